@@ -1,0 +1,48 @@
+"""Errors that a user sees, each with its exit code.
+
+::
+
+    AttribError
+    ├── UsageError        2   the command line or configuration is wrong
+    ├── InputError        3   a source could not be read
+    └── EngineError       4   the engine could not answer
+        └── ReplayMissError 4   no recording answers this request
+
+The message is one line that says what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of the command line."""
+
+    VERIFIED = 0
+    REVIEW = 1
+    USAGE = 2
+    UNREADABLE = 3
+    ENGINE = 4
+
+
+class AttribError(Exception):
+    """Root of all errors that attrib raises on purpose."""
+
+    exit_code: Exit = Exit.ENGINE
+
+
+class UsageError(AttribError):
+    exit_code = Exit.USAGE
+
+
+class InputError(AttribError):
+    exit_code = Exit.UNREADABLE
+
+
+class EngineError(AttribError):
+    exit_code = Exit.ENGINE
+
+
+class ReplayMissError(EngineError):
+    """A replayed run asked for something that was never recorded."""

@@ -1,0 +1,1 @@
+"""Extract: engines that state who said what. Their answers are untrusted."""
