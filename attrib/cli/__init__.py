@@ -1,0 +1,86 @@
+"""The command line: arguments in, data on stdout, one-line messages on stderr, an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from attrib.cli.schema import schema_command
+from attrib.cli.sheet import sheet_command
+from attrib.cli.verify import verify_command
+from attrib.errors import AttribError, Exit
+
+_EPILOG = (
+    "Exit codes: 0 all verified; 1 something needs a person's eye; 2 usage; "
+    "3 input unreadable; 4 engine failure."
+)
+
+app = typer.Typer(
+    name="attrib",
+    help="Who said what, and is it really in the source?",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("sheet", epilog=_EPILOG)(sheet_command)
+app.command("verify", epilog=_EPILOG)(verify_command)
+app.command("schema")(schema_command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from attrib.sheet import attrib_version
+
+        typer.echo(f"attrib {attrib_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; nothing is raised."""
+    try:
+        code = app(args=arguments, prog_name="attrib", standalone_mode=False)
+    except AttribError as fault:
+        return _complain(str(fault), fault.exit_code)
+    except typer.TyperException as fault:
+        return _complain(f"{fault.format_message()} (see attrib --help)", Exit.USAGE)
+    except typer.Abort:
+        return _complain("interrupted", 130)
+    except BrokenPipeError:
+        # The reader has gone (`attrib ... | head`): nothing left to tell it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.VERIFIED
+    except Exception as fault:
+        if os.environ.get("ATTRIB_DEBUG"):
+            raise
+        return _complain(
+            f"internal error, {type(fault).__name__}: {fault} "
+            "(please report it; ATTRIB_DEBUG=1 shows where)",
+            Exit.ENGINE,
+        )
+    return code if isinstance(code, int) else Exit.VERIFIED
+
+
+def _complain(message: str, code: int) -> int:
+    typer.echo(f"attrib: {' '.join(message.split())}", err=True)
+    return code
+
+
+def run() -> None:
+    """Entry point of the console script."""
+    sys.exit(main())

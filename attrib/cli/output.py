@@ -1,0 +1,73 @@
+"""Where results go: formatted text to stdout or into a file, progress to stderr."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from attrib.model import Sheet
+
+
+class Format(StrEnum):
+    """Formats of a sheet."""
+
+    TABLE = "table"
+    MD = "md"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="Format of the sheet.", case_sensitive=False)
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to FILE, whole or not at all.", metavar="FILE"),
+]
+
+
+def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
+    """The sheet to stdout or ``output``; then the summary to stderr if the format has none."""
+    from attrib.write import render, write_atomic
+    from attrib.write.cells import summary
+
+    if output is not None:
+        write_atomic(output, render(sheet, format))
+    else:
+        terminal = sys.stdout.isatty()
+        width = shutil.get_terminal_size((100, 24)).columns
+        text = render(sheet, format, width=width, colour=terminal)
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+    if output is not None or format is not Format.TABLE:
+        typer.echo(summary(sheet), err=True)
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on stderr while chunks are answered; nothing when stderr is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    with Progress(
+        "chunks",
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("chunks", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,52 @@
+"""``attrib verify``: re-check a sheet without any model."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from attrib.cli.output import Format, FormatOption, OutputOption
+
+
+def verify_command(
+    sheet: Annotated[str, typer.Argument(help="A sheet in JSON, or - for stdin.", metavar="SHEET")],
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="The source as it is now: file or URL (repeat for several). "
+            "Without it, the text kept in the sheet.",
+            metavar="FILE",
+        ),
+    ] = None,
+    format: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Re-check SHEET against its source, without any model.
+
+    Every verdict is worked out anew; what the sheet states otherwise is said on stderr.
+    """
+    from attrib.cli.output import emit
+    from attrib.errors import Exit, InputError
+    from attrib.load import expand, load
+    from attrib.recheck import recheck
+    from attrib.sheet import exit_code, read_sheet
+
+    if sheet == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    else:
+        try:
+            text = Path(sheet).read_bytes().decode("utf-8")
+        except OSError as fault:
+            raise InputError(f"{sheet}: {fault.strerror}") from None
+        except UnicodeDecodeError:
+            raise InputError(f"{sheet}: not UTF-8; give a sheet made with --format json") from None
+    sources = [load(origin, id=f"d{n}") for n, origin in enumerate(expand(source or []), 1)]
+    result = recheck(read_sheet(text, sheet), sources)
+    emit(result.sheet, format, output)
+    for line in result.differences:
+        typer.echo(f"attrib: {line}", err=True)
+    code = exit_code(result.sheet)
+    raise typer.Exit(max(code, Exit.REVIEW) if result.differences else code)

@@ -1,0 +1,142 @@
+"""Re-check a sheet against its sources, without any model.
+
+A second way through the last rooms: what a sheet states is taken as an engine's answer and
+verified anew. Nothing in the sheet is believed, its verdicts least of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrib.errors import InputError
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Document,
+    Extraction,
+    Grade,
+    Located,
+    Sheet,
+    Span,
+    Words,
+)
+from attrib.verify import Verifier
+
+_ORDER = [Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED]
+
+
+class Rechecked(NamedTuple):
+    sheet: Sheet
+    """The sheet with fresh verdicts; a grade never gets better by re-checking."""
+    differences: tuple[str, ...]
+    """What the given sheet states otherwise, one line each."""
+
+
+def recheck(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
+    """Verify every attribution of ``sheet`` anew.
+
+    ``sources`` stand in for the sheet's documents: matched by hash, else by origin, else
+    one for one when there is only one of each. Without sources the texts kept in the sheet
+    are used. Raises InputError when sources are given and a document finds none among them.
+    """
+    differences: list[str] = []
+    documents: list[Document] = []
+    attributions: dict[str, Attribution] = {}
+    for stated in sheet.documents:
+        document = _source_of(stated, sheet, sources) if sources else stated
+        if document.sha256 != stated.sha256:
+            differences.append(
+                f"{stated.id}: {document.origin} has changed since the sheet was made "
+                f"(sha256 {stated.sha256[:12]} then, {document.sha256[:12]} now)"
+            )
+        document = document.model_copy(update={"id": stated.id})
+        documents.append(document)
+        given = [a for a in sheet.attributions if a.document == stated.id]
+        for old, new in zip(given, _verify(document, given), strict=True):
+            differences += _compare(old, new)
+            attributions[old.id] = _never_better(old, new)
+    orphans = [a.id for a in sheet.attributions if a.id not in attributions]
+    if orphans:
+        raise InputError(f"damaged sheet: {', '.join(orphans)} belong to no document in it")
+    fresh = sheet.model_copy(
+        update={
+            "documents": tuple(documents),
+            "attributions": tuple(attributions[a.id] for a in sheet.attributions),
+        }
+    )
+    return Rechecked(fresh, tuple(differences))
+
+
+def _source_of(stated: Document, sheet: Sheet, sources: Sequence[Document]) -> Document:
+    for source in sources:
+        if source.sha256 == stated.sha256:
+            return source
+    for source in sources:
+        if source.origin == stated.origin:
+            return source
+    if len(sources) == len(sheet.documents) == 1:
+        return sources[0]
+    raise InputError(
+        f"{stated.id}: no --source given for {stated.origin}; name its file with --source"
+    )
+
+
+def _verify(document: Document, given: Sequence[Attribution]) -> list[Attribution]:
+    index = {a.id: n for n, a in enumerate(given)}
+    extraction = Extraction(
+        chunk=Chunk(index=0, span=Span(0, len(document.text))),
+        candidates=tuple(
+            Candidate(
+                content=tuple(_words(piece) for piece in a.content),
+                source=_words(a.source) if a.source else None,
+                speakers=a.speakers,
+                cue=_words(a.cue) if a.cue else None,
+                kind=a.kind,
+                claim=a.claim,
+                stance=a.stance,
+                within=index.get(a.within) if a.within else None,
+            )
+            for a in given
+        ),
+    )
+    return [
+        fresh.model_copy(
+            update={
+                "id": old.id,
+                "within": old.within,
+                "speaker_ids": old.speaker_ids,
+                "chunks": old.chunks,
+            }
+        )
+        for old, fresh in zip(given, Verifier(document).verify(extraction), strict=True)
+    ]
+
+
+def _words(part: Located) -> Words:
+    return Words(text=part.given, hint=part.span)
+
+
+def _never_better(old: Attribution, new: Attribution) -> Attribution:
+    """What was put before a person stays there until a person has seen it."""
+    if _ORDER.index(old.grade) <= _ORDER.index(new.grade):
+        return new
+    return new.model_copy(update={"grade": old.grade, "reasons": old.reasons})
+
+
+def _compare(old: Attribution, new: Attribution) -> list[str]:
+    lines = []
+    if old.verdict is not new.verdict:
+        lines.append(f"{old.id}: the sheet says {old.verdict}, the source says {new.verdict}")
+    if _ORDER.index(old.grade) < _ORDER.index(new.grade):
+        why = "; ".join(new.reasons)
+        lines.append(f"{old.id}: the sheet says {old.grade}, re-checking says {new.grade}: {why}")
+    for name, before, after in (
+        ("source", [old.source], [new.source]),
+        ("cue", [old.cue], [new.cue]),
+        ("content", list(old.content), list(new.content)),
+    ):
+        if [(p.span, p.found) for p in before if p] != [(p.span, p.found) for p in after if p]:
+            lines.append(f"{old.id}: the {name} does not stand where the sheet says")
+    return lines

@@ -1,0 +1,179 @@
+"""The corridor: the one module that knows the order of the rooms.
+
+load → chunk → extract → verify → merge → sheet
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document
+from attrib.errors import EngineError, InputError
+from attrib.extract.engine import Engine
+from attrib.load import load
+from attrib.merge import merge
+from attrib.model import (
+    Attribution,
+    Chunk,
+    Document,
+    Extraction,
+    Problem,
+    ProblemCode,
+    Sheet,
+    Speaker,
+    Usage,
+)
+from attrib.sheet import build_sheet
+from attrib.verify import Verifier
+
+DOCUMENTS_IN_FLIGHT = 8
+"""Documents worked on at once; the engine limits its own requests."""
+
+Progress = Callable[[int, int], None]
+"""Told after every step how many chunks are done, and how many are known so far."""
+
+
+class Budget(NamedTuple):
+    """Size of a chunk and of the overlap of neighbours, in estimated tokens."""
+
+    tokens: int = DEFAULT_TOKENS
+    overlap: int = DEFAULT_OVERLAP
+
+
+class Loaded(NamedTuple):
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Result(NamedTuple):
+    speakers: tuple[Speaker, ...]
+    attributions: tuple[Attribution, ...]
+    problems: tuple[Problem, ...]
+    usage: Usage
+
+
+def load_all(origins: Sequence[str]) -> Loaded:
+    """Load every source that can be loaded; the others become problems."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for origin in origins:
+        try:
+            documents.append(load(origin, id=f"d{len(documents) + 1}"))
+        except InputError as fault:
+            problems.append(Problem(code=ProblemCode.UNREADABLE, message=str(fault)))
+    return Loaded(tuple(documents), tuple(problems))
+
+
+def make_sheet(
+    loaded: Loaded,
+    engine: Engine,
+    *,
+    budget: Budget = Budget(),
+    progress: Progress | None = None,
+) -> Sheet:
+    """The whole way from loaded documents to a sheet.
+
+    Raises EngineError when the engine cannot answer anything at all, UsageError for a
+    budget that makes no sense. Whatever else goes wrong stands in ``Sheet.problems``.
+    """
+    return asyncio.run(make_sheet_async(loaded, engine, budget=budget, progress=progress))
+
+
+async def make_sheet_async(
+    loaded: Loaded,
+    engine: Engine,
+    *,
+    budget: Budget = Budget(),
+    progress: Progress | None = None,
+) -> Sheet:
+    """As make_sheet, inside a running event loop."""
+    chunked = [
+        (document, chunk_document(document, tokens=budget.tokens, overlap=budget.overlap))
+        for document in loaded.documents
+    ]
+    counter = _Counter(sum(len(chunks) for _, chunks in chunked), progress)
+    places = asyncio.Semaphore(DOCUMENTS_IN_FLIGHT)
+
+    async def work(document: Document, chunks: tuple[Chunk, ...]) -> _Result:
+        async with places:
+            return await _document(document, chunks, engine, counter)
+
+    results = await asyncio.gather(*(work(*item) for item in chunked))
+    usage = sum((result.usage for result in results), Usage())
+    return build_sheet(
+        engine.info,
+        loaded.documents,
+        *_number(results),
+        [*loaded.problems, *(p for result in results for p in result.problems)],
+        usage,
+    )
+
+
+class _Counter:
+    """Chunks done so far, over all documents."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self.done = 0
+        self._total = total
+        self._progress = progress
+
+    def step(self) -> None:
+        self.done += 1
+        if self._progress:
+            self._progress(self.done, self._total)
+
+
+async def _document(
+    document: Document, chunks: tuple[Chunk, ...], engine: Engine, counter: _Counter
+) -> _Result:
+    verifier = Verifier(document)
+    extractions: dict[int, Extraction] = {}
+    problems: list[Problem] = []
+    try:
+        async for extraction in engine.extract(document, chunks, verifier.complaint):
+            extractions[extraction.chunk.index] = extraction
+            counter.step()
+    except EngineError as fault:
+        if not counter.done:
+            raise
+        problems = [
+            Problem(
+                code=ProblemCode.CHUNK_FAILED,
+                message=f"no answer: {fault}",
+                document=document.id,
+                span=chunk.span,
+            )
+            for chunk in chunks
+            if chunk.index not in extractions
+        ]
+    in_order = [extractions[index] for index in sorted(extractions)]
+    merged = merge(document, [a for found in in_order for a in verifier.verify(found)])
+    return _Result(
+        merged.speakers,
+        merged.attributions,
+        (*(p for found in in_order for p in found.problems), *problems, *merged.problems),
+        sum((found.usage for found in in_order), Usage()),
+    )
+
+
+def _number(results: Sequence[_Result]) -> tuple[list[Speaker], list[Attribution]]:
+    """Ids are unique in a sheet: those of the second and later documents are counted on."""
+    speakers: list[Speaker] = []
+    attributions: list[Attribution] = []
+    for result in results:
+        people = {s.id: f"s{len(speakers) + n}" for n, s in enumerate(result.speakers, 1)}
+        said = {a.id: f"a{len(attributions) + n}" for n, a in enumerate(result.attributions, 1)}
+        speakers += [s.model_copy(update={"id": people[s.id]}) for s in result.speakers]
+        attributions += [
+            a.model_copy(
+                update={
+                    "id": said[a.id],
+                    "within": said[a.within] if a.within else None,
+                    "speaker_ids": tuple(people[s] for s in a.speaker_ids),
+                }
+            )
+            for a in result.attributions
+        ]
+    return speakers, attributions

@@ -1,0 +1,111 @@
+"""Sheet: put the checked parts together, say what the whole is worth, read a sheet back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from typing import Any
+
+from pydantic import ValidationError
+
+from attrib.errors import Exit, InputError
+from attrib.model import (
+    SHEET_VERSION,
+    Attribution,
+    Document,
+    EngineInfo,
+    Grade,
+    Problem,
+    ProblemCode,
+    Sheet,
+    Speaker,
+    Usage,
+)
+
+ENGINE_FAILURES = frozenset(
+    {
+        ProblemCode.CHUNK_FAILED,
+        ProblemCode.MODEL_REFUSED,
+        ProblemCode.CONTENT_FILTERED,
+        ProblemCode.CUT_OFF,
+    }
+)
+"""Problems after which part of the text has no answer at all."""
+
+
+def attrib_version() -> str:
+    """Version of the installed package."""
+    return version("attrib")
+
+
+def build_sheet(
+    engine: EngineInfo,
+    documents: Sequence[Document],
+    speakers: Iterable[Speaker],
+    attributions: Iterable[Attribution],
+    problems: Iterable[Problem],
+    usage: Usage,
+) -> Sheet:
+    """A sheet over all documents, in the order of ``documents``."""
+    return Sheet(
+        attrib=attrib_version(),
+        engine=engine,
+        documents=tuple(documents),
+        speakers=tuple(speakers),
+        attributions=tuple(attributions),
+        problems=tuple(problems),
+        usage=usage,
+    )
+
+
+def exit_code(sheet: Sheet) -> Exit:
+    """What a sheet is worth, as an exit code; the gravest one wins.
+
+    4 part of the text has no answer, 3 a source could not be read, 1 something needs a
+    person's eye (a grade other than verified, or any other problem), 0 all verified.
+    """
+    codes = {problem.code for problem in sheet.problems}
+    if codes & ENGINE_FAILURES:
+        return Exit.ENGINE
+    if ProblemCode.UNREADABLE in codes:
+        return Exit.UNREADABLE
+    if codes or any(a.grade is not Grade.VERIFIED for a in sheet.attributions):
+        return Exit.REVIEW
+    return Exit.VERIFIED
+
+
+def sheet_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a sheet in JSON."""
+    schema = Sheet.model_json_schema(mode="serialization")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"attrib-sheet-{SHEET_VERSION}",
+        **schema,
+    }
+
+
+def read_sheet(text: str, origin: str) -> Sheet:
+    """A sheet from its JSON.
+
+    Raises InputError when ``text`` is no sheet, or one of a version this attrib cannot read.
+    """
+    try:
+        data = json.loads(text)
+    except ValueError as fault:
+        raise InputError(
+            f"{origin}: not JSON ({fault}); give a sheet made with --format json"
+        ) from None
+    if not isinstance(data, dict) or "attributions" not in data or "version" not in data:
+        raise InputError(f"{origin}: not a sheet; give one made with --format json")
+    if data["version"] != SHEET_VERSION:
+        raise InputError(
+            f"{origin}: sheet version {data['version']!r}, this attrib reads version "
+            f"{SHEET_VERSION}; make the sheet again"
+        )
+    try:
+        return Sheet.model_validate_json(text)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise InputError(f"{origin}: damaged sheet, {where}: {first['msg']}") from None

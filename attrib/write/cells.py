@@ -1,0 +1,74 @@
+"""What the formats for people say in a cell, worded once for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrib.model import Attribution, Document, Grade, Located, Place, Sheet, Verdict
+from attrib.write.visible import one_line
+
+GRADE_MARKS = {Grade.VERIFIED: "✓", Grade.REVIEW: "?", Grade.REFUSED: "✗"}
+
+
+def words(part: Located) -> str:
+    """The true words where there are any, else the words as given."""
+    return part.given if part.found is None or part.verdict is Verdict.SPLICED else part.found
+
+
+def content(attribution: Attribution) -> str:
+    """All content pieces, joined by an ellipsis where the cue splits them."""
+    return " … ".join(one_line(words(piece)) for piece in attribution.content)
+
+
+def speaker(attribution: Attribution) -> str:
+    """Resolved names, or the source as written, or ``unknown``."""
+    if attribution.speakers:
+        return one_line(" and ".join(attribution.speakers))
+    if attribution.source:
+        return one_line(f"{words(attribution.source)} (unresolved)")
+    return "unknown"
+
+
+def stance(attribution: Attribution) -> str:
+    """``support: Putin``; empty where no target is named."""
+    held = attribution.stance
+    return one_line(f"{held.position}: {held.target}") if held.target else ""
+
+
+def place(where: Place | None) -> str:
+    """``p. 3, line 12``; empty for words that are nowhere."""
+    if where is None:
+        return ""
+    page = f"p. {where.page}, " if where.page is not None else ""
+    time = f"{where.time}, " if where.time is not None else ""
+    return f"{page}{time}line {where.line}"
+
+
+def origins(sheet: Sheet) -> dict[str, Document]:
+    """Documents by id."""
+    return {document.id: document for document in sheet.documents}
+
+
+def engine(sheet: Sheet) -> str:
+    """``embedded 0.1.0`` or ``llm 0.1.0, model NAME``."""
+    info = sheet.engine
+    return f"{info.name} {info.version}" + (f", model {info.model}" if info.model else "")
+
+
+def summary(sheet: Sheet) -> str:
+    """One line: how many attributions of which grade, how many problems, what it cost."""
+    grades = Counter(a.grade for a in sheet.attributions)
+    parts = [f"{grades[grade]} {grade}" for grade in Grade if grades[grade]]
+    line = f"{len(sheet.attributions)} attributions"
+    if parts:
+        line += ": " + ", ".join(parts)
+    if sheet.problems:
+        line += f"; {len(sheet.problems)} problem{'s' if len(sheet.problems) > 1 else ''}"
+    if sheet.usage.requests:
+        line += (
+            f"; {sheet.usage.requests} requests, {sheet.usage.prompt_tokens} + "
+            f"{sheet.usage.completion_tokens} tokens"
+        )
+        if sheet.usage.cost is not None:
+            line += f", ${sheet.usage.cost:.4f}"
+    return line

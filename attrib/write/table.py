@@ -1,0 +1,74 @@
+"""The table for a terminal: the default way to read a sheet."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from attrib.model import Attribution, Grade, Sheet
+from attrib.write import cells
+from attrib.write.visible import one_line
+
+_STYLES = {Grade.VERIFIED: "green", Grade.REVIEW: "yellow", Grade.REFUSED: "red"}
+
+
+def render_table(sheet: Sheet, *, width: int, colour: bool) -> str:
+    """One table a document, then the problems and a line that sums up."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        legacy_windows=False,
+    )
+    print_sheet(sheet, console)
+    return out.getvalue()
+
+
+def print_sheet(sheet: Sheet, console: Console) -> None:
+    """Print to a console of the caller's (the picture in the README is made this way)."""
+    for document in sheet.documents:
+        title = Text(one_line(document.title or document.origin), style="bold")
+        title.append(f"  sha256 {document.sha256[:12]}", style="dim")
+        console.print(title, soft_wrap=True)
+        found = [a for a in sheet.attributions if a.document == document.id]
+        if found:
+            console.print(_table(found))
+        else:
+            console.print(Text("no attributions\n"))
+    for problem in sheet.problems:
+        line = Text(f"problem: {problem.code}: ", style="red")
+        line.append(one_line(problem.message), style="default")
+        console.print(line, soft_wrap=True)
+    console.print(Text(f"{cells.summary(sheet)}; engine {cells.engine(sheet)}"), soft_wrap=True)
+
+
+def _table(attributions: list[Attribution]) -> Table:
+    table = Table(show_lines=True, expand=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("Speaker", ratio=2)
+    table.add_column("Cue", ratio=1)
+    table.add_column("Words", ratio=5)
+    table.add_column("Verdict", no_wrap=True)
+    table.add_column("Where", ratio=1)
+    for a in attributions:
+        style = _STYLES[a.grade]
+        said = Text(cells.content(a))
+        for reason in (*a.reasons, *a.context.warnings):
+            said.append(f"\n{one_line(reason)}", style=style)
+        if a.within:
+            said.append(f"\nquoted inside {a.within}", style="dim")
+        table.add_row(
+            Text(f"{cells.GRADE_MARKS[a.grade]} {a.id}", style=style),
+            Text(cells.speaker(a)),
+            Text(one_line(cells.words(a.cue)) if a.cue else "–"),
+            said,
+            Text(f"{a.verdict}\n{a.grade}\n{a.kind}", style=style),
+            Text(cells.place(a.place)),
+        )
+    return table
