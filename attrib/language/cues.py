@@ -1,0 +1,257 @@
+"""The cue lexicon: which words say that somebody said, wrote, thought or plans something.
+
+The entries are data (``data/cues_*.toml``) with the reason beside each group; this module
+loads, inflects and matches them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from attrib.language import inflect
+from attrib.model import Mode, Span
+
+LANGUAGES = ("en", "de", "fr", "es")
+"""Languages with a cue lexicon."""
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """What the lexicon knows of one cue. The terms are explained in ``data/cues_en.toml``."""
+
+    lemma: str
+    mode: Mode
+    language: str
+    category: str
+    """``verb``, ``noun``, ``adjective`` or ``phrase``."""
+    group: str
+    factivity: str = "neutral"
+    """neutral, factive, doubtful, negative, positive, question, directive or commissive."""
+    strength: str = "plain"
+    """weak, plain or strong."""
+    frames: frozenset[str] = frozenset()
+    position: str = ""
+    """Phrases: ``before_source``, ``after_source``, ``no_source`` or ``mark``."""
+    negated: bool = False
+    """The cue as written holds a negation ("did not say", "never said")."""
+
+    @property
+    def opposes(self) -> bool:
+        """The speaker holds the content false or bad ("denied", "dismissed")."""
+        return self.factivity == "negative"
+
+
+class Form(NamedTuple):
+    """One inflected form of an entry, as words in lower case."""
+
+    words: tuple[str, ...]
+    entry: CueEntry
+    tense: str
+    """``base``, ``third``, ``past``, ``participle``, ``ing``, ``any``; nouns: ``one``, ``many``."""
+
+
+class Cue(NamedTuple):
+    """A cue as it stands in a text."""
+
+    span: Span
+    entry: CueEntry
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cues of one language, by the first word of each form, longest form first."""
+
+    language: str
+    forms: dict[str, tuple[Form, ...]]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    writing: frozenset[str]
+
+    def skips(self, word: str) -> bool:
+        """The word may stand in a verb group without changing which cue it is."""
+        return (
+            word in self.auxiliaries
+            or word in self.negations
+            or word in self.adverbs
+            or (self.language == "en" and word.endswith("ly"))
+            or (self.language in ("fr", "es") and word.endswith(("ment", "mente")))
+        )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language in ``LANGUAGES``; raises KeyError for others."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    data = resources.files("attrib.language").joinpath("data", f"cues_{language}.toml")
+    return _build(tomllib.loads(data.read_text(encoding="utf-8")))
+
+
+def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
+    """The entry behind a cue as written ("has long argued", "said in a statement", "sagte").
+
+    A negation in the cue sets ``negated``; a written medium ("said in a tweet") turns speech
+    into writing. Without ``language`` the lexicons are tried in the order of ``LANGUAGES``.
+    """
+    words = [m.group().lower() for m in _TOKEN.finditer(cue_text)]
+    for code in (language,) if language in LANGUAGES else LANGUAGES:
+        assert code is not None
+        entry = _lookup(words, lexicon(code))
+        if entry is not None:
+            return entry
+    return None
+
+
+def find_cues(text: str, span: Span | None = None, language: str = "en") -> list[Cue]:
+    """Every string in ``span`` that may be a cue, in text order; nothing is disambiguated."""
+    if language not in LANGUAGES:
+        return []
+    known = lexicon(language)
+    start, end = span if span is not None else (0, len(text))
+    marks = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    words = [word for word, _, _ in marks]
+    found: list[Cue] = []
+    i = 0
+    while i < len(words):
+        form = next(_matches(words, i, known), None)
+        if form is None:
+            i += 1
+            continue
+        last = i + len(form.words) - 1
+        found.append(Cue(Span(marks[i][1], marks[last][2]), form.entry, form.tense))
+        i = last + 1
+    return found
+
+
+def _matches(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
+    for form in known.forms.get(words[i], ()):
+        if tuple(words[i : i + len(form.words)]) == form.words:
+            yield form
+
+
+def _matches_apart(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
+    """As ``_matches``; the later words of a form may stand further on ("teilte ihm mit")."""
+    for form in known.forms.get(words[i], ()):
+        rest = iter(words[i + 1 :])
+        if all(word in rest for word in form.words[1:]):
+            yield form
+
+
+def _lookup(words: list[str], known: Lexicon) -> CueEntry | None:
+    best: tuple[int, int, CueEntry] | None = None
+    for i in range(len(words)):
+        for form in _matches_apart(words, i, known):
+            rank = _rank(form, words, i, known)
+            if best is None or rank < best[0]:
+                best = (rank, i, form.entry)
+    if best is None:
+        return None
+    _, at, entry = best
+    if any(word in known.negations or word.endswith(("n't", "n’t")) for word in words[:at]):
+        entry = replace(entry, negated=True)
+    if entry.mode is Mode.SPEECH and any(word in known.writing for word in words[at + 1 :]):
+        entry = replace(entry, mode=Mode.WRITING)
+    return entry
+
+
+def _rank(form: Form, words: list[str], i: int, known: Lexicon) -> int:
+    """Lower is better: phrases, then verbs, then adjectives and nouns; marks last."""
+    if form.entry.position == "mark":
+        return 9
+    if form.entry.category == "phrase":
+        return 0
+    nominal = i > 0 and words[i - 1] in _DETERMINERS
+    if form.entry.category == "verb":
+        if known.skips(words[i]) and i + 1 < len(words) and len(form.words) == 1:
+            return 5
+        return 4 if nominal else 1
+    return 2 if nominal or form.entry.category == "adjective" else 3
+
+
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "this", "no", "any")
+)
+
+
+def _build(data: dict[str, Any]) -> Lexicon:
+    language = data["language"]
+    entries: dict[tuple[str, str], CueEntry] = {}
+    for category in ("verb", "noun", "adjective", "phrase"):
+        for group in data.get(category, ()):
+            for lemma in group["lemmas"]:
+                old = entries.get((category, lemma))
+                new = CueEntry(
+                    lemma=lemma,
+                    mode=Mode(group["mode"]),
+                    language=language,
+                    category=category,
+                    group=group["group"],
+                    factivity=group.get("factivity", "neutral"),
+                    strength=group.get("strength", "plain"),
+                    frames=frozenset(group.get("frames", ())),
+                    position=group.get("position", ""),
+                )
+                entries[category, lemma] = new if old is None else _merged(old, new)
+    table: dict[str, list[Form]] = {}
+    for entry in entries.values():
+        seen = set()
+        for tense, form in _inflections(entry, data.get("irregular", {})):
+            words = tuple(form.split())
+            if words and words not in seen:
+                seen.add(words)
+                table.setdefault(words[0], []).append(Form(words, entry, tense))
+    group = data["group"]
+    return Lexicon(
+        language=language,
+        forms={w: tuple(sorted(fs, key=lambda f: -len(f.words))) for w, fs in table.items()},
+        auxiliaries=frozenset(group["auxiliaries"]),
+        negations=frozenset(group["negations"]),
+        adverbs=frozenset(group["adverbs"]),
+        writing=frozenset(data["medium"]["writing"]),
+    )
+
+
+def _merged(old: CueEntry, new: CueEntry) -> CueEntry:
+    """A lemma in two groups has the frames of both; the first group that takes a side rules."""
+    ruling = new if old.factivity == "neutral" and new.factivity != "neutral" else old
+    return replace(ruling, mode=old.mode, frames=old.frames | new.frames)
+
+
+def _inflections(entry: CueEntry, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
+    lemma = entry.lemma
+    if entry.category == "noun":
+        yield "one", lemma
+        yield "many", inflect.english_plural(lemma)
+    elif entry.category != "verb":
+        yield "any", lemma
+    elif entry.language == "en":
+        head, _, rest = lemma.partition(" ")
+        if head in ("be", "would"):
+            yield "any", rest
+            return
+        forms = irregular[head].split() if head in irregular else inflect.english_verb(head)
+        names = ("third", "past", "participle", "ing")
+        yield "base", lemma
+        for tense, form in zip(names, forms, strict=True):
+            yield tense, f"{form} {rest}".strip()
+    elif lemma in irregular:
+        for form in irregular[lemma].split(","):
+            yield "any", form.strip()
+    else:
+        by_rule = {
+            "de": inflect.german_verb,
+            "fr": inflect.french_verb,
+            "es": inflect.spanish_verb,
+        }[entry.language]
+        for form in by_rule(lemma):
+            yield "any", form

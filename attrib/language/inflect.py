@@ -1,0 +1,96 @@
+"""Inflected forms of regular verbs and nouns, by rule, for the cue lexicons.
+
+Irregular verbs are listed in the lexicon files themselves; only what a rule gets right for
+every member is here.
+"""
+
+from __future__ import annotations
+
+_VOWELS = "aeiou"
+_GERMAN_UNSTRESSED = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "über")
+
+
+def english_verb(lemma: str) -> tuple[str, str, str, str]:
+    """Third person, past, participle and ing-form of a regular verb (``quip`` is irregular)."""
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        stem = lemma[:-1]
+        return lemma + "s", stem + "ed", stem + "ed", stem + "ing"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        stem = lemma[:-1]
+        return stem + "ies", stem + "ied", stem + "ied", lemma + "ing"
+    if lemma.endswith("ee"):
+        return lemma + "s", lemma + "d", lemma + "d", lemma + "ing"
+    third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return third, lemma + "ed", lemma + "ed", lemma + "ing"
+
+
+def english_plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def german_verb(lemma: str) -> list[str]:
+    """Forms of a weak verb without a separable prefix."""
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "dm", "tm")) else ""
+    plain = stem.endswith("ier") or stem.startswith(_GERMAN_UNSTRESSED)
+    participle = ("" if plain else "ge") + stem + link + "t"
+    return [
+        lemma,
+        stem + "e",
+        stem + link + "t",
+        stem + link + "te",
+        stem + link + "ten",
+        participle,
+        lemma + "d",
+    ]
+
+
+def french_verb(lemma: str) -> list[str]:
+    """Third persons, participles and infinitive of a regular verb in -er or -ir."""
+    stem = lemma[:-2]
+    if lemma.endswith("er"):
+        soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+        present = _french_stressed(stem)
+        return [
+            lemma,
+            present + "e",
+            present + "ent",
+            soft + "ait",
+            soft + "aient",
+            soft + "a",
+            stem + "èrent",
+            stem + "é",
+            stem + "ée",
+            stem + "és",
+            stem + "ées",
+            soft + "ant",
+            soft + "ai",
+            soft + "ais",
+            stem + "ai",
+        ]
+    endings = ("it", "issent", "issait", "issaient", "irent", "i", "ie", "issant")
+    return [lemma, *(stem + ending for ending in endings)]
+
+
+def _french_stressed(stem: str) -> str:
+    """Stem before a silent ending: ``répét`` -> ``répèt``, ``appel`` -> ``appell``."""
+    if stem.endswith(("appel", "rappel", "martel")):
+        return stem + "l"
+    if len(stem) > 2 and stem[-2] == "é":
+        return stem[:-2] + "è" + stem[-1]
+    if stem.endswith(("lev", "pes", "achev")):
+        return stem[:-2] + "è" + stem[-1]
+    return stem
+
+
+def spanish_verb(lemma: str) -> list[str]:
+    """Third persons, participles and infinitive of a regular verb in -ar, -er or -ir."""
+    stem = lemma[:-2]
+    endings: tuple[str, ...]
+    if lemma.endswith("ar"):
+        endings = ("a", "an", "ó", "aron", "aba", "aban", "ado", "ando", "é", "o", "e", "en")
+    else:
+        endings = ("e", "en", "ió", "ieron", "ía", "ían", "ido", "iendo", "í", "o", "a")
+    return [lemma, *(stem + ending for ending in endings)]
