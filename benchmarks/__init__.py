@@ -1,0 +1,1 @@
+"""Measurements that hold attrib to its promises; not part of the wheel."""
