@@ -1,0 +1,151 @@
+"""Single quotation marks (tokens): which character, and which way its surroundings lean.
+
+Pairing them to quotations is done in ``quotations.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import NamedTuple
+
+OPEN, NEUTRAL, CLOSE = 1, 0, -1
+"""Which way a mark leans by what stands beside it."""
+
+_MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
+
+_TOKEN = re.compile(
+    # Ornaments, code fences and the like: never quotation marks.
+    rf"[{_MARKS}]{{7,}}|`{{3,}}|'{{4,}}"
+    # Marks of two characters.
+    r"|''|``|(?<![\w,]),,(?=\w)"
+    r"|[\"“”„‟＂«»‹›‘‚‛`´「」『』﹁﹂﹃﹄]"
+    # An apostrophe between two word characters is none.
+    r"|(?<![^\W_])['’]|['’](?![^\W_])"
+)
+
+FAMILY = {
+    **dict.fromkeys(['"', "＂", "“", "”", "„", "‟", "''", "``", ",,"], "double"),
+    **dict.fromkeys(["'", "‘", "’", "‚", "‛", "`", "´"], "single"),
+    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys("‹›", "angle"),
+    **dict.fromkeys("「」﹁﹂", "corner"),
+    **dict.fromkeys("『』﹃﹄", "white corner"),
+}
+_CODES = list(FAMILY)
+_CODE_OF = {mark: code for code, mark in enumerate(_CODES)}
+
+_BESIDE = frozenset(_MARKS + "*_")
+"""Marks and emphasis are looked through when the surroundings of a mark are weighed."""
+_BRACKETS = frozenset("([{<¿¡=|/")
+_DASHES = frozenset("-—–―‒‐‑")
+_AFTER = frozenset(".,;:!?)]}>…|/。，、！？；：）-—–―‒‐‑")
+_LEADS_IN = frozenset(".…-—–―")
+
+_CLIPPED = re.compile(
+    r"(?:\d\d(?:s|er)?|tis|twas|twere|twill|tisn|twould|em|til|till|cause|bout|round|n|neath"
+    r"|gainst|fore|fraid|nother|nuff|ere|im|er|ave|s|ne|nen|ner|nem|rum|raus|rein|mal|is)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that are written with an apostrophe at the start: '90s, 'tis, 'em, German 'ne."""
+_DROPPED = re.compile(r"(?:[sxzSXZ]|\d|\b(?:\w*in|an|o|th|wi|ol|lil|fo|mo|yo|ha|po|t))$")
+"""What an apostrophe at the end may stand after: voters', 6', goin', o'."""
+
+
+class Mark(NamedTuple):
+    """A mark where it stands."""
+
+    start: int
+    end: int
+    sign: str
+    family: str
+    lean: int
+
+
+class Marks:
+    """All marks of a text. Kept in arrays, so that ten million of them fit in memory."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = array("q")
+        self._codes = bytearray()
+        self._leans = array("b")
+        for match in _TOKEN.finditer(text):
+            code = _CODE_OF.get(match.group())
+            if code is not None:
+                self._starts.append(match.start())
+                self._codes.append(code)
+                self._leans.append(_lean(text, match.start(), match.end()))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, at: int) -> Mark:
+        sign = _CODES[self._codes[at]]
+        start = self._starts[at]
+        return Mark(start, start + len(sign), sign, FAMILY[sign], self._leans[at])
+
+    def start(self, at: int) -> int:
+        return self._starts[at]
+
+    def has(self, sign: str) -> bool:
+        return _CODE_OF[sign] in self._codes
+
+    def inverted_guillemets(self) -> bool:
+        """Whether guillemets point inward (»…«) in this text."""
+        outward = inward = 0
+        first = last = ""
+        for at, code in enumerate(self._codes):
+            sign = _CODES[code]
+            if sign in "«»":
+                first = first or sign
+                last = sign
+                # Spaced marks say nothing; a mark without space shows its side.
+                if self._leans[at] == (OPEN if sign == "«" else CLOSE):
+                    outward += 1
+                elif self._leans[at] == (CLOSE if sign == "«" else OPEN):
+                    inward += 1
+        if outward == inward == 0:
+            return first == "»" and last == "«"
+        return inward > outward
+
+
+def _lean(text: str, start: int, end: int) -> int:
+    """OPEN after a space or bracket, CLOSE before a space or punctuation, else NEUTRAL."""
+    left = start - 1
+    stop = max(-1, start - 4)
+    while left > stop and text[left] in _BESIDE:
+        left -= 1
+    before = text[left] if left > stop else " "
+    size = len(text)
+    right = end
+    stop = min(size, end + 3)
+    while right < stop and text[right] in _BESIDE:
+        right += 1
+    after = text[right] if right < stop else " "
+    opens = before.isspace() or before in _BRACKETS
+    closes = after.isspace() or after in _AFTER
+    if closes:
+        if not opens:
+            return CLOSE
+        if after in _LEADS_IN:
+            # A quotation may begin with an ellipsis or a dash: "...and then".
+            while right < stop + 3 and right < size and text[right] in _LEADS_IN:
+                right += 1
+            return OPEN if right < size and text[right].isalnum() else NEUTRAL
+        return NEUTRAL
+    return OPEN if opens else NEUTRAL
+
+
+def starts_clipped(text: str, at: int) -> bool:
+    """Whether the word at ``at`` is one that loses its first letters ('90s, 'tis)."""
+    return _CLIPPED.match(text, at) is not None
+
+
+def ends_clipped(text: str, at: int) -> bool:
+    """Whether an apostrophe at ``at`` may belong to the word before it (voters' choice)."""
+    after = text[at + 1 : at + 3]
+    if len(after) < 2 or not after[0].isspace() or not after[1].isalnum():
+        return False
+    return _DROPPED.search(text, max(0, at - 12), at) is not None
