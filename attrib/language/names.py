@@ -1,0 +1,315 @@
+"""Names of people: their parts, what may stand for what, and what pronouns can point to.
+
+Nothing here knows a document; whether two names *are* one person is for the caller, who sees
+both in their text. These functions say whether they can be.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any, Literal
+
+Gender = Literal["male", "female"]
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_POSSESSOR = re.compile(r"\w['’]s?\s+\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Parts of a mention of a person; empty where the mention has none."""
+
+    title: str = ""
+    """What stands before the name: "Russian President", "Mr."."""
+    given: str = ""
+    """Given names, middle names and initials."""
+    surname: str = ""
+    """A single name without a title is taken as a surname ("Putin")."""
+    suffix: str = ""
+    role: str = ""
+    """A description without a name ("the spokesman", "Putin's spokesperson") or what follows
+    the name after a comma ("a farmer" in "Ann Lee, a farmer")."""
+
+    @property
+    def full(self) -> str:
+        """Given names, surname and suffix, in the order of the language of the name."""
+        if self.surname and self.given and _family_first(self.surname, self.given):
+            parts = (self.surname, self.given, self.suffix)
+        else:
+            parts = (self.given, self.surname, self.suffix)
+        return " ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun can point to."""
+
+    gender: Gender | None
+    plural: bool
+    person: int
+
+
+class Words:
+    """The tables of ``data/names.toml`` as sets of lower-case words."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        titles = data["titles"]
+        self.title_gender: dict[str, Gender | None] = {
+            **dict.fromkeys(titles["either"]),
+            **dict.fromkeys(titles["male"], "male"),
+            **dict.fromkeys(titles["female"], "female"),
+        }
+        self.suffixes = frozenset(data["suffixes"]["words"])
+        self.particles = frozenset(data["particles"]["words"])
+        self.family_first = frozenset(data["family_first"]["words"])
+        self.demonyms = frozenset(data["demonyms"]["words"])
+        self.not_names = frozenset(data["not_names"]["words"])
+        self.organisations = frozenset(data["organisations"]["words"])
+        self.places = frozenset(data["places"]["words"])
+        self.nicknames: dict[str, list[str]] = data["nicknames"]
+        people = data["person_nouns"]
+        self.person_gender: dict[str, Gender | None] = {
+            **dict.fromkeys(people["either"]),
+            **dict.fromkeys(people["male"], "male"),
+            **dict.fromkeys(people["female"], "female"),
+        }
+        self.given_gender: dict[str, Gender] = {}
+        for name in data["given"]["male"].split():
+            self.given_gender[name] = "male"
+        for name in data["given"]["female"].split():
+            if self.given_gender.get(name) == "male":
+                del self.given_gender[name]
+            else:
+                self.given_gender[name] = "female"
+        pronouns = data["pronouns"]
+        self.pronouns: dict[str, Pronoun] = {
+            **dict.fromkeys(pronouns["other"], Pronoun(None, False, 3)),
+            **dict.fromkeys(pronouns["first"], Pronoun(None, False, 1)),
+            **dict.fromkeys(pronouns["plural"], Pronoun(None, True, 3)),
+            **dict.fromkeys(pronouns["male"], Pronoun("male", False, 3)),
+            **dict.fromkeys(pronouns["female"], Pronoun("female", False, 3)),
+        }
+
+
+@cache
+def words() -> Words:
+    """The name tables, read once."""
+    data = resources.files("attrib.language").joinpath("data", "names.toml")
+    return Words(tomllib.loads(data.read_text(encoding="utf-8")))
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, full stops and possessive, for comparing names."""
+    text = _POSSESSIVE.sub("", text.strip())
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+
+
+def pronoun(text: str) -> Pronoun | None:
+    """What the pronoun can point to; None when ``text`` is no pronoun."""
+    return words().pronouns.get(text.strip().casefold())
+
+
+@lru_cache(maxsize=4096)
+def parse_name(text: str) -> Name:
+    """Parts of a mention: "Russian President Vladimir Putin" -> title, given, surname.
+
+    A possessor is not the person: "Putin's spokesperson" has a role and no surname; nor has
+    a body ("the Republican National Committee").
+    """
+    known = words()
+    head, _, after = _PARENTHESES.sub("", text).strip().partition(",")
+    if _POSSESSOR.search(head):
+        owner = list(_POSSESSOR.finditer(head))[-1]
+        tail = head[owner.end() - 1 :]
+        named = parse_name(tail)
+        if not named.surname or not named.given:
+            return Name(role=text.strip())
+        return named
+    after = after.strip()
+    tokens = [_POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
+    first = _name_start(tokens, known)
+    if first == len(tokens):
+        folded = fold(after).replace(" ", "")
+        if folded in known.suffixes:
+            after = ""
+        return Name(role=text.strip()) if tokens else Name()
+    end = first
+    while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
+        end += 1
+    while end > first and fold(tokens[end - 1]) in known.particles and tokens[end - 1].islower():
+        end -= 1
+    name, rest = tokens[first:end], tokens[end:]
+    if fold(name[-1]) in known.organisations and fold(name[0]) not in known.given_gender:
+        return Name(role=text.strip())
+    suffix = ""
+    if len(name) > 1 and fold(name[-1]) in known.suffixes:
+        suffix, name = name[-1], name[:-1]
+    elif fold(after) in known.suffixes:
+        suffix, after = after, ""
+    title = " ".join(tokens[:first])
+    surname, given = _split(name)
+    return Name(title, given, surname, suffix, after or " ".join(rest))
+
+
+def _name_start(tokens: list[str], known: Words) -> int:
+    """Index where titles, nations and roles before the name end."""
+    start = 0
+    for i, token in enumerate(tokens):
+        low = fold(token)
+        is_before = (
+            (not token[0].isupper() and low not in known.particles)
+            or low in known.title_gender
+            or low in known.demonyms
+            or low in known.not_names
+            or low in known.person_gender
+        )
+        if is_before and not _is_given_then_name(tokens, i, known):
+            if i > start and token[0].islower():
+                break
+            start = i + 1
+    return start
+
+
+def _is_given_then_name(tokens: list[str], i: int, known: Words) -> bool:
+    """ "Don Lemon", "King" in "Larry King": a title word that is part of a name here."""
+    low = fold(tokens[i])
+    if not tokens[i][0].isupper() or tokens[i].isupper():
+        return False
+    if low in known.not_names or low in known.demonyms:
+        return i > 0 and fold(tokens[i - 1]) in known.given_gender
+    before = i > 0 and fold(tokens[i - 1]) in known.given_gender
+    return before and all(fold(token) in known.suffixes for token in tokens[i + 1 :])
+
+
+def _split(name: list[str]) -> tuple[str, str]:
+    """Surname and given names of the words of a name."""
+    if len(name) == 1:
+        return name[0], ""
+    if len(name) == 2 and _family_first(name[0], name[1]):
+        return name[0], name[1]
+    known = words()
+    at = len(name) - 1
+    while at > 1 and name[at - 1].islower() and fold(name[at - 1]) in known.particles:
+        at -= 1
+    return " ".join(name[at:]), " ".join(name[:at])
+
+
+def _family_first(surname: str, given: str) -> bool:
+    known = words()
+    first = fold(surname)
+    return first in known.family_first and first not in known.given_gender and " " not in given
+
+
+def gender_of(text: str) -> Gender | None:
+    """Gender that a mention states: by pronoun, title, given name or noun; None if it does not."""
+    as_pronoun = pronoun(text)
+    if as_pronoun is not None:
+        return as_pronoun.gender
+    known = words()
+    name = parse_name(text)
+    if fold(name.title).endswith("first lady"):
+        return "female"
+    by_noun = {**known.person_gender, **known.title_gender}
+    role = name.role.partition(",")[0] if not name.surname or name.given else ""
+    stated: list[Gender | None] = [by_noun.get(fold(word)) for word in name.title.split()]
+    stated += [known.given_gender.get(fold(word)) for word in name.given.split()]
+    stated += [known.person_gender.get(fold(word)) for word in _WORD.findall(role)]
+    return next((gender for gender in stated if gender), None)
+
+
+def is_person_name(text: str) -> bool:
+    """The mention looks like the name of a person, not of a body or a place."""
+    known = words()
+    name = parse_name(text)
+    if not name.surname:
+        return False
+    if name.given and fold(name.given.split()[0]) in known.given_gender:
+        return fold(name.surname) not in known.organisations
+    last = fold(name.surname).split()[-1]
+    if last in known.organisations or last in known.places:
+        return False
+    if name.title and any(fold(t) in known.title_gender for t in name.title.split()):
+        return True
+    return not (name.surname.isupper() and len(name.surname) < 6)
+
+
+def conflict(a: str, b: str) -> bool:
+    """The two mentions cannot be one person: other surname, given name, suffix or gender."""
+    left, right = parse_name(a), parse_name(b)
+    if not left.surname or not right.surname:
+        return False
+    if fold(left.surname) != fold(right.surname) and not (_by_given(left, right)):
+        return True
+    if left.given and right.given and not _given_agree(left.given, right.given):
+        return True
+    named = bool(left.given and right.given) or bool(left.suffix and right.suffix)
+    if named and fold(left.suffix) != fold(right.suffix):
+        return True
+    genders = {gender_of(a), gender_of(b)} - {None}
+    return len(genders) > 1
+
+
+def alias_of(short: str, full: str) -> bool:
+    """``short`` can stand for ``full`` ("Mr. Putin", "Putin", "V. Putin", "SCO").
+
+    Says only that it can: with two people of one surname in a document it is true of both.
+    """
+    if fold(short) == fold(full):
+        return True
+    if is_acronym(short, full):
+        return True
+    left, right = parse_name(short), parse_name(full)
+    if not left.surname or not right.surname or conflict(short, full):
+        return False
+    if fold(left.surname) == fold(right.surname):
+        return not left.given or bool(right.given)
+    return _by_given(left, right)
+
+
+def same_person(a: str, b: str) -> bool:
+    """One of the mentions can stand for the other and nothing speaks against it."""
+    return alias_of(a, b) or alias_of(b, a)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """``short`` is made of the first letters of ``full`` ("SCO")."""
+    letters = short.strip().replace(".", "")
+    if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()):
+        return False
+    parts = [part for part in re.findall(r"\w+", full) if part[0].isupper()]
+    return len(parts) > 1 and "".join(part[0] for part in parts) == letters
+
+
+def _by_given(a: Name, b: Name) -> bool:
+    """One mention is the other's first given name alone ("Hillary")."""
+    for short, full in ((a, b), (b, a)):
+        alone = not short.given and not short.title
+        if alone and full.given and fold(short.surname) == fold(full.given.split()[0]):
+            return True
+    return False
+
+
+def _given_agree(a: str, b: str) -> bool:
+    """Given names that can be one person's: equal, initial, short form, or one more name."""
+    left, right = fold(a).split(), fold(b).split()
+    return _one_given(left[0], right[0]) and all(
+        _one_given(x, y) for x, y in zip(left[1:], right[1:], strict=False)
+    )
+
+
+def _one_given(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    nicknames = words().nicknames
+    longer = {a, *nicknames.get(a, ())} & {b, *nicknames.get(b, ())}
+    return bool(longer)
