@@ -21,6 +21,7 @@ import bisect
 import hashlib
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -94,12 +95,14 @@ class Document(Frozen):
     title: str | None = None
     landmarks: tuple[Landmark, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """Parts of the source that could not be read, in words ("page 3 is an image ...")."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Document:
         if text_sha256(self.text) != self.sha256:
             raise ValueError("sha256 does not belong to text")
-        if any(b.start < a.start for a, b in zip(self.landmarks, self.landmarks[1:], strict=False)):
+        if any(b.start < a.start for a, b in pairwise(self.landmarks)):
             raise ValueError("landmarks are not in order")
         if any(not 0 <= f.span.start < f.span.end <= len(self.text) for f in self.furniture):
             raise ValueError("furniture lies outside the text")

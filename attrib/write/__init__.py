@@ -9,7 +9,7 @@ from pathlib import Path
 from attrib.errors import UsageError
 from attrib.model import Sheet
 
-FORMATS = ("table", "md", "json", "jsonl", "csv")
+FORMATS = ("table", "md", "json", "jsonl", "csv", "html")
 
 
 def render(sheet: Sheet, format: str, *, width: int = 100, colour: bool = False) -> str:
@@ -33,6 +33,10 @@ def render(sheet: Sheet, format: str, *, width: int = 100, colour: bool = False)
             from attrib.write.csv_rows import render_csv
 
             return render_csv(sheet)
+        case "html":
+            from attrib.write.html import render_html
+
+            return render_html(sheet)
         case _:
             raise UsageError(f"no format {format!r}; choose one of {', '.join(FORMATS)}")
 
