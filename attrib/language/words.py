@@ -1,0 +1,45 @@
+"""Words as spans.
+
+A word is a run of letters and digits with their combining marks. It may hold single
+apostrophes and hyphens between letters (``don't``, ``l'État`` is one word, ``well-known``),
+and points and commas between digits (``3.5``, ``1,000``). In Chinese and Japanese every
+character is a word of its own; scripts that are written without spaces otherwise (Thai, Lao,
+Khmer) give one word a run.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from attrib.model import Span
+
+_IDEOGRAPHS = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    letter = rf"(?:[^\W_{_IDEOGRAPHS}]|[{_combining()}])"
+    return re.compile(rf"[{_IDEOGRAPHS}]|\d+(?:[.,]\d+)+{letter}*|{letter}+(?:['’\-‑]{letter}+)*")
+
+
+def _combining() -> str:
+    """Combining marks of the basic plane as ranges; ``\\w`` of ``re`` leaves them out."""
+    ranges: list[list[int]] = []
+    for code in range(0x300, 0xFFFF):
+        if unicodedata.category(chr(code))[0] == "M":
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges)
+
+
+def word_spans(text: str, span: Span | None = None) -> list[Span]:
+    """Words in text order, in all of ``text`` or inside ``span``."""
+    start, end = span if span is not None else (0, len(text))
+    return [Span(*match.span()) for match in _pattern().finditer(text, start, end)]
