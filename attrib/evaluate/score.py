@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,14 +56,6 @@ class Tokens:
                 mask |= (1 << stop) - (1 << first)
         return mask
 
-    def spans(self, mask: int) -> list[tuple[int, int]]:
-        """Offsets of the tokens in ``mask``, in text order."""
-        return [
-            (start, end)
-            for i, (start, end) in enumerate(zip(self._starts, self._ends, strict=True))
-            if mask >> i & 1
-        ]
-
 
 def kind_of(text: str, spans: Spans) -> str:
     """direct, mixed or indirect, by the share of characters inside double quotation marks.
@@ -86,6 +78,11 @@ class Item:
     content: int
     source: int
     kind: str
+
+    def iou(self, other: Item) -> float:
+        """Token IoU of the contents."""
+        shared = (self.content & other.content).bit_count()
+        return shared / (self.content | other.content).bit_count() if shared else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,8 @@ class DocumentScore:
     """One document, matched and counted."""
 
     record: Record
-    tokens: Tokens
+    gold: tuple[Item, ...]
+    predicted: tuple[Item, ...]
     matches: tuple[Match, ...]
     missed: tuple[Item, ...]
     spurious: tuple[Item, ...]
@@ -145,7 +143,8 @@ def score_document(record: Record, predicted: Sequence[Roles]) -> DocumentScore:
     used_gold, used_items = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
     return DocumentScore(
         record=record,
-        tokens=tokens,
+        gold=tuple(gold),
+        predicted=tuple(items),
         matches=matches,
         missed=tuple(item for i, item in enumerate(gold) if i not in used_gold),
         spurious=tuple(item for j, item in enumerate(items) if j not in used_items),
@@ -249,7 +248,10 @@ def measures(counts: Counts, types: Sequence[str] = ()) -> dict[Measure, float]:
     For annotated ``types`` there is recall and source accuracy, but no precision: a
     prediction has no such type.
     """
-    get = _with_all(counts)
+
+    def get(what: str, kind: str) -> int:
+        return count_of(counts, what, kind)
+
     numbers: dict[Measure, float] = {}
     for what, count in LADDER:
         for kind in (*KINDS, ALL):
@@ -271,14 +273,10 @@ def measures(counts: Counts, types: Sequence[str] = ()) -> dict[Measure, float]:
     return numbers
 
 
-def _with_all(counts: Counts) -> Callable[[str, str], int]:
-    """``get(what, kind)``, with ``all`` as the sum over the three kinds."""
-
-    def get(what: str, kind: str) -> int:
-        kinds = KINDS if kind == ALL else (kind,)
-        return sum(counts.get(Count(what, each), 0) for each in kinds)
-
-    return get
+def count_of(counts: Counts, what: str, kind: str) -> int:
+    """One count, with ``all`` as the sum over the three kinds."""
+    kinds = KINDS if kind == ALL else (kind,)
+    return sum(counts.get(Count(what, each), 0) for each in kinds)
 
 
 def _ratio(part: int, whole: int) -> float:
