@@ -403,7 +403,11 @@ class Speaker(Frozen):
     id: str
     document: str
     name: str
+    """The fullest form of the name."""
     aliases: tuple[str, ...] = ()
+    """Other forms used in the document; never one that another speaker has too."""
+    note: str | None = None
+    """What a person must know about the name: whom it may mean, or that it is a pronoun."""
 
 
 SHEET_VERSION = 1

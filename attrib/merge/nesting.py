@@ -1,0 +1,109 @@
+"""Who is quoted inside whom: keeping ``within`` true while attributions are joined and renamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrib.model import Attribution, Document, Problem, ProblemCode, Span
+
+
+def natural(id_: str) -> tuple[tuple[int, str], ...]:
+    """Sort key that puts ``c2.1`` before ``c10.1``."""
+    return tuple(
+        (int(part), "") if part.isascii() and part.isdigit() else (-1, part)
+        for part in re.split(r"(\d+)", id_)
+    )
+
+
+def nests(attributions: Iterable[Attribution]) -> Callable[[str, str], bool]:
+    """A test whether one of two ids lies within the other, at any depth."""
+    parents = {a.id: a.within for a in attributions if a.within is not None}
+
+    def lies_within(inner: str, outer: str) -> bool:
+        seen = {inner}
+        at = parents.get(inner)
+        while at is not None and at not in seen:
+            if at == outer:
+                return True
+            seen.add(at)
+            at = parents.get(at)
+        return False
+
+    return lambda a, b: lies_within(a, b) or lies_within(b, a)
+
+
+def rename(attributions: Iterable[Attribution], renamed: Mapping[str, str]) -> list[Attribution]:
+    """Let ``within`` follow ids that were joined to others; nothing lies within itself."""
+
+    def follow(a: Attribution) -> Attribution:
+        within = a.within
+        seen: set[str] = set()
+        while within is not None and within in renamed and within not in seen:
+            seen.add(within)
+            within = renamed[within]
+        if within == a.id:
+            within = None
+        return a if within == a.within else a.model_copy(update={"within": within})
+
+    return [follow(a) for a in attributions]
+
+
+def _first(attribution: Attribution) -> Span | None:
+    return min((c.span for c in attribution.content if c.span is not None), default=None)
+
+
+def _ancestors(id_: str, parents: Mapping[str, str | None]) -> list[str]:
+    """Ids that hold ``id_``, nearest first; ends with ``id_`` itself when they form a circle."""
+    found: list[str] = []
+    at = parents.get(id_)
+    while at is not None and at not in found:
+        found.append(at)
+        at = parents.get(at)
+    return found
+
+
+def renumber(
+    document: Document, attributions: Sequence[Attribution]
+) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
+    """Ids a1, a2, ... in document order, outer before inner, words that stand nowhere last.
+
+    A ``within`` that leads nowhere or in a circle is taken out and stated as a problem.
+    """
+    parents = {a.id: a.within for a in attributions}
+
+    def order(a: Attribution) -> tuple[object, ...]:
+        first = _first(a)
+        where = (0, first.start, -first.end) if first else (1, 0, 0)
+        depth = len(_ancestors(a.id, parents))
+        return (*where, depth, natural(a.id), a.model_dump_json())
+
+    ordered = sorted(attributions, key=order)
+    numbers: dict[str, str] = {}
+    for number, a in enumerate(ordered, start=1):
+        numbers.setdefault(a.id, f"a{number}")
+    result: list[Attribution] = []
+    problems: list[Problem] = []
+    for number, a in enumerate(ordered, start=1):
+        id_, within = f"a{number}", None
+        if a.within is not None:
+            if a.within not in numbers:
+                why = f"names {a.within}, which is not there"
+            elif a.id in _ancestors(a.id, parents):
+                why = "leads in a circle"
+            else:
+                why, within = "", numbers[a.within]
+            if why:
+                problems.append(_unnested(document, a, id_, why))
+        result.append(a.model_copy(update={"id": id_, "within": within}))
+    return tuple(result), tuple(problems)
+
+
+def _unnested(document: Document, a: Attribution, id_: str, why: str) -> Problem:
+    return Problem(
+        code=ProblemCode.ITEM_REFUSED,
+        message=f"the nesting stated for {id_} {why}; {id_} stands on its own now",
+        document=document.id,
+        span=_first(a),
+        raw=a.model_dump_json(),
+    )

@@ -1,0 +1,253 @@
+"""Which of the names used in one document are names of one person or body.
+
+The most complete names come first, and each shorter one joins the only person it can stand
+for. A name that can stand for two people joins neither: it is kept apart and says whom it may
+mean. People who are named in the text without speaking count here too: where both Clintons
+are named, a bare "Clinton" is open even if only one of them speaks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrib.language.names import (
+    alias_of,
+    conflict,
+    fold,
+    gender_of,
+    is_acronym,
+    is_person_name,
+    parse_name,
+    pronoun,
+    same_person,
+)
+from attrib.model import Attribution, Verdict
+
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une)\s+|^l['’]\s*", re.IGNORECASE
+)
+_INDEFINITE = re.compile(
+    r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
+)
+_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[ \u00a0\n]){1,4}$")
+_GOES_ON = re.compile(r"[\w-]|[ \u00a0][A-Z]")
+_REACH = 80
+"""Code points before a surname in which its given names are looked for."""
+_THE = frozenset(["the", "der", "die", "das", "den", "dem", "le", "la", "les"])
+_PREPOSITIONS = frozenset(
+    [
+        "for",
+        "of",
+        "to",
+        "from",
+        "at",
+        "von",
+        "vom",
+        "fur",
+        "bei",
+        "zu",
+        "zum",
+        "zur",
+        "des",
+        "du",
+        "de",
+        "pour",
+    ]
+)
+_OPENS = '.!?:;\n"“”„«»‘—–'
+"""Marks after which a word is written with a capital without being a name."""
+
+
+def identity(name: str) -> str:
+    """Names with one identity are written alike, but for case, accents and the article."""
+    return " ".join(fold(_ARTICLE.sub("", name.strip())).split())
+
+
+class Person:
+    """A person or body, with every name that stands for it alone."""
+
+    def __init__(self, name: str) -> None:
+        self.names = [name]
+        """Most complete first."""
+        self.may_be: tuple[Person, ...] = ()
+        """Whom the name may mean, when it can stand for more than one."""
+
+    @cached_property
+    def possible(self) -> frozenset[int]:
+        return frozenset(map(id, (self, *self.may_be)))
+
+    def takes(self, name: str) -> bool:
+        """``name`` can stand for this person and contradicts none of the names so far."""
+        return _can_be(self.names[0], name) and not any(conflict(name, n) for n in self.names)
+
+
+class Roster:
+    """Everybody who is named as a speaker in the attributions of one document."""
+
+    def __init__(self, text: str, attributions: Iterable[Attribution]) -> None:
+        self._text = text
+        self._folded = text.casefold()
+        self._by_identity: dict[str, Person] = {}
+        self._by_key: dict[str, list[Person]] = defaultdict(list)
+        spoken = {name for a in attributions for name in a.speakers if pronoun(name) is None}
+        for name in sorted(spoken | self._bystanders(spoken), key=_completeness):
+            self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        key = identity(name)
+        known = self._by_identity.get(key)
+        if known is not None:
+            if name not in known.names:
+                known.names.append(name)
+            return
+        keys = _keys(name)
+        near = {id(p): p for k in sorted(keys) for p in self._by_key.get(k, ())}
+        fits = [p for p in near.values() if not p.may_be and p.takes(name)]
+        namesakes = _bodies_named_after(name, near.values()) if fits else []
+        if len(fits) == 1 and not namesakes:
+            person = fits[0]
+            person.names.append(name)
+        else:
+            person = Person(name)
+            person.may_be = (*fits, *namesakes)
+        self._by_identity[key] = person
+        for k in keys:
+            if person not in self._by_key[k]:
+                self._by_key[k].append(person)
+
+    def _bystanders(self, spoken: Iterable[str]) -> set[str]:
+        """Full names in the text that share the surname of a speaker."""
+        surnames = {parse_name(name).surname for name in spoken} - {""}
+        return {name for s in sorted(surnames) for name in self._full_names(s)}
+
+    def _full_names(self, surname: str) -> Iterator[str]:
+        at = self._text.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            before = _BEFORE.search(self._text, max(0, at - _REACH), at)
+            if before and not _GOES_ON.match(self._text, end):
+                name = parse_name(before.group() + surname)
+                if name.given and is_person_name(name.full) and self._is_name(name.given, before):
+                    yield name.full
+            at = self._text.find(surname, end)
+
+    def _is_name(self, given: str, before: re.Match[str]) -> bool:
+        """The first word of a sentence has a capital without being a name."""
+        start = self._text.rfind(given, before.start(), before.end())
+        ahead = self._text[max(0, start - 3) : start].rstrip(" \u00a0")
+        opens_sentence = not ahead or ahead[-1] in _OPENS
+        return start >= 0 and (not opens_sentence or gender_of(f"{given} X") is not None)
+
+    def person(self, name: str, mention: str | None = None) -> Person | None:
+        """Who ``name`` is; ``mention``, as written, decides where the name leaves it open.
+
+        None for a pronoun.
+        """
+        if pronoun(name) is not None:
+            return None
+        found = self._by_identity[identity(name)]
+        if found.may_be and mention is not None:
+            meant = [p for p in found.may_be if p.takes(mention.partition(",")[0])]
+            if len(meant) == 1 and parse_name(mention).surname:
+                return meant[0]
+        return found
+
+    def several(self, name: str) -> bool:
+        """ "An official", said more than once in the text: maybe not the same one."""
+        return bool(_INDEFINITE.match(name)) and self._folded.count(name.casefold()) > 1
+
+    def agree(self, a: Attribution, b: Attribution) -> bool:
+        """Nothing in the speakers of the two speaks against their being the same people.
+
+        No speaker, or a pronoun that was not resolved, agrees with anybody of its gender.
+        """
+        if not a.speakers or not b.speakers:
+            return True
+        left = [self.person(name, written(a)) for name in a.speakers]
+        right = [self.person(name, written(b)) for name in b.speakers]
+        if not any(left) or not any(right):
+            genders = {gender_of(name) for name in (*a.speakers, *b.speakers)} - {None}
+            return len(genders) < 2
+        return len(left) == len(right) and _each_has_a_match(left, right)
+
+
+def written(attribution: Attribution) -> str | None:
+    """The mention of a single speaker, if it stands in the text."""
+    source = attribution.source
+    if source is None or source.verdict is Verdict.ABSENT or len(attribution.speakers) != 1:
+        return None
+    return source.found if source.found is not None else source.given
+
+
+def _each_has_a_match(left: list[Person | None], right: list[Person | None]) -> bool:
+    def meets(a: Person | None, b: Person | None) -> bool:
+        return a is None or b is None or not a.possible.isdisjoint(b.possible)
+
+    return all(any(meets(a, b) for b in right) for a in left) and all(
+        any(meets(a, b) for a in left) for b in right
+    )
+
+
+def _can_be(a: str, b: str) -> bool:
+    if identity(a) == identity(b):
+        return True
+    if _speaks_for_another(a) or _speaks_for_another(b):
+        return False
+    if is_acronym(a, b) or is_acronym(b, a):
+        # Initials stand for bodies: "US" is not Ursula Schmidt.
+        return not is_person_name(max(a, b, key=len))
+    return same_person(a, b)
+
+
+def _speaks_for_another(name: str) -> bool:
+    """ "A spokesman for Harrow Lane" is not Harrow Lane; "Secretary of State Ann Lee" is Ann Lee."""
+    before = [word for word in fold(parse_name(name).title).split() if word not in _THE]
+    return bool(before) and before[-1] in _PREPOSITIONS
+
+
+def _completeness(name: str) -> tuple[object, ...]:
+    """Sort key, the most complete name first."""
+    parts = parse_name(name)
+    given = fold(parts.given).split()
+    spelled_out = sum(len(g) > 1 for g in given)
+    return (
+        -spelled_out,
+        -len(given),
+        not parts.suffix,
+        not parts.title,
+        -len(name),
+        unicodedata.normalize("NFC", name),
+        name,
+    )
+
+
+def _keys(name: str) -> set[str]:
+    """Two names that can be one person share a key."""
+    parts = parse_name(name)
+    keys = {identity(name), fold(parts.surname)}
+    if parts.given:
+        keys.add(fold(parts.given.split()[0]))
+    words = [w for w in re.findall(r"\w+", name) if w[0].isupper()]
+    if len(words) > 1:
+        keys.add(fold("".join(w[0] for w in words)))
+    if not parts.surname and words:
+        keys.add(fold(words[0]))
+    return keys - {""}
+
+
+def _bodies_named_after(name: str, near: Iterable[Person]) -> list[Person]:
+    """ "Ford" beside "Ford Motor Company": the bare name may be the company."""
+    parts = parse_name(name)
+    if parts.given or parts.title or not parts.surname:
+        return []
+    return [
+        p
+        for p in near
+        if not parse_name(p.names[0]).surname
+        and identity(p.names[0]).startswith(identity(name) + " ")
+        and not alias_of(name, p.names[0])
+    ]

@@ -1,0 +1,228 @@
+"""Merging, for any answers: order plays no part, nothing shifts, nothing is lost silently."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.merge import Merged, merge
+from attrib.model import (
+    Attribution,
+    Grade,
+    Kind,
+    Located,
+    Mode,
+    Position,
+    ProblemCode,
+    Span,
+    Stance,
+    Verdict,
+)
+from tests.test_merge import document
+
+TEXT = (
+    "Hillary Clinton said “it will hold, and hold again”. Bill Clinton — her husband — said so "
+    "too; “Yes,” Mrs. Clinton added, “as ‘it’ held in 1953 😀.” Putin’s spokesperson denied it."
+)
+DOC = document(TEXT)
+NAMES = (
+    "Hillary Clinton", "Bill Clinton", "Clinton", "Mrs. Clinton", "H. Clinton", "Putin",
+    "Putin’s spokesperson", "he", "she", "an official", "SCO", "CLINTON", "", " ",
+)  # fmt: skip
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    start = draw(st.integers(0, len(TEXT) - 1))
+    # Round starts and short lengths: chunks that overlap state the same words again.
+    start -= draw(st.sampled_from([0, start % 20]))
+    end = min(len(TEXT), start + draw(st.sampled_from([1, 8, 10, 19, 20, 40])))
+    return Span(start, end)
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> Located:
+    verdict = draw(st.sampled_from([Verdict.VERBATIM, Verdict.ALTERED, Verdict.ABSENT]))
+    if verdict is Verdict.ABSENT:
+        return Located(given=draw(st.sampled_from(["gone", "never"])), verdict=verdict)
+    span = draw(spans())
+    words = TEXT[span.start : span.end]
+    return Located(given=words, verdict=verdict, span=span, found=words)
+
+
+@st.composite
+def attributions(draw: st.DrawFn, id_: str, others: list[str]) -> Attribution:
+    content = tuple(draw(st.lists(pieces(), min_size=1, max_size=3)))
+    mention = draw(st.none() | pieces())
+    return Attribution(
+        id=id_,
+        document="d1",
+        place=None,
+        kind=Kind.DIRECT,
+        mode=Mode.SPEECH,
+        speakers=tuple(draw(st.lists(st.sampled_from(NAMES), max_size=2))),
+        source=mention,
+        cue=None,
+        content=content,
+        claim=None,
+        stance=Stance(position=draw(st.sampled_from(Position))),
+        within=draw(st.none() | st.sampled_from([*others, "c9.9"])),
+        verdict=max((c.verdict for c in content), key=list(Verdict).index),
+        checks=(),
+        grade=draw(st.sampled_from(Grade)),
+        chunks=(int(id_[1 : id_.index(".")]),),
+    )
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> list[Attribution]:
+    ids = [f"c{chunk}.{i}" for chunk in range(3) for i in range(draw(st.integers(0, 3)))]
+    return [draw(attributions(id_, ids)) for id_ in ids]
+
+
+@given(answers(), st.randoms(use_true_random=False))
+def test_the_order_of_the_answers_plays_no_part(items: list[Attribution], random: object) -> None:
+    shuffled = list(items)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert merge(DOC, shuffled) == merge(DOC, items)
+
+
+@given(answers())
+def test_merging_what_was_merged_changes_nothing(items: list[Attribution]) -> None:
+    once = merge(DOC, items)
+    again = merge(DOC, once.attributions)
+    assert again == Merged(once.attributions, once.speakers, ())
+
+
+@given(answers())
+def test_no_span_is_shifted_or_made_up(items: list[Attribution]) -> None:
+    given_ = {(a.content, a.source, a.cue) for a in items}
+    for a in merge(DOC, items).attributions:
+        assert (a.content, a.source, a.cue) in given_
+        for c in a.content:
+            if c.span is not None:
+                assert DOC.text[c.span.start : c.span.end] == c.found
+
+
+@given(answers())
+def test_nothing_is_lost_silently(items: list[Attribution]) -> None:
+    """Every answer is in the sheet, or its chunk and nearly all of its words are, or it is
+    stated as a conflict."""
+    merged = merge(DOC, items)
+    stated = {p.raw for p in merged.problems if p.code is ProblemCode.CONFLICT}
+    for item in items:
+        points = {p for c in item.content if c.span for p in range(*c.span) if TEXT[p].isalnum()}
+        homes = [
+            a
+            for a in merged.attributions
+            if set(item.chunks) <= set(a.chunks)
+            and _covered(points, a)
+            and (a.speakers == item.speakers or _could_agree(a, item))
+        ]
+        raised = any(_same_answer(item, Attribution.model_validate_json(r)) for r in stated if r)
+        assert homes or raised
+
+
+def _covered(points: set[int], a: Attribution) -> bool:
+    held = {p for c in a.content if c.span for p in range(*c.span)}
+    return len(points & held) >= 0.8 * len(points)
+
+
+def _could_agree(a: Attribution, b: Attribution) -> bool:
+    surnames = [{n.split()[-1].casefold() for n in x.speakers if n.split()} for x in (a, b)]
+    pronouns = {"he", "she"}
+    return (
+        not a.speakers
+        or not b.speakers
+        or surnames[0] <= pronouns
+        or surnames[1] <= pronouns
+        or surnames[0] == surnames[1]
+    )
+
+
+def _same_answer(item: Attribution, raw: Attribution) -> bool:
+    return item.content == raw.content and item.speakers == raw.speakers
+
+
+@given(answers())
+def test_what_was_in_conflict_is_never_called_verified(items: list[Attribution]) -> None:
+    merged = merge(DOC, items)
+    conflicts = [p for p in merged.problems if p.code is ProblemCode.CONFLICT]
+    marked = [a for a in merged.attributions if any(c.rule == "one_answer" for c in a.checks)]
+    assert bool(conflicts) == bool(marked)
+    assert all(a.grade is not Grade.VERIFIED for a in marked)
+
+
+@given(answers())
+def test_ids_are_in_document_order_and_every_reference_holds(items: list[Attribution]) -> None:
+    merged = merge(DOC, items)
+    assert [a.id for a in merged.attributions] == [
+        f"a{n}" for n in range(1, len(merged.attributions) + 1)
+    ]
+    starts = [min((c.span.start for c in a.content if c.span), default=10**9) for a in
+              merged.attributions]  # fmt: skip
+    assert starts == sorted(starts)
+    ids = {a.id for a in merged.attributions}
+    known = {s.id for s in merged.speakers}
+    for a in merged.attributions:
+        assert a.within is None or (a.within in ids and a.within != a.id)
+        assert len(a.speaker_ids) == len(a.speakers)
+        assert set(a.speaker_ids) <= known
+    assert {i for a in merged.attributions for i in a.speaker_ids} == known
+
+
+@given(answers())
+def test_no_form_of_a_name_is_the_alias_of_two_speakers(items: list[Attribution]) -> None:
+    speakers = merge(DOC, items).speakers
+    for one, other in itertools.combinations(speakers, 2):
+        assert set(one.aliases).isdisjoint({other.name, *other.aliases})
+        assert one.name not in other.aliases
+
+
+GIVEN = ("Ada", "Bruno", "Carla", "Dmitri", "Edda", "Farid", "Greta", "Hamid")
+SURNAMES = ("Oakes", "Le Drennec", "Barrow", "Castaing", "van der Meer", "Okafor")
+
+
+@given(
+    st.lists(st.sampled_from(GIVEN), min_size=2, max_size=4, unique=True),
+    st.sampled_from(SURNAMES),
+    st.lists(st.sampled_from(["{s}", "Mr {s}", "Dr {s}", "{s}'s lawyer", "{S}"]), max_size=4),
+    st.randoms(use_true_random=False),
+)
+def test_two_full_names_with_one_surname_are_never_merged(
+    given_names: list[str], surname: str, forms: list[str], random: object
+) -> None:
+    full = [f"{g} {surname}" for g in given_names]
+    names = full + [f.format(s=surname, S=surname.upper()) for f in forms]
+    random.shuffle(names)  # type: ignore[attr-defined]
+    doc = document(" ".join(f'Then {name} said "word number {i}".' for i, name in enumerate(names)))
+    items = []
+    for i, name in enumerate(names):
+        start = doc.text.index(f"word number {i}")
+        span = Span(start, start + len(f"word number {i}"))
+        words = doc.text[span.start : span.end]
+        items.append(
+            Attribution(
+                id=f"c0.{i}",
+                document="d1",
+                place=None,
+                kind=Kind.DIRECT,
+                mode=Mode.SPEECH,
+                speakers=(name,),
+                source=None,
+                cue=None,
+                content=(Located(given=words, verdict=Verdict.VERBATIM, span=span, found=words),),
+                claim=None,
+                stance=Stance(),
+                verdict=Verdict.VERBATIM,
+                checks=(),
+                grade=Grade.VERIFIED,
+                chunks=(0,),
+            )
+        )
+    merged = merge(doc, items)
+    ids = {a.speakers[0]: a.speaker_ids[0] for a in merged.attributions}
+    assert len({ids[name] for name in full}) == len(full)
+    assert ids.get(surname) not in {ids[name] for name in full}
