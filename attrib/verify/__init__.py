@@ -1,0 +1,1 @@
+"""Verification without any model: where words stand, whether the attribution holds."""

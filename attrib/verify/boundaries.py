@@ -1,0 +1,185 @@
+"""Where a quote may begin and end: word boundaries of the source.
+
+A quote that begins or ends inside a word of the source is no quote of it: "he is able" does not
+stand in "she is able", nor "violent" in "non-violent", nor "5 million" in "$1.5 million". Scripts
+written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan) have no such
+borders to respect; numbers in them do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrib.model import Span
+
+_INVISIBLE = frozenset("\xad\u200b\u2060\ufeff\u200e\u200f\u061c")
+_APOSTROPHES = frozenset("'’ʼ＇‘`´ʻ")
+_HYPHENS = frozenset("-‐‑‒–−﹣－")
+_WITHIN_NUMBERS = frozenset(".,:'’٫٬．，/")
+_WITHIN_NAMES = frozenset("@_&")
+_UNITS_AFTER = frozenset("%‰°％²³")
+_UNITS_BEFORE = frozenset("$€£¥₽₹₩₪＄￡￥")
+_ELISIONS = frozenset(
+    re.findall(
+        r"\w+", "l d j m t s c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall un quell"
+    )
+)
+"""French and Italian words that lose their vowel before the next word: a border follows their
+apostrophe. ``n'`` is left out on purpose: to begin after it is to drop a negation."""
+
+_UNSPACED = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x0F00, 0x0FFF),  # Tibetan
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x31FF),  # CJK radicals, kana, bopomofo
+    (0x3400, 0x9FFF),
+    (0xA000, 0xA4CF),  # Yi
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),  # halfwidth kana
+    (0x20000, 0x3FFFF),
+)
+
+
+def at_borders(text: str, span: Span) -> bool:
+    """True if neither end of ``span`` lies inside a word of ``text``."""
+    return not inside_word(text, span.start) and not inside_word(text, span.end)
+
+
+def grown_to_borders(text: str, span: Span) -> Span:
+    """The smallest span around ``span`` whose ends lie at word borders."""
+    start, end = span
+    while inside_word(text, start):
+        start -= 1
+    while inside_word(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def unspaced(char: str) -> bool:
+    """True for letters of scripts that are written without spaces between words."""
+    point = ord(char)
+    return point >= 0x0E00 and any(low <= point <= high for low, high in _UNSPACED)
+
+
+def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911 (one return for each case)
+    """True if cutting ``text`` at offset ``at`` would cut a word, number or character."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if before.isspace() and after.isspace():
+        return False
+    if _one_character(before, after, text, at):
+        return True
+    left, right = _visible_left(text, at), _visible_right(text, at)
+    if left < 0 or right >= len(text):
+        return False
+    before, after = text[left], text[right]
+    if _is_word(before) and _is_word(after):
+        if before.isdigit() and after.isdigit():
+            return True
+        return not (unspaced(before) or unspaced(after))
+    if _is_word(before):
+        beyond = _visible_right(text, right + 1)
+        if beyond < len(text) and _joined(text, left, right, beyond, cut_after_joint=False):
+            return True
+        return (before.isdigit() and after in _UNITS_AFTER) or _broken_word(text, right)
+    if _is_word(after):
+        beyond = _visible_left(text, left)
+        if beyond >= 0 and _joined(text, beyond, left, right, cut_after_joint=True):
+            return True
+        if after.isdigit() and (before in _UNITS_BEFORE or _is_sign(text, left)):
+            return True
+        return _broken_word(text, left)
+    if before.isspace() or after.isspace():
+        return _broken_word(text, left)
+    return False
+
+
+def _one_character(before: str, after: str, text: str, at: int) -> bool:
+    """True between the parts of what a reader sees as one character."""
+    if after == "\u200d" or before == "\u200d" or "\ufe00" <= after <= "\ufe0f":
+        return True
+    if before == "\r" and after == "\n":
+        return True
+    if after > "\u02ff" and unicodedata.category(after) in ("Mn", "Mc", "Me"):
+        return True
+    if "\U0001f3fb" <= after <= "\U0001f3ff":
+        return True
+    if "\U0001f1e6" <= after <= "\U0001f1ff" and "\U0001f1e6" <= before <= "\U0001f1ff":
+        start = at
+        while start and "\U0001f1e6" <= text[start - 1] <= "\U0001f1ff":
+            start -= 1
+        return (at - start) % 2 == 1
+    return "\u1160" <= after <= "\u11ff"
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+
+
+def _visible_left(text: str, at: int) -> int:
+    """Index of the last visible character before ``at``; -1 if there is none."""
+    at -= 1
+    while at >= 0 and text[at] in _INVISIBLE:
+        at -= 1
+    return at
+
+
+def _visible_right(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _INVISIBLE:
+        at += 1
+    return at
+
+
+def _joined(  # noqa: PLR0911 (one return for each case)
+    text: str, left: int, joint: int, right: int, *, cut_after_joint: bool
+) -> bool:
+    """True if the sign at ``joint`` makes one word of the characters at its two sides."""
+    before, sign, after = text[left], text[joint], text[right]
+    if not (_is_word(before) and _is_word(after)):
+        return False
+    numbers = before.isdigit() and after.isdigit()
+    if sign in _WITHIN_NUMBERS and numbers:
+        return True
+    if unspaced(before) and unspaced(after):
+        return False
+    if sign in _APOSTROPHES:
+        return not (cut_after_joint and _word_before(text, joint).lower() in _ELISIONS)
+    if sign in _HYPHENS or sign in _WITHIN_NAMES:
+        return True
+    if sign == ".":
+        initial = len(_word_before(text, joint)) == 1
+        return initial or (after.islower() and before.islower())
+    return False
+
+
+def _word_before(text: str, at: int) -> str:
+    start = at
+    while start and at - start < 8 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:at]
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """True for a minus sign: a dash before a digit with nothing joined to its left."""
+    if text[at] not in _HYPHENS:
+        return False
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([$€£"
+
+
+def _broken_word(text: str, at: int) -> bool:
+    """True if offset ``at`` lies in the hyphen and line break of a word broken at a line end."""
+    start = at
+    while start >= 0 and (text[start].isspace() or text[start] in _INVISIBLE):
+        start -= 1
+    if start <= 0 or text[start] not in "-‐" or not text[start - 1].isalpha():
+        return False
+    end = start + 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    gap = text[start + 1 : end]
+    if len(gap.replace("\r\n", "\n").replace("\r", "\n").split("\n")) != 2:
+        return False
+    return end < len(text) and text[end].islower()

@@ -1,0 +1,158 @@
+"""Finding places in one long text: exact ones, and ones that a changed quote may belong to.
+
+``Scanner`` searches with ``str.find`` and needs no preparation. ``BatchFinder`` reads the text
+once for a whole batch of quotes and remembers where their rarest words stand; from some
+hundred quotes on it costs less than a search for each. Both give candidates only; what stands
+there is looked at by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+MOST_PLACES = 1000
+"""Places of the same words that are kept; text made of one repeated word has millions."""
+
+_MOST_HITS = 24
+"""Places looked at for one anchor; a phrase that is more frequent tells nothing."""
+_ANCHOR_SIZES = (32, 16, 8)
+_LETTERS = re.compile(r"\w{3,}")
+
+
+def find_all(
+    text: str, needle: str, start: int = 0, end: int | None = None, most: int = MOST_PLACES
+) -> Iterator[int]:
+    """Offsets of ``needle`` in text order, overlapping ones included, at most ``most``."""
+    at = text.find(needle, start, end)
+    while at >= 0 and most > 0:
+        yield at
+        most -= 1
+        at = text.find(needle, at + 1, end)
+
+
+class Scanner:
+    """Search by ``str.find``: fast enough for few quotes or a short text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def exact(self, quote: str) -> Iterator[int]:
+        return find_all(self._text, quote)
+
+    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[int]:
+        """Offsets where ``quote`` may begin if some of it was changed, likeliest first."""
+        votes: Counter[int] = Counter()
+        for size in _ANCHOR_SIZES:
+            for offset, anchor in _anchors(quote, size):
+                self._vote(votes, anchor, offset, start, end)
+            if votes:
+                break
+        if not votes:
+            longest = sorted(_LETTERS.finditer(quote), key=lambda m: m.start() - m.end())
+            for match in longest[:6]:
+                self._vote(votes, match[0], match.start(), start, end)
+        return _merged(votes)
+
+    def _vote(
+        self, votes: Counter[int], anchor: str, offset: int, start: int, end: int | None
+    ) -> None:
+        hits = list(find_all(self._text, anchor, start, end, _MOST_HITS + 1))
+        for at in hits[:_MOST_HITS]:
+            votes[max(at - offset, 0)] += 1
+
+
+class BatchFinder(Scanner):
+    """Search for many quotes in one text with spaces: the text is read once for all of them."""
+
+    _RAREST = 6
+    _TOO_FREQUENT = 3000
+    _NEIGHBOURS = 4
+    """Words by which a dropped or added word may shift the rest of a quote."""
+
+    def __init__(self, text: str, quotes: Sequence[str]) -> None:
+        super().__init__(text)
+        words = text.split(" ")
+        self._starts = array("Q", [0])
+        self._starts.extend(accumulate(map(len, words), lambda at, size: at + size + 1, initial=0))
+        del self._starts[0]
+        needed = {word for quote in quotes for word in quote.split(" ")}
+        self._counts = Counter(filter(needed.__contains__, words))
+        self._places: dict[str, array[int]] = {
+            word: array("Q") for quote in quotes for _, word in self._rarest(quote)
+        }
+        for at in [at for at, word in enumerate(words) if word in self._places]:
+            self._places[words[at]].append(at)
+
+    def exact(self, quote: str) -> Iterator[int]:
+        if not all(map(self._counts.__getitem__, quote.split(" ")[1:-1])):
+            return
+        rarest = self._rarest(quote)
+        if not rarest:
+            yield from super().exact(quote)
+            return
+        first = quote.index(" ")
+        position, word = rarest[0]
+        found = 0
+        for at in self._places[word]:
+            start = self._starts[at - position + 1] - 1 - first if at >= position else -1
+            if start >= 0 and self._text.startswith(quote, start):
+                yield start
+                found += 1
+                if found == MOST_PLACES:
+                    return
+
+    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[int]:
+        rarest = self._rarest(quote)
+        if start or end is not None or not rarest:
+            return super().near(quote, start, end)
+        votes: Counter[int] = Counter()
+        for position, word in rarest:
+            for at in self._places[word]:
+                votes[max(at - position, 0)] += 1
+        return [self._starts[at] for at in _merged(votes, self._NEIGHBOURS)]
+
+    def _rarest(self, quote: str) -> list[tuple[int, str]]:
+        """Rarest inner words of the quote that occur in the text, with their position in it."""
+        inner = list(enumerate(quote.split(" ")))[1:-1]
+        counts = self._counts
+        known = [(at, word) for at, word in inner if 0 < counts[word] <= self._TOO_FREQUENT]
+        known.sort(key=lambda pair: counts[pair[1]])
+        return known[: self._RAREST]
+
+
+def _anchors(quote: str, size: int) -> Iterator[tuple[int, str]]:
+    """Pieces of at least ``size`` characters, cut between words, with their offsets.
+
+    Pieces do not overlap, so that one changed word spoils one piece.
+    """
+    start = 0
+    while start < len(quote):
+        end = start + size
+        if end >= len(quote):
+            break
+        border = quote.find(" ", end)
+        if border < 0 and len(quote) - end < size:
+            break
+        if 0 <= border < end + size:
+            end = border
+        yield start, quote[start:end]
+        start = end + 1 if quote[end : end + 1] == " " else end
+    if len(quote) - start >= size // 2 or not start:
+        yield start, quote[start:]
+
+
+def _merged(votes: Counter[int], reach: int = 48) -> list[int]:
+    """Starts with most votes first; starts within ``reach`` of each other vote together."""
+    groups: list[tuple[int, int]] = []
+    for start in sorted(votes):
+        if groups and start - groups[-1][0] <= reach:
+            first, count = groups[-1]
+            groups[-1] = (first, count + votes[start])
+        else:
+            groups.append((start, votes[start]))
+    groups.sort(key=lambda group: -group[1])
+    return [start for start, _ in groups]

@@ -1,0 +1,280 @@
+"""Words of two texts set side by side: which are the same, which were changed.
+
+Works on text whose entities, composition and invisible characters are folded already
+(``Normalized.plain``), so that line breaks and the kinds of dashes can still be seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.verify.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS
+
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u200c\u200d"
+)
+_UNSPACED = (
+    "\u0e01-\u0eff\u0f00-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30ff\u3400-\u9fff"
+    "\ua000-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = f"[^\\W_{_UNSPACED}]|[{_COMBINING}]"
+_JOINT = r"['’ʼ‘`´ʻ‛‐‑–-]|[-‐][ \t]*\r?\n[ \t]*|[.@_&](?=[a-z])"
+_TOKEN = re.compile(
+    r"\.\.\.|…|⋯"
+    rf"|(?<![\w.,])[-−‐–]?\.?\d+(?:[.,:]\d+)*(?:{_LETTER})*"
+    rf"|[{_UNSPACED}]"
+    rf"|(?:{_LETTER})+(?:(?:{_JOINT})(?:{_LETTER})+)*"
+    r"|\S"
+)
+_LINE_END = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
+_BROKEN = "\x1f"
+"""Stands in a key for a hyphen at a line end: it may be part of the word or not."""
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys('"' + DOUBLE_MARKS + SINGLE_MARKS, "'"),
+        **dict.fromkeys(DASHES, "-"),
+        "…": "...",
+        "⋯": "...",
+    }
+)
+_FUNCTION_WORDS = frozenset(
+    str.split("""
+    a an the of to in on at by for from with and or but as is are was were be been being it its this
+    that these those he she they we i you his her their our my your him them us me who which what
+    have has had do does did will would can could not no so if than then there
+    der die das den dem des ein eine einen einem einer und oder aber in im an am auf von vom zu zum
+    zur mit für ist sind war waren es er sie wir ich dass nicht auch als wie
+    le la les l un une des du de d et ou mais dans en au aux sur par pour avec est sont était il
+    elle ils nous je que qui ne pas ce cette se
+    el los las un una y o pero en del al por para con es son era que no se su
+    """)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign, and where it stands in the text it was cut from."""
+
+    text: str
+    key: str
+    """Folded form, case kept; two tokens with one key are the same word."""
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.key[-1].isalnum() or self.key[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Tokens ``given[g1:g2]`` stand where the source has ``found[f1:f2]``."""
+
+    g1: int
+    g2: int
+    f1: int
+    f2: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the tokens of a quote lie on tokens of the source."""
+
+    first: int
+    """Index of the first source token of the quote."""
+    last: int
+    """Index after the last one."""
+    changes: tuple[Block, ...]
+    score: float
+    """Share of the quote's words (function words and signs count less) found in order."""
+
+
+def tokens(plain: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Tokens of ``plain[start:end]``; offsets are into ``plain``."""
+    found = []
+    single = double = 0
+    for match in _TOKEN.finditer(plain, start, len(plain) if end is None else end):
+        text = match[0]
+        at = match.start()
+        key = text if text.isascii() and text.isalnum() else _key(text)
+        if key == "'":
+            is_double = text == '"' or text in DOUBLE_MARKS
+            opened = double if is_double else single
+            # after a digit, a mark that closes nothing is a measure: 5'6"
+            if at > start and plain[at - 1].isdigit() and opened % 2 == 0:
+                key = "″" if is_double else "′"
+            elif is_double:
+                double += 1
+            else:
+                single += 1
+        elif text == "−" and at > start and plain[at - 1 : at].strip().isdigit():
+            key = text
+        found.append(Token(text, key, at, match.end()))
+    return found
+
+
+def _key(text: str) -> str:
+    if "\n" in text:
+        text = _LINE_END.sub(_BROKEN, text)
+    return text.translate(_FOLD)
+
+
+def same_word(one: str, other: str) -> bool:
+    """True if two keys are one word, a hyphen at a line end being either way."""
+    if one == other:
+        return True
+    if _BROKEN not in one and _BROKEN not in other:
+        return False
+    return bool(_readings(one) & _readings(other))
+
+
+def _readings(key: str) -> set[str]:
+    """What a word broken at line ends may be."""
+    readings = {""}
+    for count, part in enumerate(key.split(_BROKEN)):
+        joints = ("", "-") if count else ("",)
+        readings = {r + j + part for r in list(readings)[:8] for j in joints}
+    return readings
+
+
+def weight(token: Token) -> float:
+    """How much a token counts for the likeness of two texts."""
+    if not token.is_word:
+        return 0.05
+    return 0.35 if token.key.lower() in _FUNCTION_WORDS else 1.0
+
+
+def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
+    """Lay ``given`` on the stretch of ``found`` that it resembles most; None if on none."""
+    from rapidfuzz.distance import Levenshtein
+
+    given_keys = [t.key.lower() for t in given]
+    found_keys = [t.key.lower() for t in found]
+    pairs: list[tuple[int, int]] = []
+    for op in Levenshtein.opcodes(given_keys, found_keys):
+        if op.tag == "equal":
+            pairs += zip(
+                range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True
+            )
+        elif op.tag == "replace":
+            pairs += [
+                (g, f)
+                for g, f in zip(
+                    range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True
+                )
+                if same_word(given_keys[g], found_keys[f])
+            ]
+    pairs = _without_strays(pairs, given)
+    if not pairs:
+        return None
+    return _alignment(given, found, pairs)
+
+
+def _without_strays(pairs: list[tuple[int, int]], given: Sequence[Token]) -> list[tuple[int, int]]:
+    """Drop matched words at either end that lie far from the rest by chance."""
+    while pairs:
+        for ends in (pairs, pairs[::-1]):
+            run = 1
+            while run < len(ends) and abs(ends[run][1] - ends[run - 1][1]) == 1:
+                run += 1
+            if run == len(ends):
+                continue
+            skipped = abs(ends[run][1] - ends[run - 1][1]) - abs(ends[run][0] - ends[run - 1][0])
+            if skipped > 2 + 3 * sum(weight(given[g]) for g, _ in ends[:run]):
+                stray = set(ends[:run])
+                pairs = [p for p in pairs if p not in stray]
+                break
+        else:
+            return pairs
+    return pairs
+
+
+def _alignment(
+    given: Sequence[Token], found: Sequence[Token], pairs: list[tuple[int, int]]
+) -> Alignment:
+    first = _lead(found, pairs[0][1], pairs[0][0])
+    last = _trail(found, pairs[-1][1] + 1, len(given) - 1 - pairs[-1][0])
+    blocks: list[Block] = []
+    g = 0
+    f = first
+    matched = 0.0
+    for pair_g, pair_f in [*pairs, (len(given), last)]:
+        if pair_g > g or pair_f > f:
+            blocks.append(Block(g, pair_g, f, pair_f))
+        if pair_g < len(given):
+            matched += weight(given[pair_g])
+            if not same_word(given[pair_g].key, found[pair_f].key):
+                blocks.append(Block(pair_g, pair_g + 1, pair_f, pair_f + 1))
+        g, f = pair_g + 1, pair_f + 1
+    total = sum(map(weight, given))
+    score = (matched + sum(_likeness(given, found, b) for b in blocks)) / total if total else 0.0
+    return Alignment(first, last, _joined(blocks), min(score, 1.0))
+
+
+def _joined(blocks: list[Block]) -> tuple[Block, ...]:
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and joined[-1].g2 == block.g1 and joined[-1].f2 == block.f1:
+            before = joined.pop()
+            joined.append(Block(before.g1, block.g2, before.f1, block.f2))
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _likeness(given: Sequence[Token], found: Sequence[Token], block: Block) -> float:
+    """Credit for single words replaced by similar ones ("fried" for "friend")."""
+    if block.g2 - block.g1 != 1 or block.f2 - block.f1 != 1:
+        return 0.0
+    from rapidfuzz.distance import Indel
+
+    one, other = given[block.g1], found[block.f1]
+    if one.key.lower() == other.key.lower():
+        return 0.0
+    ratio = Indel.normalized_similarity(one.key.lower(), other.key.lower())
+    return 0.6 * weight(one) if ratio >= 0.7 else 0.0
+
+
+def _lead(found: Sequence[Token], first: int, count: int) -> int:
+    """Begin up to ``count`` words earlier, but not beyond the sentence."""
+    while count and first and not _stops(found[first - 1]):
+        first -= 1
+        count -= 1
+    return first
+
+
+def _trail(found: Sequence[Token], last: int, count: int) -> int:
+    while count and last < len(found) and not _stops(found[last]):
+        last += 1
+        count -= 1
+    return last
+
+
+def _stops(token: Token) -> bool:
+    return token.key in ".!?;:'" or token.key in "。！？…«»"
+
+
+def squash(plain: str) -> set[str]:
+    """Readings of ``plain`` with all its typography folded, spaces at dashes included.
+
+    Two texts that share a reading differ in typography only.
+    """
+    readings = set()
+    for joint in ("", "-", "- "):
+        text = _LINE_END.sub(joint, plain)
+        dashed = _SPACED_DASH.sub("—", text)
+        for folded in (text, dashed):
+            flat = " ".join(folded.translate(_FOLD_KEEPING_LONG_DASH).split())
+            readings.add(_LOOSE.sub(r"\1", flat))
+        readings.add(_LOOSE.sub(r"\1", " ".join(text.translate(_FOLD).split())))
+    return readings
+
+
+_SPACED_DASH = re.compile(r"(?<!\d)\s*(?:[—―⸺⸻]|--+|(?<=\s)[-‐‑‒–](?=\s))\s*(?!\d)")
+_FOLD_KEEPING_LONG_DASH = {k: v for k, v in _FOLD.items() if k != ord("—")}
+_LOOSE = re.compile(r"\s*(\.\.\.|[;:!?'])\s*")
