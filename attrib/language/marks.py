@@ -18,14 +18,14 @@ _TOKEN = re.compile(
     # Ornaments, code fences and the like: never quotation marks.
     rf"[{_MARKS}]{{7,}}|`{{3,}}|'{{4,}}"
     # Marks of two characters.
-    r"|''|``|(?<![\w,]),,(?=\w)"
+    r"|''|’’|‘‘|``|(?<![\w,]),,(?=\w)"
     r"|[\"“”„‟＂«»‹›‘‚‛`´「」『』﹁﹂﹃﹄]"
     # An apostrophe between two word characters is none.
     r"|(?<![^\W_])['’]|['’](?![^\W_])"
 )
 
 FAMILY = {
-    **dict.fromkeys(['"', "＂", "“", "”", "„", "‟", "''", "``", ",,"], "double"),
+    **dict.fromkeys(['"', "＂", "“", "”", "„", "‟", "''", "’’", "‘‘", "``", ",,"], "double"),
     **dict.fromkeys(["'", "‘", "’", "‚", "‛", "`", "´"], "single"),
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys("‹›", "angle"),
@@ -94,21 +94,21 @@ class Marks:
 
     def inverted_guillemets(self) -> bool:
         """Whether guillemets point inward (»…«) in this text."""
-        outward = inward = 0
-        first = last = ""
+        outward = 0
         for at, code in enumerate(self._codes):
             sign = _CODES[code]
             if sign in "«»":
-                first = first or sign
-                last = sign
-                # Spaced marks say nothing; a mark without space shows its side.
-                if self._leans[at] == (OPEN if sign == "«" else CLOSE):
-                    outward += 1
-                elif self._leans[at] == (CLOSE if sign == "«" else OPEN):
-                    inward += 1
-        if outward == inward == 0:
-            return first == "»" and last == "«"
-        return inward > outward
+                side = self._leans[at] or self._spaced_lean(self._starts[at])
+                outward += side if sign == "«" else -side
+        return outward < 0
+
+    def _spaced_lean(self, at: int) -> int:
+        """Lean of a mark with space on both sides, by what stands beyond the spaces."""
+        before = self.text[max(0, at - 3) : at].rstrip(" \u00a0\u202f")[-1:]
+        after = self.text[at + 1 : at + 4].lstrip(" \u00a0\u202f")[:1]
+        if before in ":\n—":
+            return OPEN
+        return CLOSE if after in ".,;:?!\n" or before in ".!?…" else NEUTRAL
 
 
 def _lean(text: str, start: int, end: int) -> int:
