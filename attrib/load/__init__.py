@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -36,8 +37,7 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None) -> Document:
         if not loaded.text.strip():
             raise InputError("holds no text; give a source with text in it")
     except InputError as error:
-        name = "standard input" if origin == STDIN else one_line(shown) or "''"
-        raise InputError(f"{name}: {one_line(str(error))}") from error
+        raise InputError(f"{_name(shown)}: {one_line(str(error))}") from error
     return Document(
         id=id,
         origin=shown,
@@ -50,6 +50,15 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None) -> Document:
         furniture=_all_furniture(loaded),
         gaps=loaded.gaps,
     )
+
+
+def _name(origin: str) -> str:
+    """The origin as an error names it: on one line, without a password in a URL."""
+    if origin == STDIN:
+        return "standard input"
+    if is_url(origin):
+        origin = re.sub(r"//[^/?#]*@", "//...@", origin, count=1)
+    return one_line(origin) or "''"
 
 
 def _fetch_or_open(origin: str, stdin: BinaryIO | None) -> Fetched:

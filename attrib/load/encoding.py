@@ -104,7 +104,7 @@ def _python_name(declared: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(declared.strip().strip("\"'")).name
-        b"".decode(name)  # "hex" and "rot13" are codecs too, but give no text
+        b" ".decode(name, "replace")  # "hex" and "rot13" are codecs too, but give no text
     except (LookupError, ValueError):
         return None
     return _LABELS.get(name, name)

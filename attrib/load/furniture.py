@@ -57,6 +57,8 @@ class _Line(NamedTuple):
     span: Span
     words: str
     """The line without ornaments, with single spaces."""
+    sentence: bool
+    """Ends with a full stop, question mark or exclamation mark."""
 
 
 class _EdgeLine(NamedTuple):
@@ -65,6 +67,8 @@ class _EdgeLine(NamedTuple):
     line: _Line
     number_offset: int | None
     """The bare number on the line minus the page's own number."""
+    outer: Span | None
+    """The line between this one and the edge; this one is furniture only if that one is."""
 
 
 @cache
@@ -103,7 +107,8 @@ def _lines(text: str) -> Iterator[_Line]:
         if line:
             start = match.start() + match[0].index(line)
             bare = _ORNAMENT_AFTER.sub("", _ORNAMENT_BEFORE.sub("", line, count=1))
-            yield _Line(Span(start, start + len(line)), " ".join(bare.split()) or line)
+            span = Span(start, start + len(line))
+            yield _Line(span, " ".join(bare.split()) or line, line[-1] in ".!?…")
 
 
 def _by_rule(lines: list[_Line]) -> Iterator[tuple[_Line, str]]:
@@ -131,19 +136,20 @@ def _by_page(lines: list[_Line], landmarks: Sequence[Landmark]) -> Iterator[tupl
     repeats = Counter((edge.where, _without_number(edge.line)) for edge in edge_lines)
     offsets = Counter(edge.number_offset for edge in edge_lines)
     needed = max(MIN_REPEATS, len(pages) / 3)  # left and right pages, a title page without
+    marked: set[Span] = set()
     for edge in edge_lines:
         line = edge.line
+        reason: str | None = None
         if _PAGE_WORD.fullmatch(line.words) or (
             # A bare number, which may be a year, has to keep step with the pages.
             edge.number_offset is not None and offsets[edge.number_offset] >= 2
         ):
-            yield line, "page number"
-        elif (
-            repeats[edge.where, _without_number(line)] >= needed
-            and len(line.words) <= MAX_LINE // 2
-            and not _QUOTE_MARKS.search(line.words)
-        ):
-            yield line, "running head or foot of the pages"
+            reason = "page number"
+        elif repeats[edge.where, _without_number(line)] >= needed and _may_be_running(line):
+            reason = "running head or foot of the pages"
+        if reason and (edge.outer is None or edge.outer in marked):
+            marked.add(line.span)
+            yield line, reason
 
 
 def _edge_lines(lines: list[_Line], pages: list[Landmark]) -> Iterator[_EdgeLine]:
@@ -156,10 +162,21 @@ def _edge_lines(lines: list[_Line], pages: list[Landmark]) -> Iterator[_EdgeLine
         page = lines[first:at]
         # A page of three lines or fewer is all edge: the upper half is its top.
         half = min(PAGE_EDGE_LINES, (len(page) + 1) // 2)
-        for rank, line in enumerate(page[:half]):
-            yield _EdgeLine(("top", rank), line, _number_offset(line, number))
-        for rank, line in enumerate(reversed(page[max(half, len(page) - PAGE_EDGE_LINES) :])):
-            yield _EdgeLine(("bottom", rank), line, _number_offset(line, number))
+        bottom = page[max(half, len(page) - PAGE_EDGE_LINES) :]
+        for name, edge in (("top", page[:half]), ("bottom", bottom[::-1])):
+            outer: Span | None = None
+            for rank, line in enumerate(edge):
+                yield _EdgeLine((name, rank), line, _number_offset(line, number), outer)
+                outer = line.span
+
+
+def _may_be_running(line: _Line) -> bool:
+    """A running head is no sentence: no stop at its end, no quotation."""
+    return (
+        len(line.words) <= MAX_LINE // 2
+        and not line.sentence
+        and not _QUOTE_MARKS.search(line.words)
+    )
 
 
 def _number_offset(line: _Line, page: int) -> int | None:
@@ -168,4 +185,4 @@ def _number_offset(line: _Line, page: int) -> int | None:
 
 
 def _without_number(line: _Line) -> str:
-    return re.sub(r"\d+", "0", line.words).casefold()
+    return re.sub(r"^\d+\b|\b\d+$", "0", line.words).casefold()

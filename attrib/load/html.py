@@ -21,13 +21,16 @@ def read_html(data: bytes, *, declared: str | None = None) -> Loaded:
         from trafilatura import bare_extraction
 
         try:
-            page = bare_extraction(html, include_comments=False, include_tables=True)
+            page = bare_extraction(
+                html, include_comments=False, include_tables=True, with_metadata=True
+            )
             if page is None or not getattr(page, "text", None):
                 # trafilatura takes no fragment: a saved <p>...</p> needs a page around it.
                 page = bare_extraction(
                     f"<html><body>{html}</body></html>",
                     include_comments=False,
                     include_tables=True,
+                    with_metadata=True,
                 )
         except Exception as error:  # a page can break lxml in many ways
             raise InputError(

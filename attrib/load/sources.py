@@ -43,7 +43,7 @@ def _expand_one(source: str) -> Iterator[str]:
     if source == STDIN or is_url(source):
         yield source
         return
-    shown = one_line(source) or "''"
+    shown = one_line(source)
     scheme = _SCHEME.match(source)
     if scheme:
         raise InputError(
@@ -51,6 +51,8 @@ def _expand_one(source: str) -> Iterator[str]:
         )
     if "\0" in source:
         raise InputError(f"{shown}: a path cannot hold a NUL character; check the path")
+    if not source:
+        raise InputError("'': no such file or folder; check the path")
     path = Path(source)
     if path.is_dir():
         files = list(_files_below(path))
@@ -60,7 +62,7 @@ def _expand_one(source: str) -> Iterator[str]:
                 f" attrib reads {', '.join(sorted(SUFFIXES))}"
             )
         yield from files
-    elif source and path.exists():
+    elif path.exists():
         yield source
     elif _GLOB_CHARACTERS.search(source):
         matches = _glob(source)

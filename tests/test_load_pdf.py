@@ -1,0 +1,150 @@
+"""PDF files, written by hand page by page."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from attrib.errors import InputError
+from attrib.load import load
+from attrib.model import Document
+
+IMAGE = "image"
+
+
+def pdf(*pages: list[str] | str, title: str = "") -> bytes:
+    """A PDF file with one page per argument: its lines, or IMAGE for a page that is a scan."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b""]
+    objects[2] = (
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    )
+    image = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
+    image += b" /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream"
+    objects += [image, b"<< /Title (" + title.encode("ascii") + b") >>"]
+    kids = []
+    for page in pages:
+        lines = [] if isinstance(page, str) else page
+        shown = b"".join(
+            b"(" + line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj T*\n"
+            for line in lines
+        )
+        draw = b"q 500 0 0 700 0 0 cm /I Do Q" if page == IMAGE else b""
+        content = b"BT /F 12 Tf 14 TL 72 720 Td\n" + shown + b"ET\n" + draw
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>"
+            % (len(objects) + 2)
+            if page == IMAGE
+            else b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F 3 0 R >> >> >>" % (len(objects) + 2)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n" % len(content) + content + b"\nendstream")
+    refs = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects[1] = b"<< /Type /Pages /Kids [" + refs + b"] /Count %d >>" % len(kids)
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    xref = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info 5 0 R >>\n" % (len(objects) + 1)
+    return out + xref + trailer + b"startxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def load_pdf(path: Path, data: bytes) -> Document:
+    path.write_bytes(data)
+    return load(str(path), id="d1")
+
+
+def test_every_word_is_cited_by_its_page(tmp_path: Path) -> None:
+    data = pdf(
+        ["“We will not go,” said Ann Reed.", "She left."], ["Tom Lake said no."], title="Talks"
+    )
+    document = load_pdf(tmp_path / "a.pdf", data)
+    assert document.title == "Talks"
+    assert document.media_type == "application/pdf"
+    for words, page in [("“We will not go,”", 1), ("She left.", 1), ("Tom Lake", 2)]:
+        assert document.place(document.text.index(words)).page == page
+    assert document.place(document.text.index("She left")).line == 2
+
+
+def test_a_scanned_page_between_others_is_said_to_be_missing(tmp_path: Path) -> None:
+    document = load_pdf(tmp_path / "a.pdf", pdf(["First."], IMAGE, ["Third."]))
+    assert document.place(document.text.index("Third")).page == 3
+    (gap,) = document.gaps
+    assert gap.startswith("page 2 ")
+
+
+def test_an_empty_page_is_no_gap(tmp_path: Path) -> None:
+    document = load_pdf(tmp_path / "a.pdf", pdf(["First."], [], ["Third."]))
+    assert document.gaps == ()
+    assert document.place(document.text.index("Third")).page == 3
+
+
+def test_a_scan_without_text_layer_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="OCR"):
+        load_pdf(tmp_path / "a.pdf", pdf(IMAGE, IMAGE))
+
+
+def test_a_pdf_that_shows_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no text"):
+        load_pdf(tmp_path / "a.pdf", pdf([]))
+
+
+def encrypted(password: str) -> bytes:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(["She said no."]))))
+    writer.encrypt(user_password=password, owner_password="owner", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_an_encrypted_pdf_is_refused_unless_it_opens_without_a_password(tmp_path: Path) -> None:
+    assert "She said no." in load_pdf(tmp_path / "open.pdf", encrypted("")).text
+    with pytest.raises(InputError, match="password"):
+        load_pdf(tmp_path / "locked.pdf", encrypted("secret"))
+
+
+@pytest.mark.parametrize("keep", [12, 200, 600])
+def test_a_cut_off_pdf_is_refused_and_nothing_leaks_to_stderr(tmp_path: Path, keep: int) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(["She said no."])[:keep])
+    code = (
+        "import sys\nfrom attrib.load import load\nfrom attrib.errors import InputError\n"
+        "try:\n    load(sys.argv[1], id='d1')\nexcept InputError as error:\n    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith(f"{path}: ") and done.stdout.count("\n") == 1
+
+
+def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
+    pages = [
+        ["Report of the Harbour Board", f"Ann Reed said item {n} was late.", "We go on.", str(n)]
+        for n in (7, 8, 9)
+    ]
+    document = load_pdf(tmp_path / "a.pdf", pdf(*pages))
+    marked = [document.text[f.span.start : f.span.end] for f in document.furniture]
+    assert marked.count("Report of the Harbour Board") == 3
+    assert [line for line in marked if line.isdigit()] == ["7", "8", "9"]
+    assert not any("Ann Reed" in line for line in marked)
+
+
+def test_a_year_at_the_foot_of_a_page_is_no_page_number(tmp_path: Path) -> None:
+    pages = [["The board met in", "the spring of", "1984"], ["That was all, he said.", "2"]]
+    document = load_pdf(tmp_path / "a.pdf", pdf(*pages))
+    assert document.furniture == ()
