@@ -191,3 +191,18 @@ def test_joint_speakers_get_an_id_each() -> None:
     )
     assert [a.speaker_ids for a in merged.attributions] == [("s1", "s2"), ("s2",)]
     assert all(s.aliases == () for s in merged.speakers)
+
+
+def test_a_family_name_that_comes_first_finds_its_full_name() -> None:
+    merged = speakers_of(
+        'Chinese leader Xi Jinping arrived. "One," Xi said.', ('"One,"', "Xi", "Xi")
+    )
+    assert [s.name for s in merged.speakers] == ["Xi Jinping"]
+
+
+def test_a_body_named_after_a_person_is_no_full_name_of_theirs() -> None:
+    merged = speakers_of(
+        'The old Clinton Foundation hall was full. "One," Clinton said.',
+        ('"One,"', "Clinton", "Clinton"),
+    )
+    assert [s.name for s in merged.speakers] == ["Clinton"]

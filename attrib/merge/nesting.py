@@ -94,15 +94,15 @@ def renumber(
             else:
                 why, within = "", numbers[a.within]
             if why:
-                problems.append(_unnested(document, a, id_, why))
+                problems.append(_unnested(document, a, why))
         result.append(a.model_copy(update={"id": id_, "within": within}))
     return tuple(result), tuple(problems)
 
 
-def _unnested(document: Document, a: Attribution, id_: str, why: str) -> Problem:
+def _unnested(document: Document, a: Attribution, why: str) -> Problem:
     return Problem(
         code=ProblemCode.ITEM_REFUSED,
-        message=f"the nesting stated for {id_} {why}; {id_} stands on its own now",
+        message=f"the nesting stated for an item {why}; the item stands on its own now",
         document=document.id,
         span=_first(a),
         raw=a.model_dump_json(),

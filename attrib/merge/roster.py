@@ -34,29 +34,13 @@ _INDEFINITE = re.compile(
     r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
 )
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[ \u00a0\n]){1,4}$")
-_GOES_ON = re.compile(r"[\w-]|[ \u00a0][A-Z]")
+_AFTER = re.compile(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
+_GOES_ON = re.compile(r"[\w-]")
 _REACH = 80
 """Code points before a surname in which its given names are looked for."""
-_THE = frozenset(["the", "der", "die", "das", "den", "dem", "le", "la", "les"])
-_PREPOSITIONS = frozenset(
-    [
-        "for",
-        "of",
-        "to",
-        "from",
-        "at",
-        "von",
-        "vom",
-        "fur",
-        "bei",
-        "zu",
-        "zum",
-        "zur",
-        "des",
-        "du",
-        "de",
-        "pour",
-    ]
+_FOR_ANOTHER = re.compile(
+    r"\b(?:for|of|to|from|at|von|vom|fur|bei|zu[mr]?|de[su]?|pour)"
+    r"(?: (?:the|de[rmn]|die|das|l[ea]s?))*$"
 )
 _OPENS = '.!?:;\n"“”„«»‘—–'
 """Marks after which a word is written with a capital without being a name."""
@@ -129,7 +113,12 @@ class Roster:
         while at >= 0:
             end = at + len(surname)
             before = _BEFORE.search(self._text, max(0, at - _REACH), at)
-            if before and not _GOES_ON.match(self._text, end):
+            after = _AFTER.match(self._text, end)
+            if after:
+                name = parse_name(surname + after.group())
+                if name.given and name.surname == surname:
+                    yield name.full  # the family name comes first, as in Xi Jinping
+            elif before and not _GOES_ON.match(self._text, end):
                 name = parse_name(before.group() + surname)
                 if name.given and is_person_name(name.full) and self._is_name(name.given, before):
                     yield name.full
@@ -157,7 +146,7 @@ class Roster:
         return found
 
     def several(self, name: str) -> bool:
-        """ "An official", said more than once in the text: maybe not the same one."""
+        """Of "an official", written more than once in the text: not always the same one, maybe."""
         return bool(_INDEFINITE.match(name)) and self._folded.count(name.casefold()) > 1
 
     def agree(self, a: Attribution, b: Attribution) -> bool:
@@ -204,9 +193,8 @@ def _can_be(a: str, b: str) -> bool:
 
 
 def _speaks_for_another(name: str) -> bool:
-    """ "A spokesman for Harrow Lane" is not Harrow Lane; "Secretary of State Ann Lee" is Ann Lee."""
-    before = [word for word in fold(parse_name(name).title).split() if word not in _THE]
-    return bool(before) and before[-1] in _PREPOSITIONS
+    """True of "a spokesman for Harrow Lane", not of "Secretary of State Ann Lee"."""
+    return bool(_FOR_ANOTHER.search(fold(parse_name(name).title)))
 
 
 def _completeness(name: str) -> tuple[object, ...]:
