@@ -12,7 +12,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 MOST_PLACES = 1000
 """Places of the same words that are kept; text made of one repeated word has millions."""
@@ -43,8 +43,11 @@ class Scanner:
     def exact(self, quote: str) -> Iterator[int]:
         return find_all(self._text, quote)
 
-    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[int]:
-        """Offsets where ``quote`` may begin if some of it was changed, likeliest first."""
+    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """Offsets where ``quote`` may begin if some of it was changed, with their votes.
+
+        The likeliest come first.
+        """
         votes: Counter[int] = Counter()
         for size in _ANCHOR_SIZES:
             for offset, anchor in _anchors(quote, size):
@@ -76,16 +79,19 @@ class BatchFinder(Scanner):
     def __init__(self, text: str, quotes: Sequence[str]) -> None:
         super().__init__(text)
         words = text.split(" ")
-        self._starts = array("Q", [0])
-        self._starts.extend(accumulate(map(len, words), lambda at, size: at + size + 1, initial=0))
-        del self._starts[0]
+        self._ends = array("Q", accumulate(map(len, words)))
+        """Ends of the words, the spaces before them not counted."""
         needed = {word for quote in quotes for word in quote.split(" ")}
         self._counts = Counter(filter(needed.__contains__, words))
         self._places: dict[str, array[int]] = {
             word: array("Q") for quote in quotes for _, word in self._rarest(quote)
         }
-        for at in [at for at, word in enumerate(words) if word in self._places]:
+        for at in compress(count(), map(self._places.__contains__, words)):
             self._places[words[at]].append(at)
+
+    def _start(self, at: int) -> int:
+        """Offset of the word with this number."""
+        return self._ends[at - 1] + at if at else 0
 
     def exact(self, quote: str) -> Iterator[int]:
         if not all(map(self._counts.__getitem__, quote.split(" ")[1:-1])):
@@ -98,22 +104,22 @@ class BatchFinder(Scanner):
         position, word = rarest[0]
         found = 0
         for at in self._places[word]:
-            start = self._starts[at - position + 1] - 1 - first if at >= position else -1
+            start = self._start(at - position + 1) - 1 - first if at >= position else -1
             if start >= 0 and self._text.startswith(quote, start):
                 yield start
                 found += 1
                 if found == MOST_PLACES:
                     return
 
-    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[int]:
+    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         rarest = self._rarest(quote)
         if start or end is not None or not rarest:
             return super().near(quote, start, end)
-        votes: Counter[int] = Counter()
+        ballots: Counter[int] = Counter()
         for position, word in rarest:
             for at in self._places[word]:
-                votes[max(at - position, 0)] += 1
-        return [self._starts[at] for at in _merged(votes, self._NEIGHBOURS)]
+                ballots[max(at - position, 0)] += 1
+        return [(self._start(at), votes) for at, votes in _merged(ballots, self._NEIGHBOURS)]
 
     def _rarest(self, quote: str) -> list[tuple[int, str]]:
         """Rarest inner words of the quote that occur in the text, with their position in it."""
@@ -145,7 +151,7 @@ def _anchors(quote: str, size: int) -> Iterator[tuple[int, str]]:
         yield start, quote[start:]
 
 
-def _merged(votes: Counter[int], reach: int = 48) -> list[int]:
+def _merged(votes: Counter[int], reach: int = 48) -> list[tuple[int, int]]:
     """Starts with most votes first; starts within ``reach`` of each other vote together."""
     groups: list[tuple[int, int]] = []
     for start in sorted(votes):
@@ -155,4 +161,4 @@ def _merged(votes: Counter[int], reach: int = 48) -> list[int]:
         else:
             groups.append((start, votes[start]))
     groups.sort(key=lambda group: -group[1])
-    return [start for start, _ in groups]
+    return groups

@@ -10,7 +10,7 @@ window decides. The text as a whole is never compared by edit distance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,7 +37,9 @@ _BATCH = 24
 """From this many quotes on, and this much text, reading the text once is cheaper."""
 _BATCH_TEXT = 200_000
 _MOST_WINDOWS = 12
-_ENOUGH = 0.97
+_ENOUGH = 0.75
+"""A place this good is not left for one that fewer pieces of the quote lead to."""
+
 _MARKS = '"' + DOUBLE_MARKS + SINGLE_MARKS
 
 
@@ -262,20 +264,25 @@ class SourceIndex:
         return self._best(quote, given, finder.near(quote.text), near)
 
     def _best(
-        self, quote: Quote, given: list[Token], starts: Iterable[int], near: Sequence[Span]
+        self,
+        quote: Quote,
+        given: list[Token],
+        starts: Sequence[tuple[int, int]],
+        near: Sequence[Span],
     ) -> Match | None:
         best: Match | None = None
         best_rank = (0.0, 0)
-        for start, _ in zip(starts, range(_MOST_WINDOWS), strict=False):
+        best_votes = 0
+        for start, votes in starts[:_MOST_WINDOWS]:
+            if votes < best_votes and best_rank[0] >= _ENOUGH:
+                break
             match = self._aligned(given, start, len(quote.text))
             if match is None:
                 continue
             rank = (match.alignment.score, -_distance(self._span(match), near) if near else 0)
             if best is None or rank > best_rank:
-                best, best_rank = match, rank
-            if not near and rank[0] >= _ENOUGH:
-                break
-        return best
+                best, best_rank, best_votes = match, rank, votes
+        return best and self._at_borders(given, best)
 
     def _aligned(self, given: list[Token], start: int, size: int) -> Match | None:
         slack = 24 + size // 4
@@ -287,7 +294,7 @@ class SourceIndex:
         alignment = align(given, found)
         if alignment is None:
             return None
-        return self._at_borders(given, Match(alignment, found, alignment.changes))
+        return Match(alignment, found, alignment.changes)
 
     def _at_borders(self, given: Sequence[Token], match: Match) -> Match:
         """Grow the match to word borders and leave out changes that are only typography."""
@@ -317,7 +324,9 @@ class SourceIndex:
             return False
         mine = " ".join(t.text for t in given[block.g1 : block.g2])
         theirs = plain[found[block.f1].start : found[block.f2 - 1].end]
-        return bool(squash(mine) & squash(theirs)) and not any(map(str.isdigit, theirs))
+        if any(map(str.isdigit, theirs)) or _letters(mine) != _letters(theirs):
+            return False
+        return bool(squash(mine) & squash(theirs))
 
     def _reopens(self, found: Sequence[Token], block: Block) -> bool:
         """True if the block is the mark that reopens a paragraph of a quotation."""
@@ -402,6 +411,10 @@ def _tokens(quote: Quote) -> list[Token]:
         if found and found[-1].key in "'′″" and not quote.text.endswith("'"):
             found = found[:-1]
     return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
 
 
 def _distance(span: Span, near: Sequence[Span]) -> int:

@@ -169,10 +169,27 @@ def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
                 )
                 if same_word(given_keys[g], found_keys[f])
             ]
+    _close_up(pairs, given_keys, found_keys)
     pairs = _without_strays(pairs, given)
     if not pairs:
         return None
     return _alignment(given, found, pairs)
+
+
+def _close_up(pairs: list[tuple[int, int]], given: list[str], found: list[str]) -> None:
+    """Where a word may be matched at two places, take the one next to the rest of the quote.
+
+    Edit distance does not care: the words around the quote have to be deleted anyway.
+    """
+    middle = len(pairs) // 2
+    for at in range(len(pairs) - 2, -1, -1):
+        (g, f), (next_g, next_f) = pairs[at], pairs[at + 1]
+        if next_g == g + 1 and next_f > f + 1 and found[next_f - 1] == given[g]:
+            pairs[at] = (g, next_f - 1)
+    for at in range(middle, len(pairs) - 1):
+        (g, f), (next_g, next_f) = pairs[at], pairs[at + 1]
+        if next_g == g + 1 and next_f > f + 1 and found[f + 1] == given[next_g]:
+            pairs[at + 1] = (next_g, f + 1)
 
 
 def _without_strays(pairs: list[tuple[int, int]], given: Sequence[Token]) -> list[tuple[int, int]]:
