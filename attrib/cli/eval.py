@@ -67,8 +67,12 @@ def eval_command(
         raise UsageError("--errors and --html show one system; give PRED instead of --compare")
     best_first = list(Grade)
     grades = best_first[: best_first.index(Grade(grade)) + 1]
-    resampling = Resampling(resamples, seed)
     records, notes = read_gold(gold)
+    if len(records) < 2 and resamples:
+        # Every resample would be the same document again: an interval of no width.
+        notes += ("one document in the gold: no intervals",)
+        resamples = 0
+    resampling = Resampling(resamples, seed)
     if compare is not None:
         from attrib.evaluate.report import comparison_report
         from attrib.evaluate.tables import print_comparison

@@ -124,7 +124,7 @@ def marked_text(text: str, gold: Sequence[Spans], predicted: Sequence[Spans]) ->
 
 def _whole_words(text: str, span: Span) -> Span:
     start, end = span
-    while 0 < start and _WORD.match(text, start) and _WORD.match(text, start - 1):
+    while start > 0 and _WORD.match(text, start) and _WORD.match(text, start - 1):
         start -= 1
     while end < len(text) and _WORD.match(text, end) and _WORD.match(text, end - 1):
         end += 1

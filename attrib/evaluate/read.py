@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ def read_gold(path: Path) -> tuple[list[Record], tuple[str, ...]]:
         if identity in records:
             raise InputError(f"{reading.where}: {identity!r} stands in the gold twice")
         records[identity] = Record(identity, reading.text, reading.attributions)
-    return list(records.values()), tuple(note for r in readings for note in r.notes)
+    return list(records.values()), _summed_notes(path, readings)
 
 
 def read_predictions(path: Path, gold: Sequence[Record], grades: Collection[Grade]) -> Predictions:
@@ -69,10 +70,10 @@ def read_predictions(path: Path, gold: Sequence[Record], grades: Collection[Grad
             f"{path}: no document belongs to the gold; it has {_some(unknown)}, "
             f"gold has {_some([record.id for record in gold])}"
         )
-    notes = [note for reading in readings for note in reading.notes]
+    notes = _summed_notes(path, readings)
     if unknown:
-        notes.append(f"{path}: not in the gold and left out: {_some(unknown)}")
-    return Predictions(str(path), by_document, tuple(notes))
+        notes += (f"{path}: not in the gold and left out: {_some(unknown)}",)
+    return Predictions(str(path), by_document, notes)
 
 
 class _Directory:
@@ -185,6 +186,14 @@ def _parse_line(path: Path, number: int, line: str) -> Any:
         return json.loads(line)
     except (ValueError, RecursionError) as fault:
         raise InputError(f"{path}: line {number} is not JSON ({fault})") from None
+
+
+def _summed_notes(path: Path, readings: Sequence[Reading]) -> tuple[str, ...]:
+    numbers: Counter[str] = Counter()
+    for reading in readings:
+        for note in reading.notes:
+            numbers[note.what] += note.number
+    return tuple(f"{path}: {number} {what}" for what, number in numbers.items())
 
 
 def _some(names: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from attrib.errors import InputError
-from attrib.evaluate.records import Reading, Roles, Spans, TextOf
+from attrib.evaluate.records import Note, Reading, Roles, Spans, TextOf
 from attrib.model import Span
 
 _ROLE = {
@@ -57,7 +57,7 @@ def brat_readings(folder: Path, text_of: TextOf) -> list[Reading]:
             readings[identity] = reading
     for identity in several:
         chosen = readings[identity]
-        note = f"{chosen.where}: taken of several annotations of this document, first by name"
+        note = Note(1, "documents with several annotations: the first by file name was taken")
         readings[identity] = replace(chosen, notes=(*chosen.notes, note))
     return list(readings.values())
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.evaluate.records import Reading, Roles, Spans, TextOf
+from attrib.evaluate.records import Note, Reading, Roles, Spans, TextOf
 from attrib.model import Span
 
 _CHARACTERS_PER_TOKEN = 5.0
@@ -59,12 +59,12 @@ def read_citron(data: dict[str, Any], where: str, stem: str, text_of: TextOf) ->
         )
     quotes = [_quote(quote, where) for quote in data["quotes"]]
     words = [word for quote in quotes for role in quote for word in role]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     if all(known[word.start : word.end] == word.text for word in words):
         place = {word: Span(word.start, word.end) for word in words}
     else:
         place = _place_by_words(words, known, where)
-        notes = (f"{where}: offsets are token numbers; the spans were placed by their words",)
+        notes = (Note(1, "files with token numbers as offsets: spans were placed by their words"),)
 
     def spans(role: Sequence[_Words]) -> Spans:
         return tuple(place[word] for word in role)

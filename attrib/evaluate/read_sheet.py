@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.evaluate.records import Reading, Roles, Spans
+from attrib.evaluate.records import Note, Reading, Roles, Spans
 from attrib.model import SHEET_VERSION, Attribution, Grade, Located, Sheet
 
 
@@ -52,17 +52,14 @@ def read_sheet(data: dict[str, Any], where: str, grades: Collection[Grade]) -> l
     left_out: Counter[str] = Counter()
     for attribution in sheet.attributions:
         if attribution.grade not in grades:
-            left_out[f"graded {attribution.grade}"] += 1
+            left_out[f"attributions graded {attribution.grade} left out"] += 1
             continue
         roles = _roles(attribution)
         if roles.content:
             by_document[attribution.document].append(roles)
         else:
-            left_out["whose content stands nowhere in the text"] += 1
-    notes = tuple(
-        f"{where}: {number} attribution{'s'[: number != 1]} {what} left out"
-        for what, number in sorted(left_out.items())
-    )
+            left_out["attributions whose content stands nowhere in the text left out"] += 1
+    notes = tuple(Note(number, what) for what, number in sorted(left_out.items()))
     paths = [PurePosixPath(d.origin.replace("\\", "/")) for d in sheet.documents]
     stems = Counter(path.stem for path in paths)
     readings = []

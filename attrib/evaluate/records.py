@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from attrib.errors import InputError
 from attrib.model import Span
@@ -43,6 +44,13 @@ class Record:
     attributions: tuple[Roles, ...]
 
 
+class Note(NamedTuple):
+    """Something to say once for all files: how many, and of what ("refused items left out")."""
+
+    number: int
+    what: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document as a file states it, before it is known which gold document it is."""
@@ -53,7 +61,7 @@ class Reading:
     """Names under which gold may know it, the surest first."""
     text: str | None
     attributions: tuple[Roles, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     """What a person must know about how it was read."""
 
 
