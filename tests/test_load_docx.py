@@ -64,6 +64,11 @@ def test_a_table_in_a_table_is_read_once(load_docx: Load) -> None:
     outer.rows[0].cells[0].text = "outer"
     inner = outer.rows[0].cells[1].add_table(rows=1, cols=1)
     inner.rows[0].cells[0].text = "inner"
+    # Word wraps the rows of a form into content controls.
+    row = outer.rows[0]._tr
+    control = parse_xml(f"<w:sdt {W}><w:sdtContent/></w:sdt>")
+    row.addprevious(control)
+    control[0].append(row)
     text = load_docx(source).text
     assert text.count("inner") == text.count("outer") == 1
 

@@ -68,6 +68,14 @@ def test_bullets_arrows_and_capitals_do_not_hide_a_menu() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["facebook" + " , , / |" * 28 + " z", "x" + "." * 200_000 + "x", "By " + "A. " * 70 + "a"],
+)
+def test_a_line_made_to_keep_the_rules_busy_is_done_with(line: str) -> None:
+    assert marked(line) == []
+
+
 def test_a_dash_begins_speech_and_not_a_menu() -> None:
     assert marked("– Partager\n— Compartir") == []
 

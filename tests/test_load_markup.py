@@ -83,6 +83,18 @@ def test_markdown_is_kept_as_it_is_and_its_front_matter_marked(tmp_path: Path) -
     assert source[front.span.start : front.span.end].endswith("2024\n---")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_that_never_ends_is_text(tmp_path: Path, end: str) -> None:
+    source = f"---{end}" + f"title: x{end}" * 5000
+    document = load_file(tmp_path / "a.md", source.encode())
+    assert (document.text, document.furniture) == (source, ())
+
+
+def test_many_comments_before_no_page_are_text(tmp_path: Path) -> None:
+    source = "<!-- -->" * 500 + "She said no."
+    assert load_file(tmp_path / "a", source.encode()).text == source
+
+
 def test_markdown_title_is_its_first_heading_and_a_rule_is_no_front_matter(tmp_path: Path) -> None:
     source = "---\n“No,” she said.\n---\n# The bridge #\r\ntext"
     document = load_file(tmp_path / "a.md", source.encode())

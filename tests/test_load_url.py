@@ -244,8 +244,22 @@ def test_a_password_in_a_url_never_gets_into_a_sheet(server: Server) -> None:
 
 def test_an_untrusted_certificate_is_refused_at_once(server: Server, tmp_path: Path) -> None:
     made = subprocess.run(
-        "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=127.0.0.1"
-        " -keyout key.pem -out certificate.pem".split(),
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "1",
+            "-subj",
+            "/CN=127.0.0.1",
+            "-keyout",
+            "key.pem",
+            "-out",
+            "certificate.pem",
+        ],
         cwd=tmp_path,
         capture_output=True,
         check=False,

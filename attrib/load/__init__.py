@@ -66,6 +66,8 @@ def _fetch_or_open(origin: str, stdin: BinaryIO | None) -> Fetched:
         return fetch(origin)
     try:
         if origin == STDIN:
+            if stdin is None and sys.stdin is None:
+                raise InputError("is closed; give a file or pipe something in")
             data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
             suffix = ""
         else:

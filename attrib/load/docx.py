@@ -27,6 +27,7 @@ _MAX_UNPACKED = 500 * 2**20
 
 _CHARACTERS = {
     f"{_W}tab": "\t",
+    f"{_W}ptab": "\t",
     f"{_W}br": "\n",
     f"{_W}cr": "\n",
     f"{_W}noBreakHyphen": "\u2011",
@@ -87,16 +88,15 @@ class _Walk:
             if child.tag == f"{_W}p":
                 yield from self.paragraph(child)
             elif child.tag == f"{_W}tbl":
-                for row in child.iterchildren(f"{_W}tr", f"{_W}sdt", f"{_W}ins"):
-                    yield from self._rows(row)
+                yield from self._table(child)
             elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
                 yield from self.block(child)
 
-    def _rows(self, element: Any) -> Iterator[str]:
-        rows = [element] if element.tag == f"{_W}tr" else element.iter(f"{_W}tr")
+    def _table(self, table: Any) -> Iterator[str]:
+        # Rows and cells may be wrapped in content controls, so they are looked for at any
+        # depth; those of a nested table belong to the cell they stand in.
+        rows = [r for r in table.iter(f"{_W}tr") if next(r.iterancestors(f"{_W}tbl")) is table]
         for row in rows:
-            # Cells wrapped in content controls are found too; cells of a nested table
-            # belong to the cell they stand in.
             cells = [c for c in row.iter(f"{_W}tc") if next(c.iterancestors(f"{_W}tr")) is row]
             yield "\t".join("\n".join(self.block(cell)) for cell in cells)
 

@@ -31,7 +31,7 @@ _QUOTE_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<!\w)['‘�
 # Bullets and arrows around the words of a menu. Dashes are not here: in French, Spanish
 # and German a dash begins speech.
 _ORNAMENT_BEFORE = re.compile(r"\A(?:[•·*▶►→➤#|>»]\s*|- )+")
-_ORNAMENT_AFTER = re.compile(r"[\s.:!*…·|>»→►*]+$")
+_ORNAMENT_AFTER = " \t\r\u00a0.:!*…·|>»→►"
 _PAGE_WORD = re.compile(
     r"(?:[-–—]\s*)?(?:(?:page|seite|página|pág\.)\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?"
     r"|\d{1,4}\s*(?:/|of|von|sur|de)\s*\d{1,4})(?:\s*[-–—])?",
@@ -106,7 +106,7 @@ def _lines(text: str) -> Iterator[_Line]:
         line = match[0].strip()
         if line:
             start = match.start() + match[0].index(line)
-            bare = _ORNAMENT_AFTER.sub("", _ORNAMENT_BEFORE.sub("", line, count=1))
+            bare = _ORNAMENT_BEFORE.sub("", line, count=1).rstrip(_ORNAMENT_AFTER)
             span = Span(start, start + len(line))
             yield _Line(span, " ".join(bare.split()) or line, line[-1] in ".!?…")
 

@@ -9,7 +9,7 @@ from attrib.model import Furniture, Span
 
 # YAML (---) or TOML (+++) between two fences at the very start of the file.
 _FRONT_MATTER = re.compile(
-    r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)(?P=fence)[ \t]*(?=\r?\n|\Z)"
+    r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:[^\n]*\n)*?)(?P=fence)[ \t]*(?=\r?\n|\Z)"
 )
 _FIELD = re.compile(r"\s*[\w-]+\s*[:=]")
 _TITLE_FIELD = re.compile(r"""^title\s*[:=]\s*(?P<quote>["']?)(?P<title>.*?)(?P=quote)\s*$""", re.M)

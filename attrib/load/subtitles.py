@@ -32,7 +32,7 @@ _INLINE_TIME = re.compile(r"<(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}>")
 _TAG = re.compile(
     r"</?(?:c|i|b|u|s|lang|ruby|rt|font)(?:[.\s][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE
 )
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>|</v\s*>", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>|</v\s*>", re.IGNORECASE)
 _ONLY_DASH = re.compile(r"\s*[-–—]\s*")
 _COMMENT_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
