@@ -95,9 +95,10 @@ class Library:
 
     def vocabulary(self, work: Work) -> list[str]:
         """Words of speeches in works of the same kind and language, in a fixed order."""
-        kind = f"{work.id.split('/')[0]} {work.language}"
+        group = work.id.split("/")[0]
+        kind = f"{group} {work.language}"
         if kind not in self._vocabulary:
-            alike = [w for w in self.groups[kind.split()[0]] if w.language == work.language]
+            alike = [w for w in self.groups[group] if w.language == work.language]
             rng, found = random.Random(kind), set()
             for _ in range(300):
                 other = rng.choice(alike)
