@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from attrib.language.stops import cue_follows, is_abbreviation
 from attrib.model import Span
 
 if TYPE_CHECKING:
@@ -109,56 +110,30 @@ def _first_word(text: str, line: Span) -> int:
 
 
 def _left_short(text: str, above: Span, below: Span, width: int) -> bool:
+    """Whether a paragraph ends at a single break of a hard-wrapped text."""
     if _ITEM.match(text, below.start, below.end):
         return True
-    if text[below.start].islower() and text[above.end - 1] not in ".!?…":
+    ended = text[above.end - 1] in _ENDS
+    if not ended and text[below.start].islower():
         return False
+    if ended and _indent(text, below) >= _indent(text, above) + 2:
+        return True
     return above.end - above.start + 1 + _first_word(text, below) <= width * 3 // 4
+
+
+def _indent(text: str, line: Span) -> int:
+    at = line.start
+    while at > 0 and text[at - 1] in " \t\u3000":
+        at -= 1
+    return line.start - at
 
 
 # --- sentences ------------------------------------------------------------------------
 
-_STOP = re.compile(r"[.!?…]+(?=[\s\"”“’'»«›‹)\]}*_]|$)|[。！？]+")
+_STOP = re.compile(r"[.!?…؟।۔]+(?=[\s\"”“’'»«›‹)\]}*_]|$)|[。！？]+")
 _CLOSING = frozenset("\"”“’'»«›‹)]}*_」』")
-_NEVER_ENDS = frozenset(
-    # Titles and words that always stand before something.
-    "mr mrs ms dr prof gen lt col sgt capt cmdr adm maj cpl pvt rep reps sen sens gov govs "
-    "pres supt rev hon fr msgr st ste mt ft vs approx attys atty det insp dep asst assoc "
-    "mme mlle mm mgr me "
-    "bzw ca evtl ggf inkl exkl sog vgl zzgl hl abs art ziff geb gest dipl ing bspw usw "
-    "sr sra srta srs d dña ud uds vd lic excmo excma núm "
-    "z.b d.h u.a s.o s.u i.d.r o.ä u.u z.t v.a i.e e.g c.f cf p.ej ee.uu nr tel abb".split()
-)
-_BEFORE_NUMBER = frozenset(
-    "no nos nr núm num art fig vol pp p ch sec par abs jan feb mar apr jun "
-    "jul aug sep sept oct nov dec bd kap s".split()
-)
-_MAY_END = frozenset(
-    "jr inc corp co ltd llc bros etc al u.s u.k u.n e.u d.c a.m p.m a.d b.c ph.d m.d b.a m.a "
-    "calif fla conn wash ariz mass mich minn mo pa va tenn tex ill ind colo ga kan ky la md me "
-    "miss mont neb nev okla ore wis wyo ala ark del n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a "
-    "ave blvd rd jan feb aug sept oct nov dec mio mrd tsd usw u.s.a".split()
-)
-_STARTERS = frozenset(
-    "the a an in on at he she it they we i you but and so this that these those there if when "
-    "while as for with from by his her its their our my no not one some many most all both after "
-    "before since although though however what who why how where yet or "
-    "der die das ein eine er sie es wir ich ihr aber und doch in im am auf mit nach bei zu dass "
-    "le la les un une il elle ils elles on nous vous je ce cette ces mais et dans pour avec en "
-    "el los las uno una ella ellos pero y con por para su sus se al de del".split()
-)
-_MONTHS = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember "
-    "jahrhundert jahrhunderts jahrestag platz mal auflage klasse weltkrieg bundesliga".split()
-)
-_CUE = re.compile(
-    r"(?!(?:He|She|It|They|We|I|You|But|And|Then|The|This|That|So|In|On|At|When|After)\b)"
-    r"(?:[^\W\d_][\w.'’-]*\s+){1,4}?"
-    r"(?:said|says|asked|asks|added|told|tells|replied|wrote|writes|cried|shouted|continued"
-    r"|answered|explained|tweeted|exclaimed|wondered|demanded|declared|noted|insisted)\b"
-)
-_WORD_BEFORE = re.compile(r"[\w.’'-]+$")
-_NEXT_WORD = re.compile(r"[^\W\d_]+")
+_BRACKETS = frozenset(")]}*_")
+_WIDE = "。！？"
 
 
 def sentence_spans(text: str, quotations: Sequence[Quotation]) -> list[Span]:
@@ -233,38 +208,18 @@ def _after_marks(text: str, at: int, end: int, closed_by: dict[int, int]) -> int
 
 
 def _ends(text: str, start: int, stop: int, after: int, border: int, following: int) -> bool:
-    """Whether the stop at ``stop`` ends a sentence, seen what stands before and after."""
-    sign = text[stop]
-    if sign in "。！？":
-        return True
-    if border == following:
-        return False
+    """Whether the stop in ``[stop, after)`` ends the sentence that began at ``start``.
+
+    ``border`` lies past the marks that close with it, ``following`` is what stands next.
+    """
+    if text[stop] in _WIDE:
+        # Without spaces between sentences, a cue may follow a quotation at once: 「はい。」と
+        return border == after or border < following
     first = text[following]
-    if first.islower():
+    if border == following or first.islower() or first in ".…,;:!?":
         return False
-    if border > after and sign in "!?" and _CUE.match(text, following, following + 60):
-        return False
-    if sign != "." or after - stop > 1 or border > after:
+    if text[stop] != "." or after - stop > 1:
+        return border == after or not cue_follows(text, following)
+    if any(sign not in _BRACKETS for sign in text[after:border]):
         return True
-    match = _WORD_BEFORE.search(text, max(start, stop - 24), stop)
-    if match is None:
-        return True
-    return not _abbreviated(text, match.group(), match.start() <= start, following)
-
-
-def _abbreviated(text: str, word: str, leads: bool, following: int) -> bool:
-    lower = word.lower().lstrip("'’-")
-    match = _NEXT_WORD.match(text, following)
-    following_word = match.group().lower() if match else ""
-    if word.isdigit():
-        # A numbered item at the start, a German ordinal before its noun.
-        return (leads and len(word) <= 3) or (len(word) <= 2 and following_word in _MONTHS)
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return following_word not in _STARTERS or following_word in ("a", "i", "la", "de", "del")
-    if lower in _NEVER_ENDS:
-        return True
-    if lower in _BEFORE_NUMBER and text[following].isdigit():
-        return True
-    if lower in _MAY_END or ("." in word and all(len(part) <= 2 for part in word.split("."))):
-        return bool(following_word) and following_word not in _STARTERS
-    return False
+    return not is_abbreviation(text, start, stop, following)

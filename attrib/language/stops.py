@@ -1,0 +1,80 @@
+"""Whether a full stop ends a sentence, or belongs to an abbreviation, initial or ordinal.
+
+The words it goes by are data, with the reason beside each list: ``data/stops.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+_BEFORE = re.compile(r"[^\W_](?:[\w.'’°º-]*[\w°º])?$|[^\W_]$")
+_AFTER = re.compile(r"[^\W\d_]+")
+_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ORDINAL_BEFORE = re.compile(r"([^\W\d_]+),? (?:\d{1,2}\. (?:und|bis) )?\d{1,3}$")
+_LOOKBACK = 24
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    source = resources.files("attrib.language").joinpath("data/stops.toml")
+    return frozenset(_lists(source.read_text(encoding="utf-8"))[name].split())
+
+
+@cache
+def _lists(source: str) -> dict[str, str]:
+    return tomllib.loads(source)
+
+
+def is_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether the full stop at ``stop`` does not end the sentence that began at ``start``.
+
+    ``following`` is where the next word would begin the next sentence.
+    """
+    match = _BEFORE.search(text, max(start, stop - _LOOKBACK), stop)
+    if match is None:
+        return False
+    word = match.group()
+    after = _AFTER.match(text, following)
+    next_word = after.group().lower() if after else ""
+    starts = next_word in _words("starters")
+    if word.isdigit():
+        numbers_item = match.start() == start and len(word) <= 3
+        return numbers_item or _is_ordinal(text, start, stop, next_word)
+    if len(word) == 1:
+        # Initials, "z. B.", "M. Dupont": what follows is a name or one more initial.
+        one_more = (
+            after is not None and len(next_word) == 1 and text[after.end() : after.end() + 1] == "."
+        )
+        return one_more or word == "M" or (word != "I" and not starts)
+    lower = word.lower()
+    may_end = lower in _words("may_end") or _ACRONYM.fullmatch(word) is not None
+    return (
+        (may_end and not starts and text[following] not in "\"“„«‘'([")
+        or lower in _words("never_end")
+        or (word[0].isupper() and lower in _words("titles"))
+        or (text[following].isdigit() and lower in _words("before_number"))
+    )
+
+
+def _is_ordinal(text: str, start: int, stop: int, next_word: str) -> bool:
+    if next_word in _words("ordinal_nouns"):
+        return True
+    match = _ORDINAL_BEFORE.search(text, max(start, stop - 2 * _LOOKBACK), stop)
+    if match is None or next_word in _words("starters"):
+        return False
+    return match.group(1).lower() in _words("before_ordinals")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    not_first = "|".join(sorted(_words("no_speakers")))
+    verbs = "|".join(sorted(_words("cues_after_question")))
+    return re.compile(rf"(?!(?i:{not_first})\b)(?:[^\W\d_][\w.'’-]*\s+){{1,4}}?(?:{verbs})\b")
+
+
+def cue_follows(text: str, following: int) -> bool:
+    """Whether a name and a verb of speech stand at ``following``: “Why?” John Smith asked."""
+    return _cue().match(text, following, following + 80) is not None
