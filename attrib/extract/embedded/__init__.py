@@ -1,0 +1,58 @@
+"""The embedded engine: who said what by grammar and lexicon, in process and without a model.
+
+It reads the whole document, so that a name given in the first paragraph is known in the last,
+and hands each attribution to the first chunk that holds it whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from attrib.extract.engine import Complain
+from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction
+
+
+class EmbeddedEngine:
+    """States attributions by rules; deterministic, needs no key, no network, no model."""
+
+    @property
+    def info(self) -> EngineInfo:
+        try:
+            release = version("attrib")
+        except PackageNotFoundError:
+            release = "unknown"
+        return EngineInfo(name="embedded", version=release)
+
+    async def extract(
+        self, document: Document, chunks: Sequence[Chunk], complain: Complain
+    ) -> AsyncIterator[Extraction]:
+        """One extraction for each chunk, in order. Nothing is asked again: ``complain`` is
+        for engines whose second answer may differ from the first."""
+        from attrib.extract.embedded.document import candidates
+
+        found = candidates(document)
+        for extraction in _by_chunk(found, chunks):
+            yield extraction
+
+
+def _by_chunk(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> list[Extraction]:
+    """Each candidate in the first chunk that holds it whole; ``within`` points into that chunk."""
+    homes: list[list[int]] = [[] for _ in chunks]
+    for index, candidate in enumerate(found):
+        spans = [w.hint for w in (*candidate.content, candidate.source, candidate.cue) if w and w.hint]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        whole = (n for n, c in enumerate(chunks) if c.span.start <= start and end <= c.span.end)
+        begun = (n for n, c in enumerate(chunks) if c.span.start <= start < c.span.end)
+        home = next(whole, next(begun, None))
+        if home is not None:
+            homes[home].append(index)
+    result: list[Extraction] = []
+    for chunk, members in zip(chunks, homes, strict=True):
+        place = {index: n for n, index in enumerate(members)}
+        kept = tuple(
+            c.model_copy(update={"within": place.get(c.within) if c.within is not None else None})
+            for c in (found[index] for index in members)
+        )
+        result.append(Extraction(chunk=chunk, candidates=kept))
+    return result

@@ -1,0 +1,67 @@
+"""Attributions of an English document as drafts: sentence by sentence, then quotation by
+quotation for what no sentence explains by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.extract.embedded.clauses import Clauses
+from attrib.extract.embedded.draft import Draft
+from attrib.extract.embedded.quoted import place_quotations
+from attrib.extract.embedded.reported import Reported
+from attrib.extract.embedded.sources_named import according_to
+from attrib.extract.embedded.tagging import tag
+from attrib.language.cues import lexicon
+from attrib.language.quotations import Quotation
+from attrib.model import Span
+
+
+class Reading:
+    """A document read once: its sentences with their clauses, and the drafts."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> None:
+        self.text = text
+        self.quotations = quotations
+        self.clauses: list[Clauses] = []
+        self.drafts: list[Draft] = []
+        top = [(i, q) for i, q in enumerate(quotations) if q.level == 0]
+        at = 0
+        known = lexicon("en")
+        for span in sentences:
+            while at < len(top) and top[at][1].span.end <= span.start:
+                at += 1
+            here = []
+            for pair in top[at:]:
+                if pair[1].span.start >= span.end:
+                    break
+                here.append(pair)
+            clauses = Clauses(tag(text, span, here))
+            self.clauses.append(clauses)
+            found = according_to(clauses, known)
+            found += Reported(clauses, known).read()
+            self.drafts.extend(_outermost(found))
+        place_quotations(self)
+
+
+def _outermost(found: list[Draft]) -> list[Draft]:
+    """Without those whose cue lies in the content of another: that one speaks for them."""
+    kept: list[Draft] = []
+    for draft in found:
+        cue = draft.cue
+        inside = cue is not None and any(
+            other is not draft and any(piece.covers(cue) for piece in other.content)
+            and not _mutual(draft, other)
+            for other in found
+        )
+        if not inside:
+            kept.append(draft)
+    kept.sort(key=lambda d: d.start)
+    return kept
+
+
+def _mutual(a: Draft, b: Draft) -> bool:
+    """Each holds the cue of the other: the one that comes first in the sentence is kept."""
+    if b.cue is None or not any(piece.covers(b.cue) for piece in a.content):
+        return False
+    assert a.cue is not None
+    return a.cue.start < b.cue.start

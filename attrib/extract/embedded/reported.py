@@ -1,0 +1,402 @@
+"""Attributions inside one sentence: a cue verb, its subject, and the content it governs."""
+
+from __future__ import annotations
+
+from attrib.extract.embedded.clauses import Clauses, Subject
+from attrib.extract.embedded.draft import Draft
+from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
+from attrib.language.cues import CueEntry, Lexicon
+from attrib.model import Span
+
+_SECOND_PERSON = frozenset(("you", "it", "there", "one"))
+_ADDRESSEE_FRAMES = frozenset(("told",))
+_CLAUSE_FRAMES = frozenset(("that", "zero", "told"))
+
+
+class Reported:
+    """Reads one sentence; ``drafts`` holds what was found, in text order."""
+
+    def __init__(self, clauses: Clauses, known: Lexicon) -> None:
+        self.c = clauses
+        self.s = clauses.sentence
+        self.known = known
+        self.drafts: list[Draft] = []
+        self.covered = 0
+        """Token before which content was already given to a cue."""
+
+    def read(self) -> list[Draft]:
+        for k, phrase in enumerate(self.c.phrases):
+            if phrase.kind != VG:
+                continue
+            found = self._cue(phrase)
+            if found is not None:
+                entry, end = found
+                draft = self._verb(k, phrase, entry, end)
+                if draft is not None:
+                    self.drafts.append(draft)
+        return self.drafts
+
+    # --- cue --------------------------------------------------------------------------
+
+    def _cue(self, p: Phrase) -> tuple[CueEntry, int] | None:
+        """Entry of the verb group and the token after its last word; longest cue first."""
+        lows = self.s.lows
+        forms = self.known.forms.get(lows[p.head])
+        if forms is None:
+            return None
+        for form in forms:
+            if form.entry.category != "verb":
+                continue
+            size = len(form.words)
+            if size == 1 or tuple(lows[p.head : p.head + size]) == form.words:
+                return form.entry, p.head + size
+        return None
+
+    def _cue_span(self, p: Phrase, end: int) -> Span:
+        start = p.start
+        while start < p.head and self.s.tags[start] in ("RB",) and False:
+            start += 1
+        return self.s.cut(start, end)
+
+    # --- one verb ---------------------------------------------------------------------
+
+    def _verb(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
+        if p.passive:
+            return self._passive(k, p, entry, end)
+        subject = self.c.subject(k)
+        after = self._phrase_at(end)
+        content = self._complement(k, p, entry, after)
+        inverted = False
+        if content is None and "quote" in entry.frames and p.form in ("finite", "part"):
+            content, subject, inverted = self._content_before(k, p, subject)
+        if content is None:
+            return None
+        if subject is None and not inverted:
+            subject = self._inverted_start(k, entry)
+        draft = Draft(content=content, cue=self._cue_span(p, end), entry=entry)
+        self._set_source(draft, subject)
+        self._note_quotes(draft)
+        return draft
+
+    def _phrase_at(self, token: int) -> int:
+        """Index of the phrase that holds ``token``; cues may end inside a phrase."""
+        for k, p in enumerate(self.c.phrases):
+            if p.start >= token:
+                return k
+            if p.start < token < p.end:
+                return k
+        return len(self.c.phrases)
+
+    def _set_source(self, draft: Draft, subject: Subject | None) -> None:
+        if subject is None:
+            return
+        draft.source = self.c.span(subject.first, subject.last)
+        if subject.antecedent is not None:
+            draft.antecedent = self.c.span(*subject.antecedent)
+
+    def _note_quotes(self, draft: Draft) -> None:
+        s = self.s
+        for i, quote in enumerate(s.quotes):
+            if quote >= 0 and any(
+                piece.start <= s.starts[i] and s.ends[i] <= piece.end for piece in draft.content
+            ):
+                draft.quotes.add(quote)
+
+    # --- content after the cue --------------------------------------------------------
+
+    def _complement(self, k: int, p: Phrase, entry: CueEntry, after: int) -> list[Span] | None:
+        c = self.c
+        frames = entry.frames
+        j = after
+        total = len(c.phrases)
+        if j >= total:
+            return None
+        kind = c.kind(j)
+        # Directly governed infinitive and gerund.
+        if kind == "RB":
+            j += 1
+            kind = c.kind(j)
+        if "to" in frames and kind == VG and c.phrases[j].form == "inf":
+            return self._clause(j, k)
+        if "ing" in frames and kind == VG and c.phrases[j].form == "part" and not c.phrases[j].passive:
+            return self._clause(j, k)
+        if frames & {"that", "zero", "told", "quote"}:
+            found = self._said(k, entry, j)
+            if found is not None:
+                return found
+        if "np_to" in frames and kind in (NP, Q):
+            found = self._object_infinitive(k, j)
+            if found is not None:
+                return found
+        if "np_as" in frames and kind in (NP, Q):
+            found = self._object_as(k, j)
+            if found is not None:
+                return found
+        if "name" in frames and kind in (NP, Q):
+            return self._object(k, j, named=True)
+        if "np" in frames and kind in (NP, Q, "WH") or ("np" in frames and self._gerund(j)):
+            return self._object(k, j)
+        return None
+
+    def _gerund(self, j: int) -> bool:
+        return self.c.kind(j) == VG and self.c.phrases[j].form == "part" and (
+            self.s.tags[self.c.phrases[j].head] == "VBG"
+        )
+
+    def _clause(self, j: int, cue: int) -> list[Span] | None:
+        last = self.c.clause_end(j, cue)
+        while last > j and self.c.kind(last) in (",", ".", "!", "?", ":", "…", "...", "—", "--"):
+            last -= 1
+        if last < j:
+            return None
+        return [self.c.span(j, last)]
+
+    def _said(self, k: int, entry: CueEntry, j: int) -> list[Span] | None:
+        """A clause, with or without "that", or a quotation, after a verb of saying."""
+        c = self.c
+        frames = entry.frames
+        if "told" in frames and c.kind(j) == NP and not c.is_time(j):
+            j = self._past_addressee(j)
+        elif "told" in frames and entry.lemma != "ask":
+            pass
+        m = c.skip_adjuncts(j)
+        for x in (j, m) if m != j else (j,):
+            kind = c.kind(x)
+            if kind == "THAT" and frames & _CLAUSE_FRAMES:
+                if c.kind(x + 1) == "":
+                    return None
+                return self._clause(x, k)
+            if kind == ":" or (kind == "," and c.kind(x + 1) == Q):
+                if "quote" in frames or "told" in frames:
+                    return self._after_mark(x + 1, k)
+                return None
+            if kind == Q and ("quote" in frames or "zero" in frames or "told" in frames):
+                return self._clause(x, k)
+            if kind == "WH" and "that" in frames | {"that" if "told" in frames else ""}:
+                return self._clause(x, k)
+            if kind == "SUB" and c.low(x) == "if" and entry.factivity == "question":
+                return self._clause(x, k)
+            if kind == VG and c.phrases[x].form == "inf" and "told" in frames and x == j:
+                return self._clause(x, k)
+            zero = "zero" in frames or "told" in frames
+            if zero and (kind in (NP, Q) or self._gerund(x)) and not c.is_time(x):
+                if c.clause_follows(x):
+                    return self._clause(x, k)
+            if zero and kind == "SUB" and x == m and c.low(x) in ("if", "when", "while", "as"):
+                if entry.lemma == "say":
+                    return self._clause(x, k)
+            if zero and kind == "IN" and entry.lemma in ("say", "tell"):
+                break
+        if frames & {"zero"} and c.kind(j) in ("IN",) and c.kind(m) == "," and (
+            c.clause_follows(m + 1)
+        ):
+            return self._clause(j, k)
+        return None
+
+    def _past_addressee(self, j: int) -> int:
+        c = self.c
+        last = j
+        while True:
+            after = c.kind(last + 1)
+            if after in ("IN",) and c.kind(last + 2) == NP:
+                last += 2
+            elif after == "CC" and c.kind(last + 2) == NP and c.kind(last + 3) != VG:
+                last += 2
+            elif after == NP and c.is_time(last + 1):
+                last += 1
+            else:
+                break
+        return last + 1
+
+    def _after_mark(self, x: int, k: int) -> list[Span] | None:
+        """Content after a colon or a comma: quotations, else the rest of the sentence."""
+        c = self.c
+        if x >= len(c.phrases):
+            return None
+        return self._clause(x, k)
+
+    def _object_infinitive(self, k: int, j: int) -> list[Span] | None:
+        c = self.c
+        last = j
+        while last + 1 < len(c.phrases):
+            kind = c.kind(last + 1)
+            if kind == VG and c.phrases[last + 1].form == "inf":
+                end = self._clause(last + 1, k)
+                return [Span(c.span(j, j).start, end[0].end)] if end else None
+            if kind in ("IN", "TO", "CC") and c.kind(last + 2) in (NP, Q):
+                last += 2
+            elif kind in ("NOT", "RB"):
+                last += 1
+            else:
+                return None
+        return None
+
+    def _object_as(self, k: int, j: int) -> list[Span] | None:
+        """Object, "as", and what it is said to be."""
+        c = self.c
+        limit = min(len(c.phrases), j + 12)
+        for m in range(j + 1, limit):
+            kind = c.kind(m)
+            if kind == "SUB" and c.low(m) == "as" and m + 1 < len(c.phrases):
+                end = self._clause(m + 1, k)
+                return [Span(c.span(j, j).start, end[0].end)] if end else None
+            if kind in (",", ";", ":") or (kind == VG and c.finite(m) and m < j + 2):
+                return None
+        return None
+
+    def _object(self, k: int, j: int, named: bool = False) -> list[Span] | None:
+        c = self.c
+        if c.is_time(j):
+            return None
+        last = c.noun_phrase_end(j)
+        while last > j and c.kind(last) in (",", ".", "RB", "CC", "IN", "TO"):
+            last -= 1
+        if named and last == j and c.kind(j) == NP and c.kind(j + 1) not in (NP, Q):
+            size = c.phrases[j].end - c.phrases[j].start
+            if size == 1:
+                return None
+        return [c.span(j, last)]
+
+    # --- content before the cue -------------------------------------------------------
+
+    def _content_before(
+        self, k: int, p: Phrase, subject: Subject | None
+    ) -> tuple[list[Span] | None, Subject | None, bool]:
+        """"...", she said. / The plan failed, said Lee. / The plan, she said, failed."""
+        c = self.c
+        inverted = False
+        if subject is None or subject.last > k or c.kind(k - 1) in (",", Q):
+            after = c.subject_after(k) if c.kind(k - 1) in (",", Q, "—", "--", "") else None
+            if after is not None:
+                subject, inverted = after, True
+            elif subject is None:
+                return None, None, False
+        edge = (k if inverted else subject.first) - 1
+        if c.kind(edge) not in (",", Q, "—", "--", "–", "?", "!", "..."):
+            return None, subject, inverted
+        if not inverted and subject.antecedent is not None:
+            return None, subject, inverted
+        last = edge if c.kind(edge) == Q else edge - 1
+        while last >= 0 and c.kind(last) in (",", "—", "--"):
+            last -= 1
+        if last < 0:
+            return None, subject, inverted
+        first = self._clause_start(last)
+        if first is None:
+            return None, subject, inverted
+        pieces = [c.span(first, last)]
+        rest = self._rest(k if not inverted else subject.last)
+        if rest is not None:
+            pieces.append(rest)
+        return pieces, subject, inverted
+
+    def _clause_start(self, last: int) -> int | None:
+        """First phrase of the clause that ends at ``last`` and stands before "X said"."""
+        c = self.c
+        if c.kind(last) == Q:
+            first = last
+            # Words before the quotation belong to it unless they are its own cue.
+            while first > 0 and c.kind(first - 1) not in (",", ":", ";", "—", "--"):
+                first -= 1
+            if first < last and not any(c.finite(m) for m in range(first, last)):
+                if c.kind(first) in ("SUB", "CC", "RB"):
+                    return last
+            if c.kind(first) == "CC":
+                first += 1
+            return first
+        verbs = False
+        first = last
+        while first >= 0 and c.kind(first) not in (";", ":"):
+            verbs = verbs or c.finite(first)
+            if c.kind(first) == Q and c.phrases[first].end <= self.covered:
+                break
+            first -= 1
+        first += 1
+        while first < last and c.kind(first) in (",", "CC", ".", "—", "--", "("):
+            first += 1
+        return first if verbs else None
+
+    def _rest(self, k: int) -> Span | None:
+        """Second half of the content after ", she said, ..."."""
+        c = self.c
+        j = c.skip_adjuncts(k + 1)
+        if c.kind(j) not in (",", ":", "—", "--", "."):
+            return None
+        j += 1
+        if j >= len(c.phrases):
+            return None
+        if c.kind(j) == Q:
+            last = j
+            return c.span(j, last)
+        if c.kind(j) == VG and c.phrases[j].form == "part":
+            return None
+        if c.kind(j) in (NP, "THAT", "IN", "CC", VG) and c.kind(j - 1) == ",":
+            if c.kind(j) == "CC" and c.kind(j + 1) == VG:
+                return None
+            if c.kind(j) == NP and not c.clause_follows(j):
+                return None
+            if c.kind(j) in ("IN",):
+                return None
+            last = c.clause_end(j, k)
+            while last > j and c.kind(last) in (",", ".", "!", "?"):
+                last -= 1
+            return c.span(j, last)
+        return None
+
+    def _inverted_start(self, k: int, entry: CueEntry) -> Subject | None:
+        """Said Ann Lee: "...": the verb opens the sentence."""
+        if k == 0 and "quote" in entry.frames:
+            return self.c.subject_after(k)
+        return None
+
+    # --- passive ----------------------------------------------------------------------
+
+    def _passive(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
+        c = self.c
+        after = self._phrase_at(end)
+        agent = self._agent(after)
+        subject = c.subject(k)
+        draft: Draft | None = None
+        if agent is not None and entry.frames & {"np", "np_as", "np_to"}:
+            if subject is None:
+                return None
+            draft = Draft(content=[self._subject_span(subject)])
+            draft.source = c.span(*agent)
+        elif p.form == "finite" and entry.frames & {"np_to"}:
+            if c.kind(after) == VG and c.phrases[after].form == "inf" and subject is not None:
+                rest = self._clause(after, k)
+                if rest is None:
+                    return None
+                draft = Draft(content=[self._subject_span(subject), *rest])
+        if draft is None:
+            return None
+        draft.cue = self._cue_span(p, end)
+        draft.entry = entry
+        self._note_quotes(draft)
+        return draft
+
+    def _subject_span(self, subject: Subject) -> Span:
+        return self.c.span(subject.first, subject.last)
+
+    def _agent(self, j: int) -> tuple[int, int] | None:
+        c = self.c
+        for m in range(j, min(len(c.phrases), j + 4)):
+            if c.kind(m) == "IN" and c.low(m) == "by" and c.kind(m + 1) == NP:
+                if c.is_time(m + 1):
+                    return None
+                last = m + 1
+                while True:
+                    if c.kind(last + 1) == "IN" and c.kind(last + 2) == NP:
+                        if c.low(last + 1) not in ("of", "for", "from"):
+                            break
+                        last += 2
+                    elif c.kind(last + 1) == "CC" and c.kind(last + 2) == NP:
+                        if c.kind(last + 3) == VG:
+                            break
+                        last += 2
+                    else:
+                        break
+                return m + 1, last
+            if c.kind(m) not in ("RB", NP, "IN", "SUB"):
+                return None
+        return None

@@ -1,0 +1,87 @@
+"""Attributions whose cue is no verb: "according to", labels with a colon, adverbs of hearsay."""
+
+from __future__ import annotations
+
+from attrib.extract.embedded.clauses import Clauses
+from attrib.extract.embedded.draft import Draft
+from attrib.extract.embedded.phrases import NP, VG, Q
+from attrib.language.cues import Lexicon
+from attrib.model import Span
+
+
+def according_to(c: Clauses, known: Lexicon) -> list[Draft]:
+    """"C, according to X", "According to X, C" and "C1, according to X, C2"."""
+    lows = c.sentence.lows
+    drafts: list[Draft] = []
+    for k, p in enumerate(c.phrases):
+        if lows[p.start] != "according" or p.start + 1 >= len(lows) or lows[p.start + 1] != "to":
+            continue
+        j = k + 1 if p.end == p.start + 1 else k
+        if c.kind(j) == "TO":
+            j += 1
+        if c.kind(j) not in (NP, Q):
+            continue
+        last = source_end(c, j)
+        pieces = _around(c, k, last)
+        if not pieces:
+            continue
+        drafts.append(
+            Draft(
+                content=pieces,
+                source=c.span(j, last),
+                cue=c.sentence.cut(p.start, p.start + 2),
+                entry=_entry(known, ("according", "to")),
+            )
+        )
+    return drafts
+
+
+def _entry(known: Lexicon, words: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    for form in known.forms.get(words[0], ()):
+        if form.words == words:
+            return form.entry
+    return None
+
+
+def source_end(c: Clauses, j: int) -> int:
+    """Last phrase of the source that starts at ``j``: its attributes, not its clauses."""
+    last = j
+    while True:
+        kind = c.kind(last + 1)
+        if kind in ("IN", "TO") and c.kind(last + 2) == NP and not c.is_time(last + 2):
+            last += 2
+        elif kind == "CC" and c.kind(last + 2) == NP and not c.clause_follows(last + 2):
+            last += 2
+        elif kind == VG and c.phrases[last + 1].form == "part" and c.kind(last + 2) in ("IN", NP):
+            last += 1
+        elif kind == NP and not c.is_time(last + 1):
+            last += 1
+        else:
+            return last
+
+
+def _around(c: Clauses, k: int, last: int) -> list[Span]:
+    """Content before the cue at ``k`` and after the source that ends at ``last``."""
+    pieces: list[Span] = []
+    before = k - 1
+    while before >= 0 and c.kind(before) in (",", "RB", "—", "--", "("):
+        before -= 1
+    leading = before < 0 or all(c.kind(m) in ("CC", "RB", ",", "SUB") for m in range(before + 1))
+    if not leading:
+        first = before
+        while first > 0 and c.kind(first - 1) not in (";", ":", "("):
+            first -= 1
+        while first < before and c.kind(first) in (",", "CC", "—", "--"):
+            first += 1
+        pieces.append(c.span(first, before))
+    end = len(c.phrases) - 1
+    while end > last and c.kind(end) in (".", "!", "?", ","):
+        end -= 1
+    nxt = last + 1
+    while nxt <= end and c.kind(nxt) != ",":
+        nxt += 1
+    if nxt < end and (leading or not any(c.finite(m) for m in range(max(0, k)))):
+        stop = next((m for m in range(nxt + 1, end + 1) if c.kind(m) == ";"), end + 1) - 1
+        if stop > nxt:
+            pieces.append(c.span(nxt + 1, stop))
+    return pieces

@@ -1,0 +1,361 @@
+"""Words of a sentence with a part of speech each: enough to see where the verbs are.
+
+No statistics: closed word classes and possible verbs come from ``grammar_en.toml`` and the cue
+lexicon, and a word that can be two things is decided by its neighbours. Words inside long
+quotations are not looked at; the quotation is one token.
+
+Tags: DT PRP OBJ POSS POS IN SUB WH CC TO THAT MD BE HV DO NOT RB TIME NUM JJ NN NNS NNP,
+VB VBP VBZ VBD VBN VBG, Q (a quotation), and punctuation as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from attrib.language import inflect
+from attrib.language.cues import lexicon
+from attrib.language.quotations import Quotation
+from attrib.model import Span
+
+BASE, THIRD, PAST, PART, ING = 1, 2, 4, 8, 16
+_TENSE = {"base": BASE, "third": THIRD, "past": PAST, "participle": PART, "ing": ING}
+
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr"
+    r"|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No|vs|Calif|Mass|Conn|Fla|Pa|Va|Ariz|Ill"
+    r"|Mich|Minn|Wis|Tenn|Tex|Vt|Md|Colo|Nev|Ore|Okla|Ala|Ark|Del|Kan|Ky|La|Mo|Neb|Ga|D|R)\."
+    r"|(?:[^\W\d_]\.){2,}[^\W\d_]?"
+    r"|[A-Z]\.(?=\s+[A-Z])"
+    r"|n['’]t\b"
+    r"|['’](?:s|S|d|re|ve|ll|m)\b"
+    r"|[^\W\d_]+?(?=n['’]t\b)"
+    r"|\$?\d[\d,.]*\d%?|\$?\d%?"
+    r"|[^\W_]+(?:[-‑/&][^\W_]+)*(?:['’][^\W\d_]{3,})?"
+    r"|--+|\.\.\.+|[^\w\s]"
+)
+_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|ional|ary|istic)$")
+_NOUN_BEFORE = frozenset(("DT", "POSS", "POS", "JJ", "NUM", "IN"))
+_SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
+_OBJECT_START = frozenset(
+    ("DT", "POSS", "PRP", "OBJ", "THAT", "WH", "TO", "IN", "NNP", "RB", "Q", "JJ", "NUM", "NNS",
+     "SUB", ":", "NN", "VBG", "TIME")
+)
+_SHORT_QUOTE = 5
+"""Words of a quotation that may still be part of a noun phrase (a “big tent” party)."""
+
+
+class Grammar:
+    """Word classes of English; built once."""
+
+    def __init__(self) -> None:
+        path = resources.files("attrib.language").joinpath("data", "grammar_en.toml")
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        self.closed: dict[str, str] = {}
+        for tag, members in data["classes"].items():
+            for word in members:
+                self.closed.setdefault(word, tag)
+        self.verbs: dict[str, int] = {}
+        for lemma in data["verbs"]["regular"].split():
+            self._add(lemma, inflect.english_verb(lemma))
+        for line in data["verbs"]["irregular"].strip().splitlines():
+            lemma, *forms = line.split()
+            self._add(lemma, forms)
+        for forms in lexicon("en").forms.values():
+            for form in forms:
+                if form.entry.category == "verb" and form.tense in _TENSE:
+                    self._mark(form.words[0], _TENSE[form.tense])
+        self.nouns = frozenset(data["nouns"]["words"])
+
+    def _add(self, lemma: str, forms: Sequence[str]) -> None:
+        self._mark(lemma, BASE)
+        for form, flag in zip(forms, (THIRD, PAST, PART, ING), strict=True):
+            self._mark(form, flag)
+
+    def _mark(self, word: str, flag: int) -> None:
+        self.verbs[word] = self.verbs.get(word, 0) | flag
+
+
+@cache
+def grammar() -> Grammar:
+    return Grammar()
+
+
+class Tagged:
+    """A sentence as parallel lists, one item a token."""
+
+    __slots__ = ("ends", "lows", "quotes", "span", "starts", "tags", "text", "title", "words")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.tags: list[str] = []
+        self.quotes: list[int] = []
+        """Index of the quotation for a Q token, else -1."""
+        self.title = False
+        """Capitals say nothing: a headline in title case."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def cut(self, start: int, end: int) -> Span:
+        """Span of the tokens ``start`` to ``end`` (excluded)."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def is_short_quote(self, i: int) -> bool:
+        return self.tags[i] == "QN"
+
+
+def tag(text: str, span: Span, quotations: Sequence[tuple[int, Quotation]]) -> Tagged:
+    """Tokens and tags of one sentence; ``quotations`` are those of level 0 that touch it."""
+    sentence = Tagged(text, span)
+    at = span.start
+    for index, quotation in quotations:
+        start, end = max(quotation.span.start, at), min(quotation.span.end, span.end)
+        if start >= end:
+            continue
+        _tokens(sentence, at, start)
+        _push(sentence, text[start:end], start, end, index)
+        if _is_short(text[max(start, quotation.inner.start) : min(end, quotation.inner.end)]):
+            sentence.tags[-1] = "QN"
+        at = end
+    _tokens(sentence, at, span.end)
+    _assign(sentence)
+    return sentence
+
+
+def _is_short(inner: str) -> bool:
+    return inner.count(" ") < _SHORT_QUOTE and not inner.rstrip().endswith((".", "?", "!"))
+
+
+def _tokens(sentence: Tagged, start: int, end: int) -> None:
+    words, lows = sentence.words, sentence.lows
+    starts, ends, quotes, tags = sentence.starts, sentence.ends, sentence.quotes, sentence.tags
+    for match in _TOKEN.finditer(sentence.text, start, end):
+        word = match.group()
+        words.append(word)
+        lows.append(word.lower())
+        starts.append(match.start())
+        ends.append(match.end())
+        quotes.append(-1)
+        tags.append("")
+
+
+def _push(sentence: Tagged, word: str, start: int, end: int, quote: int) -> None:
+    sentence.words.append(word)
+    sentence.lows.append("“”")
+    sentence.starts.append(start)
+    sentence.ends.append(end)
+    sentence.quotes.append(quote)
+    sentence.tags.append("Q")
+
+
+def _assign(sentence: Tagged) -> None:
+    words, lows, tags = sentence.words, sentence.lows, sentence.tags
+    known = grammar()
+    closed, verbs, nouns = known.closed, known.verbs, known.nouns
+    sentence.title = title = _is_title(words, lows, closed)
+    previous = ""  # last tag that is no adverb and no negation
+    last = len(words) - 1
+    for i, word in enumerate(words):
+        if tags[i]:
+            previous = tags[i]
+            continue
+        low = lows[i]
+        capital = word[0].isupper() and not title
+        tag_ = closed.get(low)
+        if tag_ is not None and (not capital or i == 0 or tag_ in _CAPITAL_OK or _opens(words, i)):
+            tag_ = _closed_tag(sentence, i, tag_, previous)
+        elif not word[0].isalpha():
+            if word[0].isdigit() or word[0] == "$":
+                tag_ = "NUM"
+            elif low in ("'s", "’s"):
+                tag_ = "BE" if previous in ("PRP", "WH", "THAT") or low == "" else "POS"
+            else:
+                tag_ = word[0] if len(word) == 1 else "--"
+        else:
+            flags = verbs.get(low, 0)
+            if not flags and not capital and len(low) > 4:
+                if low.endswith("ed"):
+                    flags = PAST | PART
+                elif low.endswith("ing"):
+                    flags = ING
+            if capital and (i > 0 and not _opens(words, i)):
+                flags = 0
+            if flags and low not in nouns:
+                following = _peek(sentence, i + 1, closed) if i < last else "."
+                tag_ = _verb_tag(sentence, i, flags, previous, following)
+            if tag_ is None or tag_ in _CLOSED_NAME:
+                tag_ = _noun_tag(word, low, capital)
+        tags[i] = tag_
+        if tag_ not in ("RB", "NOT"):
+            previous = tag_
+
+
+_CAPITAL_OK = frozenset(("TIME", "PRP", "JJ"))
+_CLOSED_NAME = frozenset(("IN", "CC", "DT", "RB", "SUB", "MD", "WH", "TO", "THAT", "NUM"))
+
+
+def _opens(words: list[str], i: int) -> bool:
+    """The token stands where a capital says nothing: after a colon, dash or bracket."""
+    return i > 0 and words[i - 1] in (":", "—", "–", "--", "(", "[")
+
+
+def _is_title(words: list[str], lows: list[str], closed: dict[str, str]) -> bool:
+    alphabetic = capital = 0
+    for word, low in zip(words, lows, strict=True):
+        if word[0].isalpha() and low not in closed and low != "“”":
+            alphabetic += 1
+            capital += word[0].isupper()
+    return alphabetic >= 4 and capital >= 0.75 * alphabetic
+
+
+def _peek(sentence: Tagged, i: int, closed: dict[str, str]) -> str:
+    """Rough tag of the next token, before it has been decided."""
+    word, low = sentence.words[i], sentence.lows[i]
+    if sentence.tags[i]:
+        return "Q"
+    found = closed.get(low)
+    if found is not None:
+        return found
+    if low.endswith("ly"):
+        return "RB"
+    if word[0].isalpha():
+        if word[0].isupper():
+            return "NNP"
+        if low.endswith("ing"):
+            return "VBG"
+        return "NNS" if low.endswith("s") else "NN"
+    return "NUM" if word[0].isdigit() or word[0] == "$" else word[0]
+
+
+def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
+    low = sentence.lows[i]
+    if low == "that":
+        following = sentence.tags[i + 1] if i + 1 < len(sentence) else ""
+        del following
+        return "THAT"
+    if low == "her":
+        nxt = _peek(sentence, i + 1, grammar().closed) if i + 1 < len(sentence) else "."
+        return "POSS" if nxt in ("NN", "NNS", "NNP", "JJ", "NUM", "Q", "VBG") else "OBJ"
+    if tag_ == "TIME" and previous == "MD":
+        return "VB"
+    if low == "may" and sentence.words[i] == "May":
+        return "TIME"
+    if low in ("like",) and previous in ("MD", "TO", "DO"):
+        return "VB"
+    if low == "ai":
+        return "BE"
+    return tag_
+
+
+def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: str) -> str | None:
+    """The verb tag, or None when the word is a noun or adjective here."""
+    tags = sentence.tags
+    before = tags[i - 1] if i else ""
+    if flags & ING:
+        if before in ("DT", "POSS", "POS", "JJ") and following not in ("DT", "POSS", "OBJ", "THAT"):
+            return None
+        return "VBG"
+    if previous == "TO" and flags & BASE:
+        return "VB"
+    if previous in ("MD", "DO") and flags & BASE:
+        return "VB"
+    if flags & (PAST | PART):
+        return _past_tag(sentence, i, flags, previous, before, following)
+    if flags & THIRD:
+        return _third_tag(sentence, i, previous, before, following)
+    if before in ("DT", "POSS", "POS", "JJ", "NUM", "IN", "BE", "HV"):
+        return None
+    if previous == "PRP" and sentence.lows[_back(tags, i)] not in ("he", "she", "it"):
+        return "VBP"
+    if previous in ("WH", "THAT"):
+        return "VBP"
+    if previous in ("NNS", "NNP", "OBJ") and following in _OBJECT_START and following != "NNS":
+        plural = previous == "NNS" or _coordinated(tags, i)
+        return "VBP" if plural or sentence.title else None
+    if before == "CC" and _verb_before(tags, i) in ("VB", "VBP"):
+        return _verb_before(tags, i)
+    return None
+
+
+def _past_tag(
+    sentence: Tagged, i: int, flags: int, previous: str, before: str, following: str
+) -> str | None:
+    if previous == "BE" or previous == "HV":
+        return "VBN" if flags & PART or flags & PAST else None
+    if before in ("DT", "POSS", "POS", "NUM") or (before == "JJ" and following in ("NN", "NNS")):
+        return None
+    if before == "IN":
+        return "VBN" if following in ("IN", "TO") else None
+    if not flags & PAST:
+        return "VBN"
+    if flags & BASE and previous in ("MD", "DO", "TO"):
+        return "VB"
+    if previous == "" or (previous == "," and following in ("IN", "TO", "WH", "SUB")):
+        return "VBN" if flags & PART and sentence.lows[i] not in ("said", "says") else "VBD"
+    if flags & PART and i + 1 < len(sentence) and sentence.lows[i + 1] == "by":
+        return "VBN"
+    return "VBD"
+
+
+def _third_tag(
+    sentence: Tagged, i: int, previous: str, before: str, following: str
+) -> str | None:
+    if before in ("DT", "POSS", "POS", "NUM", "IN", "VBG", "TO"):
+        return None
+    if previous in ("PRP", "WH", "THAT"):
+        return "VBZ"
+    if before == "JJ" and not sentence.words[i - 1][0].isupper():
+        return None
+    if before == "CC":
+        return "VBZ" if _verb_before(sentence.tags, i) == "VBZ" else None
+    if previous in _SUBJECT_END or previous in (",", "Q", "QN", "TIME", "--", "—", "JJ"):
+        return "VBZ" if following in _OBJECT_START or following in (",", ".", ":") else None
+    return None
+
+
+def _back(tags: list[str], i: int) -> int:
+    i -= 1
+    while i > 0 and tags[i] in ("RB", "NOT"):
+        i -= 1
+    return i
+
+
+def _verb_before(tags: list[str], i: int) -> str:
+    for j in range(i - 1, -1, -1):
+        if tags[j].startswith("VB"):
+            return tags[j]
+    return ""
+
+
+def _coordinated(tags: list[str], i: int) -> bool:
+    """The noun phrase before ``i`` is joined with "and": it takes a plural verb."""
+    j = _back(tags, i)
+    while j > 0 and tags[j] in ("NNP", "NN", "NNS", "POS", "JJ", "DT", "POSS"):
+        j -= 1
+    return tags[j] == "CC"
+
+
+def _noun_tag(word: str, low: str, capital: bool) -> str:
+    if capital:
+        return "NNP"
+    if low.endswith("ly"):
+        return "RB"
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return "NNS"
+    if _ADJECTIVE.search(low) or (low.endswith("ed") and low not in grammar().nouns):
+        return "JJ"
+    if low in _PLURALS:
+        return "NNS"
+    return "NN"
+
+
+_PLURALS = frozenset(("people", "men", "women", "children", "police", "media", "officials"))
