@@ -121,6 +121,11 @@ def _parse(lines: Iterable[str], where: str) -> _Standoff:
             raise InputError(
                 f"{where}: line {number} is not brat standoff: {line[:60]!r}"
             ) from None
+    named = {target for event in standoff.events for _, target in event}
+    named.update(target for relation in standoff.relations for target in relation)
+    lost = sorted(name for name in named if name[:1] == "T" and name not in standoff.spans)
+    if lost:
+        raise InputError(f"{where}: {lost[0]} is named by an event or relation but not defined")
     return standoff
 
 
