@@ -20,6 +20,8 @@ MOST_PLACES = 1000
 _MOST_HITS = 24
 """Places looked at for one anchor; a phrase that is more frequent tells nothing."""
 _ANCHOR_SIZES = (32, 16, 8)
+_FEW_WORDS = 3
+"""A quote of so few words is looked for by halves of its words, too."""
 _LETTERS = re.compile(r"\w{3,}")
 
 
@@ -58,6 +60,11 @@ class Scanner:
             longest = sorted(_LETTERS.finditer(quote), key=lambda m: m.start() - m.end())
             for match in longest[:6]:
                 self._vote(votes, match[0], match.start(), start, end)
+        if not votes and quote.count(" ") < _FEW_WORDS:
+            for match in _LETTERS.finditer(quote):
+                half = max(len(match[0]) // 2, 3)
+                self._vote(votes, match[0][:half], match.start(), start, end)
+                self._vote(votes, match[0][-half:], match.end() - half, start, end)
         return _merged(votes)
 
     def _vote(

@@ -62,7 +62,7 @@ QUANTIFIERS = _words(
 )
 NUMBER_WORDS = _words(
     """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred thousand million billion trillion dozen first second third fourth fifth twice double
     triple percent per-cent half quarter

@@ -1,0 +1,62 @@
+"""Speaker labels of a transcript: ``MS. LEE:`` at the beginning of a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from attrib.model import Span
+
+_LABEL = re.compile(
+    r"^[ \t>*_-]*(?P<label>[^\W\d_a-z][^\n:]{0,48}?)[ \t*_]*"
+    r"(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)",
+    re.MULTILINE,
+)
+_LEAST = 3
+"""Labels that make a transcript; one colon at a line start makes none."""
+_MOST_WORDS = 6
+
+
+class Label(NamedTuple):
+    """A label and where it stands; it holds until the next one."""
+
+    name: str
+    span: Span
+
+
+class Labels:
+    """The labels of a text, if it is a transcript."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def all(self) -> list[Label]:
+        found = [
+            Label(m["label"].strip(), Span(*m.span("label")))
+            for m in _LABEL.finditer(self._text)
+            if _is_name(m["label"])
+        ]
+        return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [label.span.start for label in self.all]
+
+    def at(self, offset: int) -> Label | None:
+        """The label in force at ``offset``."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.all[at] if at >= 0 else None
+
+    def one_turn(self, one: Span, other: Span) -> bool:
+        """True if both lie under the same label, without another one between."""
+        return bisect_right(self._starts, one.start) == bisect_right(self._starts, other.start)
+
+
+def _is_name(label: str) -> bool:
+    words = label.split()
+    return len(words) <= _MOST_WORDS and all(
+        not word[0].islower() or len(word) <= 3 for word in words
+    )

@@ -1,0 +1,172 @@
+"""The place that a changed quote most likely comes from, and what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.model import Change, Span
+from attrib.verify.boundaries import grown_to_borders
+from attrib.verify.finder import Scanner
+from attrib.verify.flags import change_flags
+from attrib.verify.quote import Quote
+from attrib.verify.scripts import looks_alike
+from attrib.verify.source import Source, distance
+from attrib.verify.worddiff import Alignment, Block, Token, align, squash, tokens
+
+NEAR = 0.5
+"""Share of a quote's words that must stand in order at one place for ALTERED."""
+
+_ENOUGH = 0.75
+"""A place this good is not left for one that fewer pieces of the quote lead to."""
+_MOST_WINDOWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of the source laid beside the quote."""
+
+    alignment: Alignment
+    given: Sequence[Token]
+    found: Sequence[Token]
+    blocks: tuple[Block, ...]
+    """Changes that are more than typography."""
+    span: Span
+
+
+def nearest(
+    source: Source, quote: Quote, finder: Scanner, within: Span | None, near: Sequence[Span]
+) -> Match | None:
+    """The stretch most like the quote, inside ``within`` if there is a near match there."""
+    given = quote.tokens()
+    if within is not None:
+        start, end = map(source.normal.offset, within)
+        best = _best(source, quote, given, finder.near(quote.text, start, end), near)
+        if best is not None and best.alignment.score >= NEAR:
+            return best
+    return _best(source, quote, given, finder.near(quote.text), near)
+
+
+def changes_of(source: Source, quote: Quote, match: Match) -> tuple[Change, ...]:
+    return tuple(_change(source, quote, match, block) for block in match.blocks)
+
+
+def _best(
+    source: Source,
+    quote: Quote,
+    given: list[Token],
+    starts: Sequence[tuple[int, int]],
+    near: Sequence[Span],
+) -> Match | None:
+    best: Match | None = None
+    best_rank = (0.0, 0)
+    best_votes = 0
+    for start, votes in starts[:_MOST_WINDOWS]:
+        if votes < best_votes and best_rank[0] >= _ENOUGH:
+            break
+        match = _aligned(source, given, start, len(quote.text))
+        if match is None:
+            continue
+        rank = (match.alignment.score, -distance(match.span, near))
+        if best is None or rank > best_rank:
+            best, best_rank, best_votes = match, rank, votes
+    return best and _at_borders(source, best)
+
+
+def _aligned(source: Source, given: list[Token], start: int, size: int) -> Match | None:
+    """Lay the quote on the text around ``start``, where it is believed to begin."""
+    slack = 24 + size // 4
+    text, plain = source.normal.text, source.normal.plain
+    window = source.normal.plain_span(
+        max(start - slack, 0), max(min(start + size + slack, len(text)), 0)
+    )
+    found = tokens(plain, *grown_to_borders(plain, window))
+    alignment = align(given, found)
+    if alignment is None:
+        return None
+    return Match(alignment, given, found, alignment.changes, _span(source, alignment, found))
+
+
+def _span(source: Source, alignment: Alignment, found: Sequence[Token]) -> Span:
+    return source.normal.true_of_plain(found[alignment.first].start, found[alignment.last - 1].end)
+
+
+def _at_borders(source: Source, match: Match) -> Match:
+    """Grow the match to word borders and leave out changes that are only typography."""
+    alignment, found = match.alignment, match.found
+    first, last = alignment.first, alignment.last
+    whole = grown_to_borders(source.normal.plain, Span(found[first].start, found[last - 1].end))
+    while first and found[first - 1].end > whole.start:
+        first -= 1
+    while last < len(found) and found[last].start < whole.end:
+        last += 1
+    blocks = list(alignment.changes)
+    if first < alignment.first:
+        blocks.insert(0, Block(0, 0, first, alignment.first))
+    if last > alignment.last:
+        end = len(match.given)
+        blocks.append(Block(end, end, alignment.last, last))
+    grown = Alignment(first, last, alignment.changes, alignment.score)
+    kept = tuple(b for b in blocks if not _is_typography(source, match, b))
+    return Match(grown, match.given, found, kept, _span(source, grown, found))
+
+
+def _is_typography(source: Source, match: Match, block: Block) -> bool:
+    if block.g1 == block.g2:
+        return _reopens(source, match.found, block)
+    if block.f1 == block.f2:
+        return False
+    mine = " ".join(t.text for t in match.given[block.g1 : block.g2])
+    theirs = source.normal.plain[match.found[block.f1].start : match.found[block.f2 - 1].end]
+    if any(map(str.isdigit, theirs)) or _letters(mine) != _letters(theirs):
+        return False
+    return bool(squash(mine) & squash(theirs))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
+def _reopens(source: Source, found: Sequence[Token], block: Block) -> bool:
+    """True if the block is the mark that reopens a paragraph of a quotation."""
+    if block.f2 - block.f1 != 1 or found[block.f1].key != "'" or not block.f1:
+        return False
+    gap = source.normal.plain[found[block.f1 - 1].end : found[block.f1].start]
+    return "\n" in gap and found[block.f1 - 1].key != "'"
+
+
+def _change(source: Source, quote: Quote, match: Match, block: Block) -> Change:
+    mine = match.given[block.g1 : block.g2]
+    theirs = match.found[block.f1 : block.f2]
+    given = ""
+    if mine:
+        there = quote.normal.true_of_plain(mine[0].start, mine[-1].end)
+        given = quote.given[there.start : there.end]
+    if theirs:
+        span = source.normal.true_of_plain(theirs[0].start, theirs[-1].end)
+    else:
+        at = match.found[block.f1 - 1].end if block.f1 else match.found[block.f1].start
+        at = source.normal.true_of_plain(at, at).end
+        span = Span(at, at)
+    return Change(
+        given=given, found=source.found(span), span=span, flags=_flags(block, mine, theirs)
+    )
+
+
+def _flags(block: Block, mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[str, ...]:
+    given = " ".join(t.key for t in mine)
+    found = " ".join(t.key for t in theirs)
+    if block.g1 == 0 and len(mine) == len(theirs) == 1 and is_capital(given, found):
+        return ("capital",)
+    flags = change_flags(given, found)
+    return ("homoglyph", *flags) if looks_alike(given, found) else flags
+
+
+def is_capital(given: str, found: str) -> bool:
+    """True if two words differ in nothing but the case of their first letter."""
+    return (
+        given != found
+        and given[1:] == found[1:]
+        and given[:1].swapcase() == found[:1]
+        and given[:1].isalpha()
+    )

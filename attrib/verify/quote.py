@@ -1,0 +1,79 @@
+"""Words that are looked for, normalised once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attrib.model import Located, Verdict
+from attrib.verify.scripts import warnings_of
+from attrib.verify.typography import DOUBLE_MARKS, SINGLE_MARKS, Normalized, normalize
+from attrib.verify.worddiff import Token, tokens
+
+_MARKS = '"' + DOUBLE_MARKS + SINGLE_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words to be located. ``text`` is normalised and has no space around it."""
+
+    given: str
+    normal: Normalized
+    text: str
+    note: str = ""
+    """What was left out to get ``text``."""
+
+    @classmethod
+    def of(cls, given: str) -> Quote:
+        normal = normalize(given)
+        return cls(given, normal, normal.text.strip())
+
+    @property
+    def has_words(self) -> bool:
+        return any(map(str.isalnum, self.text))
+
+    @property
+    def inner(self) -> str:
+        """The words before marks, dashes and spaces were folded."""
+        plain = self.normal.plain.strip()
+        return plain.strip(_MARKS).strip() if self.note else plain
+
+    def variants(self) -> Iterator[Quote]:
+        """The quote as it is, then without the marks around it."""
+        yield self
+        bare = self.without_marks()
+        if bare is not self:
+            yield bare
+
+    def without_marks(self) -> Quote:
+        """Without the quotation marks that an engine put around the words."""
+        text = self.text
+        if len(text) > 1 and text[0] == "'" == text[-1]:
+            text = text[1:-1].strip()
+        elif text.startswith("'") and text.count("'") == 1:
+            text = text[1:].strip()
+        elif text.endswith("'") and text.count("'") == 1:
+            text = text[:-1].strip()
+        if text == self.text or not text:
+            return self
+        return Quote(self.given, self.normal, text, "quotation marks around the words left out")
+
+    def tokens(self) -> list[Token]:
+        found = tokens(self.normal.plain)
+        if self.note:
+            if found[0].key in "'′″":
+                found = found[1:]
+            if found and found[-1].key in "'′″" and not self.text.endswith("'"):
+                found = found[:-1]
+        return found
+
+    def raw(self, start: int, end: int) -> str:
+        """What was given for ``normal.text[start:end]``."""
+        span = self.normal.true_span(start, end)
+        return self.given[span.start : span.end]
+
+    def absent(self, note: str = "") -> Located:
+        notes = (note,) if note else ()
+        return Located(
+            given=self.given, verdict=Verdict.ABSENT, notes=(*notes, *warnings_of(self.given))
+        )

@@ -1,0 +1,116 @@
+"""A source text and the exact places of words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrib.language.quotations import Quotation, find_quotations
+from attrib.model import Span
+from attrib.verify.boundaries import at_borders
+from attrib.verify.finder import MOST_PLACES, Scanner
+from attrib.verify.quote import Quote
+from attrib.verify.typography import Normalized, normalize
+from attrib.verify.utterances import Utterances
+from attrib.verify.worddiff import tokens
+
+
+class Source:
+    """One source text, prepared for looking up words in it. Nothing is built before use."""
+
+    def __init__(self, text: str, quotations: Sequence[Quotation] | None = None) -> None:
+        self.text = text
+        self._quotations = quotations
+
+    @cached_property
+    def normal(self) -> Normalized:
+        """The text with its typography folded."""
+        return normalize(self.text)
+
+    @cached_property
+    def utterances(self) -> Utterances:
+        """Which stretches of the text were said in one go."""
+        quotations = self._quotations
+        if quotations is None:
+            quotations = find_quotations(self.text)
+        return Utterances(self.text, quotations)
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        return Scanner(self.normal.text)
+
+    def found(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def stands_at(self, given: str, span: Span) -> bool:
+        """True if ``given`` stands at ``span`` code point by code point, at word borders."""
+        return (
+            0 <= span.start < span.end <= len(self.text)
+            and self.found(span) == given
+            and at_borders(self.text, span)
+        )
+
+    def exact(self, quote: Quote, finder: Scanner) -> dict[Span, bool]:
+        """Places of the quote with, for each, whether it is equal code point by code point."""
+        places: dict[Span, bool] = {}
+        size = len(quote.text)
+        for at in finder.exact(quote.text):
+            span = self.normal.true_span(at, at + size)
+            verbatim = self.found(span) == quote.given
+            if not verbatim:
+                span, verbatim = self._widened(span, quote.given)
+            if span in places or not at_borders(self.text, span):
+                continue
+            if verbatim or self._same_typography(quote, span):
+                places[span] = verbatim
+        return places
+
+    def pieces(self, text: str, finder: Scanner) -> Iterator[tuple[int, int]]:
+        """Where normalised ``text`` stands in the normalised source; borders are not looked at."""
+        for at in finder.exact(text):
+            yield at, at + len(text)
+
+    def _widened(self, span: Span, given: str) -> tuple[Span, bool]:
+        """Take in what the quote has beyond its words: space or invisible characters."""
+        found = self.found(span)
+        offset = given.find(found) if found else -1
+        if offset > 0 or (offset == 0 and len(given) > len(found)):
+            start = span.start - offset
+            if start >= 0 and self.text.startswith(given, start):
+                return Span(start, start + len(given)), True
+        return span, False
+
+    def _same_typography(self, quote: Quote, span: Span) -> bool:
+        """True if nothing but typography differs.
+
+        The fold of the text as a whole cannot tell a mark from a measure (5'6") nor a minus
+        between numbers from a dash; where there are numbers the words are compared one by one.
+        """
+        found = normalize(self.found(span))
+        if found.text.strip() != quote.text:
+            return False
+        mine, theirs = quote.inner, found.plain
+        if mine == theirs or not any(map(str.isdigit, theirs)):
+            return True
+        if not _AMBIGUOUS.intersection(mine + theirs):
+            return True
+        return [t.key for t in tokens(mine)] == [t.key for t in tokens(theirs)]
+
+    def notes(self, span: Span, others: Sequence[Span], within: Span | None) -> Iterator[str]:
+        """What a person should know about the place of a match."""
+        if within is not None and not within.covers(span):
+            yield "stands outside the passage"
+        if others:
+            listed = ", ".join(str(other.start) for other in others[:5])
+            more = f" and {len(others) - 5} more places" if len(others) > 5 else ""
+            if len(others) + 1 >= MOST_PLACES:
+                more = " and many more places"
+            yield f"the same words stand also at {listed}{more}"
+
+
+_AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
+
+
+def distance(span: Span, near: Sequence[Span]) -> int:
+    """Characters between ``span`` and each of ``near``, summed up."""
+    return sum(max(other.start - span.end, span.start - other.end, 0) for other in near)

@@ -1,0 +1,193 @@
+"""Quotes glued together from pieces that stand in different utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrib.model import Change, Located, Span, Verdict
+from attrib.verify.boundaries import at_borders
+from attrib.verify.finder import Scanner, find_all
+from attrib.verify.flags import change_flags
+from attrib.verify.marked import MOST_ELIDED
+from attrib.verify.nearmatch import Match
+from attrib.verify.quote import Quote
+from attrib.verify.source import Source
+from attrib.verify.worddiff import Token, weight
+
+LEAST = 3
+"""Words that make a piece; fewer stand anywhere by chance."""
+
+_MOST_MISSING = 0.15
+"""Share of the words that may be changed in a splice that resembles no single place."""
+_CANDIDATES = 50
+
+
+def locate_spliced(
+    source: Source, quote: Quote, finder: Scanner, match: Match | None
+) -> Located | None:
+    """SPLICED, or ALTERED for words left out unmarked in one utterance, else None."""
+    given = match.given if match is not None else quote.tokens()
+    if match is not None and not _has_gap(match):
+        return None
+    pieces, missing = _cover(source, quote, finder, given)
+    near_match = match is not None and match.alignment.score >= 0.5
+    if len(pieces) < 2 or missing > (0 if near_match else _MOST_MISSING):
+        return None
+    spans = _together(source, pieces)
+    if spans is not None:
+        return _with_omissions(source, quote, spans) if not missing else None
+    return _spliced(source, quote, given, pieces)
+
+
+def _has_gap(match: Match) -> bool:
+    """True if the best place lacks a stretch of the quote long enough to be a piece."""
+    if match.alignment.score < 0.5:
+        return True
+    return any(
+        sum(t.is_word for t in match.given[block.g1 : block.g2]) >= LEAST
+        for block in match.alignment.changes
+    )
+
+
+class _Cover:
+    """Pieces of a quote that stand in the source as they are."""
+
+    def __init__(self, source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]):
+        self._source = source
+        self._finder = finder
+        self._text = quote.normal.text
+        new = quote.normal.to_text.new
+        self._starts = [new(token.start) for token in given]
+        self._ends = [new(token.end) for token in given]
+
+    def places(self, first: int, last: int, most: int = _CANDIDATES) -> list[Span]:
+        """Places of the tokens ``first`` to ``last`` (not included) in the true text."""
+        needle = self._text[self._starts[first] : self._ends[last - 1]]
+        normal = self._source.normal
+        found = []
+        for at in find_all(normal.text, needle, 0, None, most):
+            span = normal.true_span(at, at + len(needle))
+            if at_borders(self._source.text, span):
+                found.append(span)
+        return found
+
+    def longest(self, first: int, total: int) -> int:
+        """End of the longest piece from token ``first`` on that stands in the source."""
+        low, step = first, LEAST
+        while low < total and self.places(first, min(low + step, total), 8):
+            low = min(low + step, total)
+            step *= 2
+        high = min(low + step, total)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.places(first, middle, 8):
+                low = middle
+            else:
+                high = middle
+        return low
+
+
+def _cover(
+    source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]
+) -> tuple[list[list[Span]], float]:
+    """Places of each piece in the order of the quote, and the share of words in no piece."""
+    cover = _Cover(source, quote, finder, given)
+    total = len(given)
+    bounds: list[tuple[int, int]] = []
+    missing = 0.0
+    allowed = _MOST_MISSING * sum(map(weight, given))
+    at = 0
+    while at < total and missing <= allowed:
+        end = cover.longest(at, total)
+        words = sum(t.is_word for t in given[at:end])
+        if words >= LEAST:
+            bounds.append((at, end))
+            at = end
+            continue
+        taken = _take_back(cover, given, bounds, at)
+        if taken:
+            at = taken
+        else:
+            missing += weight(given[at]) if given[at].is_word else 0.0
+            at += 1
+    share = missing / max(sum(map(weight, given)), 1e-9)
+    if at < total:
+        share = 1.0
+    return [cover.places(first, last) for first, last in bounds], share
+
+
+def _take_back(
+    cover: _Cover, given: Sequence[Token], bounds: list[tuple[int, int]], at: int
+) -> int:
+    """Give words of the piece before to a piece that is too short; its new end, or 0.
+
+    The longest piece may by chance take in the first words of the next one.
+    """
+    if not bounds or bounds[-1][1] != at:
+        return 0
+    first, last = bounds[-1]
+    for cut in range(last - 1, max(first + LEAST, last - LEAST) - 1, -1):
+        end = cover.longest(cut, len(given))
+        if end > at and sum(t.is_word for t in given[cut:end]) >= LEAST:
+            bounds[-1] = (first, cut)
+            bounds.append((cut, end))
+            return end
+    return 0
+
+
+def _together(source: Source, pieces: Sequence[Sequence[Span]]) -> list[Span] | None:
+    """Places of all pieces in order within one utterance, if there are such."""
+    for start in pieces[0]:
+        chain = [start]
+        for places in pieces[1:]:
+            following = [
+                place
+                for place in places
+                if 0 <= place.start - chain[-1].end <= MOST_ELIDED
+                and source.utterances.same(chain[-1], place)
+            ]
+            if not following:
+                break
+            chain.append(min(following))
+        if len(chain) == len(pieces):
+            return chain
+    return None
+
+
+def _with_omissions(source: Source, quote: Quote, spans: Sequence[Span]) -> Located:
+    """ALTERED: words of one utterance were left out without a mark."""
+    changes = []
+    for left, right in pairwise(spans):
+        gap = source.text[left.end : right.start]
+        start = left.end + len(gap) - len(gap.lstrip())
+        there = Span(start, start + len(gap.strip()))
+        found = source.found(there)
+        changes.append(
+            Change(given="", found=found, span=there, flags=("omission", *change_flags("", found)))
+        )
+    span = Span(spans[0].start, spans[-1].end)
+    return Located(
+        given=quote.given,
+        verdict=Verdict.ALTERED,
+        span=span,
+        found=source.found(span),
+        changes=tuple(changes),
+        notes=(quote.note,) if quote.note else (),
+    )
+
+
+def _spliced(
+    source: Source, quote: Quote, given: Sequence[Token], pieces: Sequence[Sequence[Span]]
+) -> Located:
+    chosen = [places[0] for places in pieces]
+    main = max(chosen, key=lambda span: span.end - span.start)
+    notes = [quote.note] if quote.note else []
+    notes += [f"“{source.found(span)}” stands at {span.start}" for span in chosen]
+    return Located(
+        given=quote.given,
+        verdict=Verdict.SPLICED,
+        span=main,
+        found=source.found(main),
+        notes=tuple(notes),
+    )
