@@ -10,7 +10,8 @@ window decides. The text as a whole is never compared by edit distance.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from attrib.language.quotations import Quotation
 from attrib.model import Located, Span, Verdict
@@ -22,10 +23,31 @@ from attrib.verify.scripts import warnings_of
 from attrib.verify.source import Source, distance
 from attrib.verify.splice import locate_spliced
 from attrib.verify.typography import equivalences_used
+from attrib.verify.utterances import Utterances
 
 _BATCH = 24
 """From this many quotes on, and this much text, reading the text once is cheaper."""
 _BATCH_TEXT = 200_000
+
+
+Preference = Callable[[Span], tuple[int, ...]]
+"""Rank of a place; the lowest is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Where words are looked for, and which of several places is wanted."""
+
+    within: Span | None = None
+    near: Sequence[Span] = ()
+    hint: Span | None = None
+    prefer: Preference | None = None
+    name: bool = False
+
+    def rank(self, span: Span) -> tuple[int, ...]:
+        outside = self.within is not None and not self.within.covers(span)
+        wanted = self.prefer(span) if self.prefer else (distance(span, self.near),)
+        return outside, *wanted
 
 
 class SourceIndex:
@@ -37,6 +59,11 @@ class SourceIndex:
     @property
     def text(self) -> str:
         return self._source.text
+
+    @property
+    def utterances(self) -> Utterances:
+        """Which stretches of the text were said in one go."""
+        return self._source.utterances
 
     def locate(
         self,
@@ -50,7 +77,7 @@ class SourceIndex:
 
         ``hint`` is where an engine believes the words stand: it is preferred when they do.
         """
-        return self._locate(Quote.of(words), self._source.scanner, within, near, hint)
+        return self._locate(Quote.of(words), self._source.scanner, _Request(within, near, hint))
 
     def locate_all(self, words: Sequence[str]) -> list[Located]:
         """``locate`` for many words at once: a long text is read only once."""
@@ -58,68 +85,83 @@ class SourceIndex:
         finder = self._source.scanner
         if len(quotes) >= _BATCH and len(self.text) >= _BATCH_TEXT:
             finder = BatchFinder(self._source.normal.text, [quote.text for quote in quotes])
-        return [self._locate(quote, finder, None, (), None) for quote in quotes]
+        return [self._locate(quote, finder, _Request()) for quote in quotes]
 
-    def occurrences(self, words: str) -> list[Span]:
-        """All places where ``words`` stand, exactly or up to typography, in text order."""
-        return list(self._source.exact(Quote.of(words), self._source.scanner))
-
-    def _locate(
+    def place(
         self,
-        quote: Quote,
-        finder: Scanner,
-        within: Span | None,
-        near: Sequence[Span],
-        hint: Span | None,
+        words: str,
+        *,
+        within: Span,
+        prefer: Preference,
+        hint: Span | None = None,
+        name: bool = False,
     ) -> Located:
+        """Find words of an attribution; of several places inside ``within`` the preferred one.
+
+        ``name``: a possessive ending may follow ("Putin" in "Putin's spokesperson").
+        """
+        request = _Request(within, (), hint, prefer, name)
+        return self._locate(Quote.of(words), self._source.scanner, request)
+
+    def occurrences(self, words: str, within: Span | None = None) -> list[Span]:
+        """All places where ``words`` stand, exactly or up to typography, in text order."""
+        quote = Quote.of(words)
+        if not quote.has_words:
+            return []
+        if within is not None:
+            return list(self._source.exact_within(quote, within))
+        return list(self._source.exact(quote, self._source.scanner))
+
+    def _locate(self, quote: Quote, finder: Scanner, request: _Request) -> Located:
         source = self._source
         if not quote.has_words:
             return quote.absent("there are no words in it")
-        if hint is not None and source.stands_at(quote.given, hint):
-            return self._exact(quote, {hint: True}, within, near)
+        if request.hint is not None and source.stands_at(quote.given, request.hint):
+            return self._exact(quote, {request.hint: True}, request)
         for variant in quote.variants():
-            places = source.exact(variant, finder)
+            places = self._places(variant, finder, request)
             if places:
-                return self._exact(variant, places, within, near)
+                return self._exact(variant, places, request)
         bare = quote.without_marks()
         return (
-            locate_marked(source, bare, finder, within, near)
-            or self._changed(bare, finder, within, near)
+            locate_marked(source, bare, finder, request.within, request.near)
+            or self._changed(bare, finder, request)
             or bare.absent()
         )
 
-    def _exact(
-        self, quote: Quote, places: dict[Span, bool], within: Span | None, near: Sequence[Span]
-    ) -> Located:
-        def rank(span: Span) -> tuple[bool, int, bool, int]:
-            outside = within is not None and not within.covers(span)
-            return outside, distance(span, near), not places[span], span.start
+    def _places(self, quote: Quote, finder: Scanner, request: _Request) -> dict[Span, bool]:
+        """Exact places; for names the ones inside the passage do if there are any."""
+        places: dict[Span, bool] = {}
+        if request.within is not None:
+            places = self._source.exact_within(quote, request.within, name=request.name)
+        if not places or not request.name:
+            places |= self._source.exact(quote, finder, name=request.name)
+        return places
 
-        span = min(places, key=rank)
+    def _exact(self, quote: Quote, places: dict[Span, bool], request: _Request) -> Located:
+        span = min(places, key=lambda span: (*request.rank(span), not places[span], span.start))
         found = self._source.found(span)
         notes: list[str] = []
         if not places[span]:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
-        others = [other for other in places if other != span]
+        others = [other for other in sorted(places) if other != span] if not request.name else []
         return Located(
             given=quote.given,
             verdict=Verdict.VERBATIM if places[span] else Verdict.NORMALIZED,
             span=span,
             found=found,
-            notes=(*notes, *self._source.notes(span, others, within), *warnings_of(found)),
+            notes=(*notes, *self._source.notes(span, others, request.within), *warnings_of(found)),
         )
 
-    def _changed(
-        self, quote: Quote, finder: Scanner, within: Span | None, near: Sequence[Span]
-    ) -> Located | None:
-        match = nearest(self._source, quote, finder, within, near)
+    def _changed(self, quote: Quote, finder: Scanner, request: _Request) -> Located | None:
+        match = nearest(self._source, quote, finder, request.within, request.near)
         spliced = locate_spliced(self._source, quote, finder, match)
         if spliced is not None:
             return spliced
         if match is None or match.alignment.score < NEAR:
             return None
-        return self._altered(quote, match, within)
+        return self._altered(quote, match, request.within)
 
     def _altered(self, quote: Quote, match: Match, within: Span | None) -> Located:
         changes = changes_of(self._source, quote, match)

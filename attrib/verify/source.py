@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Span
-from attrib.verify.boundaries import at_borders
-from attrib.verify.finder import MOST_PLACES, Scanner
+from attrib.verify.boundaries import at_borders, inside_word
+from attrib.verify.finder import MOST_PLACES, Scanner, find_all
 from attrib.verify.quote import Quote
 from attrib.verify.typography import Normalized, normalize
 from attrib.verify.utterances import Utterances
@@ -50,25 +51,41 @@ class Source:
             and at_borders(self.text, span)
         )
 
-    def exact(self, quote: Quote, finder: Scanner) -> dict[Span, bool]:
-        """Places of the quote with, for each, whether it is equal code point by code point."""
+    def exact(self, quote: Quote, finder: Scanner, *, name: bool = False) -> dict[Span, bool]:
+        """Places of the quote with, for each, whether it is equal code point by code point.
+
+        ``name``: a possessive ending of the source may follow ("Putin" in "Putin's aide").
+        """
+        return self._places(quote, finder.exact(quote.text), name)
+
+    def exact_within(self, quote: Quote, within: Span, *, name: bool = False) -> dict[Span, bool]:
+        """The same in a part of the text only."""
+        start, end = map(self.normal.offset, within)
+        places = self._places(quote, find_all(self.normal.text, quote.text, start, end), name)
+        return {span: verbatim for span, verbatim in places.items() if within.covers(span)}
+
+    def _places(self, quote: Quote, starts: Iterable[int], name: bool) -> dict[Span, bool]:
         places: dict[Span, bool] = {}
         size = len(quote.text)
-        for at in finder.exact(quote.text):
+        for at in starts:
             span = self.normal.true_span(at, at + size)
             verbatim = self.found(span) == quote.given
             if not verbatim:
                 span, verbatim = self._widened(span, quote.given)
-            if span in places or not at_borders(self.text, span):
+            if span in places or not self._at_borders(span, name):
                 continue
             if verbatim or self._same_typography(quote, span):
                 places[span] = verbatim
         return places
 
-    def pieces(self, text: str, finder: Scanner) -> Iterator[tuple[int, int]]:
-        """Where normalised ``text`` stands in the normalised source; borders are not looked at."""
-        for at in finder.exact(text):
-            yield at, at + len(text)
+    def _at_borders(self, span: Span, name: bool) -> bool:
+        if at_borders(self.text, span):
+            return True
+        return (
+            name
+            and _POSSESSIVE.match(self.text, span.end) is not None
+            and not inside_word(self.text, span.start)
+        )
 
     def _widened(self, span: Span, given: str) -> tuple[Span, bool]:
         """Take in what the quote has beyond its words: space or invisible characters."""
@@ -108,6 +125,7 @@ class Source:
             yield f"the same words stand also at {listed}{more}"
 
 
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
 
 

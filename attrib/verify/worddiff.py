@@ -42,6 +42,10 @@ _FOLD = str.maketrans(
         "⋯": "...",
     }
 )
+ALIKE = 0.7
+"""Likeness of two words (share of letters in common order) from which one may be the other."""
+
+_FEW = 3
 _FUNCTION_WORDS = frozenset(
     str.split("""
     a an the of to in on at by for from with and or but as is are was were be been being it its this
@@ -170,7 +174,7 @@ def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
                 if same_word(given_keys[g], found_keys[f])
             ]
     _close_up(pairs, given_keys, found_keys)
-    pairs = _without_strays(pairs, given)
+    pairs = _without_strays(pairs, given) or _likest(given, found)
     if not pairs:
         return None
     return _alignment(given, found, pairs)
@@ -224,7 +228,8 @@ def _alignment(
         if pair_g > g or pair_f > f:
             blocks.append(Block(g, pair_g, f, pair_f))
         if pair_g < len(given):
-            matched += weight(given[pair_g])
+            if same_word(given[pair_g].key.lower(), found[pair_f].key.lower()):
+                matched += weight(given[pair_g])
             if not same_word(given[pair_g].key, found[pair_f].key):
                 blocks.append(Block(pair_g, pair_g + 1, pair_f, pair_f + 1))
         g, f = pair_g + 1, pair_f + 1
@@ -244,17 +249,33 @@ def _joined(blocks: list[Block]) -> tuple[Block, ...]:
     return tuple(joined)
 
 
+def _likest(given: Sequence[Token], found: Sequence[Token]) -> list[tuple[int, int]]:
+    """For a quote of one or two words none of which is there: the word most like one of them."""
+    if len(given) > _FEW:
+        return []
+    ranked = [
+        (ratio, g, f)
+        for g, one in enumerate(given)
+        for f, other in enumerate(found)
+        if one.is_word and other.is_word and (ratio := _ratio(one, other)) >= ALIKE
+    ]
+    return [max(ranked)[1:]] if ranked else []
+
+
+def _ratio(one: Token, other: Token) -> float:
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one.key.lower(), other.key.lower())
+
+
 def _likeness(given: Sequence[Token], found: Sequence[Token], block: Block) -> float:
     """Credit for single words replaced by similar ones ("fried" for "friend")."""
     if block.g2 - block.g1 != 1 or block.f2 - block.f1 != 1:
         return 0.0
-    from rapidfuzz.distance import Indel
-
     one, other = given[block.g1], found[block.f1]
     if one.key.lower() == other.key.lower():
         return 0.0
-    ratio = Indel.normalized_similarity(one.key.lower(), other.key.lower())
-    return 0.6 * weight(one) if ratio >= 0.7 else 0.0
+    return 0.6 * weight(one) if _ratio(one, other) >= ALIKE else 0.0
 
 
 def _lead(found: Sequence[Token], first: int, count: int) -> int:
