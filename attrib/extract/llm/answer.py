@@ -1,0 +1,229 @@
+"""What the model is asked to answer, and what becomes of its answer.
+
+The schema is flat and small so that a model of 1.5 billion parameters can fill it in. The
+descriptions are part of the prompt. One malformed item never takes its neighbours with it:
+it is read as a ``Rejected`` beside them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, cast
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    field_validator,
+    model_validator,
+)
+
+from attrib.model import Candidate, Kind, Position, Stance, Words
+
+
+class Item(BaseModel):
+    """One attribution in the model's answer. Every field is required; null is allowed."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    content: str = Field(
+        description="The words said, copied from the article letter by letter, without the "
+        "speaker and without the verb"
+    )
+    source: str | None = Field(description="The speaker as written beside them, copied")
+    cue: str | None = Field(description="The words that show speaking, copied")
+    speakers: str | None = Field(
+        description="Full name of the speaker as the article gives it; several are joined by ;"
+    )
+    kind: Literal["direct", "indirect", "mixed"] = Field(
+        description="direct: all in quotation marks; indirect: none; mixed: partly"
+    )
+    claim: str | None = Field(description="What is claimed, in one sentence that stands alone")
+    position: Literal["support", "oppose", "neutral", "unclear"] = Field(
+        description="Stance of the speaker toward the target"
+    )
+    target: str | None = Field(description="What or whom the position is about")
+    evidence: str | None = Field(description="Words of the article that show it, copied")
+    quoted_by: str | None = Field(
+        description="Who quotes these words, when they stand inside a longer quotation"
+    )
+    continued: list[str] = Field(
+        description="Further pieces of the content, when speaker and verb stand in its middle"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_asked(cls, value: Any) -> Any:
+        """What models without a grammar answer instead: lists for strings, and back."""
+        if not isinstance(value, dict):
+            return value
+        item = dict(value)
+        if isinstance(item.get("content"), list) and item["content"]:
+            item["content"], *more = item["content"]
+            item["continued"] = more + list(item.get("continued") or [])
+        if isinstance(item.get("speakers"), list):
+            item["speakers"] = "; ".join(str(name) for name in item["speakers"])
+        if isinstance(item.get("continued"), str):
+            item["continued"] = [item["continued"]]
+        if item.get("continued", ...) is None:
+            item["continued"] = []
+        return item
+
+    @field_validator(
+        "source", "cue", "speakers", "claim", "target", "evidence", "quoted_by", mode="after"
+    )
+    @classmethod
+    def _nothing(cls, value: str | None) -> str | None:
+        """Blank and "null" are what weak models write for null."""
+        return None if value is None or value.strip() in ("", "null", "None") else value
+
+    @field_validator("content", mode="after")
+    @classmethod
+    def _something(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("empty; copy the words that were said")
+        return value
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """All of the content, in text order."""
+        return (self.content, *(piece for piece in self.continued if piece.strip()))
+
+    def candidate(self) -> Candidate:
+        """The item as the rooms after this one know it; ``within`` is set by ``candidates``."""
+        names = (name.strip() for name in (self.speakers or "").split(";"))
+        return Candidate(
+            content=tuple(Words(text=text) for text in self.pieces),
+            source=Words(text=self.source) if self.source else None,
+            speakers=tuple(dict.fromkeys(name for name in names if name)),
+            cue=Words(text=self.cue) if self.cue else None,
+            kind=Kind(self.kind),
+            claim=self.claim,
+            stance=Stance(
+                position=Position(self.position),
+                target=self.target,
+                evidence=Words(text=self.evidence) if self.evidence else None,
+            ),
+        )
+
+
+class RepairedItem(Item):
+    """An item that replaces the one that was held to be wrong under this number."""
+
+    number: int = Field(description="Number of the item that this one corrects")
+
+
+class Rejected(BaseModel):
+    """An item of the answer that cannot be used as data."""
+
+    raw: str
+    """The item as JSON."""
+    reason: str
+
+
+def _lenient(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return handler(value)
+    except ValidationError as error:
+        return Rejected(raw=json.dumps(value, ensure_ascii=False), reason=plain_reason(error))
+
+
+class _Answered(BaseModel):
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_list(cls, value: Any) -> Any:
+        """A model without a grammar may leave the outer object out."""
+        return {"attributions": value} if isinstance(value, list) else value
+
+
+class Answer(_Answered):
+    """Everything that somebody says, writes or thinks in the article."""
+
+    attributions: list[Annotated[Item, WrapValidator(_lenient)]]
+
+    def items(self) -> list[Item | Rejected]:
+        return cast("list[Item | Rejected]", self.attributions)
+
+
+class RepairAnswer(_Answered):
+    """The corrected items, each with the number of the item it corrects."""
+
+    attributions: list[Annotated[RepairedItem, WrapValidator(_lenient)]]
+
+    def items(self) -> list[Item | Rejected]:
+        return cast("list[Item | Rejected]", self.attributions)
+
+
+AnswerType = TypeVar("AnswerType", Answer, RepairAnswer)
+
+
+def plain_reason(error: ValidationError) -> str:
+    """What is wrong, in words that a model or a person can act on."""
+    reasons = []
+    for fault in error.errors(include_url=False, include_context=False, include_input=False):
+        where = ".".join(str(part) for part in fault["loc"])
+        message = fault["msg"].removeprefix("Value error, ")
+        reasons.append(f"{where}: {message}" if where else message)
+    return "; ".join(reasons)
+
+
+def salvage(text: str, answer_type: type[AnswerType]) -> list[Item | Rejected]:
+    """The complete items of an answer that was cut off.
+
+    The item in which the answer ends is left out unless nothing but its brace is missing.
+    """
+    from pydantic_core import from_json
+
+    try:
+        items = answer_type.model_validate(from_json(text, allow_partial=True)).items()
+    except ValueError:
+        return []
+    if items and isinstance(items[-1], Rejected):
+        items.pop()
+    return items
+
+
+def candidates(items: Sequence[Item]) -> tuple[Candidate, ...]:
+    """Items as candidates, in order, with nested ones pointing at what holds them."""
+    made = []
+    for index, item in enumerate(items):
+        made.append(item.candidate().model_copy(update={"within": _holder(items, index)}))
+    return tuple(made)
+
+
+def _holder(items: Sequence[Item], index: int) -> int | None:
+    """The shortest other item whose content contains the words of a nested item.
+
+    Only asked for items that name who quotes them; the words decide, because weak models
+    count badly. An item that contains the same words exactly is a duplicate, not a holder.
+    """
+    item = items[index]
+    if item.quoted_by is None:
+        return None
+    holders = [
+        (len("".join(other.pieces)), at)
+        for at, other in enumerate(items)
+        if at != index and other.pieces != item.pieces and _holds(other, item)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _holds(outer: Item, inner: Item) -> bool:
+    return all(any(piece in whole for whole in outer.pieces) for piece in inner.pieces)
+
+
+@cache
+def strict_schema(model: type[Answer] | type[RepairAnswer]) -> dict[str, Any]:
+    """JSON Schema in the strict form of OpenAI: all required, nothing additional.
+
+    instructor sends the plain schema of pydantic, which the server treats as a hint.
+    """
+    from openai import pydantic_function_tool
+
+    parameters = pydantic_function_tool(model)["function"]["parameters"]
+    return cast("dict[str, Any]", parameters)

@@ -1,0 +1,372 @@
+"""One request to an OpenAI-compatible server, and what came of it.
+
+The only module that knows openai, instructor and tenacity. Each layer has one duty:
+
+- openai sends one request and never retries (``max_retries=0``);
+- tenacity retries what the transport spoiled: 429, 5xx, time-outs, lost connections. None
+  of this ever reaches the model's prompt;
+- instructor reads the answer into the schema, once (``max_retries=0``), and is never given
+  ``context=``, which would render the article as a Jinja template.
+
+Wrong answers are asked again by ``conversation``, which sees them as a ``Reply``.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, Generic, cast
+
+from attrib.errors import AttribError, EngineError
+from attrib.extract.llm.answer import (
+    Answer,
+    AnswerType,
+    RepairAnswer,
+    plain_reason,
+    strict_schema,
+)
+from attrib.extract.llm.settings import KEY_VARIABLE, LLMSettings, OutputMode
+from attrib.model import ProblemCode, Usage
+
+if TYPE_CHECKING:
+    import httpx2
+    from openai import AsyncOpenAI
+    from openai.types.chat import ChatCompletion
+    from tenacity import RetryCallState
+
+Message = dict[str, str]
+
+LONGEST_RETRY_AFTER = 300.0
+"""Seconds; a server that wants to be left alone for longer is not asked again."""
+_LONGEST_BACKOFF = 60.0
+
+
+@dataclass(frozen=True)
+class Reply(Generic[AnswerType]):
+    """What came of one request. Exactly one of ``answer`` and ``reason`` is set."""
+
+    answer: AnswerType | None
+    text: str
+    """The model's words, untouched."""
+    usage: Usage
+    reason: str = ""
+    code: ProblemCode | None = None
+    """None for an answer, and for one that is no data in the schema."""
+
+
+class _SpoiledError(Exception):
+    """The server answered, but the answer is not one to be parsed."""
+
+    def __init__(self, code: ProblemCode, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+class Client:
+    """A connection to one server. Belongs to the event loop it was made in."""
+
+    def __init__(self, settings: LLMSettings, transport: httpx2.AsyncBaseTransport) -> None:
+        """Raises UsageError when there is no key for a server that wants one."""
+        import httpx2
+        import openai
+
+        # Without a handler of its own, instructor's reports of expected failures (they hold
+        # the whole answer) would go to stderr through logging's last resort.
+        logging.getLogger("instructor").addHandler(logging.NullHandler())
+        self._settings = settings
+        self._reached = False
+        self._http = httpx2.AsyncClient(
+            transport=transport,
+            timeout=httpx2.Timeout(settings.timeout, connect=min(settings.timeout, 10.0)),
+            follow_redirects=True,
+        )
+        self._openai: AsyncOpenAI = openai.AsyncOpenAI(
+            api_key=settings.key(),
+            base_url=settings.base_url,
+            max_retries=0,
+            http_client=self._http,
+        )
+
+    async def aclose(self) -> None:
+        await self._http.aclose()
+
+    async def ask(
+        self, messages: list[Message], answer_type: type[AnswerType]
+    ) -> Reply[AnswerType]:
+        """Ask once (transport faults apart) and read the answer.
+
+        Raises EngineError for what makes the whole run pointless.
+        """
+        import instructor
+        from instructor.core import InstructorRetryException
+
+        body = request_body(self._settings, messages, answer_type)
+        seen: list[ChatCompletion] = []
+
+        async def checked_create(**prepared: Any) -> ChatCompletion:
+            completion = await self._send(prepared)
+            seen.append(completion)
+            _check(completion)
+            return completion
+
+        mode = _instructor_mode(self._settings.mode)
+        asker = instructor.AsyncInstructor(
+            client=None, create=instructor.patch(create=checked_create, mode=mode), mode=mode
+        )
+        try:
+            # extra_body replaces what instructor prepares: its schema is not strict, and in
+            # JSON mode it adds a prompt of its own.
+            answer = await asker.create(
+                model=self._settings.model,
+                messages=cast("list[Any]", messages),
+                response_model=answer_type,
+                max_retries=0,
+                strict=False,
+                extra_body=body,
+            )
+        except (InstructorRetryException, instructor.core.IncompleteOutputException) as fault:
+            return self._spoiled(fault, seen)
+        return Reply(answer=answer, text=_text(seen[-1]), usage=self._usage(seen))
+
+    def _spoiled(self, fault: Exception, seen: list[ChatCompletion]) -> Reply[AnswerType]:
+        """The reply for whatever instructor raised: it wraps everything in its own exception."""
+        chain = causes(fault)
+        for cause in chain:
+            if isinstance(cause, AttribError):
+                raise cause
+        text = _text(seen[-1]) if seen else ""
+        usage = self._usage(seen)
+        for cause in chain:
+            if isinstance(cause, _SpoiledError):
+                return Reply(None, text, usage, cause.reason, cause.code)
+        if not seen:
+            return Reply(None, "", usage, describe_fault(chain), ProblemCode.CHUNK_FAILED)
+        return Reply(None, text, usage, describe_unreadable(chain))
+
+    async def _send(self, prepared: dict[str, Any]) -> ChatCompletion:
+        """The one place where transport faults are retried."""
+        import tenacity
+
+        policy = tenacity.AsyncRetrying(
+            stop=tenacity.stop_after_attempt(self._settings.transport_attempts),
+            wait=self._wait,
+            retry=tenacity.retry_if_exception(self._passing),
+            reraise=True,
+        )
+
+        # A coroutine function of our own: tenacity does not see that the SDK's is one.
+        async def once() -> ChatCompletion:
+            create: Callable[..., Awaitable[Any]] = self._openai.chat.completions.create
+            return cast("ChatCompletion", await create(**prepared))
+
+        try:
+            completion = cast("ChatCompletion", await policy(once))
+        except Exception as fault:
+            pointless = self._pointless(fault)
+            if pointless is not None:
+                raise pointless from fault
+            raise
+        self._reached = True
+        return completion
+
+    def _passing(self, fault: BaseException) -> bool:
+        """Whether the same request may succeed a moment later."""
+        import openai
+
+        if isinstance(fault, openai.APIStatusError):
+            self._reached = True
+            if fault.status_code == 429 and fault.code == "insufficient_quota":
+                return False
+            if (retry_after(fault) or 0.0) > LONGEST_RETRY_AFTER:
+                return False
+            return fault.status_code in (408, 409, 429) or fault.status_code >= 500
+        if isinstance(fault, openai.APIConnectionError):
+            return not _ours(fault) and (self._reached or not _no_connection(fault))
+        return False
+
+    def _wait(self, state: RetryCallState) -> float:
+        """Seconds: what the server asks for, or an exponential back-off with jitter."""
+        import tenacity
+
+        fault = state.outcome.exception() if state.outcome else None
+        asked = retry_after(fault)
+        if asked is not None:
+            return asked
+        first = self._settings.transport_wait
+        return tenacity.wait_exponential_jitter(
+            initial=first, max=max(first, _LONGEST_BACKOFF), jitter=first / 2
+        )(state)
+
+    def _pointless(self, fault: Exception) -> EngineError | None:
+        """The error for a fault that every further request would meet as well."""
+        import openai
+
+        server, model = self._settings.server, self._settings.model
+        if isinstance(fault, openai.AuthenticationError | openai.PermissionDeniedError):
+            return EngineError(
+                f"{server} refuses the key ({fault.status_code}): "
+                f"check {KEY_VARIABLE} and what the key may use"
+            )
+        if isinstance(fault, openai.NotFoundError):
+            return EngineError(
+                f"{server} knows no model {model!r}, or no chat completions at this address "
+                "(404): check --model and --base-url"
+            )
+        if isinstance(fault, openai.RateLimitError) and fault.code == "insufficient_quota":
+            return EngineError(f"{server} says the quota of this key is used up (429)")
+        if _no_connection(fault) and not self._reached:
+            return EngineError(
+                f"no connection to {server}: check --base-url and that the server runs"
+            )
+        return None
+
+    def _usage(self, seen: list[ChatCompletion]) -> Usage:
+        """Counts answers, not attempts: a replay must come to the same sum."""
+        total = Usage()
+        for completion in seen:
+            counted = completion.usage
+            total += self._settings.usage(
+                prompt_tokens=counted.prompt_tokens if counted else 0,
+                completion_tokens=counted.completion_tokens if counted else 0,
+            )
+        return total
+
+
+def request_body(
+    settings: LLMSettings, messages: list[Message], answer_type: type[Answer] | type[RepairAnswer]
+) -> dict[str, Any]:
+    """The whole body of a request: what is sent, and what a recording is keyed by."""
+    body: dict[str, Any] = {
+        "model": settings.model,
+        "messages": messages,
+        **settings.sampling(),
+    }
+    name = answer_type.__name__
+    if settings.mode is OutputMode.JSON:
+        body["response_format"] = {"type": "json_object"}
+    elif settings.mode is OutputMode.JSON_SCHEMA:
+        body["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {"name": name, "strict": True, "schema": strict_schema(answer_type)},
+        }
+    else:
+        function = {"name": name, "strict": True, "parameters": strict_schema(answer_type)}
+        body["tools"] = [{"type": "function", "function": function}]
+        body["tool_choice"] = {"type": "function", "function": {"name": name}}
+    return body
+
+
+def _instructor_mode(mode: OutputMode) -> Any:
+    """JSON mode is read by the parser that looks past a code fence around the JSON."""
+    from instructor import Mode
+
+    return {
+        OutputMode.JSON_SCHEMA: Mode.JSON_SCHEMA,
+        OutputMode.TOOLS: Mode.TOOLS,
+        OutputMode.JSON: Mode.MD_JSON,
+    }[mode]
+
+
+def _check(completion: ChatCompletion) -> None:
+    """Tell apart what instructor would treat alike."""
+    if not completion.choices:
+        return
+    choice = completion.choices[0]
+    if choice.message.refusal:
+        raise _SpoiledError(ProblemCode.MODEL_REFUSED, one_line(choice.message.refusal))
+    if choice.finish_reason == "content_filter":
+        raise _SpoiledError(ProblemCode.CONTENT_FILTERED, "the server's content filter stopped it")
+    if choice.finish_reason == "length":
+        raise _SpoiledError(ProblemCode.CUT_OFF, "the answer ended at the token limit")
+
+
+def _text(completion: ChatCompletion) -> str:
+    """The answer as written: the content, or the arguments of the function called."""
+    if not completion.choices:
+        return ""
+    message = completion.choices[0].message
+    for call in message.tool_calls or ():
+        if call.type == "function":
+            return call.function.arguments
+    return message.content or ""
+
+
+def retry_after(fault: BaseException | None) -> float | None:
+    """Seconds that the server asks to be left alone for, from ``Retry-After`` (both forms)."""
+    import time
+
+    import openai
+
+    if not isinstance(fault, openai.APIStatusError):
+        return None
+    value = fault.response.headers.get("retry-after", "").strip()
+    if not value:
+        return None
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except ValueError:
+        return None
+
+
+def describe_fault(chain: list[BaseException]) -> str:
+    """A failed request in one line, without host, port or key."""
+    import openai
+
+    for fault in chain:
+        if isinstance(fault, openai.APITimeoutError):
+            return "the server did not answer in time"
+        if isinstance(fault, openai.APIConnectionError):
+            return "the connection to the server was lost"
+        if isinstance(fault, openai.APIStatusError):
+            detail = fault.body.get("message") if isinstance(fault.body, dict) else None
+            said = f": {one_line(detail)}" if isinstance(detail, str) else ""
+            return f"the server answered {fault.status_code}{said}"
+    return one_line(f"{type(chain[-1]).__name__}: {chain[-1]}")
+
+
+def describe_unreadable(chain: list[BaseException]) -> str:
+    """Why an answer is no data in the schema, in words that a model can act on."""
+    from pydantic import ValidationError
+
+    for fault in chain:
+        if isinstance(fault, ValidationError):
+            return plain_reason(fault)
+        if isinstance(fault, json.JSONDecodeError):
+            return f"not JSON: {fault.msg}"
+    return "no JSON object in it"
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """Text of a stranger, fit for a one-line message."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def causes(fault: BaseException) -> list[BaseException]:
+    """The fault, what caused it, what caused that, ..."""
+    found: list[BaseException] = []
+    at: BaseException | None = fault
+    while at is not None and at not in found:
+        found.append(at)
+        at = at.__cause__
+    return found
+
+
+def _ours(fault: BaseException) -> bool:
+    """Whether our own transport raised it (a replay that misses)."""
+    return any(isinstance(cause, AttribError) for cause in causes(fault))
+
+
+def _no_connection(fault: BaseException) -> bool:
+    """Whether not even a connection came about."""
+    import httpx2
+
+    return any(isinstance(c, httpx2.ConnectError | httpx2.ConnectTimeout) for c in causes(fault))

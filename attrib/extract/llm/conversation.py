@@ -1,0 +1,249 @@
+"""The conversation about one chunk: ask, check what comes back, ask again about what is wrong.
+
+This is the only layer that asks again because of what the model said. It makes at most
+``1 + max_repairs`` requests (transport faults apart, which the client retries unseen).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from attrib.extract.engine import Complain
+from attrib.extract.llm.answer import (
+    Answer,
+    Item,
+    Rejected,
+    RepairAnswer,
+    RepairedItem,
+    candidates,
+    salvage,
+    strict_schema,
+)
+from attrib.extract.llm.client import Client, Message, Reply
+from attrib.extract.llm.prompts import fence, load_examples, load_prompt, sendable
+from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.model import (
+    Candidate,
+    Chunk,
+    Document,
+    Frozen,
+    Problem,
+    ProblemCode,
+    PromptVersion,
+    Usage,
+)
+
+
+class Outcome(Frozen):
+    """What a chunk, or a part of one, gave."""
+
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    usage: Usage = Usage()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        """Both; indices of the second's nested candidates move behind the first's."""
+        shift = len(self.candidates)
+        moved = tuple(
+            candidate
+            if candidate.within is None
+            else candidate.model_copy(update={"within": candidate.within + shift})
+            for candidate in other.candidates
+        )
+        return Outcome(
+            candidates=self.candidates + moved,
+            problems=self.problems + other.problems,
+            usage=self.usage + other.usage,
+        )
+
+    @property
+    def cut_off(self) -> bool:
+        return any(problem.code is ProblemCode.CUT_OFF for problem in self.problems)
+
+    @classmethod
+    def failed(
+        cls,
+        code: ProblemCode,
+        message: str,
+        document: Document,
+        chunk: Chunk,
+        raw: str | None = None,
+        usage: Usage | None = None,
+    ) -> Outcome:
+        """No answer for the chunk."""
+        problem = Problem(
+            code=code, message=message, document=document.id, span=chunk.span, raw=raw
+        )
+        return cls(problems=(problem,), usage=usage or Usage())
+
+
+@cache
+def prompts_used(mode: OutputMode) -> tuple[PromptVersion, ...]:
+    """Identity of every prompt that a run in this mode may send."""
+    names = ["system", "examples", "extract", "repair", "unreadable"]
+    if mode is OutputMode.JSON:
+        names.append("schema")
+    return tuple(load_prompt(name).identity for name in names)
+
+
+class Conversation:
+    """One chunk's conversation. Stateless towards the server: every request stands alone."""
+
+    def __init__(
+        self,
+        settings: LLMSettings,
+        client: Client,
+        document: Document,
+        chunk: Chunk,
+        complain: Complain,
+    ) -> None:
+        self._settings = settings
+        self._client = client
+        self._document = document
+        self._chunk = chunk
+        self._complain = complain
+        self._opening = opening(settings, document.text[chunk.span.start : chunk.span.end])
+        self._usage = Usage()
+        self._repairs_left = settings.max_repairs
+
+    async def hold(self) -> Outcome:
+        """Raises EngineError for what makes the whole run pointless."""
+        reply = await self._first_answer()
+        if reply.answer is not None:
+            return self._outcome(await self._repaired(reply.answer.items(), reply.text))
+        code = reply.code or ProblemCode.CHUNK_FAILED
+        failed = Outcome.failed(
+            code,
+            reply.reason if reply.code else f"the answer could not be read: {reply.reason}",
+            self._document,
+            self._chunk,
+            raw=reply.text or None,
+            usage=self._usage,
+        )
+        if code is not ProblemCode.CUT_OFF:
+            return failed
+        saved = self._outcome(await self._repaired(salvage(reply.text, Answer), reply.text))
+        return Outcome(
+            candidates=saved.candidates,
+            problems=failed.problems + saved.problems,
+            usage=saved.usage,
+        )
+
+    async def _first_answer(self) -> Reply[Answer]:
+        """The first answer that can be read, or the last of those that cannot."""
+        reply = await self._client.ask(self._opening, Answer)
+        self._usage += reply.usage
+        while reply.answer is None and reply.code is None and self._repairs_left:
+            self._repairs_left -= 1
+            complaint = load_prompt("unreadable").fill({"reason": reply.reason})
+            reply = await self._client.ask(self._reproach(reply.text, complaint), Answer)
+            self._usage += reply.usage
+        return reply
+
+    async def _repaired(self, items: list[Item | Rejected], text: str) -> list[Item | Rejected]:
+        """The items after the model was asked again about those that are wrong.
+
+        Good items are never asked about and never lost; a repair that is no better than what
+        it replaces is left aside.
+        """
+        asked = ""
+        while self._repairs_left:
+            wrong = self._complaints(items)
+            question = load_prompt("repair").fill({"complaints": _listed(items, wrong)})
+            if not wrong or question == asked:
+                break
+            asked = question
+            self._repairs_left -= 1
+            reply = await self._client.ask(self._reproach(text, question), RepairAnswer)
+            self._usage += reply.usage
+            if reply.answer is not None:
+                repairs = reply.answer.items()
+            else:
+                repairs = salvage(reply.text, RepairAnswer)
+            for repair in repairs:
+                if isinstance(repair, RepairedItem) and repair.number - 1 in wrong:
+                    self._replace(items, repair, wrong[repair.number - 1])
+        return items
+
+    def _replace(self, items: list[Item | Rejected], repair: RepairedItem, complaint: str) -> None:
+        """Put ``repair`` in its place when it is better than what stands there.
+
+        A repair that only states another item again would hide the one that is wrong.
+        """
+        at = repair.number - 1
+        others = [item for index, item in enumerate(items) if index != at]
+        if any(isinstance(item, Item) and item.pieces == repair.pieces for item in others):
+            return
+        now = self._complaint(repair)
+        better = now is None or len(now.splitlines()) < len(complaint.splitlines())
+        if better or isinstance(items[at], Rejected):
+            items[at] = repair
+
+    def _complaints(self, items: list[Item | Rejected]) -> dict[int, str]:
+        """What is wrong, by index of the item; one fault a line."""
+        found = ((index, self._complaint(item)) for index, item in enumerate(items))
+        return {index: complaint for index, complaint in found if complaint is not None}
+
+    def _complaint(self, item: Item | Rejected) -> str | None:
+        if isinstance(item, Rejected):
+            return item.reason
+        return self._complain(item.candidate(), self._chunk)
+
+    def _reproach(self, answered: str, complaint: str) -> list[Message]:
+        """The opening, what the model answered, and what is wrong with it."""
+        return [
+            *self._opening,
+            {"role": "assistant", "content": sendable(answered) or "(no answer)"},
+            {"role": "user", "content": complaint},
+        ]
+
+    def _outcome(self, items: list[Item | Rejected]) -> Outcome:
+        problems = tuple(
+            Problem(
+                code=ProblemCode.ITEM_REFUSED,
+                message=f"an item of the answer is unusable: {item.reason}",
+                document=self._document.id,
+                span=self._chunk.span,
+                raw=item.raw,
+            )
+            for item in items
+            if isinstance(item, Rejected)
+        )
+        usable = [item for item in items if isinstance(item, Item)]
+        return Outcome(candidates=candidates(usable), problems=problems, usage=self._usage)
+
+
+def opening(settings: LLMSettings, text: str) -> list[Message]:
+    """The messages that ask about ``text``, which is fenced as data.
+
+    What is the same for every chunk comes first, so that servers can keep it in their cache.
+    """
+    system = load_prompt("system").text
+    if settings.mode is OutputMode.JSON:
+        schema = json.dumps(strict_schema(Answer), ensure_ascii=False)
+        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
+    messages = [{"role": "system", "content": system}]
+    for example in load_examples():
+        messages.append({"role": "user", "content": _question(example.text)})
+        messages.append({"role": "assistant", "content": example.answer})
+    messages.append({"role": "user", "content": _question(text)})
+    return messages
+
+
+def _question(text: str) -> str:
+    return load_prompt("extract").fill({"fence": fence(text), "article": text})
+
+
+def _listed(items: list[Item | Rejected], wrong: dict[int, str]) -> str:
+    """The wrong items with their numbers (from 1) and what is wrong with each."""
+    blocks = []
+    for index, complaint in wrong.items():
+        item = items[index]
+        if isinstance(item, Rejected):
+            raw = item.raw
+        else:
+            fields = {name: value for name, value in item.model_dump().items() if name != "number"}
+            raw = json.dumps(fields, ensure_ascii=False)
+        blocks.append(f"Item {index + 1}: {raw}\nWrong: {complaint}")
+    return "\n\n".join(blocks)

@@ -1,0 +1,141 @@
+"""What a user may set about the model, and what of it decides the answers."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import Field, model_validator
+
+from attrib.errors import UsageError
+from attrib.model import Frozen, Usage
+
+KEY_VARIABLE = "OPENAI_API_KEY"
+OPENAI_URL = "https://api.openai.com/v1"
+NO_KEY = "no-key"
+"""Sent to local servers that want none; the SDK refuses an empty one."""
+
+
+class OutputMode(StrEnum):
+    """How the server is made to answer in the schema."""
+
+    JSON_SCHEMA = "json_schema"
+    """``response_format`` with a strict JSON Schema (OpenAI, vLLM, llama.cpp, Ollama)."""
+    TOOLS = "tools"
+    """One function that must be called, with the same strict schema."""
+    JSON = "json"
+    """Any JSON object; the schema stands in the prompt only."""
+
+
+class LLMSettings(Frozen):
+    """One model on one OpenAI-compatible server.
+
+    Sampling options are sent only when set: some models reject them.
+    """
+
+    model: str = Field(min_length=1)
+    base_url: str = OPENAI_URL
+    mode: OutputMode = OutputMode.JSON_SCHEMA
+    temperature: float | None = Field(default=None, ge=0)
+    seed: int | None = None
+    max_tokens: int | None = Field(default=None, gt=0)
+    """Tokens an answer may have; a longer one is cut off and the chunk is split."""
+
+    max_repairs: int = Field(default=2, ge=0)
+    """How often a wrong answer goes back to the model with the complaints."""
+    prompt_price: float | None = Field(default=None, ge=0)
+    """US dollars for a million prompt tokens."""
+    completion_price: float | None = Field(default=None, ge=0)
+    """US dollars for a million completion tokens."""
+
+    concurrency: int = Field(default=4, gt=0)
+    """Chunks in conversation with the model at once, over all documents."""
+    timeout: float = Field(default=600.0, gt=0)
+    """Seconds that one request may take."""
+    transport_attempts: int = Field(default=5, gt=0)
+    """How often one request is sent when the transport fails (429, 5xx, time-outs)."""
+    transport_wait: float = Field(default=1.0, ge=0)
+    """Seconds before the second attempt; doubles from there to a minute at most."""
+
+    record: Path | None = None
+    """Folder that every answer is written to."""
+    replay: Path | None = None
+    """Folder that every answer is read from; no server is asked."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> LLMSettings:
+        if self.record and self.replay:
+            raise ValueError("a run either records or replays, not both")
+        return self
+
+    def parameters(self) -> dict[str, Any]:
+        """What decides the answers and their cost; goes into sheets and recordings.
+
+        Holds nothing about host, time, or whether the run was live or replayed.
+        """
+        named: dict[str, Any] = {
+            "mode": self.mode.value,
+            "temperature": self.temperature,
+            "seed": self.seed,
+            "max_tokens": self.max_tokens,
+            "max_repairs": self.max_repairs,
+            "prompt_price": self.prompt_price,
+            "completion_price": self.completion_price,
+        }
+        return {name: value for name, value in named.items() if value is not None}
+
+    def sampling(self) -> dict[str, Any]:
+        """The options that go into the request body as they are."""
+        named = {"temperature": self.temperature, "seed": self.seed, "max_tokens": self.max_tokens}
+        return {name: value for name, value in named.items() if value is not None}
+
+    def usage(self, prompt_tokens: int, completion_tokens: int) -> Usage:
+        """One answered request, priced when a price is set."""
+        cost = None
+        if self.prompt_price is not None or self.completion_price is not None:
+            prompt_cost = prompt_tokens * (self.prompt_price or 0.0)
+            completion_cost = completion_tokens * (self.completion_price or 0.0)
+            cost = (prompt_cost + completion_cost) / 1_000_000
+        return Usage(
+            requests=1,
+            prompt_tokens=prompt_tokens,
+            completion_tokens=completion_tokens,
+            cost=cost,
+        )
+
+    @property
+    def server(self) -> str:
+        """The base URL as it may be shown: without a password in it."""
+        url = urlsplit(self.base_url)
+        return url._replace(netloc=url.netloc.rpartition("@")[2]).geturl()
+
+    def secret(self) -> str:
+        """What must never be written anywhere; empty when no key is set."""
+        return os.environ.get(KEY_VARIABLE, "").strip()
+
+    def key(self) -> str:
+        """The key, from the environment only.
+
+        Raises:
+            UsageError: no key is set and the server is not a local one.
+        """
+        if self.secret():
+            return self.secret()
+        if self.replay or _is_local(self.base_url):
+            return NO_KEY
+        raise UsageError(
+            f"no key for {self.server}: set the environment variable {KEY_VARIABLE}, "
+            "or give --base-url of a local server"
+        )
+
+
+def _is_local(base_url: str) -> bool:
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
