@@ -17,8 +17,9 @@ _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 _TOKEN = re.compile(
     # Ornaments, code fences and the like: never quotation marks.
     rf"[{_MARKS}]{{7,}}|`{{3,}}|'{{4,}}"
-    # Marks of two characters.
-    r"|''|’’|‘‘|``|(?<![\w,]),,(?=\w)"
+    # Marks of two characters; of three apostrophes that close, the first is a single mark.
+    r"|'(?=''(?:[^\w']|$))"
+    r"|''|’’|‘‘|``|(?<![^\s(\[]),,(?=\w)"
     r"|[\"“”„‟＂«»‹›‘‚‛`´「」『』﹁﹂﹃﹄]"
     # An apostrophe between two word characters is none.
     r"|(?<![^\W_])['’]|['’](?![^\W_])"
@@ -124,7 +125,7 @@ def _lean(text: str, start: int, end: int) -> int:
     while right < stop and text[right] in _BESIDE:
         right += 1
     after = text[right] if right < stop else " "
-    opens = before.isspace() or before in _BRACKETS
+    opens = before.isspace() or before in _BRACKETS or _after_elision(text, start)
     closes = after.isspace() or after in _AFTER
     if closes:
         if not opens:
@@ -136,6 +137,13 @@ def _lean(text: str, start: int, end: int) -> int:
             return OPEN if right < size and text[right].isalnum() else NEUTRAL
         return NEUTRAL
     return OPEN if opens else NEUTRAL
+
+
+def _after_elision(text: str, at: int) -> bool:
+    """Whether l', d', qu' and the like stand before ``at``: a quotation may begin there."""
+    if at < 2 or text[at - 1] not in "'’" or text[at - 2] not in "ldcjnmstuLDCJNMST":
+        return False
+    return at < 3 or not text[at - 3].isalpha() or text[at - 3 : at - 1].lower() == "qu"
 
 
 def starts_clipped(text: str, at: int) -> bool:

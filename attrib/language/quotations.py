@@ -51,6 +51,8 @@ _DEPTH = 12
 _GAP = 3000
 """Code points after a paragraph in which an open quotation may still find its closing mark."""
 
+_STOPS = ".,!?…"
+
 _TURN = re.compile(r"[—–―]\s?(?=[^\W_]|[¿¡«“\"'‘.…])")
 _INCISE = re.compile(r"\s[—–](?=\w)[^—–]*(?:[—–]|$)")
 _NO_TURNS = re.compile(r"\b(?:the|and|of|to|der|die|und|das|nicht)\b", re.IGNORECASE)
@@ -227,13 +229,15 @@ class _Pairing:
 
     def _closes_soon(self, entry: _Open, at: int, following: Span) -> bool:
         """Whether the next mark of this kind is a closing one, not far away."""
-        if entry.family == "single" or entry.child >= 0 or entry.style == DASH:
+        if entry.child >= 0 or entry.single >= 0 or entry.style == DASH:
             return False
         if self.turns and self._turn(following):
             return False
         mark = self.roles.next_of(entry.family, at, following.start + _GAP)
         if mark is None or mark.sign not in CLOSERS[entry.style]:
             return False
+        if entry.family == "single":
+            return mark.lean == CLOSE and self.text[mark.start - 1] in _STOPS
         return mark.lean == CLOSE if mark.sign in ('"', "''") else mark.lean != OPEN
 
     def _reopen(self, at: int, paragraph: Span) -> int:
@@ -252,7 +256,7 @@ def _might_close(text: str, mark: Mark, entry: _Open) -> bool:
         and entry.single < 0
         and mark.sign in "'’"
         and mark.lean == CLOSE
-        and text[mark.start - 1] in ".,!?"
+        and text[mark.start - 1] in _STOPS
     )
 
 
@@ -261,8 +265,9 @@ def _takes_up(entry: _Open, mark: Mark) -> bool:
         return False
     if mark.family in ("guillemet", "angle"):
         return True  # French books repeat « or »
-    # With another of its kind inside, it is likelier that a closing mark was forgotten.
-    return entry.child < 0 and STYLES.get(mark.sign) == entry.style
+    # With another of its kind inside, or a single closing mark, the likelier reading is that
+    # the quotation ended there.
+    return max(entry.child, entry.single) < 0 and STYLES.get(mark.sign) == entry.style
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -1,0 +1,177 @@
+"""The house of docs/house.md: who may import whom, what is loaded late, how long a file is."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "attrib").rglob("*.py"))
+
+GROUND = {"model", "errors", "language"}
+ROOMS = {"load", "chunk", "extract", "verify", "merge", "sheet", "write"}
+MAY_IMPORT = {
+    "model": set(),
+    "errors": set(),
+    "language": {"model"},
+    **dict.fromkeys(ROOMS, GROUND),
+    # Measures sheets against gold; stands beside the rooms and knows none of them.
+    "evaluate": GROUND,
+    "run": ROOMS | GROUND,
+    "recheck": ROOMS | GROUND,
+    "cli": {"run", "recheck", "load", "sheet", "write", "evaluate", "model", "errors"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+ENGINE_CHOICE = ROOT / "attrib" / "cli" / "engine.py"
+"""Builds the engine that the command line names, so it alone may know extract and chunk."""
+
+LATE = {"openai", "instructor", "httpx2"}
+"""Libraries that take long to import: a command without a model must not wait for them."""
+LATE_HOMES = {"openai": {"extract/llm"}, "instructor": {"extract/llm"}}
+"""Where they may be imported at all; the HTTP client also serves the loading of URLs."""
+LATE_HOMES["httpx2"] = {"extract/llm", "load/fetch.py"}
+
+MOST_LINES = 450
+
+
+class Import(NamedTuple):
+    module: str
+    line: int
+    when: str
+    """``load`` when the module is loaded, ``call`` inside a function, ``typing`` never."""
+
+
+def imports_of(path: Path) -> Iterator[Import]:
+    yield from _walk(ast.parse(path.read_text(encoding="utf-8")), path, "load")
+
+
+def _walk(node: ast.AST, path: Path, when: str) -> Iterator[Import]:
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            yield Import(alias.name, node.lineno, when)
+    elif isinstance(node, ast.ImportFrom):
+        base = node.module or ""
+        if node.level:
+            package = path.relative_to(ROOT).parts[: -node.level]
+            base = ".".join([*package, base] if base else package)
+        for alias in node.names:
+            # "from attrib import chunk" names a module, "from attrib.chunk import f" does not.
+            yield Import(f"{base}.{alias.name}", node.lineno, when)
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        when = "call" if when == "load" else when
+    elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+        for child in node.body:
+            yield from _walk(child, path, "typing")
+        for child in node.orelse:
+            yield from _walk(child, path, when)
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _walk(child, path, when)
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(ROOT / "attrib").parts[0].removesuffix(".py")
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+MODULES = {name_of(path): path for path in SOURCES}
+
+
+def test_the_checker_sees_what_it_should(tmp_path: Path) -> None:
+    source = ROOT / "attrib" / "sheet.py"
+    code = (
+        "from typing import TYPE_CHECKING\n"
+        "from . import chunk\n"
+        "if TYPE_CHECKING:\n    import openai\n"
+        "def f():\n    import instructor\n"
+    )
+    found = list(_walk(ast.parse(code), source, "load"))
+    assert [(item.module, item.when) for item in found] == [
+        ("typing.TYPE_CHECKING", "load"),
+        ("attrib.chunk", "load"),
+        ("openai", "typing"),
+        ("instructor", "call"),
+    ]
+    assert {"model", "errors", "language", "chunk"} <= {room_of(path) for path in SOURCES}
+
+
+def test_every_module_has_its_place() -> None:
+    strangers = sorted({room_of(path) for path in SOURCES} - MAY_IMPORT.keys())
+    assert not strangers, f"no rule of docs/house.md covers {strangers}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_no_room_knows_more_than_it_may(path: Path) -> None:
+    room = room_of(path)
+    allowed = MAY_IMPORT[room] | {room}
+    if path == ENGINE_CHOICE:
+        allowed = allowed | {"extract", "chunk"}
+    for item in imports_of(path):
+        parts = item.module.split(".")
+        if parts[0] != "attrib":
+            continue
+        # Importing for type annotations is knowing too.
+        assert parts[1] in allowed, f"{short(path)}:{item.line}: {room} imports {item.module}"
+
+
+def test_click_belongs_to_typer() -> None:
+    for path in [*SOURCES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]:
+        for item in imports_of(path):
+            assert item.module.split(".")[0] != "click", f"{short(path)}:{item.line}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_model_libraries_stay_in_their_room(path: Path) -> None:
+    inside = path.relative_to(ROOT / "attrib").as_posix()
+    for item in imports_of(path):
+        library = item.module.split(".")[0]
+        if library in LATE and item.when != "typing":
+            homes = LATE_HOMES[library]
+            assert any(inside.startswith(home) for home in homes), f"{inside}:{item.line}"
+
+
+def test_nothing_that_is_loaded_at_once_loads_a_model_library() -> None:
+    """A module with such an import at its head must itself be imported inside functions only."""
+    at_once: dict[str, list[str]] = {name: [] for name in MODULES}
+    for name, path in MODULES.items():
+        for item in imports_of(path):
+            if item.when == "load":
+                at_once[name].extend(_modules_loaded(item.module))
+    eager = {imported for names in at_once.values() for imported in names}
+    for name, path in MODULES.items():
+        for item in imports_of(path):
+            if item.when == "load" and item.module.split(".")[0] in LATE:
+                assert name not in eager, f"{short(path)}:{item.line}"
+
+
+def _modules_loaded(imported: str) -> list[str]:
+    """Our modules that an import runs: the one named and the packages around it."""
+    parts = imported.split(".")
+    names = [".".join(parts[: size + 1]) for size in range(len(parts))]
+    return [name for name in names if name in MODULES]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_files_stay_readable(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= MOST_LINES, f"{short(path)} has {lines} lines; split it"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_the_library_does_not_print(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id != "print", f"{short(path)}:{node.lineno}: data goes out in cli"
