@@ -56,7 +56,9 @@ def with_marks(text: str, span: Span) -> Span:
     start, end = span
     while start > 0 and text[start - 1] in _MARKS:
         start -= 1
-    while end < len(text) and (text[end] in _MARKS or (text[end] in ",.!?" and text[end + 1 : end + 2] in _MARKS)):
+    while end < len(text) and (
+        text[end] in _MARKS or (text[end] in ",.!?" and text[end + 1 : end + 2] in _MARKS)
+    ):
         end += 1
     return Span(start, end)
 
@@ -116,7 +118,9 @@ def main() -> None:
             )
             print(shown.stdout, end="")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"words {count}  seconds {taken:.2f}  words/s {count / taken:.0f}  peak memory {peak:.0f} MB")
+    print(
+        f"words {count}  seconds {taken:.2f}  words/s {count / taken:.0f}  peak memory {peak:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

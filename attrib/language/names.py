@@ -167,6 +167,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
         is_before = (
             (not token[0].isupper() and low not in known.particles)
             or low in known.title_gender
+            or (low.endswith("s") and low[:-1] in known.title_gender)
             or low in known.demonyms
             or low in known.not_names
             or low in known.person_gender

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q, phrases
 from attrib.extract.embedded.tagging import Tagged
-from attrib.model import Span
+from attrib.language.cues import lexicon
+from attrib.model import Mode, Span
 
 _PERSONAL = frozenset(("PRP", "OBJ"))
 _TIME_TAGS = frozenset(("TIME", "DT", "JJ", "NUM", "POS"))
@@ -230,9 +232,12 @@ class Clauses:
             if found is None:
                 continue
             if self._tense(m) == wanted:
-                return found
+                return self._main(m) if wanted == "past" and self._reporting(k) else found
             fallback = fallback or found
         return fallback
+
+    def _reporting(self, k: int) -> bool:
+        return self.sentence.lows[self.phrases[k].head] in reporting_words()
 
     def _tense(self, k: int) -> str:
         p = self.phrases[k]
@@ -259,14 +264,25 @@ class Clauses:
         if kind == NP and self.kind(j - 1) == "IN" and self.low(j - 1) == "with":
             return Subject(j, j)
         if kind == NP and j == k - 1 and self.phrases[k].form == "part":
-            return self._np_back(j, k) or Subject(j, j)
+            near = self._np_back(j, k) or Subject(j, j)
+            if near.first == 0 or self.kind(near.first - 1) in (",", "CC", "SUB", "THAT", ":"):
+                return near
+            if self.sentence.tags[self.phrases[k].head] != "VBG":
+                return near
         if kind in ("VG",) and not self.phrases[j].passive:
             return self.subject(j)
+        relative: Subject | None = None
         for m in range(k - 1, -1, -1):
             if self.kind(m) == ";":
                 break
-            if self.finite(m) and self.subject(m) is not None:
+            found = self.subject(m) if self.finite(m) else None
+            if found is None:
+                continue
+            if found.antecedent is None:
                 return self._main(m)
+            relative = relative or found
+        if relative is not None:
+            return relative
         for m in range(k + 1, len(self.phrases)):
             if self.finite(m) and self.subject(m) is not None:
                 found = self.subject(m)
@@ -281,8 +297,14 @@ class Clauses:
         before = found.first - 1
         if self.kind(before) == "THAT":
             before -= 1
-        if self.finite(before) and self.subject(before) is not None:
-            return self.subject(before)
+        while before > 0 and self.kind(before) in ("RB", "IN", "TO", NP) and not self.finite(before):
+            if self.kind(before) == NP and not self.is_time(before):
+                break
+            before -= 1
+        if self.finite(before) and self._reporting(before):
+            outer = self.subject(before)
+            if outer is not None:
+                return outer
         return found
 
     def _controller(self, k: int) -> Subject | None:
@@ -374,6 +396,8 @@ class Clauses:
                 m = close
             elif kind == Q:
                 return True
+            elif kind == "CC" and self.kind(m + 1) in (VG, "RB"):
+                return False
             elif kind not in (NP, "IN", "TO", "CC", "RB", "NOT", "(", ")", "QN", "’", "'"):
                 return False
             m += 1
@@ -470,13 +494,13 @@ class Clauses:
                 if depth == 0:
                     return m - 1
                 depth -= 1
-            elif kind == VG and self.finite(m):
+            elif kind == VG and self.phrases[m].form != "part":
                 verbs += 1
             elif kind in (";",):
                 return m - 1
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
                 return m - 1
-            elif kind == "CC" and m > j and verbs and self._returns_to(m, j, cue):
+            elif kind == "CC" and m > j and self._returns_to(m, j, cue):
                 return m - 1
             m += 1
         return total - 1
@@ -489,7 +513,7 @@ class Clauses:
             return True
         if after == VG and self.phrases[m + 1].form == "part":
             return self.sentence.tags[self.phrases[m + 1].head] == "VBG" and (
-                self.sentence.lows[self.phrases[m + 1].head] in _REPORTING
+                self.sentence.lows[self.phrases[m + 1].head] in reporting_words()
             )
         if after == "SUB" and low in ("while", "although", "though", "whereas"):
             return verbs > 0
@@ -513,25 +537,37 @@ class Clauses:
     def _returns_to(self, m: int, j: int, cue: int) -> bool:
         """After "and" at ``m`` the subject of the cue goes on with another reporting verb."""
         nxt = m + 1
+        if self.kind(nxt) == VG and self.phrases[nxt].form == "part":
+            both = self.phrases[cue].form == "part" and not self.phrases[nxt].passive
+            return both and self._reporting(nxt)
         if not self.finite(nxt):
             return False
         if self._tense(nxt) != self._tense(cue):
             return False
         head = self.sentence.lows[self.phrases[nxt].head]
-        return head in _REPORTING or self.sentence.tags[self.phrases[nxt].head] == "VBD"
+        return head in reporting_words() or self.sentence.tags[self.phrases[nxt].head] == "VBD"
 
 
 _SAID = frozenset(("said", "says", "added", "wrote", "noted", "told", "argued", "explained"))
-_REPORTING = frozenset(
-    """adding saying noting citing arguing claiming calling telling insisting suggesting warning
-    explaining asking stating describing referring accusing urging emphasizing stressing promising
-    vowing pointing predicting declaring asserting acknowledging blaming praising criticizing
-    dismissing mocking denouncing recalling concluding admitting writing tweeting reminding quoting
-    comparing pledging contending alleging complaining expressing demanding indicating
-    said called told urged argued noted added warned asked suggested insisted accused promised vowed
-    criticized praised described denied acknowledged pledged predicted claimed blamed defended
-    declined refused endorsed announced wrote cited questioned proposed demanded stressed pointed
-    referred expressed offered says calls tells urges argues notes adds warns asks suggests insists
-    accuses promises vows criticizes praises describes denies acknowledges predicts claims blames
-    defends""".split()
+
+
+@cache
+def reporting_words() -> frozenset[str]:
+    """First words of all forms of English verbs that report speech or writing."""
+    return frozenset(
+        form.words[0]
+        for forms in lexicon("en").forms.values()
+        for form in forms
+        if form.entry.category == "verb"
+        and form.entry.mode in (Mode.SPEECH, Mode.WRITING)
+        and form.words[0] not in _LIGHT
+    )
+
+
+_LIGHT = frozenset(
+    """make makes made making go goes went going take takes took taking put puts putting come
+    hold holds held holding cast casts hit hits raise raises raised raising run runs ran running
+    lay lays laid laying set sets setting play plays played playing back backs backed backing
+    offer push pushes pushed pushing point see sees saw throw throws threw bring brings brought
+    break breaks broke cut cuts find finds found stand stands stood show shows showed show""".split()
 )

@@ -28,7 +28,7 @@ class Draft:
     quotes: set[int] = field(default_factory=set)
     """Indices of the quotations of level 0 that lie in the content."""
     awaits: bool = False
-    """The cue ends in a colon: the quotation of the next paragraph is its content."""
+    """The sentence ends without content: the quotation after it is the content."""
 
     @property
     def start(self) -> int:

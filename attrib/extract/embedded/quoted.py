@@ -19,25 +19,36 @@ def place_quotations(reading: Reading) -> None:
     """Give every remaining quotation to the cue it continues, or make it an unknown's."""
     text = reading.text
     used = {index for draft in reading.drafts for index in draft.quotes}
-    ordered = sorted(reading.drafts, key=lambda d: max(p.end for p in d.content))
-    extra: list[Draft] = []
+    pending = sorted(reading.drafts, key=_end)
+    passed: list[Draft] = []
     for index, quotation in enumerate(reading.quotations):
         if quotation.level or index in used:
             continue
-        if not is_speech(text, quotation):
+        while pending and _end(pending[0]) <= quotation.span.start:
+            passed.append(pending.pop(0))
+        previous = passed[-1] if passed else None
+        if previous is not None and previous.awaits and _adjacent(text, previous, quotation):
+            previous.awaits = False
+        elif not is_speech(text, quotation):
             continue
-        previous = _draft_before(ordered, quotation)
-        if previous is not None and _continues(text, previous, quotation):
-            previous.content.append(quotation.span)
-            previous.quotes.add(index)
-            used.add(index)
-            continue
-        draft = Draft(content=[quotation.span], quotes={index})
-        extra.append(draft)
-        ordered.append(draft)
-        ordered.sort(key=lambda d: max(p.end for p in d.content))
-    reading.drafts.extend(extra)
-    reading.drafts.sort(key=lambda d: d.start)
+        elif previous is None or not _continues(text, previous, quotation):
+            previous = Draft(content=[])
+            reading.drafts.append(previous)
+            passed.append(previous)
+        previous.content.append(quotation.span)
+        previous.quotes.add(index)
+    reading.drafts[:] = sorted((d for d in reading.drafts if d.content), key=lambda d: d.start)
+
+
+def _end(draft: Draft) -> int:
+    """Where the attribution ends: content, cue and source."""
+    spans = [*draft.content, draft.cue, draft.source]
+    return max(span.end for span in spans if span is not None)
+
+
+def _adjacent(text: str, draft: Draft, quotation: Quotation) -> bool:
+    between = text[_end(draft) : quotation.span.start]
+    return len(between) < 120 and between.count(".") <= 1
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:
@@ -53,29 +64,10 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     return words >= _LONG and starts and (ends or alone)
 
 
-def _draft_before(ordered: list[Draft], quotation: Quotation) -> Draft | None:
-    best: Draft | None = None
-    for draft in ordered:
-        if max(p.end for p in draft.content) <= quotation.span.start:
-            best = draft
-    return best
-
-
 def _continues(text: str, draft: Draft, quotation: Quotation) -> bool:
     """Nothing but the end of the sentence or paragraph lies between."""
-    if not draft.quotes and draft.source is None:
+    if not draft.quotes:
         return False
-    end = max(
-        max(p.end for p in draft.content),
-        draft.cue.end if draft.cue else 0,
-        draft.source.end if draft.source else 0,
-    )
-    between = text[end : quotation.span.start]
-    if "\n" in between.strip(" ") and between.strip():
-        return _same_paragraph_tail(between)
-    return len(between) < 160 and between.count(".") <= 2
-
-
-def _same_paragraph_tail(between: str) -> bool:
+    between = text[_end(draft) : quotation.span.start]
     head, _, rest = between.partition("\n")
     return not rest.strip() and len(head) < 160 and head.count(".") <= 2

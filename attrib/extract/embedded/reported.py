@@ -65,17 +65,63 @@ class Reported:
             return self._passive(k, p, entry, end)
         subject = self.c.subject(k)
         after = self._phrase_at(end)
-        content = self._complement(k, p, entry, after)
         inverted = False
-        if content is None and "quote" in entry.frames and p.form in ("finite", "part"):
+        content: list[Span] | None = None
+        quotes = "quote" in entry.frames or "told" in entry.frames
+        if quotes and p.form in ("finite", "part") and self._follows_quotation(k, subject):
             content, subject, inverted = self._content_before(k, p, subject)
         if content is None:
+            content = self._complement(k, p, entry, after)
+        if content is None and quotes and p.form in ("finite", "part"):
+            content, subject, inverted = self._content_before(k, p, subject)
+        if content is not None and p.form == "inf" and not self._clausal(content[0], entry):
             return None
+        if content is None:
+            return self._announcement(k, p, entry, end, subject) if quotes else None
         if subject is None and not inverted:
             subject = self._inverted_start(k, entry)
+        if not self._speaks(p, entry, subject):
+            return None
         draft = Draft(content=content, cue=self._cue_span(p, end), entry=entry)
         self._set_source(draft, subject)
         self._note_quotes(draft)
+        return draft
+
+    def _clausal(self, piece: Span, entry: CueEntry) -> bool:
+        """The content of "to say" is a clause or quotation; a bare object is no attribution."""
+        if not entry.frames & {"quote", "told"}:
+            return False
+        first = self.s.starts.index(piece.start)
+        return self.s.tags[first] in ("THAT", "WH", "Q", "QN")
+
+    def _speaks(self, p: Phrase, entry: CueEntry, subject: Subject | None) -> bool:
+        """Whether the subject can be a source at all."""
+        if subject is None:
+            return False
+        first = self.c.phrases[subject.first]
+        if first.kind == "THAT":
+            return "quote" in entry.frames
+        low = self.s.lows[first.start]
+        return subject.first != subject.last or low not in ("it", "there", "one", "this", "that")
+
+    def _follows_quotation(self, k: int, subject: Subject | None) -> bool:
+        """The verb, or its subject, comes right after a quotation."""
+        edge = k - 1
+        if subject is not None and subject.last < k and self.c.kind(subject.first - 1) == Q:
+            edge = subject.first - 1
+        return self.c.kind(edge) == Q and self.s.tags[self.c.phrases[edge].start] == "Q"
+
+    def _announcement(
+        self, k: int, p: Phrase, entry: CueEntry, end: int, subject: Subject | None
+    ) -> Draft | None:
+        """A verb of saying without content at the end of its sentence: the quotation follows."""
+        if subject is None or "quote" not in entry.frames or p.form == "inf" or p.negated:
+            return None
+        for m in range(self._phrase_at(end), len(self.c.phrases)):
+            if self.c.kind(m) in (VG, ";", Q):
+                return None
+        draft = Draft(content=[], cue=self._cue_span(p, end), entry=entry, awaits=True)
+        self._set_source(draft, subject)
         return draft
 
     def _phrase_at(self, token: int) -> int:
@@ -265,12 +311,14 @@ class Reported:
         """"...", she said. / The plan failed, said Lee. / The plan, she said, failed."""
         c = self.c
         inverted = False
-        if subject is None or subject.last > k or c.kind(k - 1) in (",", Q):
+        if subject is None or subject.last > k or c.kind(k - 1) == Q or self._closes(k):
             after = c.subject_after(k) if c.kind(k - 1) in (",", Q, "—", "--", "") else None
             if after is not None:
                 subject, inverted = after, True
             elif subject is None:
                 return None, None, False
+        if c.kind(k + 1) == VG and c.phrases[k + 1].form == "inf":
+            return None, subject, inverted
         edge = (k if inverted else subject.first) - 1
         if c.kind(edge) not in (",", Q, "—", "--", "–", "?", "!", "..."):
             return None, subject, inverted
@@ -289,6 +337,13 @@ class Reported:
         if rest is not None:
             pieces.append(rest)
         return pieces, subject, inverted
+
+    def _closes(self, k: int) -> bool:
+        """After a comma only a name follows the verb, then the sentence or clause ends."""
+        after = self.c.subject_after(k) if self.c.kind(k - 1) == "," else None
+        if after is None or self.s.lows[self.c.phrases[k].head] in ("told", "tells", "asked"):
+            return False
+        return self.c.kind(after.last + 1) in ("", ".", ",", ";", "!", "?", "IN", NP)
 
     def _clause_start(self, last: int) -> int | None:
         """First phrase of the clause that ends at ``last`` and stands before "X said"."""

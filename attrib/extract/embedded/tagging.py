@@ -37,7 +37,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-‑/&][^\W_]+)*(?:['’][^\W\d_]{3,})?"
     r"|--+|\.\.\.+|[^\w\s]"
 )
-_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|ional|ary|istic)$")
+_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|ional|ary|istic|ial|ental|ic|ar)$")
+_VERBAL = re.compile(r"(?:ate|ize|ise|ify|en)$")
 _NOUN_BEFORE = frozenset(("DT", "POSS", "POS", "JJ", "NUM", "IN"))
 _SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
 _OBJECT_START = frozenset(
@@ -176,6 +177,8 @@ def _assign(sentence: Tagged) -> None:
         elif not word[0].isalpha():
             if word[0].isdigit() or word[0] == "$":
                 tag_ = "NUM"
+            elif low in ("'", "’") and previous in ("NNS", "NNP") and lows[i - 1].endswith("s"):
+                tag_ = "POS" if i < last and words[i + 1][0].isalpha() else low
             elif low in ("'s", "’s"):
                 tag_ = "BE" if previous in ("PRP", "WH", "THAT") or low == "" else "POS"
             else:
@@ -189,6 +192,8 @@ def _assign(sentence: Tagged) -> None:
                     flags = ING
             if capital and (i > 0 and not _opens(words, i)):
                 flags = 0
+            if not flags and previous in ("TO", "MD") and not capital and i < last:
+                flags = _after_to(low, previous, _peek(sentence, i + 1, closed))
             if flags and low not in nouns:
                 following = _peek(sentence, i + 1, closed) if i < last else "."
                 tag_ = _verb_tag(sentence, i, flags, previous, following)
@@ -279,11 +284,25 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
     if previous in ("WH", "THAT"):
         return "VBP"
     if previous in ("NNS", "NNP", "OBJ") and following in _OBJECT_START and following != "NNS":
-        plural = previous == "NNS" or _coordinated(tags, i)
+        subject = sentence.lows[_back(tags, i)]
+        plural = previous == "NNS" or _coordinated(tags, i) or (
+            subject.endswith("s") and subject not in _SINGULAR_S and following in ("TO", "THAT")
+        )
         return "VBP" if plural or sentence.title else None
     if before == "CC" and _verb_before(tags, i) in ("VB", "VBP"):
         return _verb_before(tags, i)
     return None
+
+
+def _after_to(low: str, previous: str, following: str) -> int:
+    """A word that is no known verb after "to" or a modal may be one all the same."""
+    if low in _LY_NOUNS or low.endswith("ly"):
+        return 0
+    if previous == "MD" or _VERBAL.search(low):
+        return BASE
+    if low.endswith(("s", "ion", "ity", "ment", "ness", "er", "or", "ing")):
+        return 0
+    return BASE if following in ("DT", "POSS", "PRP", "OBJ", "THAT", "WH", "Q", "NNP") else 0
 
 
 def _past_tag(
@@ -316,9 +335,12 @@ def _third_tag(
     if before == "JJ" and not sentence.words[i - 1][0].isupper():
         return None
     if before == "CC":
-        return "VBZ" if _verb_before(sentence.tags, i) == "VBZ" else None
+        singular = following in ("DT", "POSS", "PRP", "OBJ", "THAT", "TO", "Q", "RB")
+        return "VBZ" if _verb_before(sentence.tags, i) == "VBZ" or singular else None
     if previous in _SUBJECT_END or previous in (",", "Q", "QN", "TIME", "--", "—", "JJ"):
-        return "VBZ" if following in _OBJECT_START or following in (",", ".", ":") else None
+        if following in (",", ".") and sentence.lows[i] not in _SAYS:
+            return None
+        return "VBZ" if following in _OBJECT_START or following in (",", ".") else None
     return None
 
 
@@ -347,8 +369,8 @@ def _coordinated(tags: list[str], i: int) -> bool:
 def _noun_tag(word: str, low: str, capital: bool) -> str:
     if capital:
         return "NNP"
-    if low.endswith("ly"):
-        return "RB"
+    if low.endswith("ly") and low not in _LY_NOUNS:
+        return "JJ" if low in _LY_ADJECTIVES else "RB"
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return "NNS"
     if _ADJECTIVE.search(low) or (low.endswith("ed") and low not in grammar().nouns):
@@ -358,4 +380,19 @@ def _noun_tag(word: str, low: str, capital: bool) -> str:
     return "NN"
 
 
+_LY_NOUNS = frozenset(
+    ("ally", "rally", "family", "reply", "supply", "assembly", "anomaly", "monopoly", "bully",
+     "belly", "jelly", "fly", "butterfly", "homily", "lily", "melancholy", "tally", "folly")
+)
+_LY_ADJECTIVES = frozenset(
+    ("early", "daily", "weekly", "monthly", "yearly", "quarterly", "friendly", "likely", "unlikely",
+     "holy", "ugly", "lonely", "elderly", "costly", "deadly", "lovely", "lively", "orderly",
+     "scholarly", "cowardly", "timely", "only")
+)
+_SAYS = frozenset(
+    ("says", "writes", "adds", "asks", "notes", "explains", "argues", "recalls", "continues",
+     "insists", "warns", "tells", "suggests", "observes", "concludes", "jokes", "admits", "thinks",
+     "believes", "states", "declares", "reads", "goes", "tweets", "agrees", "replies", "responds")
+)
+_SINGULAR_S = frozenset(("sanders", "times", "news", "congress", "states", "'s", "’s"))
 _PLURALS = frozenset(("people", "men", "women", "children", "police", "media", "officials"))
