@@ -79,6 +79,8 @@ def test_what_a_reader_sees_of_tracked_changes_links_and_controls_is_read(load_d
     for xml in (
         f'<w:del {W} w:id="1" w:author="a"><w:r><w:delText>never </w:delText></w:r></w:del>',
         f'<w:ins {W} w:id="2" w:author="a"><w:r><w:t xml:space="preserve">not </w:t></w:r></w:ins>',
+        f'<w:del {W} w:id="3" w:author="a"><w:r><w:t>ever </w:t></w:r></w:del>',
+        f'<w:moveFrom {W} w:id="4" w:author="a"><w:r><w:t>hence </w:t></w:r></w:moveFrom>',
         f"<w:hyperlink {W}><w:r><w:t>go</w:t></w:r></w:hyperlink>",
         f"<w:sdt {W}><w:sdtContent><w:r><w:t>, he</w:t></w:r></w:sdtContent></w:sdt>",
         f'<w:fldSimple {W} w:instr="X"><w:r><w:t> said.</w:t></w:r></w:fldSimple>',

@@ -88,6 +88,7 @@ def test_text_is_never_normalised() -> None:
         "“We won’t go,” said Müller. It’s not – as he claimed – “over”.",
         "Der Minister sagte: „Wir müssen größere Brücken bauen“, und ging.",
         "Le maire a déclaré : « Nous n’irons pas à l’été », hier soir. Où ça ? Cœur.",
+        "Le maire a déclaré : « Nous n’irons pas à l’été », hier soir.",
         "¿Qué pasó? «Nada», dijo él. ¡Señor Muñoz calló! El 1.º de mayo costó 3 €.",
     ],
 )

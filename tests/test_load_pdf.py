@@ -74,6 +74,14 @@ def test_every_word_is_cited_by_its_page(tmp_path: Path) -> None:
     assert document.place(document.text.index("She left")).line == 2
 
 
+def test_a_page_reaches_from_its_first_to_its_last_character(tmp_path: Path) -> None:
+    words = ["Alpha.", "Beta.", "Gamma.", "Delta.", "Epsilon.", "Zeta."]
+    document = load_pdf(tmp_path / "a.pdf", pdf(*([word] for word in words)))
+    for page, word in enumerate(words, start=1):
+        at = document.text.index(word)
+        assert {document.place(n).page for n in range(at, at + len(word))} == {page}
+
+
 def test_a_scanned_page_between_others_is_said_to_be_missing(tmp_path: Path) -> None:
     document = load_pdf(tmp_path / "a.pdf", pdf(["First."], IMAGE, ["Third."]))
     assert document.place(document.text.index("Third")).page == 3

@@ -121,6 +121,16 @@ def test_a_pause_after_a_sentence_begins_a_new_line_and_no_pause_does_not() -> N
     assert subtitles(text).text == "I came. I saw.\nI won."
 
 
+def test_a_long_pause_begins_a_new_line_even_inside_a_sentence() -> None:
+    cue = "{}\n00:00:{:02},000 --> 00:00:{:02},000\n{}\n\n"
+    text = (
+        cue.format(1, 1, 2, "I came and")
+        + cue.format(2, 5, 6, "then")
+        + cue.format(3, 11, 12, "he")
+    )
+    assert subtitles(text).text == "I came and then\nhe"
+
+
 def test_live_captions_that_roll_up_state_each_line_once() -> None:
     document = subtitles(
         "WEBVTT\n\n00:01.000 --> 00:02.000\nwe<00:01.300><c> will</c>\n\n"

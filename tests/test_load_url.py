@@ -222,6 +222,17 @@ def test_too_large_an_answer_is_refused_stated_or_not_packed_or_not(server: Serv
         assert fetch(server.url(path), limit=3000).data == large
 
 
+def test_an_answer_announced_as_too_large_is_not_waited_for(server: Server) -> None:
+    def announce(request: Handler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", str(10**12))
+        request.end_headers()
+        request.close_connection = True
+
+    server.routes["/a"] = announce
+    assert "larger than" in refusal(server.url("/a"))
+
+
 def test_hosts_that_do_not_answer_are_named_in_words() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))  # bound, not listening: nobody else can take the port

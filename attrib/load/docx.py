@@ -34,7 +34,7 @@ _CHARACTERS = {
     f"{_W}softHyphen": "\u00ad",
 }
 # Deleted or moved away under change tracking; a picture's fallback repeats its text box.
-_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _FALLBACK}
+_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _FALLBACK}
 _NOTES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
 
 
