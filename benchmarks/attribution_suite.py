@@ -1,0 +1,194 @@
+"""Right and wrong links between words and speakers, and what the verifier makes of each.
+
+``python -m benchmarks.attribution_suite`` runs ``fixtures/suite/attribution_cases.jsonl``: short
+invented texts in four languages with candidates as a model states them, about half of them
+right, the others wrong in the ways that language models go wrong (the ``trap``). A wrong link
+should be graded ``review`` or ``refused``, a right one ``verified`` (where a person should look
+anyway, the case says so).
+
+Precision: of all that was graded review or refused, the share that was wrong. Recall: of all
+that was wrong, the share graded review or refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Document,
+    Extraction,
+    Grade,
+    Kind,
+    Outcome,
+    Span,
+    Words,
+    text_sha256,
+)
+from attrib.verify import Verifier
+from benchmarks.corpora import SHIPPED
+from benchmarks.report import conditions, share, table
+
+CASES = SHIPPED.parent / "attribution_cases.jsonl"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One candidate for one short text."""
+
+    id: str
+    lang: str
+    text: str
+    content: list[str]
+    source: str | None
+    cue: str | None
+    speakers: list[str]
+    kind: str
+    expected: list[str]
+    """The grades that are right here."""
+    right: bool
+    trap: str | None
+    """How the link is wrong; None for a right one."""
+
+    def candidate(self) -> Candidate:
+        return Candidate(
+            content=tuple(Words(text=piece) for piece in self.content),
+            source=Words(text=self.source) if self.source else None,
+            cue=Words(text=self.cue) if self.cue else None,
+            speakers=tuple(self.speakers),
+            kind=Kind(self.kind),
+        )
+
+
+@dataclass(frozen=True)
+class Graded:
+    case: Case
+    attribution: Attribution
+
+    @property
+    def flagged(self) -> bool:
+        return self.attribution.grade is not Grade.VERIFIED
+
+    @property
+    def as_expected(self) -> bool:
+        return self.attribution.grade.value in self.case.expected
+
+
+def cases(path: Path = CASES) -> list[Case]:
+    with path.open(encoding="utf-8") as lines:
+        return [Case(**json.loads(line)) for line in lines]
+
+
+def document(text: str) -> Document:
+    digest = text_sha256(text)
+    return Document(
+        id="d1",
+        origin="case.txt",
+        media_type="text/plain",
+        text=text,
+        sha256=digest,
+        source_sha256=digest,
+    )
+
+
+def grade(every: Sequence[Case]) -> list[Graded]:
+    """Each case by itself: one document, one candidate."""
+    graded = []
+    for case in every:
+        chunk = Chunk(index=0, span=Span(0, len(case.text)))
+        extraction = Extraction(chunk=chunk, candidates=(case.candidate(),))
+        (attribution,) = Verifier(document(case.text)).verify(extraction)
+        graded.append(Graded(case, attribution))
+    return graded
+
+
+@dataclass(frozen=True)
+class Score:
+    right: int
+    verified: int
+    """Right links graded verified."""
+    wrong: int
+    flagged: int
+    """Wrong links graded review or refused."""
+    refused: int
+    """Wrong links graded refused."""
+    false_alarms: int
+    """Right links flagged although nothing in the case calls for it."""
+
+    @property
+    def recall(self) -> float:
+        return self.flagged / self.wrong if self.wrong else 1.0
+
+    @property
+    def precision(self) -> float:
+        every = self.flagged + self.false_alarms
+        return self.flagged / every if every else 1.0
+
+
+def score(graded: Sequence[Graded]) -> Score:
+    wrong = [g for g in graded if not g.case.right]
+    right = [g for g in graded if g.case.right]
+    return Score(
+        right=len(right),
+        verified=sum(not g.flagged for g in right),
+        wrong=len(wrong),
+        flagged=sum(g.flagged for g in wrong),
+        refused=sum(g.attribution.grade is Grade.REFUSED for g in wrong),
+        false_alarms=sum(not g.as_expected for g in right),
+    )
+
+
+def report(graded: Sequence[Graded]) -> str:
+    rows: list[list[object]] = []
+    traps = sorted({g.case.trap for g in graded if g.case.trap})
+    for trap in traps:
+        s = score([g for g in graded if g.case.trap == trap])
+        rows.append([trap, s.wrong, s.flagged, s.refused, share(s.flagged, s.wrong)])
+    whole = score(graded)
+    rows.append(["all wrong links", whole.wrong, whole.flagged, whole.refused, ""])
+    rows[-1][-1] = share(whole.flagged, whole.wrong)
+    by_trap = table(["wrong links", "n", "flagged", "refused", "recall %"], rows)
+    rows = []
+    for lang in sorted({g.case.lang for g in graded}):
+        for kind in Kind:
+            some = [g for g in graded if g.case.lang == lang and g.case.kind == kind]
+            if some:
+                s = score(some)
+                rows.append(
+                    [lang, kind.value, s.right, s.verified, s.false_alarms, s.wrong, s.flagged]
+                )
+    header = ["lang", "kind", "right", "verified", "false alarms", "wrong", "flagged"]
+    return (
+        f"{by_trap}\n\n{table(header, rows)}\n\n"
+        f"precision of review/refused {whole.precision:.3f}, recall {whole.recall:.3f}; right "
+        f"links verified {whole.verified} of {whole.right} "
+        f"({whole.false_alarms} flagged without cause)"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution_suite")
+    parser.add_argument("--failures", action="store_true", help="list what was not as expected")
+    options = parser.parse_args()
+    graded = grade(cases())
+    print(conditions(cases=len(graded)))
+    print(report(graded))
+    for g in graded:
+        if options.failures and not g.as_expected:
+            failing = [c.rule for c in g.attribution.checks if c.outcome is not Outcome.PASS]
+            print(
+                f"\n{g.case.id} {g.case.trap or 'right'}: {g.attribution.grade}, wanted "
+                f"{' or '.join(g.case.expected)}; not passed: {', '.join(failing) or 'none'}\n"
+                f"  {g.case.text!r}\n  {g.case.content} <- {g.case.source!r} {g.case.cue!r} "
+                f"{g.case.speakers}"
+            )
+
+
+if __name__ == "__main__":
+    main()
