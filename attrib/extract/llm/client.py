@@ -1,6 +1,7 @@
 """One request to an OpenAI-compatible server, and what came of it.
 
-The only module that knows openai, instructor and tenacity. Each layer has one duty:
+The only module that knows openai, instructor and tenacity; they load slowly, so it is itself
+imported inside functions only. Each layer has one duty:
 
 - openai sends one request and never retries (``max_retries=0``);
 - tenacity retries what the transport spoiled: 429, 5xx, time-outs, lost connections. None
@@ -15,10 +16,20 @@ from __future__ import annotations
 
 import json
 import logging
+import random
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, Generic, cast
+from typing import Any, Generic, cast
+
+import httpx2
+import instructor
+import openai
+import tenacity
+from instructor.core import IncompleteOutputException, InstructorRetryException
+from openai.types.chat import ChatCompletion
+from pydantic import ValidationError
 
 from attrib.errors import AttribError, EngineError
 from attrib.extract.llm.answer import (
@@ -30,12 +41,6 @@ from attrib.extract.llm.answer import (
 )
 from attrib.extract.llm.settings import KEY_VARIABLE, LLMSettings, OutputMode
 from attrib.model import ProblemCode, Usage
-
-if TYPE_CHECKING:
-    import httpx2
-    from openai import AsyncOpenAI
-    from openai.types.chat import ChatCompletion
-    from tenacity import RetryCallState
 
 Message = dict[str, str]
 
@@ -71,9 +76,6 @@ class Client:
 
     def __init__(self, settings: LLMSettings, transport: httpx2.AsyncBaseTransport) -> None:
         """Raises UsageError when there is no key for a server that wants one."""
-        import httpx2
-        import openai
-
         # Without a handler of its own, instructor's reports of expected failures (they hold
         # the whole answer) would go to stderr through logging's last resort.
         logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -84,7 +86,7 @@ class Client:
             timeout=httpx2.Timeout(settings.timeout, connect=min(settings.timeout, 10.0)),
             follow_redirects=True,
         )
-        self._openai: AsyncOpenAI = openai.AsyncOpenAI(
+        self._openai = openai.AsyncOpenAI(
             api_key=settings.key(),
             base_url=settings.base_url,
             max_retries=0,
@@ -101,8 +103,6 @@ class Client:
 
         Raises EngineError for what makes the whole run pointless.
         """
-        import instructor
-        from instructor.core import InstructorRetryException
 
         body = request_body(self._settings, messages, answer_type)
         seen: list[ChatCompletion] = []
@@ -128,7 +128,7 @@ class Client:
                 strict=False,
                 extra_body=body,
             )
-        except (InstructorRetryException, instructor.core.IncompleteOutputException) as fault:
+        except (InstructorRetryException, IncompleteOutputException) as fault:
             return self._spoiled(fault, seen)
         return Reply(answer=answer, text=_text(seen[-1]), usage=self._usage(seen))
 
@@ -149,7 +149,6 @@ class Client:
 
     async def _send(self, prepared: dict[str, Any]) -> ChatCompletion:
         """The one place where transport faults are retried."""
-        import tenacity
 
         policy = tenacity.AsyncRetrying(
             stop=tenacity.stop_after_attempt(self._settings.transport_attempts),
@@ -161,10 +160,10 @@ class Client:
         # A coroutine function of our own: tenacity does not see that the SDK's is one.
         async def once() -> ChatCompletion:
             create: Callable[..., Awaitable[Any]] = self._openai.chat.completions.create
-            return cast("ChatCompletion", await create(**prepared))
+            return cast(ChatCompletion, await create(**prepared))
 
         try:
-            completion = cast("ChatCompletion", await policy(once))
+            completion = cast(ChatCompletion, await policy(once))
         except Exception as fault:
             pointless = self._pointless(fault)
             if pointless is not None:
@@ -175,7 +174,6 @@ class Client:
 
     def _passing(self, fault: BaseException) -> bool:
         """Whether the same request may succeed a moment later."""
-        import openai
 
         if isinstance(fault, openai.APIStatusError):
             self._reached = True
@@ -188,22 +186,19 @@ class Client:
             return not _ours(fault) and (self._reached or not _no_connection(fault))
         return False
 
-    def _wait(self, state: RetryCallState) -> float:
+    def _wait(self, state: tenacity.RetryCallState) -> float:
         """Seconds: what the server asks for, or an exponential back-off with jitter."""
-        import tenacity
 
         fault = state.outcome.exception() if state.outcome else None
         asked = retry_after(fault)
         if asked is not None:
             return asked
         first = self._settings.transport_wait
-        return tenacity.wait_exponential_jitter(
-            initial=first, max=max(first, _LONGEST_BACKOFF), jitter=first / 2
-        )(state)
+        growing = tenacity.wait_exponential(multiplier=first, max=max(first, _LONGEST_BACKOFF))
+        return growing(state) + random.uniform(0, first / 2)
 
     def _pointless(self, fault: Exception) -> EngineError | None:
         """The error for a fault that every further request would meet as well."""
-        import openai
 
         server, model = self._settings.server, self._settings.model
         if isinstance(fault, openai.AuthenticationError | openai.PermissionDeniedError):
@@ -260,14 +255,13 @@ def request_body(
     return body
 
 
-def _instructor_mode(mode: OutputMode) -> Any:
+def _instructor_mode(mode: OutputMode) -> instructor.Mode:
     """JSON mode is read by the parser that looks past a code fence around the JSON."""
-    from instructor import Mode
 
     return {
-        OutputMode.JSON_SCHEMA: Mode.JSON_SCHEMA,
-        OutputMode.TOOLS: Mode.TOOLS,
-        OutputMode.JSON: Mode.MD_JSON,
+        OutputMode.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
+        OutputMode.TOOLS: instructor.Mode.TOOLS,
+        OutputMode.JSON: instructor.Mode.MD_JSON,
     }[mode]
 
 
@@ -297,9 +291,6 @@ def _text(completion: ChatCompletion) -> str:
 
 def retry_after(fault: BaseException | None) -> float | None:
     """Seconds that the server asks to be left alone for, from ``Retry-After`` (both forms)."""
-    import time
-
-    import openai
 
     if not isinstance(fault, openai.APIStatusError):
         return None
@@ -318,7 +309,6 @@ def retry_after(fault: BaseException | None) -> float | None:
 
 def describe_fault(chain: list[BaseException]) -> str:
     """A failed request in one line, without host, port or key."""
-    import openai
 
     for fault in chain:
         if isinstance(fault, openai.APITimeoutError):
@@ -334,7 +324,6 @@ def describe_fault(chain: list[BaseException]) -> str:
 
 def describe_unreadable(chain: list[BaseException]) -> str:
     """Why an answer is no data in the schema, in words that a model can act on."""
-    from pydantic import ValidationError
 
     for fault in chain:
         if isinstance(fault, ValidationError):
@@ -367,6 +356,5 @@ def _ours(fault: BaseException) -> bool:
 
 def _no_connection(fault: BaseException) -> bool:
     """Whether not even a connection came about."""
-    import httpx2
 
     return any(isinstance(c, httpx2.ConnectError | httpx2.ConnectTimeout) for c in causes(fault))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrib.extract.engine import Complain
 from attrib.extract.llm.answer import (
@@ -20,7 +21,6 @@ from attrib.extract.llm.answer import (
     salvage,
     strict_schema,
 )
-from attrib.extract.llm.client import Client, Message, Reply
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import (
@@ -33,6 +33,9 @@ from attrib.model import (
     PromptVersion,
     Usage,
 )
+
+if TYPE_CHECKING:
+    from attrib.extract.llm.client import Client, Message, Reply
 
 
 class Outcome(Frozen):

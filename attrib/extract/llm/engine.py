@@ -9,7 +9,6 @@ from importlib.metadata import version
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain
-from attrib.extract.llm.client import Client, describe_fault
 from attrib.extract.llm.conversation import Conversation, Outcome, prompts_used
 from attrib.extract.llm.settings import LLMSettings
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
@@ -87,9 +86,8 @@ class LLMEngine:
                 raise
             except Exception as fault:
                 # Whatever goes wrong with one chunk, the others are still worth having.
-                outcome = Outcome.failed(
-                    ProblemCode.CHUNK_FAILED, describe_fault([fault]), document, chunk
-                )
+                reason = f"{type(fault).__name__}: {fault}"
+                outcome = Outcome.failed(ProblemCode.CHUNK_FAILED, reason, document, chunk)
         return Extraction(
             chunk=chunk,
             candidates=outcome.candidates,
@@ -119,6 +117,7 @@ class _Session:
     """What belongs to one event loop: the connection and the places in it."""
 
     def __init__(self, settings: LLMSettings) -> None:
+        from attrib.extract.llm.client import Client
         from attrib.extract.llm.transport import transport_for
 
         self.client = Client(settings, transport_for(settings, prompts_used(settings.mode)))
