@@ -357,8 +357,10 @@ def test_comparison_shows_what_b_gains_and_whether_it_is_more_than_chance(
     assert "leaves out zero" in out
 
     _, out, _ = run("--compare", b, a, "--gold", gold, "--format", "json")
-    rows = {(r["measure"], r["kind"], r["figure"]): r for r in json.loads(out)["differences"]}
-    loss = rows["attributed", "all", "recall"]
+    differences = {
+        (r["measure"], r["kind"], r["figure"]): r for r in json.loads(out)["differences"]
+    }
+    loss = differences["attributed", "all", "recall"]
     assert (loss["first"], loss["second"], loss["difference"]["value"]) == (1, 0.5, -0.5)
     assert loss["significant"] is True
     assert loss["difference"]["high"] < 0

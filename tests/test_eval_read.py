@@ -426,6 +426,20 @@ def test_token_numbers_find_the_right_one_of_equal_words(text: str, data: st.Dat
     assert [roles.content for roles in reading.attributions] == [q.content for q in quotes]
 
 
+def test_token_numbers_find_the_speaker_beside_the_words_among_many(tmp_path: Path) -> None:
+    text = " ".join(f"Later, he said it rained on day {n}." for n in range(40))
+    quotes = []
+    for day in (7, 19, 33):
+        content = _spans(f"it rained on day {day}.", text=text)
+        start = content[0].start - len("he said ")
+        quotes.append(
+            Roles(content, source=(Span(start, start + 2),), cue=(Span(start + 3, start + 7),))
+        )
+    path = tmp_path / "days.json"
+    path.write_text(json.dumps({"quotes": _citron(text, quotes, tokens=True)}), encoding="utf-8")
+    assert _read(path, [Record("days", text, ())]) == tuple(quotes)
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

@@ -143,6 +143,8 @@ def test_punctuation_is_no_difference_and_content_of_punctuation_does_not_count(
         ('"All of it."', "direct"),
         ("none of it", "indirect"),
         ("that it is “a farce” and more", "mixed"),
+        ("he says “most of it is inside the marks”", "mixed"),  # 0.80 of it
+        ("so “nearly all of it is inside the marks”", "direct"),  # 0.93 of it
         ("‘single marks are not known’", "indirect"),
         ("“never closed, so to the end", "direct"),
     ],
