@@ -147,6 +147,10 @@ def parse_name(text: str) -> Name:
     while end > first and fold(tokens[end - 1]) in known.particles and tokens[end - 1].islower():
         end -= 1
     name, rest = tokens[first:end], tokens[end:]
+    while rest and fold(rest[-1]) in known.pronouns:
+        rest = rest[:-1]
+    if rest and rest[-1][0].islower():
+        return Name(role=text.strip())
     if fold(name[-1]) in known.organisations and fold(name[0]) not in known.given_gender:
         return Name(role=text.strip())
     suffix = ""

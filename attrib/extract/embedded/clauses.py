@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,6 +53,15 @@ class Clauses:
     def span(self, first: int, last: int) -> Span:
         """Span of the phrases ``first`` to ``last``, both included."""
         return self.sentence.cut(self.phrases[first].start, self.phrases[last].end)
+
+    def quotes_in(self, pieces: Sequence[Span]) -> set[int]:
+        """Indices of the quotations that lie in the pieces."""
+        s = self.sentence
+        return {
+            quote
+            for i, quote in enumerate(s.quotes)
+            if quote >= 0 and any(p.start <= s.starts[i] and s.ends[i] <= p.end for p in pieces)
+        }
 
     def is_time(self, k: int) -> bool:
         p = self.phrases[k]
@@ -196,28 +206,42 @@ class Clauses:
         return first, j
 
     def _across_insertion(self, j: int, k: int) -> Subject | None:
-        """Subject before a phrase set off by commas: "Erdogan, who attended, said"."""
-        for m in range(j - 1, -1, -1):
-            if self.kind(m) in (";", ":", "—", "--"):
+        """Subject before phrases set off by commas: "Ann Lee, 29, of Leeds, who came, said"."""
+        best: Subject | None = None
+        close = j
+        while True:
+            opening = self._comma_before(close)
+            if opening is None:
+                break
+            if not self._is_insertion(opening + 1, close):
+                break
+            back = self._skip_back(opening - 1)
+            if self.kind(back) == NP:
+                found = self._np_back(back, k)
+                before = self.kind(found.first - 1) if found is not None else VG
+                if found is not None and before not in (VG, "IN", "TO", NP):
+                    best = found
+                    if before != ",":
+                        break
+            close = opening
+        return best
+
+    def _comma_before(self, j: int) -> int | None:
+        for m in range(j - 1, max(-1, j - 40), -1):
+            kind = self.kind(m)
+            if kind == ",":
+                return m
+            if kind in (";", ":", "—", "--"):
                 return None
-            if self.kind(m) != "," or self.kind(m - 1) not in (NP, ")"):
-                continue
-            inner = self.kind(m + 1)
-            if inner == VG and self.finite(m + 1):
-                return None
-            back = self._skip_back(m - 1)
-            if self.kind(back) != NP:
-                return None
-            if self.kind(back - 1) == "," and inner == NP and self.kind(m - 1) == NP:
-                # "Ann, a farmer, of Leeds, said": go on to the first of them
-                wider = self._across_insertion(m, k) if back - 1 > 0 else None
-                if wider is not None:
-                    return wider
-            found = self._np_back(back, k)
-            if found is not None:
-                return found
-            return None
         return None
+
+    def _is_insertion(self, first: int, end: int) -> bool:
+        """The phrases say more of the noun before them: no clause of their own."""
+        if self.kind(first) in ("WH", "IN", "RB", "SUB", "TO"):
+            return True
+        if self.kind(first) == VG:
+            return self.phrases[first].form == "part"
+        return not any(self.finite(m) and self.kind(m - 1) not in ("WH", "THAT") for m in range(first, end))
 
     def _shared(self, j: int, k: int) -> Subject | None:
         """Subject of the verb that this one is joined to with "and"."""

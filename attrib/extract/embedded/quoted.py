@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING
 
 from attrib.extract.embedded.draft import Draft
 from attrib.language.quotations import Quotation
-from attrib.model import Span
+from attrib.model import Mode
 
 if TYPE_CHECKING:
     from attrib.extract.embedded.english import Reading
@@ -19,36 +20,97 @@ def place_quotations(reading: Reading) -> None:
     """Give every remaining quotation to the cue it continues, or make it an unknown's."""
     text = reading.text
     used = {index for draft in reading.drafts for index in draft.quotes}
-    pending = sorted(reading.drafts, key=_end)
-    passed: list[Draft] = []
+    by_sentence = _by_sentence(reading)
+    starts = [c.sentence.span.start for c in reading.clauses]
     for index, quotation in enumerate(reading.quotations):
-        if quotation.level or index in used:
+        if quotation.level or index in used or not starts:
             continue
-        while pending and _end(pending[0]) <= quotation.span.start:
-            passed.append(pending.pop(0))
-        previous = passed[-1] if passed else None
-        if previous is not None and previous.awaits and _adjacent(text, previous, quotation):
-            previous.awaits = False
+        at = bisect.bisect_right(starts, quotation.span.start) - 1
+        draft = _announced(text, quotation, by_sentence, at)
+        if draft is not None:
+            draft.awaits = False
         elif not is_speech(text, quotation):
             continue
-        elif previous is None or not _continues(text, previous, quotation):
-            previous = Draft(content=[])
-            reading.drafts.append(previous)
-            passed.append(previous)
-        previous.content.append(quotation.span)
-        previous.quotes.add(index)
+        else:
+            draft = _continued(text, quotation, by_sentence, reading, at)
+            if draft is None:
+                draft = Draft(content=[])
+                reading.drafts.append(draft)
+                by_sentence.setdefault(at, []).append(draft)
+            elif at not in by_sentence:
+                by_sentence[at] = [draft]
+        draft.content.append(quotation.span)
+        draft.content.sort()
+        draft.quotes.add(index)
     reading.drafts[:] = sorted((d for d in reading.drafts if d.content), key=lambda d: d.start)
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[Draft]]:
+    """Drafts by the index of the sentence that holds their cue."""
+    starts = [c.sentence.span.start for c in reading.clauses]
+    found: dict[int, list[Draft]] = {}
+    for draft in reading.drafts:
+        anchor = draft.cue.start if draft.cue else draft.start
+        found.setdefault(bisect.bisect_right(starts, anchor) - 1, []).append(draft)
+    return found
+
+
+def _announced(
+    text: str, quotation: Quotation, by_sentence: dict[int, list[Draft]], at: int
+) -> Draft | None:
+    """A cue without content right before the quotation ("She wrote: ...") or right after it
+    (what the sentence splitter parted from it: “It failed.” Lee said.)."""
+    for near in (at, at + 1, at - 1):
+        for draft in by_sentence.get(near, ()):
+            if not draft.awaits or draft.cue is None:
+                continue
+            if draft.cue.start >= quotation.span.end:
+                first = min(draft.cue.start, draft.source.start if draft.source else draft.cue.start)
+                if not text[quotation.span.end : first].strip():
+                    return draft
+            elif draft.cue.end <= quotation.span.start:
+                between = text[draft.cue.end : quotation.span.start]
+                if len(between) < 160 and between.count(".") <= 1:
+                    return draft
+    return None
+
+
+def _continued(
+    text: str,
+    quotation: Quotation,
+    by_sentence: dict[int, list[Draft]],
+    reading: Reading,
+    at: int,
+) -> Draft | None:
+    """The attribution of the sentence before, which the quotation goes on with."""
+    sentence = reading.clauses[at].sentence.span
+    if text[sentence.start : quotation.span.start].strip():
+        near = [d for d in by_sentence.get(at, ()) if _end(d) <= quotation.span.start]
+    elif at:
+        near = by_sentence.get(at - 1, [])
+        before = reading.clauses[at - 1].sentence.span
+        if "\n" in text[before.end : quotation.span.start] and not _alone(text, quotation):
+            return None
+    else:
+        return None
+    near = [d for d in near if d.content and (d.source is not None or d.quotes)]
+    quoting = [d for d in near if d.quotes]
+    if quoting:
+        return quoting[0]
+    spoken = [d for d in near if d.entry is None or d.entry.mode in (Mode.SPEECH, Mode.WRITING)]
+    return spoken[-1] if spoken else None
+
+
+def _alone(text: str, quotation: Quotation) -> bool:
+    """The quotation is a paragraph by itself."""
+    end = text.find("\n", quotation.span.end)
+    return not text[quotation.span.end : end if end >= 0 else None].strip(" .")
 
 
 def _end(draft: Draft) -> int:
     """Where the attribution ends: content, cue and source."""
     spans = [*draft.content, draft.cue, draft.source]
     return max(span.end for span in spans if span is not None)
-
-
-def _adjacent(text: str, draft: Draft, quotation: Quotation) -> bool:
-    between = text[_end(draft) : quotation.span.start]
-    return len(between) < 120 and between.count(".") <= 1
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:
@@ -62,12 +124,3 @@ def is_speech(text: str, quotation: Quotation) -> bool:
         max(0, quotation.span.start - 2) : quotation.span.start
     ]
     return words >= _LONG and starts and (ends or alone)
-
-
-def _continues(text: str, draft: Draft, quotation: Quotation) -> bool:
-    """Nothing but the end of the sentence or paragraph lies between."""
-    if not draft.quotes:
-        return False
-    between = text[_end(draft) : quotation.span.start]
-    head, _, rest = between.partition("\n")
-    return not rest.strip() and len(head) < 160 and head.count(".") <= 2

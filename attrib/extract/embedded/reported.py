@@ -29,6 +29,10 @@ class Reported:
             if phrase.kind != VG:
                 continue
             found = self._cue(phrase)
+            if found is None and phrase.form == "finite" and not phrase.passive:
+                draft = self._after_speech(k, phrase)
+                if draft is not None:
+                    self.drafts.append(draft)
             if found is not None:
                 entry, end = found
                 draft = self._verb(k, phrase, entry, end)
@@ -104,6 +108,23 @@ class Reported:
         low = self.s.lows[first.start]
         return subject.first != subject.last or low not in ("it", "there", "one", "this", "that")
 
+    def _after_speech(self, k: int, p: Phrase) -> Draft | None:
+        """“...,” he riffed: after quoted words that end in a comma any verb is a cue."""
+        subject = self.c.subject(k)
+        if subject is None or subject.first == 0 or not self._follows_quotation(k, subject):
+            return None
+        quotation = self.c.span(subject.first - 1, subject.first - 1)
+        inner = self.c.text[quotation.start : quotation.end].rstrip("”\"'’»")
+        if not inner.endswith((",", "?", "!")):
+            return None
+        content, subject, _ = self._content_before(k, p, subject)
+        if content is None:
+            return None
+        draft = Draft(content=content, cue=self._cue_span(p, p.end))
+        self._set_source(draft, subject)
+        self._note_quotes(draft)
+        return draft
+
     def _follows_quotation(self, k: int, subject: Subject | None) -> bool:
         """The verb, or its subject, comes right after a quotation."""
         edge = k - 1
@@ -141,12 +162,7 @@ class Reported:
             draft.antecedent = self.c.span(*subject.antecedent)
 
     def _note_quotes(self, draft: Draft) -> None:
-        s = self.s
-        for i, quote in enumerate(s.quotes):
-            if quote >= 0 and any(
-                piece.start <= s.starts[i] and s.ends[i] <= piece.end for piece in draft.content
-            ):
-                draft.quotes.add(quote)
+        draft.quotes = self.c.quotes_in(draft.content)
 
     # --- content after the cue --------------------------------------------------------
 
@@ -231,8 +247,6 @@ class Reported:
             if zero and kind == "SUB" and x == m and c.low(x) in ("if", "when", "while", "as"):
                 if entry.lemma == "say":
                     return self._clause(x, k)
-            if zero and kind == "IN" and entry.lemma in ("say", "tell"):
-                break
         if frames & {"zero"} and c.kind(j) in ("IN",) and c.kind(m) == "," and (
             c.clause_follows(m + 1)
         ):
@@ -329,11 +343,11 @@ class Reported:
             last -= 1
         if last < 0:
             return None, subject, inverted
-        first = self._clause_start(last)
+        rest = self._rest(k if not inverted else subject.last)
+        first = self._clause_start(last, rest is not None)
         if first is None:
             return None, subject, inverted
         pieces = [c.span(first, last)]
-        rest = self._rest(k if not inverted else subject.last)
         if rest is not None:
             pieces.append(rest)
         return pieces, subject, inverted
@@ -345,7 +359,7 @@ class Reported:
             return False
         return self.c.kind(after.last + 1) in ("", ".", ",", ";", "!", "?", "IN", NP)
 
-    def _clause_start(self, last: int) -> int | None:
+    def _clause_start(self, last: int, goes_on: bool) -> int | None:
         """First phrase of the clause that ends at ``last`` and stands before "X said"."""
         c = self.c
         if c.kind(last) == Q:
@@ -369,7 +383,8 @@ class Reported:
         first += 1
         while first < last and c.kind(first) in (",", "CC", ".", "—", "--", "("):
             first += 1
-        return first if verbs else None
+        whole = verbs or (goes_on and c.kind(first) in (NP, "IN", "SUB", "WH") and first <= last)
+        return first if whole else None
 
     def _rest(self, k: int) -> Span | None:
         """Second half of the content after ", she said, ..."."""

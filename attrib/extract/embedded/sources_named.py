@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG, Q
-from attrib.language.cues import Lexicon
+from attrib.language.cues import CueEntry, Lexicon
 from attrib.model import Span
 
 
@@ -25,18 +25,18 @@ def according_to(c: Clauses, known: Lexicon) -> list[Draft]:
         pieces = _around(c, k, last)
         if not pieces:
             continue
-        drafts.append(
-            Draft(
-                content=pieces,
-                source=c.span(j, last),
-                cue=c.sentence.cut(p.start, p.start + 2),
-                entry=_entry(known, ("according", "to")),
-            )
+        draft = Draft(
+            content=pieces,
+            source=c.span(j, last),
+            cue=c.sentence.cut(p.start, p.start + 2),
+            entry=_entry(known, ("according", "to")),
         )
+        draft.quotes = c.quotes_in(pieces)
+        drafts.append(draft)
     return drafts
 
 
-def _entry(known: Lexicon, words: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _entry(known: Lexicon, words: tuple[str, ...]) -> CueEntry | None:
     for form in known.forms.get(words[0], ()):
         if form.words == words:
             return form.entry
@@ -78,8 +78,10 @@ def _around(c: Clauses, k: int, last: int) -> list[Span]:
     while end > last and c.kind(end) in (".", "!", "?", ","):
         end -= 1
     nxt = last + 1
-    while nxt <= end and c.kind(nxt) != ",":
+    while nxt <= end and c.kind(nxt) not in (",", ":"):
         nxt += 1
+    if nxt < end and c.kind(nxt) == ":":
+        return [c.span(nxt + 1, end)]
     if nxt < end and (leading or not any(c.finite(m) for m in range(max(0, k)))):
         stop = next((m for m in range(nxt + 1, end + 1) if c.kind(m) == ";"), end + 1) - 1
         if stop > nxt:

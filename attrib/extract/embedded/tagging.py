@@ -69,6 +69,7 @@ class Grammar:
             for form in forms:
                 if form.entry.category == "verb" and form.tense in _TENSE:
                     self._mark(form.words[0], _TENSE[form.tense])
+        self._mark("born", PART)
         self.nouns = frozenset(data["nouns"]["words"])
 
     def _add(self, lemma: str, forms: Sequence[str]) -> None:
