@@ -99,17 +99,20 @@ def test_the_table_shows_each_measure_by_kind_with_intervals(
     code, out, err = run(files[0], "--gold", files[1])
     assert (code, err) == (0, "")
     assert "2 documents (2 predicted), 4 attributions in the gold, 3 predicted." in out
-    detection, attributed = out.index("detection"), out.index("attributed")
-    rows = {
-        line.split()[0]: line.split()
-        for line in out[detection:attributed].splitlines()[1:]
-        if line.strip()
-    }
+
+    def rows(after: str, before: str) -> dict[str, list[str]]:
+        part = out[out.index(after) : out.index(before)]
+        return {line.split()[0]: line.split() for line in part.splitlines() if line.strip()}
+
+    detection = rows("detection", "attributed")
     # direct: its one gold is found; all: 2 of 3 predicted, 2 of 4 gold.
-    assert rows["direct"][1:4] == ["1", "1", "1.000"]
-    assert rows["all"][1:4] == ["4", "3", "0.667"]
-    assert rows["all"][5] == "0.500"
-    assert re.fullmatch(r"[.\d]+–[.\d]+", rows["all"][6])
+    assert detection["direct"][1:4] == ["1", "1", "1.000"]
+    assert detection["all"][1:4] == ["4", "3", "0.667"]
+    assert detection["all"][5] == "0.500"
+    assert re.fullmatch(r"[.\d]+–[.\d]+", detection["all"][6])
+    # The one with the right speaker has the wrong span, and the other way round.
+    for part in (rows("attributed", "exact"), rows("exact", "content tokens")):
+        assert (part["all"][3], part["all"][5]) == ("0.333", "0.250")
     assert "95%, bootstrap over documents, 1000 resamples, seed 0" in out
     assert max(map(len, out.splitlines())) <= 100
 
