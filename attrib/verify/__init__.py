@@ -1,1 +1,96 @@
-"""Verification without any model: where words stand, whether the attribution holds."""
+"""Verification without any model: where words stand, whether the attribution holds.
+
+``Verifier(document).verify(extraction)`` turns an engine's answer into checked attributions.
+Nothing that the engine says is believed: places are looked up, kind and mode are read from the
+text and the cue lexicon, and named rules judge the link between content, cue and speaker.
+"""
+
+from __future__ import annotations
+
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Check,
+    Chunk,
+    Document,
+    Extraction,
+    Mode,
+)
+from attrib.verify import rules_link, rules_name, rules_speaker, rules_words
+from attrib.verify.complaint import complaint
+from attrib.verify.context import context_of
+from attrib.verify.grade import grade
+from attrib.verify.page import Page
+from attrib.verify.place import Placed, place
+
+__all__ = ["Verifier"]
+
+
+class Verifier:
+    """Checks attributions against one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._page = Page(document)
+
+    def verify(self, extraction: Extraction) -> tuple[Attribution, ...]:
+        """One attribution for each candidate, in the same order.
+
+        Ids are ``c{chunk}.{number}``; ``within`` is given as such an id.
+        """
+        chunk = extraction.chunk
+        placed = [place(self._page, candidate, chunk) for candidate in extraction.candidates]
+        return tuple(self._attribution(placed, number, chunk) for number in range(len(placed)))
+
+    def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
+        """What is held against the candidate, for the engine to put right; None if nothing."""
+        placed = place(self._page, candidate, chunk)
+        return complaint(placed, self._checks(placed, None))
+
+    def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
+        page = self._page
+        return [
+            rules_words.content_in_text(placed),
+            rules_words.source_in_text(placed),
+            rules_words.cue_in_text(placed),
+            rules_words.cue_is_cue(placed, rules_words.cue_entry(placed)),
+            rules_link.belongs_together(page, placed),
+            rules_speaker.no_nearer_speaker(page, placed),
+            rules_link.keeps_levels(page, placed, around),
+            rules_link.speech_not_term(page, placed),
+            rules_words.not_furniture(page, placed),
+            rules_name.name_licensed(page, placed),
+            rules_words.kind_agrees(page, placed),
+        ]
+
+    def _attribution(self, all_placed: list[Placed], number: int, chunk: Chunk) -> Attribution:
+        placed = all_placed[number]
+        candidate = placed.candidate
+        outer = candidate.within
+        is_inside = outer is not None and 0 <= outer < len(all_placed) and outer != number
+        around = all_placed[outer] if is_inside and outer is not None else None
+        checks = self._checks(placed, around)
+        verdict = rules_words.worst_verdict(placed)
+        grade_, reasons = grade(verdict, checks)
+        entry = rules_words.cue_entry(placed)
+        spans = placed.content_spans
+        kind = rules_words.kind_in_text(self._page, placed)
+        return Attribution(
+            id=f"c{chunk.index}.{number}",
+            document=self._page.document.id,
+            place=self._page.document.place(spans[0].start) if spans else None,
+            kind=candidate.kind if kind is None else kind,
+            mode=entry.mode if entry else Mode.UNKNOWN,
+            speakers=candidate.speakers,
+            source=placed.source,
+            cue=placed.cue,
+            content=placed.content,
+            claim=candidate.claim,
+            stance=candidate.stance,
+            within=f"c{chunk.index}.{outer}" if is_inside else None,
+            verdict=verdict,
+            checks=tuple(checks),
+            grade=grade_,
+            reasons=reasons,
+            context=context_of(self._page, placed),
+            chunks=(chunk.index,),
+        )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.verify.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS
+from attrib.verify.wordlists import FUNCTION_WORDS
 
 _COMBINING = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
@@ -46,18 +47,6 @@ ALIKE = 0.7
 """Likeness of two words (share of letters in common order) from which one may be the other."""
 
 _FEW = 3
-_FUNCTION_WORDS = frozenset(
-    str.split("""
-    a an the of to in on at by for from with and or but as is are was were be been being it its this
-    that these those he she they we i you his her their our my your him them us me who which what
-    have has had do does did will would can could not no so if than then there
-    der die das den dem des ein eine einen einem einer und oder aber in im an am auf von vom zu zum
-    zur mit für ist sind war waren es er sie wir ich dass nicht auch als wie
-    le la les l un une des du de d et ou mais dans en au aux sur par pour avec est sont était il
-    elle ils nous je que qui ne pas ce cette se
-    el los las un una y o pero en del al por para con es son era que no se su
-    """)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +139,7 @@ def weight(token: Token) -> float:
     """How much a token counts for the likeness of two texts."""
     if not token.is_word:
         return 0.05
-    return 0.35 if token.key.lower() in _FUNCTION_WORDS else 1.0
+    return 0.35 if token.key.lower() in FUNCTION_WORDS else 1.0
 
 
 def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:

@@ -1,0 +1,87 @@
+"""What stands around a quote, and what its cut may hide."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Context, Span
+from attrib.verify.flags import is_negation
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.typography import normalize
+from attrib.verify.wordlists import CONDITIONS
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BELIEF = re.compile(
+    r"\b(?:I|we|he|she|they)\b[^.!?;]{0,30}\b(?:n['’]t|not|never|no longer|hardly)\b[^.!?;]{0,40}$",
+    re.IGNORECASE,
+)
+_REACH = 120
+"""Characters before and after the cut that are looked at, within the sentence."""
+
+
+def context_of(page: Page, placed: Placed) -> Context:
+    """Sentences before and after the content, with warnings about its cut."""
+    spans = placed.content_spans
+    if not spans:
+        return Context()
+    first = page.sentence_at(min(span.start for span in spans))
+    last = page.sentence_at(max(span.end for span in spans) - 1)
+    before = page.sentences[first - 1] if first > 0 else None
+    after = page.sentences[last + 1] if last + 1 < len(page.sentences) else None
+    warnings: list[str] = []
+    for span in spans:
+        warnings += _cut_before(page, placed, span)
+        warnings += _cut_after(page, placed, span)
+    return Context(before=before, after=after, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _cut_before(page: Page, placed: Placed, span: Span) -> list[str]:
+    """Words of the same utterance before the cut that turn its meaning."""
+    start = _clause_start(page, placed, span)
+    left_out = page.text[start : span.start]
+    words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
+    warnings = []
+    if any(map(is_negation, words)):
+        warnings.append(f"the words before the cut hold a negation: “{_short(left_out)}”")
+    elif any(word in CONDITIONS for word in words):
+        warnings.append(f"the words before the cut hold a condition: “{_short(left_out)}”")
+    return warnings
+
+
+def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
+    end = _clause_end(page, placed, span)
+    left_out = page.text[span.end : end]
+    words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
+    if words and words[0] in CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}:
+        return [f"the sentence goes on after the cut: “{_short(left_out)}”"]
+    return []
+
+
+def _clause_start(page: Page, placed: Placed, span: Span) -> int:
+    """Where the speaker's own words begin: the quotation, the cue, or the sentence."""
+    sentence = page.sentences[max(page.sentence_at(span.start), 0)]
+    start = max(sentence.start, span.start - _REACH)
+    around = page.quotations_around(span)
+    if around:
+        start = max(start, around[-1].inner.start)
+        inner = page.text[start : span.start]
+        stop = max(inner.rfind(". "), inner.rfind("! "), inner.rfind("? "))
+        return start + stop + 1 if stop >= 0 else start
+    ends = [s.end for s in (placed.cue_span, placed.source_span) if s and s.end <= span.start]
+    return max([start, *ends])
+
+
+def _clause_end(page: Page, placed: Placed, span: Span) -> int:
+    sentence = page.sentences[max(page.sentence_at(span.end - 1), 0)]
+    end = min(sentence.end, span.end + _REACH)
+    around = page.quotations_around(span)
+    if around:
+        end = min(end, around[-1].inner.end)
+    starts = [s.start for s in (placed.cue_span, placed.source_span) if s and s.start >= span.end]
+    return min([end, *starts])
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()).strip("“”\"'‘’ ,")
+    return text if len(text) <= 80 else f"…{text[-77:]}"

@@ -1,0 +1,55 @@
+"""The grade of an attribution: one table of what each outcome of each rule leads to.
+
+The worst effect of any rule is the grade; its reasons are the reasons of the rules that led to
+less than ``verified``. docs/verdicts.md repeats the table; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.model import Check, Grade, Outcome, Verdict
+
+_OK, _REVIEW, _REFUSED = Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED
+
+BY_VERDICT: dict[Verdict, Grade] = {
+    Verdict.VERBATIM: _OK,
+    Verdict.NORMALIZED: _OK,
+    Verdict.EDITED: _OK,
+    Verdict.ALTERED: _REVIEW,
+    Verdict.SPLICED: _REFUSED,
+    Verdict.ABSENT: _REFUSED,
+}
+"""Best grade that content of this verdict can get."""
+
+BY_RULE: dict[str, tuple[Grade, Grade]] = {
+    # rule: grade at most when it fails, and when it cannot tell
+    "content_in_text": (_REVIEW, _REVIEW),
+    "source_in_text": (_REFUSED, _REVIEW),
+    "cue_in_text": (_REVIEW, _OK),
+    "cue_is_cue": (_REVIEW, _REVIEW),
+    "belongs_together": (_REVIEW, _REVIEW),
+    "no_nearer_speaker": (_REVIEW, _OK),
+    "keeps_levels": (_REVIEW, _REVIEW),
+    "speech_not_term": (_REFUSED, _REVIEW),
+    "not_furniture": (_REFUSED, _OK),
+    "name_licensed": (_REVIEW, _REVIEW),
+    "kind_agrees": (_OK, _OK),
+}
+
+_ORDER = [_OK, _REVIEW, _REFUSED]
+
+
+def effect(check: Check) -> Grade:
+    """Grade at most that this outcome allows."""
+    if check.outcome is Outcome.PASS:
+        return _OK
+    fail, cannot_tell = BY_RULE[check.rule]
+    return fail if check.outcome is Outcome.FAIL else cannot_tell
+
+
+def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, ...]]:
+    """The grade, and in words why it is not better."""
+    worst = max([BY_VERDICT[verdict], *map(effect, checks)], key=_ORDER.index)
+    reasons = [check.reason for check in checks if effect(check) is not _OK]
+    return worst, tuple(dict.fromkeys(reasons))

@@ -1,0 +1,121 @@
+"""A document as the rules see it: sentences, quotations, labels. Nothing is built before use."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrib.language.quotations import Quotation, find_quotations
+from attrib.language.sentences import paragraph_spans, sentence_spans
+from attrib.model import Document, Furniture, Span
+from attrib.verify.labels import Label
+from attrib.verify.locate import SourceIndex
+from attrib.verify.utterances import Utterances
+
+
+class Page:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(self.text)
+
+    @cached_property
+    def index(self) -> SourceIndex:
+        return SourceIndex(self.text, quotations=self.quotations)
+
+    @property
+    def utterances(self) -> Utterances:
+        return self.index.utterances
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return sentence_spans(self.text, self.quotations)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that ``offset`` lies in (or follows); -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentences_of(self, span: Span) -> range:
+        """Numbers of the sentences that ``span`` touches."""
+        first = max(self.sentence_at(span.start), 0)
+        last = max(self.sentence_at(max(span.end - 1, span.start)), first)
+        return range(first, last + 1)
+
+    def paragraph_of(self, span: Span) -> int:
+        starts = [paragraph.start for paragraph in self.paragraphs]
+        return bisect_right(starts, span.start) - 1
+
+    def quotations_around(self, span: Span) -> list[Quotation]:
+        """Quotations whose inside holds all of ``span``, outermost first."""
+        last = bisect_right(self._quotation_starts, span.start)
+        found: list[Quotation] = []
+        number = last - 1
+        while number >= 0:
+            quotation = self.quotations[number]
+            if quotation.span.covers(span) and quotation.span != span:
+                found.append(quotation)
+            if quotation.level == 0:
+                break
+            number -= 1
+        return found[::-1]
+
+    def quotations_within(self, span: Span) -> Sequence[Quotation]:
+        """Quotations that begin inside ``span``."""
+        first = bisect_left(self._quotation_starts, span.start)
+        last = bisect_left(self._quotation_starts, span.end)
+        return self.quotations[first:last]
+
+    def outer_quotations(self, span: Span) -> list[Quotation]:
+        """Quotations of the outermost level that touch ``span``."""
+        first = bisect_right(self._quotation_starts, span.start) - 1
+        while first > 0 and self.quotations[first].level:
+            first -= 1
+        found = []
+        for quotation in self.quotations[max(first, 0) :]:
+            if quotation.span.start >= span.end:
+                break
+            if quotation.level == 0 and quotation.span.overlaps(span):
+                found.append(quotation)
+        return found
+
+    def quoted_share(self, span: Span) -> float:
+        """Share of the letters and digits of ``span`` that lie in quotation marks."""
+        total = sum(map(str.isalnum, self.text[span.start : span.end]))
+        if not total:
+            return 0.0
+        quoted = 0
+        for quotation in self.outer_quotations(span):
+            start = max(span.start, quotation.span.start)
+            end = min(span.end, quotation.span.end)
+            quoted += sum(map(str.isalnum, self.text[start:end]))
+        return quoted / total
+
+    def label_at(self, offset: int) -> Label | None:
+        """The speaker label of a transcript or the voice of a subtitle file, if any."""
+        return self.utterances.labels.at(offset)
+
+    def voice_at(self, offset: int) -> str | None:
+        mark = self.document.landmark(offset)
+        return mark.voice if mark else None
+
+    def furniture_at(self, span: Span) -> Furniture | None:
+        for item in self.document.furniture:
+            if item.span.overlaps(span):
+                return item
+        return None

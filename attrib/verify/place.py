@@ -1,0 +1,109 @@
+"""Where the parts of one attribution stand: the places of content, cue and source are chosen
+together, so that repeated words resolve to the ones that belong to each other.
+
+The rarest part comes first and the others are looked for beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.model import Candidate, Chunk, Located, Span, Words
+from attrib.verify.locate import Preference
+from attrib.verify.page import Page
+from attrib.verify.source import distance
+
+_MOST_TRIED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One candidate with what was found for each of its parts."""
+
+    candidate: Candidate
+    chunk: Chunk
+    content: tuple[Located, ...]
+    source: Located | None
+    cue: Located | None
+
+    @property
+    def content_spans(self) -> list[Span]:
+        return [piece.span for piece in self.content if piece.span is not None]
+
+    @property
+    def source_span(self) -> Span | None:
+        return self.source.span if self.source else None
+
+    @property
+    def cue_span(self) -> Span | None:
+        return self.cue.span if self.cue else None
+
+
+def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
+    """Locate all parts of ``candidate`` in the document, preferably inside ``chunk``."""
+    content: list[Located] = []
+    for number, words in enumerate(candidate.content):
+        near = [piece.span for piece in content if piece.span is not None]
+        if number == 0 and words.hint is None:
+            prefer = _beside_rest(page, candidate, chunk, words)
+        else:
+            prefer = _near(page, near, [])
+        content.append(
+            page.index.place(words.text, within=chunk.span, prefer=prefer, hint=words.hint)
+        )
+    spans = [piece.span for piece in content if piece.span is not None]
+    cue = _part(page, candidate.cue, chunk, spans, spans)
+    near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
+    source = _part(page, candidate.source, chunk, near, spans)
+    return Placed(candidate, chunk, tuple(content), source, cue)
+
+
+def _part(
+    page: Page,
+    words: Words | None,
+    chunk: Chunk,
+    near: Sequence[Span],
+    content: Sequence[Span],
+) -> Located | None:
+    if words is None or not words.text.strip():
+        return None
+    prefer = _near(page, near, content)
+    return page.index.place(
+        words.text, within=chunk.span, prefer=prefer, hint=words.hint, name=True
+    )
+
+
+def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
+    """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
+    wanted = {number for span in near for number in page.sentences_of(span)} if near else set()
+
+    def rank(span: Span) -> tuple[int, ...]:
+        inside = any(other.overlaps(span) for other in avoid)
+        apart = bool(wanted) and page.sentence_at(span.start) not in wanted
+        return inside, apart, distance(span, near[:1]), distance(span, near)
+
+    return rank
+
+
+def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk, words: Words) -> Preference:
+    """Rank content that stands at several places by how near the cue and the source are."""
+    places = page.index.occurrences(words.text, chunk.span)
+    if len(places) < 2:
+        return _near(page, [], [])
+    parts = [part for part in (candidate.cue, candidate.source, *candidate.content[1:]) if part]
+    others = [page.index.occurrences(part.text, chunk.span) for part in parts]
+
+    def rank(span: Span) -> tuple[int, ...]:
+        total = apart = 0
+        sentences = page.sentences_of(span)
+        for spans in others[:_MOST_TRIED]:
+            free = [other for other in spans if not other.overlaps(span)]
+            if not free:
+                continue
+            nearest = min(free, key=lambda other: distance(span, [other]))
+            total += distance(span, [nearest])
+            apart += all(page.sentence_at(other.start) not in sentences for other in free)
+        return apart, total
+
+    return rank

@@ -1,0 +1,167 @@
+"""Rules on the words of an attribution: do they stand in the text, and what kind of text is it."""
+
+from __future__ import annotations
+
+from attrib.language.cues import CueEntry, lookup
+from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+
+STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
+MEANING = ("negation", "condition", "number", "date", "name", "modal", "quantifier")
+"""Flags of changes that turn what was said into something else."""
+
+DIRECT_SHARE = 0.85
+"""Share of the content's letters in quotation marks from which it is direct speech."""
+
+
+def check(rule: str, outcome: Outcome, reason: str, *evidence: Span | None) -> Check:
+    return Check(
+        rule=rule,
+        outcome=outcome,
+        reason=reason,
+        evidence=tuple(span for span in evidence if span is not None),
+    )
+
+
+def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
+    """The content's words stand in the text."""
+    rule = "content_in_text"
+    spans = placed.content_spans
+    worst = worst_verdict(placed)
+    if worst in STANDS:
+        return check(rule, Outcome.PASS, "the words stand in the text", *spans)
+    flags = {flag for piece in placed.content for change in piece.changes for flag in change.flags}
+    if worst is Verdict.EDITED:
+        serious = [flag for flag in MEANING if flag in flags and flag in ("negation", "condition")]
+        if serious:
+            what = " and ".join(serious)
+            return check(
+                rule, Outcome.CANNOT_TELL, f"what the marked changes leave out has a {what}", *spans
+            )
+        return check(rule, Outcome.PASS, "the words stand in the text with marked changes", *spans)
+    if worst is Verdict.ABSENT:
+        return check(rule, Outcome.FAIL, "the words do not stand in the text", *spans)
+    if worst is Verdict.SPLICED:
+        return check(rule, Outcome.FAIL, "the words were put together from several places", *spans)
+    if flags <= {"punctuation", "case", "capital"}:
+        return check(
+            rule, Outcome.CANNOT_TELL, "the text has other punctuation or letter case", *spans
+        )
+    serious = [flag for flag in MEANING if flag in flags]
+    what = f" ({', '.join(serious)})" if serious else ""
+    return check(rule, Outcome.FAIL, f"the text has other words there{what}", *spans)
+
+
+def worst_verdict(placed: Placed) -> Verdict:
+    order = list(Verdict)
+    return max((piece.verdict for piece in placed.content), key=order.index)
+
+
+def source_in_text(placed: Placed) -> Check:
+    """The mention of the speaker stands in the text."""
+    return _stands("source_in_text", "speaker", placed.source)
+
+
+def cue_in_text(placed: Placed) -> Check:
+    """The cue stands in the text."""
+    return _stands("cue_in_text", "cue", placed.cue)
+
+
+def _stands(rule: str, what: str, located: Located | None) -> Check:
+    if located is None:
+        return check(rule, Outcome.CANNOT_TELL, f"no {what} is stated")
+    if located.verdict in STANDS or _only_case(located):
+        return check(rule, Outcome.PASS, f"the {what} stands in the text", located.span)
+    if located.span is None:
+        return check(rule, Outcome.FAIL, f"the {what} “{located.given}” does not stand in the text")
+    return check(
+        rule,
+        Outcome.FAIL,
+        f"the {what} is given as “{located.given}”; the text has “{located.found}”",
+        located.span,
+    )
+
+
+def _only_case(located: Located) -> bool:
+    return located.verdict is Verdict.EDITED and all(
+        "capital" in change.flags for change in located.changes
+    )
+
+
+def cue_entry(placed: Placed) -> CueEntry | None:
+    """What the lexicon knows of the cue as it stands in the text."""
+    if placed.cue is None:
+        return None
+    return lookup(placed.cue.found or placed.cue.given)
+
+
+def cue_is_cue(placed: Placed, entry: CueEntry | None) -> Check:
+    """The cue is a cue of speech, thought or writing."""
+    rule = "cue_is_cue"
+    if placed.cue is None:
+        return check(rule, Outcome.CANNOT_TELL, "no cue is stated")
+    span = placed.cue.span
+    if entry is not None:
+        return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
+    given = placed.cue.found or placed.cue.given
+    return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+_MODES = {
+    Mode.SPEECH: "speech",
+    Mode.WRITING: "writing",
+    Mode.THOUGHT: "thought",
+    Mode.PLAN: "planning",
+    Mode.UNKNOWN: "unknown kind",
+}
+
+
+def not_furniture(page: Page, placed: Placed) -> Check:
+    """Content and source are part of the article, not of the page around it."""
+    rule = "not_furniture"
+    for located in (*placed.content, placed.source, placed.cue):
+        if located is None or located.span is None:
+            continue
+        item = page.furniture_at(located.span)
+        if item is not None:
+            reason = f"“{_short(located.found or '')}” is not part of the article: {item.reason}"
+            return check(rule, Outcome.FAIL, reason, item.span)
+    return check(rule, Outcome.PASS, "all of it is part of the article")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def kind_in_text(page: Page, placed: Placed) -> Kind | None:
+    """Kind by the quotation marks of the text; None where the text sets no marks or content."""
+    spans = placed.content_spans
+    if not spans or (not page.quotations and placed.candidate.kind is Kind.DIRECT):
+        return None
+    if any(page.label_at(span.start) or page.voice_at(span.start) for span in spans):
+        return None
+    sizes = [span.end - span.start for span in spans]
+    shares = [page.quoted_share(span) for span in spans]
+    share = sum(s * n for s, n in zip(shares, sizes, strict=True)) / sum(sizes)
+    if share > DIRECT_SHARE:
+        return Kind.DIRECT
+    return Kind.MIXED if share > 0 else Kind.INDIRECT
+
+
+def kind_agrees(page: Page, placed: Placed) -> Check:
+    """Direct, indirect or mixed as the quotation marks of the text have it."""
+    rule = "kind_agrees"
+    kind = kind_in_text(page, placed)
+    stated = placed.candidate.kind
+    if kind is None:
+        return check(rule, Outcome.CANNOT_TELL, "the text does not mark speech there")
+    if kind is stated:
+        return check(rule, Outcome.PASS, f"{kind} by the quotation marks of the text")
+    return check(
+        rule,
+        Outcome.FAIL,
+        f"stated as {stated}, {kind} by the quotation marks of the text",
+        *placed.content_spans,
+    )

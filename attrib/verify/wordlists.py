@@ -1,0 +1,161 @@
+"""Word lists: why a change matters (English, German, French, Spanish), how a phrase is built.
+
+A word in the wrong list costs a needless flag, a missing one costs a flag; no verdict depends
+on them.
+"""
+
+from __future__ import annotations
+
+
+def _listed(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NEGATIONS = _listed(
+    """
+    no not never none nobody nothing nowhere neither nor cannot without hardly scarcely barely
+    seldom rarely deny denies denied denying fail fails failed refuse refuses refused lack lacks
+    nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne weder kaum
+    ne pas jamais rien personne aucun aucune sans guère ni non nul nulle
+    nunca jamás nada nadie ningún ninguna ninguno sin tampoco
+    n't nt ain't
+    """
+)
+CONDITIONS = _listed(
+    """
+    if unless provided providing until except only assuming lest
+    wenn falls sofern außer nur
+    si sauf seulement pourvu salvo excepto sólo solo siempre
+    """
+)
+MODALS = _listed(
+    """
+    can could may might must shall should will would ought need needs cannot won't wouldn't
+    couldn't shouldn't mustn't can't
+    kann können könnte könnten muss müssen müsste soll sollen sollte sollten darf dürfen dürfte wird
+    werden würde würden
+    peut peuvent pourrait pourraient doit doivent devrait devraient faut faudrait
+    puede pueden podría podrían debe deben debería deberían
+    """
+)
+HEDGES = _listed(
+    """
+    perhaps maybe possibly probably likely unlikely apparently allegedly reportedly seemingly
+    presumably supposedly about around almost nearly roughly approximately somewhat seems seem
+    seemed appears appear appeared suggests suggest think believe guess certainly definitely
+    clearly undoubtedly always
+    vielleicht möglicherweise wahrscheinlich vermutlich angeblich offenbar etwa rund fast
+    peut-être probablement sans-doute apparemment prétendument environ presque
+    quizás quizá probablemente posiblemente supuestamente aparentemente casi
+    """
+)
+QUANTIFIERS = _listed(
+    """
+    all every each any some many most few several both half more less fewer least entire whole
+    majority minority only
+    alle alles jeder jede jedes einige viele meisten wenige mehrere beide mehr weniger
+    tous toutes tout toute chaque quelques plusieurs beaucoup peu plus moins
+    todos todas todo toda cada algunos algunas muchos muchas pocos varias varios más menos
+    """
+)
+NUMBER_WORDS = _listed(
+    """
+    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion trillion dozen first second third fourth fifth twice double
+    triple percent per-cent half quarter
+    null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend
+    million millionen milliarde milliarden prozent
+    deux trois quatre cinq sept huit neuf dix onze douze vingt cent mille millions milliard
+    milliards
+    dos tres cuatro cinco seis siete ocho nueve diez veinte cien mil millón millones
+    """
+)
+DATE_WORDS = _listed(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight
+    week month year day decade century ago
+    januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+    samstag sonntag heute morgen gestern
+    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi
+    mercredi jeudi vendredi samedi dimanche aujourd'hui demain hier
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
+    martes miércoles jueves viernes sábado domingo hoy mañana ayer
+    """
+)
+PRONOUNS = _listed(
+    """
+    i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
+    ich mich mir mein meine wir uns unser unsere du sie er ihr ihn ihm ihre sein seine
+    je moi mon ma mes nous notre nos vous votre vos il elle ils elles leur leurs lui
+    yo mi mis nosotros nuestro nuestra usted ustedes él ella ellos ellas su sus
+    """
+)
+
+# --- words without content of their own: they count less for the likeness of two texts -------
+
+FUNCTION_WORDS = _listed(
+    """
+    a an the of to in on at by for from with and or but as is are was were be been being it its this
+    that these those he she they we i you his her their our my your him them us me who which what
+    have has had do does did will would can could not no so if than then there
+    der die das den dem des ein eine einen einem einer und oder aber in im an am auf von vom zu zum
+    zur mit für ist sind war waren es er sie wir ich dass nicht auch als wie
+    le la les l un une des du de d et ou mais dans en au aux sur par pour avec est sont était il
+    elle ils nous je que qui ne pas ce cette se
+    el los las un una y o pero en del al por para con es son era que no se su
+    """
+)
+
+# --- how an English phrase is built ----------------------------------------------------------
+
+AUXILIARIES = _listed(
+    """
+    has have had is are was were be been being will would can could may might must shall should
+    did does do not never also later then still now just already again often once recently soon
+    earlier first even ever only simply merely instead therefore thus too nevertheless however
+    """
+)
+PREPOSITIONS = _listed(
+    """
+    of in on at by for from with to about against between among during after before since until
+    over under into like via near outside inside amid despite without within toward towards per
+    alongside behind beyond across through throughout
+    """
+)
+DETERMINERS = _listed(
+    """
+    the a an this that these those his her its their our my your some many several other both
+    another most all no any each every such few
+    """
+)
+CLAUSE_WORDS = _listed(
+    """
+    that if whether because although though while when where as since before after unless until so
+    but and or yet nor than which who whom whose what how why
+    """
+)
+RELATIVES = _listed("who which that whom")
+SUBJECT_PRONOUNS = _listed("i he she it they we you who one")
+NOT_NOUNS = _listed(
+    """
+    said says say told tells asked added wrote noted is was were are be been has had have will would
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+    """
+)
+POSSESSIVES = _listed("his her its their our my your")
+
+# --- people who speak for others, or only belong to them ------------------------------------
+
+STAND_INS = _listed(
+    """
+    spokesperson spokesman spokeswoman spokespeople spokesmen spokeswomen aide aides lawyer
+    lawyers attorney attorneys adviser advisers advisor advisors representative representatives
+    surrogate surrogates deputy ally allies supporter supporters critic critics opponent
+    opponents campaign office team manager staff counsel wife husband son daughter brother
+    sister father mother friend friends colleague colleagues doctor secretary assistant
+    ambassador ministry minister government administration press sprecher sprecherin anwalt
+    porte-parole portavoz
+    """
+)
