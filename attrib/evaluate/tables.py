@@ -14,6 +14,8 @@ from attrib.evaluate.score import ALL, KINDS, LADDER, Counts, Measure, count_of,
 from attrib.evaluate.shown import one_line
 
 PRECISION_RECALL_F1 = ("precision", "recall", "f1")
+_WIDE = 100
+"""Columns from which on the table of types has room for intervals."""
 _HEADS = {"precision": "precision", "recall": "recall", "f1": "F1"}
 
 
@@ -57,16 +59,21 @@ def print_scores(console: Console, evaluation: Evaluation, resampling: Resamplin
     console.print(_source_accuracy(evaluation))
     if evaluation.types:
         console.print()
-        console.print(_by_type(evaluation))
+        console.print(_by_type(evaluation, intervals=console.width >= _WIDE))
     if sentence := method(resampling):
         console.print()
         console.print(Text(sentence))
 
 
 def _grid(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for number, name in enumerate(columns):
-        table.add_column(Text(name), justify="right" if number else "left", no_wrap=bool(number))
+        table.add_column(
+            Text(name),
+            justify="right" if number else "left",
+            no_wrap=bool(number),
+            overflow="ellipsis" if number else "fold",
+        )
     return table
 
 
@@ -109,7 +116,11 @@ def _source_accuracy(evaluation: Evaluation) -> Table:
     return table
 
 
-def _by_type(evaluation: Evaluation) -> Table:
+def _by_type(evaluation: Evaluation, *, intervals: bool) -> Table:
+    def cell(what: str, key: str, name: str) -> str:
+        number = evaluation.estimates[Measure(what, key, name)]
+        return figure(number if intervals else Estimate(number.value))
+
     table = _grid(
         "recall by annotated type", "gold", *(what for what, _ in LADDER), "source accuracy"
     )
@@ -118,8 +129,8 @@ def _by_type(evaluation: Evaluation) -> Table:
         table.add_row(
             Text(f"  {one_line(annotated)}"),
             str(count_of(evaluation.counts, "gold", key)),
-            *(figure(evaluation.estimates[Measure(what, key, "recall")]) for what, _ in LADDER),
-            figure(evaluation.estimates[Measure("source accuracy", key, "accuracy")]),
+            *(cell(what, key, "recall") for what, _ in LADDER),
+            cell("source accuracy", key, "accuracy"),
         )
     return table
 
