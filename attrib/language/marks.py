@@ -14,9 +14,14 @@ OPEN, NEUTRAL, CLOSE = 1, 0, -1
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
+_RUN = re.compile(f"[{_MARKS}]+")
+_RUN_OR_COMMAS = re.compile(f"[{_MARKS},]+")
+_ORNAMENT = 7
+"""So many marks in a row, or more, are an ornament."""
+
 _TOKEN = re.compile(
-    # Ornaments, code fences and the like: never quotation marks.
-    rf"[{_MARKS}]{{7,}}|`{{3,}}|'{{4,}}"
+    # Code fences and the like: never quotation marks.
+    r"`{3,}|'{4,}"
     # Marks of two characters; of three apostrophes that close, the first is a single mark.
     r"|'(?=''(?:[^\w']|$))"
     r"|''|’’|‘‘|``|(?<![^\s(\[]),,(?=\w)"
@@ -72,12 +77,29 @@ class Marks:
         self._starts = array("q")
         self._codes = bytearray()
         self._leans = array("b")
-        for match in _TOKEN.finditer(text):
-            code = _CODE_OF.get(match.group())
-            if code is not None:
-                self._starts.append(match.start())
-                self._codes.append(code)
-                self._leans.append(_lean(text, match.start(), match.end()))
+        runs = _RUN_OR_COMMAS if ",," in text else _RUN
+        for match in runs.finditer(text):
+            start, end = match.span()
+            if end - start == 1:
+                sign = text[start]
+                # Most marks are apostrophes, so they are passed over first.
+                if (
+                    sign in "'’"
+                    and text[start - 1 : start].isalnum()
+                    and text[end : end + 1].isalnum()
+                ):
+                    continue
+                self._add(start, sign)
+            elif end - start < _ORNAMENT:
+                for token in _TOKEN.finditer(text, start, min(end + 1, len(text))):
+                    self._add(token.start(), token.group())
+
+    def _add(self, start: int, sign: str) -> None:
+        code = _CODE_OF.get(sign)
+        if code is not None:
+            self._starts.append(start)
+            self._codes.append(code)
+            self._leans.append(_lean(self.text, start, start + len(sign)))
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -99,7 +99,8 @@ def _wrap_width(text: str, lines: Sequence[tuple[Span, bool]]) -> int | None:
     wrapped = (
         middle * 2 >= total
         or (middle * 5 >= total and full * 5 >= total * 3)
-        or (ended * 10 <= total * 3 and full * 10 >= total * 8 and width >= 20)
+        # Scripts and verse without small letters: many breaks, none of them after a stop.
+        or (total >= 4 and ended * 10 <= total * 3 and full * 10 >= total * 8)
     )
     return width if wrapped else None
 

@@ -36,7 +36,8 @@ def is_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
     match = _BEFORE.search(text, max(start, stop - _LOOKBACK), stop)
     if match is None:
         return False
-    word = match.group()
+    # l’art. 5
+    word = re.split("['’]", match.group())[-1]
     after = _AFTER.match(text, following)
     next_word = after.group().lower() if after else ""
     starts = next_word in _words("starters")
