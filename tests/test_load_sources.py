@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attrib.errors import InputError
 from attrib.load import expand, load
@@ -167,3 +169,37 @@ def test_content_outranks_a_wrong_suffix_for_a_word_file(tmp_path: Path) -> None
     path = tmp_path / "a.txt"
     document.save(str(path))
     assert load(str(path), id="d1").text == "She said no."
+
+
+DAMAGE = st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".vtt", ".html"])
+def test_damage_is_an_input_error_or_leaves_a_sound_document(
+    tmp_path_factory: pytest.TempPathFactory, suffix: str
+) -> None:
+    import docx
+
+    path = tmp_path_factory.mktemp("damage") / f"a{suffix}"
+    if suffix == ".docx":
+        word = docx.Document()
+        word.add_paragraph("“No,” she said.")
+        word.save(str(path))
+    else:
+        cue = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>“No,”</v> <v Tom>&amp; he.</v>\n"
+        path.write_text(cue if suffix == ".vtt" else "<p>“No,” she said.</p>", encoding="utf-8")
+    whole = path.read_bytes()
+
+    @settings(max_examples=60)
+    @given(DAMAGE)
+    def damage(places: list[tuple[float, int]]) -> None:
+        data = bytearray(whole)
+        for where, value in places:
+            data[int(where * len(data))] = value
+        path.write_bytes(data)
+        try:
+            load(str(path), id="d1").model_dump_json()
+        except InputError as error:
+            assert "\n" not in str(error)
+
+    damage()

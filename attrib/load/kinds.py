@@ -113,7 +113,7 @@ def _detect_zip(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except zipfile.BadZipFile as error:
+    except Exception as error:  # BadZipFile, NotImplementedError, struct.error, ...
         raise InputError("is a damaged .docx or zip file; save or download it again") from error
     if any(name.startswith("word/") for name in names):
         return Kind.DOCX
