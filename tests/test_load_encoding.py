@@ -124,6 +124,15 @@ def test_utf8_is_recognised_under_a_wrong_or_useless_declaration(declared: str) 
     assert decode("“é”".encode(), declared=declared) == "“é”"
 
 
+def test_utf8_with_a_bad_byte_stays_utf8_and_the_fault_is_said() -> None:
+    words = "“Nous n’irons pas à l’été”, a dit Zoé."
+    document = load_bytes(words.encode() + b" Caf\xe9.")
+    assert document.text == words + " Caf\ufffd."
+    (gap,) = document.gaps
+    assert "U+FFFD" in gap
+    assert load_bytes("a \ufffd “b”".encode()).gaps == ()
+
+
 def test_a_broken_byte_order_mark_file_is_refused() -> None:
     with pytest.raises(InputError, match="UTF-16"):
         load_bytes(codecs.BOM_UTF16_LE + b"a\0b\0c")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from attrib.errors import InputError
-from attrib.load.encoding import decode
+from attrib.load.encoding import REPLACEMENT, decode
 from attrib.load.fetch import MAX_BYTES, Fetched, fetch
 from attrib.load.furniture import find_furniture
 from attrib.load.kinds import Kind, detect
@@ -48,8 +48,13 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None) -> Document:
         title=loaded.title,
         landmarks=loaded.landmarks,
         furniture=_all_furniture(loaded),
-        gaps=loaded.gaps,
+        gaps=(*loaded.gaps, *_undecoded(raw.data, loaded.text)),
     )
+
+
+def _undecoded(data: bytes, text: str) -> tuple[str, ...]:
+    lost = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())
+    return (f"{lost} characters could not be decoded and stand as U+FFFD",) if lost > 0 else ()
 
 
 def _name(origin: str) -> str:

@@ -35,6 +35,11 @@ _LABELS: dict[str, str] = {
     "tis-620": "cp874",
 }
 
+REPLACEMENT = "\ufffd"
+"""Stands for bytes that are not text in an encoding that is otherwise certain."""
+_GOOD_PER_BAD = 3
+"""Characters beyond ASCII that are good UTF-8, for each that is not, to call it UTF-8."""
+
 _DECLARED = re.compile(
     rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})"""
     rb"""|<\?xml[^>]{1,80}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""",
@@ -117,6 +122,12 @@ def _is_single_byte(encoding: str) -> bool:
 def _decode_undeclared(data: bytes) -> str:
     if b"\0" in data:
         raise InputError("is a binary file; give text, HTML, PDF, .docx, .srt or .vtt")
+    # UTF-8 with a few bad bytes (a cut emoji, a byte from another page) is UTF-8; any other
+    # reading would garble all of its accents to explain those few.
+    damaged = data.decode("utf-8", "replace")
+    bad = damaged.count(REPLACEMENT)
+    if sum(not char.isascii() for char in damaged) - bad >= _GOOD_PER_BAD * bad:
+        return damaged
     # charset-normalizer takes French and Spanish in Windows-1252 for Windows-1250, which
     # turns "à" into "ŕ"; Western text is told by what it cannot hold.
     try:
