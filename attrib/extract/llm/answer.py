@@ -63,15 +63,16 @@ class Item(BaseModel):
         if not isinstance(value, dict):
             return value
         item = dict(value)
-        if isinstance(item.get("content"), list) and item["content"]:
-            item["content"], *more = item["content"]
-            item["continued"] = more + list(item.get("continued") or [])
-        if isinstance(item.get("speakers"), list):
-            item["speakers"] = "; ".join(str(name) for name in item["speakers"])
-        if isinstance(item.get("continued"), str):
-            item["continued"] = [item["continued"]]
         if item.get("continued", ...) is None:
             item["continued"] = []
+        elif isinstance(item.get("continued"), str):
+            item["continued"] = [item["continued"]]
+        if isinstance(item.get("content"), list) and item["content"]:
+            item["content"], *more = item["content"]
+            if more and isinstance(item.get("continued"), list):
+                item["continued"] = more + item["continued"]
+        if isinstance(item.get("speakers"), list):
+            item["speakers"] = "; ".join(str(name) for name in item["speakers"])
         return item
 
     @field_validator(

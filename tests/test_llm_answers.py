@@ -1,0 +1,349 @@
+"""Wrong answers: what is kept, what is asked again, how often, and what is told apart."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.extract.llm.answer import Answer, Item, Rejected, RepairAnswer, salvage, strict_schema
+from attrib.model import Kind, Position, ProblemCode
+from tests.llm_runs import contents, document, run, settings
+from tests.openai_server import OpenAIServer, answer, completion, item
+
+pytest_plugins = ["tests.llm_fixtures"]
+pytestmark = pytest.mark.usefixtures("only_loopback")
+
+HOLD = item("The dam will hold,", source="Ines Falk", cue="said", continued=["We have tested it."])
+RESIGN = item("He would resign", source="he", kind="indirect")
+WRONG = item("The dam might hold", source="Ines Falk")
+MALFORMED = {"content": 7, "kind": "shouted"}
+
+
+def last_message(body: dict[str, Any]) -> str:
+    text: str = body["messages"][-1]["content"]
+    return text
+
+
+def repaired(number: int, fixed: dict[str, Any]) -> dict[str, Any]:
+    return {**fixed, "number": number}
+
+
+def test_an_answer_becomes_candidates(server: OpenAIServer) -> None:
+    full = item(
+        "the valley was not ready",
+        source="Mayor Jon Brandt",
+        cue="warned",
+        speakers="Jon Brandt; Ines Falk",
+        kind="indirect",
+        claim="The valley is not ready.",
+        position="oppose",
+        target="the dam",
+        evidence="not ready",
+    )
+    server.script = [completion(answer(HOLD, full))]
+    (extraction,) = run(document(), settings(server.base_url))
+    first, second = extraction.candidates
+    assert [w.text for w in first.content] == ["The dam will hold,", "We have tested it."]
+    assert first.kind is Kind.DIRECT and first.speakers == ()
+    assert second.source and second.source.text == "Mayor Jon Brandt"
+    assert second.cue and second.cue.text == "warned"
+    assert second.speakers == ("Jon Brandt", "Ines Falk")
+    assert second.claim == "The valley is not ready."
+    assert second.stance.position is Position.OPPOSE and second.stance.target == "the dam"
+    assert second.stance.evidence and second.stance.evidence.text == "not ready"
+
+
+def test_good_answers_are_asked_once(server: OpenAIServer) -> None:
+    server.script = [completion(answer(HOLD, RESIGN))]
+    run(document(), settings(server.base_url, max_repairs=5))
+    assert len(server.bodies) == 1
+
+
+def test_a_malformed_item_leaves_its_neighbours(server: OpenAIServer) -> None:
+    server.script = [completion(answer(HOLD, MALFORMED, "nonsense", RESIGN))]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=0))
+    assert contents(extraction) == ["The dam will hold, … We have tested it.", "He would resign"]
+    assert [p.code for p in extraction.problems] == [ProblemCode.ITEM_REFUSED] * 2
+    assert [json.loads(p.raw or "") for p in extraction.problems] == [MALFORMED, "nonsense"]
+    assert "kind" in extraction.problems[0].message
+
+
+def test_only_the_wrong_items_are_asked_again_with_the_exact_complaint(
+    server: OpenAIServer,
+) -> None:
+    server.script = [
+        completion(answer(HOLD, WRONG, RESIGN)),
+        completion(answer(repaired(2, item("the valley was not ready", kind="indirect")))),
+    ]
+    (extraction,) = run(document(), settings(server.base_url))
+    assert contents(extraction) == [
+        "The dam will hold, … We have tested it.",
+        "the valley was not ready",
+        "He would resign",
+    ]
+    assert not extraction.problems
+    assert len(server.bodies) == 2
+    complaint = last_message(server.bodies[1])
+    assert "content “The dam might hold” is not in the article" in complaint
+    assert "Item 2:" in complaint and "Item 1:" not in complaint and "Item 3:" not in complaint
+    assert "He would resign" not in complaint
+    # The model sees its own answer, word for word, before the complaint.
+    assert server.bodies[1]["messages"][-2] == {
+        "role": "assistant",
+        "content": answer(HOLD, WRONG, RESIGN),
+    }
+    assert server.bodies[1]["messages"][:-2] == server.bodies[0]["messages"]
+
+
+def test_a_malformed_item_can_be_repaired(server: OpenAIServer) -> None:
+    server.script = [
+        completion(answer(HOLD, MALFORMED)),
+        completion(answer(repaired(2, RESIGN))),
+    ]
+    (extraction,) = run(document(), settings(server.base_url))
+    assert len(extraction.candidates) == 2 and not extraction.problems
+    assert '"shouted"' in last_message(server.bodies[1])
+
+
+@pytest.mark.parametrize("repairs", [0, 1, 3])
+def test_repairs_are_bounded_and_the_item_stays(server: OpenAIServer, repairs: int) -> None:
+    """Every repair changes the item, none makes it right: as many requests as allowed."""
+
+    def script(body: dict[str, Any]) -> Any:
+        asked = len(server.bodies)
+        if asked == 1:
+            return completion(answer(HOLD, item("wrong", source="nobody here")))
+        return completion(answer(repaired(2, item(f"wrong still, {asked}"))))
+
+    server.script = script
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=repairs))
+    assert len(server.bodies) <= 1 + repairs
+    assert len(server.bodies) == 1 + min(repairs, 2)
+    assert len(extraction.candidates) == 2
+    assert not extraction.problems
+    assert extraction.usage.requests == len(server.bodies)
+
+
+def test_the_same_complaint_is_not_made_twice(server: OpenAIServer) -> None:
+    """A repair that changes nothing would only get the same answer again."""
+    server.script = lambda body: completion(answer(WRONG, repaired(1, WRONG)))
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=9))
+    assert len(server.bodies) == 2
+    assert contents(extraction)[0] == "The dam might hold"
+
+
+def test_a_repair_that_is_no_better_is_left_aside(server: OpenAIServer) -> None:
+    server.script = [
+        completion(answer(WRONG)),
+        completion(answer(repaired(1, item("made up", source="Nobody")))),
+        completion(answer(repaired(1, item("The dam will hold,", source="Nobody")))),
+    ]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=1))
+    assert contents(extraction) == ["The dam might hold"]
+    assert extraction.candidates[0].source and extraction.candidates[0].source.text == "Ines Falk"
+
+
+def test_a_repair_cannot_hide_a_wrong_item_behind_a_good_one(server: OpenAIServer) -> None:
+    server.script = [
+        completion(answer(HOLD, WRONG)),
+        completion(answer(repaired(2, HOLD))),
+    ]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=1))
+    assert contents(extraction) == [
+        "The dam will hold, … We have tested it.",
+        "The dam might hold",
+    ]
+
+
+def test_a_repair_cannot_change_what_was_good(server: OpenAIServer) -> None:
+    server.script = [
+        completion(answer(HOLD, WRONG)),
+        completion(answer(repaired(1, RESIGN), repaired(3, RESIGN), repaired(-1, RESIGN))),
+    ]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=1))
+    assert contents(extraction)[0] == "The dam will hold, … We have tested it."
+    assert len(extraction.candidates) == 2
+
+
+@pytest.mark.parametrize("spoiled", ["refused", "unreadable", "cut off"])
+def test_a_spoiled_repair_loses_nothing(server: OpenAIServer, spoiled: str) -> None:
+    fixed = answer(repaired(2, RESIGN), repaired(3, item("We have tested it.")))
+    stubs = {
+        "refused": completion(None, refusal="No more."),
+        "unreadable": completion("I am sorry, Dave"),
+        "cut off": completion(fixed[:-40], finish_reason="length"),
+    }
+    server.script = [completion(answer(HOLD, WRONG, item("also wrong"))), stubs[spoiled]]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=1))
+    second = "He would resign" if spoiled == "cut off" else "The dam might hold"
+    assert contents(extraction) == [
+        "The dam will hold, … We have tested it.",
+        second,
+        "also wrong",
+    ]
+
+
+def test_unreadable_answers_are_asked_again_with_the_reason(server: OpenAIServer) -> None:
+    server.script = [completion("Sure! Here are the quotes."), completion(answer(HOLD))]
+    (extraction,) = run(document(), settings(server.base_url))
+    assert len(extraction.candidates) == 1 and not extraction.problems
+    assert "JSON" in last_message(server.bodies[1])
+    assert server.bodies[1]["messages"][-2]["content"] == "Sure! Here are the quotes."
+
+
+def test_a_model_that_never_answers_in_json_is_a_problem(server: OpenAIServer) -> None:
+    server.script = lambda body: completion("no")
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=2))
+    assert len(server.bodies) == 3
+    (problem,) = extraction.problems
+    assert problem.code is ProblemCode.CHUNK_FAILED and problem.raw == "no"
+
+
+@pytest.mark.parametrize(
+    ("content", "readable"),
+    [("", False), ("null", False), ('{"attributions": 3}', False), ("[]", True), ("{}", False)],
+)
+def test_odd_answers(server: OpenAIServer, content: str, readable: bool) -> None:
+    server.script = [completion(content)]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=0))
+    assert (not extraction.problems) is readable
+
+
+def test_an_answer_without_choices_is_a_problem(server: OpenAIServer) -> None:
+    empty = completion("")
+    empty.body["choices"] = []
+    server.script = [empty]
+    (extraction,) = run(document(), settings(server.base_url, max_repairs=0))
+    assert [p.code for p in extraction.problems] == [ProblemCode.CHUNK_FAILED]
+
+
+def test_a_refusal_is_told_and_not_asked_again(server: OpenAIServer) -> None:
+    server.script = lambda body: completion(None, refusal="I cannot help with that.")
+    (extraction,) = run(document(), settings(server.base_url))
+    (problem,) = extraction.problems
+    assert problem.code is ProblemCode.MODEL_REFUSED
+    assert problem.message == "I cannot help with that."
+    assert len(server.bodies) == 1
+    assert extraction.usage.requests == 1
+
+
+def test_a_filtered_answer_is_told_even_when_it_can_be_read(server: OpenAIServer) -> None:
+    server.script = lambda body: completion(answer(HOLD), finish_reason="content_filter")
+    (extraction,) = run(document(), settings(server.base_url))
+    assert [p.code for p in extraction.problems] == [ProblemCode.CONTENT_FILTERED]
+    assert extraction.problems[0].raw == answer(HOLD)
+    assert not extraction.candidates
+    assert len(server.bodies) == 1
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "json"])
+def test_every_output_mode_reads_and_repairs(server: OpenAIServer, mode: str) -> None:
+    fixed = answer(repaired(1, RESIGN))
+    if mode == "tools":
+        server.script = [
+            completion(answer(WRONG), tool="Answer"),
+            completion(fixed, tool="RepairAnswer"),
+        ]
+    elif mode == "json":
+        server.script = [
+            completion(f"Here it is:\n```json\n{answer(WRONG)}\n```"),
+            completion(fixed),
+        ]
+    else:
+        server.script = [completion(answer(WRONG)), completion(fixed)]
+    (extraction,) = run(document(), settings(server.base_url, mode=mode))
+    assert contents(extraction) == ["He would resign"]
+    first, second = server.bodies
+    if mode == "json_schema":
+        sent = first["response_format"]["json_schema"]
+        assert sent["strict"] is True and sent["schema"] == strict_schema(Answer)
+    elif mode == "tools":
+        function = first["tools"][0]["function"]
+        assert function["strict"] is True and function["parameters"] == strict_schema(Answer)
+        assert first["tool_choice"]["function"]["name"] == function["name"]
+        assert second["tools"][0]["function"]["parameters"] == strict_schema(RepairAnswer)
+        assert "response_format" not in first
+    else:
+        assert first["response_format"] == {"type": "json_object"}
+        assert json.dumps(strict_schema(Answer)) in first["messages"][0]["content"]
+
+
+def test_the_schema_is_strict_at_every_level() -> None:
+    """All fields required, nothing additional, no defaults: what OpenAI demands of strict."""
+
+    def check(node: Any) -> None:
+        if isinstance(node, dict):
+            if node.get("type") == "object":
+                assert node["additionalProperties"] is False
+                assert sorted(node["required"]) == sorted(node["properties"])
+            assert "default" not in node
+            for value in node.values():
+                check(value)
+        elif isinstance(node, list):
+            for value in node:
+                check(value)
+
+    for model in (Answer, RepairAnswer):
+        schema = strict_schema(model)
+        check(schema)
+        assert "Rejected" not in json.dumps(schema)
+
+
+def test_what_models_without_a_grammar_write_is_understood() -> None:
+    loose = {
+        **item("x"),
+        "content": ["one", "two"],
+        "continued": None,
+        "speakers": ["A", "B"],
+        "claim": "null",
+        "cue": "",
+        "confidence": 0.9,
+    }
+    (read,) = Answer.model_validate([loose]).items()
+    assert isinstance(read, Item)
+    candidate = read.candidate()
+    assert [w.text for w in candidate.content] == ["one", "two"]
+    assert candidate.speakers == ("A", "B")
+    assert candidate.claim is None and candidate.cue is None
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=6,
+)
+maybe_items = st.one_of(
+    json_values,
+    st.builds(
+        lambda extra: {**HOLD, **extra}, st.dictionaries(st.sampled_from(list(HOLD)), json_values)
+    ),
+)
+
+
+@given(st.lists(maybe_items, max_size=4), st.integers(0, 4))
+def test_no_item_harms_its_neighbours(odd: list[Any], at: int) -> None:
+    at = min(at, len(odd))
+    items = Answer.model_validate({"attributions": [*odd[:at], RESIGN, *odd[at:]]}).items()
+    assert len(items) == len(odd) + 1
+    good = items[at]
+    assert isinstance(good, Item) and good.content == "He would resign"
+    for read in items:
+        if isinstance(read, Rejected):
+            assert read.reason and json.loads(read.raw) in odd
+        else:
+            assert read.candidate().content
+
+
+@given(st.lists(st.sampled_from([HOLD, RESIGN, WRONG]), min_size=1, max_size=4), st.data())
+def test_salvage_gives_a_beginning_of_the_items(items: list[Any], data: st.DataObject) -> None:
+    text = answer(*items)
+    cut = data.draw(st.integers(0, len(text)))
+    saved = salvage(text[:cut], Answer)
+    whole = Answer.model_validate_json(text).items()
+    assert saved == whole[: len(saved)]
+    complete = text[:cut].count("}") - (1 if cut == len(text) else 0)
+    assert len(saved) >= min(complete, len(whole))
