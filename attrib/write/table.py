@@ -51,13 +51,15 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
 def _table(attributions: list[Attribution]) -> Table:
     table = Table(show_lines=True, expand=True)
     table.add_column("", no_wrap=True)
-    table.add_column("Speaker", ratio=2)
-    table.add_column("Cue", ratio=1)
-    table.add_column("Words", ratio=5)
+    table.add_column("Who, how", ratio=3, overflow="fold")
+    table.add_column("Words", ratio=7, overflow="fold")
     table.add_column("Verdict", no_wrap=True)
-    table.add_column("Where", ratio=1)
+    table.add_column("Where", no_wrap=True)
     for a in attributions:
         style = _STYLES[a.grade]
+        who = Text(cells.speaker(a), style="bold")
+        if a.cue:
+            who.append(f"\n{one_line(cells.words(a.cue))}", style="not bold italic")
         said = Text(cells.content(a))
         for reason in (*a.reasons, *a.context.warnings):
             said.append(f"\n{one_line(reason)}", style=style)
@@ -65,10 +67,9 @@ def _table(attributions: list[Attribution]) -> Table:
             said.append(f"\nquoted inside {a.within}", style="dim")
         table.add_row(
             Text(f"{cells.GRADE_MARKS[a.grade]} {a.id}", style=style),
-            Text(cells.speaker(a)),
-            Text(one_line(cells.words(a.cue)) if a.cue else "–"),
+            who,
             said,
             Text(f"{a.verdict}\n{a.grade}\n{a.kind}", style=style),
-            Text(cells.place(a.place)),
+            Text(cells.place(a.place).replace(", ", "\n")),
         )
     return table
