@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from attrib.cli.eval import eval_command
 from attrib.cli.schema import schema_command
 from attrib.cli.sheet import sheet_command
 from attrib.cli.verify import verify_command
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command("sheet", epilog=_EPILOG)(sheet_command)
 app.command("verify", epilog=_EPILOG)(verify_command)
+app.command("eval")(eval_command)
 app.command("schema")(schema_command)
 
 
