@@ -30,6 +30,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from rapidfuzz.distance import Levenshtein
+
 from attrib.model import Located, Span, Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks import tampering, typography
@@ -219,7 +221,7 @@ def judge(cases: Sequence[Case]) -> Iterator[Outcome]:
 
 
 def right_place(case: Case, located: Located) -> bool:
-    """Two thirds of the union overlap, or the same words stand at the place given."""
+    """Two thirds of the union overlap, or the words at the place found are as near."""
     if located.span is None:
         return False
     (a, b), (c, d) = located.span, case.edit.place
@@ -228,14 +230,20 @@ def right_place(case: Case, located: Located) -> bool:
     overlap = min(b, d) - max(a, c)
     if overlap > 0 and 3 * overlap >= 2 * (max(b, d) - min(a, c)):
         return True
-    return forgiving(case.source[a:b]) == forgiving(case.original)
+    return _distance(case.edit.given, located.found) <= _distance(case.edit.given, case.original)
+
+
+def _distance(given: str, found: str) -> int:
+    """Words inserted, dropped or swapped, typography forgiven."""
+    return Levenshtein.distance(forgiving(given).split(), forgiving(found).split())
 
 
 def right_word(case: Case, located: Located) -> bool:
     """The changed words are in the diff, and the diff holds little else."""
     found = _bare(" ".join(c.found for c in located.changes))
     given = _bare(" ".join(c.given for c in located.changes))
-    if _letters(case.edit.old) not in _letters(found):
+    elsewhere = located.span is not None and not located.span.overlaps(case.edit.place)
+    if not elsewhere and _letters(case.edit.old) not in _letters(found):
         return False
     if _letters(case.edit.new) not in _letters(given):
         return False

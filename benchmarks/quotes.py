@@ -19,10 +19,10 @@ from attrib.model import Span
 from benchmarks.corpora import Work
 
 CJK = frozenset({"ja", "zh"})
-"""Languages written without spaces; a "word" there is a run of ideographs."""
+"""Languages written without spaces; a "word" there is one or two ideographs."""
 
 _CHUNK = re.compile(r"(?:(?!--)[^\s—–―…«»“”„\"()\[\]{}<>|])+")
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]+")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{1,2}")
 
 
 def words(text: str, language: str) -> list[Span]:
@@ -42,7 +42,9 @@ def words(text: str, language: str) -> list[Span]:
 
 
 def _is_mark(char: str) -> bool:
-    return unicodedata.category(char)[0] in "PSZC"
+    """Currency and per-cent signs are part of the number that they stand by."""
+    category = unicodedata.category(char)
+    return category[0] in "PSZC" and category != "Sc" and char not in "%‰"
 
 
 @dataclass(frozen=True)

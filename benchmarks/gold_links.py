@@ -1,0 +1,209 @@
+"""Gold attributions put to the verifier, with their true speaker and with a wrong one.
+
+``python -m benchmarks.gold_links GOLD.jsonl`` reads a corpus of attributions (one article a
+line: ``text`` and ``attributions`` with spans of source, cue and content) and renders each as a
+model would have answered: strings only. Each goes through the verifier twice:
+
+- **true**: as annotated. Passed if graded ``verified``; not stopped if ``review``.
+- **false**: the source replaced by the source of another attribution of the same article whose
+  words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
+
+Attributions without a source or cue in the annotation, and articles with a single source, give
+no pair and are counted. ``--rules`` prints which rules did not pass, for each side: run that on
+the training part only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Document,
+    Extraction,
+    Grade,
+    Kind,
+    Outcome,
+    Span,
+    Words,
+    text_sha256,
+)
+from attrib.verify import Verifier
+from benchmarks.report import conditions, share, table
+
+_PRONOUNS = frozenset(
+    """
+    he she they it we i you his her their him them who that which this those these one some many
+    er sie es wir ich man ihr ihm ihnen il elle ils elles on nous je
+    """.split()  # noqa: SIM905
+)
+KINDS = {
+    "direct": Kind.DIRECT,
+    "mixed": Kind.MIXED,
+    "indirect": Kind.INDIRECT,
+    "freeindirect": Kind.INDIRECT,
+    "indirectfreeindirect": Kind.INDIRECT,
+    "reported": Kind.INDIRECT,
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """One gold attribution, rendered; and the same with another speaker."""
+
+    kind: Kind
+    true: Candidate
+    false: Candidate | None
+
+
+def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
+    """Those attributions that have content, source and cue."""
+    text = record["text"]
+    gold = [a for a in record["attributions"] if a["content"] and a["source"]]
+    for item in gold:
+        source = _words(text, item["source"])
+        others = sorted({_words(text, o["source"]) for o in gold} - {source})
+        others = [o for o in others if not _overlap(o, source) and o.lower() not in _PRONOUNS]
+        kind = KINDS[item["type"].lower()]
+        cue = _words(text, item["cue"]) if item["cue"] else None
+        content = tuple(Words(text=text[s:e]) for s, e in item["content"])
+        false = rng.choice(others) if others else None
+        yield Link(
+            kind,
+            _candidate(content, source, cue, kind),
+            _candidate(content, false, cue, kind) if false else None,
+        )
+
+
+def _words(text: str, spans: Sequence[Sequence[int]]) -> str:
+    """One string: from the first span to the last, as a model would copy it."""
+    return text[spans[0][0] : spans[-1][1]]
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether a name is shared, so that the two may well be the same person."""
+    names = [{w for w in s.replace("’s", "").split() if w[:1].isupper()} for s in (one, other)]
+    return bool(names[0] & names[1]) or one.casefold() in other.casefold()
+
+
+def _candidate(content: tuple[Words, ...], source: str, cue: str | None, kind: Kind) -> Candidate:
+    """The mention stands for the name; a pronoun is left unresolved, as the gold leaves it."""
+    return Candidate(
+        content=content,
+        source=Words(text=source),
+        speakers=() if source.lower() in _PRONOUNS else (source,),
+        cue=Words(text=cue) if cue else None,
+        kind=kind,
+    )
+
+
+def verify(record: dict[str, Any], candidates: Sequence[Candidate]) -> list[Attribution]:
+    """Each candidate in an extraction of its own, so that none supports another."""
+    text = record["text"]
+    digest = text_sha256(text)
+    document = Document(
+        id="d1",
+        origin=record["id"],
+        media_type="text/plain",
+        text=text,
+        sha256=digest,
+        source_sha256=digest,
+    )
+    chunk = Chunk(index=0, span=Span(0, len(text)))
+    verifier = Verifier(document)
+    found = []
+    for candidate in candidates:
+        (attribution,) = verifier.verify(Extraction(chunk=chunk, candidates=(candidate,)))
+        found.append(attribution)
+    return found
+
+
+@dataclass
+class Tally:
+    grades: Counter[Grade]
+    rules: Counter[tuple[str, Outcome]]
+
+    @staticmethod
+    def empty() -> Tally:
+        return Tally(Counter(), Counter())
+
+    def add(self, attribution: Attribution) -> None:
+        self.grades[attribution.grade] += 1
+        self.rules.update(
+            (c.rule, c.outcome) for c in attribution.checks if c.outcome is not Outcome.PASS
+        )
+
+
+def measure(path: Path, seed: int, limit: int | None) -> dict[tuple[Kind, bool], Tally]:
+    """Tallies by kind, for the true links and for the false ones."""
+    tallies = {(kind, true): Tally.empty() for kind in Kind for true in (True, False)}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if limit is not None and number >= limit:
+                break
+            record = json.loads(line)
+            found = list(links(record, random.Random(f"{seed}/{number}")))
+            every = [(link.kind, True, link.true) for link in found]
+            every += [(link.kind, False, link.false) for link in found if link.false]
+            attributions = verify(record, [candidate for _, _, candidate in every])
+            for (kind, true, _), attribution in zip(every, attributions, strict=True):
+                tallies[kind, true].add(attribution)
+    return tallies
+
+
+def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
+    rows: list[list[object]] = []
+    for true in (True, False):
+        total: Counter[Grade] = Counter()
+        for kind in Kind:
+            total += tallies[kind, true].grades
+            rows.append(_row(kind.value, true, tallies[kind, true].grades))
+        rows.append(_row("all", true, total))
+    header = ["speaker", "kind", "n", *(g.value for g in Grade), "right %", "aim %"]
+    return table(header, rows)
+
+
+def _row(kind: str, true: bool, grades: Counter[Grade]) -> list[object]:
+    n = grades.total()
+    right = grades[Grade.VERIFIED] if true else n - grades[Grade.VERIFIED]
+    aim = ("95" if true else "90") if kind == "all" else ""
+    counts = [grades[g] for g in Grade]
+    return ["true" if true else "another", kind, n, *counts, share(right, n), aim]
+
+
+def rules(tallies: dict[tuple[Kind, bool], Tally]) -> str:
+    """How often each rule did not pass, for true and for false links."""
+    rows: list[list[object]] = []
+    every = {true: sum((tallies[k, true].rules for k in Kind), Counter()) for true in (True, False)}
+    for rule, outcome in sorted({*every[True], *every[False]}):
+        row = [rule, outcome.value, every[True][rule, outcome], every[False][rule, outcome]]
+        rows.append([*row, *(tallies[k, True].rules[rule, outcome] for k in Kind)])
+    header = ["rule", "outcome", "true links", "false links"]
+    return table([*header, *(f"true {k}" for k in Kind)], rows)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.gold_links")
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--limit", type=int, help="only so many articles")
+    parser.add_argument("--rules", action="store_true", help="which rules did not pass")
+    options = parser.parse_args()
+    tallies = measure(options.gold, options.seed, options.limit)
+    print(conditions(gold=options.gold.name, seed=options.seed, articles=options.limit or "all"))
+    print(report(tallies))
+    if options.rules:
+        print("\n" + rules(tallies))
+
+
+if __name__ == "__main__":
+    main()

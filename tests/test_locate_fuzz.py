@@ -1,0 +1,52 @@
+"""Any two strings go in: no crash, no span out of range, no VERBATIM that is none."""
+
+from html import unescape
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from attrib.model import Verdict
+from attrib.verify.locate import SourceIndex
+from benchmarks.fuzz import broken, pieces, unicode_text
+
+SETTINGS = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(source=unicode_text, quote=unicode_text)
+@SETTINGS
+def test_unrelated_unicode(source: str, quote: str) -> None:
+    assert broken(source, quote) is None
+
+
+@given(source=pieces, quote=pieces)
+@SETTINGS
+def test_text_made_of_what_is_hard(source: str, quote: str) -> None:
+    assert broken(source, quote) is None
+
+
+@given(source=pieces | unicode_text, data=st.data())
+@SETTINGS
+def test_a_stretch_of_the_source_changed_in_one_place(source: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, len(source)))
+    at = data.draw(st.integers(start, end))
+    change = data.draw(pieces | unicode_text)
+    assert broken(source, source[start:at] + change + source[at:end]) is None
+
+
+@given(source=pieces, data=st.data())
+@SETTINGS
+def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject) -> None:
+    borders = [0, *(i + 1 for i, c in enumerate(source) if c == " "), len(source) + 1]
+    first = data.draw(st.integers(0, len(borders) - 2))
+    last = data.draw(st.integers(first + 1, len(borders) - 1))
+    quote = source[borders[first] : borders[last] - 1]
+    if quote == quote.strip() and any(c.isalnum() for c in unescape(quote)):
+        assert SourceIndex(source).locate(quote).verdict is Verdict.VERBATIM
+
+
+@given(source=pieces, quotes=st.lists(pieces, max_size=5))
+@SETTINGS
+def test_many_at_once_is_one_after_the_other(source: str, quotes: list[str]) -> None:
+    index = SourceIndex(source)
+    assert index.locate_all(quotes) == [index.locate(quote) for quote in quotes]
