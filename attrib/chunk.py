@@ -21,7 +21,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from attrib.errors import UsageError
-from attrib.language.quotations import DASH, Quotation, find_quotations
+from attrib.language.quotations import find_quotations
 from attrib.language.sentences import inner_sentence_spans, paragraph_spans, sentence_spans
 from attrib.model import Chunk, Document, Span
 
@@ -113,7 +113,8 @@ def _runs(text: str) -> tuple[_Run, ...]:
     """Runs of sentences in text order. Kept, because a document's chunks are split one by one."""
     quotations = find_quotations(text)
     paragraph_ends = {paragraph.end for paragraph in paragraph_spans(text)}
-    glued = iter([q.span for q in quotations if q.level == 0 and _may_be_cut(q)])
+    # A sentence may end inside one: at a paragraph border, or in a dialogue turn.
+    glued = iter([q.span for q in quotations if q.level == 0])
     quotation = next(glued, None)
     runs: list[_Run] = []
     held: list[Span] = []
@@ -127,11 +128,6 @@ def _runs(text: str) -> tuple[_Run, ...]:
     if held:
         runs.append(_Run(tuple(held), True))
     return tuple(runs)
-
-
-def _may_be_cut(quotation: Quotation) -> bool:
-    """Whether a sentence may end inside: a paragraph border, or a dialogue turn."""
-    return len(quotation.pieces) > 1 or quotation.style == DASH
 
 
 def _pieces(text: str, limit: int) -> list[_Piece]:
