@@ -105,7 +105,10 @@ class Clauses:
         if kind in ("WH", "THAT"):
             return self._relative(j)
         if kind == ",":
-            return self._across_insertion(j, k)
+            found = self._across_insertion(j, k)
+            if found is None and self.kind(k - 1) == "RB" and self.low(k - 1) == "then":
+                found = self._shared(j - 1, k)
+            return found
         if kind == "CC":
             return self._shared(j - 1, k)
         if kind == VG:
@@ -144,8 +147,6 @@ class Clauses:
             before = self.kind(first - 1)
             if before in _ATTACHING and self.kind(first - 2) == NP and not self.is_time(first - 2):
                 first -= 2
-            elif before in _ATTACHING and self.low(first - 1) in ("with", "like", "unlike"):
-                return Subject(j, j) if first == j else Subject(first, j)
             elif before in _ATTACHING:
                 # "In Iowa voters said": without a noun before it the phrase is no subject.
                 return None
@@ -161,8 +162,24 @@ class Clauses:
                 and self.phrases[first - 1].passive
             ):
                 first -= 2
+            elif before == VG and not self._opens_clause(first - 1):
+                return self._before_relative(first - 1)
             else:
                 return Subject(first, j)
+
+    def _opens_clause(self, verb: int) -> bool:
+        """A clause without "that" may follow the verb: "he said Trump called"."""
+        return self._reporting(verb) or self.phrases[verb].form == "part"
+
+    def _before_relative(self, verb: int) -> Subject | None:
+        """What the relative clause that ends here belongs to: "those who want peace say"."""
+        for m in range(verb, max(-1, verb - 9), -1):
+            kind = self.kind(m)
+            if kind in ("WH", "THAT") and self.kind(m - 1) == NP:
+                return self._np_back(m - 1, verb)
+            if kind in (",", ";", ":", "CC", "SUB"):
+                return None
+        return None
 
     def _coordinated(self, first: int) -> int | None:
         """First phrase of a list whose last member begins at ``first``."""
@@ -291,10 +308,18 @@ class Clauses:
             near = self._np_back(j, k) or Subject(j, j)
             if near.first == 0 or self.kind(near.first - 1) in (",", "CC", "SUB", "THAT", ":"):
                 return near
-            if self.sentence.tags[self.phrases[k].head] != "VBG":
+            verb, noun = self.phrases[k].head, self.phrases[j].head
+            if self.sentence.tags[verb] != "VBG":
                 return near
+            if self.sentence.tags[noun] == "NNS" and self.kind(near.first - 1) in ("IN", VG):
+                return near if not self._reporting(k) else Subject(j, j) if (
+                    self.sentence.lows[noun] in _PEOPLE
+                ) else self._participle_main(k)
         if kind in ("VG",) and not self.phrases[j].passive:
             return self.subject(j)
+        return self._participle_main(k)
+
+    def _participle_main(self, k: int) -> Subject | None:
         relative: Subject | None = None
         for m in range(k - 1, -1, -1):
             if self.kind(m) == ";":
@@ -308,9 +333,9 @@ class Clauses:
         if relative is not None:
             return relative
         for m in range(k + 1, len(self.phrases)):
-            if self.finite(m) and self.subject(m) is not None:
-                found = self.subject(m)
-                return found if found is not None and found.first > k else None
+            found = self.subject(m) if self.finite(m) else None
+            if found is not None and found.first > k and self.kind(found.first - 1) == ",":
+                return found
         return None
 
     def _main(self, m: int) -> Subject | None:
@@ -510,8 +535,13 @@ class Clauses:
         depth = 0
         m = j
         verbs = 0
+        subject = self.subject(cue)
+        relative = subject is not None and subject.antecedent is not None
+        allowed = 1 if self.kind(j) in (NP, Q, "THAT", "WH") else 0
         while m < total:
             kind = self.kind(m)
+            if kind in ("WH", "THAT", "SUB", "CC", ","):
+                allowed += 1
             if kind == "(":
                 depth += 1
             elif kind == ")":
@@ -520,6 +550,10 @@ class Clauses:
                 depth -= 1
             elif kind == VG and self.phrases[m].form != "part":
                 verbs += 1
+                if self.finite(m):
+                    if relative and allowed == 0 and m > j:
+                        return m - 1
+                    allowed -= 1
             elif kind in (";",):
                 return m - 1
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
@@ -572,6 +606,12 @@ class Clauses:
         return head in reporting_words() or self.sentence.tags[self.phrases[nxt].head] == "VBD"
 
 
+_PEOPLE = frozenset(
+    """people voters supporters republicans democrats officials leaders executives critics members
+    activists protesters women men americans lawmakers politicians donors workers delegates others
+    those groups experts conservatives liberals candidates reporters journalists residents
+    students""".split()
+)
 _SAID = frozenset(("said", "says", "added", "wrote", "noted", "told", "argued", "explained"))
 
 

@@ -9,7 +9,7 @@ from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.extract.embedded.reported import Reported
-from attrib.extract.embedded.sources_named import according_to
+from attrib.extract.embedded.sources_named import according_to, survey_says
 from attrib.extract.embedded.tagging import tag
 from attrib.language.cues import lexicon
 from attrib.language.quotations import Quotation
@@ -38,6 +38,7 @@ class Reading:
             clauses = Clauses(tag(text, span, here))
             self.clauses.append(clauses)
             found = according_to(clauses, known)
+            found += survey_says(clauses)
             found += Reported(clauses, known).read()
             self.drafts.extend(_outermost(found))
         place_quotations(self)

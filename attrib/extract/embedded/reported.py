@@ -6,7 +6,7 @@ from attrib.extract.embedded.clauses import Clauses, Subject
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry, Lexicon
-from attrib.model import Span
+from attrib.model import Mode, Span
 
 _SECOND_PERSON = frozenset(("you", "it", "there", "one"))
 _ADDRESSEE_FRAMES = frozenset(("told",))
@@ -38,7 +38,37 @@ class Reported:
                 draft = self._verb(k, phrase, entry, end)
                 if draft is not None:
                     self.drafts.append(draft)
+        self._before_colon()
         return self.drafts
+
+    def _before_colon(self) -> None:
+        """He demurred: “...”. Before a colon and a quotation any verb with a subject is a cue."""
+        c = self.c
+        for m in range(1, len(c.phrases)):
+            if c.kind(m) != ":" or c.kind(m + 1) not in (Q, ""):
+                continue
+            span = c.span(m + 1, m + 1) if c.kind(m + 1) == Q else None
+            if span is not None and any(
+                piece.overlaps(span) for draft in self.drafts for piece in draft.content
+            ):
+                continue
+            if span is None and any(draft.awaits for draft in self.drafts):
+                continue
+            for k in range(m - 1, -1, -1):
+                if c.kind(k) == VG and c.finite(k) and not c.phrases[k].passive:
+                    self._colon_draft(k, span)
+                    break
+
+    def _colon_draft(self, k: int, span: Span | None) -> None:
+        p = self.c.phrases[k]
+        subject = self.c.subject(k)
+        if subject is None or subject.antecedent is not None or self.c.kind(subject.first) != NP:
+            return
+        draft = Draft(content=[span] if span else [], cue=self._cue_span(p, p.end))
+        draft.awaits = span is None
+        self._set_source(draft, subject)
+        self._note_quotes(draft)
+        self.drafts.append(draft)
 
     # --- cue --------------------------------------------------------------------------
 
@@ -67,6 +97,8 @@ class Reported:
     def _verb(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
         if p.passive:
             return self._passive(k, p, entry, end)
+        if entry.group == "seem":
+            return self._seeming(k, p, entry, end)
         subject = self.c.subject(k)
         after = self._phrase_at(end)
         inverted = False
@@ -106,7 +138,8 @@ class Reported:
         if first.kind == "THAT":
             return "quote" in entry.frames
         low = self.s.lows[first.start]
-        return subject.first != subject.last or low not in ("it", "there", "one", "this", "that")
+        alone = subject.first == subject.last and first.end - first.start == 1
+        return not alone or low not in ("it", "there", "this", "that")
 
     def _after_speech(self, k: int, p: Phrase) -> Draft | None:
         """“...,” he riffed: after quoted words that end in a comma any verb is a cue."""
@@ -137,6 +170,8 @@ class Reported:
     ) -> Draft | None:
         """A verb of saying without content at the end of its sentence: the quotation follows."""
         if subject is None or "quote" not in entry.frames or p.form == "inf" or p.negated:
+            return None
+        if subject.antecedent is not None or entry.mode not in (Mode.SPEECH, Mode.WRITING):
             return None
         for m in range(self._phrase_at(end), len(self.c.phrases)):
             if self.c.kind(m) in (VG, ";", Q):
@@ -247,10 +282,24 @@ class Reported:
             if zero and kind == "SUB" and x == m and c.low(x) in ("if", "when", "while", "as"):
                 if entry.lemma == "say":
                     return self._clause(x, k)
+        far = self._quotation_after(j) if "quote" in frames else None
+        if far is not None:
+            return self._clause(far, k)
         if frames & {"zero"} and c.kind(j) in ("IN",) and c.kind(m) == "," and (
             c.clause_follows(m + 1)
         ):
             return self._clause(j, k)
+        return None
+
+    def _quotation_after(self, j: int) -> int | None:
+        """A quotation after a comma or colon, with only phrases of time and place before it."""
+        c = self.c
+        for m in range(j, min(len(c.phrases), j + 16)):
+            kind = c.kind(m)
+            if kind == Q and c.kind(m - 1) in (",", ":") and self.s.tags[c.phrases[m].start] == "Q":
+                return m
+            if kind not in ("IN", "TO", NP, ",", "RB", "CC"):
+                return None
         return None
 
     def _past_addressee(self, j: int) -> int:
@@ -331,12 +380,12 @@ class Reported:
                 subject, inverted = after, True
             elif subject is None:
                 return None, None, False
-        if c.kind(k + 1) == VG and c.phrases[k + 1].form == "inf":
-            return None, subject, inverted
         edge = (k if inverted else subject.first) - 1
         if c.kind(edge) not in (",", Q, "—", "--", "–", "?", "!", "..."):
             return None, subject, inverted
         if not inverted and subject.antecedent is not None:
+            return None, subject, inverted
+        if not inverted and c.kind(edge) != Q and not self._ends_after(k):
             return None, subject, inverted
         last = edge if c.kind(edge) == Q else edge - 1
         while last >= 0 and c.kind(last) in (",", "—", "--"):
@@ -351,6 +400,16 @@ class Reported:
         if rest is not None:
             pieces.append(rest)
         return pieces, subject, inverted
+
+    def _ends_after(self, k: int) -> bool:
+        """Nothing that could be an object or complement follows the verb group ``k``."""
+        c = self.c
+        j = k + 1
+        if self.s.lows[c.phrases[k].head] in ("told", "tells", "tell", "telling", "asked"):
+            return True
+        while c.kind(j) in ("RB", "IN", "TO", "SUB") or (c.kind(j) == NP and c.is_time(j)):
+            j += 2 if c.kind(j) in ("IN", "TO") else 1
+        return c.kind(j) not in (NP, VG, "THAT")
 
     def _closes(self, k: int) -> bool:
         """After a comma only a name follows the verb, then the sentence or clause ends."""
@@ -383,8 +442,18 @@ class Reported:
         first += 1
         while first < last and c.kind(first) in (",", "CC", ".", "—", "--", "("):
             first += 1
+        if c.kind(first) == "SUB" and not goes_on and not self._has_main(first, last):
+            return None
         whole = verbs or (goes_on and c.kind(first) in (NP, "IN", "SUB", "WH") and first <= last)
         return first if whole else None
+
+    def _has_main(self, first: int, last: int) -> bool:
+        """A main clause follows the subordinate one that begins at ``first``."""
+        c = self.c
+        return any(
+            c.kind(m) == "," and c.kind(m + 1) == NP and c.clause_follows(m + 1)
+            for m in range(first, last)
+        )
 
     def _rest(self, k: int) -> Span | None:
         """Second half of the content after ", she said, ..."."""
@@ -419,6 +488,22 @@ class Reported:
             return self.c.subject_after(k)
         return None
 
+    def _seeming(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
+        """"The race seems to be over": the writer does not say to whom."""
+        c = self.c
+        after = self._phrase_at(end)
+        subject = c.subject(k)
+        if c.kind(after) != VG or c.phrases[after].form != "inf" or subject is None:
+            return None
+        rest = self._clause(after, k)
+        if rest is None or c.low(subject.first) in ("it", "there"):
+            return None
+        draft = Draft(content=[self._subject_span(subject), *rest])
+        draft.cue = self._cue_span(p, end)
+        draft.entry = entry
+        self._note_quotes(draft)
+        return draft
+
     # --- passive ----------------------------------------------------------------------
 
     def _passive(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
@@ -438,12 +523,53 @@ class Reported:
                 if rest is None:
                     return None
                 draft = Draft(content=[self._subject_span(subject), *rest])
+        if draft is None and entry.frames & {"told", "that"}:
+            draft = self._passive_clause(k, p, entry, after, agent, subject)
         if draft is None:
             return None
         draft.cue = self._cue_span(p, end)
         draft.entry = entry
         self._note_quotes(draft)
         return draft
+
+    def _passive_clause(
+        self,
+        k: int,
+        p: Phrase,
+        entry: CueEntry,
+        after: int,
+        agent: tuple[int, int] | None,
+        subject: Subject | None,
+    ) -> Draft | None:
+        """"Asked whether ...", "was told that ...", "it was reported that ..."."""
+        c = self.c
+        j = agent[1] + 1 if agent is not None else after
+        m = c.skip_adjuncts(j)
+        for x in (j, m):
+            kind = c.kind(x)
+            asks = entry.factivity == "question" and kind == "SUB" and c.low(x) == "if"
+            quoted = kind == "," and c.kind(x + 1) == Q
+            if kind in ("THAT", "WH") or asks or quoted:
+                content = self._asked(x + 1 if quoted else x, k, p)
+                if content is None:
+                    return None
+                draft = Draft(content=content)
+                if agent is not None:
+                    draft.source = c.span(*agent)
+                return draft
+        return None
+
+    def _asked(self, x: int, k: int, p: Phrase) -> list[Span] | None:
+        """The clause at ``x``; after "Asked ..." at the start it ends with the next comma."""
+        c = self.c
+        if p.form != "part":
+            return self._clause(x, k)
+        for m in range(x + 1, len(c.phrases)):
+            if c.kind(m) == "," and c.kind(m + 1) in (NP, "RB") and any(
+                c.finite(n) for n in range(x, m)
+            ):
+                return [c.span(x, m - 1)]
+        return self._clause(x, k)
 
     def _subject_span(self, subject: Subject) -> Span:
         return self.c.span(subject.first, subject.last)

@@ -36,6 +36,28 @@ def according_to(c: Clauses, known: Lexicon) -> list[Draft]:
     return drafts
 
 
+_SURVEYS = frozenset(("poll", "polls", "survey", "surveys"))
+
+
+def survey_says(c: Clauses) -> list[Draft]:
+    """"In a new poll, C": a survey is a source, and "in" is its cue."""
+    drafts: list[Draft] = []
+    for k in range(len(c.phrases) - 1):
+        if c.kind(k) != "IN" or c.low(k) != "in" or c.kind(k + 1) != NP:
+            continue
+        if c.sentence.lows[c.phrases[k + 1].end - 1] not in _SURVEYS:
+            continue
+        last = source_end(c, k + 1)
+        if k > 1 and c.kind(k - 1) in (VG, "TO", "IN"):
+            continue
+        pieces = _around(c, k, last)
+        if pieces:
+            draft = Draft(content=pieces, source=c.span(k + 1, last), cue=c.span(k, k))
+            draft.quotes = c.quotes_in(pieces)
+            drafts.append(draft)
+    return drafts
+
+
 def _entry(known: Lexicon, words: tuple[str, ...]) -> CueEntry | None:
     for form in known.forms.get(words[0], ()):
         if form.words == words:

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-‑/&][^\W_]+)*(?:['’][^\W\d_]{3,})?"
     r"|--+|\.\.\.+|[^\w\s]"
 )
-_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|ional|ary|istic|ial|ental|ic|ar)$")
+_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|nal|ary|istic|ial|ental|ic|ar)$")
 _VERBAL = re.compile(r"(?:ate|ize|ise|ify|en)$")
 _NOUN_BEFORE = frozenset(("DT", "POSS", "POS", "JJ", "NUM", "IN"))
 _SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
@@ -60,6 +60,8 @@ class Grammar:
             for word in members:
                 self.closed.setdefault(word, tag)
         self.verbs: dict[str, int] = {}
+        self.said: set[str] = set()
+        """Past forms of verbs of saying: after a comma they are seldom bare participles."""
         for lemma in data["verbs"]["regular"].split():
             self._add(lemma, inflect.english_verb(lemma))
         for line in data["verbs"]["irregular"].strip().splitlines():
@@ -69,6 +71,8 @@ class Grammar:
             for form in forms:
                 if form.entry.category == "verb" and form.tense in _TENSE:
                     self._mark(form.words[0], _TENSE[form.tense])
+                    if form.tense == "past" and form.entry.frames & {"quote", "told"}:
+                        self.said.add(form.words[0])
         self._mark("born", PART)
         self.nouns = frozenset(data["nouns"]["words"])
 
@@ -134,6 +138,9 @@ def tag(text: str, span: Span, quotations: Sequence[tuple[int, Quotation]]) -> T
 
 
 def _is_short(inner: str) -> bool:
+    """A term or a few words taken up, not an utterance by itself."""
+    if inner[:1].isupper() and inner.rstrip().endswith((",", "…")):
+        return False
     return inner.count(" ") < _SHORT_QUOTE and not inner.rstrip().endswith((".", "?", "!"))
 
 
@@ -199,6 +206,9 @@ def _assign(sentence: Tagged) -> None:
                 following = _peek(sentence, i + 1, closed) if i < last else "."
                 tag_ = _verb_tag(sentence, i, flags, previous, following)
             if tag_ is None or tag_ in _CLOSED_NAME:
+                first = i == 0 or (i == 1 and not words[0][0].isalpha())
+                if first and i < last and words[i + 1][0].islower() and _is_plural(low):
+                    capital = False
                 tag_ = _noun_tag(word, low, capital)
         tags[i] = tag_
         if tag_ not in ("RB", "NOT"):
@@ -257,6 +267,9 @@ def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
         return "TIME"
     if low in ("like",) and previous in ("MD", "TO", "DO"):
         return "VB"
+    if low == "one" and i + 1 < len(sentence):
+        nxt = _peek(sentence, i + 1, grammar().closed)
+        return "NUM" if nxt in ("NN", "NNS", "JJ", "NNP") else "PRP"
     if low == "ai":
         return "BE"
     return tag_
@@ -284,9 +297,9 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
         return "VBP"
     if previous in ("WH", "THAT"):
         return "VBP"
-    if previous in ("NNS", "NNP", "OBJ") and following in _OBJECT_START and following != "NNS":
+    if previous in ("NNS", "NNP", "OBJ", "NUM") and following in _OBJECT_START and following != "NNS":
         subject = sentence.lows[_back(tags, i)]
-        plural = previous == "NNS" or _coordinated(tags, i) or (
+        plural = previous in ("NNS", "NUM") or _coordinated(tags, i) or (
             subject.endswith("s") and subject not in _SINGULAR_S and following in ("TO", "THAT")
         )
         return "VBP" if plural or sentence.title else None
@@ -319,8 +332,10 @@ def _past_tag(
         return "VBN"
     if flags & BASE and previous in ("MD", "DO", "TO"):
         return "VB"
-    if previous == "" or (previous == "," and following in ("IN", "TO", "WH", "SUB")):
-        return "VBN" if flags & PART and sentence.lows[i] not in ("said", "says") else "VBD"
+    bare = previous == "," and following in ("IN", "TO", "WH", "SUB")
+    if previous == "" or (bare and sentence.lows[i] not in grammar().said):
+        opens = previous == "" and following == "NNP" and sentence.lows[i] in _OPENING
+        return "VBN" if flags & PART and not opens else "VBD"
     if flags & PART and i + 1 < len(sentence) and sentence.lows[i + 1] == "by":
         return "VBN"
     return "VBD"
@@ -367,14 +382,18 @@ def _coordinated(tags: list[str], i: int) -> bool:
     return tags[j] == "CC"
 
 
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in _SINGULAR_S
+
+
 def _noun_tag(word: str, low: str, capital: bool) -> str:
     if capital:
         return "NNP"
     if low.endswith("ly") and low not in _LY_NOUNS:
         return "JJ" if low in _LY_ADJECTIVES else "RB"
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+    if _is_plural(low):
         return "NNS"
-    if _ADJECTIVE.search(low) or (low.endswith("ed") and low not in grammar().nouns):
+    if (_ADJECTIVE.search(low) and low not in _AL_NOUNS) or (low.endswith("ed") and low not in grammar().nouns):
         return "JJ"
     if low in _PLURALS:
         return "NNS"
@@ -395,5 +414,16 @@ _SAYS = frozenset(
      "insists", "warns", "tells", "suggests", "observes", "concludes", "jokes", "admits", "thinks",
      "believes", "states", "declares", "reads", "goes", "tweets", "agrees", "replies", "responds")
 )
+_OPENING = frozenset(("said", "added", "continued", "asked", "replied", "wrote", "explained"))
 _SINGULAR_S = frozenset(("sanders", "times", "news", "congress", "states", "'s", "’s"))
+_AL_NOUNS = frozenset(
+    ("journal", "signal", "criminal", "terminal", "tribunal", "canal", "arsenal", "official",
+     "potential", "trial", "material", "memorial", "editorial", "traffic", "topic", "critic",
+     "public", "music", "clinic", "fabric", "mechanic", "republic", "skeptic", "cleric", "car",
+     "war", "star", "bar", "year", "scholar", "dollar", "calendar", "seminar", "radar", "guitar",
+     "summary", "library", "salary", "secretary", "anniversary", "primary", "boundary", "military",
+     "commentary", "documentary", "adversary", "executive", "detective", "initiative", "native",
+     "alternative", "relative", "archive", "drive", "objective", "perspective", "incentive",
+     "table", "vegetable", "variable", "cable", "credential", "presidential")
+)
 _PLURALS = frozenset(("people", "men", "women", "children", "police", "media", "officials"))
