@@ -204,6 +204,8 @@ class ProblemCode(StrEnum):
 
     UNREADABLE = "unreadable"
     """A source could not be loaded."""
+    GAP = "gap"
+    """Part of a source could not be read; the rest was."""
     CHUNK_FAILED = "chunk_failed"
     """A chunk has no answer: transport fault, unusable answer, or engine error."""
     MODEL_REFUSED = "model_refused"

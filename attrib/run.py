@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document
 from attrib.errors import EngineError, InputError
 from attrib.extract.engine import Engine
-from attrib.load import load
+from attrib.load import expand, load
 from attrib.merge import merge
 from attrib.model import (
     Attribution,
@@ -42,6 +42,9 @@ class Budget(NamedTuple):
     overlap: int = DEFAULT_OVERLAP
 
 
+DEFAULT_BUDGET = Budget()
+
+
 class Loaded(NamedTuple):
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
@@ -63,14 +66,32 @@ def load_all(origins: Sequence[str]) -> Loaded:
             documents.append(load(origin, id=f"d{len(documents) + 1}"))
         except InputError as fault:
             problems.append(Problem(code=ProblemCode.UNREADABLE, message=str(fault)))
+    problems += [
+        Problem(code=ProblemCode.GAP, message=f"{document.origin}: {gap}", document=document.id)
+        for document in documents
+        for gap in document.gaps
+    ]
     return Loaded(tuple(documents), tuple(problems))
+
+
+def quote_sheet(sources: Sequence[str], engine: Engine | None = None) -> Sheet:
+    """A sheet of files, folders, globs and URLs, by the embedded engine unless told otherwise.
+
+    Raises InputError for a source that names nothing; one that cannot be read becomes a
+    problem in the sheet. Raises EngineError as make_sheet does.
+    """
+    if engine is None:
+        from attrib.extract.embedded import EmbeddedEngine
+
+        engine = EmbeddedEngine()
+    return make_sheet(load_all(expand(sources)), engine)
 
 
 def make_sheet(
     loaded: Loaded,
     engine: Engine,
     *,
-    budget: Budget = Budget(),
+    budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
     """The whole way from loaded documents to a sheet.
@@ -85,7 +106,7 @@ async def make_sheet_async(
     loaded: Loaded,
     engine: Engine,
     *,
-    budget: Budget = Budget(),
+    budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
     """As make_sheet, inside a running event loop."""

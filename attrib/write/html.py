@@ -95,8 +95,8 @@ def stretches(document: Document, sheet: Sheet) -> Iterator[Stretch]:
 
 
 def _marks(document: Document, sheet: Sheet) -> Iterator[_Mark]:
-    for part in document.furniture:
-        yield _Mark(part.span, "furniture", None, False)
+    for found in document.furniture:
+        yield _Mark(found.span, "furniture", None, False)
     for a in sheet.attributions:
         if a.document != document.id:
             continue

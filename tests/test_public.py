@@ -1,0 +1,40 @@
+"""The public interface is what ``__all__`` says, and importing it is free."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import attrib
+from attrib.model import Verdict
+
+ARTICLE = Path(__file__).parent.parent / "fixtures" / "articles" / "sco_summit.txt"
+
+
+def test_all_is_sorted_and_every_name_is_there() -> None:
+    assert list(attrib.__all__) == sorted(attrib.__all__)
+    assert set(dir(attrib)) == set(attrib.__all__)
+    for name in attrib.__all__:
+        assert getattr(attrib, name).__name__ == name
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        attrib.nothing  # noqa: B018
+
+
+def test_importing_attrib_imports_nothing_else() -> None:
+    code = "import sys, attrib; print(*(m for m in sys.modules if m[:6] in ('attrib', 'pydant')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["attrib"]
+
+
+def test_a_sheet_in_one_call() -> None:
+    sheet = attrib.quote_sheet([str(ARTICLE)])
+    said = [piece for a in sheet.attributions for piece in a.content]
+    assert said
+    text = sheet.documents[0].text
+    for piece in said:
+        if piece.verdict is Verdict.VERBATIM:
+            assert piece.span is not None
+            assert text[piece.span.start : piece.span.end] == piece.given == piece.found
