@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.merge.duplicates import deduplicate
-from attrib.merge.nesting import renumber
+from attrib.merge.nesting import renumber, unnest
 from attrib.merge.roster import Roster
 from attrib.merge.speakers import identify
 from attrib.model import Attribution, Document, Problem, Span, Speaker
@@ -31,19 +31,18 @@ class Merged(NamedTuple):
 
 def merge(document: Document, attributions: Sequence[Attribution]) -> Merged:
     """One list out of the attributions of all chunks of ``document``."""
-    problems: list[Problem] = []
-    kept = tuple(attributions)
+    kept, problems = unnest(document, attributions)
     while True:
         # What is kept decides who is named, and who is named decides what agrees.
         roster = Roster(document.text, kept)
         before = len(kept)
-        kept, found = deduplicate(document, kept, roster.agree)
-        problems += found
-        if len(kept) == before:
+        fewer, found = deduplicate(document, kept, roster.agree)
+        kept, unnested = unnest(document, fewer)
+        problems += [*found, *unnested]
+        if len(kept) == before and not unnested:
             break
-    numbered, unnested = renumber(document, kept)
-    named, speakers = identify(document, numbered, roster)
-    return Merged(named, speakers, tuple(sorted([*problems, *unnested], key=_order)))
+    named, speakers = identify(document, renumber(kept), roster)
+    return Merged(named, speakers, tuple(sorted(problems, key=_order)))
 
 
 def _order(problem: Problem) -> tuple[object, ...]:

@@ -72,6 +72,9 @@ def deduplicate(
     def unite(kept: Attribution, dropped: Attribution) -> Attribution:
         if _opposed(kept, dropped):
             kept = state_conflict(kept, dropped)
+        for check in dropped.checks:
+            if check.rule == RULE:  # what was in conflict stays so inside a longer answer
+                kept = _to_review(kept, check)
         return kept.model_copy(
             update={
                 "chunks": tuple(sorted({*kept.chunks, *dropped.chunks})),
@@ -82,7 +85,13 @@ def deduplicate(
     def state_conflict(kept: Attribution, dropped: Attribution) -> Attribution:
         conflict = _conflict(document, kept, dropped)
         problems.append(conflict)
-        return _to_review(kept, dropped, conflict.message)
+        check = Check(
+            rule=RULE,
+            outcome=Outcome.CANNOT_TELL,
+            reason=conflict.message[0].upper() + conflict.message[1:],
+            evidence=tuple(sorted({c.span for c in dropped.content if c.span is not None})),
+        )
+        return _to_review(kept, check)
 
     def same(kept: _Item, item: _Item) -> bool:
         return same_words(kept.spans, item.spans) and agree(kept.attribution, item.attribution)
@@ -213,18 +222,13 @@ def _names(attribution: Attribution) -> str:
     return " and ".join(attribution.speakers) or "nobody by name"
 
 
-def _to_review(kept: Attribution, dropped: Attribution, message: str) -> Attribution:
-    reason = message[0].upper() + message[1:]
-    check = Check(
-        rule=RULE,
-        outcome=Outcome.CANNOT_TELL,
-        reason=reason,
-        evidence=tuple(sorted({c.span for c in dropped.content if c.span is not None})),
-    )
+def _to_review(kept: Attribution, check: Check) -> Attribution:
+    if check in kept.checks:
+        return kept
     return kept.model_copy(
         update={
             "grade": Grade.REVIEW if kept.grade is Grade.VERIFIED else kept.grade,
-            "checks": kept.checks if check in kept.checks else (*kept.checks, check),
-            "reasons": kept.reasons if reason in kept.reasons else (*kept.reasons, reason),
+            "checks": (*kept.checks, check),
+            "reasons": (*kept.reasons, *({check.reason} - {*kept.reasons})),
         }
     )

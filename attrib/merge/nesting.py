@@ -63,13 +63,27 @@ def _ancestors(id_: str, parents: Mapping[str, str | None]) -> list[str]:
     return found
 
 
-def renumber(
+def unnest(
     document: Document, attributions: Sequence[Attribution]
-) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
-    """Ids a1, a2, ... in document order, outer before inner, words that stand nowhere last.
+) -> tuple[list[Attribution], list[Problem]]:
+    """Take out every ``within`` that leads nowhere or in a circle, and state it as a problem."""
+    parents = {a.id: a.within for a in attributions}
+    result: list[Attribution] = []
+    problems: list[Problem] = []
+    for a in attributions:
+        if a.within is not None and a.within not in parents:
+            problems.append(_unnested(document, a, f"names {a.within}, which is not there"))
+        elif a.within is not None and a.id in _ancestors(a.id, parents):
+            problems.append(_unnested(document, a, "leads in a circle"))
+        else:
+            result.append(a)
+            continue
+        result.append(a.model_copy(update={"within": None}))
+    return result, problems
 
-    A ``within`` that leads nowhere or in a circle is taken out and stated as a problem.
-    """
+
+def renumber(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Ids a1, a2, ... in document order, outer before inner, words that stand nowhere last."""
     parents = {a.id: a.within for a in attributions}
 
     def order(a: Attribution) -> tuple[object, ...]:
@@ -82,21 +96,10 @@ def renumber(
     numbers: dict[str, str] = {}
     for number, a in enumerate(ordered, start=1):
         numbers.setdefault(a.id, f"a{number}")
-    result: list[Attribution] = []
-    problems: list[Problem] = []
-    for number, a in enumerate(ordered, start=1):
-        id_, within = f"a{number}", None
-        if a.within is not None:
-            if a.within not in numbers:
-                why = f"names {a.within}, which is not there"
-            elif a.id in _ancestors(a.id, parents):
-                why = "leads in a circle"
-            else:
-                why, within = "", numbers[a.within]
-            if why:
-                problems.append(_unnested(document, a, why))
-        result.append(a.model_copy(update={"id": id_, "within": within}))
-    return tuple(result), tuple(problems)
+    return tuple(
+        a.model_copy(update={"id": f"a{number}", "within": numbers[a.within] if a.within else None})
+        for number, a in enumerate(ordered, start=1)
+    )
 
 
 def _unnested(document: Document, a: Attribution, why: str) -> Problem:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrib.language.names import (
     alias_of,
@@ -46,6 +46,7 @@ _OPENS = '.!?:;\n"“”„«»‘—–'
 """Marks after which a word is written with a capital without being a name."""
 
 
+@lru_cache(maxsize=4096)
 def identity(name: str) -> str:
     """Names with one identity are written alike, but for case, accents and the article."""
     return " ".join(fold(_ARTICLE.sub("", name.strip())).split())
@@ -67,6 +68,10 @@ class Person:
     def takes(self, name: str) -> bool:
         """``name`` can stand for this person and contradicts none of the names so far."""
         return _can_be(self.names[0], name) and not any(conflict(name, n) for n in self.names)
+
+
+_Named = tuple[Person | None, str]
+"""A speaker, None for a pronoun, and the name that was given."""
 
 
 class Roster:
@@ -156,12 +161,17 @@ class Roster:
         """
         if not a.speakers or not b.speakers:
             return True
-        left = [self.person(name, written(a)) for name in a.speakers]
-        right = [self.person(name, written(b)) for name in b.speakers]
-        if not any(left) or not any(right):
-            genders = {gender_of(name) for name in (*a.speakers, *b.speakers)} - {None}
+        left, right = self._people(a), self._people(b)
+        if not any(p for p, _ in left) or not any(p for p, _ in right):
+            genders = {gender_of(name) for _, name in (*left, *right)} - {None}
             return len(genders) < 2
         return len(left) == len(right) and _each_has_a_match(left, right)
+
+    def _people(self, a: Attribution) -> list[_Named]:
+        named = [(self.person(name, written(a)), name) for name in a.speakers]
+        return list(
+            {id(person) if person else name: (person, name) for person, name in named}.values()
+        )
 
 
 def written(attribution: Attribution) -> str | None:
@@ -172,13 +182,17 @@ def written(attribution: Attribution) -> str | None:
     return source.found if source.found is not None else source.given
 
 
-def _each_has_a_match(left: list[Person | None], right: list[Person | None]) -> bool:
-    def meets(a: Person | None, b: Person | None) -> bool:
-        return a is None or b is None or not a.possible.isdisjoint(b.possible)
-
-    return all(any(meets(a, b) for b in right) for a in left) and all(
-        any(meets(a, b) for a in left) for b in right
+def _each_has_a_match(left: list[_Named], right: list[_Named]) -> bool:
+    return all(any(_meets(a, b) for b in right) for a in left) and all(
+        any(_meets(a, b) for a in left) for b in right
     )
+
+
+def _meets(a: _Named, b: _Named) -> bool:
+    (one, name), (other, other_name) = a, b
+    if one is None or other is None:
+        return len({gender_of(name), gender_of(other_name)} - {None}) < 2
+    return not one.possible.isdisjoint(other.possible)
 
 
 def _can_be(a: str, b: str) -> bool:
@@ -219,11 +233,10 @@ def _keys(name: str) -> set[str]:
     keys = {identity(name), fold(parts.surname)}
     if parts.given:
         keys.add(fold(parts.given.split()[0]))
-    words = [w for w in re.findall(r"\w+", name) if w[0].isupper()]
-    if len(words) > 1:
-        keys.add(fold("".join(w[0] for w in words)))
-    if not parts.surname and words:
-        keys.add(fold(words[0]))
+    if not is_person_name(name):
+        # Bodies have initials and are known by their first word.
+        words = [w for w in re.findall(r"\w+", name) if w[0].isupper()]
+        keys |= {fold("".join(w[0] for w in words)), *map(fold, words[:1])}
     return keys - {""}
 
 
