@@ -52,7 +52,7 @@ class Verifier:
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(placed, rules_words.cue_entry(placed)),
+            rules_words.cue_is_cue(page, placed, rules_words.cue_entry(placed)),
             rules_link.belongs_together(page, placed),
             rules_speaker.no_nearer_speaker(page, placed),
             rules_link.keeps_levels(page, placed, around),

@@ -6,7 +6,13 @@ from attrib.model import Check, Located, Outcome, Span, Verdict
 from attrib.verify.place import Placed
 
 _FINE = (Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED)
-_ABOUT_LINK = ("no_nearer_speaker", "not_furniture")
+_ABOUT_LINK = (
+    "not_furniture",
+    "no_nearer_speaker",
+    "belongs_together",
+    "speech_not_term",
+    "name_licensed",
+)
 _MOST = 2
 
 
@@ -16,11 +22,10 @@ def complaint(placed: Placed, checks: list[Check]) -> str | None:
     said = [_about_content(piece, within) for piece in placed.content]
     said.append(_about_part("source", placed.source, within))
     said.append(_about_part("cue", placed.cue, within))
-    said += [
-        f"{check.reason[:1].upper()}{check.reason[1:]}."
-        for check in checks
-        if check.rule in _ABOUT_LINK and check.outcome is Outcome.FAIL
-    ]
+    failed = {check.rule: check.reason for check in checks if check.outcome is Outcome.FAIL}
+    for rule in _ABOUT_LINK:
+        if rule in failed:
+            said.append(f"“{_short(placed.candidate.content[0].text, 60)}”: {failed[rule]}.")
     sentences = [sentence for sentence in said if sentence]
     return " ".join(sentences[:_MOST]) or None
 
@@ -58,6 +63,6 @@ def _about_part(what: str, part: Located | None, within: Span) -> str | None:
     return f"The {what} “{given}” is not in the passage."
 
 
-def _short(text: str) -> str:
+def _short(text: str, most: int = 300) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= 300 else f"{text[:297]}..."
+    return text if len(text) <= most else f"{text[: most - 3]}..."

@@ -12,10 +12,7 @@ from attrib.verify.typography import normalize
 from attrib.verify.wordlists import CONDITIONS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BELIEF = re.compile(
-    r"\b(?:I|we|he|she|they)\b[^.!?;]{0,30}\b(?:n['’]t|not|never|no longer|hardly)\b[^.!?;]{0,40}$",
-    re.IGNORECASE,
-)
+_TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
 _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
 
@@ -53,7 +50,14 @@ def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
     end = _clause_end(page, placed, span)
     left_out = page.text[span.end : end]
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
-    if words and words[0] in CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}:
+    if len(words) > 1 and words[0] in CONDITIONS | {
+        "but",
+        "although",
+        "though",
+        "aber",
+        "mais",
+        "pero",
+    }:
         return [f"the sentence goes on after the cut: “{_short(left_out)}”"]
     return []
 

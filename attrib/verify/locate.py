@@ -98,7 +98,8 @@ class SourceIndex:
     ) -> Located:
         """Find words of an attribution; of several places inside ``within`` the preferred one.
 
-        ``name``: a possessive ending may follow ("Putin" in "Putin's spokesperson").
+        ``name``: the words are a name or a cue, no quote: they may end at an apostrophe
+        ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
         request = _Request(within, (), hint, prefer, name)
         return self._locate(Quote.of(words), self._source.scanner, request)
@@ -114,7 +115,7 @@ class SourceIndex:
 
     def _locate(self, quote: Quote, finder: Scanner, request: _Request) -> Located:
         source = self._source
-        if not quote.has_words:
+        if not quote.has_words and not (request.name and quote.text):
             return quote.absent("there are no words in it")
         if request.hint is not None and source.stands_at(quote.given, request.hint):
             return self._exact(quote, {request.hint: True}, request)
@@ -122,6 +123,8 @@ class SourceIndex:
             places = self._places(variant, finder, request)
             if places:
                 return self._exact(variant, places, request)
+        if not quote.has_words:
+            return quote.absent()
         bare = quote.without_marks()
         return (
             locate_marked(source, bare, finder, request.within, request.near)

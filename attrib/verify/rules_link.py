@@ -8,6 +8,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 
 _MOST_WORDS_OF_TERM = 4
+_MOST_WORDS_OF_TAG = 7
 
 
 def belongs_together(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
@@ -23,15 +24,24 @@ def belongs_together(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one
         missing = "speaker" if source is None else "cue"
         return check(rule, Outcome.CANNOT_TELL, f"no {missing} in the text to link", *content)
     evidence = (source, cue, *content)
+    if any(span.covers(cue) for span in content):
+        return check(
+            rule,
+            Outcome.FAIL,
+            "the cue is part of the content: nobody is said to say it",
+            *evidence,
+        )
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
     pattern = _content_pattern(page, content, cue)
     if apart == 0 and pattern:
         return check(rule, Outcome.PASS, pattern, *evidence)
-    if apart == 0:
-        return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
     quoted_source = _content_pattern(page, content, source)
     if pattern and quoted_source and page.utterances.same(source, cue):
         return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
+    if apart == 0 and _tag_after_quotation(page, content, cue):
+        return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
+    if apart == 0:
+        return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
     if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
         return check(
             rule, Outcome.CANNOT_TELL, "the speaker is named in a neighbouring sentence", *evidence
@@ -85,6 +95,24 @@ def _content_pattern(page: Page, content: list[Span], anchor: Span) -> str | Non
     if first == number + 1 and page.text[: sentence.end].rstrip().endswith(":"):
         return "introduced by a colon"
     return None
+
+
+def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
+    """A sentence that only names the speaker, after a quotation with its own full stop.
+
+    “We won.” Ann Lee said.
+    """
+    sentence = page.sentences[page.sentence_at(cue.start)]
+    if len(page.text[sentence.start : sentence.end].split()) > _MOST_WORDS_OF_TAG:
+        return False
+    return any(
+        quotation.closed
+        and quotation.span.covers(span)
+        and quotation.span.end <= sentence.start
+        and not page.text[quotation.span.end : sentence.start].strip(" ")
+        for span in content
+        for quotation in page.outer_quotations(span)
+    )
 
 
 def _one_paragraph(page: Page, one: Span, other: Span) -> bool:

@@ -22,45 +22,31 @@ def no_nearer_speaker(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (on
     source, cue = placed.source_span, placed.cue_span
     if source is None:
         return check(rule, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+    given = page.text[source.start : source.end]
+    overlapping = cue is not None and source.overlaps(cue)
+    subject = None if cue is None or overlapping else subject_of(page, placed, cue)
+    if subject is not None and not source.overlaps(subject.whole):
+        there = subject.head
+        if not subject.sure:
+            reason = f"“{subject.text}” may be the subject of the cue"
+            return check(rule, Outcome.CANNOT_TELL, reason, there)
+        if _may_be_same(subject.text, given):
+            reason = f"“{subject.text}” may stand for “{given}”"
+            return check(rule, Outcome.CANNOT_TELL, reason, there)
+        reason = f"the subject of the cue is “{subject.text}”, not “{given}”"
+        return check(rule, Outcome.FAIL, reason, there, source)
     dropped = stand_in(page.text, source, cue)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
-        return check(
-            rule,
-            Outcome.FAIL,
-            f"the text has “{found}” there, not “{page.text[source.start : source.end]}”",
-            dropped,
-        )
+        return check(rule, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
         return check(rule, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if source.overlaps(cue):
+    if overlapping:
         return check(rule, Outcome.PASS, "speaker and cue are one phrase", source, cue)
-    subject = subject_of(page, placed, cue)
     if subject is None:
         return check(rule, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
-    if source.overlaps(subject.head) or source.overlaps(subject.whole):
-        return check(
-            rule, Outcome.PASS, f"“{subject.text}” is the subject of the cue", subject.head
-        )
-    if not subject.sure:
-        return check(
-            rule,
-            Outcome.CANNOT_TELL,
-            f"“{subject.text}” may be the subject of the cue",
-            subject.head,
-        )
-    given = page.text[source.start : source.end]
-    if _may_be_same(subject.text, given):
-        return check(
-            rule, Outcome.CANNOT_TELL, f"“{subject.text}” may stand for “{given}”", subject.head
-        )
-    return check(
-        rule,
-        Outcome.FAIL,
-        f"the subject of the cue is “{subject.text}”, not “{given}”",
-        subject.head,
-        source,
-    )
+    reason = f"“{subject.text}” is the subject of the cue"
+    return check(rule, Outcome.PASS, reason, subject.head)
 
 
 def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.cues import CueEntry, lookup
 from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
 from attrib.verify.page import Page
@@ -96,8 +98,12 @@ def cue_entry(placed: Placed) -> CueEntry | None:
     return lookup(placed.cue.found or placed.cue.given)
 
 
-def cue_is_cue(placed: Placed, entry: CueEntry | None) -> Check:
-    """The cue is a cue of speech, thought or writing."""
+def cue_is_cue(page: Page, placed: Placed, entry: CueEntry | None) -> Check:
+    """The cue is a cue of speech, thought or writing.
+
+    A cue that the lexicon does not know counts as one where the text shows it: it takes a
+    that-clause, or a whole quotation and not just a term in quotation marks.
+    """
     rule = "cue_is_cue"
     if placed.cue is None:
         return check(rule, Outcome.CANNOT_TELL, "no cue is stated")
@@ -105,7 +111,21 @@ def cue_is_cue(placed: Placed, entry: CueEntry | None) -> Check:
     if entry is not None:
         return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
     given = placed.cue.found or placed.cue.given
+    if span is not None and _THAT.match(page.text, span.end):
+        return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
+    if any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
+        return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+_THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
+_TERM = 4
+"""Words up to which quotation marks may just set off a term."""
+
+
+def _is_whole_quotation(page: Page, span: Span) -> bool:
+    words = len(page.text[span.start : span.end].split())
+    return words > _TERM and page.quoted_share(span) > DIRECT_SHARE
 
 
 _MODES = {

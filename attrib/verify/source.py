@@ -54,7 +54,7 @@ class Source:
     def exact(self, quote: Quote, finder: Scanner, *, name: bool = False) -> dict[Span, bool]:
         """Places of the quote with, for each, whether it is equal code point by code point.
 
-        ``name``: a possessive ending of the source may follow ("Putin" in "Putin's aide").
+        ``name``: words that are no quote may end at an apostrophe ("Putin" in "Putin's aide").
         """
         return self._places(quote, finder.exact(quote.text), name)
 
@@ -81,10 +81,14 @@ class Source:
     def _at_borders(self, span: Span, name: bool) -> bool:
         if at_borders(self.text, span):
             return True
+        if not name:
+            return False
         return (
-            name
-            and _POSSESSIVE.match(self.text, span.end) is not None
-            and not inside_word(self.text, span.start)
+            not inside_word(self.text, span.start)
+            or self.text[span.start] in _APOSTROPHES  # "’s not predicting" in "he’s not ..."
+        ) and (
+            not inside_word(self.text, span.end)
+            or _POSSESSIVE.match(self.text, span.end) is not None
         )
 
     def _widened(self, span: Span, given: str) -> tuple[Span, bool]:
@@ -126,6 +130,7 @@ class Source:
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_APOSTROPHES = "'’"
 _AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from attrib.language.cues import lexicon
 from attrib.language.names import words as name_words
 from attrib.model import Span
 from attrib.verify.wordlists import (
     AUXILIARIES,
+    AUXILIARY_VERBS,
     CLAUSE_WORDS,
+    COMMON_PAST,
     DETERMINERS,
     NOT_NOUNS,
     POSSESSIVES,
@@ -27,6 +30,7 @@ from attrib.verify.wordlists import (
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?(?:['’](?=\s))?|[^\w\s]")
 
 
+_JOINING = frozenset(["and", "but", "or", "then"])
 _NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS
 
 
@@ -64,6 +68,8 @@ class Subject:
     """``before`` or ``after`` the cue."""
     sure: bool
     """Next to the cue, with nothing but auxiliaries and adverbs between."""
+    shared: bool = False
+    """It is the subject of a verb before, to which the cue is joined by "and"."""
 
 
 def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
@@ -109,8 +115,10 @@ def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequen
     if first == 0:
         return True
     before = tokens[first - 1]
-    after_content = any(span.end <= tokens[first].span.start for span in content)
-    return after_content and (before.quoted or before.text in ",\"'”’»?!—–")
+    if before.quoted:
+        return True
+    ends = [span.end for span in content if span.end <= tokens[first].span.start]
+    return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
 
 
 def _starts_phrase(token: Token) -> bool:
@@ -181,9 +189,40 @@ def _before(tokens: Sequence[Token], first: int) -> Subject | None:
         at -= 1
         if at >= 0 and tokens[at].text == ",":
             at -= 1
+    if at >= 0 and tokens[at].low in _JOINING:
+        return _shared(tokens, first, at)
     if at < 0 or not tokens[at].is_word:
         return None
     return _phrase_ending_at(tokens, at, sure)
+
+
+def _shared(tokens: Sequence[Token], first: int, joint: int) -> Subject | None:
+    """The subject that the cue shares with a verb before: "Xi spoke to Putin and thanked him".
+
+    The nearest verb of the same form is taken to be the one that the cue is joined to.
+    """
+    for at in range(joint - 1, 0, -1):
+        if is_verb(tokens[at]) and _same_form(tokens[at], tokens[first]):
+            subject = _before(tokens, at)
+            return subject and replace(subject, shared=True)
+    return None
+
+
+def _same_form(one: Token, other: Token) -> bool:
+    return one.low.endswith("ing") == other.low.endswith("ing")
+
+
+def is_verb(token: Token) -> bool:
+    """True for what looks like an English verb; a guess by its ending."""
+    low = token.low
+    if not token.is_word or token.is_name:
+        return False
+    return (
+        low in AUXILIARY_VERBS
+        or low in COMMON_PAST
+        or (len(low) > 4 and low.endswith(("ed", "ing")))
+        or any(form.entry.category == "verb" for form in lexicon("en").forms.get(low, ()))
+    )
 
 
 def _before_insertion(tokens: Sequence[Token], at: int) -> int:
@@ -210,7 +249,7 @@ def _phrase_ending_at(tokens: Sequence[Token], at: int, sure: bool) -> Subject |
     while start and tokens[start - 1].low in ("of", "for", "in", "at", "from", "with", "to", "on"):
         inner_end = start - 2
         if inner_end < 0 or not tokens[inner_end].is_word or tokens[inner_end].low in CLAUSE_WORDS:
-            return None
+            break  # ", with Xi referring to ...": nothing that the phrase could modify
         end = inner_end
         start = _phrase_start(tokens, end)
         whole = Span(tokens[start].span.start, whole.end)

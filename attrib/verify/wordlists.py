@@ -146,6 +146,16 @@ NOT_NOUNS = _listed(
 )
 POSSESSIVES = _listed("his her its their our my your")
 
+AUXILIARY_VERBS = _listed(
+    "has have had is are was were will would can could may might must shall did"
+)
+COMMON_PAST = _listed(
+    """
+    met went took gave made won lost left held kept came saw ran began sat stood spoke sent brought
+    bought sold led fell rose grew drew wore paid cut hit put set shook threw
+    """
+)
+
 # --- people who speak for others, or only belong to them ------------------------------------
 
 STAND_INS = _listed(
