@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from attrib.model import Located, Span, Verdict
+from attrib.verify.locate import SourceIndex
 from benchmarks.corpora import shipped
 from benchmarks.mutations import (
     ACCEPTED,
@@ -88,6 +89,16 @@ def test_found_words_are_the_words_of_the_source(outcomes: list[Outcome]) -> Non
             assert outcome.located.found == outcome.case.edit.given
         for change in outcome.located.changes:
             assert change.found == source[change.span.start : change.span.end]
+
+
+def test_many_quotes_at_once(outcomes: list[Outcome]) -> None:
+    """A long text is read in another way when there are many quotes; the answers are the same."""
+    text = "\n\n".join(work.text for work in shipped())
+    quotes = [o.case.edit.given for o in outcomes[::7]]
+    index = SourceIndex(text)
+    together = index.locate_all(quotes)
+    assert [located.given for located in together] == quotes
+    assert together == [index.locate(quote) for quote in quotes]
 
 
 def test_a_lookalike_letter_is_named(outcomes: list[Outcome]) -> None:

@@ -1,0 +1,102 @@
+"""The verifier tells right links between words and speakers from wrong ones.
+
+Runs the cases of ``python -m benchmarks.attribution_suite``: invented texts, links right and
+wrong in the ways that language models go wrong.
+"""
+
+import pytest
+
+from attrib.model import Grade
+from benchmarks.attribution_suite import Case, Graded, cases, grade, score
+
+RECALL = 0.60
+PRECISION = 0.85
+VERIFIED = 0.80
+
+
+@pytest.fixture(scope="module")
+def graded() -> list[Graded]:
+    return grade(cases())
+
+
+def test_suite_is_large_and_half_right() -> None:
+    every = cases()
+    assert len(every) >= 300
+    assert len({case.id for case in every}) == len(every)
+    assert 0.4 <= sum(case.right for case in every) / len(every) <= 0.6
+    assert {case.lang for case in every} == {"en", "de", "fr", "es"}
+
+
+def test_cases_are_well_formed() -> None:
+    for case in cases():
+        assert (case.trap is None) == case.right, case.id
+        assert set(case.expected) <= {grade.value for grade in Grade}, case.id
+        assert case.right or "verified" not in case.expected, case.id
+        if case.right:
+            # what a right link states stands in its text, apart from a marked ellipsis
+            for words in [*case.content, case.source or "", case.cue or ""]:
+                assert all(piece.strip() in case.text for piece in words.split("…")), case.id
+
+
+def test_wrong_links_are_flagged(graded: list[Graded]) -> None:
+    found = score(graded)
+    assert found.recall >= RECALL, _listed(graded, right=False)
+
+
+def test_flags_are_deserved(graded: list[Graded]) -> None:
+    assert score(graded).precision >= PRECISION, _listed(graded, right=True)
+
+
+def test_right_links_are_verified(graded: list[Graded]) -> None:
+    found = score(graded)
+    assert found.verified >= VERIFIED * found.right, _listed(graded, right=True)
+
+
+def test_a_changed_word_is_never_verified(graded: list[Graded]) -> None:
+    changed = [g for g in graded if g.case.trap == "changed-word"]
+    assert len(changed) >= 10
+    assert [g.case.id for g in changed if not g.flagged] == []
+
+
+def test_a_name_that_is_not_in_the_text_is_never_verified(graded: list[Graded]) -> None:
+    unknown = [g for g in graded if g.case.trap == "name-not-in-text"]
+    assert len(unknown) >= 5
+    assert [g.case.id for g in unknown if not g.flagged] == []
+
+
+def test_every_flag_says_why(graded: list[Graded]) -> None:
+    for g in graded:
+        assert bool(g.attribution.reasons) == g.flagged, g.case.id
+
+
+def test_scores_count_what_they_say() -> None:
+    """The instrument: one right link flagged, one wrong link passed, give one half each."""
+    link = Case(
+        "x",
+        "en",
+        "“No,” said Ann.",
+        ["No"],
+        "Ann",
+        "said",
+        ["Ann"],
+        "direct",
+        ["verified"],
+        True,
+        None,
+    )
+    (passed,) = grade([link])
+    if passed.flagged:
+        pytest.fail("the plainest link is not verified")
+    flagged = Graded(link, passed.attribution.model_copy(update={"grade": Grade.REVIEW}))
+    wrong = Case(**{**link.__dict__, "right": False, "trap": "t", "expected": ["review"]})
+    found = score([passed, flagged, Graded(wrong, passed.attribution)])
+    assert (found.verified, found.false_alarms, found.flagged, found.wrong) == (1, 1, 0, 1)
+    assert (found.recall, found.precision) == (0.0, 0.0)
+
+
+def _listed(graded: list[Graded], *, right: bool) -> list[str]:
+    return [
+        f"{g.case.id} {g.case.trap or 'right'}: {g.attribution.grade}"
+        for g in graded
+        if g.case.right is right and not g.as_expected
+    ]
