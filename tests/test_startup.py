@@ -25,7 +25,14 @@ def _modules_after(arguments: list[str]) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["sheet", "--help"], ["schema"], ["sheet", str(ARTICLE)]],
+    [
+        ["--help"],
+        ["--version"],
+        ["sheet", "--help"],
+        ["eval", "--help"],
+        ["schema"],
+        ["sheet", str(ARTICLE)],
+    ],
     ids=lambda a: " ".join(a[:2]),
 )
 def test_no_model_library_is_imported(arguments: list[str]) -> None:
