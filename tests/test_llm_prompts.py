@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,12 +91,14 @@ def test_instructions_in_the_article_stay_inside_the_fence(server: OpenAIServer)
     assert guess not in server.bodies[0]["messages"][-1]["content"].splitlines()[0]
 
 
+@hypothesis.settings(deadline=None)
 @given(st.text())
 def test_no_text_holds_its_own_fence(text: str) -> None:
     assert fence(text) not in text.casefold()
     assert fence(text) == fence(text)
 
 
+@hypothesis.settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_text_can_write_into_the_prompt(text: str) -> None:
     """Whatever the article, only its own message differs, and only inside the fence."""

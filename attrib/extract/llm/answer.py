@@ -31,12 +31,12 @@ class Item(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
+    source: str | None = Field(description="The speaker as written beside them, copied")
+    cue: str | None = Field(description="The words that show speaking, copied")
     content: str = Field(
         description="The words said, copied from the article letter by letter, without the "
         "speaker and without the verb"
     )
-    source: str | None = Field(description="The speaker as written beside them, copied")
-    cue: str | None = Field(description="The words that show speaking, copied")
     speakers: str | None = Field(
         description="Full name of the speaker as the article gives it; several are joined by ;"
     )
@@ -160,6 +160,8 @@ class RepairAnswer(_Answered):
         return cast("list[Item | Rejected]", self.attributions)
 
 
+_BETWEEN_ITEMS = frozenset(" \t\r\n,")
+
 AnswerType = TypeVar("AnswerType", Answer, RepairAnswer)
 
 
@@ -174,19 +176,23 @@ def plain_reason(error: ValidationError) -> str:
 
 
 def salvage(text: str, answer_type: type[AnswerType]) -> list[Item | Rejected]:
-    """The complete items of an answer that was cut off.
+    """The complete items of an answer that was cut off; the one it ends in is left out.
 
-    The item in which the answer ends is left out unless nothing but its brace is missing.
+    Read item by item: a parser for partial JSON would take a list that was cut short for a
+    whole one, and lose a piece of a quotation.
     """
-    from pydantic_core import from_json
-
-    try:
-        items = answer_type.model_validate(from_json(text, allow_partial=True)).items()
-    except ValueError:
-        return []
-    if items and isinstance(items[-1], Rejected):
-        items.pop()
-    return items
+    decoder = json.JSONDecoder()
+    found: list[Any] = []
+    at = text.find("[") + 1
+    while at:
+        while text[at : at + 1] in _BETWEEN_ITEMS:
+            at += 1
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            break
+        found.append(value)
+    return answer_type.model_validate({"attributions": found}).items()
 
 
 def candidates(items: Sequence[Item]) -> tuple[Candidate, ...]:

@@ -39,6 +39,7 @@ from attrib.extract.llm.answer import (
     plain_reason,
     strict_schema,
 )
+from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import KEY_VARIABLE, LLMSettings, OutputMode
 from attrib.model import ProblemCode, Usage
 
@@ -55,7 +56,7 @@ class Reply(Generic[AnswerType]):
 
     answer: AnswerType | None
     text: str
-    """The model's words, untouched."""
+    """The model's words."""
     usage: Usage
     reason: str = ""
     code: ProblemCode | None = None
@@ -285,8 +286,8 @@ def _text(completion: ChatCompletion) -> str:
     message = completion.choices[0].message
     for call in message.tool_calls or ():
         if call.type == "function":
-            return call.function.arguments
-    return message.content or ""
+            return sendable(call.function.arguments)
+    return sendable(message.content or "")
 
 
 def retry_after(fault: BaseException | None) -> float | None:

@@ -243,7 +243,10 @@ def _same_but_date(old: Recording, new: Recording) -> bool:
 
 def _read(path: Path) -> Recording:
     try:
-        return Recording.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as fault:
-        reason = fault.errors()[0]["msg"] if isinstance(fault, ValidationError) else fault.strerror
-        raise UsageError(f"{path} is no recording of attrib: {reason}") from None
+        # Not pydantic's own JSON reader: it refuses the lone surrogates of a model's answer.
+        return Recording.model_validate(json.loads(path.read_bytes()))
+    except ValidationError as fault:
+        reason = fault.errors()[0]["msg"]
+    except (OSError, ValueError) as fault:
+        reason = str(fault)
+    raise UsageError(f"{path} is no recording of attrib: {reason}")
