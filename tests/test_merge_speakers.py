@@ -103,6 +103,26 @@ def test_the_resolution_of_the_engine_stands_but_a_shared_mention_is_no_alias() 
         "Hillary Clinton": (),
         "Bill Clinton": (),
     }
+    assert {a.grade for a in merged.attributions} == {Grade.REVIEW}
+    assert "taken for Bill Clinton" in merged.attributions[1].reasons[0]
+
+
+def test_a_surname_is_no_alias_where_somebody_else_of_that_name_is_spoken_of() -> None:
+    merged = speakers_of(
+        'Daniel Oakes was sentenced. His brother, Peter Oakes, said "one". "Two," Oakes said.',
+        ('"one"', "Peter Oakes", "Peter Oakes"),
+        ('"Two,"', "Peter Oakes", "Oakes"),
+    )
+    assert [(s.name, s.aliases) for s in merged.speakers] == [("Peter Oakes", ())]
+    assert [a.grade for a in merged.attributions] == [Grade.VERIFIED, Grade.REVIEW]
+
+
+def test_a_line_break_is_no_part_of_a_name() -> None:
+    merged = speakers_of(
+        'A spokesman for\nthe mill said "one".',
+        ('"one"', "A spokesman for\nthe mill", "A spokesman for\nthe mill"),
+    )
+    assert [s.name for s in merged.speakers] == ["A spokesman for the mill"]
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,8 @@ class Roster:
             if name not in known.names:
                 known.names.append(name)
             return
-        keys = _keys(name)
-        near = {id(p): p for k in sorted(keys) for p in self._by_key.get(k, ())}
-        fits = [p for p in near.values() if not p.may_be and p.takes(name)]
-        namesakes = _bodies_named_after(name, near.values()) if fits else []
+        fits = self.could_be(name)
+        namesakes = _bodies_named_after(name, self._near(name)) if fits else []
         if len(fits) == 1 and not namesakes:
             person = fits[0]
             person.names.append(name)
@@ -104,9 +102,17 @@ class Roster:
             person = Person(name)
             person.may_be = (*fits, *namesakes)
         self._by_identity[key] = person
-        for k in keys:
+        for k in _keys(name):
             if person not in self._by_key[k]:
                 self._by_key[k].append(person)
+
+    def _near(self, name: str) -> list[Person]:
+        near = {id(p): p for k in sorted(_keys(name)) for p in self._by_key.get(k, ())}
+        return list(near.values())
+
+    def could_be(self, name: str) -> list[Person]:
+        """Everybody in the document for whom ``name`` can stand."""
+        return [p for p in self._near(name) if not p.may_be and p.takes(name)]
 
     def _bystanders(self, spoken: Iterable[str]) -> set[str]:
         """Full names in the text that share the surname of a speaker."""

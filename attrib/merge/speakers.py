@@ -38,22 +38,36 @@ def identify(
             id_ = numbers[key]
             ids.append(id_)
             if person is not None and not alone:
-                mentions.setdefault(id_, set()).update({name, *_as_written(a, person)})
+                forms = _as_written(a)
+                told = {f for f in (_one_line(name), *forms) if roster.could_be(f) == [person]}
+                mentions.setdefault(id_, set()).update(told)
                 if person.may_be:
-                    open_names.append(_open(name, person))
+                    open_names.append(_open(name, person.may_be))
+                elif told.isdisjoint(forms):
+                    open_names += _taken_for(forms, person, roster)
         result.append(_with_speakers(a, tuple(ids), open_names))
     speakers = _speakers(document, entries, mentions)
     return tuple(result), speakers
 
 
-def _as_written(attribution: Attribution, person: Person) -> set[str]:
-    """The mention in the text, when it is a name of this person and not a title or role."""
+def _as_written(attribution: Attribution) -> list[str]:
+    """The mention in the text without its role, where it is a name and not a title or role."""
     mention = written(attribution)
     if mention is None:
-        return set()
+        return []
     # "Carl Venn, her deputy" and "Her deputy, Carl Venn": the role is no part of the name.
-    parts = (" ".join(part.split()) for part in mention.split(","))
-    return {part for part in parts if parse_name(part).surname and person.takes(part)}
+    parts = map(_one_line, mention.split(","))
+    return [part for part in parts if parse_name(part).surname]
+
+
+def _taken_for(forms: Sequence[str], person: Person, roster: Roster) -> list[str]:
+    """The engine took "Oakes" for one of two who are called so: maybe the wrong one."""
+    found = []
+    for form in forms:
+        people = roster.could_be(form)
+        if len(people) > 1 and person in people:
+            found.append(f"{_open(form, people)}; it was taken for {_one_line(person.names[0])}")
+    return found[:1]
 
 
 def _speakers(
@@ -62,7 +76,7 @@ def _speakers(
     mentions: dict[str, set[str]],
 ) -> tuple[Speaker, ...]:
     names = [
-        _fullest(person, mentions[f"s{n}"]) if person and f"s{n}" in mentions else name
+        _one_line(_fullest(person, mentions[f"s{n}"]) if person and f"s{n}" in mentions else name)
         for n, (name, person) in enumerate(entries, start=1)
     ]
     used = [{names[n - 1], *mentions.get(f"s{n}", ())} for n in range(1, len(entries) + 1)]
@@ -94,7 +108,7 @@ def _fullest(person: Person, used: set[str]) -> str:
 
 def _note(name: str, person: Person | None, *, grouped: bool) -> str | None:
     if person is not None and person.may_be:
-        return _open(name, person)
+        return _open(name, person.may_be)
     if pronoun(name) is not None:
         return f"“{name}” was not resolved to anybody"
     if not grouped:
@@ -102,9 +116,13 @@ def _note(name: str, person: Person | None, *, grouped: bool) -> str | None:
     return None
 
 
-def _open(name: str, person: Person) -> str:
-    others = sorted(p.names[0] for p in person.may_be)
-    return f"“{name}” may be {' or '.join(others)}"
+def _open(name: str, people: Sequence[Person]) -> str:
+    others = sorted(_one_line(p.names[0]) for p in people)
+    return f"“{_one_line(name)}” may be {' or '.join(others)}"
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _with_speakers(
