@@ -98,6 +98,14 @@ def test_the_overlap_is_whole_sentences() -> None:
         assert before.span.end in ends
 
 
+def test_the_overlap_gives_way_to_a_long_sentence() -> None:
+    long = "On that day " + "and that night " * 12 + "it rained."
+    text = " ".join([*map(sentence, range(3)), long] * 6)
+    chunks = chunk_document(document(text), tokens=60, overlap=30)
+    assert all(estimate_tokens(piece) <= 60 for piece in pieces(text, chunks))
+    assert sum(long in piece for piece in pieces(text, chunks)) >= 6
+
+
 QUOTATIONS = [
     "“We shall not build it. We never promised to. Ask anybody,” the chair of the council said.",
     "The mayor, asked again, said: « Nous ne voulons pas. Jamais. Posez la question. »",

@@ -308,6 +308,21 @@ def test_dialogue_dashes() -> None:
     assert [item for item in shown(text) if item[0] > 0] == [(1, "Attendez.")]
 
 
+def test_a_french_dialogue_that_guillemets_hold_together() -> None:
+    text = (
+        "Le vieux leva les yeux vers la porte :\n\n"
+        "« Vous êtes en retard.\n\n"
+        "— Le train n’avançait pas.\n\n"
+        "— Comme toujours. » Il ferma le livre."
+    )
+    assert inner(text) == ["Vous êtes en retard.", "Le train n’avançait pas.", "Comme toujours."]
+
+
+def test_noise_nests_no_deeper_than_a_text_can() -> None:
+    text = "“a " * 500 + "b” " * 500
+    assert max(q.level for q in find_quotations(text)) < 20
+
+
 def test_spanish_dashes_part_speech_from_narration() -> None:
     text = (
         "—Llegas tarde —dijo el viejo sin levantar la vista—. Siéntate ahí.\n"

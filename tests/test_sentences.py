@@ -150,6 +150,28 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert paragraphs(WRAPPED + "\n" + WRAPPED) == [WRAPPED.strip()] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # German nouns begin with capitals, so that many lines do.
+        "Am Abend kam der Ausschuss nach langen Beratungen zu einem\n"
+        "Ergebnis, das niemand erwartet hatte: Die alte Brücke am\n"
+        "Fluss bleibt offen, und der Verkehr wird über die neue\n"
+        "Umgehung geleitet, bis das Land die Mittel für die\n"
+        "Sanierung freigibt. Damit ist der Streit vorerst vorbei,\n"
+        "Wahlkampf hin oder her.",
+        # Chinese has no small letters at all.
+        "委員會在晚上經過長時間的討論之後得出了一個誰也沒有\n"
+        "料到的結果就是那座舊橋將繼續開放而車輛則改走新的道\n"
+        "路直到政府撥出修繕所需的款項為止這樣一來這場爭論暫\n"
+        "時告一段落雖然選舉將近但是誰也不再提起這件事情因為\n"
+        "大家都累了",
+    ],
+)
+def test_hard_wrapped_lines_without_small_letters_at_their_start(text: str) -> None:
+    assert paragraphs(text) == [text]
+
+
 def test_hard_wrapped_paragraphs_without_blank_lines() -> None:
     """As text comes out of a PDF: the last line of a paragraph is shorter than the others."""
     short = WRAPPED.replace("before the clock in the tower had struck.", "before it struck.")

@@ -94,7 +94,7 @@ class Roles:
             case "single":
                 return self._single(at, mark, end, innermost)
             case "guillemet" | "angle":
-                return self._guillemet(mark, style)
+                return self._guillemet(mark, style, innermost)
         return OPEN if mark.sign in "「『﹁﹃" else CLOSE
 
     def next_of(self, family: str, at: int, end: int) -> Mark | None:
@@ -183,18 +183,13 @@ class Roles:
         With ``weak`` a mark that may be a possessive (voters') counts as closing too, and so
         does one that opens the next paragraph, for a quotation that goes on there.
         """
-        depth = 0
         for number in range(at + 1, min(at + _LOOK, len(self._marks))):
             mark = self._marks[number]
             if mark.start >= end:
                 reopens = mark.sign == self._marks[at].sign and mark.lean == OPEN
                 first = not self._text[end : mark.start].strip()
                 return CLOSE if weak and reopens and first else NEUTRAL
-            if mark.family == "double":
-                depth += mark.lean
-                if depth < 0:
-                    return NEUTRAL
-            elif mark.family == "single":
+            if mark.family == "single":
                 if mark.lean == OPEN:
                     if mark.sign == "’" or starts_clipped(self._text, mark.end):
                         continue
@@ -205,10 +200,11 @@ class Roles:
 
     # --- guillemets -------------------------------------------------------------------
 
-    def _guillemet(self, mark: Mark, style: str | None) -> int:
+    def _guillemet(self, mark: Mark, style: str | None, innermost: str | None) -> int:
         if mark.sign in self._openers:
             return CLOSE if style is not None and mark.lean == CLOSE else OPEN
-        if style is not None:
+        if style is not None or (innermost == "dash" and mark.lean != OPEN):
+            # After the last turn of a dialogue: « A. / — B. / — C. »
             return CLOSE
         # »so» in Finnish and Swedish
         return OPEN if mark.lean == OPEN and mark.sign in "»›" else NEUTRAL

@@ -155,8 +155,7 @@ class _Pairing:
         stack = self.stack
         depths = [d for d in range(len(stack)) if stack[d].family == mark.family]
         if not depths:
-            # In dialogue set with dashes the closing mark may stand after the last turn.
-            if stack and stack[-1].style == DASH and mark.family == "guillemet":
+            if stack and stack[-1].style == DASH:
                 self._finish(stack.pop(), mark.start, mark.end, True)
             return
         fitting = [d for d in depths if mark.sign in CLOSERS[stack[d].style]]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrib.language.stops import cue_follows, is_abbreviation
 from attrib.model import Span
@@ -35,14 +36,14 @@ def paragraph_spans(text: str) -> list[Span]:
     clearly shorter than the width, as extracted PDF text and old mail have it.
     """
     lines = _lines(text)
-    width = _wrap_width(text, lines)
+    wrapping = _wrapping(text, lines)
     spans: list[Span] = []
     start = -1
     previous = Span(0, 0)
     for line, single in lines:
         if start < 0:
             start = line.start
-        elif not single or width is None or _left_short(text, previous, line, width):
+        elif not single or wrapping is None or _left_short(text, previous, line, wrapping):
             spans.append(Span(start, previous.end))
             start = line.start
         previous = line
@@ -68,58 +69,66 @@ def _lines(text: str) -> list[tuple[Span, bool]]:
     return lines
 
 
-def _wrap_width(text: str, lines: Sequence[tuple[Span, bool]]) -> int | None:
-    """Width in code points at which the text was hard-wrapped; None when it was not.
+class _Wrapping(NamedTuple):
+    """How a text was hard-wrapped. Lengths in code points."""
 
-    A break is in mid-sentence when no stop stands before it and a small letter after it.
-    A break is full when the next word would not have fitted on the line.
+    width: int
+    full: int
+    """Length of a line with the first word of the next, at the least, for a break that was
+    made because that word did not fit."""
+
+
+def _wrapping(text: str, lines: Sequence[tuple[Span, bool]]) -> _Wrapping | None:
+    """How the text was hard-wrapped; None when its single breaks are borders of paragraphs.
+
+    It was when half of its breaks stand in mid-sentence, with no stop before them and a small
+    letter after them. A fifth will do where such lines are full, as in short paragraphs.
     """
     lengths: list[int] = []
-    breaks: list[tuple[Span, Span]] = []
-    before = None
-    for line, single in lines:
-        if single and before is not None:
-            breaks.append((before, line))
-            lengths.append(before.end - before.start)
-            if len(breaks) >= _SAMPLE:
-                break
-        before = line
-    if not breaks:
+    fills: list[int] = []
+    middle = total = 0
+    for (above, _), (below, single) in pairwise(lines):
+        if not single:
+            continue
+        total += 1
+        lengths.append(above.end - above.start)
+        if text[above.end - 1] not in _ENDS:
+            middle += text[below.start].islower()
+            fills.append(_fill(text, above, below))
+        if total >= _SAMPLE:
+            break
+    if not fills:
         return None
     lengths.sort()
-    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
-    middle = full = ended = 0
-    for above, below in breaks:
-        if text[above.end - 1] in _ENDS:
-            ended += 1
-        elif text[below.start].islower():
-            middle += 1
-        full += above.end - above.start + 1 + _first_word(text, below) > width
-    total = len(breaks)
-    wrapped = (
-        middle * 2 >= total
-        or (middle * 5 >= total and full * 5 >= total * 3)
-        # Scripts and verse without small letters: many breaks, none of them after a stop.
-        or (total >= 4 and ended * 10 <= total * 3 and full * 10 >= total * 8)
-    )
-    return width if wrapped else None
+    fills.sort()
+    width = lengths[(total - 1) * 19 // 20]
+    mostly_full = sum(fill > width for fill in fills) * 10 >= len(fills) * 8
+    short_paragraphs = middle >= 4 and middle * 5 >= total and mostly_full
+    # Scripts without small letters: hardly a break after a stop.
+    no_small_letters = total >= 4 and len(fills) * 10 >= total * 7 and mostly_full
+    if middle * 2 < total and not short_paragraphs and not no_small_letters:
+        return None
+    return _Wrapping(width, fills[len(fills) // 50])
 
 
-def _first_word(text: str, line: Span) -> int:
-    space = text.find(" ", line.start, line.end)
-    return (line.end if space < 0 else space) - line.start
+def _fill(text: str, above: Span, below: Span) -> int:
+    space = text.find(" ", below.start, below.end)
+    first_word = (below.end if space < 0 else space) - below.start
+    return above.end - above.start + 1 + first_word
 
 
-def _left_short(text: str, above: Span, below: Span, width: int) -> bool:
+def _left_short(text: str, above: Span, below: Span, wrapping: _Wrapping) -> bool:
     """Whether a paragraph ends at a single break of a hard-wrapped text."""
-    if _ITEM.match(text, below.start, below.end):
-        return True
     ended = text[above.end - 1] in _ENDS
     if not ended and text[below.start].islower():
         return False
-    if ended and _indent(text, below) >= _indent(text, above) + 2:
-        return True
-    return above.end - above.start + 1 + _first_word(text, below) <= width * 3 // 4
+    fill = _fill(text, above, below)
+    short = fill * 4 <= wrapping.width * 3
+    if ended:
+        indented = _indent(text, below) >= _indent(text, above) + 2
+        item = _ITEM.match(text, below.start, below.end) is not None
+        return short or indented or item or fill < min(wrapping.full, wrapping.width)
+    return short
 
 
 def _indent(text: str, line: Span) -> int:
