@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 from attrib.model import Candidate, Chunk, Document, Extraction, Kind, Span, Words, text_sha256
 from attrib.verify import Verifier
 from benchmarks.corpora import Work, shipped
 
-CONTENTS = 25
-_SAID = re.compile(
-    r"[,.]?” (?:(?P<source>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*|[Ss]he|[Hh]e|the mayor)"
-    r" (?P<cue>said|wrote|told|replied|admitted)|(?P<cue2>said|wrote) (?P<source2>[A-Z][\w’-]+))"
+SAID = (
+    # the content's first words, source and cue as they stand there, the speaker's name
+    ("We have looked at", "Ruth Adeyemi", "told", "Ruth Adeyemi"),
+    ("The steel has lost", "Ruth Adeyemi", "told", "Ruth Adeyemi"),
+    ("It counts the same", "she", "said", "Ruth Adeyemi"),
+    ("He knew in October", "Lindqvist", "said", "Tomas Lindqvist"),
+    ("No report reached", "she", "said", "Ellen Okafor-Reyes"),
+    ("I would never gamble", "she", "said", "Ellen Okafor-Reyes"),
+    ("Not today, and not", "she", "answered", "Ellen Okafor-Reyes"),
+    ("What worries me", "Pavel Dvořák", "said", "Pavel Dvořák"),
+    ("If the boats stop", "Pavel Dvořák", "said", "Pavel Dvořák"),
+    ("Every crossing that", "the spokeswoman, Imogen Hale", "said", "Imogen Hale"),
+    ("overdue but survivable", "Dr Ana-Lucía Peña", "called", "Ana-Lucía Peña"),
+    ("Bridges of that age", "Peña", "said", "Ana-Lucía Peña"),
+    ("But you must be", "Peña", "said", "Ana-Lucía Peña"),
+    ("They said six weeks", "she", "said", "Jo McAllister"),
+    ("So when they say", "she", "said", "Jo McAllister"),
+    ("The law is clear", "Farid Nazari", "said", "Farid Nazari"),
+    ("My clients received", "Farid Nazari", "said", "Farid Nazari"),
+    ("with every vote", "Lindqvist", "said", "Tomas Lindqvist"),
+    ("Safety comes first", "the mayor", "said", "Ellen Okafor-Reyes"),
+    ("It isn’t a slogan", "the mayor", "said", "Ellen Okafor-Reyes"),
+    ("I was at the opening", "she", "told", "Winifred Achterberg"),
+    ("I counted them", "Priya Venkataraman", "wrote", "Priya Venkataraman"),
+    ("I can’t promise", "Adeyemi", "replied", "Ruth Adeyemi"),
+    ("The resin needs", "Adeyemi", "replied", "Ruth Adeyemi"),
+    ("You feel it move", "Vandermeer", "said", "Kirsten Vandermeer"),
 )
 
 
@@ -29,23 +51,20 @@ def document_of(work: Work) -> Document:
 
 
 def extraction_of(work: Work, document: Document) -> Extraction:
-    """The first speeches of the work, each with the speaker and verb that follow it, if any."""
-    candidates = []
-    for start, end in work.speeches[:CONTENTS]:
-        said = _SAID.match(work.text, end)
-        source = said and (said["source"] or said["source2"])
-        cue = said and (said["cue"] or said["cue2"])
-        candidates.append(
-            Candidate(
-                content=(Words(text=work.text[start:end]),),
-                source=Words(text=source) if source else None,
-                speakers=(source,) if source else (),
-                cue=Words(text=cue) if cue else None,
-                kind=Kind.DIRECT,
-            )
+    """What a careful reader would answer for 25 of its quotations, strings only."""
+    speeches = [work.text[start:end] for start, end in work.speeches]
+    candidates = tuple(
+        Candidate(
+            content=(Words(text=next(s for s in speeches if s.startswith(first))),),
+            source=Words(text=source),
+            speakers=(name,),
+            cue=Words(text=cue),
+            kind=Kind.DIRECT,
         )
+        for first, source, cue, name in SAID
+    )
     chunk = Chunk(index=0, span=Span(0, len(document.text)))
-    return Extraction(chunk=chunk, candidates=tuple(candidates))
+    return Extraction(chunk=chunk, candidates=candidates)
 
 
 def article_times() -> str:
