@@ -18,7 +18,9 @@ MOST_PLACES = 1000
 """Places of the same words that are kept; text made of one repeated word has millions."""
 
 _MOST_HITS = 24
-"""Places looked at for one anchor; a phrase that is more frequent tells nothing."""
+_MOST_HITS_OF_WORD = 400
+"""Places looked at for one anchor or word; what is more frequent tells nothing."""
+_MOST_WORDS = 8
 _ANCHOR_SIZES = (32, 16, 8)
 _FEW_WORDS = 3
 """A quote of so few words is looked for by halves of its words, too."""
@@ -45,34 +47,47 @@ class Scanner:
     def exact(self, quote: str) -> Iterator[int]:
         return find_all(self._text, quote)
 
-    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    def near(
+        self, quote: str, start: int = 0, end: int | None = None
+    ) -> Iterator[list[tuple[int, int]]]:
         """Offsets where ``quote`` may begin if some of it was changed, with their votes.
 
-        The likeliest come first.
+        Comes in lists, each from a finer search than the one before and each with the
+        likeliest first; the caller stops when it is content. A vote counts as many as the
+        characters that agree.
         """
         votes: Counter[int] = Counter()
         for size in _ANCHOR_SIZES:
             for offset, anchor in _anchors(quote, size):
                 self._vote(votes, anchor, offset, start, end)
             if votes:
+                yield _merged(votes)
                 break
-        if not votes:
-            longest = sorted(_LETTERS.finditer(quote), key=lambda m: m.start() - m.end())
-            for match in longest[:6]:
-                self._vote(votes, match[0], match.start(), start, end)
-        if not votes and quote.count(" ") < _FEW_WORDS:
-            for match in _LETTERS.finditer(quote):
+        words = sorted(_LETTERS.finditer(quote), key=lambda m: m.start() - m.end())
+        for match in words[:_MOST_WORDS]:
+            self._vote(votes, match[0], match.start(), start, end, _MOST_HITS_OF_WORD)
+        if votes:
+            yield _merged(votes)
+        elif quote.count(" ") < _FEW_WORDS:
+            for match in words:
                 half = max(len(match[0]) // 2, 3)
                 self._vote(votes, match[0][:half], match.start(), start, end)
                 self._vote(votes, match[0][-half:], match.end() - half, start, end)
-        return _merged(votes)
+            yield _merged(votes)
 
     def _vote(
-        self, votes: Counter[int], anchor: str, offset: int, start: int, end: int | None
+        self,
+        votes: Counter[int],
+        anchor: str,
+        offset: int,
+        start: int,
+        end: int | None,
+        most: int = _MOST_HITS,
     ) -> None:
-        hits = list(find_all(self._text, anchor, start, end, _MOST_HITS + 1))
-        for at in hits[:_MOST_HITS]:
-            votes[max(at - offset, 0)] += 1
+        hits = list(find_all(self._text, anchor, start, end, most + 1))
+        if len(hits) <= most or len(anchor) >= _ANCHOR_SIZES[-1]:
+            for at in hits[:most]:
+                votes[max(at - offset, 0)] += len(anchor)
 
 
 class BatchFinder(Scanner):
@@ -118,15 +133,20 @@ class BatchFinder(Scanner):
                 if found == MOST_PLACES:
                     return
 
-    def near(self, quote: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    def near(
+        self, quote: str, start: int = 0, end: int | None = None
+    ) -> Iterator[list[tuple[int, int]]]:
         rarest = self._rarest(quote)
         if start or end is not None or not rarest:
-            return super().near(quote, start, end)
+            yield from super().near(quote, start, end)
+            return
         ballots: Counter[int] = Counter()
         for position, word in rarest:
             for at in self._places[word]:
-                ballots[max(at - position, 0)] += 1
-        return [(self._start(at), votes) for at, votes in _merged(ballots, self._NEIGHBOURS)]
+                ballots[max(at - position, 0)] += len(word)
+        likely = _merged(ballots, self._NEIGHBOURS)[:_MOST_HITS]
+        yield [(self._start(at), votes) for at, votes in likely]
+        yield from super().near(quote)
 
     def _rarest(self, quote: str) -> list[tuple[int, str]]:
         """Rarest inner words of the quote that occur in the text, with their position in it."""

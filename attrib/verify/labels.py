@@ -1,9 +1,11 @@
-"""Speaker labels of a transcript: ``MS. LEE:`` at the beginning of a line."""
+"""Speaker labels: ``MS. LEE:`` at the beginning of a line of a transcript, ``PORTIA.`` on a line
+of its own in a play."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +15,9 @@ _LABEL = re.compile(
     r"^[ \t>*_-]*(?P<label>[^\W\d_a-z][^\n:]{0,48}?)[ \t*_]*"
     r"(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)",
     re.MULTILINE,
+)
+_LINE = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<label>[^\W\d_a-z][^\n.:!?,;]{0,24}?)[.:][ \t]*(?=\n[ \t]*\S)"
 )
 _LEAST = 3
 """Labels that make a transcript; one colon at a line start makes none."""
@@ -39,7 +44,17 @@ class Labels:
             for m in _LABEL.finditer(self._text)
             if _is_name(m["label"])
         ]
+        if len(found) < _LEAST:
+            found = self._lines_of_their_own()
         return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
+
+    def _lines_of_their_own(self) -> list[Label]:
+        """Short lines between a blank line and a line of speech, if they recur."""
+        found = [
+            Label(m["label"].strip(), Span(*m.span("label"))) for m in _LINE.finditer(self._text)
+        ]
+        count = Counter(label.name for label in found)
+        return [label for label in found if count[label.name] > 1 or label.name.isupper()]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.model import Change, Located, Span, Verdict
-from attrib.verify.boundaries import grown_to_borders, inside_word
+from attrib.verify.boundaries import grown_to_borders, inside_word, unspaced
 from attrib.verify.finder import Scanner, find_all
 from attrib.verify.flags import change_flags
 from attrib.verify.quote import Quote
@@ -195,7 +195,7 @@ def _holds(
             return False
     for number in range(1, len(pieces)):
         left, right = spans[number - 1], spans[number]
-        if not source.utterances.same(left, right):
+        if right.start - left.end > 1 and not source.utterances.same(left, right):
             return False
         short = any(_is_short(quote, pieces[n]) for n in (number - 1, number))
         if gaps[number].elided and short and right.start - left.end > MOST_BESIDE_SHORT:
@@ -207,6 +207,8 @@ def _holds(
 def _is_short(quote: Quote, piece: _Piece) -> bool:
     """A single short word stands everywhere: stitched to others it proves nothing."""
     text = quote.normal.text[piece.start : piece.end]
+    if any(map(unspaced, text)):
+        return len(text) < 4
     return len(text.split()) < 2 and len(text) < 10
 
 
@@ -217,7 +219,7 @@ def _located(
     gaps: Sequence[_Gap],
     spans: Sequence[Span],
     within: Span | None,
-) -> Located:
+) -> Located | None:
     start, end = spans[0].start, spans[-1].end
     if pieces[0].joined_left:
         start = grown_to_borders(source.text, spans[0]).start
@@ -232,6 +234,8 @@ def _located(
         change = _capital_change(source, quote, piece, span)
         if change is not None:
             changes.insert(min(2 * number, len(changes)), change)
+    if not changes:
+        return None
     changes.sort(key=lambda change: change.span)
     span = Span(start, end)
     found = source.found(span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.model import Change, Span
@@ -17,7 +17,7 @@ from attrib.verify.worddiff import Alignment, Block, Token, align, squash, token
 NEAR = 0.5
 """Share of a quote's words that must stand in order at one place for ALTERED."""
 
-_ENOUGH = 0.75
+ENOUGH = 0.75
 """A place this good is not left for one that fewer pieces of the quote lead to."""
 _MOST_WINDOWS = 12
 
@@ -55,21 +55,28 @@ def _best(
     source: Source,
     quote: Quote,
     given: list[Token],
-    starts: Sequence[tuple[int, int]],
+    searches: Iterator[list[tuple[int, int]]],
     near: Sequence[Span],
 ) -> Match | None:
     best: Match | None = None
     best_rank = (0.0, 0)
-    best_votes = 0
-    for start, votes in starts[:_MOST_WINDOWS]:
-        if votes < best_votes and best_rank[0] >= _ENOUGH:
+    tried: set[int] = set()
+    for starts in searches:
+        best_votes = 0
+        for start, votes in starts[:_MOST_WINDOWS]:
+            if votes < best_votes and best_rank[0] >= ENOUGH:
+                break
+            if start in tried:
+                continue
+            tried.add(start)
+            match = _aligned(source, given, start, len(quote.text))
+            if match is None:
+                continue
+            rank = (match.alignment.score, -distance(match.span, near))
+            if best is None or rank > best_rank:
+                best, best_rank, best_votes = match, rank, votes
+        if best_rank[0] >= ENOUGH:
             break
-        match = _aligned(source, given, start, len(quote.text))
-        if match is None:
-            continue
-        rank = (match.alignment.score, -distance(match.span, near))
-        if best is None or rank > best_rank:
-            best, best_rank, best_votes = match, rank, votes
     return best and _at_borders(source, best)
 
 

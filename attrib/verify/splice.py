@@ -20,6 +20,8 @@ LEAST = 3
 
 _MOST_MISSING = 0.15
 """Share of the words that may be changed in a splice that resembles no single place."""
+_WHOLE = 0.9
+"""A place that has this share of the words needs no second one, unless a whole piece is missing."""
 _CANDIDATES = 50
 
 
@@ -29,7 +31,7 @@ def locate_spliced(
     """SPLICED, or ALTERED for words left out unmarked in one utterance, else None."""
     given = match.given if match is not None else quote.tokens()
     if match is not None and not _has_gap(match):
-        return None
+        return _crossing(source, quote, match)
     pieces, missing = _cover(source, quote, finder, given)
     near_match = match is not None and match.alignment.score >= 0.5
     if len(pieces) < 2 or missing > (0 if near_match else _MOST_MISSING):
@@ -37,12 +39,30 @@ def locate_spliced(
     spans = _together(source, pieces)
     if spans is not None:
         return _with_omissions(source, quote, spans) if not missing else None
-    return _spliced(source, quote, given, pieces)
+    return _spliced(source, quote, pieces)
+
+
+def _crossing(source: Source, quote: Quote, match: Match) -> Located | None:
+    """SPLICED where all words stand close together, but not in one utterance."""
+    if any(t.is_word for b in match.blocks for t in match.given[b.g1 : b.g2]):
+        return None
+    normal = source.normal
+    borders = [(b.f1, b.f2) for b in match.blocks if b.f2 > b.f1]
+    starts = [match.alignment.first, *(f2 for _, f2 in borders)]
+    ends = [*(f1 for f1, _ in borders), match.alignment.last]
+    runs = [
+        normal.true_of_plain(match.found[start].start, match.found[end - 1].end)
+        for start, end in zip(starts, ends, strict=True)
+        if sum(t.is_word for t in match.found[start:end]) >= LEAST
+    ]
+    if all(source.utterances.same(one, other) for one, other in pairwise(runs)):
+        return None
+    return _spliced(source, quote, [[run] for run in runs])
 
 
 def _has_gap(match: Match) -> bool:
     """True if the best place lacks a stretch of the quote long enough to be a piece."""
-    if match.alignment.score < 0.5:
+    if match.alignment.score < _WHOLE:
         return True
     return any(
         sum(t.is_word for t in match.given[block.g1 : block.g2]) >= LEAST
@@ -177,9 +197,7 @@ def _with_omissions(source: Source, quote: Quote, spans: Sequence[Span]) -> Loca
     )
 
 
-def _spliced(
-    source: Source, quote: Quote, given: Sequence[Token], pieces: Sequence[Sequence[Span]]
-) -> Located:
+def _spliced(source: Source, quote: Quote, pieces: Sequence[Sequence[Span]]) -> Located:
     chosen = [places[0] for places in pieces]
     main = max(chosen, key=lambda span: span.end - span.start)
     notes = [quote.note] if quote.note else []

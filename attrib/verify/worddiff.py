@@ -25,7 +25,7 @@ _UNSPACED = (
 _LETTER = f"[^\\W_{_UNSPACED}]|[{_COMBINING}]"
 _JOINT = r"['’ʼ‘`´ʻ‛‐‑–-]|[-‐][ \t]*\r?\n[ \t]*|[.@_&](?=[a-z])"
 _TOKEN = re.compile(
-    r"\.\.\.|…|⋯"
+    r"\.\.\.|…|⋯|--+|⸺|⸻"
     rf"|(?<![\w.,])[-−‐–]?\.?\d+(?:[.,:]\d+)*(?:{_LETTER})*"
     rf"|[{_UNSPACED}]"
     rf"|(?:{_LETTER})+(?:(?:{_JOINT})(?:{_LETTER})+)*"
@@ -112,6 +112,8 @@ def tokens(plain: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _key(text: str) -> str:
+    if text.startswith("--"):
+        return "-"
     if "\n" in text:
         text = _LINE_END.sub(_BROKEN, text)
     return text.translate(_FOLD)
@@ -144,12 +146,12 @@ def weight(token: Token) -> float:
 
 def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
     """Lay ``given`` on the stretch of ``found`` that it resembles most; None if on none."""
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import LCSseq
 
     given_keys = [t.key.lower() for t in given]
     found_keys = [t.key.lower() for t in found]
     pairs: list[tuple[int, int]] = []
-    for op in Levenshtein.opcodes(given_keys, found_keys):
+    for op in LCSseq.opcodes(given_keys, found_keys):
         if op.tag == "equal":
             pairs += zip(
                 range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True
@@ -195,7 +197,7 @@ def _without_strays(pairs: list[tuple[int, int]], given: Sequence[Token]) -> lis
             if run == len(ends):
                 continue
             skipped = abs(ends[run][1] - ends[run - 1][1]) - abs(ends[run][0] - ends[run - 1][0])
-            if skipped > 2 + 3 * sum(weight(given[g]) for g, _ in ends[:run]):
+            if skipped > 3 * sum(weight(given[g]) for g, _ in ends[:run]):
                 stray = set(ends[:run])
                 pairs = [p for p in pairs if p not in stray]
                 break
@@ -220,6 +222,7 @@ def _alignment(
             if same_word(given[pair_g].key.lower(), found[pair_f].key.lower()):
                 matched += weight(given[pair_g])
             if not same_word(given[pair_g].key, found[pair_f].key):
+                matched -= 0.05 * weight(given[pair_g])  # other letter case
                 blocks.append(Block(pair_g, pair_g + 1, pair_f, pair_f + 1))
         g, f = pair_g + 1, pair_f + 1
     total = sum(map(weight, given))
