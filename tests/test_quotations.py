@@ -68,6 +68,7 @@ def test_every_style(style: str, text: str, words: str) -> None:
         'He stands 6\'2" and threw a 5" pipe.',
         "C'est l'heure d'y aller; aujourd'hui l'État n'a qu'à s'y faire.",
         "Das war's. Ich hab' keine Zeit, und 'ne Pause gibt's nicht.",
+        "It happened in ‘Adan, and the governor of ‘Ibb came too.",
         "The runnin' game and the goin' rate, as o' yesterday.",
         "From 51° 30' to 52° 10' north.",
         "x = ''",
@@ -96,6 +97,11 @@ def test_no_quotation(text: str) -> None:
         ),
         ("He called them 'the boys' of summer.", ["the boys"]),
         ("He likes rock 'n' roll, and 'nothing else' matters.", ["nothing else"]),
+        # Words that are sometimes clipped begin speech where speech may begin.
+        (
+            "'Is that so?' he asked, 'is it?' '98 was 'til now the year. '20 is too much.'",
+            ["Is that so?", "is it?", "20 is too much."],
+        ),
         # Against dashes, brackets, colons and other marks.
         ('He left--"for good," he said--and wept ("a little").', ["for good,", "a little"]),
         ('"I was--" he began.', ["I was--"]),

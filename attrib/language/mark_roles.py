@@ -169,7 +169,7 @@ class Roles:
         return CLOSE
 
     def _single_opens(self, at: int, mark: Mark, end: int, innermost: str | None) -> int:
-        if starts_clipped(self._text, mark.end):
+        if starts_clipped(self._text, mark.start):
             return NEUTRAL
         if mark.sign in "‘‛‚":
             return OPEN
@@ -191,7 +191,7 @@ class Roles:
                 return CLOSE if weak and reopens and first else NEUTRAL
             if mark.family == "single":
                 if mark.lean == OPEN:
-                    if mark.sign == "’" or starts_clipped(self._text, mark.end):
+                    if mark.sign == "’" or starts_clipped(self._text, mark.start):
                         continue
                     return OPEN
                 if mark.sign in "'’´" and (weak or not ends_clipped(self._text, mark.start)):

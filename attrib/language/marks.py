@@ -46,15 +46,18 @@ _BESIDE = frozenset(_MARKS + "*_")
 _BRACKETS = frozenset("([{<¿¡=|/")
 _DASHES = frozenset("-—–―‒‐‑")
 _AFTER = frozenset(".,;:!?)]}>…|/。，、！？；：）-—–―‒‐‑")
+_BEFORE_SPEECH = frozenset(_MARKS + "\n,;:.!?…—–―-([")
 _LEADS_IN = frozenset(".…-—–―")
 
 _CLIPPED = re.compile(
-    r"(?:\d\d(?:s|er)?|tis|twas|twere|twill|tisn|twould|em|til|till|cause|bout|round|n|neath"
-    r"|gainst|fore|fraid|nother|nuff|ere|im|er|ave|s|ne|nen|ner|nem|rum|raus|rein|mal|is)"
-    r"(?![^\W_])",
-    re.IGNORECASE,
+    r"(?:\d0(?:s|er)|tis|tisn|twas|twere|twill|twould|em|n|nother|nuff)(?![^\W_])", re.IGNORECASE
 )
-"""Words that are written with an apostrophe at the start: '90s, 'tis, 'em, German 'ne."""
+"""Words that are always written with an apostrophe at the start: '90s, 'tis, 'em."""
+_MAY_BE_CLIPPED = re.compile(
+    r"(?:\d\d|til|till|cause|bout|round|neath|gainst|fore|fraid|way|pears|cept|stead|sides"
+    r"|spect|ere|im|er|ave|is|s|ne|nen|ner|nem|rum|raus|rein|mal)(?![^\W_])"
+)
+"""Words that may be: '98, 'til, German 'ne. Where speech may begin, they begin it."""
 _DROPPED = re.compile(r"(?:[sxzSXZ]|\d|\b(?:\w*in|an|o|th|wi|ol|lil|fo|mo|yo|ha|po|t))$")
 """What an apostrophe at the end may stand after: voters', 6', goin', o'."""
 
@@ -168,9 +171,17 @@ def _after_elision(text: str, at: int) -> bool:
     return at < 3 or not text[at - 3].isalpha() or text[at - 3 : at - 1].lower() == "qu"
 
 
-def starts_clipped(text: str, at: int) -> bool:
-    """Whether the word at ``at`` is one that loses its first letters ('90s, 'tis)."""
-    return _CLIPPED.match(text, at) is not None
+def starts_clipped(text: str, start: int) -> bool:
+    """Whether the single mark at ``start`` stands for the first letters of a word."""
+    if _CLIPPED.match(text, start + 1) is not None:
+        return True
+    return _MAY_BE_CLIPPED.match(text, start + 1) is not None and not may_begin_speech(text, start)
+
+
+def may_begin_speech(text: str, start: int) -> bool:
+    """Whether a paragraph, a stop, a comma, a colon or another mark stands before ``start``."""
+    before = text[max(0, start - 2) : start].rstrip(" \u00a0\u202f")
+    return not before or before[-1] in _BEFORE_SPEECH
 
 
 def ends_clipped(text: str, at: int) -> bool:

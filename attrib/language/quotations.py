@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from attrib.language.mark_roles import CLOSERS, STYLES, Roles
-from attrib.language.marks import CLOSE, OPEN, Mark, Marks
+from attrib.language.marks import CLOSE, OPEN, Mark, Marks, may_begin_speech
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Span
 
@@ -168,6 +168,8 @@ class _Pairing:
         """End a quotation whose mark was not closed before ``end``."""
         if entry.style in ("straight-single", "backtick-single", "right-single"):
             return  # an apostrophe after all
+        if entry.style == "curly-single" and not may_begin_speech(self.text, entry.start):
+            return  # as in ‘Adan, written for an Arabic letter
         if entry.child >= 0:
             end = entry.child
         if 0 <= entry.single < end:
