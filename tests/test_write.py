@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import Exit, InputError, UsageError
+from attrib.language.visible import visible
 from attrib.model import Grade, ProblemCode, Sheet
 from attrib.sheet import exit_code, read_sheet, sheet_schema
 from attrib.write import FORMATS, render, write_atomic
 from attrib.write.markdown import escape
-from attrib.write.visible import visible
 from tests.sheets import attribution, document, problem, sheet
 
 TEXT = 'Ana Ruiz said: "We sail at dawn." Nobody answered.'

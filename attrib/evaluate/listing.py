@@ -5,6 +5,7 @@ Signs and words say everything that the colours say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
@@ -13,7 +14,7 @@ from rich.text import Text
 
 from attrib.evaluate.mistakes import Fault, Mistake, Piece, find_mistakes, pieces
 from attrib.evaluate.score import MIN_IOU, DocumentScore
-from attrib.evaluate.shown import one_line
+from attrib.language.visible import one_line, visible
 
 SIGNS = {Fault.MISSED: "−", Fault.SPURIOUS: "+", Fault.WRONG_SPEAKER: "≠", Fault.WRONG_SPAN: "~"}
 _STYLES = {
@@ -103,7 +104,7 @@ def _content(text: str, mistake: Mistake) -> Text:
 def _marked(parts: Sequence[Piece]) -> Text:
     line = Text()
     for part in parts:
-        words = _shortened(one_line(part.text))
+        words = _shortened(visible(re.sub(r"\s+", " ", part.text)))
         if part.in_gold and not part.in_predicted:
             line.append(f"[−{words}−]", style=_STYLES[Fault.MISSED])
         elif part.in_predicted and not part.in_gold:

@@ -1,7 +1,7 @@
 """The numbers and the mistakes as one page: no script, nothing loaded from elsewhere.
 
 Texts come from articles and models. Jinja escapes them all (autoescape); what would act on
-the reader's screen is named first (``shown``); the page forbids itself scripts and loading.
+the reader's screen is named first (``visible``); the page forbids itself scripts and loading.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from attrib.evaluate.listing import SIGNS, closeness, words_of
 from attrib.evaluate.mistakes import Fault, Mistake, Piece, find_mistakes, marked_text, pieces
 from attrib.evaluate.score import ALL, KINDS, LADDER, DocumentScore, Item, Measure, count_of
 from attrib.evaluate.score import type_key as key_of
-from attrib.evaluate.shown import one_line, shown
 from attrib.evaluate.tables import PRECISION_RECALL_F1, headline, method
+from attrib.language.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,7 +140,10 @@ def _speaker(text: str, item: Item | None) -> Mapping[str, str] | None:
 def _shown_pieces(parts: Sequence[Piece]) -> list[tuple[str, str]]:
     """(text, role) with the role "both", "gold", "predicted" or "" for neither."""
     roles = {(True, True): "both", (True, False): "gold", (False, True): "predicted"}
-    return [(shown(part.text), roles.get((part.in_gold, part.in_predicted), "")) for part in parts]
+    return [
+        (visible(part.text.replace("\r\n", "\n")), roles.get((part.in_gold, part.in_predicted), ""))
+        for part in parts
+    ]
 
 
 def _totals(documents: Sequence[Mapping[str, Any]]) -> dict[str, int]:

@@ -11,7 +11,7 @@ from rich.text import Text
 from attrib.evaluate.bootstrap import LEVEL, Estimate
 from attrib.evaluate.evaluation import Comparison, Evaluation, Resampling
 from attrib.evaluate.score import ALL, KINDS, LADDER, Counts, Measure, count_of, type_key
-from attrib.evaluate.shown import one_line
+from attrib.language.visible import one_line
 
 PRECISION_RECALL_F1 = ("precision", "recall", "f1")
 _WIDE = 100

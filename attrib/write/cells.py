@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from attrib.language.visible import one_line
 from attrib.model import Attribution, Document, Grade, Located, Place, Sheet, Verdict
-from attrib.write.visible import one_line
 
 GRADE_MARKS = {Grade.VERIFIED: "✓", Grade.REVIEW: "?", Grade.REFUSED: "✗"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
+from attrib.language.visible import visible
 from attrib.model import Sheet
 from attrib.write import cells
-from attrib.write.visible import visible
 
 COLUMNS = (
     "id", "grade", "verdict", "speaker", "source", "cue", "content", "kind", "mode", "claim",

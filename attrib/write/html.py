@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from attrib.language.visible import one_line, visible
 from attrib.model import Attribution, Document, Sheet, Span
 from attrib.write import cells
-from attrib.write.visible import one_line, visible
 
 
 class Stretch(NamedTuple):

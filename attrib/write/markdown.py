@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrib.language.visible import one_line
 from attrib.model import Attribution, Document, Grade, Sheet
 from attrib.write import cells
-from attrib.write.visible import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-])")
 

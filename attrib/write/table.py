@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from attrib.language.visible import one_line
 from attrib.model import Attribution, Grade, Sheet
 from attrib.write import cells
-from attrib.write.visible import one_line
 
 _STYLES = {Grade.VERIFIED: "green", Grade.REVIEW: "yellow", Grade.REFUSED: "red"}
 

@@ -27,5 +27,5 @@ def _picture(match: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """``visible(text)`` with every run of white space as one space, for table cells."""
-    return " ".join(visible(text).split())
+    """``visible(text)`` with every run of white space (line ends too) as one space, for cells."""
+    return visible(" ".join(text.split()))
