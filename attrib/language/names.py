@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
@@ -137,16 +137,15 @@ def parse_name(text: str) -> Name:
     tokens = [_POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
     first = _name_start(tokens, known)
     if first == len(tokens):
-        folded = fold(after).replace(" ", "")
-        if folded in known.suffixes:
-            after = ""
-        return Name(role=text.strip()) if tokens else Name()
+        return _named_after(head, after) if tokens else Name()
     end = first
     while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
         end += 1
     while end > first and fold(tokens[end - 1]) in known.particles and tokens[end - 1].islower():
         end -= 1
     name, rest = tokens[first:end], tokens[end:]
+    if not name:
+        return _named_after(head, after)
     while rest and fold(rest[-1]) in known.pronouns:
         rest = rest[:-1]
     if rest and rest[-1][0].islower():
@@ -161,6 +160,14 @@ def parse_name(text: str) -> Name:
     title = " ".join(tokens[:first])
     surname, given = _split(name)
     return Name(title, given, surname, suffix, after or " ".join(rest))
+
+
+def _named_after(role: str, after: str) -> Name:
+    """A role whose holder follows the comma: "his barrister, Celia Marsh KC"."""
+    named = parse_name(after) if after else Name()
+    if named.given and named.surname:
+        return replace(named, role=role.strip())
+    return Name(role=f"{role}, {after}".strip(" ,"))
 
 
 def _name_start(tokens: list[str], known: Words) -> int:

@@ -1,58 +1,164 @@
-"""A document's attributions as candidates: language, reading, resolution, then the words."""
+"""A document's attributions as candidates: turns, reading, nesting, resolution, words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrib.extract.embedded.draft import Draft
-from attrib.extract.embedded.english import Reading
+from attrib.extract.embedded.english import Numbered, Reading
 from attrib.extract.embedded.resolve import Resolver
+from attrib.extract.embedded.turns import find_turns
 from attrib.language.quotations import Quotation, find_quotations
-from attrib.language.sentences import sentence_spans
-from attrib.model import Candidate, Document, Kind, Span, Words
+from attrib.language.sentences import inner_sentence_spans, sentence_spans
+from attrib.model import Candidate, Document, Kind, Mode, Span, Words
 
-_MARKS = "“”\"„«»‹›‘’'`"
+_DEEPEST = 3
+"""Quotations inside quotations are followed this far."""
 
 
 def candidates(document: Document) -> list[Candidate]:
-    """All attributions of the document, in text order."""
+    """All attributions of the document, in text order, an outer one before those inside it."""
     text = document.text
-    quotations = find_quotations(text)
     blocked = [f.span for f in document.furniture]
-    sentences = [
-        s for s in sentence_spans(text, quotations) if not any(s.overlaps(b) for b in blocked)
+    quotations = find_quotations(text)
+    sentences = [s for s in sentence_spans(text, quotations) if not _hits(s, blocked)]
+    drafts: list[Draft] = []
+    turns: list[Span] = []
+    readings: list[Reading] = []
+    for turn in find_turns(document):
+        draft = Draft(content=list(turn.content), source=turn.label, verbatim=True)
+        if turn.speaker is not None:
+            draft.speakers = (turn.speaker,)
+        drafts.append(draft)
+        turns.extend(turn.content)
+        inner = _inside(text, turn.content, quotations, None, draft)
+        if inner is not None:
+            readings.append(inner)
+            drafts.extend(inner.drafts)
+    top = [
+        (i, q)
+        for i, q in enumerate(quotations)
+        if q.level == 0 and not _hits(q.span, blocked) and not _hits(q.span, turns)
     ]
-    if blocked:
-        quotations = tuple(
-            q if not any(q.span.overlaps(b) for b in blocked) else q._replace(level=99)
-            for q in quotations
-        )
-    reading = Reading(text, sentences, quotations)
-    resolver = Resolver(text, reading.clauses)
-    return [_candidate(draft, reading, resolver) for draft in reading.drafts]
+    main = Reading(text, [s for s in sentences if not _hits(s, turns)], top)
+    drafts.extend(main.drafts)
+    readings.insert(0, main)
+    level = main.drafts
+    for _ in range(_DEEPEST):
+        level = _nested(text, quotations, level)
+        drafts.extend(level)
+    drafts = _ordered(drafts)
+    resolver = Resolver(text, [c for reading in readings for c in reading.clauses], drafts)
+    places = {id(draft): n for n, draft in enumerate(drafts)}
+    return [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
 
 
-def _candidate(draft: Draft, reading: Reading, resolver: Resolver) -> Candidate:
-    text = reading.text
-    tops = [reading.quotations[i] for i in sorted(draft.quotes)]
+def _hits(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _ordered(drafts: list[Draft]) -> list[Draft]:
+    def key(draft: Draft) -> tuple[int, int, int]:
+        depth = 0
+        parent = draft.parent
+        while parent is not None:
+            depth += 1
+            parent = parent.parent
+        return draft.start, depth, -draft.content[-1].end
+
+    ordered = sorted(drafts, key=key)
+    return ordered
+
+
+def _nested(text: str, quotations: Sequence[Quotation], level: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for draft in level:
+        for index in sorted(draft.quotes):
+            inner = _inside(text, quotations[index].pieces, quotations, index, draft)
+            if inner is not None:
+                found.extend(inner.drafts)
+    return found
+
+
+def _inside(
+    text: str,
+    pieces: Sequence[Span],
+    quotations: Sequence[Quotation],
+    parent: int | None,
+    around: Draft,
+) -> Reading | None:
+    """What is said inside a quotation or a turn: speech only, with its content spelled out."""
+    if parent is not None:
+        children = [(i, q) for i, q in enumerate(quotations) if q.parent == parent]
+    else:
+        children = [
+            (i, q)
+            for i, q in enumerate(quotations)
+            if q.level == 0 and any(piece.covers(q.span) for piece in pieces)
+        ]
+    sentences: list[Span] = []
+    for piece in pieces:
+        sentences.extend(_sentences(text, piece, children))
+    reading = Reading(text, sentences, children)
+    kept = [draft for draft in reading.drafts if _is_told(text, draft)]
+    for draft in kept:
+        draft.parent = around
+    reading.drafts = kept
+    return reading
+
+
+def _sentences(text: str, piece: Span, children: Sequence[Numbered]) -> list[Span]:
+    """Sentences of a piece; one does not end inside a quotation."""
+    spans: list[Span] = []
+    for span in inner_sentence_spans(text, piece):
+        if spans and any(q.span.start < span.start < q.span.end for _, q in children):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return spans
+
+
+def _is_told(text: str, draft: Draft) -> bool:
+    if draft.entry is None or draft.source is None or draft.cue is None:
+        return False
+    if draft.entry.mode not in (Mode.SPEECH, Mode.WRITING):
+        return False
+    return bool(draft.quotes) or (
+        bool(draft.entry.frames & {"quote", "told"})
+        and text[draft.content[0].start : draft.content[-1].end].count(" ") >= 2
+    )
+
+
+# --- words ----------------------------------------------------------------------------
+
+
+def _candidate(
+    draft: Draft,
+    text: str,
+    quotations: Sequence[Quotation],
+    resolver: Resolver,
+    places: dict[int, int],
+) -> Candidate:
+    marked = [quotations[i] for i in sorted(draft.quotes)]
     spans: list[Span] = []
     quoted = total = 0
-    for piece in draft.content:
-        bare, inside, size = _bare(text, piece, tops)
+    for piece in sorted(draft.content):
+        bare, inside, size = _bare(text, piece, marked)
         spans.extend(bare)
         quoted += inside
         total += size
-    kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted >= total else Kind.MIXED
-    speakers = draft.speakers
-    if not speakers and draft.source is not None:
-        speakers = resolver.speakers(draft.source, draft.antecedent)
+    if draft.verbatim or (quoted and quoted >= total):
+        kind = Kind.DIRECT
+    else:
+        kind = Kind.MIXED if quoted else Kind.INDIRECT
     return Candidate(
         content=tuple(_words(text, span) for span in spans),
         source=_words(text, draft.source) if draft.source else None,
-        speakers=speakers,
+        speakers=resolver.of(draft),
         cue=_words(text, draft.cue) if draft.cue else None,
         kind=kind,
-        within=draft.within,
+        within=places[id(draft.parent)] if draft.parent is not None else None,
     )
 
 
@@ -60,9 +166,9 @@ def _words(text: str, span: Span) -> Words:
     return Words(text=text[span.start : span.end], hint=span)
 
 
-def _bare(text: str, piece: Span, tops: list[Quotation]) -> tuple[list[Span], int, int]:
-    """The piece without its marks when it is one quotation; letters quoted, and letters in all."""
-    for q in tops:
+def _bare(text: str, piece: Span, marked: Sequence[Quotation]) -> tuple[list[Span], int, int]:
+    """The piece, without its marks when it is one quotation; letters quoted, letters in all."""
+    for q in marked:
         part = Span(max(piece.start, q.span.start), min(piece.end, q.span.end))
         if part.start >= part.end:
             continue
@@ -76,6 +182,6 @@ def _bare(text: str, piece: Span, tops: list[Quotation]) -> tuple[list[Span], in
             size = sum(p.end - p.start for p in inner)
             return (inner or [piece]), size, size
     inside = sum(
-        max(0, min(piece.end, q.span.end) - max(piece.start, q.span.start)) for q in tops
+        max(0, min(piece.end, q.span.end) - max(piece.start, q.span.start)) for q in marked
     )
     return [piece], inside, piece.end - piece.start

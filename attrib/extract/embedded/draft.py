@@ -23,8 +23,10 @@ class Draft:
     """Whom or what the content is about, where the grammar names it."""
     speakers: tuple[str, ...] = ()
     """Set when the source states names outright (transcript label, voice of a subtitle)."""
-    within: int | None = None
-    """Index of the draft whose content holds this one."""
+    parent: Draft | None = None
+    """The draft whose content holds this one."""
+    verbatim: bool = False
+    """Unquoted words that are speech all the same: a turn of a transcript."""
     quotes: set[int] = field(default_factory=set)
     """Indices of the quotations of level 0 that lie in the content."""
     awaits: bool = False

@@ -1,5 +1,5 @@
-"""Attributions of an English document as drafts: sentence by sentence, then quotation by
-quotation for what no sentence explains by itself."""
+"""Attributions of an English text as drafts: sentence by sentence, then quotation by quotation
+for what no sentence explains by itself."""
 
 from __future__ import annotations
 
@@ -15,32 +15,37 @@ from attrib.language.cues import lexicon
 from attrib.language.quotations import Quotation
 from attrib.model import Span
 
+Numbered = tuple[int, Quotation]
+"""A quotation with its index in the document."""
+
 
 class Reading:
-    """A document read once: its sentences with their clauses, and the drafts."""
+    """A stretch of text read once: its sentences with their clauses, and the drafts.
 
-    def __init__(self, text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> None:
+    ``quotations`` are the outermost ones of the stretch: inside a quotation those of the next
+    level.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Span], quotations: Sequence[Numbered]) -> None:
         self.text = text
         self.quotations = quotations
         self.clauses: list[Clauses] = []
         self.drafts: list[Draft] = []
-        top = [(i, q) for i, q in enumerate(quotations) if q.level == 0]
         at = 0
         known = lexicon("en")
         for span in sentences:
-            while at < len(top) and top[at][1].span.end <= span.start:
+            while at < len(quotations) and quotations[at][1].span.end <= span.start:
                 at += 1
-            here = []
-            for pair in top[at:]:
-                if pair[1].span.start >= span.end:
-                    break
-                here.append(pair)
-            clauses = Clauses(tag(text, span, here))
+            last = at
+            while last < len(quotations) and quotations[last][1].span.start < span.end:
+                last += 1
+            clauses = Clauses(tag(text, span, quotations[at:last]))
             self.clauses.append(clauses)
             found = according_to(clauses, known)
             found += survey_says(clauses)
             found += Reported(clauses, known).read()
             self.drafts.extend(_outermost(found))
+        self.sentences = [clauses.sentence.span for clauses in self.clauses]
         place_quotations(self)
 
 
@@ -50,7 +55,8 @@ def _outermost(found: list[Draft]) -> list[Draft]:
     for draft in found:
         cue = draft.cue
         inside = cue is not None and any(
-            other is not draft and any(piece.covers(cue) for piece in other.content)
+            other is not draft
+            and any(piece.covers(cue) for piece in other.content)
             and not _mutual(draft, other)
             for other in found
         )

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import bisect
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
 from attrib.extract.embedded.draft import Draft
 from attrib.language.quotations import Quotation
-from attrib.model import Mode
+from attrib.model import Mode, Span
 
-if TYPE_CHECKING:
-    from attrib.extract.embedded.english import Reading
+
+
+class Read(Protocol):
+    """What a reading of any language offers."""
+
+    text: str
+    sentences: list[Span]
+    quotations: Sequence[tuple[int, Quotation]]
+    drafts: list[Draft]
 
 _LONG = 6
 """Words from which a quotation that stands alone is taken for speech."""
 
 
-def place_quotations(reading: Reading) -> None:
+def place_quotations(reading: Read) -> None:
     """Give every remaining quotation to the cue it continues, or make it an unknown's."""
     text = reading.text
     used = {index for draft in reading.drafts for index in draft.quotes}
     by_sentence = _by_sentence(reading)
-    starts = [c.sentence.span.start for c in reading.clauses]
-    for index, quotation in enumerate(reading.quotations):
-        if quotation.level or index in used or not starts:
+    starts = [span.start for span in reading.sentences]
+    for index, quotation in reading.quotations:
+        if index in used or not starts:
             continue
         at = bisect.bisect_right(starts, quotation.span.start) - 1
         draft = _announced(text, quotation, by_sentence, at)
@@ -45,9 +53,9 @@ def place_quotations(reading: Reading) -> None:
     reading.drafts[:] = sorted((d for d in reading.drafts if d.content), key=lambda d: d.start)
 
 
-def _by_sentence(reading: Reading) -> dict[int, list[Draft]]:
+def _by_sentence(reading: Read) -> dict[int, list[Draft]]:
     """Drafts by the index of the sentence that holds their cue."""
-    starts = [c.sentence.span.start for c in reading.clauses]
+    starts = [span.start for span in reading.sentences]
     found: dict[int, list[Draft]] = {}
     for draft in reading.drafts:
         anchor = draft.cue.start if draft.cue else draft.start
@@ -79,16 +87,16 @@ def _continued(
     text: str,
     quotation: Quotation,
     by_sentence: dict[int, list[Draft]],
-    reading: Reading,
+    reading: Read,
     at: int,
 ) -> Draft | None:
     """The attribution of the sentence before, which the quotation goes on with."""
-    sentence = reading.clauses[at].sentence.span
+    sentence = reading.sentences[at]
     if text[sentence.start : quotation.span.start].strip():
         near = [d for d in by_sentence.get(at, ()) if _end(d) <= quotation.span.start]
     elif at:
         near = by_sentence.get(at - 1, [])
-        before = reading.clauses[at - 1].sentence.span
+        before = reading.sentences[at - 1]
         if "\n" in text[before.end : quotation.span.start] and not _alone(text, quotation):
             return None
     else:

@@ -241,12 +241,20 @@ class Reported:
         )
 
     def _clause(self, j: int, cue: int) -> list[Span] | None:
+        if self.c.kind(j) == Q and self._complete(j):
+            return [self.c.span(j, j)]
         last = self.c.clause_end(j, cue)
         while last > j and self.c.kind(last) in (",", ".", "!", "?", ":", "…", "...", "—", "--"):
             last -= 1
         if last < j:
             return None
         return [self.c.span(j, last)]
+
+    def _complete(self, j: int) -> bool:
+        """The quotation at ``j`` ends an utterance: what follows is the reporter's."""
+        span = self.c.span(j, j)
+        inner = self.c.text[span.start : span.end].rstrip("”\"'’»“")
+        return inner.endswith((",", ".", "!", "?")) and self.c.kind(j + 1) not in (Q, "IN", "TO")
 
     def _said(self, k: int, entry: CueEntry, j: int) -> list[Span] | None:
         """A clause, with or without "that", or a quotation, after a verb of saying."""

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable
 
 from attrib.extract.embedded.clauses import Clauses
+from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG
 from attrib.language.names import (
     Name,
-    alias_of,
-    conflict,
     fold,
     gender_of,
     is_person_name,
     parse_name,
     pronoun,
+    same_person,
     words,
 )
 from attrib.model import Span
 
+_REACH = 1500
+"""Characters back to which a pronoun can point."""
+_UNSURE = 0.4
+"""Weight of a name whose gender is not known."""
+_CLEAR = 0.8
+"""A second candidate this near to the first makes the pronoun unclear."""
 _AND = re.compile(r",?\s+(?:and|und|et|y|&)\s+|,\s+")
 
 
@@ -33,18 +40,21 @@ class Person:
         self.named = named
         self.gender = gender_of(name)
         self.at: list[int] = []
-        self.subjects: list[int] = []
+        self.subjects: set[int] = set()
 
 
 class Resolver:
     """Names of one document, and what its pronouns can point to."""
 
-    def __init__(self, text: str, clauses: Iterable[Clauses]) -> None:
+    def __init__(self, text: str, clauses: Iterable[Clauses], drafts: Iterable[Draft]) -> None:
         self.text = text
         self.people: list[Person] = []
-        self._known: dict[str, Person | None] = {}
         for sentence in clauses:
             self._collect(sentence)
+        for draft in drafts:
+            if draft.verbatim and draft.source is not None:
+                label = self.text[draft.source.start : draft.source.end]
+                self._add(label.title() if label.isupper() else label, draft.source.start, True)
 
     # --- collecting -------------------------------------------------------------------
 
@@ -62,27 +72,48 @@ class Resolver:
         named = parse_name(mention)
         if not named.surname or not is_person_name(mention):
             return
-        person = self._find(mention, named)
+        matching = self._matching(mention, named)
+        person = matching[-1] if matching else None
         if person is None:
-            person = Person(named.full, named)
+            person = Person(_spoken(named), named)
             self.people.append(person)
         elif named.given and not person.named.given:
             person.name, person.named = named.full, named
         person.gender = person.gender or gender_of(mention)
         person.at.append(at)
         if subject:
-            person.subjects.append(at)
+            person.subjects.add(at)
 
-    def _find(self, mention: str, named: Name) -> Person | None:
-        for person in reversed(self.people):
-            if fold(person.named.surname) == fold(named.surname) or not named.given:
-                if conflict(mention, person.name):
-                    continue
-                if alias_of(mention, person.name) or alias_of(person.name, mention):
-                    return person
-        return None
+    def _matching(self, mention: str, named: Name) -> list[Person]:
+        """People of the document that the mention can stand for."""
+        return [
+            person
+            for person in self.people
+            if same_person(mention, person.name)
+        ]
 
     # --- answers ----------------------------------------------------------------------
+
+    def of(self, draft: Draft) -> tuple[str, ...]:
+        """Names of the speakers of a draft; empty when they are not clear."""
+        if draft.speakers:
+            return tuple(self._fullest(name, draft.start) for name in draft.speakers)
+        if draft.source is None:
+            return ()
+        mention = self.text[draft.source.start : draft.source.end]
+        if draft.verbatim:
+            if len(mention) < 3:
+                return ()
+            return (self._fullest(mention.title() if mention.isupper() else mention, 0, mention),)
+        as_pronoun = pronoun(mention)
+        if as_pronoun is not None and as_pronoun.person == 1:
+            return self.of(draft.parent) if draft.parent is not None else ()
+        return self.speakers(draft.source, draft.antecedent)
+
+    def _fullest(self, name: str, at: int, written: str | None = None) -> str:
+        named = parse_name(name)
+        matching = self._matching(name, named) if named.surname else []
+        return matching[0].name if len(matching) == 1 else written or name
 
     def speakers(self, source: Span, antecedent: Span | None) -> tuple[str, ...]:
         """Names that the mention at ``source`` stands for; empty when that is not clear."""
@@ -104,35 +135,42 @@ class Resolver:
         named = parse_name(mention)
         if not named.surname:
             return (mention,) if _is_description(mention) else ()
-        person = self._find(mention, named)
-        return (person.name,) if person is not None else (named.full,)
+        matching = self._matching(mention, named)
+        if len(matching) == 1 or (matching and named.given):
+            return (matching[0].name,)
+        # Two people of that name, or one that is no person: as written, and merged with nobody.
+        return (_spoken(named),)
 
     def _antecedent(self, at: int, gender: str) -> str | None:
-        """The person that "he" or "she" at ``at`` most clearly points to."""
-        best: tuple[float, Person] | None = None
-        second = 0.0
+        """The person that "he" or "she" at ``at`` points to, if one stands out.
+
+        Weighed are distance in characters and whether the name was a subject; a name of
+        unknown gender counts less than one that is known to fit.
+        """
+        ranked: list[tuple[float, str]] = []
         for person in self.people:
-            if person.gender is not None and person.gender != gender:
+            if person.gender not in (None, gender):
                 continue
-            before = [x for x in person.at if x < at]
-            if not before:
+            n = bisect.bisect_left(person.at, at)
+            if not n or at - person.at[n - 1] > _REACH:
                 continue
-            distance = at - before[-1]
-            if distance > 1500:
-                continue
-            score = 1.0 / (100 + distance)
-            if person.subjects and any(x == before[-1] for x in person.subjects):
-                score *= 2
-            if person.gender is None:
-                score *= 0.4
-            if best is None or score > best[0]:
-                second = best[0] if best else second
-                best = (score, person)
-            else:
-                second = max(second, score)
-        if best is None or second > 0.8 * best[0]:
+            score = max(
+                (2.0 if x in person.subjects else 1.0) / (150 + at - x)
+                for x in person.at[max(0, n - 3) : n]
+            )
+            ranked.append((score if person.gender else score * _UNSURE, person.name))
+        ranked.sort(reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
             return None
-        return best[1].name
+        return ranked[0][1]
+
+
+def _spoken(named: Name) -> str:
+    """The name to show: a bare surname keeps its title ("Lady Justice Thorne")."""
+    if named.given or not named.title:
+        return named.full
+    title = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", named.title)
+    return f"{title} {named.full}" if title[:1].isupper() else named.full
 
 
 def _names(c: Clauses, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,204 @@
+"""Turns of a conversation: transcript labels, questions and answers, voices of subtitles.
+
+What stands in a turn was said by the one the label names; no cue and no mark says so. One item
+is made of each paragraph of a turn (each run of captions of one voice), so that what is cited
+stays short enough to check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.language.names import is_person_name, parse_name
+from attrib.language.sentences import paragraph_spans
+from attrib.model import Document, Span
+
+_LABEL = re.compile(
+    r"[ \t>*_#-]*(?P<label>[^\W\d_a-z][^\n:.?!“”\"]{0,48}?(?:\.(?=\s[^\W\d_a-z])[^\n:.?!]{0,30})?)[ \t*_]*"
+    r"(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)"
+)
+_ASIDE = re.compile(
+    r"[(\[](?:[^()\[\]]{0,40}?\b)?(?:laugh\w*|applause|applaud\w*|cheer\w*|crosstalk|inaudible"
+    r"|unintelligible|pause\w*|silence|music|ph|sic|voice-over|through \w+|booing|boos|sigh\w*"
+    r"|smil\w+|the meeting [^()\[\]]{0,60})[^()\[\]]{0,40}[)\]]",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"(?:#{1,6}\s|[-*_=]{3,}\s*$|[(\[][^()\[\]]*[)\]]\W*$)")
+_INTERVIEWER = re.compile(
+    r"\b(?:[Ii]nterview(?:ed)?|[Qq]uestions) by ((?:[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+){0,3})"
+)
+_VOCATIVE = re.compile(r"((?:[^\W\d_a-z][\w.’'-]+ ?){1,3}),")
+_QUESTION = frozenset(("q", "question", "f", "frage", "p", "pregunta"))
+_ANSWER = frozenset(("a", "answer", "antwort", "r", "réponse", "respuesta"))
+_NO_SPEAKER = frozenset(
+    """note update read source sources photo photos video image images related more warning correction
+    editor's contact tel phone fax email e-mail web website date time place where when what why how
+    subject re to from cc copyright credit credits tags topics share filed published updated http
+    https result results score final total price address abstract summary background example step
+    table figure appendix chapter section part edit ps n.b nb caption see also follow watch listen
+    location length duration category author by title""".split()
+)
+_LEAST = 3
+"""Labelled paragraphs that make a transcript."""
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One paragraph of one speaker."""
+
+    content: tuple[Span, ...]
+    """Without the label and without audience reactions."""
+    label: Span | None
+    """Where the label stands; None for the voice of a subtitle."""
+    name: str
+    """The label or voice as written."""
+    speaker: str | None
+    """Who it is, where the document says so for Q and A; else the label is looked up."""
+
+
+def find_turns(document: Document) -> list[Turn]:
+    """The turns of the document, in text order; empty for running text."""
+    if any(mark.voice for mark in document.landmarks):
+        return _voices(document)
+    return _labelled(document)
+
+
+# --- voices ---------------------------------------------------------------------------
+
+
+def _voices(document: Document) -> list[Turn]:
+    text = document.text
+    marks = document.landmarks
+    turns: list[Turn] = []
+    for i, mark in enumerate(marks):
+        end = marks[i + 1].start if i + 1 < len(marks) else len(text)
+        if not mark.voice:
+            continue
+        pieces = _pieces(text, Span(mark.start, end), document)
+        if not pieces:
+            continue
+        before = turns[-1] if turns else None
+        if before is not None and before.name == mark.voice and not _ends(text, before.content):
+            # The caption before cut the sentence: go on with it.
+            joined = text[before.content[-1].end : pieces[0].start]
+            if not joined.strip():
+                whole = Span(before.content[-1].start, pieces[0].end)
+                content = (*before.content[:-1], whole, *pieces[1:])
+                turns[-1] = Turn(content, None, mark.voice, mark.voice)
+                continue
+        turns.append(Turn(tuple(pieces), None, mark.voice, mark.voice))
+    return turns
+
+
+def _ends(text: str, content: Sequence[Span]) -> bool:
+    return text[: content[-1].end].rstrip("\"”’'»)]").endswith((".", "!", "?", "…"))
+
+
+# --- labels ---------------------------------------------------------------------------
+
+
+def _labelled(document: Document) -> list[Turn]:
+    text = document.text
+    paragraphs = _lines(text)
+    labels: dict[int, re.Match[str]] = {}
+    for n, paragraph in enumerate(paragraphs):
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match is not None and _is_label(match["label"]):
+            labels[n] = match
+    names = Counter(match["label"].strip() for match in labels.values())
+    if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+        return []
+    people = _question_and_answer(text, paragraphs, labels)
+    turns: list[Turn] = []
+    current: re.Match[str] | None = None
+    for n, paragraph in enumerate(paragraphs):
+        start = paragraph.start
+        if n in labels:
+            current = labels[n]
+            start = current.end()
+        elif current is None or _BREAK.match(text, start, paragraph.end):
+            if text.startswith(("---", "***", "#"), start):
+                current = None
+            continue
+        pieces = _pieces(text, Span(start, paragraph.end), document)
+        if not pieces:
+            continue
+        name = current["label"].strip()
+        label = Span(*current.span("label"))
+        turns.append(Turn(tuple(pieces), label, name, people.get(name.casefold())))
+    return turns
+
+
+def _lines(text: str) -> list[Span]:
+    """Paragraphs, parted once more where a line begins with a label."""
+    spans: list[Span] = []
+    for paragraph in paragraph_spans(text):
+        start = paragraph.start
+        for match in re.finditer(r"\n[ \t]*", text[paragraph.start : paragraph.end]):
+            at = paragraph.start + match.end()
+            label = _LABEL.match(text, at, paragraph.end)
+            if label is not None and _is_label(label["label"]) and label["label"].isupper():
+                spans.append(Span(start, paragraph.start + match.start()))
+                start = at
+        spans.append(Span(start, paragraph.end))
+    return spans
+
+
+def _is_label(label: str) -> bool:
+    words = label.split()
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    if words[0].casefold().strip(".,") in _NO_SPEAKER:
+        return False
+    if any(word[0].islower() and len(word) > 3 for word in words):
+        return False
+    if len(words) == 1 and words[0].casefold() in _QUESTION | _ANSWER:
+        return True
+    return label.isupper() or is_person_name(label) or parse_name(label).title != ""
+
+
+def _question_and_answer(
+    text: str, paragraphs: Sequence[Span], labels: dict[int, re.Match[str]]
+) -> dict[str, str]:
+    """Who "Q" and "A" are, where the document names interviewer and interviewee."""
+    found: dict[str, str] = {}
+    first = min(labels)
+    named = _INTERVIEWER.search(text[: labels[first].start()] + text[labels[first].end() :][:0])
+    for n, match in labels.items():
+        label = match["label"].strip().casefold()
+        if label in _QUESTION and named is not None:
+            found[label] = named.group(1)
+        elif label in _ANSWER and label not in found:
+            asked = labels.get(n - 1)
+            if asked is None:
+                continue
+            called = _VOCATIVE.match(text, asked.end())
+            if called is not None and is_person_name(called.group(1).strip()):
+                found[label] = called.group(1).strip()
+    return found
+
+
+def _pieces(text: str, span: Span, document: Document) -> list[Span]:
+    """The words of a turn without reactions, furniture and Markdown marks around them."""
+    cuts = [match.span() for match in _ASIDE.finditer(text, span.start, span.end)]
+    cuts += [(f.span.start, f.span.end) for f in document.furniture if f.span.overlaps(span)]
+    pieces: list[Span] = []
+    at = span.start
+    for start, end in [*sorted(cuts), (span.end, span.end)]:
+        piece = _trim(text, at, start)
+        if piece is not None:
+            pieces.append(piece)
+        at = max(at, end)
+    return pieces
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
