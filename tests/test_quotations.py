@@ -340,12 +340,17 @@ def test_spanish_dashes_part_speech_from_narration() -> None:
     assert [text[p.start : p.end] for p in second.pieces] == ["El tren"]
 
 
+def test_an_english_novel_that_sets_speech_with_dashes() -> None:
+    turns = ["You are late.", "The train stood still.", "As ever?", "Sit down.", "I will not."]
+    text = "The old man raised his eyes to the door of the room.\n\n--"
+    text += "\n\n--".join(turns) + "\n\nHe closed the book and the lamp."
+    assert inner(text) == turns
+
+
 def test_an_english_list_with_dashes_is_no_dialogue() -> None:
-    text = (
-        "What the report of the council says about the roads of the town:\n\n"
-        "— The bridge is closed to all traffic.\n\n"
-        "— The ring road is to be repaired in the spring.\n"
-    )
+    items = ["The bridge is shut.", "The ring road is to be repaired.", "The mill is for sale."]
+    text = "What the report of the council says about the roads of the town:\n\n— "
+    text += "\n\n— ".join(items * 3)
     assert inner(text) == []
 
 

@@ -53,10 +53,10 @@ _GAP = 3000
 
 _STOPS = ".,!?…"
 
-_TURN = re.compile(r"[—–―]\s?(?=[^\W_]|[¿¡«“\"'‘.…])")
+_TURN = re.compile(r"(?:[—–―]|--)\s?(?=[^\W_]|[¿¡«“\"'‘.…])")
 _INCISE = re.compile(r"\s[—–](?=\w)[^—–]*(?:[—–]|$)")
-_NO_TURNS = re.compile(r"\b(?:the|and|of|to|der|die|und|das|nicht)\b", re.IGNORECASE)
-"""Words of languages in which a dash at the start of a paragraph marks a list, not speech."""
+_QUOTE_WITH_MARKS = re.compile(r"\b(?:the|and|of|to|der|die|und|das|nicht)\b", re.IGNORECASE)
+"""Words of languages that quote with marks (English, German)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -280,11 +280,20 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 
 def _has_turns(text: str, paragraphs: Sequence[Span]) -> bool:
-    """Whether paragraphs that begin with a dash are turns of a dialogue."""
-    if sum(text[paragraph.start] in "—–―" for paragraph in paragraphs) < 2:
+    """Whether paragraphs that begin with a dash are turns of a dialogue.
+
+    In languages that quote with marks, dashes begin lists; the novels that use them for
+    speech have many, ask something in one, and have no double mark.
+    """
+    turns = [paragraph for paragraph in paragraphs if text[paragraph.start] in "—–―-"]
+    if len(turns) < 2:
         return False
     sample = text[:20_000]
-    return len(_NO_TURNS.findall(sample)) * 50 < sample.count(" ")
+    if len(_QUOTE_WITH_MARKS.findall(sample)) * 50 < sample.count(" "):
+        return True
+    if len(turns) < 5 or any(mark in text for mark in '"“„«'):
+        return False
+    return any(text.find("?", turn.start, turn.end) >= 0 for turn in turns)
 
 
 def _without_incises(text: str, inner: Span) -> list[Span]:
