@@ -19,6 +19,7 @@ Gender = Literal["male", "female"]
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom|von der|du|des)\s")
 _POSSESSOR = re.compile(r"\w['’]s?\s+\w")
 
 
@@ -125,19 +126,16 @@ def parse_name(text: str) -> Name:
     a body ("the Republican National Committee").
     """
     known = words()
-    head, _, after = _PARENTHESES.sub("", text).strip().partition(",")
+    head, _, after = (part.strip() for part in _PARENTHESES.sub("", text).partition(","))
+    head, attribute = _without_attribute(head, known)
+    after = after.strip() or attribute
     if _POSSESSOR.search(head):
         owner = list(_POSSESSOR.finditer(head))[-1]
         tail = head[owner.end() - 1 :]
         named = parse_name(tail)
-        if not named.surname or not named.given:
-            return Name(role=text.strip())
-        return named
-    after = after.strip()
+        return named if named.surname and named.given else _named_after(head, after)
     tokens = [_POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
     first = _name_start(tokens, known)
-    if first == len(tokens):
-        return _named_after(head, after) if tokens else Name()
     end = first
     while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
         end += 1
@@ -168,6 +166,20 @@ def _named_after(role: str, after: str) -> Name:
     if named.given and named.surname:
         return replace(named, role=role.strip())
     return Name(role=f"{role}, {after}".strip(" ,"))
+
+
+def _without_attribute(head: str, known: Words) -> tuple[str, str]:
+    """Parts "Hal Brennan of the union" into name and attribute; leaves titles with "of" whole."""
+    match = _ATTRIBUTE.search(head)
+    if match is None:
+        return head, ""
+    tokens = _WORD.findall(head[: match.start()])
+    named = tokens[_name_start(tokens, known) :]
+    if not named or not named[0][0].isupper() or fold(named[-1]) in known.organisations:
+        return head, ""
+    if len(named) == 1 and fold(named[0]) not in known.given_gender and len(tokens) == 1:
+        return head, ""
+    return head[: match.start()], head[match.start() :].strip()
 
 
 def _name_start(tokens: list[str], known: Words) -> int:
