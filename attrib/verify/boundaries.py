@@ -63,11 +63,13 @@ def unspaced(char: str) -> bool:
     return point >= 0x0E00 and any(low <= point <= high for low, high in _UNSPACED)
 
 
-def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911 (one return for each case)
+def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for each case)
     """True if cutting ``text`` at offset ``at`` would cut a word, number or character."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    if _between_plain_words(text, at, before, after):
+        return False
     if before.isspace() and after.isspace():
         return False
     if _one_character(before, after, text, at):
@@ -95,6 +97,13 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911 (one return for ea
     if before.isspace() or after.isspace():
         return _broken_word(text, left)
     return False
+
+
+def _between_plain_words(text: str, at: int, before: str, after: str) -> bool:
+    """The common case, decided first: one space between two words."""
+    if before == " ":
+        return after < "\u0300" and after.isalnum() and at > 1 and text[at - 2].isalnum()
+    return after == " " and before.isalnum() and at + 1 < len(text) and text[at + 1].isalnum()
 
 
 def _one_character(before: str, after: str, text: str, at: int) -> bool:

@@ -17,7 +17,8 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(
-    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<label>[^\W\d_a-z][^\n.:!?,;]{0,24}?)[.:][ \t]*(?=\n[ \t]*\S)"
+    r"(?:\A|\n[ \t]*\n)[ \t]*"
+    r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:][ \t]*(?=\n[ \t]*\S)"
 )
 _LEAST = 3
 """Labels that make a transcript; one colon at a line start makes none."""
@@ -39,22 +40,18 @@ class Labels:
 
     @cached_property
     def all(self) -> list[Label]:
+        return max(self._recurring(_LABEL), self._recurring(_LINE), key=len)
+
+    def _recurring(self, pattern: re.Pattern[str]) -> list[Label]:
+        """Labels that recur or are set in capitals, if there are enough of them."""
         found = [
             Label(m["label"].strip(), Span(*m.span("label")))
-            for m in _LABEL.finditer(self._text)
+            for m in pattern.finditer(self._text)
             if _is_name(m["label"])
         ]
-        if len(found) < _LEAST:
-            found = self._lines_of_their_own()
-        return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
-
-    def _lines_of_their_own(self) -> list[Label]:
-        """Short lines between a blank line and a line of speech, if they recur."""
-        found = [
-            Label(m["label"].strip(), Span(*m.span("label"))) for m in _LINE.finditer(self._text)
-        ]
         count = Counter(label.name for label in found)
-        return [label for label in found if count[label.name] > 1 or label.name.isupper()]
+        found = [label for label in found if count[label.name] > 1 or label.name.isupper()]
+        return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
 
     @cached_property
     def _starts(self) -> list[int]:

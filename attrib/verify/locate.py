@@ -55,6 +55,7 @@ class SourceIndex:
 
     def __init__(self, text: str, *, quotations: Sequence[Quotation] | None = None) -> None:
         self._source = Source(text, quotations)
+        self._names: dict[tuple[str, Span], dict[Span, bool]] = {}
 
     @property
     def text(self) -> str:
@@ -134,12 +135,16 @@ class SourceIndex:
 
     def _places(self, quote: Quote, finder: Scanner, request: _Request) -> dict[Span, bool]:
         """Exact places; for names the ones inside the passage do if there are any."""
-        places: dict[Span, bool] = {}
-        if request.within is not None:
-            places = self._source.exact_within(quote, request.within, name=request.name)
-        if not places or not request.name:
-            places |= self._source.exact(quote, finder, name=request.name)
-        return places
+        within = request.within
+        if within is None:
+            return self._source.exact(quote, finder)
+        if not request.name:
+            return self._source.exact_within(quote, within) | self._source.exact(quote, finder)
+        key = quote.text, within
+        if key not in self._names or quote.text != quote.given:
+            inside = self._source.exact_within(quote, within, name=True)
+            self._names[key] = inside or self._source.exact(quote, finder, name=True)
+        return self._names[key]
 
     def _exact(self, quote: Quote, places: dict[Span, bool], request: _Request) -> Located:
         span = min(places, key=lambda span: (*request.rank(span), not places[span], span.start))

@@ -10,7 +10,7 @@ from attrib.verify.boundaries import at_borders
 from attrib.verify.finder import Scanner, find_all
 from attrib.verify.flags import change_flags
 from attrib.verify.marked import MOST_ELIDED
-from attrib.verify.nearmatch import Match
+from attrib.verify.nearmatch import ENOUGH, NEAR, Match
 from attrib.verify.quote import Quote
 from attrib.verify.source import Source
 from attrib.verify.worddiff import Token, weight
@@ -32,10 +32,12 @@ def locate_spliced(
     given = match.given if match is not None else quote.tokens()
     if match is not None and not _has_gap(match):
         return _crossing(source, quote, match)
-    pieces, missing = _cover(source, quote, finder, given)
-    near_match = match is not None and match.alignment.score >= 0.5
-    if len(pieces) < 2 or missing > (0 if near_match else _MOST_MISSING):
+    pieces, missing, least = _cover(source, quote, finder, given)
+    score = match.alignment.score if match is not None else 0.0
+    if len(pieces) < 2 or missing > (0 if score >= NEAR else _MOST_MISSING):
         return None
+    if score >= ENOUGH and least <= LEAST:
+        return None  # so few words stand elsewhere by chance
     spans = _together(source, pieces)
     if spans is not None:
         return _with_omissions(source, quote, spans) if not missing else None
@@ -110,8 +112,10 @@ class _Cover:
 
 def _cover(
     source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]
-) -> tuple[list[list[Span]], float]:
-    """Places of each piece in the order of the quote, and the share of words in no piece."""
+) -> tuple[list[list[Span]], float, int]:
+    """Places of each piece in the order of the quote, the share of words that are in no piece,
+    and the words of the shortest piece.
+    """
     cover = _Cover(source, quote, finder, given)
     total = len(given)
     bounds: list[tuple[int, int]] = []
@@ -134,7 +138,9 @@ def _cover(
     share = missing / max(sum(map(weight, given)), 1e-9)
     if at < total:
         share = 1.0
-    return [cover.places(first, last) for first, last in bounds], share
+    sizes = [sum(t.is_word for t in given[first:last]) for first, last in bounds]
+    places = [cover.places(first, last) for first, last in bounds]
+    return places, share, min(sizes, default=0)
 
 
 def _take_back(
