@@ -37,6 +37,8 @@ def _cut_before(page: Page, placed: Placed, span: Span) -> list[str]:
     """Words of the same utterance before the cut that turn its meaning."""
     start = _clause_start(page, placed, span)
     left_out = page.text[start : span.start]
+    if not left_out.strip():
+        return []
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
     warnings = []
     if any(map(is_negation, words)):
@@ -49,6 +51,8 @@ def _cut_before(page: Page, placed: Placed, span: Span) -> list[str]:
 def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
     end = _clause_end(page, placed, span)
     left_out = page.text[span.end : end]
+    if not left_out.strip():
+        return []
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
     if len(words) > 1 and words[0] in CONDITIONS | {
         "but",

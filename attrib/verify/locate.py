@@ -10,12 +10,13 @@ window decides. The text as a whole is never compared by edit distance.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from attrib.language.quotations import Quotation
 from attrib.model import Located, Span, Verdict
-from attrib.verify.finder import BatchFinder, Scanner
+from attrib.verify.finder import MOST_PLACES, BatchFinder, Scanner
 from attrib.verify.marked import locate_marked
 from attrib.verify.nearmatch import NEAR, Match, changes_of, nearest
 from attrib.verify.quote import Quote
@@ -28,6 +29,8 @@ from attrib.verify.utterances import Utterances
 _BATCH = 24
 """From this many quotes on, and this much text, reading the text once is cheaper."""
 _BATCH_TEXT = 200_000
+_NEIGHBOURS = 5
+"""Places of a name or cue looked at on each side of the content."""
 
 
 Preference = Callable[[Span], tuple[int, ...]]
@@ -42,6 +45,7 @@ class _Request:
     near: Sequence[Span] = ()
     hint: Span | None = None
     prefer: Preference | None = None
+    around: int | None = None
     name: bool = False
 
     def rank(self, span: Span) -> tuple[int, ...]:
@@ -94,15 +98,17 @@ class SourceIndex:
         *,
         within: Span,
         prefer: Preference,
+        around: int | None = None,
         hint: Span | None = None,
         name: bool = False,
     ) -> Located:
         """Find words of an attribution; of several places inside ``within`` the preferred one.
 
+        ``around``: only the places next to this offset are asked for their preference.
         ``name``: the words are a name or a cue, no quote: they may end at an apostrophe
         ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
-        request = _Request(within, (), hint, prefer, name)
+        request = _Request(within, (), hint, prefer, around, name)
         return self._locate(Quote.of(words), self._source.scanner, request)
 
     def occurrences(self, words: str, within: Span | None = None) -> list[Span]:
@@ -139,7 +145,10 @@ class SourceIndex:
         if within is None:
             return self._source.exact(quote, finder)
         if not request.name:
-            return self._source.exact_within(quote, within) | self._source.exact(quote, finder)
+            places = self._source.exact(quote, finder)
+            if len(places) >= MOST_PLACES:
+                places |= self._source.exact_within(quote, within)
+            return places
         key = quote.text, within
         if key not in self._names or quote.text != quote.given:
             inside = self._source.exact_within(quote, within, name=True)
@@ -147,7 +156,11 @@ class SourceIndex:
         return self._names[key]
 
     def _exact(self, quote: Quote, places: dict[Span, bool], request: _Request) -> Located:
-        span = min(places, key=lambda span: (*request.rank(span), not places[span], span.start))
+        if len(places) == 1:
+            (span,) = places
+        else:
+            likely = _nearby(list(places), request.around)
+            span = min(likely, key=lambda span: (*request.rank(span), not places[span], span.start))
         found = self._source.found(span)
         notes: list[str] = []
         if not places[span]:
@@ -192,6 +205,14 @@ class SourceIndex:
             changes=changes,
             notes=(*notes, *warnings),
         )
+
+
+def _nearby(places: list[Span], around: int | None) -> list[Span]:
+    """The places next to an offset on both sides; all of them where there are few."""
+    if around is None or len(places) <= 2 * _NEIGHBOURS:
+        return places
+    at = bisect_left(places, (around, around))
+    return places[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]
 
 
 def _typography(quote: Quote, found: str) -> list[str]:

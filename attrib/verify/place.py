@@ -14,8 +14,6 @@ from attrib.verify.locate import Preference
 from attrib.verify.page import Page
 from attrib.verify.source import distance
 
-_MOST_TRIED = 40
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -46,7 +44,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     for number, words in enumerate(candidate.content):
         near = [piece.span for piece in content if piece.span is not None]
         if number == 0 and words.hint is None:
-            prefer = _beside_rest(page, candidate, chunk, words)
+            prefer = _beside_rest(page, candidate, chunk)
         else:
             prefer = _near(page, near, [])
         content.append(
@@ -68,17 +66,23 @@ def _part(
 ) -> Located | None:
     if words is None or not words.text.strip():
         return None
-    prefer = _near(page, near, content)
     return page.index.place(
-        words.text, within=chunk.span, prefer=prefer, hint=words.hint, name=True
+        words.text,
+        within=chunk.span,
+        prefer=_near(page, near, content),
+        around=near[0].start if near else None,
+        hint=words.hint,
+        name=True,
     )
 
 
 def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
     """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
-    wanted = {number for span in near for number in page.sentences_of(span)} if near else set()
+    wanted: set[int] = set()
 
     def rank(span: Span) -> tuple[int, ...]:
+        if near and not wanted:
+            wanted.update(number for span in near for number in page.sentences_of(span))
         inside = any(other.overlaps(span) for other in avoid)
         apart = bool(wanted) and page.sentence_at(span.start) not in wanted
         return inside, apart, distance(span, near[:1]), distance(span, near)
@@ -86,18 +90,17 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
     return rank
 
 
-def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk, words: Words) -> Preference:
+def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk) -> Preference:
     """Rank content that stands at several places by how near the cue and the source are."""
-    places = page.index.occurrences(words.text, chunk.span)
-    if len(places) < 2:
-        return _near(page, [], [])
     parts = [part for part in (candidate.cue, candidate.source, *candidate.content[1:]) if part]
-    others = [page.index.occurrences(part.text, chunk.span) for part in parts]
+    others: list[list[Span]] = []
 
     def rank(span: Span) -> tuple[int, ...]:
+        if not others:
+            others.extend(page.index.occurrences(part.text, chunk.span) for part in parts)
         total = apart = 0
         sentences = page.sentences_of(span)
-        for spans in others[:_MOST_TRIED]:
+        for spans in others:
             free = [other for other in spans if not other.overlaps(span)]
             if not free:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrib.language.cues import CueEntry, lookup
 from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
@@ -95,7 +96,12 @@ def cue_entry(placed: Placed) -> CueEntry | None:
     """What the lexicon knows of the cue as it stands in the text."""
     if placed.cue is None:
         return None
-    return lookup(placed.cue.found or placed.cue.given)
+    return _entry(placed.cue.found or placed.cue.given)
+
+
+@lru_cache(maxsize=4096)
+def _entry(cue: str) -> CueEntry | None:
+    return lookup(cue)
 
 
 def cue_is_cue(page: Page, placed: Placed, entry: CueEntry | None) -> Check:
