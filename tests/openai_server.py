@@ -65,10 +65,10 @@ def error(status: int, message: str, *, code: str | None = None, **headers: str)
 def item(content: str, **fields: Any) -> dict[str, Any]:
     """One item of an answer, complete; ``fields`` replace the defaults."""
     return {
-        "content": content,
-        "source": None,
+        "speaker": None,
         "cue": None,
-        "speakers": None,
+        "content": content,
+        "full_names": None,
         "kind": "direct",
         "claim": None,
         "position": "unclear",

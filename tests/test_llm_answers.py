@@ -18,9 +18,9 @@ from tests.openai_server import OpenAIServer, answer, completion, item
 pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
 
-HOLD = item("The dam will hold,", source="Ines Falk", cue="said", continued=["We have tested it."])
-RESIGN = item("He would resign", source="he", kind="indirect")
-WRONG = item("The dam might hold", source="Ines Falk")
+HOLD = item("The dam will hold,", speaker="Ines Falk", cue="said", continued=["We have tested it."])
+RESIGN = item("He would resign", speaker="he", kind="indirect")
+WRONG = item("The dam might hold", speaker="Ines Falk")
 MALFORMED = {"content": 7, "kind": "shouted"}
 
 
@@ -36,9 +36,9 @@ def repaired(number: int, fixed: dict[str, Any]) -> dict[str, Any]:
 def test_an_answer_becomes_candidates(server: OpenAIServer) -> None:
     full = item(
         "the valley was not ready",
-        source="Mayor Jon Brandt",
+        speaker="Mayor Jon Brandt",
         cue="warned",
-        speakers="Jon Brandt; Ines Falk",
+        full_names="Jon Brandt; Ines Falk",
         kind="indirect",
         claim="The valley is not ready.",
         position="oppose",
@@ -117,7 +117,7 @@ def test_repairs_are_bounded_and_the_item_stays(server: OpenAIServer, repairs: i
     def script(body: dict[str, Any]) -> Any:
         asked = len(server.bodies)
         if asked == 1:
-            return completion(answer(HOLD, item("wrong", source="nobody here")))
+            return completion(answer(HOLD, item("wrong", speaker="nobody here")))
         return completion(answer(repaired(2, item(f"wrong still, {asked}"))))
 
     server.script = script
@@ -140,8 +140,8 @@ def test_the_same_complaint_is_not_made_twice(server: OpenAIServer) -> None:
 def test_a_repair_that_is_no_better_is_left_aside(server: OpenAIServer) -> None:
     server.script = [
         completion(answer(WRONG)),
-        completion(answer(repaired(1, item("made up", source="Nobody")))),
-        completion(answer(repaired(1, item("The dam will hold,", source="Nobody")))),
+        completion(answer(repaired(1, item("made up", speaker="Nobody")))),
+        completion(answer(repaired(1, item("The dam will hold,", speaker="Nobody")))),
     ]
     (extraction,) = run(document(), settings(server.base_url, max_repairs=1))
     assert contents(extraction) == ["The dam might hold"]
@@ -299,7 +299,7 @@ def test_what_models_without_a_grammar_write_is_understood() -> None:
         **item("x"),
         "content": ["one", "two"],
         "continued": None,
-        "speakers": ["A", "B"],
+        "full_names": ["A", "B"],
         "claim": "null",
         "cue": "",
         "confidence": 0.9,

@@ -54,10 +54,10 @@ def test_examples_copy_what_they_say_they_copy() -> None:
         items = Answer.model_validate_json(example.answer).items()
         for item in items:
             assert isinstance(item, Item)
-            named = [item.source, item.cue, item.evidence, *item.pieces]
+            named = [item.speaker, item.cue, item.evidence, *item.pieces]
             for words in named:
                 assert words is None or words in example.text, words
-            for name in (item.speakers or "").split("; "):
+            for name in (item.full_names or "").split("; "):
                 assert name in example.text
         # In the form that is asked for: every field, in the order of the schema.
         for written in json.loads(example.answer)["attributions"]:

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("only_loopback")
 
 KEY = "sk-planted-0123456789abcdef"
 ANSWER = answer(
-    item("The dam will hold,", source="Ines Falk", continued=["We ‘have’ tested\u00a0it… 𝔘"]),
+    item("The dam will hold,", speaker="Ines Falk", continued=["We ‘have’ tested\u00a0it… 𝔘"]),
     item("never said"),
     {"content": 3},
 )

@@ -31,13 +31,13 @@ class Item(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    source: str | None = Field(description="The speaker as written beside them, copied")
+    speaker: str | None = Field(description="The speaker as written beside them, copied")
     cue: str | None = Field(description="The words that show speaking, copied")
     content: str = Field(
         description="The words said, copied from the article letter by letter, without the "
         "speaker and without the verb"
     )
-    speakers: str | None = Field(
+    full_names: str | None = Field(
         description="Full name of the speaker as the article gives it; several are joined by ;"
     )
     kind: Literal["direct", "indirect", "mixed"] = Field(
@@ -71,12 +71,12 @@ class Item(BaseModel):
             item["content"], *more = item["content"]
             if more and isinstance(item.get("continued"), list):
                 item["continued"] = more + item["continued"]
-        if isinstance(item.get("speakers"), list):
-            item["speakers"] = "; ".join(str(name) for name in item["speakers"])
+        if isinstance(item.get("full_names"), list):
+            item["full_names"] = "; ".join(str(name) for name in item["full_names"])
         return item
 
     @field_validator(
-        "source", "cue", "speakers", "claim", "target", "evidence", "quoted_by", mode="after"
+        "speaker", "cue", "full_names", "claim", "target", "evidence", "quoted_by", mode="after"
     )
     @classmethod
     def _nothing(cls, value: str | None) -> str | None:
@@ -97,10 +97,10 @@ class Item(BaseModel):
 
     def candidate(self) -> Candidate:
         """The item as the rooms after this one know it; ``within`` is set by ``candidates``."""
-        names = (name.strip() for name in (self.speakers or "").split(";"))
+        names = (name.strip() for name in (self.full_names or "").split(";"))
         return Candidate(
             content=tuple(Words(text=text) for text in self.pieces),
-            source=Words(text=self.source) if self.source else None,
+            source=Words(text=self.speaker) if self.speaker else None,
             speakers=tuple(dict.fromkeys(name for name in names if name)),
             cue=Words(text=self.cue) if self.cue else None,
             kind=Kind(self.kind),
