@@ -19,7 +19,7 @@ Gender = Literal["male", "female"]
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
-_ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom|von der|du|des)\s")
+_ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
 _POSSESSOR = re.compile(r"\w['’]s?\s+\w")
 
 
@@ -67,6 +67,7 @@ class Words:
             **dict.fromkeys(titles["male"], "male"),
             **dict.fromkeys(titles["female"], "female"),
         }
+        self.before_name = frozenset(titles["modifiers"]) | self.title_gender.keys()
         self.suffixes = frozenset(data["suffixes"]["words"])
         self.particles = frozenset(data["particles"]["words"])
         self.family_first = frozenset(data["family_first"]["words"])
@@ -189,7 +190,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
         low = fold(token)
         is_before = (
             (not token[0].isupper() and low not in known.particles)
-            or low in known.title_gender
+            or low in known.before_name
             or (low.endswith("s") and low[:-1] in known.title_gender)
             or low in known.demonyms
             or low in known.not_names

@@ -33,9 +33,11 @@ class Subject(NamedTuple):
 class Clauses:
     """One sentence with its phrases and what can be read off them."""
 
-    __slots__ = ("_subjects", "phrases", "sentence", "text")
+    __slots__ = ("_subjects", "phrases", "quoted", "sentence", "text")
 
-    def __init__(self, sentence: Tagged) -> None:
+    def __init__(self, sentence: Tagged, quoted: bool = False) -> None:
+        self.quoted = quoted
+        """The sentence stands inside a quotation or a turn."""
         self.sentence = sentence
         self.text = sentence.text
         self.phrases = phrases(sentence)

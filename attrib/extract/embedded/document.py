@@ -33,9 +33,8 @@ def candidates(document: Document) -> list[Candidate]:
         drafts.append(draft)
         turns.extend(turn.content)
         inner = _inside(text, turn.content, quotations, None, draft)
-        if inner is not None:
-            readings.append(inner)
-            drafts.extend(inner.drafts)
+        readings.append(inner)
+        drafts.extend(inner.drafts)
     top = [
         (i, q)
         for i, q in enumerate(quotations)
@@ -46,10 +45,14 @@ def candidates(document: Document) -> list[Candidate]:
     readings.insert(0, main)
     level = main.drafts
     for _ in range(_DEEPEST):
-        level = _nested(text, quotations, level)
+        inside = _nested(text, quotations, level)
+        level = [draft for reading in inside for draft in reading.drafts]
         drafts.extend(level)
+        readings.extend(inside)
     drafts = _ordered(drafts)
-    resolver = Resolver(text, [c for reading in readings for c in reading.clauses], drafts)
+    clauses = [c for reading in readings for c in reading.clauses]
+    clauses.sort(key=lambda c: c.sentence.span)
+    resolver = Resolver(text, clauses, drafts)
     places = {id(draft): n for n, draft in enumerate(drafts)}
     return [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
 
@@ -71,13 +74,13 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
     return ordered
 
 
-def _nested(text: str, quotations: Sequence[Quotation], level: Sequence[Draft]) -> list[Draft]:
-    found: list[Draft] = []
+def _nested(text: str, quotations: Sequence[Quotation], level: Sequence[Draft]) -> list[Reading]:
+    found: list[Reading] = []
     for draft in level:
-        for index in sorted(draft.quotes):
+        theirs = {i for child in level if child.parent is draft for i in child.quotes}
+        for index in sorted(draft.quotes - theirs):
             inner = _inside(text, quotations[index].pieces, quotations, index, draft)
-            if inner is not None:
-                found.extend(inner.drafts)
+            found.append(inner)
     return found
 
 
@@ -87,7 +90,7 @@ def _inside(
     quotations: Sequence[Quotation],
     parent: int | None,
     around: Draft,
-) -> Reading | None:
+) -> Reading:
     """What is said inside a quotation or a turn: speech only, with its content spelled out."""
     if parent is not None:
         children = [(i, q) for i, q in enumerate(quotations) if q.parent == parent]
@@ -100,10 +103,11 @@ def _inside(
     sentences: list[Span] = []
     for piece in pieces:
         sentences.extend(_sentences(text, piece, children))
-    reading = Reading(text, sentences, children)
+    reading = Reading(text, sentences, children, quoted=True)
     kept = [draft for draft in reading.drafts if _is_told(text, draft)]
     for draft in kept:
-        draft.parent = around
+        if draft.parent not in kept:
+            draft.parent = around
     reading.drafts = kept
     return reading
 

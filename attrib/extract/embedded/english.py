@@ -26,7 +26,13 @@ class Reading:
     level.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Span], quotations: Sequence[Numbered]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        quotations: Sequence[Numbered],
+        quoted: bool = False,
+    ) -> None:
         self.text = text
         self.quotations = quotations
         self.clauses: list[Clauses] = []
@@ -39,7 +45,7 @@ class Reading:
             last = at
             while last < len(quotations) and quotations[last][1].span.start < span.end:
                 last += 1
-            clauses = Clauses(tag(text, span, quotations[at:last]))
+            clauses = Clauses(tag(text, span, quotations[at:last]), quoted)
             self.clauses.append(clauses)
             found = according_to(clauses, known)
             found += survey_says(clauses)
@@ -50,20 +56,29 @@ class Reading:
 
 
 def _outermost(found: list[Draft]) -> list[Draft]:
-    """Without those whose cue lies in the content of another: that one speaks for them."""
+    """Drafts that lie in no other, and those in another that say who is quoted there."""
     kept: list[Draft] = []
     for draft in found:
-        cue = draft.cue
-        inside = cue is not None and any(
-            other is not draft
-            and any(piece.covers(cue) for piece in other.content)
-            and not _mutual(draft, other)
-            for other in found
-        )
-        if not inside:
-            kept.append(draft)
-    kept.sort(key=lambda d: d.start)
+        around = next((o for o in found if o is not draft and _holds(o, draft)), None)
+        if around is not None:
+            if not draft.quotes or not around.content or draft.source is None:
+                continue
+            if not all(any(p.covers(q) for p in around.content) for q in draft.content):
+                continue
+            draft.parent = around
+        kept.append(draft)
+    for draft in kept:
+        while draft.parent is not None and draft.parent not in kept:
+            draft.parent = draft.parent.parent
+    kept.sort(key=lambda d: (d.start, d.parent is not None))
     return kept
+
+
+def _holds(around: Draft, draft: Draft) -> bool:
+    cue = draft.cue
+    if cue is None or not any(piece.covers(cue) for piece in around.content):
+        return False
+    return not _mutual(draft, around)
 
 
 def _mutual(a: Draft, b: Draft) -> bool:

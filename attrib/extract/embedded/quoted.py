@@ -37,11 +37,11 @@ def place_quotations(reading: Read) -> None:
         draft = _announced(text, quotation, by_sentence, at)
         if draft is not None:
             draft.awaits = False
-        elif not is_speech(text, quotation):
-            continue
         else:
             draft = _continued(text, quotation, by_sentence, reading, at)
             if draft is None:
+                if not is_speech(text, quotation):
+                    continue
                 draft = Draft(content=[])
                 reading.drafts.append(draft)
                 by_sentence.setdefault(at, []).append(draft)
@@ -103,10 +103,17 @@ def _continued(
         return None
     near = [d for d in near if d.content and (d.source is not None or d.quotes)]
     quoting = [d for d in near if d.quotes]
-    if quoting:
+    if quoting and _is_sentence(text, quotation):
         return quoting[0]
+    if not is_speech(text, quotation):
+        return None
     spoken = [d for d in near if d.entry is None or d.entry.mode in (Mode.SPEECH, Mode.WRITING)]
     return spoken[-1] if spoken else None
+
+
+def _is_sentence(text: str, quotation: Quotation) -> bool:
+    inner = text[quotation.inner.start : quotation.inner.end]
+    return inner[:1].isupper() and inner.rstrip("'’\"”").endswith((".", "!", "?", "…", ","))
 
 
 def _alone(text: str, quotation: Quotation) -> bool:

@@ -192,9 +192,28 @@ class Reported:
     def _set_source(self, draft: Draft, subject: Subject | None) -> None:
         if subject is None:
             return
-        draft.source = self.c.span(subject.first, subject.last)
+        last = self._apposition(subject)
+        draft.source = self.c.span(subject.first, last)
         if subject.antecedent is not None:
             draft.antecedent = self.c.span(*subject.antecedent)
+
+    def _apposition(self, subject: Subject) -> int:
+        """Last phrase of the source: a name after a description belongs to it.
+
+        "His barrister, Celia Marsh KC, argued": without the name nobody knows who it was.
+        """
+        c = self.c
+        tags = self.s.tags
+        first, last = c.phrases[subject.first], c.phrases[subject.last]
+        if "NNP" in tags[first.head : last.end] or first.kind != NP:
+            return subject.last
+        name = subject.last + 2
+        if c.kind(subject.last + 1) != "," or c.kind(name) != NP:
+            return subject.last
+        p = c.phrases[name]
+        if tags[p.start] != "NNP" or tags[p.head] != "NNP" or c.kind(name + 1) not in (",", ".", ""):
+            return subject.last
+        return name
 
     def _note_quotes(self, draft: Draft) -> None:
         draft.quotes = self.c.quotes_in(draft.content)
@@ -271,6 +290,9 @@ class Reported:
                 if c.kind(x + 1) == "":
                     return None
                 return self._clause(x, k)
+            if kind == NP and c.kind(x + 1) == "THAT" and frames & _CLAUSE_FRAMES:
+                if self.s.tags[c.phrases[x].start] in ("OBJ", "PRP") and x == j:
+                    return self._clause(x + 1, k)
             if kind == ":" or (kind == "," and c.kind(x + 1) == Q):
                 if "quote" in frames or "told" in frames:
                     return self._after_mark(x + 1, k)
@@ -504,7 +526,7 @@ class Reported:
         if c.kind(after) != VG or c.phrases[after].form != "inf" or subject is None:
             return None
         rest = self._clause(after, k)
-        if rest is None or c.low(subject.first) in ("it", "there"):
+        if rest is None or c.low(subject.first) in ("it", "there", "that", "which"):
             return None
         draft = Draft(content=[self._subject_span(subject), *rest])
         draft.cue = self._cue_span(p, end)

@@ -33,13 +33,16 @@ _AND = re.compile(r",?\s+(?:and|und|et|y|&)\s+|,\s+")
 class Person:
     """A person named in the document, with where the name was used."""
 
-    __slots__ = ("at", "gender", "name", "named", "subjects")
+    __slots__ = ("at", "gender", "name", "named", "quoted", "subjects")
 
     def __init__(self, name: str, named: Name) -> None:
         self.name = name
         self.named = named
         self.gender = gender_of(name)
         self.at: list[int] = []
+        """Where the reporter uses the name."""
+        self.quoted: list[int] = []
+        """Where somebody quoted does."""
         self.subjects: set[int] = set()
 
 
@@ -54,7 +57,7 @@ class Resolver:
         for draft in drafts:
             if draft.verbatim and draft.source is not None:
                 label = self.text[draft.source.start : draft.source.end]
-                self._add(label.title() if label.isupper() else label, draft.source.start, True)
+                self._add(label.title() if label.isupper() else label, draft.source.start, True, True)
 
     # --- collecting -------------------------------------------------------------------
 
@@ -66,9 +69,9 @@ class Resolver:
                 continue
             subject = c.kind(k + 1) == VG
             for start, end in _names(c, p.start, p.end):
-                self._add(self.text[start:end], start, subject)
+                self._add(self.text[start:end], start, subject, c.quoted)
 
-    def _add(self, mention: str, at: int, subject: bool) -> None:
+    def _add(self, mention: str, at: int, subject: bool, quoted: bool) -> None:
         named = parse_name(mention)
         if not named.surname or not is_person_name(mention):
             return
@@ -80,7 +83,7 @@ class Resolver:
         elif named.given and not person.named.given:
             person.name, person.named = named.full, named
         person.gender = person.gender or gender_of(mention)
-        person.at.append(at)
+        (person.quoted if quoted else person.at).append(at)
         if subject:
             person.subjects.add(at)
 
@@ -104,28 +107,31 @@ class Resolver:
         if draft.verbatim:
             if len(mention) < 3:
                 return ()
-            return (self._fullest(mention.title() if mention.isupper() else mention, 0, mention),)
+            proper = mention.title() if mention.isupper() else mention
+            return (self._fullest(proper, draft.start, mention),)
         as_pronoun = pronoun(mention)
         if as_pronoun is not None and as_pronoun.person == 1:
             return self.of(draft.parent) if draft.parent is not None else ()
-        return self.speakers(draft.source, draft.antecedent)
+        return self.speakers(draft.source, draft.antecedent, draft.parent is not None)
 
     def _fullest(self, name: str, at: int, written: str | None = None) -> str:
         named = parse_name(name)
         matching = self._matching(name, named) if named.surname else []
         return matching[0].name if len(matching) == 1 else written or name
 
-    def speakers(self, source: Span, antecedent: Span | None) -> tuple[str, ...]:
+    def speakers(
+        self, source: Span, antecedent: Span | None, quoted: bool = False
+    ) -> tuple[str, ...]:
         """Names that the mention at ``source`` stands for; empty when that is not clear."""
         mention = self.text[source.start : source.end]
         as_pronoun = pronoun(mention)
         if as_pronoun is None:
             return self._named(mention, source.start)
         if antecedent is not None:
-            return self._named(self.text[antecedent.start : antecedent.end], antecedent.start)
+            return self.speakers(antecedent, None, quoted)
         if as_pronoun.gender is None or as_pronoun.plural:
             return ()
-        found = self._antecedent(source.start, as_pronoun.gender)
+        found = self._antecedent(source.start, as_pronoun.gender, quoted)
         return (found,) if found else ()
 
     def _named(self, mention: str, at: int) -> tuple[str, ...]:
@@ -133,15 +139,25 @@ class Resolver:
         if len(parts) > 1 and all(parse_name(part).surname for part in parts):
             return tuple(name for part in parts for name in self._named(part, at))
         named = parse_name(mention)
+        if _is_body(mention, named):
+            return (mention,)
         if not named.surname:
-            return (mention,) if _is_description(mention) else ()
+            return self._by_apposition(mention, at)
         matching = self._matching(mention, named)
         if len(matching) == 1 or (matching and named.given):
             return (matching[0].name,)
         # Two people of that name, or one that is no person: as written, and merged with nobody.
         return (_spoken(named),)
 
-    def _antecedent(self, at: int, gender: str) -> str | None:
+    def _by_apposition(self, mention: str, at: int) -> tuple[str, ...]:
+        """A description, or the name that stands beside it: "His barrister, Celia Marsh"."""
+        _, comma, name = mention.partition(",")
+        named = parse_name(name)
+        if comma and named.surname and is_person_name(name):
+            return self._named(name.strip(), at)
+        return (mention,) if _is_description(mention) else ()
+
+    def _antecedent(self, at: int, gender: str, quoted: bool) -> str | None:
         """The person that "he" or "she" at ``at`` points to, if one stands out.
 
         Weighed are distance in characters and whether the name was a subject; a name of
@@ -149,20 +165,31 @@ class Resolver:
         """
         ranked: list[tuple[float, str]] = []
         for person in self.people:
-            if person.gender not in (None, gender):
+            if person.gender != gender and (person.gender or not person.subjects):
                 continue
-            n = bisect.bisect_left(person.at, at)
-            if not n or at - person.at[n - 1] > _REACH:
+            places = sorted(person.at + person.quoted) if quoted else person.at
+            n = bisect.bisect_left(places, at)
+            if not n or at - places[n - 1] > _REACH:
                 continue
             score = max(
                 (2.0 if x in person.subjects else 1.0) / (150 + at - x)
-                for x in person.at[max(0, n - 3) : n]
+                for x in places[max(0, n - 3) : n]
             )
             ranked.append((score if person.gender else score * _UNSURE, person.name))
         ranked.sort(reverse=True)
         if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
             return None
         return ranked[0][1]
+
+
+def _is_body(mention: str, named: Name) -> bool:
+    """"the National Audit Panel": an article before capitals, no title and no given name."""
+    if not mention[:4].casefold() == "the " or not mention[4:5].isupper():
+        return False
+    known = words()
+    titled = any(fold(t) in known.title_gender for t in named.title.split())
+    given = bool(named.given) and fold(named.given.split()[0]) in known.given_gender
+    return not titled and not given
 
 
 def _spoken(named: Name) -> str:
@@ -191,6 +218,8 @@ def _names(c: Clauses, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_description(mention: str) -> bool:
-    """A description that names who speaks well enough for a sheet."""
+    """A description that says well enough who speaks: a body, or one of several."""
     low = mention.lower()
+    if any(word[0].isupper() for word in mention.split()[1:]):
+        return True
     return not low.startswith(("the ", "this ", "that ", "these ", "those ", "his ", "her "))

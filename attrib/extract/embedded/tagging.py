@@ -139,7 +139,7 @@ def tag(text: str, span: Span, quotations: Sequence[tuple[int, Quotation]]) -> T
 
 def _is_short(inner: str) -> bool:
     """A term or a few words taken up, not an utterance by itself."""
-    if inner[:1].isupper() and inner.rstrip().endswith((",", "…")):
+    if not inner[:1].islower() and inner.rstrip().endswith((",", "…")):
         return False
     return inner.count(" ") < _SHORT_QUOTE and not inner.rstrip().endswith((".", "?", "!"))
 
@@ -221,7 +221,7 @@ _CLOSED_NAME = frozenset(("IN", "CC", "DT", "RB", "SUB", "MD", "WH", "TO", "THAT
 
 def _opens(words: list[str], i: int) -> bool:
     """The token stands where a capital says nothing: after a colon, dash or bracket."""
-    return i > 0 and words[i - 1] in (":", "—", "–", "--", "(", "[")
+    return i > 0 and words[i - 1] in (":", "—", "–", "--", "(", "[", "#", "*")
 
 
 def _is_title(words: list[str], lows: list[str], closed: dict[str, str]) -> bool:
@@ -230,7 +230,7 @@ def _is_title(words: list[str], lows: list[str], closed: dict[str, str]) -> bool
         if word[0].isalpha() and low not in closed and low != "“”":
             alphabetic += 1
             capital += word[0].isupper()
-    return alphabetic >= 4 and capital >= 0.75 * alphabetic
+    return alphabetic >= 4 and alphabetic - capital <= alphabetic // 8
 
 
 def _peek(sentence: Tagged, i: int, closed: dict[str, str]) -> str:
@@ -255,9 +255,10 @@ def _peek(sentence: Tagged, i: int, closed: dict[str, str]) -> str:
 def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
     low = sentence.lows[i]
     if low == "that":
-        following = sentence.tags[i + 1] if i + 1 < len(sentence) else ""
-        del following
-        return "THAT"
+        nxt = _peek(sentence, i + 1, grammar().closed) if i + 1 < len(sentence) else "."
+        return "DT" if nxt == "TIME" else "THAT"
+    if low in ("first", "well") and previous in ("DT", "POSS", "POS"):
+        return "JJ"
     if low == "her":
         nxt = _peek(sentence, i + 1, grammar().closed) if i + 1 < len(sentence) else "."
         return "POSS" if nxt in ("NN", "NNS", "NNP", "JJ", "NUM", "Q", "VBG") else "OBJ"
