@@ -156,6 +156,23 @@ class Kind(StrEnum):
     MIXED = "mixed"
 
 
+class ClaimType(StrEnum):
+    """What sort of claim the content makes; decides what a fact-checker can do with it."""
+
+    FACTUAL = "factual"
+    """States that something is or was so: can be checked against the world."""
+    PREDICTION = "prediction"
+    """Says what will be, without binding the speaker to bring it about."""
+    OPINION = "opinion"
+    """A judgement or a wish: what is good or bad, right or wrong, what ought to be."""
+    PROMISE = "promise"
+    """Binds the speaker, or whom he speaks for, to do it; threats and plans too."""
+    QUESTION = "question"
+    """Asked, not stated."""
+    UNCLEAR = "unclear"
+    """The engine cannot tell, or did not say."""
+
+
 class Position(StrEnum):
     """Stance of the speaker toward the target."""
 
@@ -194,6 +211,7 @@ class Candidate(Frozen):
     kind: Kind
     claim: str | None = None
     """What is claimed, in one self-contained sentence."""
+    claim_type: ClaimType = ClaimType.UNCLEAR
     stance: Stance = Stance()
     within: int | None = None
     """Index, in the same extraction, of the attribution whose content holds this one."""
@@ -382,6 +400,8 @@ class Attribution(Frozen):
     cue: Located | None
     content: tuple[Located, ...]
     claim: str | None
+    claim_type: ClaimType = ClaimType.UNCLEAR
+    """As the engine stated it: no verifier can judge it."""
     stance: Stance
     within: str | None = None
     """Id of the attribution whose content holds this one (nested quotation)."""
@@ -427,3 +447,75 @@ class Sheet(Frozen):
     attributions: tuple[Attribution, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
+
+
+# --- check --------------------------------------------------------------------------
+
+
+class Agreement(StrEnum):
+    """Whether the speaker that a primary source names is the one that was claimed."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    CANNOT_TELL = "cannot_tell"
+
+
+class PrimarySource(Frozen):
+    """A source that quotes were looked up in; its text is not kept."""
+
+    id: str
+    """``d1``, ``d2``, ... in the order of the sources; those of single rows come last."""
+    origin: str
+    media_type: str
+    sha256: str
+    """Hash of the text as loaded, into which all spans point."""
+    source_sha256: str
+    title: str | None = None
+    gaps: tuple[str, ...] = ()
+    """Parts that could not be read: a quote that stands there is reported as ABSENT."""
+
+
+class Finding(Frozen):
+    """One quote, and what the primary sources say about it."""
+
+    id: str
+    quote: str
+    """As stated; parts that a cue divides are joined by ``…``."""
+    stated: str
+    """Where it was stated: ``quotes.csv, row 3``, ``article.txt, line 12``."""
+    speakers: tuple[str, ...] = ()
+    """Who said it, as claimed; empty when nobody is named."""
+    verdict: Verdict
+    located: Located
+    """At the best place; spans point into the text of ``source``."""
+    source: str | None = None
+    """Id of the primary source; None exactly when the verdict is ABSENT."""
+    origin: str | None = None
+    place: Place | None = None
+    label: str | None = None
+    """Speaker label or voice in force at the place."""
+    agreement: Agreement
+    reason: str
+    """Why the speaker agrees, disagrees or cannot be told."""
+    others: int = 0
+    """Other places where the words stand just as well, over all sources."""
+    warnings: tuple[str, ...] = ()
+    """What the cut may hide, and what else a person should look at."""
+
+
+FINDINGS_VERSION = 1
+
+
+class Findings(Frozen):
+    """Quotes checked against primary sources."""
+
+    version: int = FINDINGS_VERSION
+    attrib: str
+    """Version of attrib that wrote it."""
+    quotes: str
+    """Path or URL of the quotes, as the user gave it."""
+    sources: tuple[PrimarySource, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was left out on purpose, and why."""
+    problems: tuple[Problem, ...] = ()

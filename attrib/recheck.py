@@ -95,6 +95,7 @@ def _verify(document: Document, given: Sequence[Attribution]) -> list[Attributio
                 cue=_words(a.cue) if a.cue else None,
                 kind=a.kind,
                 claim=a.claim,
+                claim_type=a.claim_type,
                 stance=a.stance,
                 within=index.get(a.within) if a.within else None,
             )

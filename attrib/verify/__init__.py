@@ -85,6 +85,7 @@ class Verifier:
             cue=placed.cue,
             content=placed.content,
             claim=candidate.claim,
+            claim_type=candidate.claim_type,
             stance=candidate.stance,
             within=f"c{chunk.index}.{outer}" if is_inside else None,
             verdict=verdict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from attrib.language.visible import one_line
-from attrib.model import Attribution, Document, Grade, Located, Place, Sheet, Verdict
+from attrib.model import Attribution, ClaimType, Document, Grade, Located, Place, Sheet, Verdict
 
 GRADE_MARKS = {Grade.VERIFIED: "✓", Grade.REVIEW: "?", Grade.REFUSED: "✗"}
 
@@ -27,6 +27,14 @@ def speaker(attribution: Attribution) -> str:
     if attribution.source:
         return one_line(f"{words(attribution.source)} (unresolved)")
     return "unknown"
+
+
+def claim(attribution: Attribution) -> str:
+    """``The dam leaks. (factual)``; the type alone where no claim is worded, empty for neither."""
+    worded, type_ = attribution.claim or "", attribution.claim_type
+    if type_ is ClaimType.UNCLEAR:
+        return one_line(worded)
+    return one_line(f"{worded} ({type_})") if worded else str(type_)
 
 
 def stance(attribution: Attribution) -> str:

@@ -11,8 +11,8 @@ from attrib.write import cells
 
 COLUMNS = (
     "id", "grade", "verdict", "speaker", "source", "cue", "content", "kind", "mode", "claim",
-    "stance", "target", "within", "start", "end", "line", "page", "time", "origin", "sha256",
-    "reasons", "engine",
+    "claim_type", "stance", "target", "within", "start", "end", "line", "page", "time", "origin",
+    "sha256", "reasons", "engine",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def render_csv(sheet: Sheet) -> str:
             a.kind,
             a.mode,
             a.claim or "",
+            a.claim_type,
             a.stance.position,
             a.stance.target or "",
             a.within or "",

@@ -70,8 +70,8 @@ def _attribution(attribution: Attribution) -> Iterator[str]:
         yield "- cue: " + escape(cells.words(attribution.cue))
     if attribution.within:
         yield f"- quoted inside {attribution.within}"
-    if attribution.claim:
-        yield "- claim: " + escape(attribution.claim)
+    if stated := cells.claim(attribution):
+        yield "- claim: " + escape(stated)
     if held := cells.stance(attribution):
         yield "- stance: " + escape(held)
     for piece in attribution.content:
