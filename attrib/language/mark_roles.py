@@ -81,13 +81,12 @@ class Roles:
         self._low = marks.has("„") or marks.has(",,")
         self._openers = frozenset("»›") if marks.inverted_guillemets() else frozenset("«‹")
 
-    def role(self, at: int, end: int, style: str | None, innermost: str | None) -> int:
-        """OPEN, CLOSE or NEUTRAL (neither) for mark ``at`` of a paragraph that ends at ``end``.
+    def role(self, at: int, mark: Mark, end: int, style: str | None, innermost: str | None) -> int:
+        """OPEN, CLOSE or NEUTRAL (neither) for ``mark``, number ``at``, before offset ``end``.
 
         ``style`` is that of the innermost open quotation of the mark's family, ``innermost``
-        that of the innermost open quotation of all.
+        that of the innermost open quotation of all; ``end`` is the end of the paragraph.
         """
-        mark = self._marks[at]
         match mark.family:
             case "double":
                 return self._double(at, mark, end, style)

@@ -133,7 +133,7 @@ class _Pairing:
         mark = self.marks[at]
         stack = self.stack
         style = next((e.style for e in reversed(stack) if e.family == mark.family), None)
-        role = self.roles.role(at, end, style, stack[-1].style if stack else None)
+        role = self.roles.role(at, mark, end, style, stack[-1].style if stack else None)
         if role == OPEN:
             self._push(mark)
         elif role == CLOSE:
