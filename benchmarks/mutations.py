@@ -36,7 +36,7 @@ from attrib.model import Located, Span, Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks import tampering, typography
 from benchmarks.corpora import Work, everything, shipped
-from benchmarks.quotes import CJK, Library, Quote, forgiving, stands_in
+from benchmarks.quotes import CJK, Library, Quote, forgiving, follow_one_another, stands_in
 from benchmarks.report import conditions, share, table
 
 ACCEPTED = frozenset({Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED})
@@ -132,6 +132,10 @@ def _apply(rng: random.Random, library: Library, name: str, quote: Quote) -> Cas
         return None
     if CLASSES[name] in TAMPERED and _by_chance(name, edit.given, work):
         return None
+    if name == "capital at the start" and stands_in(edit.given, work):
+        return None
+    if edit.pieces and follow_one_another(edit.pieces, work):
+        return None
     return Case(name, work, work.text, edit, quote.text)
 
 
@@ -141,7 +145,12 @@ def _by_chance(name: str, given: str, work: Work) -> bool:
         return given in work.text
     if name == "cut inside a word":  # stands there letter for letter, but not as words
         return stands_in(given, work, whole_words=True)
-    return stands_in(given, work)
+    return stands_in(given, work) or stands_in(_other_case(given), work)
+
+
+def _other_case(given: str) -> str:
+    """With a capital or small letter at the start: a marked edit of other words, by chance."""
+    return given[0].swapcase() + given[1:]
 
 
 def _across_marks(quote: Quote) -> Quote | None:

@@ -120,7 +120,15 @@ def cut(rng: random.Random, work: Work, speech: Span, at_least: int, at_most: in
     start, end = inside[first].start, inside[first + count - 1].end
     if first + count == len(inside) and rng.random() < 0.5:
         end = speech.end - speech.start
+    around = Span(speech.start + start, speech.start + end)
+    if _HYPHENATED.search(work.text[around.start - 8 : around.start]) or _HYPHENATED.match(
+        work.text[around.end : around.end + 8]
+    ):
+        return None  # begins or ends inside a word that a line end divides
     return Quote(work, Span(speech.start + start, speech.start + end), speech)
+
+
+_HYPHENATED = re.compile(r"^[-‐]\s*\n|[-‐]\s*\n\s*$")
 
 
 # --- oracle -------------------------------------------------------------------------------
@@ -152,3 +160,24 @@ def stands_in(quote: str, work: Work, *, whole_words: bool = False) -> bool:
     if whole_words:
         return re.search(rf"(?<!\w){re.escape(flat)}(?!\w)", source) is not None
     return flat in source
+
+
+@lru_cache(maxsize=64)
+def _paragraphs(text: str) -> list[str]:
+    return [forgiving(paragraph) for paragraph in text.split("\n\n")]
+
+
+def follow_one_another(pieces: Sequence[str], work: Work) -> bool:
+    """Whether the pieces stand one after the other in one and the same paragraph."""
+    flat = [forgiving(piece).strip() for piece in pieces]
+    return any(_in_order(flat, paragraph) for paragraph in _paragraphs(work.text))
+
+
+def _in_order(pieces: Sequence[str], text: str) -> bool:
+    at = 0
+    for piece in pieces:
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True

@@ -29,6 +29,8 @@ class Edit:
     """The word of the work that is no longer there; empty if one was added."""
     new: str = ""
     """The word that was put in; empty if one was dropped."""
+    pieces: tuple[str, ...] = ()
+    """What a splice or a changed order was made of, in the order given."""
 
 
 Tampering = Callable[[random.Random, Quote, Library], "Edit | None"]
@@ -236,8 +238,8 @@ def case_inside(rng: random.Random, quote: Quote, library: Library) -> Edit | No
     at = quote.words[rng.randrange(1, len(quote.words))]
     old = quote.text[at.start : at.end]
     new = rng.choice([old.upper(), old.capitalize(), old.lower()])
-    if new == old:
-        return None
+    if new == old or quote.text[: at.start].rstrip().endswith(("...", "…")):
+        return None  # what follows an ellipsis may begin a sentence
     return Edit(quote.text[: at.start] + new + quote.text[at.end :], quote.span, old, new)
 
 
@@ -266,6 +268,7 @@ def words_joined(rng: random.Random, quote: Quote, library: Library) -> Edit | N
         (a.end, b.start)
         for a, b in zip(quote.words, quote.words[1:], strict=False)
         if quote.text[a.end : b.start].isspace()
+        and (quote.text[a.end - 1] + quote.text[b.start]).isalnum()
     ]
     if not gaps or quote.language in CJK:
         return None
@@ -343,7 +346,7 @@ def pieces_reordered(rng: random.Random, quote: Quote, library: Library) -> Edit
     at = rng.randint(4, len(quote.words) - 4)
     first = quote.text[: quote.words[at - 1].end]
     second = quote.text[quote.words[at].start :]
-    return Edit(second + rng.choice(ELISIONS) + first, quote.span)
+    return Edit(second + rng.choice(ELISIONS) + first, quote.span, pieces=(second, first))
 
 
 def _other_paragraph(rng: random.Random, quote: Quote, most: int) -> Quote | None:
@@ -368,13 +371,18 @@ def spliced(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
     if not other:
         return None
     gap = "" if quote.language in CJK else rng.choice([" ", ", ", ". "])
-    return Edit(quote.text + gap + other.text, quote.span)
+    return _joined(quote, gap, other)
+
+
+def _joined(quote: Quote, gap: str, other: Quote) -> Edit:
+    pieces = (quote.text, other.text)
+    return Edit(quote.text + gap + other.text, quote.span, pieces=pieces)
 
 
 def spliced_with_ellipsis(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
     """Words of two utterances, joined as if something of one had been left out."""
     other = _other_paragraph(rng, quote, 20)
-    return Edit(quote.text + rng.choice(ELISIONS) + other.text, quote.span) if other else None
+    return _joined(quote, rng.choice(ELISIONS), other) if other else None
 
 
 def spliced_neighbours(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
@@ -387,8 +395,7 @@ def spliced_neighbours(rng: random.Random, quote: Quote, library: Library) -> Ed
         if "\n\n" in work.text[quote.span.end : speech.start]:
             other = cut(rng, work, speech, 5, 20)
             if other:
-                gap = rng.choice([*ELISIONS, " "])
-                return Edit(quote.text + gap + other.text, quote.span)
+                return _joined(quote, rng.choice([*ELISIONS, " "]), other)
     return None
 
 
