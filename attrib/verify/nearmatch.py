@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.model import Change, Span
 from attrib.verify.boundaries import grown_to_borders
@@ -12,7 +12,7 @@ from attrib.verify.flags import change_flags
 from attrib.verify.quote import Quote
 from attrib.verify.scripts import looks_alike
 from attrib.verify.source import Source, distance
-from attrib.verify.worddiff import Alignment, Block, Token, align, squash, tokens
+from attrib.verify.worddiff import Alignment, Block, Token, align, squash, tokens, weight
 
 NEAR = 0.5
 """Share of a quote's words that must stand in order at one place for ALTERED."""
@@ -100,6 +100,7 @@ def _span(source: Source, alignment: Alignment, found: Sequence[Token]) -> Span:
 
 def _at_borders(source: Source, match: Match) -> Match:
     """Grow the match to word borders and leave out changes that are only typography."""
+    match = _tightened(source, match)
     alignment, found = match.alignment, match.found
     first, last = alignment.first, alignment.last
     whole = grown_to_borders(source.normal.plain, Span(found[first].start, found[last - 1].end))
@@ -113,15 +114,45 @@ def _at_borders(source: Source, match: Match) -> Match:
     if last > alignment.last:
         end = len(match.given)
         blocks.append(Block(end, end, alignment.last, last))
-    grown = Alignment(first, last, alignment.changes, alignment.score)
     kept = tuple(b for b in blocks if not _is_typography(source, match, b))
+    agreeing = sum(
+        weight(t) for b in blocks if b not in kept for t in match.given[b.g1 : b.g2]
+    ) / max(sum(map(weight, match.given)), 1e-9)
+    score = min(alignment.score + agreeing, 1.0)
+    grown = Alignment(first, last, alignment.changes, score)
     return Match(grown, match.given, found, kept, _span(source, grown, found))
+
+
+def _tightened(source: Source, match: Match) -> Match:
+    """Give up words at either end that were taken in for a word that is only set differently.
+
+    "long- term" is three tokens beside the one of "long-⏎term".
+    """
+    alignment = match.alignment
+    first, last, blocks = alignment.first, alignment.last, list(alignment.changes)
+    if blocks and blocks[0].g1 == 0:
+        block = blocks[0]
+        for start in range(block.f1 + 1, block.f2):
+            shorter = Block(block.g1, block.g2, start, block.f2)
+            if _is_typography(source, match, shorter):
+                first, blocks[0] = start, shorter
+                break
+    if blocks and blocks[-1].g2 == len(match.given):
+        block = blocks[-1]
+        for end in range(block.f2 - 1, block.f1, -1):
+            shorter = Block(block.g1, block.g2, block.f1, end)
+            if _is_typography(source, match, shorter):
+                last, blocks[-1] = end, shorter
+                break
+    tightened = Alignment(first, last, tuple(blocks), alignment.score)
+    return replace(match, alignment=tightened)
 
 
 def _is_typography(source: Source, match: Match, block: Block) -> bool:
     if block.g1 == block.g2:
         return _reopens(source, match.found, block)
-    if block.f1 == block.f2:
+    both = [*match.given[block.g1 : block.g2], *match.found[block.f1 : block.f2]]
+    if block.f1 == block.f2 or any(token.key in "′″−" for token in both):
         return False
     mine = " ".join(t.text for t in match.given[block.g1 : block.g2])
     theirs = source.normal.plain[match.found[block.f1].start : match.found[block.f2 - 1].end]

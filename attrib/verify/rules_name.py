@@ -36,9 +36,7 @@ def name_licensed(page: Page, placed: Placed) -> Check:
     source = placed.source
     given = (source.found or source.given) if source is not None else ""
     if names == [given]:
-        return check(
-            _RULE, Outcome.PASS, "the speaker is named as in the text", source and source.span
-        )
+        return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     unknown = [name for name in names if not _occurs(page, name)]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
