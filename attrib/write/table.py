@@ -61,8 +61,10 @@ def _table(attributions: list[Attribution]) -> Table:
         if a.cue:
             who.append(f"\n{one_line(cells.words(a.cue))}", style="not bold italic")
         said = Text(cells.content(a))
-        for reason in (*a.reasons, *a.context.warnings):
+        for reason in a.reasons:
             said.append(f"\n{one_line(reason)}", style=style)
+        for warning in a.context.warnings:
+            said.append(f"\n{one_line(warning)}", style="yellow")
         if a.within:
             said.append(f"\nquoted inside {a.within}", style="dim")
         table.add_row(
