@@ -160,7 +160,8 @@ def _members(archive: Path, pattern: str) -> dict[str, bytes]:
 
 _NOT_PLAYS = ("sonnets", "lovers_complaint", "passionate", "phoenix", "rape_of")
 _LABELLED = re.compile(
-    r"(?<=\n\n)(?P<label>[A-Z][A-Za-z'. ]{1,28})\.?\n(?P<speech>(?![\[\n])[^\n][\s\S]*?)(?=\n\n|\Z)"
+    r"(?<=\n\n)(?P<label>[A-Z][A-Za-z'.]*(?: [A-Z][A-Za-z'.]*){0,3})\n"
+    r"(?P<speech>(?![\[\n])[^\n][\s\S]*?)(?=\n\n|\Z)"
 )
 
 

@@ -36,7 +36,7 @@ from attrib.model import Located, Span, Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks import tampering, typography
 from benchmarks.corpora import Work, everything, shipped
-from benchmarks.quotes import CJK, Library, Quote, forgiving, follow_one_another, stands_in
+from benchmarks.quotes import CJK, Library, Quote, follow_one_another, forgiving, stands_in
 from benchmarks.report import conditions, share, table
 
 ACCEPTED = frozenset({Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED})
@@ -128,23 +128,24 @@ def _apply(rng: random.Random, library: Library, name: str, quote: Quote) -> Cas
     if name == SET_IN_SOURCE:
         return _set_in_source(rng, quote)
     edit = _TAMPERINGS[name](rng, quote, library)
-    if not edit or edit.given == quote.text:
-        return None
-    if CLASSES[name] in TAMPERED and _by_chance(name, edit.given, work):
-        return None
-    if name == "capital at the start" and stands_in(edit.given, work):
-        return None
-    if edit.pieces and follow_one_another(edit.pieces, work):
+    if not edit or edit.given == quote.text or _by_chance(name, edit, work):
         return None
     return Case(name, work, work.text, edit, quote.text)
 
 
-def _by_chance(name: str, given: str, work: Work) -> bool:
-    """Whether the tampered words stand in the work after all."""
+def _by_chance(name: str, edit: tampering.Edit, work: Work) -> bool:
+    """Whether the changed words, or their pieces in that order, stand in the work after all."""
+    given = edit.given
     if name == "digit raised":  # the oracle forgives that one, a newsroom does not
         return given in work.text
     if name == "cut inside a word":  # stands there letter for letter, but not as words
         return stands_in(given, work, whole_words=True)
+    if name == "capital at the start":
+        return stands_in(given, work)
+    if CLASSES[name] not in TAMPERED:
+        return False
+    if edit.pieces and follow_one_another(edit.pieces, work):
+        return True
     return stands_in(given, work) or stands_in(_other_case(given), work)
 
 

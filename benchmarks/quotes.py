@@ -162,7 +162,7 @@ def stands_in(quote: str, work: Work, *, whole_words: bool = False) -> bool:
     return flat in source
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _paragraphs(text: str) -> list[str]:
     return [forgiving(paragraph) for paragraph in text.split("\n\n")]
 
