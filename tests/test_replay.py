@@ -143,6 +143,9 @@ def test_recording_again_leaves_the_same_answers_alone(
     record(server, tmp_path)
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
     fresh = [completion(ANSWER), completion(REPAIRED)]
+    for stub in fresh:
+        stub.body["usage"]["prompt_tokens_details"] = {"cached_tokens": 90}
+        stub.body["timings"] = {"predicted_ms": 1234.5}
     assert fresh[0].body["id"] != SCRIPT[0].body["id"]
     record(server, tmp_path, script=fresh)
     assert len(server.bodies) == 2
@@ -285,6 +288,18 @@ def test_folders_that_are_none_of_ours(tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text("{}", encoding="utf-8")
     with pytest.raises(UsageError, match=r"package\.json is no recording"):
         recorded_settings(tmp_path)
+
+
+def test_a_path_on_the_disk_of_the_server_is_not_written(
+    server: OpenAIServer, tmp_path: Path
+) -> None:
+    stub = completion(answer())
+    stub.body["model"] = "/home/someone/models/tiny.gguf"
+    record(server, tmp_path, script=[stub])
+    (recording,) = read_recordings(tmp_path)
+    assert recording.response.body["model"] == "tiny.gguf"
+    record(server, tmp_path, script=[completion(answer())], model="maker/tiny")
+    assert {r.model for r in read_recordings(tmp_path)} == {"stub", "maker/tiny"}
 
 
 def test_an_edited_recording_is_found_out(server: OpenAIServer, tmp_path: Path) -> None:

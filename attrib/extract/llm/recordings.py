@@ -13,11 +13,13 @@ SHA-256 of method, path and canonical body. Keys sorted, indented, characters as
       "response":   {"status", "body"}
     }
 
-No header, host, key or organisation is written. Of the response body, ``id``, ``created``
-and the server's timings are left out, because they change from run to run and nothing reads
-them; everything else, above all the message, is as the server sent it. An answer that did
-not change leaves its file alone. A request that occurs twice in one recorded run is sent
-once: the replay can hold only one answer to it.
+No header, host, key or organisation is written. Of the response body is left out what changes
+from run to run and nothing reads: ``id``, ``created``, the server's timings, and of the token
+counts all but prompt, completion and total. A model that the server names by a path on its
+disk is named by the file. Everything else, above all the message, is as the server sent it.
+
+An answer that did not change leaves its file alone. A request that occurs twice in one
+recorded run is sent once: the replay can hold only one answer to it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import ValidationError
@@ -39,6 +41,7 @@ from attrib.model import Frozen, PromptVersion
 
 FORMAT = 1
 _VOLATILE = ("id", "created", "timings")
+_COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 _DECIDES_THE_RUN = frozenset({401, 403, 404})
 _PASSES = frozenset({408, 409, 429})
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -208,11 +211,19 @@ def made_recording(
         prompts=prompts,
         recorded_at=datetime.now(UTC).isoformat(timespec="seconds"),
         request=asked,
-        response=Answered(
-            status=answered.status,
-            body={k: v for k, v in answered.body.items() if k not in _VOLATILE},
-        ),
+        response=Answered(status=answered.status, body=_lasting(answered.body)),
     )
+
+
+def _lasting(body: dict[str, Any]) -> dict[str, Any]:
+    """The response body without what changes from run to run."""
+    kept = {name: value for name, value in body.items() if name not in _VOLATILE}
+    if isinstance(kept.get("usage"), dict):
+        kept["usage"] = {name: kept["usage"][name] for name in _COUNTS if name in kept["usage"]}
+    model = kept.get("model")
+    if isinstance(model, str) and PurePath(model).is_absolute():
+        kept["model"] = PurePath(model).name
+    return kept
 
 
 def worth_recording(status: int) -> bool:
