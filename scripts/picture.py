@@ -1,6 +1,6 @@
 """Draw the README's picture: the terminal sheet of an article as docs/sheet.svg.
 
-    python scripts/picture.py fixtures/articles/sco_summit.txt
+python scripts/picture.py fixtures/articles/sco_summit.txt
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def main(article: str) -> None:
     svg = re.sub(r"<!--.*?-->\s*", "", svg)
     svg = re.sub(r"@font-face\s*{[^}]*}", "", svg)
     svg = svg.replace("Fira Code", "ui-monospace, Menlo, Consolas, monospace")
-    TARGET.write_text("\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf-8")
+    TARGET.write_text(
+        "\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -65,6 +65,16 @@ ConcurrencyOption = Annotated[
 TimeoutOption = Annotated[
     float | None, typer.Option(help="Seconds for one request.  [default: 600]")
 ]
+PromptPriceOption = Annotated[
+    float | None,
+    typer.Option(help="US dollars for a million prompt tokens, for the cost total."),
+]
+AnswerPriceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--answer-price", help="US dollars for a million answer tokens, for the cost total."
+    ),
+]
 RecordOption = Annotated[
     Path | None,
     typer.Option(help="Keep every answer of the model in DIR, to be replayed.", metavar="DIR"),
@@ -88,6 +98,8 @@ class EngineRequest(NamedTuple):
     max_repairs: int | None
     concurrency: int | None
     timeout: float | None
+    prompt_price: float | None
+    completion_price: float | None
     record: Path | None
     replay: Path | None
 
@@ -104,6 +116,18 @@ def build_engine(asked: EngineRequest) -> Engine:
 
         return EmbeddedEngine()
     return _llm(asked)
+
+
+def second_engine(first: Engine) -> Engine:
+    """The embedded engine, to be held against ``first``. Raises UsageError if that is the same."""
+    from attrib.extract.embedded import EmbeddedEngine
+
+    second = EmbeddedEngine()
+    if first.info.name == second.info.name:
+        raise UsageError(
+            "--second-opinion: the embedded engine is no check on itself; name a model with --model"
+        )
+    return second
 
 
 def _llm(asked: EngineRequest) -> Engine:
