@@ -442,6 +442,8 @@ class Sheet(Frozen):
     attrib: str
     """Version of attrib that wrote it."""
     engine: EngineInfo
+    second_opinion: EngineInfo | None = None
+    """The engine that was asked for a second opinion, if any was."""
     documents: tuple[Document, ...]
     speakers: tuple[Speaker, ...] = ()
     attributions: tuple[Attribution, ...] = ()
@@ -475,6 +477,15 @@ class PrimarySource(Frozen):
     """Parts that could not be read: a quote that stands there is reported as ABSENT."""
 
 
+class Piece(Frozen):
+    """Where one piece of a spliced quote stands, and who the source says is speaking."""
+
+    words: str
+    span: Span
+    place: Place
+    label: str | None = None
+
+
 class Finding(Frozen):
     """One quote, and what the primary sources say about it."""
 
@@ -497,6 +508,8 @@ class Finding(Frozen):
     agreement: Agreement
     reason: str
     """Why the speaker agrees, disagrees or cannot be told."""
+    pieces: tuple[Piece, ...] = ()
+    """Of a spliced quote, in the order of the quote; else empty."""
     others: int = 0
     """Other places where the words stand just as well, over all sources."""
     warnings: tuple[str, ...] = ()

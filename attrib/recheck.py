@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.errors import InputError
+from attrib.merge import RULES
 from attrib.model import (
     Attribution,
     Candidate,
@@ -23,6 +24,7 @@ from attrib.model import (
     Words,
 )
 from attrib.verify import Verifier
+from attrib.verify.grade import grade
 
 _ORDER = [Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED]
 
@@ -54,7 +56,9 @@ def recheck(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
         document = document.model_copy(update={"id": stated.id})
         documents.append(document)
         given = [a for a in sheet.attributions if a.document == stated.id]
-        for old, new in zip(given, _verify(document, given), strict=True):
+        changed = document.sha256 != stated.sha256
+        for old, verified in zip(given, _verify(document, given), strict=True):
+            new = _with_comparisons(old, verified, changed)
             differences += _compare(old, new)
             attributions[old.id] = _never_better(old, new)
     orphans = [a.id for a in sheet.attributions if a.id not in attributions]
@@ -117,6 +121,19 @@ def _verify(document: Document, given: Sequence[Attribution]) -> list[Attributio
 
 def _words(part: Located) -> Words:
     return Words(text=part.given, hint=part.span)
+
+
+def _with_comparisons(old: Attribution, new: Attribution, changed: bool) -> Attribution:
+    """The checks that came from comparing answers: those answers are no longer at hand.
+
+    Their spans are dropped when the text has changed, since they point into the old one.
+    """
+    kept = [check for check in old.checks if check.rule in RULES]
+    if changed:
+        kept = [check.model_copy(update={"evidence": ()}) for check in kept]
+    checks = (*new.checks, *kept)
+    grade_, reasons = grade(new.verdict, checks)
+    return new.model_copy(update={"checks": checks, "grade": grade_, "reasons": reasons})
 
 
 def _never_better(old: Attribution, new: Attribution) -> Attribution:

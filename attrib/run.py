@@ -13,7 +13,7 @@ from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document
 from attrib.errors import EngineError, InputError
 from attrib.extract.engine import Engine
 from attrib.load import expand, load
-from attrib.merge import merge
+from attrib.merge import SecondOpinion, merge
 from attrib.model import (
     Attribution,
     Chunk,
@@ -27,6 +27,7 @@ from attrib.model import (
 )
 from attrib.sheet import build_sheet
 from attrib.verify import Verifier
+from attrib.verify.grade import effect
 
 DOCUMENTS_IN_FLIGHT = 8
 """Documents worked on at once; the engine limits its own requests."""
@@ -91,21 +92,27 @@ def make_sheet(
     loaded: Loaded,
     engine: Engine,
     *,
+    second: Engine | None = None,
     budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
     """The whole way from loaded documents to a sheet.
 
+    ``second`` is asked about the same chunks; merge holds its answers against those of
+    ``engine`` (``attrib.merge.second_opinion``).
     Raises EngineError when the engine cannot answer anything at all, UsageError for a
     budget that makes no sense. Whatever else goes wrong stands in ``Sheet.problems``.
     """
-    return asyncio.run(make_sheet_async(loaded, engine, budget=budget, progress=progress))
+    return asyncio.run(
+        make_sheet_async(loaded, engine, second=second, budget=budget, progress=progress)
+    )
 
 
 async def make_sheet_async(
     loaded: Loaded,
     engine: Engine,
     *,
+    second: Engine | None = None,
     budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
@@ -119,7 +126,7 @@ async def make_sheet_async(
 
     async def work(document: Document, chunks: tuple[Chunk, ...]) -> _Result:
         async with places:
-            return await _document(document, chunks, engine, counter)
+            return await _document(document, chunks, engine, second, counter)
 
     results = await asyncio.gather(*(work(*item) for item in chunked))
     usage = sum((result.usage for result in results), Usage())
@@ -129,6 +136,7 @@ async def make_sheet_async(
         *_number(results),
         [*loaded.problems, *(p for result in results for p in result.problems)],
         usage,
+        second.info if second else None,
     )
 
 
@@ -146,23 +154,62 @@ class _Counter:
             self._progress(self.done, self._total)
 
 
+class _Answers(NamedTuple):
+    """Of one engine about one document."""
+
+    attributions: tuple[Attribution, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    usage: Usage = Usage()
+
+
 async def _document(
-    document: Document, chunks: tuple[Chunk, ...], engine: Engine, counter: _Counter
+    document: Document,
+    chunks: tuple[Chunk, ...],
+    engine: Engine,
+    second: Engine | None,
+    counter: _Counter,
 ) -> _Result:
     verifier = Verifier(document)
+    answers = await _ask(engine, document, chunks, verifier, counter)
+    others, opinion = _Answers(), None
+    if second is not None:
+        others = await _ask(second, document, chunks, verifier, None)
+        opinion = SecondOpinion(second.info.name, others.attributions, effect)
+    merged = merge(document, answers.attributions, opinion)
+    return _Result(
+        merged.speakers,
+        merged.attributions,
+        (*answers.problems, *others.problems, *merged.problems),
+        answers.usage + others.usage,
+    )
+
+
+async def _ask(
+    engine: Engine,
+    document: Document,
+    chunks: tuple[Chunk, ...],
+    verifier: Verifier,
+    counter: _Counter | None,
+) -> _Answers:
+    """Everything that ``engine`` answers, verified; ``counter`` is None for a second opinion.
+
+    Raises EngineError only when no chunk of any document has an answer yet.
+    """
     extractions: dict[int, Extraction] = {}
     problems: list[Problem] = []
     try:
         async for extraction in engine.extract(document, chunks, verifier.complaint):
             extractions[extraction.chunk.index] = extraction
-            counter.step()
+            if counter:
+                counter.step()
     except EngineError as fault:
-        if not counter.done:
+        if counter and not counter.done:
             raise
+        what = "no answer" if counter else "no second opinion"
         problems = [
             Problem(
                 code=ProblemCode.CHUNK_FAILED,
-                message=f"no answer: {fault}",
+                message=f"{what}: {fault}",
                 document=document.id,
                 span=chunk.span,
             )
@@ -170,11 +217,9 @@ async def _document(
             if chunk.index not in extractions
         ]
     in_order = [extractions[index] for index in sorted(extractions)]
-    merged = merge(document, [a for found in in_order for a in verifier.verify(found)])
-    return _Result(
-        merged.speakers,
-        merged.attributions,
-        (*(p for found in in_order for p in found.problems), *problems, *merged.problems),
+    return _Answers(
+        tuple(a for found in in_order for a in verifier.verify(found)),
+        (*(p for found in in_order for p in found.problems), *problems),
         sum((found.usage for found in in_order), Usage()),
     )
 

@@ -46,11 +46,13 @@ def build_sheet(
     attributions: Iterable[Attribution],
     problems: Iterable[Problem],
     usage: Usage,
+    second_opinion: EngineInfo | None = None,
 ) -> Sheet:
     """A sheet over all documents, in the order of ``documents``."""
     return Sheet(
         attrib=attrib_version(),
         engine=engine,
+        second_opinion=second_opinion,
         documents=tuple(documents),
         speakers=tuple(speakers),
         attributions=tuple(attributions),

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from attrib.cli.engine import (
+    AnswerPriceOption,
     AnswerTokensOption,
     BaseUrlOption,
     ConcurrencyOption,
@@ -14,6 +15,7 @@ from attrib.cli.engine import (
     EngineRequest,
     ModelOption,
     ModeOption,
+    PromptPriceOption,
     RecordOption,
     RepairsOption,
     ReplayOption,
@@ -21,6 +23,7 @@ from attrib.cli.engine import (
     TemperatureOption,
     TimeoutOption,
     build_engine,
+    second_engine,
 )
 from attrib.cli.output import Format, FormatOption, OutputOption
 
@@ -29,7 +32,7 @@ def sheet_command(
     sources: Annotated[
         list[str],
         typer.Argument(
-            help="File, folder, glob, URL, or - for stdin.", metavar="SOURCE...", show_default=False
+            help="File, folder, glob, URL, or - for stdin.", metavar="SOURCE", show_default=False
         ),
     ],
     format: FormatOption = Format.TABLE,
@@ -44,13 +47,22 @@ def sheet_command(
     repairs: RepairsOption = None,
     concurrency: ConcurrencyOption = None,
     timeout: TimeoutOption = None,
+    prompt_price: PromptPriceOption = None,
+    answer_price: AnswerPriceOption = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
+    second_opinion: Annotated[
+        bool,
+        typer.Option(
+            "--second-opinion",
+            help="Run the embedded engine beside the model and hold one against the other.",
+        ),
+    ] = False,
     chunk_tokens: Annotated[
-        int | None, typer.Option(help="Size of a chunk in estimated tokens.")
+        int | None, typer.Option(help="Size of a chunk in estimated tokens.  [default: 1200]")
     ] = None,
     overlap_tokens: Annotated[
-        int | None, typer.Option(help="Overlap of neighbouring chunks in estimated tokens.")
+        int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
 ) -> None:
@@ -67,9 +79,10 @@ def sheet_command(
 
     asked = EngineRequest(
         engine, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
-        timeout, record, replay,
+        timeout, prompt_price, answer_price, record, replay,
     )  # fmt: skip
     chosen = build_engine(asked)
+    second = second_engine(chosen) if second_opinion else None
     given = {"tokens": chunk_tokens, "overlap": overlap_tokens}
     budget = Budget()._replace(**{k: v for k, v in given.items() if v is not None})
     loaded = load_all(expand(sources))
@@ -79,7 +92,7 @@ def sheet_command(
             typer.echo(f"attrib: {problem.message}", err=True)
         raise InputError(loaded.problems[-1].message)
     with progress(quiet) as step:
-        sheet = make_sheet(loaded, chosen, budget=budget, progress=step)
+        sheet = make_sheet(loaded, chosen, second=second, budget=budget, progress=step)
     emit(sheet, format, output)
     for problem in sheet.problems:
         typer.echo(f"attrib: {problem.code}: {problem.message}", err=True)

@@ -35,6 +35,13 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
     "not_furniture": (_REFUSED, _OK),
     "name_licensed": (_REVIEW, _REVIEW),
     "kind_agrees": (_OK, _OK),
+    # What merge finds out by comparing answers.
+    "one_answer": (_REVIEW, _REVIEW),
+    "one_speaker": (_REVIEW, _REVIEW),
+    "second_opinion": (_REVIEW, _OK),
+    "second_opinion_kind": (_OK, _OK),
+    "second_opinion_span": (_OK, _OK),
+    "first_opinion": (_REVIEW, _REVIEW),
 }
 
 _ORDER = [_OK, _REVIEW, _REFUSED]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 from attrib.language.visible import one_line
-from attrib.model import Attribution, ClaimType, Document, Grade, Located, Place, Sheet, Verdict
+from attrib.model import (
+    Attribution,
+    ClaimType,
+    Document,
+    EngineInfo,
+    Grade,
+    Located,
+    Place,
+    Sheet,
+    Verdict,
+)
 
 GRADE_MARKS = {Grade.VERIFIED: "✓", Grade.REVIEW: "?", Grade.REFUSED: "✗"}
 
@@ -58,8 +68,12 @@ def origins(sheet: Sheet) -> dict[str, Document]:
 
 
 def engine(sheet: Sheet) -> str:
-    """``embedded 0.1.0`` or ``llm 0.1.0, model NAME``."""
-    info = sheet.engine
+    """``embedded 0.1.0``, ``llm 0.1.0, model NAME; second opinion embedded 0.1.0``."""
+    second = sheet.second_opinion
+    return _engine(sheet.engine) + (f"; second opinion {_engine(second)}" if second else "")
+
+
+def _engine(info: EngineInfo) -> str:
     return f"{info.name} {info.version}" + (f", model {info.model}" if info.model else "")
 
 
