@@ -72,6 +72,8 @@ def draw(text: str, n: int, seed: int) -> list[tuple[str, bool]]:
         start = text.find(" ", rng.randrange(len(text) - 1000)) + 1
         end = _skip_words(text, start, rng.randint(10, 60))
         quote = text[start:end].rstrip()
+        if "\n\n" in quote:
+            continue  # words of two paragraphs are no quote
         if len(quotes) % 2:
             changed = _changed(rng, quote)
             if text.find(changed) < 0:

@@ -136,7 +136,7 @@ def _apply(rng: random.Random, library: Library, name: str, quote: Quote) -> Cas
 def _by_chance(name: str, edit: tampering.Edit, work: Work) -> bool:
     """Whether the changed words, or their pieces in that order, stand in the work after all."""
     given = edit.given
-    if name == "digit raised":  # the oracle forgives that one, a newsroom does not
+    if name in ("digit raised", "hidden character"):  # the oracle forgives, a newsroom does not
         return given in work.text
     if name == "cut inside a word":  # stands there letter for letter, but not as words
         return stands_in(given, work, whole_words=True)

@@ -296,6 +296,22 @@ def hyphen_dropped(rng: random.Random, quote: Quote, library: Library) -> Edit |
     return Edit(quote.text[:at] + quote.text[at + 1 :], quote.span, "-", "")
 
 
+def apostrophe_dropped(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
+    """ "we're" is not "were"."""
+    places = [m.start() for m in re.finditer(r"(?<=[^\W\d])['’](?=[^\W\d])", quote.text)]
+    if not places:
+        return None
+    at = rng.choice(places)
+    return Edit(quote.text[:at] + quote.text[at + 1 :], quote.span, quote.text[at], "")
+
+
+def hidden_character(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
+    """A character that shows nothing, or turns what follows around: no typesetter's."""
+    hidden = rng.choice(["\u202e", "\u202d", "\u2066", "\U000e0061", "\u3164", "\u115f", "\x08"])
+    at = quote.words[rng.randrange(1, len(quote.words))].start
+    return Edit(quote.text[:at] + hidden + quote.text[at:], quote.span, "", hidden)
+
+
 def cut_inside_word(rng: random.Random, quote: Quote, library: Library) -> Edit | None:
     """The first or last word loses letters: "unable to" becomes "able to"."""
     if quote.language in CJK | {"he", "ar", "fa"}:
@@ -476,6 +492,8 @@ LETTERS: dict[str, Tampering] = {
     "words joined": words_joined,
     "word split": word_split,
     "hyphen dropped": hyphen_dropped,
+    "apostrophe dropped": apostrophe_dropped,
+    "hidden character": hidden_character,
     "cut inside a word": cut_inside_word,
 }
 MANY_WORDS: dict[str, Tampering] = {
