@@ -68,11 +68,13 @@ class Words:
             **dict.fromkeys(titles["female"], "female"),
         }
         self.before_name = frozenset(titles["modifiers"]) | self.title_gender.keys()
+        self.german_roles = tuple(map(fold, titles["german_roles"]))
         self.suffixes = frozenset(data["suffixes"]["words"])
         self.particles = frozenset(data["particles"]["words"])
         self.family_first = frozenset(data["family_first"]["words"])
         self.demonyms = frozenset(data["demonyms"]["words"])
         self.not_names = frozenset(data["not_names"]["words"])
+        self.articles = frozenset(data["not_names"]["articles"])
         self.organisations = frozenset(data["organisations"]["words"])
         self.places = frozenset(data["places"]["words"])
         self.nicknames: dict[str, list[str]] = data["nicknames"]
@@ -83,9 +85,9 @@ class Words:
             **dict.fromkeys(people["female"], "female"),
         }
         self.given_gender: dict[str, Gender] = {}
-        for name in data["given"]["male"].split():
+        for name in map(fold, data["given"]["male"].split()):
             self.given_gender[name] = "male"
-        for name in data["given"]["female"].split():
+        for name in map(fold, data["given"]["female"].split()):
             if self.given_gender.get(name) == "male":
                 del self.given_gender[name]
             else:
@@ -195,6 +197,8 @@ def _name_start(tokens: list[str], known: Words) -> int:
             or low in known.demonyms
             or low in known.not_names
             or low in known.person_gender
+            or (i == 0 and low in known.articles)
+            or (len(low) > 6 and low.removesuffix("in").endswith(known.german_roles))
         )
         if is_before and not _is_given_then_name(tokens, i, known):
             if i > start and token[0].islower():
@@ -244,7 +248,9 @@ def gender_of(text: str) -> Gender | None:
         return "female"
     by_noun = {**known.person_gender, **known.title_gender}
     role = name.role.partition(",")[0] if not name.surname or name.given else ""
-    stated: list[Gender | None] = [by_noun.get(fold(word)) for word in name.title.split()]
+    title = [fold(word) for word in name.title.split()]
+    stated: list[Gender | None] = [by_noun.get(word) for word in title]
+    stated += ["female" for word in title if word.endswith("in") and len(word) > 6]
     stated += [known.given_gender.get(fold(word)) for word in name.given.split()]
     stated += [known.person_gender.get(fold(word)) for word in _WORD.findall(role)]
     return next((gender for gender in stated if gender), None)

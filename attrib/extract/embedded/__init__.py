@@ -40,7 +40,9 @@ def _by_chunk(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> list[Extra
     """Each candidate in the first chunk that holds it whole; ``within`` points into that chunk."""
     homes: list[list[int]] = [[] for _ in chunks]
     for index, candidate in enumerate(found):
-        spans = [w.hint for w in (*candidate.content, candidate.source, candidate.cue) if w and w.hint]
+        spans = [
+            w.hint for w in (*candidate.content, candidate.source, candidate.cue) if w and w.hint
+        ]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         whole = (n for n, c in enumerate(chunks) if c.span.start <= start and end <= c.span.end)
         begun = (n for n, c in enumerate(chunks) if c.span.start <= start < c.span.end)

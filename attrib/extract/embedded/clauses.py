@@ -16,8 +16,21 @@ _TIME_TAGS = frozenset(("TIME", "DT", "JJ", "NUM", "POS"))
 _ATTACHING = frozenset(("IN", "TO"))
 _BREAKS = frozenset((";", "—", "–", "--", "(", ")", "...", ":"))
 _SUBORDINATE_CUT = frozenset(
-    ("while", "although", "though", "whereas", "as", "because", "since", "when", "after", "before",
-     "if", "until", "unless")
+    (
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "as",
+        "because",
+        "since",
+        "when",
+        "after",
+        "before",
+        "if",
+        "until",
+        "unless",
+    )
 )
 
 
@@ -218,8 +231,10 @@ class Clauses:
 
     def _np_back_loose(self, j: int) -> tuple[int, int]:
         first = j
-        while self.kind(first - 1) == "IN" and self.low(first - 1) in ("of", "for", "from") and (
-            self.kind(first - 2) == NP
+        while (
+            self.kind(first - 1) == "IN"
+            and self.low(first - 1) in ("of", "for", "from")
+            and (self.kind(first - 2) == NP)
         ):
             first -= 2
         return first, j
@@ -260,7 +275,9 @@ class Clauses:
             return True
         if self.kind(first) == VG:
             return self.phrases[first].form == "part"
-        return not any(self.finite(m) and self.kind(m - 1) not in ("WH", "THAT") for m in range(first, end))
+        return not any(
+            self.finite(m) and self.kind(m - 1) not in ("WH", "THAT") for m in range(first, end)
+        )
 
     def _shared(self, j: int, k: int) -> Subject | None:
         """Subject of the verb that this one is joined to with "and"."""
@@ -314,9 +331,13 @@ class Clauses:
             if self.sentence.tags[verb] != "VBG":
                 return near
             if self.sentence.tags[noun] == "NNS" and self.kind(near.first - 1) in ("IN", VG):
-                return near if not self._reporting(k) else Subject(j, j) if (
-                    self.sentence.lows[noun] in _PEOPLE
-                ) else self._participle_main(k)
+                return (
+                    near
+                    if not self._reporting(k)
+                    else Subject(j, j)
+                    if (self.sentence.lows[noun] in _PEOPLE)
+                    else self._participle_main(k)
+                )
         if kind in ("VG",) and not self.phrases[j].passive:
             return self.subject(j)
         return self._participle_main(k)
@@ -348,7 +369,9 @@ class Clauses:
         before = found.first - 1
         if self.kind(before) == "THAT":
             before -= 1
-        while before > 0 and self.kind(before) in ("RB", "IN", "TO", NP) and not self.finite(before):
+        while (
+            before > 0 and self.kind(before) in ("RB", "IN", "TO", NP) and not self.finite(before)
+        ):
             if self.kind(before) == NP and not self.is_time(before):
                 break
             before -= 1
@@ -586,7 +609,7 @@ class Clauses:
         return False
 
     def _reports_next(self, m: int) -> bool:
-        """", he said" after the clause."""
+        """ ", he said" after the clause."""
         for x in range(m + 1, min(len(self.phrases), m + 4)):
             if self.kind(x) == VG:
                 return self.finite(x) and self.sentence.lows[self.phrases[x].head] in _SAID

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.extract.embedded.continental import Continental
 from attrib.extract.embedded.draft import Draft
-from attrib.extract.embedded.english import Numbered, Reading
+from attrib.extract.embedded.english import English, Numbered
+from attrib.extract.embedded.mentions import Mention, capital_mentions, english_mentions
+from attrib.extract.embedded.people import People
+from attrib.extract.embedded.quoted import Read, Unread
 from attrib.extract.embedded.resolve import Resolver
 from attrib.extract.embedded.turns import find_turns
+from attrib.language.guess import guess_language
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
 from attrib.model import Candidate, Document, Kind, Mode, Span, Words
@@ -20,19 +25,20 @@ _DEEPEST = 3
 def candidates(document: Document) -> list[Candidate]:
     """All attributions of the document, in text order, an outer one before those inside it."""
     text = document.text
+    language = guess_language(text)
     blocked = [f.span for f in document.furniture]
     quotations = find_quotations(text)
     sentences = [s for s in sentence_spans(text, quotations) if not _hits(s, blocked)]
     drafts: list[Draft] = []
     turns: list[Span] = []
-    readings: list[Reading] = []
+    readings: list[Read] = []
     for turn in find_turns(document):
         draft = Draft(content=list(turn.content), source=turn.label, verbatim=True)
         if turn.speaker is not None:
             draft.speakers = (turn.speaker,)
         drafts.append(draft)
         turns.extend(turn.content)
-        inner = _inside(text, turn.content, quotations, None, draft)
+        inner = _inside(text, turn.content, quotations, None, draft, language)
         readings.append(inner)
         drafts.extend(inner.drafts)
     top = [
@@ -40,21 +46,45 @@ def candidates(document: Document) -> list[Candidate]:
         for i, q in enumerate(quotations)
         if q.level == 0 and not _hits(q.span, blocked) and not _hits(q.span, turns)
     ]
-    main = Reading(text, [s for s in sentences if not _hits(s, turns)], top)
+    main = read(text, [s for s in sentences if not _hits(s, turns)], top, language)
     drafts.extend(main.drafts)
     readings.insert(0, main)
     level = main.drafts
     for _ in range(_DEEPEST):
-        inside = _nested(text, quotations, level)
+        inside = _nested(text, quotations, level, language)
         level = [draft for reading in inside for draft in reading.drafts]
         drafts.extend(level)
         readings.extend(inside)
     drafts = _ordered(drafts)
-    clauses = [c for reading in readings for c in reading.clauses]
-    clauses.sort(key=lambda c: c.sentence.span)
-    resolver = Resolver(text, clauses, drafts)
+    clauses = [c for reading in readings if isinstance(reading, English) for c in reading.clauses]
+    mentions = [*english_mentions(clauses)] if clauses else [*capital_mentions(text, sentences)]
+    mentions += _label_mentions(drafts)
+    people = People(text, mentions, sentences)
+    if language != "en":
+        people.add_surnames(text, sentences)
+    resolver = Resolver(text, people, language)
     places = {id(draft): n for n, draft in enumerate(drafts)}
     return [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
+
+
+def _label_mentions(drafts: Sequence[Draft]) -> list[Mention]:
+    labels = {draft.source for draft in drafts if draft.verbatim and draft.source is not None}
+    return [Mention(label.start, label.end, True, True) for label in sorted(labels)]
+
+
+def read(
+    text: str,
+    sentences: Sequence[Span],
+    quotations: Sequence[Numbered],
+    language: str | None,
+    quoted: bool = False,
+) -> Read:
+    """Read a stretch of text by the rules of its language; in others only quotations count."""
+    if language == "en":
+        return English(text, sentences, quotations, quoted)
+    if language is not None:
+        return Continental(text, sentences, quotations, language)
+    return Unread(text, sentences, quotations)
 
 
 def _hits(span: Span, others: Sequence[Span]) -> bool:
@@ -74,12 +104,14 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
     return ordered
 
 
-def _nested(text: str, quotations: Sequence[Quotation], level: Sequence[Draft]) -> list[Reading]:
-    found: list[Reading] = []
+def _nested(
+    text: str, quotations: Sequence[Quotation], level: Sequence[Draft], language: str | None
+) -> list[Read]:
+    found: list[Read] = []
     for draft in level:
         theirs = {i for child in level if child.parent is draft for i in child.quotes}
         for index in sorted(draft.quotes - theirs):
-            inner = _inside(text, quotations[index].pieces, quotations, index, draft)
+            inner = _inside(text, quotations[index].pieces, quotations, index, draft, language)
             found.append(inner)
     return found
 
@@ -90,7 +122,8 @@ def _inside(
     quotations: Sequence[Quotation],
     parent: int | None,
     around: Draft,
-) -> Reading:
+    language: str | None,
+) -> Read:
     """What is said inside a quotation or a turn: speech only, with its content spelled out."""
     if parent is not None:
         children = [(i, q) for i, q in enumerate(quotations) if q.parent == parent]
@@ -103,8 +136,13 @@ def _inside(
     sentences: list[Span] = []
     for piece in pieces:
         sentences.extend(_sentences(text, piece, children))
-    reading = Reading(text, sentences, children, quoted=True)
-    kept = [draft for draft in reading.drafts if _is_told(text, draft)]
+    reading = read(text, sentences, children, language, quoted=True)
+    own = around.cue
+    kept = [
+        draft
+        for draft in reading.drafts
+        if _is_told(text, draft) and not (own and draft.cue and own.overlaps(draft.cue))
+    ]
     for draft in kept:
         if draft.parent not in kept:
             draft.parent = around

@@ -25,6 +25,8 @@ class Draft:
     """Set when the source states names outright (transcript label, voice of a subtitle)."""
     parent: Draft | None = None
     """The draft whose content holds this one."""
+    follows: Draft | None = None
+    """The draft whose speaker goes on here, where the sentence itself names nobody."""
     verbatim: bool = False
     """Unquoted words that are speech all the same: a turn of a transcript."""
     quotes: set[int] = field(default_factory=set)

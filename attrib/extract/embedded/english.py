@@ -19,7 +19,7 @@ Numbered = tuple[int, Quotation]
 """A quotation with its index in the document."""
 
 
-class Reading:
+class English:
     """A stretch of text read once: its sentences with their clauses, and the drafts.
 
     ``quotations`` are the outermost ones of the stretch: inside a quotation those of the next

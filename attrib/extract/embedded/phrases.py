@@ -95,7 +95,7 @@ def _noun_phrase(sentence: Tagged, i: int) -> Phrase:
 
 
 def _joins_names(tags: list[str], at: int) -> bool:
-    """"Senate and House leaders": two adjectives or two nouns before one head."""
+    """ "Senate and House leaders": two adjectives or two nouns before one head."""
     if at + 2 >= len(tags) or tags[at - 1] not in ("JJ",):
         return False
     return tags[at + 1] == "JJ" and tags[at + 2] in ("NN", "NNS")
@@ -140,7 +140,9 @@ def _verb_group(sentence: Tagged, start: int, i: int) -> Phrase:
             j += 1
         else:
             break
-    negated = negated or any(tags[k] == "NOT" or sentence.lows[k] == "never" for k in range(start, j))
+    negated = negated or any(
+        tags[k] == "NOT" or sentence.lows[k] == "never" for k in range(start, j)
+    )
     if infinitive:
         form = "inf"
     elif first in _FINITE:

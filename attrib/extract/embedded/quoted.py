@@ -11,7 +11,6 @@ from attrib.language.quotations import Quotation
 from attrib.model import Mode, Span
 
 
-
 class Read(Protocol):
     """What a reading of any language offers."""
 
@@ -20,8 +19,24 @@ class Read(Protocol):
     quotations: Sequence[tuple[int, Quotation]]
     drafts: list[Draft]
 
+
 _LONG = 6
 """Words from which a quotation that stands alone is taken for speech."""
+_VERY_LONG = 9
+"""Words from which no stop inside the marks is needed: shorter ones are titles and slogans."""
+
+
+class Unread:
+    """A stretch in a language without rules: its quotations, with no speaker."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Span], quotations: Sequence[tuple[int, Quotation]]
+    ) -> None:
+        self.text = text
+        self.sentences = list(sentences)
+        self.quotations = quotations
+        self.drafts: list[Draft] = []
+        place_quotations(self)
 
 
 def place_quotations(reading: Read) -> None:
@@ -73,7 +88,9 @@ def _announced(
             if not draft.awaits or draft.cue is None:
                 continue
             if draft.cue.start >= quotation.span.end:
-                first = min(draft.cue.start, draft.source.start if draft.source else draft.cue.start)
+                first = min(
+                    draft.cue.start, draft.source.start if draft.source else draft.cue.start
+                )
                 if not text[quotation.span.end : first].strip():
                     return draft
             elif draft.cue.end <= quotation.span.start:
@@ -132,10 +149,13 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     """A quotation that can stand alone as an utterance, not a term or a title."""
     inner = text[quotation.inner.start : quotation.inner.end]
     words = inner.count(" ") + 1
-    ends = inner.rstrip()[-1:] in ".!?…," or text[quotation.span.end : quotation.span.end + 1] in ".,"
+    after = text[quotation.span.end : quotation.span.end + 1]
+    ends = inner.rstrip()[-1:] in ".!?…," or (after in ".," and words >= _VERY_LONG)
     starts = inner[:1].isupper() or inner[:1] in "…."
     before = text[: quotation.span.start].rstrip()[-1:]
-    alone = before in "" or before in ".!?”\":" or "\n" in text[
-        max(0, quotation.span.start - 2) : quotation.span.start
-    ]
+    alone = (
+        before in ""
+        or before in '.!?”":'
+        or "\n" in text[max(0, quotation.span.start - 2) : quotation.span.start]
+    )
     return words >= _LONG and starts and (ends or alone)

@@ -211,7 +211,11 @@ class Reported:
         if c.kind(subject.last + 1) != "," or c.kind(name) != NP:
             return subject.last
         p = c.phrases[name]
-        if tags[p.start] != "NNP" or tags[p.head] != "NNP" or c.kind(name + 1) not in (",", ".", ""):
+        if (
+            tags[p.start] != "NNP"
+            or tags[p.head] != "NNP"
+            or c.kind(name + 1) not in (",", ".", "")
+        ):
             return subject.last
         return name
 
@@ -234,7 +238,12 @@ class Reported:
             kind = c.kind(j)
         if "to" in frames and kind == VG and c.phrases[j].form == "inf":
             return self._clause(j, k)
-        if "ing" in frames and kind == VG and c.phrases[j].form == "part" and not c.phrases[j].passive:
+        if (
+            "ing" in frames
+            and kind == VG
+            and c.phrases[j].form == "part"
+            and not c.phrases[j].passive
+        ):
             return self._clause(j, k)
         if frames & {"that", "zero", "told", "quote"}:
             found = self._said(k, entry, j)
@@ -255,8 +264,10 @@ class Reported:
         return None
 
     def _gerund(self, j: int) -> bool:
-        return self.c.kind(j) == VG and self.c.phrases[j].form == "part" and (
-            self.s.tags[self.c.phrases[j].head] == "VBG"
+        return (
+            self.c.kind(j) == VG
+            and self.c.phrases[j].form == "part"
+            and (self.s.tags[self.c.phrases[j].head] == "VBG")
         )
 
     def _clause(self, j: int, cue: int) -> list[Span] | None:
@@ -315,8 +326,11 @@ class Reported:
         far = self._quotation_after(j) if "quote" in frames else None
         if far is not None:
             return self._clause(far, k)
-        if frames & {"zero"} and c.kind(j) in ("IN",) and c.kind(m) == "," and (
-            c.clause_follows(m + 1)
+        if (
+            frames & {"zero"}
+            and c.kind(j) in ("IN",)
+            and c.kind(m) == ","
+            and (c.clause_follows(m + 1))
         ):
             return self._clause(j, k)
         return None
@@ -401,7 +415,7 @@ class Reported:
     def _content_before(
         self, k: int, p: Phrase, subject: Subject | None
     ) -> tuple[list[Span] | None, Subject | None, bool]:
-        """"...", she said. / The plan failed, said Lee. / The plan, she said, failed."""
+        """ "...", she said. / The plan failed, said Lee. / The plan, she said, failed."""
         c = self.c
         inverted = False
         if subject is None or subject.last > k or c.kind(k - 1) == Q or self._closes(k):
@@ -519,7 +533,7 @@ class Reported:
         return None
 
     def _seeming(self, k: int, p: Phrase, entry: CueEntry, end: int) -> Draft | None:
-        """"The race seems to be over": the writer does not say to whom."""
+        """ "The race seems to be over": the writer does not say to whom."""
         c = self.c
         after = self._phrase_at(end)
         subject = c.subject(k)
@@ -571,7 +585,7 @@ class Reported:
         agent: tuple[int, int] | None,
         subject: Subject | None,
     ) -> Draft | None:
-        """"Asked whether ...", "was told that ...", "it was reported that ..."."""
+        """ "Asked whether ...", "was told that ...", "it was reported that ..."."""
         c = self.c
         j = agent[1] + 1 if agent is not None else after
         m = c.skip_adjuncts(j)
@@ -595,8 +609,10 @@ class Reported:
         if p.form != "part":
             return self._clause(x, k)
         for m in range(x + 1, len(c.phrases)):
-            if c.kind(m) == "," and c.kind(m + 1) in (NP, "RB") and any(
-                c.finite(n) for n in range(x, m)
+            if (
+                c.kind(m) == ","
+                and c.kind(m + 1) in (NP, "RB")
+                and any(c.finite(n) for n in range(x, m))
             ):
                 return [c.span(x, m - 1)]
         return self._clause(x, k)

@@ -10,7 +10,7 @@ from attrib.model import Span
 
 
 def according_to(c: Clauses, known: Lexicon) -> list[Draft]:
-    """"C, according to X", "According to X, C" and "C1, according to X, C2"."""
+    """ "C, according to X", "According to X, C" and "C1, according to X, C2"."""
     lows = c.sentence.lows
     drafts: list[Draft] = []
     for k, p in enumerate(c.phrases):
@@ -40,7 +40,7 @@ _SURVEYS = frozenset(("poll", "polls", "survey", "surveys"))
 
 
 def survey_says(c: Clauses) -> list[Draft]:
-    """"In a new poll, C": a survey is a source, and "in" is its cue."""
+    """ "In a new poll, C": a survey is a source, and "in" is its cue."""
     drafts: list[Draft] = []
     for k in range(len(c.phrases) - 1):
         if c.kind(k) != "IN" or c.low(k) != "in" or c.kind(k + 1) != NP:

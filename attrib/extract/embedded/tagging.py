@@ -42,8 +42,27 @@ _VERBAL = re.compile(r"(?:ate|ize|ise|ify|en)$")
 _NOUN_BEFORE = frozenset(("DT", "POSS", "POS", "JJ", "NUM", "IN"))
 _SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
 _OBJECT_START = frozenset(
-    ("DT", "POSS", "PRP", "OBJ", "THAT", "WH", "TO", "IN", "NNP", "RB", "Q", "JJ", "NUM", "NNS",
-     "SUB", ":", "NN", "VBG", "TIME")
+    (
+        "DT",
+        "POSS",
+        "PRP",
+        "OBJ",
+        "THAT",
+        "WH",
+        "TO",
+        "IN",
+        "NNP",
+        "RB",
+        "Q",
+        "JJ",
+        "NUM",
+        "NNS",
+        "SUB",
+        ":",
+        "NN",
+        "VBG",
+        "TIME",
+    )
 )
 _SHORT_QUOTE = 5
 """Words of a quotation that may still be part of a noun phrase (a “big tent” party)."""
@@ -298,10 +317,18 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
         return "VBP"
     if previous in ("WH", "THAT"):
         return "VBP"
-    if previous in ("NNS", "NNP", "OBJ", "NUM") and following in _OBJECT_START and following != "NNS":
+    if (
+        previous in ("NNS", "NNP", "OBJ", "NUM")
+        and following in _OBJECT_START
+        and following != "NNS"
+    ):
         subject = sentence.lows[_back(tags, i)]
-        plural = previous in ("NNS", "NUM") or _coordinated(tags, i) or (
-            subject.endswith("s") and subject not in _SINGULAR_S and following in ("TO", "THAT")
+        plural = (
+            previous in ("NNS", "NUM")
+            or _coordinated(tags, i)
+            or (
+                subject.endswith("s") and subject not in _SINGULAR_S and following in ("TO", "THAT")
+            )
         )
         return "VBP" if plural or sentence.title else None
     if before == "CC" and _verb_before(tags, i) in ("VB", "VBP"):
@@ -342,9 +369,7 @@ def _past_tag(
     return "VBD"
 
 
-def _third_tag(
-    sentence: Tagged, i: int, previous: str, before: str, following: str
-) -> str | None:
+def _third_tag(sentence: Tagged, i: int, previous: str, before: str, following: str) -> str | None:
     if before in ("DT", "POSS", "POS", "NUM", "IN", "VBG", "TO"):
         return None
     if previous in ("PRP", "WH", "THAT"):
@@ -394,7 +419,9 @@ def _noun_tag(word: str, low: str, capital: bool) -> str:
         return "JJ" if low in _LY_ADJECTIVES else "RB"
     if _is_plural(low):
         return "NNS"
-    if (_ADJECTIVE.search(low) and low not in _AL_NOUNS) or (low.endswith("ed") and low not in grammar().nouns):
+    if (_ADJECTIVE.search(low) and low not in _AL_NOUNS) or (
+        low.endswith("ed") and low not in grammar().nouns
+    ):
         return "JJ"
     if low in _PLURALS:
         return "NNS"
@@ -402,29 +429,151 @@ def _noun_tag(word: str, low: str, capital: bool) -> str:
 
 
 _LY_NOUNS = frozenset(
-    ("ally", "rally", "family", "reply", "supply", "assembly", "anomaly", "monopoly", "bully",
-     "belly", "jelly", "fly", "butterfly", "homily", "lily", "melancholy", "tally", "folly")
+    (
+        "ally",
+        "rally",
+        "family",
+        "reply",
+        "supply",
+        "assembly",
+        "anomaly",
+        "monopoly",
+        "bully",
+        "belly",
+        "jelly",
+        "fly",
+        "butterfly",
+        "homily",
+        "lily",
+        "melancholy",
+        "tally",
+        "folly",
+    )
 )
 _LY_ADJECTIVES = frozenset(
-    ("early", "daily", "weekly", "monthly", "yearly", "quarterly", "friendly", "likely", "unlikely",
-     "holy", "ugly", "lonely", "elderly", "costly", "deadly", "lovely", "lively", "orderly",
-     "scholarly", "cowardly", "timely", "only")
+    (
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "quarterly",
+        "friendly",
+        "likely",
+        "unlikely",
+        "holy",
+        "ugly",
+        "lonely",
+        "elderly",
+        "costly",
+        "deadly",
+        "lovely",
+        "lively",
+        "orderly",
+        "scholarly",
+        "cowardly",
+        "timely",
+        "only",
+    )
 )
 _SAYS = frozenset(
-    ("says", "writes", "adds", "asks", "notes", "explains", "argues", "recalls", "continues",
-     "insists", "warns", "tells", "suggests", "observes", "concludes", "jokes", "admits", "thinks",
-     "believes", "states", "declares", "reads", "goes", "tweets", "agrees", "replies", "responds")
+    (
+        "says",
+        "writes",
+        "adds",
+        "asks",
+        "notes",
+        "explains",
+        "argues",
+        "recalls",
+        "continues",
+        "insists",
+        "warns",
+        "tells",
+        "suggests",
+        "observes",
+        "concludes",
+        "jokes",
+        "admits",
+        "thinks",
+        "believes",
+        "states",
+        "declares",
+        "reads",
+        "goes",
+        "tweets",
+        "agrees",
+        "replies",
+        "responds",
+    )
 )
 _OPENING = frozenset(("said", "added", "continued", "asked", "replied", "wrote", "explained"))
 _SINGULAR_S = frozenset(("sanders", "times", "news", "congress", "states", "'s", "’s"))
 _AL_NOUNS = frozenset(
-    ("journal", "signal", "criminal", "terminal", "tribunal", "canal", "arsenal", "official",
-     "potential", "trial", "material", "memorial", "editorial", "traffic", "topic", "critic",
-     "public", "music", "clinic", "fabric", "mechanic", "republic", "skeptic", "cleric", "car",
-     "war", "star", "bar", "year", "scholar", "dollar", "calendar", "seminar", "radar", "guitar",
-     "summary", "library", "salary", "secretary", "anniversary", "primary", "boundary", "military",
-     "commentary", "documentary", "adversary", "executive", "detective", "initiative", "native",
-     "alternative", "relative", "archive", "drive", "objective", "perspective", "incentive",
-     "table", "vegetable", "variable", "cable", "credential", "presidential")
+    (
+        "journal",
+        "signal",
+        "criminal",
+        "terminal",
+        "tribunal",
+        "canal",
+        "arsenal",
+        "official",
+        "potential",
+        "trial",
+        "material",
+        "memorial",
+        "editorial",
+        "traffic",
+        "topic",
+        "critic",
+        "public",
+        "music",
+        "clinic",
+        "fabric",
+        "mechanic",
+        "republic",
+        "skeptic",
+        "cleric",
+        "car",
+        "war",
+        "star",
+        "bar",
+        "year",
+        "scholar",
+        "dollar",
+        "calendar",
+        "seminar",
+        "radar",
+        "guitar",
+        "summary",
+        "library",
+        "salary",
+        "secretary",
+        "anniversary",
+        "primary",
+        "boundary",
+        "military",
+        "commentary",
+        "documentary",
+        "adversary",
+        "executive",
+        "detective",
+        "initiative",
+        "native",
+        "alternative",
+        "relative",
+        "archive",
+        "drive",
+        "objective",
+        "perspective",
+        "incentive",
+        "table",
+        "vegetable",
+        "variable",
+        "cable",
+        "credential",
+        "presidential",
+    )
 )
 _PLURALS = frozenset(("people", "men", "women", "children", "police", "media", "officials"))

@@ -1,0 +1,81 @@
+"""Where a document names people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from attrib.extract.embedded.clauses import Clauses
+from attrib.extract.embedded.phrases import NP, VG
+from attrib.language.names import fold, words
+from attrib.model import Span
+
+
+class Mention(NamedTuple):
+    """A name as it stands in the text."""
+
+    start: int
+    end: int
+    subject: bool
+    """It is the subject of a verb."""
+    quoted: bool
+    """Somebody quoted uses it, not the reporter."""
+
+
+def english_mentions(clauses: Iterable[Clauses]) -> Iterator[Mention]:
+    """Names in the noun phrases of tagged sentences; headlines in title case are left out."""
+    for c in clauses:
+        if c.sentence.title:
+            continue
+        for k, p in enumerate(c.phrases):
+            if p.kind != NP or "NNP" not in c.sentence.tags[p.start : p.end]:
+                continue
+            subject = c.kind(k + 1) == VG
+            for start, end in _names(c, p.start, p.end):
+                yield Mention(start, end, subject, c.quoted)
+
+
+def _names(c: Clauses, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the names in a noun phrase with their titles, parted at possessives."""
+    s = c.sentence
+    titles = words().before_name
+    found: list[tuple[int, int]] = []
+    first = -1
+    for i in range(start, end + 1):
+        is_name = i < end and s.tags[i] in ("NNP", "NN", "JJ") and s.words[i][0].isalpha()
+        if is_name and (s.words[i][0].isupper() or first < 0):
+            if first < 0 and (s.words[i][0].isupper() or s.lows[i] in titles):
+                first = i
+        elif first >= 0 and not (is_name and s.lows[i] in titles):
+            if any(s.tags[x] == "NNP" for x in range(first, i)):
+                found.append((s.starts[first], s.ends[i - 1]))
+            first = -1
+    return found
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+_SEQUENCE = re.compile(
+    rf"{_CAPITAL}(?:\s(?:(?:von|van|de|del|du|der|den|le|la|di|da)\s)*{_CAPITAL})+"
+)
+
+
+_LEADING = frozenset(
+    """pour selon mais avec quand ihr sein auch der die das laut nach und pero segun para con el la le
+    les un une monsieur""".split()
+)
+"""Capitalised at the start of a sentence, and no part of the name after them."""
+
+
+def capital_mentions(text: str, sentences: Sequence[Span]) -> Iterator[Mention]:
+    """Two or more capitalised words in a row, one of them a given name or a title."""
+    known = words()
+    for span in sentences:
+        for match in _SEQUENCE.finditer(text, span.start, span.end):
+            start = match.start()
+            first = match.group().partition(" ")[0]
+            if fold(first) in _LEADING:
+                start += len(first) + 1
+            parts = [fold(part) for part in match.group().split()]
+            if any(part in known.given_gender or part in known.title_gender for part in parts):
+                yield Mention(start, match.end(), True, False)

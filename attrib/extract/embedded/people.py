@@ -1,0 +1,153 @@
+"""The people a document names, with where and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrib.extract.embedded.mentions import Mention
+from attrib.language.names import (
+    Gender,
+    Name,
+    fold,
+    gender_of,
+    is_person_name,
+    parse_name,
+    pronoun,
+    same_person,
+    words,
+)
+from attrib.model import Span
+
+_FIRST_WORD = re.compile(r"\w+")
+
+
+class Person:
+    """A person named in the document."""
+
+    __slots__ = ("at", "gender", "name", "named", "quoted", "subjects", "titles")
+
+    def __init__(self, named: Name) -> None:
+        self.name = spoken(named)
+        self.named = named
+        self.gender: Gender | None = None
+        self.at: list[int] = []
+        """Where the reporter uses the name."""
+        self.quoted: list[int] = []
+        """Where somebody quoted does."""
+        self.subjects: set[int] = set()
+        """Where the name is the subject of a verb."""
+        self.titles: set[str] = set()
+        """Words that stood before the name ("senator")."""
+
+
+def spoken(named: Name) -> str:
+    """The name to show: a bare surname keeps its title ("Lady Justice Thorne")."""
+    if named.given or not named.title:
+        return named.full
+    title = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", named.title)
+    return f"{title} {named.full}" if title[:1].isupper() else named.full
+
+
+class People:
+    """Everybody a document names; built once, in text order."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention], sentences: Sequence[Span]) -> None:
+        self.all: list[Person] = []
+        self._by_key: dict[str, list[Person]] = {}
+        for mention in sorted(mentions):
+            name = text[mention.start : mention.end]
+            self.add(name.title() if name.isupper() and " " in name else name, mention)
+        self._learn_genders(text, sentences)
+
+    def add(self, name: str, mention: Mention) -> None:
+        named = parse_name(name)
+        if not named.surname or not is_person_name(name):
+            return
+        found = self.matching(name)
+        if not found:
+            found = [Person(named)]
+            self.all.append(found[0])
+            self._index(found[0])
+        elif len(found) == 1:
+            if named.given and not found[0].named.given:
+                found[0].name, found[0].named = named.full, named
+                self._index(found[0])
+        for person in found:
+            (person.quoted if mention.quoted else person.at).append(mention.start)
+            if mention.subject:
+                person.subjects.add(mention.start)
+        if len(found) == 1:
+            found[0].gender = found[0].gender or gender_of(name)
+            found[0].titles.update(fold(word) for word in named.title.split())
+
+    def add_surnames(self, text: str, sentences: Sequence[Span]) -> None:
+        """Surnames standing alone, in languages whose nouns are not told apart from names."""
+        names = {person.named.surname: person for person in self.all}
+        if not names:
+            return
+        alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+        known = {at for person in self.all for at in (*person.at, *person.quoted)}
+        for span in sentences:
+            for match in alone.finditer(text, span.start, span.end):
+                if not any(0 <= match.start() - at < 40 for at in known):
+                    self.add(match.group(), Mention(match.start(), match.end(), True, False))
+        for person in self.all:
+            person.at.sort()
+
+    def _index(self, person: Person) -> None:
+        keys = [fold(person.named.surname), *fold(person.named.given).split()[:1]]
+        for key in keys:
+            known = self._by_key.setdefault(key, [])
+            if person not in known:
+                known.append(person)
+
+    def matching(self, name: str) -> list[Person]:
+        """People whom the mention can stand for, in order of appearance."""
+        named = parse_name(name)
+        if not named.surname:
+            return []
+        keys = [fold(named.surname), *fold(named.given).split()[:1]]
+        found: list[Person] = []
+        for key in keys:
+            for person in self._by_key.get(key, ()):
+                if person not in found and same_person(name, person.name):
+                    found.append(person)
+        return found
+
+    def titled(self, noun: str) -> list[Person]:
+        """People before whose names ``noun`` stood as a title."""
+        return [person for person in self.all if noun in person.titles]
+
+    def _learn_genders(self, text: str, sentences: Sequence[Span]) -> None:
+        """Ann Oke came. She ...: a sentence that begins with the pronoun tells the gender.
+
+        Only when the sentence before names one person, as its subject, and nobody else.
+        """
+        for before, after in zip(sentences, sentences[1:], strict=False):
+            first = _FIRST_WORD.match(text, after.start)
+            if first is None or "\n" in text[before.end : after.start].strip(" "):
+                continue
+            points = pronoun(first.group())
+            if points is None or points.gender is None:
+                continue
+            named = [
+                (person, at)
+                for person in self.all
+                for at in (*person.at, *person.quoted)
+                if before.start <= at < before.end
+            ]
+            if len({id(person) for person, _ in named}) != 1:
+                continue
+            person, at = named[0]
+            if person.gender is None and at in person.subjects:
+                person.gender = points.gender
+
+
+def role_noun(mention: str) -> str | None:
+    """The noun of a description, in lower case ("the Florida senator" -> "senator")."""
+    known = words()
+    for word in reversed(re.findall(r"[^\W\d_]+", mention.partition(",")[0].partition(" of ")[0])):
+        if fold(word) in known.person_gender or fold(word) in known.title_gender:
+            return fold(word)
+    return None

@@ -1,0 +1,263 @@
+"""How a stretch of English makes one target in it look: good, bad, neither.
+
+A linear model over words near the target: hand-curated polarity groups (``stance_en.toml``),
+cue groups, and plain words whose weights are learned (``stance_en_weights.json``; the model card
+is docs/claims.md). Names are never a feature, the target's own least of all: what is learned
+about a person from the news of one year must not colour what is said of him in the next.
+Every feature knows the words that it was read from, so that an answer can show its evidence.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from attrib.language import inflect
+from attrib.language.cues import lexicon
+from attrib.model import Span
+
+CLASSES = ("negative", "neutral", "positive")
+
+_TOKEN = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+(?:[-‑][^\W_]+)*|['’]\w+|[^\w\s]")
+_CLAUSE_END = frozenset((";", ":", "—", "–", "(", ")", "but", "while", "although", "though"))
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got", "get"))
+_NEAR, _FAR = 4, 10
+"""Words from the target that count as beside it, and as in reach of it."""
+_NEGATION_REACH = 3
+
+
+class Word(NamedTuple):
+    low: str
+    span: Span
+    is_name: bool
+
+
+class Feature(NamedTuple):
+    name: str
+    words: tuple[int, int]
+    """The first and the last word that it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The polarity words, verbs by every form, and the words that turn them."""
+
+    words: dict[str, int]
+    verbs: dict[tuple[str, ...], tuple[int, int, str]]
+    """Forms to polarity of subject and of object, and the group."""
+    longest: int
+    negations: frozenset[str]
+    unreal: frozenset[str]
+
+
+class Polarity(NamedTuple):
+    """The likeliest class with its probability, and the words that speak for it."""
+
+    name: str
+    probability: float
+    evidence: Span | None
+
+
+@cache
+def polarity_lexicon() -> Lexicon:
+    data = tomllib.loads(_data("stance_en.toml"))
+    irregular = tomllib.loads(_data("cues_en.toml"))["irregular"]
+    verbs: dict[tuple[str, ...], tuple[int, int, str]] = {}
+    for group in data["verb"]:
+        for lemma in group["lemmas"]:
+            head, _, rest = lemma.partition(" ")
+            forms = irregular[head].split() if head in irregular else inflect.english_verb(head)
+            for form in (head, *forms):
+                key = tuple(f"{form} {rest}".split())
+                verbs.setdefault(key, (group["subject"], group["object"], group["group"]))
+    return Lexicon(
+        words={w: group["polarity"] for group in data["words"] for w in group["lemmas"]},
+        verbs=verbs,
+        longest=max(map(len, verbs)),
+        negations=frozenset(data["shift"]["negations"]),
+        unreal=frozenset(data["shift"]["unreal"]),
+    )
+
+
+def _data(name: str) -> str:
+    return resources.files("attrib.language").joinpath("data", name).read_text(encoding="utf-8")
+
+
+# --- features ---------------------------------------------------------------------------
+
+
+def tokens(text: str, span: Span) -> list[Word]:
+    """Words and marks of ``span``; a capital that does not open a sentence makes a name."""
+    found: list[Word] = []
+    opens = True
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        name = word[0].isupper() and not (opens and word.lower() in _known())
+        found.append(Word(word.lower(), Span(*match.span()), name and word != "I"))
+        opens = word in (".", "!", "?", "“", '"', ":")
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that are no names although a sentence begins with them."""
+    grammar = tomllib.loads(_data("grammar_en.toml"))
+    closed = {word for members in grammar["classes"].values() for word in members}
+    return frozenset(closed) | polarity_lexicon().words.keys()
+
+
+def features(words: Sequence[Word], target: tuple[int, int]) -> Iterator[Feature]:
+    """What stands around words ``target`` (first, behind the last); one feature may repeat."""
+    first, behind = target
+    known = polarity_lexicon()
+    yield Feature("bias", (first, first))
+    for i, word in enumerate(words):
+        if first <= i < behind or not word.low[0].isalnum() or word.is_name:
+            continue
+        side, distance = _where(words, i, first, behind)
+        reach = "1" if distance <= _NEAR else "2" if distance <= _FAR else "3"
+        turned = "!" if _negated(words, i, known) else ""
+        yield Feature(f"{word.low}{turned}", (i, i))
+        if distance <= _FAR:
+            yield Feature(f"{side}{reach}{word.low}{turned}", (i, i))
+        polarity = known.words.get(word.low, 0)
+        if polarity:
+            yield Feature(f"*{polarity:+d}{turned}", (i, i))
+            yield Feature(f"*{polarity:+d}{turned}{side}{reach}", (i, i))
+        yield from _verb(words, i, side, reach, turned, known)
+    yield from _beside(words, first, behind)
+
+
+def distinct(found: Iterable[Feature]) -> list[Feature]:
+    """Each feature once, where it is read first."""
+    kept: dict[str, Feature] = {}
+    for feature in found:
+        kept.setdefault(feature.name, feature)
+    return list(kept.values())
+
+
+def _where(words: Sequence[Word], i: int, first: int, behind: int) -> tuple[str, int]:
+    """On which side of the target, and how far off; another clause is out of reach."""
+    if i < first:
+        between = range(i + 1, first)
+        side, distance = "<", first - i
+    else:
+        between = range(behind, i)
+        side, distance = ">", i - behind + 1
+    if any(words[j].low in _CLAUSE_END for j in between):
+        distance += _FAR
+    return side, distance
+
+
+def _negated(words: Sequence[Word], i: int, known: Lexicon) -> bool:
+    return any(words[j].low in known.negations for j in range(max(0, i - _NEGATION_REACH), i))
+
+
+def _verb(
+    words: Sequence[Word], i: int, side: str, reach: str, turned: str, known: Lexicon
+) -> Iterator[Feature]:
+    for length in range(known.longest, 0, -1):
+        key = tuple(word.low for word in words[i : i + length])
+        if len(key) == length and key in known.verbs:
+            subject, object_, group = known.verbs[key]
+            passive = i > 0 and words[i - 1].low in _PASSIVE
+            is_subject = (side == ">") is not passive
+            polarity = subject if is_subject else object_
+            last = i + length - 1
+            yield Feature(f"={group}{turned}{'p' if passive else ''}{side}{reach}", (i, last))
+            yield Feature(f"=*{polarity:+d}{turned}{reach}", (i, last))
+            return
+
+
+def _beside(words: Sequence[Word], first: int, behind: int) -> Iterator[Feature]:
+    """The words right before and after the target, with names told apart by no more than that."""
+
+    def shape(i: int) -> str:
+        if not 0 <= i < len(words):
+            return "#"
+        return "@" if words[i].is_name else words[i].low
+
+    cues = _cue_groups()
+    for at in range(behind, min(behind + 3, len(words))):
+        for group in cues.get(words[at].low, ()):
+            yield Feature(f"says>{group}", (at, at))
+    for at in range(max(0, first - 3), first):
+        for group in cues.get(words[at].low, ()):
+            yield Feature(f"says<{group}", (at, at))
+    yield Feature(f"-1{shape(first - 1)}", (max(0, first - 1), max(0, first - 1)))
+    after = min(behind, len(words) - 1)
+    yield Feature(f"+1{shape(behind)}", (after, after))
+    last = min(behind + 1, len(words) - 1)
+    yield Feature(f"+2{shape(behind)} {shape(behind + 1)}", (after, last))
+    yield Feature(
+        f"-2{shape(first - 2)} {shape(first - 1)}", (max(0, first - 2), max(0, first - 1))
+    )
+    yield Feature(f"at{'0' if first == 0 else '1' if first < 4 else '2'}", (first, first))
+    if behind - first == 1 and not words[first].is_name:
+        yield Feature("pronoun", (first, first))
+
+
+@cache
+def _cue_groups() -> dict[str, tuple[str, ...]]:
+    """Cue groups by one-word form."""
+    found: dict[str, list[str]] = {}
+    for forms in lexicon("en").forms.values():
+        for form in forms:
+            if len(form.words) == 1 and form.entry.group not in found.get(form.words[0], ()):
+                found.setdefault(form.words[0], []).append(form.entry.group)
+    return {word: tuple(groups) for word, groups in found.items()}
+
+
+# --- the model --------------------------------------------------------------------------
+
+
+@cache
+def _weights() -> dict[str, list[int]]:
+    """Feature to its weight for each of ``CLASSES``, in thousandths."""
+    found: dict[str, list[int]] = json.loads(_data("stance_en_weights.json"))["weights"]
+    return found
+
+
+def polarity_toward(text: str, span: Span, target: Span) -> Polarity:
+    """How the words of ``span`` make ``target`` look."""
+    words = tokens(text, span)
+    inside = [i for i, word in enumerate(words) if word.span.overlaps(target)]
+    if not inside:
+        return Polarity("neutral", 0.0, None)
+    weights = _weights()
+    sums = [0, 0, 0]
+    found: list[tuple[Feature, list[int]]] = []
+    for feature in distinct(features(words, (inside[0], inside[-1] + 1))):
+        weight = weights.get(feature.name)
+        if weight is not None:
+            sums = [a + b for a, b in zip(sums, weight, strict=True)]
+            found.append((feature, weight))
+    powers = [math.exp(s / 1000) for s in sums]
+    best = max(range(3), key=lambda k: (sums[k], -k))
+    evidence = _evidence(words, found, best)
+    return Polarity(CLASSES[best], powers[best] / sum(powers), evidence)
+
+
+def _evidence(
+    words: Sequence[Word], found: Sequence[tuple[Feature, list[int]]], best: int
+) -> Span | None:
+    """The word, or words, that speak most for the class."""
+    by_place: dict[int, int] = {}
+    for feature, weight in found:
+        if feature.name == "bias" or feature.name.startswith(("at", "pronoun")):
+            continue
+        for at in range(feature.words[0], feature.words[1] + 1):
+            if words[at].low[0].isalpha() and not words[at].is_name:
+                others = max(weight[k] for k in range(3) if k != best)
+                by_place[at] = by_place.get(at, 0) + weight[best] - others
+    if not by_place:
+        return None
+    at = max(by_place, key=lambda place: (by_place[place], -place))
+    return words[at].span if by_place[at] > 0 else None
