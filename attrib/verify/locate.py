@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from attrib.language.quotations import Quotation
-from attrib.model import Located, Span, Verdict
+from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.finder import MOST_PLACES, BatchFinder, Scanner
 from attrib.verify.marked import locate_marked
 from attrib.verify.nearmatch import NEAR, Match, changes_of, nearest
@@ -185,10 +185,14 @@ class SourceIndex:
         return self._altered(quote, match, request.within)
 
     def _altered(self, quote: Quote, match: Match, within: Span | None) -> Located:
-        changes = changes_of(self._source, quote, match)
+        changes = changes_of(self._source, match)
         verdict = Verdict.ALTERED
-        if not changes:
+        if not changes and self._source.stands_at(quote.given, match.span):
+            verdict = Verdict.VERBATIM
+        elif not changes and self._source.at_borders(match.span):
             verdict = Verdict.NORMALIZED
+        elif not changes:
+            changes = (self._cut(quote, match.span),)
         elif all("capital" in change.flags for change in changes):
             verdict = Verdict.EDITED
         found = self._source.found(match.span)
@@ -205,6 +209,12 @@ class SourceIndex:
             changes=changes,
             notes=(*notes, *warnings),
         )
+
+    def _cut(self, quote: Quote, span: Span) -> Change:
+        """For a quote that begins or ends inside a word: the whole words there."""
+        whole = self._source.grown(span)
+        found = self._source.found(whole)
+        return Change(given=quote.given, found=found, span=whole, flags=("part of a word",))
 
 
 def _nearby(places: list[Span], around: int | None) -> list[Span]:

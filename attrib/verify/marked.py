@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.model import Change, Located, Span, Verdict
-from attrib.verify.boundaries import grown_to_borders, inside_word, unspaced
+from attrib.verify.boundaries import unspaced
 from attrib.verify.finder import Scanner, find_all
 from attrib.verify.flags import change_flags
 from attrib.verify.quote import Quote
@@ -187,11 +187,10 @@ def _holds(
     gaps: Sequence[_Gap],
     spans: Sequence[Span],
 ) -> bool:
-    text = source.text
     for piece, span in zip(pieces, spans, strict=True):
-        if not piece.joined_left and inside_word(text, span.start):
+        if not piece.joined_left and source.inside_word(span.start):
             return False
-        if not piece.joined_right and inside_word(text, span.end):
+        if not piece.joined_right and source.inside_word(span.end):
             return False
     for number in range(1, len(pieces)):
         left, right = spans[number - 1], spans[number]
@@ -222,9 +221,9 @@ def _located(
 ) -> Located | None:
     start, end = spans[0].start, spans[-1].end
     if pieces[0].joined_left:
-        start = grown_to_borders(source.text, spans[0]).start
+        start = source.grown(spans[0]).start
     if pieces[-1].joined_right:
-        end = grown_to_borders(source.text, spans[-1]).end
+        end = source.grown(spans[-1]).end
     changes: list[Change] = []
     for number, gap in enumerate(gaps):
         left = spans[number - 1].end if number else start

@@ -27,6 +27,7 @@ class Match:
     """A stretch of the source laid beside the quote."""
 
     alignment: Alignment
+    quote: Quote
     given: Sequence[Token]
     found: Sequence[Token]
     blocks: tuple[Block, ...]
@@ -47,8 +48,9 @@ def nearest(
     return _best(source, quote, given, finder.near(quote.text), near)
 
 
-def changes_of(source: Source, quote: Quote, match: Match) -> tuple[Change, ...]:
-    return tuple(_change(source, quote, match, block) for block in match.blocks)
+def changes_of(source: Source, match: Match) -> tuple[Change, ...]:
+    """What differs at the best place, in text order."""
+    return tuple(_change(source, match, block) for block in match.blocks)
 
 
 def _best(
@@ -69,7 +71,7 @@ def _best(
             if start in tried:
                 continue
             tried.add(start)
-            match = _aligned(source, given, start, len(quote.text))
+            match = _aligned(source, quote, given, start)
             if match is None:
                 continue
             rank = (match.alignment.score, -distance(match.span, near))
@@ -80,8 +82,9 @@ def _best(
     return best and _at_borders(source, best)
 
 
-def _aligned(source: Source, given: list[Token], start: int, size: int) -> Match | None:
+def _aligned(source: Source, quote: Quote, given: list[Token], start: int) -> Match | None:
     """Lay the quote on the text around ``start``, where it is believed to begin."""
+    size = len(quote.text)
     slack = 24 + size // 4
     text, plain = source.normal.text, source.normal.plain
     window = source.normal.plain_span(
@@ -91,7 +94,8 @@ def _aligned(source: Source, given: list[Token], start: int, size: int) -> Match
     alignment = align(given, found)
     if alignment is None:
         return None
-    return Match(alignment, given, found, alignment.changes, _span(source, alignment, found))
+    span = _span(source, alignment, found)
+    return Match(alignment, quote, given, found, alignment.changes, span)
 
 
 def _span(source: Source, alignment: Alignment, found: Sequence[Token]) -> Span:
@@ -120,7 +124,8 @@ def _at_borders(source: Source, match: Match) -> Match:
     ) / max(sum(map(weight, match.given)), 1e-9)
     score = min(alignment.score + agreeing, 1.0)
     grown = Alignment(first, last, alignment.changes, score)
-    return Match(grown, match.given, found, kept, _span(source, grown, found))
+    span = _span(source, grown, found)
+    return Match(grown, match.quote, match.given, found, kept, span)
 
 
 def _tightened(source: Source, match: Match) -> Match:
@@ -154,7 +159,7 @@ def _is_typography(source: Source, match: Match, block: Block) -> bool:
     both = [*match.given[block.g1 : block.g2], *match.found[block.f1 : block.f2]]
     if block.f1 == block.f2 or any(token.key in "′″−" for token in both):
         return False
-    mine = " ".join(t.text for t in match.given[block.g1 : block.g2])
+    mine = match.quote.normal.plain[match.given[block.g1].start : match.given[block.g2 - 1].end]
     theirs = source.normal.plain[match.found[block.f1].start : match.found[block.f2 - 1].end]
     if any(map(str.isdigit, theirs)) or _letters(mine) != _letters(theirs):
         return False
@@ -173,13 +178,13 @@ def _reopens(source: Source, found: Sequence[Token], block: Block) -> bool:
     return "\n" in gap and found[block.f1 - 1].key != "'"
 
 
-def _change(source: Source, quote: Quote, match: Match, block: Block) -> Change:
+def _change(source: Source, match: Match, block: Block) -> Change:
     mine = match.given[block.g1 : block.g2]
     theirs = match.found[block.f1 : block.f2]
     given = ""
     if mine:
-        there = quote.normal.true_of_plain(mine[0].start, mine[-1].end)
-        given = quote.given[there.start : there.end]
+        there = match.quote.normal.true_of_plain(mine[0].start, mine[-1].end)
+        given = match.quote.given[there.start : there.end]
     if theirs:
         span = source.normal.true_of_plain(theirs[0].start, theirs[-1].end)
     else:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Span
-from attrib.verify.boundaries import at_borders, inside_word
+from attrib.verify.boundaries import inside_word
 from attrib.verify.finder import MOST_PLACES, Scanner, find_all
 from attrib.verify.quote import Quote
 from attrib.verify.typography import Normalized, normalize
@@ -48,8 +48,26 @@ class Source:
         return (
             0 <= span.start < span.end <= len(self.text)
             and self.found(span) == given
-            and at_borders(self.text, span)
+            and self.at_borders(span)
         )
+
+    def inside_word(self, offset: int) -> bool:
+        """True if a cut at ``offset`` would cut a word, a character or an HTML entity."""
+        at = self.normal.plain_border(offset)
+        return at is None or inside_word(self.normal.plain, at)
+
+    def at_borders(self, span: Span) -> bool:
+        """True if neither end of ``span`` lies inside a word."""
+        return not self.inside_word(span.start) and not self.inside_word(span.end)
+
+    def grown(self, span: Span) -> Span:
+        """The smallest span around ``span`` whose ends lie at word borders."""
+        start, end = span
+        while self.inside_word(start):
+            start -= 1
+        while self.inside_word(end):
+            end += 1
+        return Span(start, end)
 
     def exact(self, quote: Quote, finder: Scanner, *, name: bool = False) -> dict[Span, bool]:
         """Places of the quote with, for each, whether it is equal code point by code point.
@@ -72,24 +90,21 @@ class Source:
             verbatim = self.found(span) == quote.given
             if not verbatim:
                 span, verbatim = self._widened(span, quote.given)
-            if span in places or not self._at_borders(span, name):
+            if span in places or not self._may_end(span, name):
                 continue
             if verbatim or self._same_typography(quote, span):
                 places[span] = verbatim
         return places
 
-    def _at_borders(self, span: Span, name: bool) -> bool:
-        if at_borders(self.text, span):
+    def _may_end(self, span: Span, name: bool) -> bool:
+        if self.at_borders(span):
             return True
         if not name:
             return False
         return (
-            not inside_word(self.text, span.start)
+            not self.inside_word(span.start)
             or self.text[span.start] in _APOSTROPHES  # "’s not predicting" in "he’s not ..."
-        ) and (
-            not inside_word(self.text, span.end)
-            or _POSSESSIVE.match(self.text, span.end) is not None
-        )
+        ) and (not self.inside_word(span.end) or _POSSESSIVE.match(self.text, span.end) is not None)
 
     def _widened(self, span: Span, given: str) -> tuple[Span, bool]:
         """Take in what the quote has beyond its words: space or invisible characters."""

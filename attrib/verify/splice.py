@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from attrib.model import Change, Located, Span, Verdict
-from attrib.verify.boundaries import at_borders
 from attrib.verify.finder import Scanner, find_all
 from attrib.verify.flags import change_flags
 from attrib.verify.marked import MOST_ELIDED
@@ -90,7 +89,7 @@ class _Cover:
         found = []
         for at in find_all(normal.text, needle, 0, None, most):
             span = normal.true_span(at, at + len(needle))
-            if at_borders(self._source.text, span):
+            if self._source.at_borders(span):
                 found.append(span)
         return found
 

@@ -165,6 +165,11 @@ class OffsetMap:
         beyond = new - self._new_end[at]
         return self._old_end[at] + max(beyond, 0)
 
+    def splits(self, old: int) -> bool:
+        """True if the old offset lies between the characters of one replacement."""
+        at = bisect_left(self._old_start, old) - 1
+        return at >= 0 and old < self._old_end[at]
+
     def new(self, old: int) -> int:
         """Where the old offset lies in the new text (inside a replacement: its start)."""
         at = bisect_right(self._old_start, old) - 1
@@ -205,6 +210,14 @@ class Normalized:
     def plain_offset(self, true_offset: int) -> int:
         """Where an offset of the true text lies in ``plain``."""
         for step in self.to_plain:
+            true_offset = step.new(true_offset)
+        return true_offset
+
+    def plain_border(self, true_offset: int) -> int | None:
+        """The same; None if it would cut an entity or a composed character."""
+        for step in self.to_plain:
+            if step.splits(true_offset):
+                return None
             true_offset = step.new(true_offset)
         return true_offset
 
