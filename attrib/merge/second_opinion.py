@@ -72,6 +72,8 @@ class _Item(NamedTuple):
 class _Pair(NamedTuple):
     """Places in the two lists, best pair first when sorted."""
 
+    refused: bool
+    """Of the first engine's: such answers take only what no better one is paired with."""
     difference: float
     other_speaker: bool
     first_key: tuple[object, ...]
@@ -125,6 +127,7 @@ def _pairs(
             if common:
                 whole = length(item.spans) + length(other.spans) - common
                 yield _Pair(
+                    item.attribution.grade is Grade.REFUSED,
                     1 - common / whole,
                     not agree(item.attribution, other.attribution),
                     _key(item),
@@ -251,8 +254,7 @@ def _only_second(
         same_words = pair.difference <= 1 - PAIRED
         stated = counterparts.get(pair.first) == pair.second and same_words
         # An answer that the verifier refused accounts for nothing.
-        refused = ours[pair.first].attribution.grade is Grade.REFUSED
-        if not refused and (stated or not pair.other_speaker):
+        if not pair.refused and (stated or not pair.other_speaker):
             homes.setdefault(pair.second, []).append(pair.first)
     moved: dict[str, _Item] = {}
     only: list[_Item] = []
@@ -314,15 +316,18 @@ def _agreement(
     """Whether nothing speaks against two attributions having the same speaker.
 
     A speaker without a name is known by the mention: "Critics" are not Ann Lee. The same
-    mention, left as it stands by one engine and resolved by the other, is no disagreement.
+    mention, left as it stands by one engine and resolved by the other, is no disagreement,
+    unless it speaks of somebody around that name: "a spokesman for Lee" is not Lee.
     """
     roster = Roster(document.text, [_by_mention(a) for a in attributions])
 
     def agree(a: Attribution, b: Attribution) -> bool:
         mentioned = _mention(a)
         if mentioned is not None and mentioned == _mention(b):
-            names = {identity(n) for n in _names(a)}, {identity(n) for n in _names(b)}
-            if {mentioned} in names:
+            names = {identity(n) for n in (*_names(a), *_names(b))} - {mentioned}
+            left_open = {mentioned} in [{identity(n) for n in _names(x)} for x in (a, b)]
+            words = set(mentioned.split())
+            if left_open and words.isdisjoint(word for name in names for word in name.split()):
                 return True
         return roster.agree(_by_mention(a), _by_mention(b))
 

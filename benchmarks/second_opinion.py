@@ -1,0 +1,277 @@
+"""What a second opinion flags of a model's attributions, and how much of it in vain.
+
+    python -m benchmarks.second_opinion GOLD.jsonl --replay DIR [--documents N] [--words MOST]
+    python -m benchmarks.second_opinion GOLD.jsonl --model M --base-url URL --record DIR ...
+
+GOLD holds one record a line: ``id``, ``text`` and ``attributions`` with ``source``, ``cue`` and
+``content`` as lists of half-open code-point spans. The documents are the N that come first by
+id among those of at most MOST words. Each is given to the model and to the embedded engine as
+``attrib sheet --second-opinion`` does. An attribution of the model is
+
+    right   its content matches a gold content (token IoU from 0.5 up, one to one, as in
+            attrib eval) and its source shares a token with the gold source, or both have none
+    wrong   anything else that stands in the text: spurious, or with another source
+
+Attributions that the verifier has refused are left out of both: they need no second opinion.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from attrib.chunk import split_chunk
+from attrib.errors import AttribError
+from attrib.evaluate.records import Record, Roles, Spans, parse_spans
+from attrib.evaluate.score import score_document
+from attrib.extract.embedded import EmbeddedEngine
+from attrib.extract.llm.engine import LLMEngine
+from attrib.extract.llm.recordings import recorded_settings
+from attrib.extract.llm.settings import LLMSettings
+from attrib.merge.second_opinion import ONLY_RULE
+from attrib.model import Attribution, Document, Grade, Located, Outcome, Sheet, text_sha256
+from attrib.run import Loaded, make_sheet
+from attrib.verify.grade import BY_VERDICT, effect
+from benchmarks.report import conditions, share, table
+
+RULES = ("second_opinion", "second_opinion_kind", "second_opinion_span")
+SAMPLES = 2000
+SEED = 7
+
+
+class Judged(NamedTuple):
+    """One attribution of a sheet, held against gold."""
+
+    document: str
+    attribution: Attribution
+    right: bool
+
+    def outcome(self, rule: str) -> Outcome | None:
+        found = [c.outcome for c in self.attribution.checks if c.rule == rule]
+        return found[0] if found else None
+
+
+Flag = Callable[[Judged], bool]
+
+
+def _fails(rule: str) -> Flag:
+    return lambda j: j.outcome(rule) is Outcome.FAIL
+
+
+def _unseen(j: Judged) -> bool:
+    return j.outcome("second_opinion") is Outcome.CANNOT_TELL
+
+
+def _any(*flags: Flag) -> Flag:
+    return lambda j: any(flag(j) for flag in flags)
+
+
+def _by_table(j: Judged) -> bool:
+    return any(c.rule in RULES and effect(c) is not Grade.VERIFIED for c in j.attribution.checks)
+
+
+def _without_opinion(j: Judged) -> bool:
+    """Review for a reason of its own: its verdict, or rules that need no second engine."""
+    others = [effect(c) for c in j.attribution.checks if c.rule not in RULES]
+    return {BY_VERDICT[j.attribution.verdict], *others} != {Grade.VERIFIED}
+
+
+_SPEAKER, _KIND, _SPAN = map(_fails, RULES)
+FLAGS: dict[str, Flag] = {
+    "speaker": _SPEAKER,
+    "kind": _KIND,
+    "span": _SPAN,
+    "unseen": _unseen,
+    "speaker or unseen": _any(_SPEAKER, _unseen),
+    "speaker or span": _any(_SPEAKER, _SPAN),
+    "speaker, span or unseen": _any(_SPEAKER, _SPAN, _unseen),
+    "any": _any(_SPEAKER, _KIND, _SPAN, _unseen),
+    "as the table has it": _by_table,
+}
+
+
+def records(path: Path, documents: int, words: int) -> list[Record]:
+    """The gold records that are measured, by id."""
+    found = []
+    for line in path.open(encoding="utf-8"):
+        data = json.loads(line)
+        if len(data["text"].split()) <= words:
+            roles = tuple(
+                Roles(
+                    content=parse_spans(a["content"], "content", data["id"]),
+                    source=parse_spans(a["source"], "source", data["id"]),
+                    cue=parse_spans(a["cue"], "cue", data["id"]),
+                )
+                for a in data["attributions"]
+            )
+            found.append(Record(data["id"], data["text"], roles))
+    return sorted(found, key=lambda record: record.id)[:documents]
+
+
+def load_records(found: Sequence[Record]) -> Loaded:
+    documents = []
+    for number, record in enumerate(found, 1):
+        digest = text_sha256(record.text)
+        documents.append(
+            Document(
+                id=f"d{number}",
+                origin=record.id,
+                media_type="text/plain",
+                text=record.text,
+                sha256=digest,
+                source_sha256=digest,
+            )
+        )
+    return Loaded(tuple(documents), ())
+
+
+def _spans(*parts: Located | None) -> Spans:
+    return tuple(p.span for p in parts if p is not None and p.span is not None)
+
+
+def judge(record: Record, attributions: Sequence[Attribution]) -> list[Judged]:
+    """Those that stand in the text, matched with the gold of one document."""
+    standing = [a for a in attributions if _spans(*a.content)]
+    roles = [Roles(_spans(*a.content), _spans(a.source), _spans(a.cue)) for a in standing]
+    score = score_document(record, roles)
+    right = {id(m.predicted.roles) for m in score.matches if m.right_source}
+    counted = {id(item.roles) for item in score.predicted}
+    return [
+        Judged(record.id, a, id(r) in right)
+        for a, r in zip(standing, roles, strict=True)
+        if id(r) in counted
+    ]
+
+
+def split(sheet: Sheet, found: Sequence[Record]) -> tuple[list[Judged], list[Judged], int]:
+    """The model's attributions, what only the second engine has, and how many were refused."""
+    models, seconds, refused = [], [], 0
+    for document, record in zip(sheet.documents, found, strict=True):
+        own = [a for a in sheet.attributions if a.document == document.id]
+        first = [a for a in own if not any(c.rule == ONLY_RULE for c in a.checks)]
+        kept = [a for a in first if a.grade is not Grade.REFUSED]
+        refused += len(first) - len(kept)
+        models += judge(record, kept)
+        # Only what neither engine's row has matched yet counts as found by the second.
+        ids = {a.id for a in first}
+        held = [a for a in own if a.grade is not Grade.REFUSED]
+        seconds += [j for j in judge(record, held) if j.attribution.id not in ids]
+    return models, seconds, refused
+
+
+def interval(items: Sequence[Judged], flag: Flag, right: bool) -> str:
+    """95 % bootstrap interval of the share flagged, over documents."""
+    rng = random.Random(SEED)
+    by_document: dict[str, Counter[bool]] = {}
+    for j in items:
+        counts = by_document.setdefault(j.document, Counter())
+        if j.right is right:
+            counts[flag(j)] += 1
+    documents = list(by_document.values())
+    shares = []
+    for _ in range(SAMPLES):
+        drawn = sum(rng.choices(documents, k=len(documents)), Counter[bool]())
+        if drawn.total():
+            shares.append(drawn[True] / drawn.total())
+    shares.sort()
+    if not shares:
+        return "-"
+    low, high = shares[int(0.025 * len(shares))], shares[int(0.975 * len(shares)) - 1]
+    return f"{100 * low:.0f}–{100 * high:.0f}"
+
+
+def report(items: Sequence[Judged], title: str) -> str:
+    wrong = [j for j in items if not j.right]
+    right = [j for j in items if j.right]
+    rows: list[list[object]] = []
+    for name, flag in FLAGS.items():
+        bad, vain = sum(map(flag, wrong)), sum(map(flag, right))
+        rows.append(
+            [
+                name,
+                f"{bad}/{len(wrong)}",
+                share(bad, len(wrong)),
+                interval(items, flag, right=False),
+                f"{vain}/{len(right)}",
+                share(vain, len(right)),
+                interval(items, flag, right=True),
+                share(bad, bad + vain),
+            ]
+        )
+    header = [
+        "disagreement", "wrong", "flagged %", "95 %", "right", "in vain %", "95 %", "just %",
+    ]  # fmt: skip
+    return f"{title}\n\n{table(header, rows)}"
+
+
+def engine(args: argparse.Namespace) -> LLMEngine:
+    if args.replay:
+        return LLMEngine(recorded_settings(args.replay), split=split_chunk)
+    settings = LLMSettings(
+        model=args.model,
+        base_url=args.base_url,
+        temperature=0,
+        seed=SEED,
+        max_tokens=2048,
+        concurrency=1,
+        record=args.record,
+    )
+    return LLMEngine(settings, split=split_chunk)
+
+
+def _tell(done: int, known: int) -> None:
+    sys.stderr.write(f"{done} of {known} chunks\n")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--replay", type=Path)
+    parser.add_argument("--record", type=Path)
+    parser.add_argument("--model")
+    parser.add_argument("--base-url")
+    parser.add_argument("--documents", type=int, default=10)
+    parser.add_argument("--words", type=int, default=400)
+    args = parser.parse_args()
+    if not args.replay and not (args.model and args.base_url):
+        parser.error("give --replay DIR, or --model and --base-url")
+    found = records(args.gold, args.documents, args.words)
+    asked = engine(args)
+    try:
+        sheet = make_sheet(
+            load_records(found),
+            asked,
+            second=EmbeddedEngine(),
+            progress=_tell,
+        )
+    except AttribError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return int(fault.exit_code)
+    models, seconds, refused = split(sheet, found)
+    print(conditions("openai", model=asked.info.model, **asked.info.parameters))
+    print(
+        f"{len(found)} documents, {sum(len(r.text.split()) for r in found)} words, "
+        f"{sum(len(r.attributions) for r in found)} gold attributions"
+    )
+    for code, number in sorted(Counter(p.code for p in sheet.problems).items()):
+        print(f"problems: {number} {code}")
+    print(f"the model's attributions: {len(models)} in the text, {refused} more were refused\n")
+    print(report(models, "All that were not refused"))
+    verified = [j for j in models if not _without_opinion(j)]
+    print("\n" + report(verified, "Those that every other rule lets pass as verified"))
+    good = sum(j.right for j in seconds)
+    print(
+        f"\nonly the embedded engine: {len(seconds)} more rows, {good} of them right "
+        f"({share(good, len(seconds))} %)"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
