@@ -68,6 +68,11 @@ def as_gold(candidate: Candidate, text: str) -> dict[str, list[list[int]]]:
         return [list(words.hint)] if words is not None and words.hint else []
 
     content = [w.hint for w in candidate.content if w.hint]
+    if content and candidate.cue and candidate.cue.hint and candidate.kind is not Kind.DIRECT:
+        # The gold counts the complementiser as content; a sheet reads better without.
+        between = text[candidate.cue.hint.end : content[0].start]
+        if between.rstrip().endswith("that"):
+            content[0] = Span(candidate.cue.hint.end + between.rindex("that"), content[0].end)
     if candidate.kind is Kind.DIRECT:
         content = [with_marks(text, span) for span in content]
     return {

@@ -201,7 +201,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
             or (len(low) > 6 and low.removesuffix("in").endswith(known.german_roles))
         )
         if is_before and not _is_given_then_name(tokens, i, known):
-            if i > start and token[0].islower():
+            if i > start and token[0].islower() and low not in known.person_gender:
                 break
             start = i + 1
     return start

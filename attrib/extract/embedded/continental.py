@@ -155,13 +155,14 @@ class _Sentence:
 
     def carried_over(self, previous: Draft) -> list[Draft]:
         """Reported on from the sentence before, with the speaker of that sentence."""
-        if previous.source is None and previous.follows is None:
+        if previous.source is None:
             return []
         end = len(self.words)
         while end > 1 and self.lows[end - 1] in _ENDS:
             end -= 1
         draft = Draft(content=[self.cut(0, end)], quotes=set(self.quotes.values()))
         draft.follows = previous.follows or previous
+        draft.source = draft.follows.source
         return [draft]
 
     def _cues(self) -> list[_Found]:
@@ -217,16 +218,30 @@ class _Sentence:
     # --- one cue ----------------------------------------------------------------------
 
     def _draft(self, cue: _Found) -> Draft | None:
+        if self.low(0) == "wie" and 0 < cue.start <= 8 and self.low(cue.end) == ",":
+            return self._as_reported(cue)
         before = self._quote_before(cue.start)
         if before is not None and before not in self.taken:
             return self._after_quotation(cue, before)
         after = self._governed(cue)
         if after is not None:
+            if self._is_passive(cue):
+                return self._made(cue, None, after)
             source = self._subject(cue) or self._shared
             if source is None:
                 return None
             return self._made(cue, source, after)
         return self._after_clause(cue)
+
+    def _as_reported(self, cue: _Found) -> Draft | None:
+        """Wie die BBC berichtet, ist er frei."""
+        last = len(self.lows)
+        while last > 0 and self.lows[last - 1] in _ENDS:
+            last -= 1
+        if cue.start < 2 or cue.end + 1 >= last:
+            return None
+        pieces = [self.cut(cue.end + 1, last)]
+        return self._made(cue, self.cut(1, cue.start), pieces)
 
     def _made(self, cue: _Found, source: Span | None, pieces: list[Span]) -> Draft:
         draft = Draft(content=pieces, source=source, cue=self._cue_span(cue), entry=cue.entry)
@@ -334,6 +349,17 @@ class _Sentence:
         source, _ = self._inverted(cue)
         return source
 
+    def _is_passive(self, cue: _Found) -> bool:
+        """Ihm wird vorgeworfen, ...: the subject of a German passive is not who says it."""
+        if self.language != "de":
+            return False
+        for k in range(cue.verb - 1, -1, -1):
+            if self.lows[k] in ("wird", "wurde", "wurden", "werden", "werde"):
+                return True
+            if self.lows[k] in _BORDERS:
+                return False
+        return False
+
     def _auxiliary(self, verb: int) -> int | None:
         """The finite verb of a perfect whose participle stands at the end."""
         for k in range(verb - 1, max(-1, verb - 12), -1):
@@ -398,7 +424,7 @@ class _Sentence:
                 if j + 1 in self.quotes:
                     return [self.spans[j + 1]]
                 return self._clause(j + 1) if j + 1 < total else None
-            if low == ",":
+            if low == "," and self.low(j + 1) not in self.syntax.that:
                 if self.language == "de" and "that" in cue.entry.frames:
                     return self._clause(j + 1) if self._is_clause(j + 1) else None
                 if j + 1 in self.quotes:
@@ -416,7 +442,12 @@ class _Sentence:
         return None
 
     def _is_clause(self, i: int) -> bool:
-        """A German clause without conjunction after a comma: it holds a subjunctive."""
+        """A German clause without conjunction: it holds a subjunctive, or an infinitive."""
+        for low in self.lows[i:]:
+            if low == "zu" or re.fullmatch(r"\w{2,6}zu\w+e[rl]?n", low):
+                return True
+            if low in (";", ":"):
+                break
         return any(low in self.syntax.reported for low in self.lows[i : i + 25]) or any(
             low.endswith("te") or low in self.syntax.finite for low in self.lows[i : i + 6]
         )
@@ -461,12 +492,17 @@ class _Sentence:
         drafts: list[Draft] = []
         for i, low in enumerate(self.lows):
             for form in self.known.forms.get(low, ()):
-                if form.entry.category != "phrase" or form.entry.position != "before_source":
+                if form.entry.category != "phrase":
                     continue
                 size = len(form.words)
                 if tuple(self.lows[i : i + size]) != form.words:
                     continue
-                draft = self._according(i, i + size, form.entry)
+                if form.entry.position == "after_source":
+                    draft = self._source_before(i, form.entry)
+                elif form.entry.position == "before_source":
+                    draft = self._according(i, i + size, form.entry)
+                else:
+                    continue
                 if draft is not None:
                     drafts.append(draft)
                 break
@@ -475,13 +511,9 @@ class _Sentence:
     def _according(self, i: int, start: int, entry: CueEntry) -> Draft | None:
         if entry.lemma in ("pour", "so") and not self._may_be_source(i, start, entry.lemma):
             return None
-        end = start
-        while end < len(self.lows) and self.lows[end] not in _BORDERS:
-            if end > start and self.language == "de" and self.lows[end] in self.syntax.finite:
-                break
-            if entry.lemma == "so" and self.lows[end] in self.syntax.closes:
-                break
-            end += 1
+        if self.low(start) in ("von", "de", "d'", "d’"):
+            start += 1
+        end = self._source_end(start, entry.lemma)
         if end == start:
             return None
         last = len(self.lows)
@@ -497,10 +529,47 @@ class _Sentence:
         else:
             stop = i - 1 if self.lows[i - 1] == "," else i
             pieces = [self.cut(0, stop)] if stop > 0 else []
+            rest = end + 1 if self.low(end) == "," else end
+            if self.language == "de" and rest < last and self.low(end) not in (";", ":"):
+                pieces.append(self.cut(rest, last))
         if not pieces:
             return None
         cue = _Found(i, start, i, entry)
         return self._made(cue, self.cut(start, end), pieces)
+
+    def _source_end(self, start: int, lemma: str) -> int:
+        """End of a source after "laut" or "selon"; in German its last noun ends it."""
+        end = start
+        capital = False
+        while end < len(self.lows) and self.lows[end] not in _BORDERS:
+            low = self.lows[end]
+            if self.language == "de" and end > start:
+                if low in self.syntax.finite or (lemma == "so" and low in self.syntax.closes):
+                    break
+                if capital and self.words[end][0].islower() and low not in _GENITIVE:
+                    break
+            capital = capital or self.words[end][0].isupper()
+            end += 1
+        while end > start and self.lows[end - 1] in _GENITIVE:
+            end -= 1
+        return end
+
+    def _source_before(self, i: int, entry: CueEntry) -> Draft | None:
+        """Dem Zeugen zufolge ...: the source stands before its cue."""
+        start = i
+        while start > 0 and self.lows[start - 1] not in _BORDERS:
+            start -= 1
+            if self.lows[start] in self.syntax.articles and not self.words[start - 1][0].isupper():
+                break
+        last = len(self.lows)
+        while last > 0 and self.lows[last - 1] in _ENDS:
+            last -= 1
+        pieces = [self.cut(0, start)] if start > 0 and self.words[0][0].isalnum() else []
+        if i + 1 < last:
+            pieces.append(self.cut(i + 1, last))
+        if start == i or not pieces:
+            return None
+        return self._made(_Found(i, i + 1, i, entry), self.cut(start, i), pieces)
 
     def _last_insertion(self, end: int) -> int:
         """After "Pour Inès Castaing, biologiste à Roz-Ven," the comma that closes it."""
@@ -555,6 +624,7 @@ class _Sentence:
 
 
 _AND = frozenset(("und", "et", "y", "mais", "aber", "pero"))
+_GENITIVE = frozenset(("der", "des", "von", "und", "für", "den", "dem", "am", "im", "in", "zu"))
 _PLAIN_THAT = frozenset(("que", "qu'", "qu’", "dass", "daß"))
 _INCISE = re.compile(
     r",\s+(?P<cue>(?:(?:a|ont|avait|s['’]est|s['’]était)-(?:t-)?)?"

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from attrib.extract.embedded.continental import Continental
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.english import English, Numbered
+from attrib.extract.embedded.judged import judged
 from attrib.extract.embedded.mentions import Mention, capital_mentions, english_mentions
 from attrib.extract.embedded.people import People
 from attrib.extract.embedded.quoted import Read, Unread
 from attrib.extract.embedded.resolve import Resolver
 from attrib.extract.embedded.turns import find_turns
+from attrib.extract.embedded.worded import claim_of, stance_of
 from attrib.language.guess import guess_language
-from attrib.language.quotations import Quotation, find_quotations
+from attrib.language.quotations import DASH, Quotation, find_quotations
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
 from attrib.model import Candidate, Document, Kind, Mode, Span, Words
 
@@ -46,7 +48,15 @@ def candidates(document: Document) -> list[Candidate]:
         for i, q in enumerate(quotations)
         if q.level == 0 and not _hits(q.span, blocked) and not _hits(q.span, turns)
     ]
-    main = read(text, [s for s in sentences if not _hits(s, turns)], top, language)
+    sentences = [s for s in sentences if not _hits(s, turns)]
+    opened = _never_closed(text, top) if language == "en" else {}
+    if opened:
+        top = [pair for pair in top if pair[0] not in opened]
+        sentences = _parted(text, sentences, list(opened.values()))
+    main = read(text, sentences, top, language)
+    for draft in main.drafts:
+        # Marked as speech, if only at its start.
+        draft.verbatim = any(q.inner.start == draft.start for q in opened.values())
     drafts.extend(main.drafts)
     readings.insert(0, main)
     level = main.drafts
@@ -64,7 +74,32 @@ def candidates(document: Document) -> list[Candidate]:
         people.add_surnames(text, sentences)
     resolver = Resolver(text, people, language)
     places = {id(draft): n for n, draft in enumerate(drafts)}
-    return [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
+    found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
+    return [judged(c, text, d.entry, language) for c, d in zip(found, drafts, strict=True)]
+
+
+def _never_closed(text: str, top: Sequence[Numbered]) -> dict[int, Quotation]:
+    """Quotations without a closing mark that run on over their own cue: “We will win, said Lee."""
+    found: dict[int, Quotation] = {}
+    for index, quotation in top:
+        if quotation.closed or quotation.style == DASH:
+            continue
+        first = inner_sentence_spans(text, quotation.inner)[:1]
+        inside = English(text, first, [])
+        if any(d.cue and d.start == quotation.inner.start for d in inside.drafts):
+            found[index] = quotation
+    return found
+
+
+def _parted(text: str, sentences: Sequence[Span], opened: Sequence[Quotation]) -> list[Span]:
+    """Sentences again, where a quotation that never closes held them together."""
+    spans: list[Span] = []
+    for span in sentences:
+        if any(span.overlaps(q.span) for q in opened):
+            spans.extend(inner_sentence_spans(text, span))
+        else:
+            spans.append(span)
+    return spans
 
 
 def _label_mentions(drafts: Sequence[Draft]) -> list[Mention]:
@@ -194,12 +229,15 @@ def _candidate(
         kind = Kind.DIRECT
     else:
         kind = Kind.MIXED if quoted else Kind.INDIRECT
+    speakers = resolver.of(draft)
     return Candidate(
         content=tuple(_words(text, span) for span in spans),
         source=_words(text, draft.source) if draft.source else None,
-        speakers=resolver.of(draft),
+        speakers=speakers,
         cue=_words(text, draft.cue) if draft.cue else None,
         kind=kind,
+        claim=claim_of(draft, text, speakers, kind),
+        stance=stance_of(draft, text, resolver),
         within=places[id(draft.parent)] if draft.parent is not None else None,
     )
 

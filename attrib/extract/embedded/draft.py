@@ -19,6 +19,10 @@ class Draft:
     entry: CueEntry | None = None
     antecedent: Span | None = None
     """What a relative pronoun as source points to ("the man who said")."""
+    clause: bool = False
+    """The content is a clause after "that", or could be."""
+    negated: bool = False
+    """The cue is negated ("did not say")."""
     target: Span | None = None
     """Whom or what the content is about, where the grammar names it."""
     speakers: tuple[str, ...] = ()

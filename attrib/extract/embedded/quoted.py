@@ -22,6 +22,9 @@ class Read(Protocol):
 
 _LONG = 6
 """Words from which a quotation that stands alone is taken for speech."""
+_TURNS = 8
+_UNCUED = 0.4
+"""Paragraphs that begin with a quotation, and the share without a cue, that make a dialogue."""
 _VERY_LONG = 9
 """Words from which no stop inside the marks is needed: shorter ones are titles and slogans."""
 
@@ -45,6 +48,7 @@ def place_quotations(reading: Read) -> None:
     used = {index for draft in reading.drafts for index in draft.quotes}
     by_sentence = _by_sentence(reading)
     starts = [span.start for span in reading.sentences]
+    dialogue = _is_dialogue(text, reading.quotations, used)
     for index, quotation in reading.quotations:
         if index in used or not starts:
             continue
@@ -53,7 +57,7 @@ def place_quotations(reading: Read) -> None:
         if draft is not None:
             draft.awaits = False
         else:
-            draft = _continued(text, quotation, by_sentence, reading, at)
+            draft = _continued(text, quotation, by_sentence, reading, at, dialogue)
             if draft is None:
                 if not is_speech(text, quotation):
                     continue
@@ -106,6 +110,7 @@ def _continued(
     by_sentence: dict[int, list[Draft]],
     reading: Read,
     at: int,
+    dialogue: bool,
 ) -> Draft | None:
     """The attribution of the sentence before, which the quotation goes on with."""
     sentence = reading.sentences[at]
@@ -114,8 +119,10 @@ def _continued(
     elif at:
         near = by_sentence.get(at - 1, [])
         before = reading.sentences[at - 1]
-        if "\n" in text[before.end : quotation.span.start] and not _alone(text, quotation):
-            return None
+        if "\n" in text[before.end : quotation.span.start]:
+            parted = "\n\n" in text[before.end : quotation.span.start].replace(" ", "")
+            if (dialogue and parted) or not _alone(text, quotation):
+                return None
     else:
         return None
     near = [d for d in near if d.content and (d.source is not None or d.quotes)]
@@ -126,6 +133,19 @@ def _continued(
         return None
     spoken = [d for d in near if d.entry is None or d.entry.mode in (Mode.SPEECH, Mode.WRITING)]
     return spoken[-1] if spoken else None
+
+
+def _is_dialogue(
+    text: str, quotations: Sequence[tuple[int, Quotation]], used: set[int]
+) -> bool:
+    """Two people talk in turns: many paragraphs begin with a quotation that nobody's cue goes
+    with. There the next paragraph is the other one's; in a report it goes on."""
+    opening = [
+        index in used
+        for index, q in quotations
+        if not text[max(0, q.span.start - 2) : q.span.start].strip("\n\r")
+    ]
+    return len(opening) >= _TURNS and opening.count(False) >= _UNCUED * len(opening)
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:

@@ -13,6 +13,9 @@ _ADDRESSEE_FRAMES = frozenset(("told",))
 _CLAUSE_FRAMES = frozenset(("that", "zero", "told"))
 
 
+_NO_SOURCE = frozenset(("it", "there", "this", "that", "nobody", "none", "nothing", "everything"))
+
+
 class Reported:
     """Reads one sentence; ``drafts`` holds what was found, in text order."""
 
@@ -21,8 +24,10 @@ class Reported:
         self.s = clauses.sentence
         self.known = known
         self.drafts: list[Draft] = []
-        self.covered = 0
-        """Token before which content was already given to a cue."""
+        self._target: Span | None = None
+        """Object of the verb under work."""
+        self._is_clausal = False
+        """The content of the verb under work is a clause."""
 
     def read(self) -> list[Draft]:
         for k, phrase in enumerate(self.c.phrases):
@@ -102,6 +107,7 @@ class Reported:
         subject = self.c.subject(k)
         after = self._phrase_at(end)
         inverted = False
+        self._target, self._is_clausal = None, False
         content: list[Span] | None = None
         quotes = "quote" in entry.frames or "told" in entry.frames
         if quotes and p.form in ("finite", "part") and self._follows_quotation(k, subject):
@@ -119,6 +125,7 @@ class Reported:
         if not self._speaks(p, entry, subject):
             return None
         draft = Draft(content=content, cue=self._cue_span(p, end), entry=entry)
+        draft.negated, draft.clause, draft.target = p.negated, self._is_clausal, self._target
         self._set_source(draft, subject)
         self._note_quotes(draft)
         return draft
@@ -139,7 +146,7 @@ class Reported:
             return "quote" in entry.frames
         low = self.s.lows[first.start]
         alone = subject.first == subject.last and first.end - first.start == 1
-        return not alone or low not in ("it", "there", "this", "that")
+        return not alone or low not in _NO_SOURCE
 
     def _after_speech(self, k: int, p: Phrase) -> Draft | None:
         """“...,” he riffed: after quoted words that end in a comma any verb is a cue."""
@@ -300,10 +307,11 @@ class Reported:
             if kind == "THAT" and frames & _CLAUSE_FRAMES:
                 if c.kind(x + 1) == "":
                     return None
-                return self._clause(x, k)
+                self._is_clausal = True
+                return self._clause(x + 1, k)
             if kind == NP and c.kind(x + 1) == "THAT" and frames & _CLAUSE_FRAMES:
                 if self.s.tags[c.phrases[x].start] in ("OBJ", "PRP") and x == j:
-                    return self._clause(x + 1, k)
+                    return self._clause(x + 2, k)
             if kind == ":" or (kind == "," and c.kind(x + 1) == Q):
                 if "quote" in frames or "told" in frames:
                     return self._after_mark(x + 1, k)
@@ -319,6 +327,7 @@ class Reported:
             zero = "zero" in frames or "told" in frames
             if zero and (kind in (NP, Q) or self._gerund(x)) and not c.is_time(x):
                 if c.clause_follows(x):
+                    self._is_clausal = True
                     return self._clause(x, k)
             if zero and kind == "SUB" and x == m and c.low(x) in ("if", "when", "while", "as"):
                 if entry.lemma == "say":
@@ -375,6 +384,7 @@ class Reported:
             kind = c.kind(last + 1)
             if kind == VG and c.phrases[last + 1].form == "inf":
                 end = self._clause(last + 1, k)
+                self._target = c.span(j, last)
                 return [Span(c.span(j, j).start, end[0].end)] if end else None
             if kind in ("IN", "TO", "CC") and c.kind(last + 2) in (NP, Q):
                 last += 2
@@ -392,10 +402,25 @@ class Reported:
             kind = c.kind(m)
             if kind == "SUB" and c.low(m) == "as" and m + 1 < len(c.phrases):
                 end = self._clause(m + 1, k)
-                return [Span(c.span(j, j).start, end[0].end)] if end else None
+                if end is None:
+                    return None
+                self._target = c.span(j, m - 1)
+                alone = self._quoted_alone(m + 1, end[0])
+                if alone is not None and self.s.lows[c.phrases[k].head].startswith("refer"):
+                    return [alone]
+                return [Span(c.span(j, j).start, end[0].end)]
             if kind in (",", ";", ":") or (kind == VG and c.finite(m) and m < j + 2):
                 return None
         return None
+
+    def _quoted_alone(self, m: int, end: Span) -> Span | None:
+        """The quotation, when nothing but an article stands beside it: as an "old friend"."""
+        first, last = self.c.phrases[m].start, self.c.phrases[m].end
+        quotes = [i for i in range(first, last) if self.s.quotes[i] >= 0]
+        others = [i for i in range(first, last) if i not in quotes and self.s.tags[i] != "DT"]
+        if len(quotes) != 1 or others or self.s.ends[last - 1] < end.end:
+            return None
+        return self.s.cut(quotes[0], quotes[0] + 1)
 
     def _object(self, k: int, j: int, named: bool = False) -> list[Span] | None:
         c = self.c
@@ -408,7 +433,15 @@ class Reported:
             size = c.phrases[j].end - c.phrases[j].start
             if size == 1:
                 return None
+        self._target = c.span(j, j) if named else c.span(j, self._target_end(j, last))
         return [c.span(j, last)]
+
+    def _target_end(self, j: int, last: int) -> int:
+        """The object itself with its "of", without clauses and further phrases."""
+        end = j
+        while end + 2 <= last and self.c.kind(end + 1) == "IN" and self.c.low(end + 1) == "of":
+            end += 2
+        return min(end, last)
 
     # --- content before the cue -------------------------------------------------------
 
@@ -480,8 +513,6 @@ class Reported:
         first = last
         while first >= 0 and c.kind(first) not in (";", ":"):
             verbs = verbs or c.finite(first)
-            if c.kind(first) == Q and c.phrases[first].end <= self.covered:
-                break
             first -= 1
         first += 1
         while first < last and c.kind(first) in (",", "CC", ".", "—", "--", "("):
@@ -502,7 +533,10 @@ class Reported:
     def _rest(self, k: int) -> Span | None:
         """Second half of the content after ", she said, ..."."""
         c = self.c
-        j = c.skip_adjuncts(k + 1)
+        j = k + 1
+        if self.s.lows[c.phrases[k].head] in ("told", "tells", "asked", "asks") and c.kind(j) == NP:
+            j = self._past_addressee(j)
+        j = c.skip_adjuncts(j)
         if c.kind(j) not in (",", ":", "—", "--", "."):
             return None
         j += 1
@@ -528,7 +562,8 @@ class Reported:
 
     def _inverted_start(self, k: int, entry: CueEntry) -> Subject | None:
         """Said Ann Lee: "...": the verb opens the sentence."""
-        if k == 0 and "quote" in entry.frames:
+        past = self.s.tags[self.c.phrases[k].head] in ("VBD", "VBZ")
+        if k == 0 and past and "quote" in entry.frames:
             return self.c.subject_after(k)
         return None
 

@@ -92,6 +92,14 @@ class Resolver:
             source.start, points.gender, draft.parent is not None
         )
 
+    def target(self, span: Span) -> str | None:
+        """Whom or what a mention means, as a name where it is one; None for a bare pronoun."""
+        mention = self._at(span)
+        if as_pronoun(mention) is not None:
+            return None
+        matching = self.people.matching(mention)
+        return matching[0].name if len(matching) == 1 else mention
+
     # --- names and descriptions -------------------------------------------------------
 
     def _named(self, mention: str, at: int) -> tuple[str, ...]:
@@ -104,6 +112,9 @@ class Resolver:
         if not named.surname or _is_body(mention, named):
             return self._described(mention, at)
         matching = self.people.matching(mention)
+        if len(matching) > 1 and not named.given:
+            titles = {fold(word) for word in named.title.split()}
+            matching = [p for p in matching if p.titles & titles] or matching
         if len(matching) == 1 or (matching and named.given):
             return (matching[0].name,)
         if not self._is_name(mention):

@@ -205,7 +205,8 @@ def _assign(sentence: Tagged) -> None:
             if word[0].isdigit() or word[0] == "$":
                 tag_ = "NUM"
             elif low in ("'", "’") and previous in ("NNS", "NNP") and lows[i - 1].endswith("s"):
-                tag_ = "POS" if i < last and words[i + 1][0].isalpha() else low
+                follows = i < last and (words[i + 1][0].isalpha() or bool(tags[i + 1]))
+                tag_ = "POS" if follows else low
             elif low in ("'s", "’s"):
                 tag_ = "BE" if previous in ("PRP", "WH", "THAT") or low == "" else "POS"
             else:
