@@ -18,7 +18,8 @@ _LABEL = re.compile(
 )
 _LINE = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*"
-    r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:][ \t]*(?=\n[ \t]*\S)"
+    r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
+    r"(?=\n[ \t]*\S)"
 )
 _LEAST = 3
 """Labels that make a transcript; one colon at a line start makes none."""
@@ -47,7 +48,7 @@ class Labels:
         found = [
             Label(m["label"].strip(), Span(*m.span("label")))
             for m in pattern.finditer(self._text)
-            if _is_name(m["label"])
+            if _is_name(m["label"]) and (m[0].rstrip()[-1] in ".:" or m["label"].isupper())
         ]
         count = Counter(label.name for label in found)
         found = [label for label in found if count[label.name] > 1 or label.name.isupper()]

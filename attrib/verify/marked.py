@@ -27,9 +27,9 @@ MOST_REPLACED = 80
 MOST_BESIDE_SHORT = 120
 """Characters that may be left out beside a piece of one short word."""
 
-_MARK = re.compile(
-    r"\[ ?\.{3,} ?\]|\( ?\.{3,} ?\)|\.{3,}|\[(?P<inserted>[^\[\]]{1,80})\]",
-)
+_ELISION = r"\[ ?\.{3,} ?\]|\( ?\.{3,} ?\)|\.{3,}"
+_ELISIONS = re.compile(rf"(?:{_ELISION})(?P<inserted>(?!))?")
+_MARKS = re.compile(rf"{_ELISION}|\[(?P<inserted>[^\[\]]{{1,80}})\]")
 _LOOSE = " ,;:.-'"
 _MOST_PIVOTS = 200
 
@@ -59,7 +59,22 @@ def locate_marked(
     source: Source, quote: Quote, finder: Scanner, within: Span | None, near: Sequence[Span]
 ) -> Located | None:
     """EDITED if that is what the quote is, else None."""
-    pieces, gaps = _parse(quote)
+    for marks in _ELISIONS, _MARKS:  # brackets may stand in the source itself
+        located = _with_marks(source, quote, finder, within, near, marks)
+        if located is not None:
+            return located
+    return None
+
+
+def _with_marks(
+    source: Source,
+    quote: Quote,
+    finder: Scanner,
+    within: Span | None,
+    near: Sequence[Span],
+    marks: re.Pattern[str],
+) -> Located | None:
+    pieces, gaps = _parse(quote, marks)
     if not pieces or (len(gaps) == 0 and len(pieces) == 1 and not _first_letter(quote, pieces[0])):
         return None
     chains = []
@@ -78,12 +93,12 @@ def locate_marked(
     return _located(source, quote, pieces, gaps, min(chains, key=rank), within)
 
 
-def _parse(quote: Quote) -> tuple[list[_Piece], list[_Gap]]:
+def _parse(quote: Quote, pattern: re.Pattern[str]) -> tuple[list[_Piece], list[_Gap]]:
     """Pieces, and the gaps around them: one before each piece and one after the last."""
     text = quote.normal.text
     start = text.find(quote.text)
     end = start + len(quote.text)
-    marks = list(_MARK.finditer(text, start, end))
+    marks = list(pattern.finditer(text, start, end))
     pieces: list[_Piece] = []
     gaps: list[_Gap] = []
     inserted: list[str] = []
@@ -194,6 +209,8 @@ def _holds(
             return False
     for number in range(1, len(pieces)):
         left, right = spans[number - 1], spans[number]
+        if not gaps[number].elided and "[" in source.text[left.end : right.start]:
+            return False
         if right.start - left.end > 1 and not source.utterances.same(left, right):
             return False
         short = any(_is_short(quote, pieces[n]) for n in (number - 1, number))

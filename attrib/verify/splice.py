@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from attrib.model import Change, Located, Span, Verdict
+from attrib.verify.boundaries import unspaced
 from attrib.verify.finder import Scanner, find_all
 from attrib.verify.flags import change_flags
 from attrib.verify.marked import MOST_ELIDED
@@ -54,7 +55,7 @@ def _crossing(source: Source, quote: Quote, match: Match) -> Located | None:
     runs = [
         normal.true_of_plain(match.found[start].start, match.found[end - 1].end)
         for start, end in zip(starts, ends, strict=True)
-        if sum(t.is_word for t in match.found[start:end]) >= LEAST
+        if _size(match.found[start:end]) >= LEAST
     ]
     if all(source.utterances.same(one, other) for one, other in pairwise(runs)):
         return None
@@ -66,9 +67,13 @@ def _has_gap(match: Match) -> bool:
     if match.alignment.score < _WHOLE:
         return True
     return any(
-        sum(t.is_word for t in match.given[block.g1 : block.g2]) >= LEAST
-        for block in match.alignment.changes
+        _size(match.given[block.g1 : block.g2]) >= LEAST for block in match.alignment.changes
     )
+
+
+def _size(tokens: Sequence[Token]) -> int:
+    """Words, of which about two characters make one in scripts without spaces."""
+    return int(sum(0.4 if unspaced(t.key[0]) else 1.0 for t in tokens if t.is_word))
 
 
 class _Cover:
@@ -123,7 +128,7 @@ def _cover(
     at = 0
     while at < total and missing <= allowed:
         end = cover.longest(at, total)
-        words = sum(t.is_word for t in given[at:end])
+        words = _size(given[at:end])
         if words >= LEAST:
             bounds.append((at, end))
             at = end
@@ -137,7 +142,7 @@ def _cover(
     share = missing / max(sum(map(weight, given)), 1e-9)
     if at < total:
         share = 1.0
-    sizes = [sum(t.is_word for t in given[first:last]) for first, last in bounds]
+    sizes = [_size(given[first:last]) for first, last in bounds]
     places = [cover.places(first, last) for first, last in bounds]
     return places, share, min(sizes, default=0)
 
@@ -154,7 +159,7 @@ def _take_back(
     first, last = bounds[-1]
     for cut in range(last - 1, max(first + LEAST, last - LEAST) - 1, -1):
         end = cover.longest(cut, len(given))
-        if end > at and sum(t.is_word for t in given[cut:end]) >= LEAST:
+        if end > at and _size(given[cut:end]) >= LEAST:
             bounds[-1] = (first, cut)
             bounds.append((cut, end))
             return end

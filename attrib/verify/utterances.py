@@ -2,8 +2,7 @@
 
 One utterance is: one quotation, over as many paragraphs as it runs; a quotation and its
 continuation after the cue (“A,” he said. “B.”); outside quotation marks one turn of a
-transcript, and in running text one paragraph. A text without any quotation and label is taken for
-a speech, which runs on over a paragraph border.
+transcript, and in running text one paragraph.
 """
 
 from __future__ import annotations
@@ -20,8 +19,6 @@ from attrib.verify.labels import Labels
 
 _MOST_BETWEEN = 160
 """Characters that a cue may put between two parts of a quotation."""
-_MOST_ACROSS = 200
-"""Characters that may lie between parts of a speech when a paragraph border does."""
 _RESUMES = re.compile(r"[,;—–-]\W*$|[?!…]\W*$")
 _STOP = re.compile(r"[.!?]")
 _PRONOUN = re.compile(r"\b(he|she|they|I|we|er|sie|il|elle|él|ella)\b")
@@ -67,10 +64,7 @@ class Utterances:
             return False
         if mine is not None or yours is not None:
             return _share(self._sentences, first, second)
-        if self.labels.all or _share(self._paragraphs, first, second):
-            return True
-        gap = self._text[first.end : second.start]
-        return not self._outer and len(gap) <= _MOST_ACROSS and gap.strip().count("\n\n") <= 1
+        return bool(self.labels.all) or _share(self._paragraphs, first, second)
 
     def _group(self, span: Span) -> int | None:
         number = bisect_right(self._starts, span.start) - 1

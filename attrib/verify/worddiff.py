@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attrib.verify.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS
 from attrib.verify.wordlists import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 _COMBINING = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
@@ -23,7 +27,7 @@ _UNSPACED = (
     "\ua000-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _LETTER = f"[^\\W_{_UNSPACED}]|[{_COMBINING}]"
-_JOINT = r"['’ʼ‘`´ʻ‛‐‑–-]|[-‐][ \t]*\r?\n[ \t]*|[.@_&](?=[a-z])"
+_JOINT = r"['’ʼ‘`´ʻ‛‐‑–־-]|[-‐][ \t]*\r?\n[ \t]*|[.@_&](?=[a-z])"
 _TOKEN = re.compile(
     r"\.\.\.|…|⋯|--+|⸺|⸻"
     rf"|(?<![\w.,])[-−‐–]?\.?\d+(?:[.,:]\d+)*(?:{_LETTER})*"
@@ -146,29 +150,43 @@ def weight(token: Token) -> float:
 
 def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
     """Lay ``given`` on the stretch of ``found`` that it resembles most; None if on none."""
-    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.distance import LCSseq, Levenshtein
 
     given_keys = [t.key.lower() for t in given]
     found_keys = [t.key.lower() for t in found]
-    pairs: list[tuple[int, int]] = []
-    for op in LCSseq.opcodes(given_keys, found_keys):
-        if op.tag == "equal":
-            pairs += zip(
-                range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True
-            )
-        elif op.tag == "replace":
-            pairs += [
-                (g, f)
-                for g, f in zip(
-                    range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True
-                )
-                if same_word(given_keys[g], found_keys[f])
-            ]
-    _close_up(pairs, given_keys, found_keys)
-    pairs = _without_strays(pairs, given) or _likest(given, found)
+    # The longest common sequence keeps most words, edit distance keeps the quote together.
+    pairs = max(
+        (
+            _without_strays(_pairs(opcodes(given_keys, found_keys), given_keys, found_keys), given)
+            for opcodes in (LCSseq.opcodes, Levenshtein.opcodes)
+        ),
+        key=lambda pairs: _worth(pairs, given),
+    )
+    pairs = pairs or _likest(given, found)
     if not pairs:
         return None
     return _alignment(given, found, pairs)
+
+
+def _pairs(opcodes: Opcodes, given: list[str], found: list[str]) -> list[tuple[int, int]]:
+    """Tokens that are the same word, as an alignment lays them beside each other."""
+    pairs: list[tuple[int, int]] = []
+    for op in opcodes:
+        both = zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=False)
+        if op.tag == "equal":
+            pairs += both
+        elif op.tag == "replace":
+            pairs += [(g, f) for g, f in both if same_word(given[g], found[f])]
+    _close_up(pairs, given, found)
+    return pairs
+
+
+def _worth(pairs: list[tuple[int, int]], given: Sequence[Token]) -> float:
+    """Weight of the words that agree, less something for what they skip in the source."""
+    if not pairs:
+        return 0.0
+    skipped = pairs[-1][1] - pairs[0][1] - (pairs[-1][0] - pairs[0][0])
+    return sum(weight(given[g]) for g, _ in pairs) - 0.15 * max(skipped, 0)
 
 
 def _close_up(pairs: list[tuple[int, int]], given: list[str], found: list[str]) -> None:
