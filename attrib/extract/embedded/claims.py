@@ -13,17 +13,24 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from attrib.extract.embedded.polarity import polarity_lexicon
 from attrib.extract.embedded.said import Said
 from attrib.extract.embedded.tagging import BASE, PAST, grammar
 from attrib.language.sentences import inner_sentence_spans
-from attrib.model import ClaimType, Kind
+from attrib.model import ClaimType, Kind, Span
 
 _WORD = re.compile(r"\$?\d[\d.,]*%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_ASKED = ("whether", "if", "who", "what", "why", "how", "when", "where", "which")
-_OBJECTIVE = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "of"))
-_FIRST_PERSON = frozenset(("i", "we", "i'll", "i’ll", "we'll", "we’ll"))
+_ASKED = frozenset(("whether", "if", "who", "what", "why", "how", "when", "where", "which"))
+_DECIDING = frozenset(("promise", "prediction", "opinion", "unclear"))
+"""Types that a cue decides whatever the content says."""
+_OPENING = 2
+"""Words before "I think" that leave it the opening of the sentence."""
+_BEFORE_NOUN = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "of")
+)
+_FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "they", "it"))
 _FEWEST_WORDS = 4
 """Below this a content is a fragment, which states nothing by itself."""
@@ -74,26 +81,18 @@ def claim_type_of(said: Said) -> ClaimType:
         for sentence in inner_sentence_spans(said.text, piece)
     ]
     if said.language != "en":
-        asks = [s.rstrip("\"'”’»“ ").endswith(("?", "？")) for s in sentences]
+        asks = [_asks(sentence) for sentence in sentences]
         return ClaimType.QUESTION if asks and all(asks) else ClaimType.UNCLEAR
     by_cue = _by_cue(said)
-    opening = sentences[0].split()[:1] if sentences else []
-    if by_cue == "question":
-        if opening == ["to"]:
-            return ClaimType.OPINION  # "asked him to go": what is wanted, not a question
-        is_asked = said.kind is Kind.DIRECT or opening[:1] and opening[0] in _ASKED
-        return ClaimType.QUESTION if is_asked else ClaimType.UNCLEAR
-    if by_cue in ("promise", "prediction", "opinion", "unclear"):
-        if said.kind is Kind.DIRECT and len(sentences) > 1:
-            pass  # a speech that only begins with what the cue says
-        elif said.negated and by_cue != "opinion":
-            return ClaimType.UNCLEAR
-        else:
-            return ClaimType(by_cue)
-    elif said.negated and by_cue != "belief" and not _denies(said):
-        return ClaimType.UNCLEAR  # "did not say that": who knows what he did say
+    decided = _decided(said, by_cue, sentences)
+    if decided is not None:
+        return decided
     stated = _together([_of_sentence(sentence, said) for sentence in sentences])
     return _with_cue(stated, by_cue, sentences)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’»“ ").endswith(("?", "？"))
 
 
 def _by_cue(said: Said) -> str:
@@ -103,21 +102,40 @@ def _by_cue(said: Said) -> str:
     return signs.lemmas.get(said.entry.lemma) or signs.groups.get(said.entry.group, "")
 
 
-def _denies(said: Said) -> bool:
-    return said.entry is not None and said.entry.group == "deny"
+def _decided(said: Said, by_cue: str, sentences: list[str]) -> ClaimType | None:
+    """What the cue alone decides, whatever the content says; None where it does not."""
+    if by_cue == "question":
+        opening = next(iter(sentences), "").split()[:1]
+        if opening == ["to"]:
+            return ClaimType.OPINION  # "asked him to go": what is wanted, not a question
+        is_asked = said.kind is Kind.DIRECT or _opens_question(said, opening)
+        return ClaimType.QUESTION if is_asked else ClaimType.UNCLEAR
+    if by_cue in _DECIDING and not (said.kind is Kind.DIRECT and len(sentences) > 1):
+        holds = by_cue == ClaimType.OPINION or not said.negated
+        return ClaimType(by_cue) if holds else ClaimType.UNCLEAR
+    if said.negated and by_cue != "belief":
+        return ClaimType.UNCLEAR  # "did not say that": who knows what he did say
+    return None
+
+
+def _opens_question(said: Said, opening: list[str]) -> bool:
+    """The content, or what stands between cue and content, begins an indirect question."""
+    words = said.words(Span(said.cue.end, said.content[0].start)) if said.cue else ""
+    return bool(_ASKED.intersection([*opening, *words.split()]))
 
 
 def _with_cue(stated: ClaimType, by_cue: str, sentences: list[str]) -> ClaimType:
+    """What the content says by its own words, in the light of the cue."""
     if by_cue == "belief":
         if stated is ClaimType.FACTUAL:
             return ClaimType.UNCLEAR
         return ClaimType.OPINION if stated is ClaimType.UNCLEAR else stated
     if by_cue == "fact" and stated is ClaimType.UNCLEAR:
-        words = [w for s in sentences for w in _WORD.findall(s)]
         signs = _signs()
         whole = " ".join(sentences)
-        open_ = any(signs.phrases[n].search(whole) for n in ("would", "possible", "obligation"))
-        if len(words) >= _FEWEST_WORDS and not open_ and not signs.judging.intersection(words):
+        words = _WORD.findall(whole)
+        is_open = any(signs.phrases[n].search(whole) for n in ("would", "possible", "obligation"))
+        if len(words) >= _FEWEST_WORDS and not is_open and not signs.judging.intersection(words):
             return ClaimType.FACTUAL
     return stated
 
@@ -133,79 +151,105 @@ def _together(types: list[ClaimType]) -> ClaimType:
     return most if count >= _DECIDING_SHARE * counts.total() else ClaimType.UNCLEAR
 
 
+# --- one sentence of the content, in lower case --------------------------------------------
+
+
 def _of_sentence(sentence: str, said: Said) -> ClaimType:
-    """What one sentence of the content (in lower case) claims by its own words."""
-    signs = _signs()
-    if sentence.rstrip("\"'”’»“ ").endswith(("?", "？")):
+    if _asks(sentence):
         return ClaimType.QUESTION
     words = _WORD.findall(sentence)
     if len(words) < _FEWEST_WORDS:
         return ClaimType.UNCLEAR
+    for reads in (_wish, _future, _seen_ahead, _judgement):
+        found = reads(sentence, words, said)
+        if found is not None:
+            return found
+    return _fact(sentence, words)
+
+
+def _wish(sentence: str, words: list[str], said: Said) -> ClaimType | None:
+    """The speaker's own view, by his own words, or what he says ought to be."""
+    signs = _signs()
     opener = signs.phrases["opinion_openers"].search(sentence)
-    if opener is not None and not sentence[: opener.start()].count(" ") > 2:
+    if opener is not None and sentence[: opener.start()].count(" ") <= _OPENING:
         return ClaimType.OPINION
     obligation = signs.phrases["obligation"].search(sentence)
-    if obligation is not None:
-        supposed = sentence[obligation.end() :].startswith(" have ")
-        return ClaimType.UNCLEAR if supposed else ClaimType.OPINION
-    ahead = _of_future(sentence, words, said)
-    if ahead is not None:
-        return ahead
-    judges = signs.judging.intersection(words)
-    counted = signs.phrases["countable"].search(sentence) or any(w[-1:].isdigit() for w in words)
-    if judges:
-        return ClaimType.UNCLEAR if counted else ClaimType.OPINION
-    if signs.phrases["would"].search(sentence) or signs.phrases["possible"].search(sentence):
-        return ClaimType.UNCLEAR
-    if _has_happened(words) or signs.phrases["happened"].search(sentence):
-        return ClaimType.FACTUAL
-    has_verb = any(grammar().verbs.get(word) for word in words) or " is " in sentence
-    return ClaimType.FACTUAL if counted and has_verb else ClaimType.UNCLEAR
+    if obligation is None:
+        return None
+    supposed = sentence[obligation.end() :].startswith(" have ")  # "must have known"
+    return ClaimType.UNCLEAR if supposed else ClaimType.OPINION
 
 
-def _of_future(sentence: str, words: list[str], said: Said) -> ClaimType | None:
-    """Promise, prediction or unclear for a sentence about what will be; None for others."""
-    signs = _signs()
-    for match in signs.phrases["future"].finditer(sentence):
-        before = _WORD.findall(sentence[: match.end()])
-        verb = next((w for w in _WORD.findall(sentence[match.end() :]) if w != "not"), "")
-        is_clitic = not match.group()[0].isalpha()
-        subject = before[-1] if is_clitic else " ".join(before[-2:-1])
-        if subject in _OBJECTIVE:
+def _future(sentence: str, words: list[str], said: Said) -> ClaimType | None:
+    """ "I will go" promises, "it will rain" predicts."""
+    for match in _signs().phrases["future"].finditer(sentence):
+        before = _WORD.findall(sentence[: match.start()])
+        subject = before[-1] if before else ""
+        if subject in _BEFORE_NOUN:
             continue  # "the will of the people"
+        verb = _verb_after(sentence, match.end())
         if subject in _FIRST_PERSON:
-            return ClaimType.UNCLEAR if verb in signs.no_deed else ClaimType.PROMISE
-        if said.kind is Kind.INDIRECT and before[:1] and subject in _THIRD_PERSON:
-            return _of_own_future(subject, verb, said)
+            return ClaimType.UNCLEAR if verb in _signs().no_deed else ClaimType.PROMISE
+        if said.kind is Kind.INDIRECT:
+            return _reported(subject, verb, said)
         return ClaimType.PREDICTION
-    would = signs.phrases["would"].search(sentence)
+    return None
+
+
+def _seen_ahead(sentence: str, words: list[str], said: Said) -> ClaimType | None:
+    """The future seen from the past: "he said it would rise". Conditions are left open."""
+    phrases = _signs().phrases
+    would = phrases["would"].search(sentence)
     if would is None or said.kind is not Kind.INDIRECT:
         return None
-    if signs.phrases["possible"].search(sentence) or sentence[would.end() :].startswith(" have "):
-        return ClaimType.UNCLEAR
+    is_open = phrases["possible"].search(sentence) or sentence[would.end() :].startswith(" have ")
     before = _WORD.findall(sentence[: would.start()])
-    subject = before[-1] if before else ""
-    verb = next((w for w in _WORD.findall(sentence[would.end() :]) if w != "not"), "")
-    if not would.group()[0].isalpha():
+    if is_open or not before or not would.group()[0].isalpha():
         return ClaimType.UNCLEAR  # "he'd" may be "he had"
-    return _of_own_future(subject, verb, said)
+    return _reported(before[-1], _verb_after(sentence, would.end()), said)
 
 
-def _of_own_future(subject: str, verb: str, said: Said) -> ClaimType:
-    """Reported: "she said she would go" binds her; "Venn said he would go" may mean another."""
+def _reported(subject: str, verb: str, said: Said) -> ClaimType:
+    """ "She said she would go" binds her; "Venn said he would go" may mean another."""
     if subject not in _THIRD_PERSON:
         return ClaimType.PREDICTION
     source = said.words(said.source)
-    if subject == source or (subject == "it" and source.startswith(("the ", "a "))):
-        return ClaimType.UNCLEAR if verb in _signs().no_deed else ClaimType.PROMISE
-    return ClaimType.UNCLEAR
+    own = subject == source or (subject == "it" and source.startswith(("the ", "a ")))
+    return ClaimType.PROMISE if own and verb not in _signs().no_deed else ClaimType.UNCLEAR
+
+
+def _verb_after(sentence: str, at: int) -> str:
+    return next((word for word in _WORD.findall(sentence[at:]) if word != "not"), "")
+
+
+def _judgement(sentence: str, words: list[str], said: Said) -> ClaimType | None:
+    """A judging word makes an opinion; with a figure beside it, it may be either."""
+    if _signs().judging.intersection(words):
+        return ClaimType.UNCLEAR if _counts(sentence, words) else ClaimType.OPINION
+    return None
+
+
+def _fact(sentence: str, words: list[str]) -> ClaimType:
+    """Something that has happened, is there, or can be counted, and is not left open."""
+    phrases = _signs().phrases
+    if phrases["would"].search(sentence) or phrases["possible"].search(sentence):
+        return ClaimType.UNCLEAR
+    if _has_happened(words) or phrases["happened"].search(sentence):
+        return ClaimType.FACTUAL
+    has_verb = " is " in sentence or any(grammar().verbs.get(word) for word in words)
+    return ClaimType.FACTUAL if has_verb and _counts(sentence, words) else ClaimType.UNCLEAR
+
+
+def _counts(sentence: str, words: list[str]) -> bool:
+    digits = any(any(c.isdigit() for c in word) for word in words)
+    return digits or _signs().phrases["countable"].search(sentence) is not None
 
 
 def _has_happened(words: list[str]) -> bool:
     """A verb in the past tense that is no participle before a noun."""
     known = grammar().verbs
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         flags = known.get(word, 0)
-        if flags & PAST and not flags & BASE and before not in _OBJECTIVE:
+        if flags & PAST and not flags & BASE and before not in _BEFORE_NOUN:
             return True
     return False

@@ -50,6 +50,10 @@ class Lexicon:
     """The polarity words, verbs by every form, and the words that turn them."""
 
     words: dict[str, int]
+    judging: frozenset[str]
+    """Those of ``words`` that judge rather than report."""
+    cues: dict[str, tuple[int, bool]]
+    """Cue lemmas that take a position on their object, and whether negation turns it."""
     verbs: dict[tuple[str, ...], tuple[int, int, str]]
     """Forms to polarity of subject and of object, and the group."""
     longest: int
@@ -79,6 +83,14 @@ def polarity_lexicon() -> Lexicon:
                 verbs.setdefault(key, (group["subject"], group["object"], group["group"]))
     return Lexicon(
         words={w: group["polarity"] for group in data["words"] for w in group["lemmas"]},
+        judging=frozenset(
+            w for group in data["words"] if group.get("judging", True) for w in group["lemmas"]
+        ),
+        cues={
+            lemma: (1 if group["position"] == "support" else -1, group["flips"])
+            for group in data["cue"]
+            for lemma in group["lemmas"]
+        },
         verbs=verbs,
         longest=max(map(len, verbs)),
         negations=frozenset(data["shift"]["negations"]),
@@ -106,11 +118,16 @@ def tokens(text: str, span: Span) -> list[Word]:
 
 
 @cache
+def _closed() -> frozenset[str]:
+    """Articles, pronouns, prepositions and the like."""
+    grammar = tomllib.loads(_data("grammar_en.toml"))
+    return frozenset(word for members in grammar["classes"].values() for word in members)
+
+
+@cache
 def _known() -> frozenset[str]:
     """Words that are no names although a sentence begins with them."""
-    grammar = tomllib.loads(_data("grammar_en.toml"))
-    closed = {word for members in grammar["classes"].values() for word in members}
-    return frozenset(closed) | polarity_lexicon().words.keys()
+    return _closed() | polarity_lexicon().words.keys()
 
 
 def features(words: Sequence[Word], target: tuple[int, int]) -> Iterator[Feature]:
@@ -245,6 +262,20 @@ def polarity_toward(text: str, span: Span, target: Span) -> Polarity:
     return Polarity(CLASSES[best], powers[best] / sum(powers), evidence)
 
 
+def polarity_in(text: str, span: Span, longest: int) -> tuple[int, Span] | None:
+    """What the first ``longest`` words of ``span`` say by the lexicon alone: +1 or -1, with the
+    word that says so. None where they say nothing, or both."""
+    known = polarity_lexicon()
+    words = tokens(text, span)[:longest]
+    found: list[tuple[int, Span]] = []
+    for i, word in enumerate(words):
+        polarity = known.words.get(word.low, 0)
+        if polarity:
+            found.append((-polarity if _negated(words, i, known) else polarity, word.span))
+    signs = {polarity for polarity, _ in found}
+    return found[0] if len(signs) == 1 else None
+
+
 def _evidence(
     words: Sequence[Word], found: Sequence[tuple[Feature, list[int]]], best: int
 ) -> Span | None:
@@ -254,7 +285,8 @@ def _evidence(
         if feature.name == "bias" or feature.name.startswith(("at", "pronoun")):
             continue
         for at in range(feature.words[0], feature.words[1] + 1):
-            if words[at].low[0].isalpha() and not words[at].is_name:
+            word = words[at]
+            if word.low[0].isalpha() and not word.is_name and word.low not in _closed():
                 others = max(weight[k] for k in range(3) if k != best)
                 by_place[at] = by_place.get(at, 0) + weight[best] - others
     if not by_place:

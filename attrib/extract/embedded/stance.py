@@ -19,6 +19,7 @@ from attrib.extract.embedded.polarity import (
     tokens,
 )
 from attrib.extract.embedded.said import Said
+from attrib.language.cues import lexicon
 from attrib.language.names import fold
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Kind, Position, Span, Stance, Words
@@ -108,6 +109,8 @@ def _object(said: Said, ends: tuple[re.Pattern[str], ...]) -> Span | None:
     """The noun phrase at the start of the content, cut before what hangs on it."""
     piece = said.content[0]
     start, end = _trimmed(said.text, piece)
+    if said.cue and _NO_OBJECT.intersection(said.words(Span(said.cue.end, start)).split()):
+        return None
     for pattern in ends:
         match = pattern.search(said.text, start + 1, end)
         end = match.start() if match else end
@@ -115,6 +118,8 @@ def _object(said: Said, ends: tuple[re.Pattern[str], ...]) -> Span | None:
         end -= 1
     words = said.words(Span(start, end)).split()
     if not words or words[0] in _NO_OBJECT or len(words) > _LONGEST_TARGET:
+        return None
+    if lexicon("en").auxiliaries.intersection(words):  # a clause, not a phrase
         return None
     return Span(start, end)
 
