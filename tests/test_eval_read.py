@@ -220,6 +220,15 @@ def test_a_sheet_of_a_text_with_other_line_ends_is_matched_by_its_name(tmp_path:
     assert (said.content, said.source) == (MAYOR.content, MAYOR.source)
 
 
+def test_direct_content_of_a_sheet_is_measured_with_its_marks(tmp_path: Path) -> None:
+    doc = document(TEXT)
+    said = attribution(doc, "and our name.", source="Ines Duarte")
+    path = tmp_path / "sheet.json"
+    path.write_text(sheet(doc, attributions=(said,)).model_dump_json(), encoding="utf-8")
+    (read,) = read_predictions(path, GOLD, ALL_GRADES).by_document["port"]
+    assert read.content == _spans('"and our name."')
+
+
 def test_grades_choose_what_of_a_sheet_is_measured(tmp_path: Path) -> None:
     path = tmp_path / "sheet.json"
     path.write_text(_sheet().model_dump_json(), encoding="utf-8")

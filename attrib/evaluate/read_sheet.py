@@ -9,7 +9,8 @@ from typing import Any
 
 from attrib.errors import InputError
 from attrib.evaluate.records import Note, Reading, Roles, Spans
-from attrib.model import SHEET_VERSION, Attribution, Grade, Located, Sheet
+from attrib.language.quotations import find_quotations
+from attrib.model import SHEET_VERSION, Attribution, Grade, Kind, Located, Sheet, Span
 
 
 def looks_like_sheet(data: dict[str, Any]) -> bool:
@@ -49,12 +50,13 @@ def read_sheet(data: dict[str, Any], where: str, grades: Collection[Grade]) -> l
         place = ".".join(str(part) for part in first["loc"])
         raise InputError(f"{where}: not a sheet: {place}: {first['msg']}") from None
     by_document: dict[str, list[Roles]] = defaultdict(list)
+    marks = {document.id: _Marks(document.text) for document in sheet.documents}
     left_out: Counter[str] = Counter()
     for attribution in sheet.attributions:
         if attribution.grade not in grades:
             left_out[f"attributions graded {attribution.grade} left out"] += 1
             continue
-        roles = _roles(attribution)
+        roles = _roles(attribution, marks[attribution.document])
         if roles.content:
             by_document[attribution.document].append(roles)
         else:
@@ -77,9 +79,25 @@ def read_sheet(data: dict[str, Any], where: str, grades: Collection[Grade]) -> l
     return readings
 
 
-def _roles(attribution: Attribution) -> Roles:
+class _Marks:
+    """Where the quotations of a text stand. A sheet prints direct content without its marks;
+    gold counts them, and tells the kind of content by them."""
+
+    def __init__(self, text: str) -> None:
+        quotations = find_quotations(text)
+        self._starts = {q.inner.start: q.span.start for q in reversed(quotations)}
+        self._ends = {q.inner.end: q.span.end for q in reversed(quotations)}
+
+    def around(self, span: Span) -> Span:
+        return Span(self._starts.get(span.start, span.start), self._ends.get(span.end, span.end))
+
+
+def _roles(attribution: Attribution, marks: _Marks) -> Roles:
+    content = _spans(*attribution.content)
+    if attribution.kind is Kind.DIRECT:
+        content = tuple(marks.around(Span(*span)) for span in content)
     return Roles(
-        content=_spans(*attribution.content),
+        content=content,
         source=_spans(attribution.source),
         cue=_spans(attribution.cue),
     )
