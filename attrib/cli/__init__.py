@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from attrib.cli.check import CHECK_EPILOG, SpreadCommand, check_command
 from attrib.cli.eval import eval_command
 from attrib.cli.schema import schema_command
 from attrib.cli.sheet import sheet_command
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 app.command("sheet", epilog=_EPILOG)(sheet_command)
 app.command("verify", epilog=_EPILOG)(verify_command)
+app.command("check", epilog=CHECK_EPILOG, cls=SpreadCommand)(check_command)
 app.command("eval")(eval_command)
 app.command("schema")(schema_command)
 

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 
@@ -36,19 +37,31 @@ OutputOption = Annotated[
 ]
 
 
-def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
-    """The sheet to stdout or ``output``; then the summary to stderr if the format has none."""
-    from attrib.write import render, write_atomic
-    from attrib.write.cells import summary
+class Renderer(Protocol):
+    """Makes text in a format; width and colour are those of the terminal."""
+
+    def __call__(self, *, width: int = 100, colour: bool = False) -> str: ...
+
+
+def put(render: Renderer, output: Path | None) -> None:
+    """The text of ``render`` to stdout or into ``output``."""
+    from attrib.write import write_atomic
 
     if output is not None:
-        write_atomic(output, render(sheet, format))
-    else:
-        terminal = sys.stdout.isatty()
-        width = shutil.get_terminal_size((100, 24)).columns
-        text = render(sheet, format, width=width, colour=terminal)
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-        sys.stdout.flush()
+        write_atomic(output, render())
+        return
+    width = shutil.get_terminal_size((100, 24)).columns
+    text = render(width=width, colour=sys.stdout.isatty())
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.flush()
+
+
+def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
+    """The sheet to stdout or ``output``; then the summary to stderr if the format has none."""
+    from attrib.write import render
+    from attrib.write.cells import summary
+
+    put(partial(render, sheet, format), output)
     if output is not None or format is not Format.TABLE:
         typer.echo(summary(sheet), err=True)
 

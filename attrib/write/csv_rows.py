@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
-from attrib.language.visible import visible
 from attrib.model import Sheet
 from attrib.write import cells
+from attrib.write.spreadsheet import cell
 
 COLUMNS = (
     "id", "grade", "verdict", "speaker", "source", "cue", "content", "kind", "mode", "claim",
@@ -51,7 +51,7 @@ def render_csv(sheet: Sheet) -> str:
             "; ".join(a.reasons),
             engine,
         ]
-        rows.writerow([_cell(value) for value in row])
+        rows.writerow([cell(value) for value in row])
     for problem in sheet.problems:
         found = documents.get(problem.document or "")
         filled: dict[str, object] = {
@@ -64,15 +64,5 @@ def render_csv(sheet: Sheet) -> str:
             "sha256": found.sha256 if found else "",
             "engine": engine,
         }
-        rows.writerow([_cell(filled.get(column, "")) for column in COLUMNS])
+        rows.writerow([cell(filled.get(column, "")) for column in COLUMNS])
     return out.getvalue()
-
-
-def _cell(value: object) -> str:
-    """Text that no spreadsheet takes for a formula: OWASP's list of first characters."""
-    text = visible(str(value))
-    return (
-        "'" + text
-        if text.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
-        else text
-    )

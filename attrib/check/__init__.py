@@ -1,0 +1,185 @@
+"""Check quotes against primary sources: a corridor of its own beside ``run``.
+
+quotes (article, sheet, CSV) + sources → load → the verifier's search → Findings
+
+No model is asked. An article is read by the embedded engine; what any other engine reads
+comes as a sheet.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from attrib.check.asked import Asked, Reading
+from attrib.check.rows import has_quote_column, read_rows
+from attrib.check.search import search
+from attrib.check.statements import read_article, read_statements
+from attrib.errors import Exit, InputError
+from attrib.load import expand, load
+from attrib.model import (
+    FINDINGS_VERSION,
+    Agreement,
+    Document,
+    Finding,
+    Findings,
+    PrimarySource,
+    Problem,
+    ProblemCode,
+)
+from attrib.sheet import attrib_version, read_sheet
+
+__all__ = ["FAILURES", "check", "exit_code", "failures", "findings_schema", "read_quotes"]
+
+FAILURES = ("altered", "spliced", "absent", "misattributed")
+"""Classes of findings that a caller may name."""
+
+
+def read_quotes(origin: str) -> Reading:
+    """Quotes of an article, of a sheet (``.json``) or of a table (``.csv``, ``.tsv``).
+
+    What comes on standard input is told by its first characters. Raises InputError when it
+    cannot be read or holds no quotes in a form that attrib knows.
+    """
+    if origin == "-":
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+        document = load("-", id="q", stdin=io.BytesIO(data))
+        head = document.text.lstrip()[:1]
+        kind = "sheet" if head == "{" else "rows" if has_quote_column(document.text) else ""
+    else:
+        document = load(origin, id="q")
+        suffix = Path(origin).suffix.lower()
+        kind = {".csv": "rows", ".tsv": "rows", ".json": "sheet", ".jsonl": "sheet"}.get(suffix, "")
+    own = frozenset({document.sha256, document.source_sha256})
+    match kind:
+        case "rows":
+            return read_rows(document)._replace(own=own)
+        case "sheet":
+            return read_statements(read_sheet(document.text, document.origin), document.origin)
+        case _:
+            return read_article(document)
+
+
+def check(reading: Reading, against: Sequence[str]) -> Findings:
+    """Look up every quote in all sources of ``against`` and in the one that its row names.
+
+    A source that cannot be read is a problem; so is a quote for which no source is left.
+    Whatever the quotes come from is no source for them and is left out with a note.
+    """
+    sources = _Sources(reading)
+    common = sources.add(against)
+    rows = {
+        asked.url: sources.add([asked.url], asked.stated) for asked in reading.asked if asked.url
+    }
+    searches: list[tuple[Asked, list[int]]] = []
+    for asked in reading.asked:
+        numbers = [*common, *(n for n in rows.get(asked.url or "", []) if n not in common)]
+        if numbers:
+            searches.append((asked, numbers))
+        else:
+            sources.problems.append(
+                Problem(
+                    code=ProblemCode.ITEM_REFUSED,
+                    message=f"{asked.stated}: there is no source to look this quote up in",
+                    raw=asked.quote,
+                )
+            )
+    return Findings(
+        version=FINDINGS_VERSION,
+        attrib=attrib_version(),
+        quotes=reading.origin,
+        sources=tuple(_source(document) for document in sources.documents),
+        findings=tuple(search(sources.documents, searches)),
+        notes=(*reading.notes, *sources.notes),
+        problems=(*reading.problems, *sources.problems),
+    )
+
+
+def failures(finding: Finding) -> frozenset[str]:
+    """Which of FAILURES the finding is."""
+    found = {finding.verdict.lower()} & {"altered", "spliced", "absent"}
+    if finding.agreement is Agreement.DISAGREES:
+        found.add("misattributed")
+    return frozenset(found)
+
+
+def exit_code(findings: Findings, fail_on: Sequence[str] = ()) -> Exit:
+    """What the findings are worth, as an exit code; the gravest one wins.
+
+    3 a source could not be read. 1 some finding is of a class in ``fail_on``; without
+    ``fail_on``, of any of FAILURES, or a quote could not be looked up at all. 0 otherwise.
+    """
+    if any(problem.code is ProblemCode.UNREADABLE for problem in findings.problems):
+        return Exit.UNREADABLE
+    classes = frozenset(fail_on or FAILURES)
+    if any(failures(finding) & classes for finding in findings.findings):
+        return Exit.REVIEW
+    if findings.problems and not fail_on:
+        return Exit.REVIEW
+    return Exit.VERIFIED
+
+
+def findings_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of findings in JSON."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"attrib-findings-{FINDINGS_VERSION}",
+        **Findings.model_json_schema(mode="serialization"),
+    }
+
+
+class _Sources:
+    """Sources as they are loaded, each only once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.documents: list[Document] = []
+        self.notes: list[str] = []
+        self.problems: list[Problem] = []
+        self._own = reading.own
+        self._known: dict[str, list[int]] = {}
+
+    def add(self, origins: Sequence[str], where: str = "") -> list[int]:
+        """Numbers of the documents that ``origins`` give; what cannot be read is noted."""
+        readable: list[str] = []
+        for origin in origins:
+            try:
+                expand([origin])
+            except InputError as fault:
+                self._unreadable(fault, where)
+            else:
+                readable.append(origin)
+        return [n for origin in expand(readable) for n in self._load(origin, where)]
+
+    def _load(self, origin: str, where: str) -> list[int]:
+        if origin not in self._known:
+            self._known[origin] = []
+            try:
+                document = load(origin, id=f"d{len(self.documents) + 1}")
+            except InputError as fault:
+                self._unreadable(fault, where)
+                return []
+            if {document.sha256, document.source_sha256} & self._own:
+                self.notes.append(f"{document.origin}: holds the quotes themselves; not searched")
+                return []
+            self._known[origin].append(len(self.documents))
+            self.documents.append(document)
+        return self._known[origin]
+
+    def _unreadable(self, fault: InputError, where: str) -> None:
+        message = f"{where}: {fault}" if where else str(fault)
+        self.problems.append(Problem(code=ProblemCode.UNREADABLE, message=message))
+
+
+def _source(document: Document) -> PrimarySource:
+    return PrimarySource(
+        id=document.id,
+        origin=document.origin,
+        media_type=document.media_type,
+        sha256=document.sha256,
+        source_sha256=document.source_sha256,
+        title=document.title,
+        gaps=document.gaps,
+    )

@@ -1,0 +1,152 @@
+"""Quotes from an article or a sheet: the quoted words of its direct and mixed attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrib.check.asked import SENTENCE_WORDS, Asked, Reading, wordings
+from attrib.extract.embedded import EmbeddedEngine
+from attrib.language.names import pronoun
+from attrib.language.quotations import Quotation, find_quotations
+from attrib.language.visible import one_line
+from attrib.language.words import word_spans
+from attrib.model import Attribution, Document, Grade, Kind, Located, Sheet, Span, Verdict
+from attrib.run import Loaded, make_sheet
+
+
+class _Part(NamedTuple):
+    """Words of one quotation, or of the part of it on one side of the cue."""
+
+    words: str
+    span: Span | None
+
+
+def read_article(document: Document) -> Reading:
+    """Quotes of an article, as the embedded engine reads it."""
+    sheet = make_sheet(Loaded((document,), ()), EmbeddedEngine())
+    return read_statements(sheet, document.origin)
+
+
+def read_statements(sheet: Sheet, origin: str) -> Reading:
+    """Quotes of a sheet: of its direct and mixed attributions the words in quotation marks."""
+    asked: list[Asked] = []
+    notes: list[str] = []
+    for document in sheet.documents:
+        quoted = _Quoted(document, [a for a in sheet.attributions if a.document == document.id])
+        asked += quoted.asked
+        notes += quoted.notes
+    own = frozenset(sha for d in sheet.documents for sha in (d.sha256, d.source_sha256))
+    return Reading(origin, tuple(asked), tuple(notes), sheet.problems, own)
+
+
+class _Quoted:
+    """Quotes of one document, in text order."""
+
+    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+        self.notes: list[str] = []
+        self._document = document
+        self._outer = [q for q in find_quotations(document.text) if q.level == 0]
+        quoting = {a.id for a in attributions if a.kind is not Kind.INDIRECT}
+        found: list[tuple[int, Asked]] = []
+        covered: list[Span] = []
+        for attribution in attributions:
+            # What a quoted speaker quotes is checked with the words around it.
+            if attribution.id in quoting and attribution.within not in quoting:
+                found += self._attributed(attribution)
+                covered += [piece.span for piece in attribution.content if piece.span]
+        found += self._unattributed(covered)
+        found.sort(key=lambda item: item[0])
+        self.asked = [asked for _, asked in found]
+
+    def _attributed(self, attribution: Attribution) -> Iterator[tuple[int, Asked]]:
+        parts = [part for piece in attribution.content for part in self._parts(piece)]
+        if not parts and attribution.kind is Kind.DIRECT:
+            parts = [_Part(_words(piece), piece.span) for piece in attribution.content]
+        if not parts:
+            words = one_line(" … ".join(_words(piece) for piece in attribution.content))
+            self.notes.append(f"{attribution.id}, “{words}”: nothing in quotation marks to check")
+        # The parts of a direct quotation belong together; between the quotations of a mixed
+        # one stand the writer's own words.
+        groups = [parts] if attribution.kind is Kind.DIRECT else [[part] for part in parts]
+        for number, group in enumerate(filter(None, groups), 1):
+            name = attribution.id if len(groups) == 1 else f"{attribution.id}.{number}"
+            start = min((part.span.start for part in group if part.span), default=0)
+            yield (
+                start,
+                Asked(
+                    id=name,
+                    quote=_shown([part.words for part in group]),
+                    wordings=wordings([part.words for part in group]),
+                    stated=self._stated(start),
+                    speakers=_claimed(attribution),
+                    doubt=_doubt(attribution),
+                ),
+            )
+
+    def _parts(self, piece: Located) -> list[_Part]:
+        """What of the piece stands in quotation marks, paragraph by paragraph."""
+        if piece.span is None:
+            return [_Part(piece.given, None)]
+        clipped = [
+            Span(max(part.start, piece.span.start), min(part.end, piece.span.end))
+            for quotation in self._outer
+            for part in quotation.pieces
+            if part.overlaps(piece.span)
+        ]
+        return [_Part(self._document.text[span.start : span.end], span) for span in clipped]
+
+    def _unattributed(self, covered: Sequence[Span]) -> Iterator[tuple[int, Asked]]:
+        for quotation in self._outer:
+            if any(span.overlaps(quotation.span) for span in covered) or self._is_furniture(
+                quotation
+            ):
+                continue
+            text, start = self._document.text, quotation.inner.start
+            words = [text[part.start : part.end] for part in quotation.pieces]
+            if len(word_spans(text, quotation.inner)) < SENTENCE_WORDS:
+                if word_spans(text, quotation.inner):
+                    short = one_line(" ".join(words))
+                    self.notes.append(
+                        f"{self._stated(start)}: “{short}” is quoted from nobody; not checked"
+                    )
+                continue
+            yield (
+                start,
+                Asked(
+                    id=f"u{start}",
+                    quote=_shown([" ".join(words)]),
+                    wordings=wordings([" ".join(words)]),
+                    stated=self._stated(start),
+                ),
+            )
+
+    def _is_furniture(self, quotation: Quotation) -> bool:
+        return any(item.span.overlaps(quotation.span) for item in self._document.furniture)
+
+    def _stated(self, offset: int) -> str:
+        place = self._document.place(offset)
+        page = f", page {place.page}" if place.page is not None else ""
+        return f"{self._document.origin}{page}, {place.time or f'line {place.line}'}"
+
+
+def _shown(parts: Sequence[str]) -> str:
+    return " … ".join(part.strip() for part in parts).rstrip(", ")
+
+
+def _words(piece: Located) -> str:
+    return piece.given if piece.found is None or piece.verdict is Verdict.SPLICED else piece.found
+
+
+def _claimed(attribution: Attribution) -> tuple[str, ...]:
+    """Resolved names, else the mention; a pronoun that nobody resolved names nobody."""
+    if attribution.speakers:
+        return attribution.speakers
+    mention = _words(attribution.source).strip() if attribution.source else ""
+    return (mention,) if mention and not pronoun(mention) else ()
+
+
+def _doubt(attribution: Attribution) -> str:
+    if attribution.grade is not Grade.REFUSED:
+        return ""
+    return "the article does not bear out the speaker: " + "; ".join(attribution.reasons)

@@ -1,0 +1,146 @@
+"""What the formats for people say about a finding, worded once for all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum
+from typing import NamedTuple
+
+from attrib.language.visible import one_line, visible
+from attrib.model import Agreement, Change, Finding, Findings, Piece, Verdict
+from attrib.write import cells
+
+_MOST_SHOWN = 80
+"""Characters shown of words that differ; the JSON and the CSV have all of them."""
+
+AS_QUOTED = (Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED)
+"""Verdicts that a quote may be printed with."""
+
+
+class Side(Enum):
+    """Where a run of words stands."""
+
+    BOTH = "both"
+    QUOTE = "quote"
+    SOURCE = "source"
+
+
+class Run(NamedTuple):
+    text: str
+    side: Side
+
+
+def mark(finding: Finding) -> str:
+    """✗ for what must not be printed so, ? for what a person should look at, else ✓."""
+    if finding.verdict not in AS_QUOTED or finding.agreement is Agreement.DISAGREES:
+        return "✗"
+    unsure = bool(finding.speakers) and finding.agreement is Agreement.CANNOT_TELL
+    return "?" if unsure or finding.warnings else "✓"
+
+
+def runs(finding: Finding) -> list[Run]:
+    """The words of the source with what the quote has instead, in text order.
+
+    The quote alone where nothing differs or the differences cannot be shown in one line.
+    """
+    located = finding.located
+    if located.found is None or located.span is None or finding.pieces or not located.changes:
+        return [Run(finding.quote, Side.BOTH)]
+    base, at = located.span.start, 0
+    found: list[Run] = []
+    for change in sorted(located.changes, key=lambda c: c.span):
+        start, end = change.span.start - base, change.span.end - base
+        if start < at or end > len(located.found):
+            # Words that moved cannot be shown in one line; change() tells them.
+            return [Run(finding.quote, Side.BOTH)]
+        found += [
+            Run(located.found[at:start], Side.BOTH),
+            Run(_shortened(change.given), Side.QUOTE),
+            Run(_shortened(located.found[start:end]), Side.SOURCE),
+        ]
+        at = end
+    found.append(Run(located.found[at:], Side.BOTH))
+    return [run for run in found if run.text]
+
+
+def change(one: Change) -> str:
+    """``“will” → “may” (modal)``: what the quote has, what the source has, why it matters."""
+    given = f"“{_shortened(visible(one.given))}”" if one.given else "nothing"
+    found = f"“{_shortened(visible(one.found))}”" if one.found else "nothing"
+    flags = f" ({', '.join(one.flags)})" if one.flags else ""
+    return f"{given} → {found}{flags}"
+
+
+def flags(finding: Finding) -> str:
+    """Why the changes matter, each reason once."""
+    return ", ".join(dict.fromkeys(f for c in finding.located.changes for f in c.flags))
+
+
+def piece(one: Piece) -> str:
+    who = f" ({one.label})" if one.label else ""
+    return f"“{_shortened(one_line(one.words))}” {cells.place(one.place)}{who}"
+
+
+def where(finding: Finding) -> str:
+    """``speech.txt, p. 3, line 12 and 2 other places``; empty for words that are nowhere."""
+    if finding.place is None:
+        return ""
+    also = {0: "", 1: " and 1 other place"}.get(
+        finding.others, f" and {finding.others} other places"
+    )
+    return one_line(f"{finding.origin}, {cells.place(finding.place)}{also}")
+
+
+def speaker(finding: Finding) -> str:
+    """Claimed speaker, and the label of the source where it says something else."""
+    claimed = one_line(" and ".join(finding.speakers)) or "nobody named"
+    label = one_line(finding.label or "")
+    if not label or label == claimed:
+        return claimed
+    sign = {
+        Agreement.AGREES: "=",
+        Agreement.DISAGREES: "≠",
+        Agreement.CANNOT_TELL: "?",
+    }[finding.agreement]
+    return f"{claimed} {sign} {label}"
+
+
+def remarks(finding: Finding) -> list[str]:
+    """What a person should read beside the words, the gravest first."""
+    said = []
+    if finding.agreement is Agreement.DISAGREES or (
+        finding.speakers
+        and finding.verdict is not Verdict.ABSENT
+        and finding.agreement is Agreement.CANNOT_TELL
+    ):
+        said.append(f"speaker: {finding.reason}")
+    if finding.verdict is Verdict.ALTERED and flags(finding):
+        said.append(f"changed: {flags(finding)}")
+    said += map(piece, finding.pieces)
+    said += finding.warnings
+    said += finding.located.notes
+    return [one_line(line) for line in said]
+
+
+def summary(findings: Findings) -> str:
+    """One line: how many quotes with which verdict, how many with another speaker."""
+    verdicts = Counter(finding.verdict for finding in findings.findings)
+    total = len(findings.findings)
+    line = f"{total} quote{'' if total == 1 else 's'}"
+    counts = [f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]]
+    if counts:
+        line += ": " + ", ".join(counts)
+    wrong = sum(finding.agreement is Agreement.DISAGREES for finding in findings.findings)
+    if wrong:
+        line += f"; {wrong} misattributed"
+    line += f"; {len(findings.sources)} source{'' if len(findings.sources) == 1 else 's'}"
+    if findings.problems:
+        line += f"; {len(findings.problems)} problem{'' if len(findings.problems) == 1 else 's'}"
+    return line
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _MOST_SHOWN:
+        return text
+    half = _MOST_SHOWN // 2 - 2
+    return f"{text[:half].rstrip()} […] {text[-half:].lstrip()}"

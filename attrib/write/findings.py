@@ -1,0 +1,107 @@
+"""Findings (quotes checked against primary sources) as text in one of the formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+from attrib.errors import UsageError
+from attrib.model import Finding, Findings, Frozen
+from attrib.write import finding_cells as cells
+from attrib.write.spreadsheet import cell
+
+FORMATS = ("table", "md", "json", "jsonl", "csv")
+
+COLUMNS = (
+    "id", "verdict", "agreement", "quote", "claimed", "label", "found", "changes", "origin",
+    "page", "line", "time", "start", "end", "others", "reason", "warnings", "notes", "stated",
+    "sha256",
+)  # fmt: skip
+
+
+def render_findings(
+    findings: Findings, format: str, *, width: int = 100, colour: bool = False
+) -> str:
+    """``findings`` in ``format``; ``width`` and ``colour`` are for the table only."""
+    match format:
+        case "table":
+            from attrib.write.findings_table import render_table
+
+            return render_table(findings, width=width, colour=colour)
+        case "md":
+            from attrib.write.findings_markdown import render_markdown
+
+            return render_markdown(findings)
+        case "json":
+            return findings.model_dump_json(indent=2) + "\n"
+        case "jsonl":
+            return "".join(line + "\n" for line in _lines(findings))
+        case "csv":
+            return _rows(findings)
+        case _:
+            raise UsageError(f"no format {format!r}; choose one of {', '.join(FORMATS)}")
+
+
+def _lines(findings: Findings) -> Iterator[str]:
+    """First a ``findings`` line, then sources, findings and problems, each with its ``type``."""
+    yield _line("findings", findings, exclude={"sources", "findings", "problems"})
+    for source in findings.sources:
+        yield _line("source", source)
+    for finding in findings.findings:
+        yield _line("finding", finding)
+    for problem in findings.problems:
+        yield _line("problem", problem)
+
+
+def _line(kind: str, part: Frozen, exclude: set[str] | None = None) -> str:
+    # Escaped to ASCII: U+2028 and its like would end a line for some readers.
+    return json.dumps({"type": kind, **part.model_dump(mode="json", exclude=exclude)})
+
+
+def _rows(findings: Findings) -> str:
+    """One row a finding; problems come last, with their code as verdict."""
+    out = io.StringIO()
+    rows = csv.writer(out)
+    rows.writerow(COLUMNS)
+    hashes = {source.id: source.sha256 for source in findings.sources}
+    filled = [_row(finding, hashes) for finding in findings.findings]
+    filled += [
+        {
+            "verdict": f"problem: {problem.code}",
+            "quote": problem.raw or "",
+            "reason": problem.message,
+        }
+        for problem in findings.problems
+    ]
+    for row in filled:
+        rows.writerow([cell(row.get(column, "")) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _row(finding: Finding, hashes: dict[str, str]) -> dict[str, object]:
+    place, span = finding.place, finding.located.span
+    row: dict[str, object | None] = {
+        "id": finding.id,
+        "verdict": finding.verdict,
+        "agreement": finding.agreement,
+        "quote": finding.quote,
+        "claimed": " and ".join(finding.speakers),
+        "label": finding.label,
+        "found": finding.located.found,
+        "changes": "; ".join(map(cells.change, finding.located.changes)),
+        "origin": finding.origin,
+        "page": place.page if place else None,
+        "line": place.line if place else None,
+        "time": place.time if place else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "others": finding.others if span else None,
+        "reason": finding.reason,
+        "warnings": "; ".join(finding.warnings),
+        "notes": "; ".join([*finding.located.notes, *map(cells.piece, finding.pieces)]),
+        "stated": finding.stated,
+        "sha256": hashes.get(finding.source or ""),
+    }
+    return {column: "" if value is None else value for column, value in row.items()}

@@ -1,0 +1,89 @@
+"""Findings as a table for a terminal."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from attrib.language.visible import one_line
+from attrib.model import Finding, Findings
+from attrib.write import finding_cells as cells
+from attrib.write.finding_cells import Run, Side
+
+_STYLES = {"✓": "green", "?": "yellow", "✗": "red"}
+
+
+def render_table(findings: Findings, *, width: int, colour: bool) -> str:
+    """One row a quote, then notes, problems and a line that sums up."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        legacy_windows=False,
+    )
+    if findings.findings:
+        console.print(_table(findings))
+    if any(finding.located.changes for finding in findings.findings):
+        console.print(Text("[−as quoted−] {+as in the source+}", style="dim"))
+    for note in findings.notes:
+        console.print(Text(f"note: {one_line(note)}", style="dim"), soft_wrap=True)
+    for source in findings.sources:
+        for gap in source.gaps:
+            line = f"not read: {one_line(source.origin)}: {one_line(gap)}"
+            console.print(Text(line, style="yellow"), soft_wrap=True)
+    for problem in findings.problems:
+        text = Text(f"problem: {problem.code}: ", style="red")
+        text.append(one_line(problem.message), style="default")
+        console.print(text, soft_wrap=True)
+    console.print(Text(cells.summary(findings)), soft_wrap=True)
+    return out.getvalue()
+
+
+def _table(findings: Findings) -> Table:
+    table = Table(show_lines=True, expand=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("Verdict", no_wrap=True)
+    table.add_column("Quote", ratio=5)
+    table.add_column("Speaker", ratio=2)
+    table.add_column("Where", ratio=2, overflow="fold")
+    for finding in findings.findings:
+        style = _STYLES[cells.mark(finding)]
+        table.add_row(
+            Text(f"{cells.mark(finding)} {finding.id}", style=style),
+            Text(finding.verdict, style=style),
+            _words(finding, style),
+            Text(cells.speaker(finding)),
+            Text(cells.where(finding)),
+        )
+    return table
+
+
+def _words(finding: Finding, style: str) -> Text:
+    text = Text()
+    for run in _one_line(cells.runs(finding)):
+        if run.side is Side.QUOTE:
+            text.append(f"[−{run.text}−]", style="red")
+        elif run.side is Side.SOURCE:
+            text.append(f"{{+{run.text}+}}", style="green")
+        else:
+            text.append(run.text)
+    for line in cells.remarks(finding):
+        text.append(f"\n{line}", style=style)
+    return text
+
+
+def _one_line(runs: list[Run]) -> list[Run]:
+    """White space as single spaces, kept at the edges of each run."""
+    lines = []
+    for run in runs:
+        words = one_line(run.text)
+        before = " " if run.text[:1].isspace() and words else ""
+        after = " " if run.text[-1:].isspace() else ""
+        lines.append(Run(before + words + after, run.side))
+    return lines
