@@ -322,6 +322,8 @@ def _agreement(
     roster = Roster(document.text, [_by_mention(a) for a in attributions])
 
     def agree(a: Attribution, b: Attribution) -> bool:
+        if _names(a) == _names(b):
+            return True
         mentioned = _mention(a)
         if mentioned is not None and mentioned == _mention(b):
             names = {identity(n) for n in (*_names(a), *_names(b))} - {mentioned}
