@@ -19,17 +19,9 @@ from attrib.check.rows import has_quote_column, read_rows
 from attrib.check.search import search
 from attrib.check.statements import read_article, read_statements
 from attrib.errors import Exit, InputError
+from attrib.findings import FINDINGS_VERSION, Agreement, Finding, Findings, PrimarySource
 from attrib.load import expand, load
-from attrib.model import (
-    FINDINGS_VERSION,
-    Agreement,
-    Document,
-    Finding,
-    Findings,
-    PrimarySource,
-    Problem,
-    ProblemCode,
-)
+from attrib.model import Document, Problem, ProblemCode
 from attrib.sheet import attrib_version, read_sheet
 
 __all__ = ["FAILURES", "check", "exit_code", "failures", "findings_schema", "read_quotes"]
@@ -60,7 +52,8 @@ def read_quotes(origin: str) -> Reading:
         case "sheet":
             return read_statements(read_sheet(document.text, document.origin), document.origin)
         case _:
-            return read_article(document)
+            reading = read_article(document)
+            return reading._replace(problems=(*reading.problems, *_gaps(document)))
 
 
 def check(reading: Reading, against: Sequence[str]) -> Findings:
@@ -166,11 +159,19 @@ class _Sources:
                 return []
             self._known[origin].append(len(self.documents))
             self.documents.append(document)
+            self.problems += _gaps(document)
         return self._known[origin]
 
     def _unreadable(self, fault: InputError, where: str) -> None:
         message = f"{where}: {fault}" if where else str(fault)
         self.problems.append(Problem(code=ProblemCode.UNREADABLE, message=message))
+
+
+def _gaps(document: Document) -> list[Problem]:
+    return [
+        Problem(code=ProblemCode.GAP, message=f"{document.origin}: {gap}", document=document.id)
+        for gap in document.gaps
+    ]
 
 
 def _source(document: Document) -> PrimarySource:

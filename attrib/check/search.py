@@ -18,20 +18,9 @@ from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.likely import Likely, likely_sources
 from attrib.check.speaker import Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
+from attrib.findings import Agreement, Finding, Piece
 from attrib.language.words import word_spans
-from attrib.model import (
-    Agreement,
-    Candidate,
-    Chunk,
-    Document,
-    Finding,
-    Kind,
-    Located,
-    Piece,
-    Span,
-    Verdict,
-    Words,
-)
+from attrib.model import Candidate, Chunk, Document, Kind, Located, Span, Verdict, Words
 from attrib.verify.context import context_of
 from attrib.verify.labels import Labels
 from attrib.verify.locate import SourceIndex

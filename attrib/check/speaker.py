@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrib.findings import Agreement
 from attrib.language.names import conflict, fold, parse_name, same_person
 from attrib.language.names import words as name_words
-from attrib.model import Agreement
 
 _ROLES = frozenset(
     """

@@ -6,8 +6,9 @@ from collections import Counter
 from enum import Enum
 from typing import NamedTuple
 
+from attrib.findings import Agreement, Finding, Findings, Piece
 from attrib.language.visible import one_line, visible
-from attrib.model import Agreement, Change, Finding, Findings, Piece, Verdict
+from attrib.model import Change, Verdict
 from attrib.write import cells
 
 _MOST_SHOWN = 80

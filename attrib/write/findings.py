@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterator
 
 from attrib.errors import UsageError
-from attrib.model import Finding, Findings, Frozen
+from attrib.findings import Finding, Findings
+from attrib.model import Frozen
 from attrib.write import finding_cells as cells
 from attrib.write.spreadsheet import cell
 

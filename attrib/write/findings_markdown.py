@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.model import Finding, Findings
+from attrib.findings import Finding, Findings
 from attrib.write import finding_cells as cells
 from attrib.write.finding_cells import Side
 from attrib.write.markdown import escape
@@ -27,8 +27,6 @@ def _lines(findings: Findings) -> Iterator[str]:
     for source in findings.sources:
         title = f", {escape(source.title)}" if source.title else ""
         yield f"- {escape(source.origin)}{title}, SHA-256 `{source.sha256}`"
-        for gap in source.gaps:
-            yield f"  - not read: {escape(gap)}"
     for heading, lines in (
         ("Notes", [escape(note) for note in findings.notes]),
         ("Problems", [f"**{p.code}**: {escape(p.message)}" for p in findings.problems]),

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from attrib.findings import Finding, Findings
 from attrib.language.visible import one_line
-from attrib.model import Finding, Findings
 from attrib.write import finding_cells as cells
 from attrib.write.finding_cells import Run, Side
 
@@ -33,10 +33,6 @@ def render_table(findings: Findings, *, width: int, colour: bool) -> str:
         console.print(Text("[−as quoted−] {+as in the source+}", style="dim"))
     for note in findings.notes:
         console.print(Text(f"note: {one_line(note)}", style="dim"), soft_wrap=True)
-    for source in findings.sources:
-        for gap in source.gaps:
-            line = f"not read: {one_line(source.origin)}: {one_line(gap)}"
-            console.print(Text(line, style="yellow"), soft_wrap=True)
     for problem in findings.problems:
         text = Text(f"problem: {problem.code}: ", style="red")
         text.append(one_line(problem.message), style="default")
