@@ -40,7 +40,7 @@ from attrib.extract.llm.answer import (
     strict_schema,
 )
 from attrib.extract.llm.prompts import sendable
-from attrib.extract.llm.settings import KEY_VARIABLE, LLMSettings, OutputMode
+from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import ProblemCode, Usage
 
 Message = dict[str, str]
@@ -133,6 +133,19 @@ class Client:
             return self._spoiled(fault, seen)
         return Reply(answer=answer, text=_text(seen[-1]), usage=self._usage(seen))
 
+    async def models(self) -> tuple[str, ...] | None:
+        """Names of the models that the server offers; None when it has no list of them.
+
+        Asked once. Raises EngineError when the key is refused or no answer comes.
+        """
+        try:
+            return tuple([sendable(model.id) async for model in self._openai.models.list()])
+        except openai.NotFoundError:
+            return None
+        except openai.APIError as fault:
+            chain = causes(fault)
+            raise self._pointless(fault) or EngineError(describe_fault(chain)) from None
+
     def _spoiled(self, fault: Exception, seen: list[ChatCompletion]) -> Reply[AnswerType]:
         """The reply for whatever instructor raised: it wraps everything in its own exception."""
         chain = causes(fault)
@@ -203,10 +216,9 @@ class Client:
 
         server, model = self._settings.server, self._settings.model
         if isinstance(fault, openai.AuthenticationError | openai.PermissionDeniedError):
-            return EngineError(
-                f"{server} refuses the key ({fault.status_code}): "
-                f"check {KEY_VARIABLE} and what the key may use"
-            )
+            variable = self._settings.key_variable
+            check = f"check {variable} and what the key may use" if variable else "it wants one"
+            return EngineError(f"{server} refuses the key ({fault.status_code}): {check}")
         if isinstance(fault, openai.NotFoundError):
             return EngineError(
                 f"{server} knows no model {model!r}, or no chat completions at this address "

@@ -39,6 +39,10 @@ class LLMSettings(Frozen):
 
     model: str = Field(min_length=1)
     base_url: str = OPENAI_URL
+    key_variable: str | None = KEY_VARIABLE
+    """Environment variable that holds the key; None for a server that wants none."""
+    key_optional: bool = False
+    """Whether the server may be asked without a key; one on this machine always may."""
     mode: OutputMode = OutputMode.JSON_SCHEMA
     temperature: float | None = Field(default=None, ge=0)
     seed: int | None = None
@@ -113,9 +117,14 @@ class LLMSettings(Frozen):
         url = urlsplit(self.base_url)
         return url._replace(netloc=url.netloc.rpartition("@")[2]).geturl()
 
+    @property
+    def key_wanted(self) -> bool:
+        """Whether the server cannot be asked without a key."""
+        return bool(self.key_variable) and not self.key_optional and not is_local(self.base_url)
+
     def secret(self) -> str:
         """What must never be written anywhere; empty when no key is set."""
-        return os.environ.get(KEY_VARIABLE, "").strip()
+        return os.environ.get(self.key_variable, "").strip() if self.key_variable else ""
 
     def key(self) -> str:
         """The key, from the environment only.
@@ -125,15 +134,16 @@ class LLMSettings(Frozen):
         """
         if self.secret():
             return self.secret()
-        if self.replay or _is_local(self.base_url):
+        if self.replay or not self.key_wanted:
             return NO_KEY
         raise UsageError(
-            f"no key for {self.server}: set the environment variable {KEY_VARIABLE}, "
+            f"no key for {self.server}: set the environment variable {self.key_variable}, "
             "or give --base-url of a local server"
         )
 
 
-def _is_local(base_url: str) -> bool:
+def is_local(base_url: str) -> bool:
+    """Whether the server runs on this machine."""
     host = urlsplit(base_url).hostname or ""
     try:
         return ipaddress.ip_address(host).is_loopback
