@@ -71,6 +71,7 @@ def item(content: str, **fields: Any) -> dict[str, Any]:
         "full_names": None,
         "kind": "direct",
         "claim": None,
+        "claim_type": "unclear",
         "position": "unclear",
         "target": None,
         "evidence": None,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.extract.llm.answer import Answer, Item, Rejected, RepairAnswer, salvage, strict_schema
-from attrib.model import Kind, Position, ProblemCode
+from attrib.model import ClaimType, Kind, Position, ProblemCode
 from tests.llm_runs import contents, document, run, settings
 from tests.openai_server import OpenAIServer, answer, completion, item
 
@@ -41,6 +41,7 @@ def test_an_answer_becomes_candidates(server: OpenAIServer) -> None:
         full_names="Jon Brandt; Ines Falk",
         kind="indirect",
         claim="The valley is not ready.",
+        claim_type="prediction",
         position="oppose",
         target="the dam",
         evidence="not ready",
@@ -54,6 +55,7 @@ def test_an_answer_becomes_candidates(server: OpenAIServer) -> None:
     assert second.cue and second.cue.text == "warned"
     assert second.speakers == ("Jon Brandt", "Ines Falk")
     assert second.claim == "The valley is not ready."
+    assert second.claim_type is ClaimType.PREDICTION and first.claim_type is ClaimType.UNCLEAR
     assert second.stance.position is Position.OPPOSE and second.stance.target == "the dam"
     assert second.stance.evidence and second.stance.evidence.text == "not ready"
 
@@ -90,14 +92,45 @@ def test_only_the_wrong_items_are_asked_again_with_the_exact_complaint(
     assert len(server.bodies) == 2
     complaint = last_message(server.bodies[1])
     assert "content “The dam might hold” is not in the article" in complaint
-    assert "Item 2:" in complaint and "Item 1:" not in complaint and "Item 3:" not in complaint
+    assert "Number 2:" in complaint
+    assert "Number 1:" not in complaint and "Number 3:" not in complaint
     assert "He would resign" not in complaint
-    # The model sees its own answer, word for word, before the complaint.
-    assert server.bodies[1]["messages"][-2] == {
-        "role": "assistant",
-        "content": answer(HOLD, WRONG, RESIGN),
-    }
-    assert server.bodies[1]["messages"][:-2] == server.bodies[0]["messages"]
+    # One compact turn after what every request begins with: no answer of the model is in it.
+    assert server.bodies[1]["messages"][:-1] == server.bodies[0]["messages"][:-1]
+    assert answer(HOLD, WRONG, RESIGN) not in json.dumps(server.bodies[1])
+
+
+def excerpt(body: dict[str, Any]) -> str:
+    """What a repair shows of the article."""
+    text = last_message(body)
+    return text[text.index(">\n") + 2 : text.index("\n</")]
+
+
+def test_a_repair_shows_the_paragraphs_where_the_words_may_stand(server: OpenAIServer) -> None:
+    paragraphs = [f"Paragraph {n} is about the number {n} and nothing more." for n in range(40)]
+    paragraphs[7] = "“The old mill will burn down,” said Ada Moreno. She sold it."
+    paragraphs[30] = "Karl Voss warned that prices would fall before the winter."
+    wrong = [
+        item("The mill is going to burn down", speaker="Ada Moreno"),
+        item("prices would have fallen before winter", speaker="Karl Voss"),
+    ]
+    server.script = [completion(answer(*wrong)), completion(answer())]
+    run(document("\n\n".join(paragraphs)), settings(server.base_url, max_repairs=1))
+    assert excerpt(server.bodies[1]) == f"{paragraphs[7]}\n[...]\n{paragraphs[30]}"
+
+
+def test_a_repair_of_what_stands_nowhere_shows_the_whole_passage(server: OpenAIServer) -> None:
+    server.script = [completion(answer(item("Xylophones quack"))), completion(answer())]
+    run(document(), settings(server.base_url, max_repairs=1))
+    assert excerpt(server.bodies[1]) == document().text
+
+
+def test_what_a_repair_shows_of_a_malformed_item_is_bounded(server: OpenAIServer) -> None:
+    junk = {"content": 7, "claim": "blah " * 5000}
+    server.script = [completion(answer(junk)), completion(answer())]
+    run(document(), settings(server.base_url, max_repairs=1))
+    shown = last_message(server.bodies[1])
+    assert "blah" in shown and len(shown) < len(document().text) + 2500
 
 
 def test_a_malformed_item_can_be_repaired(server: OpenAIServer) -> None:
@@ -310,6 +343,33 @@ def test_what_models_without_a_grammar_write_is_understood() -> None:
     assert [w.text for w in candidate.content] == ["one", "two"]
     assert candidate.speakers == ("A", "B")
     assert candidate.claim is None and candidate.cue is None
+
+
+@pytest.mark.parametrize("label", ["fact", None, 3, [], {}, ...])
+def test_an_odd_label_of_a_claim_costs_no_item(label: Any) -> None:
+    odd = {name: value for name, value in HOLD.items() if name != "claim_type"}
+    if label is not ...:
+        odd["claim_type"] = label
+    (read,) = Answer.model_validate([odd]).items()
+    assert isinstance(read, Item) and read.candidate().claim_type is ClaimType.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("content", "continued", "kept"),
+    [
+        ("It must go, before it falls", ["before it falls"], ["It must go, before it falls"]),
+        ("It must go,", ["It must go,", "before it falls"], ["It must go,", "before it falls"]),
+        ("It must go,", ["before it falls", " before it "], ["It must go,", "before it falls"]),
+        ("falls", ["before it falls"], ["falls", "before it falls"]),
+        ("It must go,", ["", "  "], ["It must go,"]),
+    ],
+)
+def test_pieces_that_say_the_same_words_again_are_one(
+    content: str, continued: list[str], kept: list[str]
+) -> None:
+    (read,) = Answer.model_validate([item(content, continued=continued)]).items()
+    assert isinstance(read, Item)
+    assert [words.text for words in read.candidate().content] == kept
 
 
 json_values = st.recursive(

@@ -17,7 +17,7 @@ _MOST = 2
 
 
 def complaint(placed: Placed, checks: list[Check]) -> str | None:
-    """One or two sentences about what is wrong, None if nothing is."""
+    """What is wrong, one or two faults, each on a line of its own; None if nothing is."""
     within = placed.chunk.span
     said = [_about_content(piece, within) for piece in placed.content]
     said.append(_about_part("source", placed.source, within))
@@ -27,7 +27,7 @@ def complaint(placed: Placed, checks: list[Check]) -> str | None:
         if rule in failed:
             said.append(f"“{_short(placed.candidate.content[0].text, 60)}”: {failed[rule]}.")
     sentences = [sentence for sentence in said if sentence]
-    return " ".join(sentences[:_MOST]) or None
+    return "\n".join(sentences[:_MOST]) or None
 
 
 def _about_content(piece: Located, within: Span) -> str | None:

@@ -23,7 +23,9 @@ from pydantic import (
     model_validator,
 )
 
-from attrib.model import Candidate, Kind, Position, Stance, Words
+from attrib.model import Candidate, ClaimType, Kind, Position, Stance, Words
+
+_CLAIM_TYPES = tuple(ClaimType)
 
 
 class Item(BaseModel):
@@ -44,6 +46,12 @@ class Item(BaseModel):
         description="direct: all in quotation marks; indirect: none; mixed: partly"
     )
     claim: str | None = Field(description="What is claimed, in one sentence that stands alone")
+    claim_type: Literal["factual", "prediction", "opinion", "promise", "question", "unclear"] = (
+        Field(
+            description="factual: something is or was so; prediction: what will be; opinion: a "
+            "judgement or wish; promise: what the speaker will do; question: asked, not stated"
+        )
+    )
     position: Literal["support", "oppose", "neutral", "unclear"] = Field(
         description="Stance of the speaker toward the target"
     )
@@ -73,6 +81,9 @@ class Item(BaseModel):
                 item["continued"] = more + item["continued"]
         if isinstance(item.get("full_names"), list):
             item["full_names"] = "; ".join(str(name) for name in item["full_names"])
+        if item.get("claim_type") not in _CLAIM_TYPES:
+            # The words were said whatever their sort; a label is no reason to refuse them.
+            item["claim_type"] = ClaimType.UNCLEAR.value
         return item
 
     @field_validator(
@@ -92,8 +103,16 @@ class Item(BaseModel):
 
     @property
     def pieces(self) -> tuple[str, ...]:
-        """All of the content, in text order."""
-        return (self.content, *(piece for piece in self.continued if piece.strip()))
+        """All of the content, in text order.
+
+        A piece that lies inside an earlier one is left out: weak models state the end of the
+        content again in ``continued``, and twice the same words are not said twice.
+        """
+        kept = [self.content]
+        for piece in self.continued:
+            if not any(piece.strip() in earlier for earlier in kept):
+                kept.append(piece)
+        return tuple(kept)
 
     def candidate(self) -> Candidate:
         """The item as the rooms after this one know it; ``within`` is set by ``candidates``."""
@@ -105,6 +124,7 @@ class Item(BaseModel):
             cue=Words(text=self.cue) if self.cue else None,
             kind=Kind(self.kind),
             claim=self.claim,
+            claim_type=ClaimType(self.claim_type),
             stance=Stance(
                 position=Position(self.position),
                 target=self.target,

@@ -22,6 +22,7 @@ from attrib.extract.llm.answer import (
     strict_schema,
 )
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, sendable
+from attrib.extract.llm.repair import repair_question
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import (
     Candidate,
@@ -106,7 +107,8 @@ class Conversation:
         self._document = document
         self._chunk = chunk
         self._complain = complain
-        self._opening = opening(settings, document.text[chunk.span.start : chunk.span.end])
+        self._text = document.text[chunk.span.start : chunk.span.end]
+        self._opening = opening(settings, self._text)
         self._usage = Usage()
         self._repairs_left = settings.max_repairs
 
@@ -114,7 +116,7 @@ class Conversation:
         """Raises EngineError for what makes the whole run pointless."""
         reply = await self._first_answer()
         if reply.answer is not None:
-            return self._outcome(await self._repaired(reply.answer.items(), reply.text))
+            return self._outcome(await self._repaired(reply.answer.items()))
         code = reply.code or ProblemCode.CHUNK_FAILED
         failed = Outcome.failed(
             code,
@@ -126,7 +128,7 @@ class Conversation:
         )
         if code is not ProblemCode.CUT_OFF:
             return failed
-        saved = self._outcome(await self._repaired(salvage(reply.text, Answer), reply.text))
+        saved = self._outcome(await self._repaired(salvage(reply.text, Answer)))
         return Outcome(
             candidates=saved.candidates,
             problems=failed.problems + saved.problems,
@@ -140,11 +142,16 @@ class Conversation:
         while reply.answer is None and reply.code is None and self._repairs_left:
             self._repairs_left -= 1
             complaint = load_prompt("unreadable").fill({"reason": reply.reason})
-            reply = await self._client.ask(self._reproach(reply.text, complaint), Answer)
+            reproach = [
+                *self._opening,
+                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
+                {"role": "user", "content": complaint},
+            ]
+            reply = await self._client.ask(reproach, Answer)
             self._usage += reply.usage
         return reply
 
-    async def _repaired(self, items: list[Item | Rejected], text: str) -> list[Item | Rejected]:
+    async def _repaired(self, items: list[Item | Rejected]) -> list[Item | Rejected]:
         """The items after the model was asked again about those that are wrong.
 
         Good items are never asked about and never lost; a repair that is no better than what
@@ -153,12 +160,16 @@ class Conversation:
         asked = ""
         while self._repairs_left:
             wrong = self._complaints(items)
-            question = load_prompt("repair").fill({"complaints": _listed(items, wrong)})
-            if not wrong or question == asked:
+            if not wrong:
+                break
+            question = repair_question(self._text, items, wrong)
+            if question == asked:
                 break
             asked = question
             self._repairs_left -= 1
-            reply = await self._client.ask(self._reproach(text, question), RepairAnswer)
+            # System prompt and examples as before, which servers have in their cache.
+            turn = [*self._opening[:-1], {"role": "user", "content": question}]
+            reply = await self._client.ask(turn, RepairAnswer)
             self._usage += reply.usage
             if reply.answer is not None:
                 repairs = reply.answer.items()
@@ -192,14 +203,6 @@ class Conversation:
         if isinstance(item, Rejected):
             return item.reason
         return self._complain(item.candidate(), self._chunk)
-
-    def _reproach(self, answered: str, complaint: str) -> list[Message]:
-        """The opening, what the model answered, and what is wrong with it."""
-        return [
-            *self._opening,
-            {"role": "assistant", "content": sendable(answered) or "(no answer)"},
-            {"role": "user", "content": complaint},
-        ]
 
     def _outcome(self, items: list[Item | Rejected]) -> Outcome:
         problems = tuple(
@@ -236,17 +239,3 @@ def opening(settings: LLMSettings, text: str) -> list[Message]:
 
 def _question(text: str) -> str:
     return load_prompt("extract").fill({"fence": fence(text), "article": text})
-
-
-def _listed(items: list[Item | Rejected], wrong: dict[int, str]) -> str:
-    """The wrong items with their numbers (from 1) and what is wrong with each."""
-    blocks = []
-    for index, complaint in wrong.items():
-        item = items[index]
-        if isinstance(item, Rejected):
-            raw = item.raw
-        else:
-            fields = {name: value for name, value in item.model_dump().items() if name != "number"}
-            raw = json.dumps(fields, ensure_ascii=False)
-        blocks.append(f"Item {index + 1}: {raw}\nWrong: {complaint}")
-    return "\n\n".join(blocks)
