@@ -17,7 +17,7 @@ from attrib.extract.llm.prompts import fence, load_prompt
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Span
 
-_NEAR = 70.0
+_NEAR = 60.0
 """Likeness (rapidfuzz, 0 to 100) from which on words are taken to stand somewhere."""
 _LONGEST_RAW = 1000
 """Characters of a malformed item that are shown again."""
