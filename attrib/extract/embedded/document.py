@@ -75,7 +75,15 @@ def candidates(document: Document) -> list[Candidate]:
     resolver = Resolver(text, people, language)
     places = {id(draft): n for n, draft in enumerate(drafts)}
     found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
-    return [judged(c, text, d.entry, language) for c, d in zip(found, drafts, strict=True)]
+    return [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]
+
+
+def _judged(candidate: Candidate, text: str, draft: Draft, language: str | None) -> Candidate:
+    """With claim type and stance; whom the grammar names as the target is kept."""
+    done = judged(candidate, text, draft.entry, language)
+    if done.stance.target is None and candidate.stance.target is not None:
+        return done.model_copy(update={"stance": candidate.stance})
+    return done
 
 
 def _never_closed(text: str, top: Sequence[Numbered]) -> dict[int, Quotation]:
@@ -259,9 +267,18 @@ def _bare(text: str, piece: Span, marked: Sequence[Quotation]) -> tuple[list[Spa
                 for p in q.pieces
                 if p.overlaps(part)
             ]
+            inner = [_without_comma(text, p) for p in inner] or [piece]
             size = sum(p.end - p.start for p in inner)
-            return (inner or [piece]), size, size
+            return inner, size, size
     inside = sum(
         max(0, min(piece.end, q.span.end) - max(piece.start, q.span.start)) for q in marked
     )
     return [piece], inside, piece.end - piece.start
+
+
+def _without_comma(text: str, span: Span) -> Span:
+    """The comma before “,” she said is the typesetter's."""
+    end = span.end
+    while end - 1 > span.start and text[end - 1] in ", \n":
+        end -= 1
+    return Span(span.start, end)

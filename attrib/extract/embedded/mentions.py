@@ -31,7 +31,8 @@ def english_mentions(clauses: Iterable[Clauses]) -> Iterator[Mention]:
         for k, p in enumerate(c.phrases):
             if p.kind != NP or "NNP" not in c.sentence.tags[p.start : p.end]:
                 continue
-            subject = c.kind(k + 1) == VG
+            joined = c.kind(k + 1) == "CC" and c.kind(k + 2) == NP
+            subject = c.kind(k + 3 if joined else k + 1) == VG
             for start, end in _names(c, p.start, p.end):
                 yield Mention(start, end, subject, c.quoted)
 

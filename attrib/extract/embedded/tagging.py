@@ -86,12 +86,17 @@ class Grammar:
         for line in data["verbs"]["irregular"].strip().splitlines():
             lemma, *forms = line.split()
             self._add(lemma, forms)
-        for forms in lexicon("en").forms.values():
-            for form in forms:
-                if form.entry.category == "verb" and form.tense in _TENSE:
-                    self._mark(form.words[0], _TENSE[form.tense])
-                    if form.tense == "past" and form.entry.frames & {"quote", "told"}:
-                        self.said.add(form.words[0])
+        cues = [form for forms in lexicon("en").forms.values() for form in forms]
+        own_participle = {form.entry.lemma for form in cues if form.tense == "participle"}
+        for form in cues:
+            if form.entry.category != "verb" or form.tense not in _TENSE:
+                continue
+            self._mark(form.words[0], _TENSE[form.tense])
+            if form.tense == "past":
+                if form.entry.lemma not in own_participle:
+                    self._mark(form.words[0], PART)
+                if form.entry.frames & {"quote", "told"}:
+                    self.said.add(form.words[0])
         self._mark("born", PART)
         self.nouns = frozenset(data["nouns"]["words"])
 
