@@ -26,9 +26,9 @@ from attrib.model import Span
 OUT = Path(__file__).parent.parent / "attrib/language/data/stance_en_weights.json"
 SEED = 7
 FOLDS = 5
-EPOCHS = 5
-RATE = 0.05
-DECAY = 1e-3
+EPOCHS = 8
+RATE = 0.03
+DECAY = 2e-3
 RAREST = 3
 """A feature must occur in that many examples."""
 

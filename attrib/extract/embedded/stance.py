@@ -24,7 +24,7 @@ from attrib.language.names import fold
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Kind, Position, Span, Stance, Words
 
-SURE = 0.8
+SURE = 0.65
 """Probability from which the model's answer counts; docs/claims.md says how it was chosen."""
 
 _POSITIONS = {
