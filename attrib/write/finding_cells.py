@@ -79,7 +79,7 @@ def flags(finding: Finding) -> str:
 
 def piece(one: Piece) -> str:
     who = f" ({one.label})" if one.label else ""
-    return f"“{_shortened(one_line(one.words))}” {cells.place(one.place)}{who}"
+    return f"“{_shortened(one_line(one.words).strip(' .,;:'))}” {cells.place(one.place)}{who}"
 
 
 def where(finding: Finding) -> str:
@@ -94,8 +94,10 @@ def where(finding: Finding) -> str:
 
 def speaker(finding: Finding) -> str:
     """Claimed speaker, and the label of the source where it says something else."""
-    claimed = one_line(" and ".join(finding.speakers)) or "nobody named"
+    claimed = one_line(" and ".join(finding.speakers))
     label = one_line(finding.label or "")
+    if not claimed:
+        return f"source: {label}" if label else "–"
     if not label or label == claimed:
         return claimed
     sign = {
@@ -144,4 +146,6 @@ def _shortened(text: str) -> str:
     if len(text) <= _MOST_SHOWN:
         return text
     half = _MOST_SHOWN // 2 - 2
-    return f"{text[:half].rstrip()} […] {text[-half:].lstrip()}"
+    first, last = text[:half], text[-half:]
+    # At a space, where there is one: half a word reads like a change.
+    return f"{first.rpartition(' ')[0] or first} […] {last.partition(' ')[2] or last}"
