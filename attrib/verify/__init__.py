@@ -48,13 +48,14 @@ class Verifier:
 
     def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
         page = self._page
+        entry = rules_words.cue_entry(placed)
         return [
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(page, placed, rules_words.cue_entry(placed)),
+            rules_words.cue_is_cue(page, placed, entry),
             rules_link.belongs_together(page, placed),
-            rules_speaker.no_nearer_speaker(page, placed),
+            rules_speaker.no_nearer_speaker(page, placed, entry),
             rules_link.keeps_levels(page, placed, around),
             rules_link.speech_not_term(page, placed),
             rules_words.not_furniture(page, placed),

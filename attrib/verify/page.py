@@ -13,6 +13,14 @@ from attrib.verify.labels import Label
 from attrib.verify.locate import SourceIndex
 from attrib.verify.utterances import Utterances
 
+_SAMPLE = 4000
+_COMMON = {
+    "en": frozenset(["the", "of", "and", "to", "that", "was", "is", "said", "with", "it"]),
+    "de": frozenset(["der", "die", "das", "und", "ist", "nicht", "den", "ein", "im", "zu"]),
+    "fr": frozenset(["le", "la", "les", "et", "est", "des", "du", "que", "une", "pas"]),
+    "es": frozenset(["el", "la", "los", "y", "es", "del", "que", "una", "las", "se"]),
+}
+
 
 class Page:
     def __init__(self, document: Document) -> None:
@@ -38,6 +46,13 @@ class Page:
     @cached_property
     def paragraphs(self) -> list[Span]:
         return paragraph_spans(self.text)
+
+    @cached_property
+    def language(self) -> str:
+        """``de``, ``fr``, ``es`` or ``en``, by the commonest words of the beginning."""
+        words = self.text[:_SAMPLE].lower().split()
+        counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+        return max(counts, key=lambda code: counts[code])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

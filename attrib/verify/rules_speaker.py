@@ -3,50 +3,77 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from attrib.language.names import conflict, gender_of, parse_name, pronoun, same_person
+from attrib.language.cues import CueEntry
+from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
+from attrib.verify.phrases import JOINTS
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
-from attrib.verify.subject import Subject, find_subject
+from attrib.verify.subject import Subject, find_subjects
 from attrib.verify.wordlists import STAND_INS
 
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
 
-def no_nearer_speaker(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
+RULE = "no_nearer_speaker"
+
+
+def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> Check:
     """No other person is nearer to the cue as its subject; no spokesperson was dropped."""
-    rule = "no_nearer_speaker"
     source, cue = placed.source_span, placed.cue_span
     if source is None:
-        return check(rule, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+        return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     given = page.text[source.start : source.end]
-    overlapping = cue is not None and source.overlaps(cue)
-    subject = None if cue is None or overlapping else subject_of(page, placed, cue)
-    if subject is not None and not source.overlaps(subject.whole):
-        there = subject.head
-        if not subject.sure:
-            reason = f"“{subject.text}” may be the subject of the cue"
-            return check(rule, Outcome.CANNOT_TELL, reason, there)
-        if _may_be_same(subject.text, given):
-            reason = f"“{subject.text}” may stand for “{given}”"
-            return check(rule, Outcome.CANNOT_TELL, reason, there)
-        reason = f"the subject of the cue is “{subject.text}”, not “{given}”"
-        return check(rule, Outcome.FAIL, reason, there, source)
-    dropped = stand_in(page.text, source, cue)
+    if cue is not None and source.overlaps(cue):
+        return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
+    subjects = subjects_of(page, placed, cue) if cue is not None else ()
+    mine = next((s for s in subjects if _is(source, s)), None)
+    dropped = next((s.whole for s in subjects if mine is None and s.whole.overlaps(source)), None)
+    if mine is not None or not subjects:
+        dropped = stand_in(page.text, source, cue)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
-        return check(rule, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
+        return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
-        return check(rule, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if overlapping:
-        return check(rule, Outcome.PASS, "speaker and cue are one phrase", source, cue)
-    if subject is None:
-        return check(rule, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
-    reason = f"“{subject.text}” is the subject of the cue"
-    return check(rule, Outcome.PASS, reason, subject.head)
+        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
+    if not subjects or entry is None or entry.category == "noun":
+        return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
+    if mine is None:
+        return _other(given, source, subjects)
+    if mine.passive:
+        reason = f"“{mine.text}” is whom the cue is about, not who speaks"
+        return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    if mine.joint and len(placed.candidate.speakers) < 2 and _is_part(page, source, mine):
+        return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
+    return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _is(source: Span, subject: Subject) -> bool:
+    return source.overlaps(subject.head) or any(source.overlaps(s) for s in subject.beside)
+
+
+def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
+    """The subject of the cue is another phrase than the source."""
+    for subject in subjects:
+        if pronoun(subject.text) is None and same_person(subject.text, given):
+            reason = f"“{subject.text}”, the subject of the cue, can stand for “{given}”"
+            return check(RULE, Outcome.PASS, reason, subject.head)
+    names = " or ".join(dict.fromkeys(f"“{subject.text}”" for subject in subjects))
+    reason = f"the subject of the cue is {names}, not “{given}”"
+    return check(RULE, Outcome.FAIL, reason, *(s.head for s in subjects), source)
+
+
+def _is_part(page: Page, source: Span, subject: Subject) -> bool:
+    """True if the source leaves out some of the speakers who are joined."""
+    left = page.text[subject.head.start : max(source.start, subject.head.start)]
+    right = page.text[min(source.end, subject.head.end) : subject.head.end]
+    return any(word.lower() in JOINTS for side in (left, right) for word in side.split())
 
 
 def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
@@ -77,10 +104,11 @@ def _is_stand_in(word: str) -> bool:
     return word.lower() in STAND_INS
 
 
-def subject_of(page: Page, placed: Placed, cue: Span) -> Subject | None:
+def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
+    """Whom the sentence makes the subject of the cue."""
     number = page.sentence_at(cue.start)
     if number < 0:
-        return None
+        return ()
     sentence = page.sentences[number]
     around = page.quotations_around(cue)
     level = len(around)
@@ -93,28 +121,4 @@ def subject_of(page: Page, placed: Placed, cue: Span) -> Subject | None:
         for quotation in page.quotations_within(sentence)
         if quotation.level == level and not quotation.span.overlaps(cue)
     ]
-    return find_subject(page.text, sentence, cue, quoted, placed.content_spans)
-
-
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "I"}
-
-
-def _may_be_same(subject: str, source: str) -> bool:
-    """True if nothing speaks against both being the same speaker."""
-    as_pronoun = pronoun(subject)
-    if as_pronoun is None and subject.lower() in ("his", "her", "their", "its", "our", "my"):
-        as_pronoun = pronoun(
-            {"his": "he", "her": "she", "their": "they"}.get(subject.lower(), "it")
-        )
-    if as_pronoun is not None:
-        gender = gender_of(source)
-        return not (as_pronoun.gender and gender and as_pronoun.gender != gender)
-    if pronoun(source) is not None:
-        mine = pronoun(source)
-        gender = gender_of(subject)
-        return bool(mine and not (mine.gender and gender and mine.gender != gender))
-    if conflict(subject, source):
-        return False
-    return same_person(subject, source) or not (
-        parse_name(subject).surname and parse_name(source).surname
-    )
+    return find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)

@@ -156,6 +156,25 @@ COMMON_PAST = _listed(
     """
 )
 
+FOREIGN_AUXILIARIES = {
+    "fr": _listed("a ont avait avaient est sont était ne pas également aussi ensuite"),
+    "de": _listed("hat haben hatte hatten ist war wurde am auch dann zudem nicht"),
+    "es": _listed("ha han había habían es fue no también después"),
+}
+FOREIGN_DETERMINERS = _listed(
+    "der die das den dem ein eine einen le la les un une el los las una sein ihr ihre son sa su"
+)
+PARTICLES = _listed("de del della di du des von van der da dos al bin la le l")
+"""Parts of names ("Ursula von der Leyen"); after a word for a stand-in they are prepositions."""
+
+MODALS_OF_CUE = _listed(
+    "will would should may might must could can shall ought to if whether unless"
+)
+"""Before a cue: it is not reported that it was said."""
+
+REVERSALS = _listed("lie lies false wrong untrue myth nonsense absurd mistake deny doubt refuse if")
+"""In the words before a cut: what follows is not what the speaker holds."""
+
 # --- people who speak for others, or only belong to them ------------------------------------
 
 STAND_INS = _listed(

@@ -1,0 +1,236 @@
+"""Noun phrases of a sentence, read off function words, capitals and commas; no parser.
+
+English first; what other languages need beside it stands in the word lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attrib.language.cues import lexicon
+from attrib.language.names import words as name_words
+from attrib.model import Span
+from attrib.verify.wordlists import (
+    AUXILIARIES,
+    AUXILIARY_VERBS,
+    CLAUSE_WORDS,
+    COMMON_PAST,
+    DETERMINERS,
+    FOREIGN_DETERMINERS,
+    NOT_NOUNS,
+    PARTICLES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    STAND_INS,
+    SUBJECT_PRONOUNS,
+)
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*"
+    r"|[^\W_]+(?:[.'’‘-][^\W_]+)*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)?"
+    r"(?:['’](?=\s))?|[^\w\s]"
+)
+JOINTS = frozenset(["and", "und", "et", "y", "&"])
+_ALL_DETERMINERS = DETERMINERS | FOREIGN_DETERMINERS
+_NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS
+_MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on"])
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    span: Span
+    quoted: bool
+    """A whole quotation, taken as one token."""
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return not self.quoted and self.text[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        return self.is_word and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``start`` to ``end`` are its head, up to ``whole_end`` all of it."""
+
+    start: int
+    end: int
+    whole_end: int
+
+    def head(self, tokens: Sequence[Token]) -> Span:
+        return Span(tokens[self.start].span.start, tokens[self.end - 1].span.end)
+
+    def whole(self, tokens: Sequence[Token]) -> Span:
+        return Span(tokens[self.start].span.start, tokens[self.whole_end - 1].span.end)
+
+    def text(self, tokens: Sequence[Token]) -> str:
+        return " ".join(token.text for token in tokens[self.start : self.end])
+
+    def is_joint(self, tokens: Sequence[Token]) -> bool:
+        """Several speakers joined by "and"."""
+        return any(token.low in JOINTS for token in tokens[self.start + 1 : self.end - 1])
+
+
+def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
+    """Tokens of a sentence; each quotation in ``quoted`` is one token."""
+    tokens: list[Token] = []
+    at = sentence.start
+    for span in [*sorted(quoted), Span(sentence.end, sentence.end)]:
+        if span.start < at and span.start != sentence.end:
+            continue
+        tokens += [
+            Token(m[0], Span(*m.span()), False) for m in _TOKEN.finditer(text, at, span.start)
+        ]
+        if span.end > span.start:
+            tokens.append(Token(text[span.start : span.end], span, True))
+        at = max(at, span.end)
+    return tokens
+
+
+def is_determiner(token: Token) -> bool:
+    return token.low in _ALL_DETERMINERS
+
+
+def is_person(token: Token) -> bool:
+    """True for "farmer", "officials" and other words for people."""
+    known = name_words().person_gender
+    low = token.low
+    return low in known or (low.endswith("s") and low[:-1] in known)
+
+
+def starts_phrase(token: Token) -> bool:
+    if token.low in ("that", "this"):
+        return False
+    return (
+        token.is_name or token.low in SUBJECT_PRONOUNS or is_determiner(token) or is_person(token)
+    )
+
+
+def verb_form(token: Token) -> str:
+    """``ing``, ``past``, ``present`` or, for what is no verb, nothing. A guess by the ending."""
+    if not token.is_word or token.is_name:
+        return ""
+    return _verb_form(token.low)
+
+
+@lru_cache(maxsize=8192)
+def _verb_form(low: str) -> str:
+    tenses = {f.tense for f in lexicon("en").forms.get(low, ()) if f.entry.category == "verb"}
+    if low.endswith("ing") and len(low) > 5:
+        return "ing"
+    if low in COMMON_PAST or (low.endswith("ed") and len(low) > 4):
+        return "past"
+    if "past" in tenses or low in AUXILIARY_VERBS:
+        return "past"
+    return "present" if "third" in tenses else ""
+
+
+def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The noun phrase that begins at token ``at``."""
+    end = at
+    while end < len(tokens):
+        token = tokens[end]
+        if token.low in JOINTS and joins_names(tokens, end):
+            end += 1
+            continue
+        if not _continues(token) or (end > at and _begins_another(token)):
+            break
+        end += 1
+    if end == at:
+        return None
+    whole_end = end
+    while whole_end + 1 < len(tokens) and tokens[whole_end].low in ("of", "for", "at", "with"):
+        whole_end += 1
+        while whole_end < len(tokens) and _continues(tokens[whole_end]):
+            whole_end += 1
+    return Phrase(at, end, whole_end)
+
+
+def _continues(token: Token) -> bool:
+    return (
+        token.is_word
+        and token.low not in CLAUSE_WORDS
+        and token.low not in PREPOSITIONS
+        and token.low not in AUXILIARIES
+        and token.low not in NOT_NOUNS
+    )
+
+
+def _begins_another(token: Token) -> bool:
+    return token.low in SUBJECT_PRONOUNS or token.low in ("a", "à", "zu", "que", "daß", "dass")
+
+
+def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The noun phrase whose last token is ``at``, with what it modifies to its left."""
+    if at < 0 or not tokens[at].is_word:
+        return None
+    if tokens[at].low in SUBJECT_PRONOUNS or tokens[at].low in POSSESSIVES:
+        return Phrase(at, at + 1, at + 1)
+    if tokens[at].low in _NO_PHRASE_END:
+        return None
+    whole_end = end = at + 1
+    start = _start(tokens, at)
+    while start and (tokens[start - 1].low in _MODIFYING or owns(tokens, start - 1)):
+        before = start - 2
+        if before < 0 or not _continues(tokens[before]) or is_determiner(tokens[before]):
+            break  # ", with Xi referring to ...": nothing that the phrase could modify
+        end = before + 1
+        start = _start(tokens, before)
+    return Phrase(start, end, whole_end)
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    """First token of the noun phrase that ends with token ``end``."""
+    start = end
+    while start:
+        before = tokens[start - 1]
+        if before.text == "," and _in_list(tokens, start, end):
+            start -= 1
+            continue
+        if before.low in JOINTS and joins_names(tokens, start - 1):
+            start -= 1
+            continue
+        if before.low in PARTICLES and tokens[start].is_name and not owns(tokens, start - 1):
+            start -= 1
+            continue
+        if not _continues(before) or before.low in SUBJECT_PRONOUNS or owns(tokens, start - 1):
+            break
+        if verb_form(before) and not (start > 1 and is_determiner(tokens[start - 2])):
+            break
+        start -= 1
+        if is_determiner(before):
+            if start and tokens[start - 1].low in JOINTS and _both(tokens, start - 1):
+                start -= 1
+                continue
+            break
+    return start
+
+
+def owns(tokens: Sequence[Token], at: int) -> bool:
+    """True for "von", "de" or "der" after a word for a stand-in: "Sprecher der Ministerin"."""
+    return at > 0 and tokens[at].low in PARTICLES and tokens[at - 1].low in STAND_INS
+
+
+def joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """True if the "and" at ``at`` joins two names, not two clauses."""
+    return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name and tokens[at - 1].is_name
+
+
+def _both(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.low == "both" for token in tokens[max(at - 6, 0) : at])
+
+
+def _in_list(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True at the comma of "Petra Vogt, Iman Sy and Rafael Ortega"."""
+    joined = any(token.low in JOINTS for token in tokens[start:end])
+    return joined and tokens[start].is_name and start > 1 and tokens[start - 2].is_name
