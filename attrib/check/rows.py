@@ -98,7 +98,9 @@ def _rows(document: Document, delimiter: str) -> Iterator[tuple[int, list[str]]]
     try:
         number = 0
         try:
-            for _ in csv.reader(io.StringIO(document.text), delimiter=delimiter, strict=True):
+            for _ in csv.reader(
+                io.StringIO(document.text, newline=""), delimiter=delimiter, strict=True
+            ):
                 number += 1
         except csv.Error as fault:
             if "unexpected end" in str(fault):

@@ -1,0 +1,217 @@
+"""``attrib check`` as a user meets it: formats, exit codes, one-line errors."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.cli import main
+from attrib.cli.check import spread
+from attrib.errors import Exit
+from attrib.findings import Findings
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "check"
+QUOTES = str(FIXTURES / "quotes.csv")
+TRANSCRIPT = str(FIXTURES / "transcript.txt")
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = main(["check", *arguments])
+        out, err = capsysbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return call
+
+
+def table(tmp_path: Path, *rows: tuple[str, str]) -> str:
+    file = tmp_path / "q.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([("quote", "speaker"), *rows])
+    return str(file)
+
+
+def test_the_table_shows_words_speaker_and_place(run: Run) -> None:
+    code, out, err = run(QUOTES, "--against", TRANSCRIPT)
+    assert code == Exit.REVIEW
+    assert err == ""
+    assert "\x1b" not in out
+    assert "{+never+}" in out and "changed: negation" in out
+    assert out.count("✗") == 4
+    assert out.count("?") == 3  # two quotes to look at, one label in doubt
+    assert "10 quotes: 6 VERBATIM, 1 EDITED, 1 ALTERED, 1 SPLICED, 1 ABSENT; 2 misattributed" in out
+
+
+def test_markdown_shows_the_difference(run: Run) -> None:
+    _, out, err = run(QUOTES, "--against", TRANSCRIPT, "-f", "md")
+    assert "We have <ins>never</ins> promised" in out
+    assert out.count("\n## ✗ ") == 4
+    assert "Ms. Lee ≠ MR. LEE" in out
+    assert "10 quotes" in err
+
+
+def test_json_is_read_back(run: Run) -> None:
+    _, out, _ = run(QUOTES, "--against", TRANSCRIPT, "-f", "json")
+    found = Findings.model_validate_json(out)
+    assert found.version == 1
+    assert [f.id for f in found.findings] == [f"q{row}" for row in range(2, 12)]
+    text = Path(TRANSCRIPT).read_text(encoding="utf-8")
+    for finding in found.findings:
+        if finding.located.span is not None:
+            start, end = finding.located.span
+            assert text[start:end] == finding.located.found
+
+
+def test_json_lines_hold_the_same(run: Run) -> None:
+    _, out, _ = run(QUOTES, "--against", TRANSCRIPT, "-f", "jsonl")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["type"] for line in lines] == ["findings", "source", *["finding"] * 10]
+    _, whole, _ = run(QUOTES, "--against", TRANSCRIPT, "-f", "json")
+    assert [{"type": "finding", **f} for f in json.loads(whole)["findings"]] == lines[2:]
+
+
+def test_csv_has_a_row_for_each_quote_and_problem(run: Run, tmp_path: Path) -> None:
+    quotes = table(tmp_path, ("The survey is done.", "Ms. Lee"), ("", "Ann"))
+    code, out, err = run(quotes, "--against", TRANSCRIPT, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [row["verdict"] for row in rows] == ["ALTERED", "problem: item_refused"]
+    assert rows[0]["changes"] == "“done” → “finished”"
+    assert (rows[0]["label"], rows[0]["agreement"], rows[0]["line"]) == ("MS. LEE", "agrees", "6")
+    assert "row 3: the quote is empty" in rows[1]["reason"]
+    assert "row 3: the quote is empty" in err
+    assert code == Exit.REVIEW
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1))
+def test_no_cell_is_a_formula_or_acts_on_a_terminal(words: str) -> None:
+    from attrib.check import check
+    from attrib.check.asked import Asked, Reading, wordings
+    from attrib.write.findings import render_findings
+
+    asked = Asked("q1", words, wordings([words]), words, (words,))
+    found = check(Reading("q.csv", (asked,)), [TRANSCRIPT])
+    for row in list(csv.reader(io.StringIO(render_findings(found, "csv"))))[1:]:
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+    for shown in ("table", "md"):
+        text = render_findings(found, shown)
+        assert not any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 for c in text)
+        assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_output_goes_into_a_file_whole(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "found.json"
+    code, out, err = run(QUOTES, "--against", TRANSCRIPT, "-f", "json", "-o", str(target))
+    assert (code, out) == (Exit.REVIEW, "")
+    assert len(Findings.model_validate_json(target.read_bytes()).findings) == 10
+    assert "10 quotes" in err
+
+
+def test_an_unreadable_source_comes_last_and_loudest(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "found.json"
+    code, _, err = run(
+        QUOTES, "--against", str(tmp_path / "gone.txt"), TRANSCRIPT, "-o", str(target), "-f", "json"
+    )
+    assert code == Exit.UNREADABLE
+    assert len(Findings.model_validate_json(target.read_bytes()).findings) == 10
+    assert "unreadable: " in err and "gone.txt: no such file" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"),
+    [
+        (["altered"], 1),
+        (["spliced,absent"], 0),
+        (["absent", "altered"], 1),
+        (["ABSENT, misattributed"], 0),
+        ([], 1),
+    ],
+)
+def test_fail_on_repeats_and_joins(run: Run, tmp_path: Path, fail_on: list[str], code: int) -> None:
+    quotes = table(tmp_path, ("The survey is not finished.", "Ms. Lee"))
+    options = [option for value in fail_on for option in ("--fail-on", value)]
+    assert run(quotes, "--against", TRANSCRIPT, *options)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        ([QUOTES, "--against", TRANSCRIPT, "--fail-on", "edited"], 2, "no class 'edited'"),
+        ([QUOTES], 2, "nowhere to look: give --against"),
+        (["-", "--against", "-"], 2, "either the quotes or a source"),
+        (["nowhere.csv", "--against", TRANSCRIPT], 3, "nowhere.csv: no such file"),
+        ([TRANSCRIPT + ".json", "--against", TRANSCRIPT], 3, "no such file"),
+        ([QUOTES, "--against", TRANSCRIPT, "-f", "html"], 2, "html"),
+        (["--against", TRANSCRIPT, QUOTES], 2, "Missing argument"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    run: Run, arguments: list[str], code: int, message: str
+) -> None:
+    got, out, err = run(*arguments)
+    assert got == code
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert message in err
+
+
+def test_a_file_that_is_no_sheet_is_one_line(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.json"
+    file.write_text('{"version": 1}')
+    code, _, err = run(str(file), "--against", TRANSCRIPT)
+    assert code == Exit.UNREADABLE
+    assert err == f"attrib: {file}: not a sheet; give one made with --format json\n"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "quote;speaker\nThe survey is finished.;Ms. Lee\n",
+        '"The survey is finished," said Grace Lee.\n',
+    ],
+)
+def test_quotes_come_on_standard_input(given: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "attrib", "check", "-", "--against", TRANSCRIPT, "-f", "jsonl"],
+        input=given.encode(),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 0, done.stderr
+    finding = json.loads(done.stdout.splitlines()[2])
+    assert (finding["verdict"], finding["agreement"]) == ("VERBATIM", "agrees")
+
+
+def test_against_takes_what_a_shell_makes_of_a_pattern() -> None:
+    given = ["a.txt", "--against", "x", "y", "-", "--fail-on", "absent", "--against=z", "w"]
+    assert spread(given, "--against") == [
+        "a.txt", "--against", "x", "--against", "y", "--against", "-", "--fail-on", "absent",
+        "--against=z", "--against", "w",
+    ]  # fmt: skip
+    assert spread(["--against", "x", "--", "y"], "--against") == ["--against", "x", "--", "y"]
+
+
+@pytest.mark.parametrize(
+    ("of", "title"), [([], "Sheet"), (["sheet"], "Sheet"), (["check"], "Findings")]
+)
+def test_both_schemas_are_published(
+    capsysbinary: pytest.CaptureFixture[bytes], of: list[str], title: str
+) -> None:
+    assert main(["schema", *of]) == 0
+    schema = json.loads(capsysbinary.readouterr().out)
+    assert schema["title"] == title
+    assert schema["$id"].endswith("-1")
