@@ -18,11 +18,14 @@ from itertools import pairwise
 from attrib.extract.embedded.polarity import polarity_lexicon
 from attrib.extract.embedded.said import Said
 from attrib.extract.embedded.tagging import BASE, PAST, grammar
+from attrib.language.cues import lexicon
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import ClaimType, Kind, Span
 
 _WORD = re.compile(r"\$?\d[\d.,]*%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ASKED = frozenset(("whether", "if", "who", "what", "why", "how", "when", "where", "which"))
+_ACCUSED = re.compile(r"\bof (?:\w+ly )?\w+ing\b")
+"""What somebody is accused of having done."""
 _DECIDING = frozenset(("promise", "prediction", "opinion", "unclear"))
 """Types that a cue decides whatever the content says."""
 _OPENING = 2
@@ -30,6 +33,7 @@ _OPENING = 2
 _BEFORE_NOUN = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "of")
 )
+_BEFORE_PARTICIPLE = frozenset(("get", "gets", "getting", "be", "being", "by", "as", "than"))
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "they", "it"))
 _FEWEST_WORDS = 4
@@ -110,12 +114,21 @@ def _decided(said: Said, by_cue: str, sentences: list[str]) -> ClaimType | None:
             return ClaimType.OPINION  # "asked him to go": what is wanted, not a question
         is_asked = said.kind is Kind.DIRECT or _opens_question(said, opening)
         return ClaimType.QUESTION if is_asked else ClaimType.UNCLEAR
+    if by_cue == "plan":
+        by_cue = "promise" if _is_deed(said) else ""
     if by_cue in _DECIDING and not (said.kind is Kind.DIRECT and len(sentences) > 1):
         holds = by_cue == ClaimType.OPINION or not said.negated
         return ClaimType(by_cue) if holds else ClaimType.UNCLEAR
     if said.negated and by_cue != "belief":
         return ClaimType.UNCLEAR  # "did not say that": who knows what he did say
     return None
+
+
+def _is_deed(said: Said) -> bool:
+    """The content is something to be done: "to go", "going"."""
+    between = said.words(Span(said.cue.end, said.content[0].start)).split() if said.cue else []
+    opening = [*between, *said.words(said.content[0]).split()[:2]]
+    return "to" in opening or any(word.endswith("ing") for word in opening)
 
 
 def _opens_question(said: Said, opening: list[str]) -> bool:
@@ -134,6 +147,8 @@ def _with_cue(stated: ClaimType, by_cue: str, sentences: list[str]) -> ClaimType
         signs = _signs()
         whole = " ".join(sentences)
         words = _WORD.findall(whole)
+        if not (lexicon("en").auxiliaries.intersection(words) or _ACCUSED.search(whole)):
+            return ClaimType.UNCLEAR  # a thing, not a statement
         is_open = any(signs.phrases[n].search(whole) for n in ("would", "possible", "obligation"))
         if len(words) >= _FEWEST_WORDS and not is_open and not signs.judging.intersection(words):
             return ClaimType.FACTUAL
@@ -142,9 +157,9 @@ def _with_cue(stated: ClaimType, by_cue: str, sentences: list[str]) -> ClaimType
 
 def _together(types: list[ClaimType]) -> ClaimType:
     """One type for all sentences; questions give way to what is stated beside them."""
-    counts = Counter(t for t in types if t is not ClaimType.UNCLEAR)
-    if len(counts) > 1:
-        del counts[ClaimType.QUESTION]
+    if types and all(type_ is ClaimType.QUESTION for type_ in types):
+        return ClaimType.QUESTION
+    counts = Counter(t for t in types if t not in (ClaimType.UNCLEAR, ClaimType.QUESTION))
     if not counts:
         return ClaimType.UNCLEAR
     most, count = counts.most_common(1)[0]
@@ -171,8 +186,9 @@ def _wish(sentence: str, words: list[str], said: Said) -> ClaimType | None:
     """The speaker's own view, by his own words, or what he says ought to be."""
     signs = _signs()
     opener = signs.phrases["opinion_openers"].search(sentence)
-    if opener is not None and sentence[: opener.start()].count(" ") <= _OPENING:
-        return ClaimType.OPINION
+    if opener is not None:
+        is_opening = sentence[: opener.start()].count(" ") <= _OPENING
+        return ClaimType.OPINION if is_opening else ClaimType.UNCLEAR
     obligation = signs.phrases["obligation"].search(sentence)
     if obligation is None:
         return None
@@ -250,6 +266,6 @@ def _has_happened(words: list[str]) -> bool:
     known = grammar().verbs
     for before, word in pairwise(words):
         flags = known.get(word, 0)
-        if flags & PAST and not flags & BASE and before not in _BEFORE_NOUN:
+        if flags & PAST and not flags & BASE and before not in (_BEFORE_NOUN | _BEFORE_PARTICIPLE):
             return True
     return False

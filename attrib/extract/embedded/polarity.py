@@ -58,8 +58,17 @@ _HEDGES = frozenset(
 )  # fmt: skip
 """Before the target: what follows is not stated, or not by whom the sentence is about."""
 _LONGEST_PREDICATE = 6
-PREDICATED = 0.9
-"""Share of right answers of the rule in ``_predicated``; docs/claims.md says how measured."""
+OUTRIGHT = 0.9
+"""Share of right answers of what is said outright; docs/claims.md says how measured."""
+_BEFORE_NAME = frozenset(
+    ("the", "a", "an", "this", "that", "our", "my", "his", "her", "their", "mr", "mrs", "ms", ".",
+     "president", "senator", "governor", "secretary", "former")
+)  # fmt: skip
+_SPEAKERS = frozenset(("i", "we"))
+_BESIDE_VERB = frozenset(
+    ("fully", "strongly", "really", "also", "do", "'m", "’m", "'re", "’re", "am", "are", "have",
+     "'ve", "’ve", "still", "always", "proudly", "will", "'ll", "’ll", "just", "both", "all")
+)  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -85,6 +94,8 @@ class Lexicon:
     """Cue lemmas that take a position on their object, and whether negation turns it."""
     verbs: dict[tuple[str, ...], tuple[int, int, str]]
     """Forms to polarity of subject and of object, and the group."""
+    base: dict[tuple[str, ...], str]
+    """Every form of the cues to its lemma."""
     longest: int
     negations: frozenset[str]
 
@@ -101,25 +112,31 @@ class Polarity(NamedTuple):
 def polarity_lexicon() -> Lexicon:
     data = tomllib.loads(_data("stance_en.toml"))
     irregular = tomllib.loads(_data("cues_en.toml"))["irregular"]
+
+    def forms(lemma: str) -> Iterator[tuple[str, ...]]:
+        head, _, rest = lemma.partition(" ")
+        inflected = irregular[head].split() if head in irregular else inflect.english_verb(head)
+        for form in (head, *inflected):
+            yield tuple(f"{form} {rest}".split())
+
     verbs: dict[tuple[str, ...], tuple[int, int, str]] = {}
     for group in data["verb"]:
         for lemma in group["lemmas"]:
-            head, _, rest = lemma.partition(" ")
-            forms = irregular[head].split() if head in irregular else inflect.english_verb(head)
-            for form in (head, *forms):
-                key = tuple(f"{form} {rest}".split())
-                verbs.setdefault(key, (group["subject"], group["object"], group["group"]))
+            for form in forms(lemma):
+                verbs.setdefault(form, (group["subject"], group["object"], group["group"]))
+    cues = {
+        lemma: (1 if group["position"] == "support" else -1, group["flips"])
+        for group in data["cue"]
+        for lemma in group["lemmas"]
+    }
     return Lexicon(
         words={w: group["polarity"] for group in data["words"] for w in group["lemmas"]},
         judging=frozenset(
             w for group in data["words"] if group.get("judging", True) for w in group["lemmas"]
         ),
-        cues={
-            lemma: (1 if group["position"] == "support" else -1, group["flips"])
-            for group in data["cue"]
-            for lemma in group["lemmas"]
-        },
+        cues=cues,
         verbs=verbs,
+        base={form: lemma for lemma in cues for form in forms(lemma)},
         longest=max(map(len, verbs)),
         negations=frozenset(data["shift"]["negations"]),
     )
@@ -149,6 +166,11 @@ def _closed() -> frozenset[str]:
     """Articles, pronouns, prepositions and the like."""
     grammar = tomllib.loads(_data("grammar_en.toml"))
     return frozenset(word for members in grammar["classes"].values() for word in members)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(tomllib.loads(_data("grammar_en.toml"))["classes"]["IN"])
 
 
 @cache
@@ -269,46 +291,115 @@ def _weights() -> dict[str, list[int]]:
     return found
 
 
-def polarity_toward(text: str, span: Span, target: Span) -> Polarity:
-    """How the words of ``span`` make ``target`` look."""
-    words = tokens(text, span)
-    inside = [i for i, word in enumerate(words) if word.span.overlaps(target)]
-    if not inside:
-        return Polarity("neutral", 0.0, None)
-    predicated = _predicated(words, inside[0], inside[-1] + 1)
-    if predicated is not None:
-        return predicated
-    weights = _weights()
-    sums = [0, 0, 0]
-    found: list[tuple[Feature, list[int]]] = []
-    for feature in distinct(features(words, (inside[0], inside[-1] + 1))):
-        weight = weights.get(feature.name)
-        if weight is not None:
-            sums = [a + b for a, b in zip(sums, weight, strict=True)]
-            found.append((feature, weight))
-    powers = [math.exp(s / 1000) for s in sums]
-    best = max(range(3), key=lambda k: (sums[k], -k))
-    evidence = _evidence(words, found, best)
-    return Polarity(CLASSES[best], powers[best] / sum(powers), evidence)
+class Passage:
+    """Words around a target, and what they say of it."""
 
+    def __init__(self, text: str, span: Span, target: Span) -> None:
+        self.words = tokens(text, span)
+        inside = [i for i, word in enumerate(self.words) if word.span.overlaps(target)]
+        self.first, self.behind = (inside[0], inside[-1] + 1) if inside else (0, 0)
 
-def _predicated(words: Sequence[Word], first: int, behind: int) -> Polarity | None:
-    """ "X is (not) a liar": what is said of the target outright, with no "if" before it."""
-    known = polarity_lexicon()
-    opens = max((i + 1 for i in range(first) if words[i].low in ".;:?!"), default=0)
-    hedged = any(words[i].low in _HEDGES for i in range(opens, first))
-    if hedged or behind >= len(words) or words[behind].low not in _COPULAS:
-        return None
-    negated = False
-    for word in words[behind + 1 : behind + 1 + _LONGEST_PREDICATE]:
-        if word.is_name or word.low in _PREDICATE_END:
+    def judged(self) -> Polarity:
+        """By the model: the likeliest class, with the word that speaks most for it."""
+        if self.first == self.behind:
+            return Polarity("neutral", 0.0, None)
+        weights = _weights()
+        sums = [0, 0, 0]
+        found: list[tuple[Feature, list[int]]] = []
+        for feature in distinct(features(self.words, (self.first, self.behind))):
+            weight = weights.get(feature.name)
+            if weight is not None:
+                sums = [a + b for a, b in zip(sums, weight, strict=True)]
+                found.append((feature, weight))
+        best = max(range(3), key=lambda k: (sums[k], -k))
+        share = 1 / sum(math.exp((s - sums[best]) / 1000) for s in sums)
+        return Polarity(CLASSES[best], share, _evidence(self.words, found, best))
+
+    def said_outright(self) -> Polarity | None:
+        """ "X is (not) a liar", "we condemn X": with no "if" or "not" before it."""
+        if self.first == self.behind:
             return None
-        negated = negated or word.low in known.negations
-        polarity = known.words.get(word.low, 0)
-        if polarity:
-            name = "positive" if (polarity > 0) is not negated else "negative"
-            return Polarity(name, PREDICATED, word.span)
-    return None
+        return self._predicate() or self._first_person()
+
+    def _predicate(self) -> Polarity | None:
+        known = polarity_lexicon()
+        words, behind = self.words, self.behind
+        if behind >= len(words) or words[behind].low not in _COPULAS or self._hedged(self.first):
+            return None
+        if self._before() in _prepositions():
+            return None  # "polls behind X are wrong": the subject is another
+        turned: Word | None = None
+        for word in words[behind + 1 : behind + 1 + _LONGEST_PREDICATE]:
+            if word.is_name or word.low in _PREDICATE_END:
+                return None
+            if turned is None and word.low in known.negations:
+                turned = word
+            polarity = known.words.get(word.low, 0)
+            if polarity:
+                shown = Span((turned or word).span.start, word.span.end)
+                return _outright(polarity > 0, turned is not None, shown)
+        return None
+
+    def _first_person(self) -> Polarity | None:
+        """The verb right before the target, whose subject is "I" or "we"."""
+        known = polarity_lexicon()
+        words = self.words
+        last = self._before_at()
+        for start in range(max(0, last - known.longest + 1), last + 1):
+            lemma = known.base.get(tuple(word.low for word in words[start : last + 1]))
+            if lemma is None:
+                continue
+            position, flips = known.cues[lemma]
+            at = start - 1
+            between = []
+            while at >= 0 and words[at].low not in _SPEAKERS and start - at <= _NEAR:
+                between.append(words[at].low)
+                at -= 1
+            allowed = known.negations | _BESIDE_VERB
+            if at < 0 or words[at].low not in _SPEAKERS or not allowed.issuperset(between):
+                return None
+            negated = bool(known.negations.intersection(between))
+            if self._hedged(at) or (negated and not flips):
+                return None
+            return _outright(
+                position > 0, negated, Span(words[start].span.start, words[last].span.end)
+            )
+        return None
+
+    def _before_at(self) -> int:
+        """The last word before the target and its articles and titles; -1 for none."""
+        at = self.first - 1
+        while at >= 0 and self.words[at].low in _BEFORE_NAME:
+            at -= 1
+        return at
+
+    def _before(self) -> str:
+        at = self._before_at()
+        return self.words[at].low if at >= 0 else ""
+
+    def _hedged(self, at: int) -> bool:
+        words = self.words
+        opens = max((i + 1 for i in range(at) if words[i].low in ".;:?!"), default=0)
+        return any(words[i].low in _HEDGES for i in range(opens, at))
+
+    def judging_word_beside(self) -> Polarity | None:
+        """A judging word within a few words of the target, no other name or clause between."""
+        known = polarity_lexicon()
+        for step, start in ((-1, self.first - 1), (1, self.behind)):
+            for i in range(start, start + step * _NEAR, step):
+                if not 0 <= i < len(self.words):
+                    break
+                word = self.words[i]
+                if word.is_name or not word.low[0].isalnum():
+                    break
+                if word.low in known.judging:
+                    negated = _negated(self.words, i, known)
+                    return _outright(known.words[word.low] > 0, negated, word.span)
+        return None
+
+
+def _outright(is_good: bool, negated: bool, evidence: Span) -> Polarity:
+    return Polarity("positive" if is_good is not negated else "negative", OUTRIGHT, evidence)
 
 
 def polarity_in(text: str, span: Span, longest: int) -> tuple[int, Span] | None:

@@ -2,8 +2,8 @@
 
 Three ways, the surest first: the cue takes its object as target ("condemned the strike"), the
 cue names its object something ("called Clay a liar"), the content judges somebody whom it names
-("Clay is a disgrace"). The third rests on a learned model, which answers only where it is sure
-enough; otherwise the answer is "unclear". English only.
+("Clay is a disgrace"). In sheets a learned model never decides alone, and nobody is called
+neutral; where the words do not say it the answer is "unclear". English only.
 """
 
 from __future__ import annotations
@@ -11,13 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrib.extract.embedded.polarity import (
-    Polarity,
-    polarity_in,
-    polarity_lexicon,
-    polarity_toward,
-    tokens,
-)
+from attrib.extract.embedded.polarity import Passage, polarity_in, polarity_lexicon, tokens
 from attrib.extract.embedded.said import Said
 from attrib.language.cues import lexicon
 from attrib.language.names import fold
@@ -52,9 +46,17 @@ _TITLE_SHARE = 0.6
 def stance_toward(text: str, target: Span) -> Stance:
     """The stance that the whole of ``text``, one or a few sentences, shows toward ``target``.
 
-    Never more than the model is sure of: position "unclear" otherwise, then without evidence.
+    The learned model answers where nothing is said outright; "unclear" where it is not sure.
+    A neutral stance has no evidence: nothing shows that nothing is said.
     """
-    return _as_stance(text, target, polarity_toward(text, Span(0, len(text)), target))
+    words = Passage(text, Span(0, len(text)), target)
+    found = words.said_outright() or words.judged()
+    if found.probability < SURE:
+        return Stance()
+    position = _POSITIONS[found.name]
+    if position is Position.NEUTRAL:
+        return _stance(text, position, target, None)
+    return _stance(text, position, target, found.evidence) if found.evidence else Stance()
 
 
 def stance_of(said: Said) -> Stance:
@@ -64,15 +66,22 @@ def stance_of(said: Said) -> Stance:
     return _by_cue(said) or _by_label(said) or _by_content(said) or Stance()
 
 
-def _as_stance(text: str, target: Span, found: Polarity) -> Stance:
-    if found.probability < SURE:
+def stated_toward(text: str, span: Span, target: Span) -> Stance:
+    """The stance that ``span`` states toward ``target`` by words of the hand-made lexicon.
+
+    What sheets hold. Either the words say it outright ("X is a disgrace", "we condemn X"), or
+    the model is sure and a judging word beside the target bears it out ("corrupt X").
+    """
+    words = Passage(text, span, target)
+    found = words.said_outright()
+    if found is None:
+        learned = words.judged()
+        beside = words.judging_word_beside()
+        agrees = beside is not None and learned.name == beside.name
+        found = beside if agrees and learned.probability >= SURE else None
+    if found is None or found.evidence is None:
         return Stance()
-    position = _POSITIONS[found.name]
-    if position is not Position.NEUTRAL and found.evidence is None:
-        return Stance()
-    # Nothing shows that nothing is said: a neutral stance has no evidence.
-    evidence = None if position is Position.NEUTRAL else found.evidence
-    return _stance(text, position, target, evidence)
+    return _stance(text, _POSITIONS[found.name], target, found.evidence)
 
 
 def _stance(text: str, position: Position, target: Span, evidence: Span | None) -> Stance:
@@ -146,7 +155,8 @@ def _by_label(said: Said) -> Stance | None:
     if "np_as" in entry.frames and before_as:
         target, label = _object(said, (_OBJECT_END,)), Span(before_as.end(), piece.end)
     elif "name" in entry.frames and names and names[0].start <= piece.start + 1:
-        target, label = names[0], Span(names[0].end, piece.end)
+        target = _with_possession(text, names[0], piece.end)
+        label = Span(target.end, piece.end)
     else:
         return None
     if target is None:
@@ -159,31 +169,28 @@ def _by_label(said: Said) -> Stance | None:
     return _stance(text, held, target, evidence)
 
 
+def _with_possession(text: str, name: Span, end: int) -> Span:
+    """ "Clay’s plan": not the owner is called something, but what is his."""
+    owned = re.compile(r"['’]s?\s+[\w-]+").match(text, name.end, end)
+    return Span(name.start, owned.end()) if owned else name
+
+
 # --- the content judges whom it names ------------------------------------------------------
 
 
 def _by_content(said: Said) -> Stance | None:
-    """The surest judgement of somebody named in the content; the first of equals."""
+    """What is said outright of somebody named in the content; the first who is judged so."""
     entry = said.entry
     if entry is not None and (entry.factivity in ("question", "negative") or said.negated):
         return None  # what is asked, feared or denied is not what the speaker holds
-    best: tuple[float, Stance] | None = None
-    neutral: list[Stance] = []
     for sentence in _sentences(said):
         for name in _names(said.text, sentence):
             if _is_speaker(said, name):
                 continue
-            found = polarity_toward(said.text, sentence, name)
-            stance = _as_stance(said.text, name, found)
-            if stance.position is Position.NEUTRAL:
-                neutral.append(stance)
-            elif stance.position is not Position.UNCLEAR and (
-                best is None or found.probability > best[0]
-            ):
-                best = found.probability, stance
-    if best is not None:
-        return best[1]
-    return neutral[0] if len(neutral) == 1 else None
+            stance = stated_toward(said.text, sentence, name)
+            if stance.position is not Position.UNCLEAR:
+                return stance
+    return None
 
 
 def _sentences(said: Said) -> Iterator[Span]:
