@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attrib.check import check, exit_code, read_quotes
 from attrib.check.asked import Asked, Reading, wordings
+from attrib.check.speaker import judge
 from attrib.errors import Exit
 from attrib.findings import Agreement, Finding, Findings
 from attrib.load import load
 from attrib.model import ProblemCode, Verdict
+from attrib.write.findings import render_findings
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "check"
 TRANSCRIPT = str(FIXTURES / "transcript.txt")
@@ -149,12 +153,47 @@ def test_the_label_at_the_place_decides(quote: str, claimed: str, agreement: Agr
     assert finding.agreement is agreement, finding.reason
 
 
+@pytest.mark.parametrize(
+    ("claimed", "label", "others", "agreement"),
+    [
+        ("Konrad von Stetten", "ABG. DR. VON STETTEN", (), Agreement.AGREES),
+        ("Friedrich Albers", "BUNDESKANZLER ALBERS", (), Agreement.AGREES),
+        ("John O'Neil", "MR. O’NEIL", (), Agreement.AGREES),
+        ("Emeka Okafor", "ADAEZE OKAFOR", (), Agreement.DISAGREES),
+        ("J. Marsh", "JOHN MARSH", (), Agreement.AGREES),
+        ("Ann Lee", "MS. LEE", ("MR. LEE",), Agreement.AGREES),
+        ("Ann Lee", "MR. LEE", ("MS. LEE",), Agreement.DISAGREES),
+        ("Lee", "ANN LEE", ("BOB LEE",), Agreement.CANNOT_TELL),
+        ("President Xu", "THE PRESIDENT", ("PRESIDENT XU",), Agreement.DISAGREES),
+        ("Mayor Okafor", "A", ("Q",), Agreement.CANNOT_TELL),
+        ("Ivan Petrov", "ПЕТРОВ", (), Agreement.CANNOT_TELL),
+        ("the harbour office", "MS. LEE", (), Agreement.CANNOT_TELL),
+    ],
+)
+def test_what_a_label_can_stand_for(
+    claimed: str, label: str, others: tuple[str, ...], agreement: Agreement
+) -> None:
+    judged = judge((claimed,), label, (label, *others))
+    assert judged.agreement is agreement, judged.reason
+
+
 def test_of_equal_places_the_one_of_the_claimed_speaker_is_best() -> None:
     for claimed, line in (("Mr. Lee", 12), ("Ms. Lee", 14)):
         finding = one("We both are.", claimed)
         assert finding.place is not None and finding.place.line == line
         assert finding.agreement is Agreement.AGREES
         assert finding.others == 1
+
+
+def test_of_changed_words_too() -> None:
+    for claimed, line in (("Mr. Lee", 12), ("Ms. Lee", 14)):
+        finding = one("We both were.", claimed)
+        assert finding.verdict is Verdict.ALTERED
+        assert finding.place is not None and finding.place.line == line
+        assert finding.agreement is Agreement.AGREES
+        (change,) = finding.located.changes
+        text = load(TRANSCRIPT, id="x").text
+        assert text[change.span.start : change.span.end] == change.found == "are"
 
 
 def test_words_that_the_speaker_quotes_are_nobodys_by_label() -> None:
@@ -244,6 +283,36 @@ def test_a_quote_is_not_looked_up_in_the_article_that_states_it() -> None:
     found = check(read_quotes(str(FIXTURES / "article.txt")), [str(FIXTURES)])
     assert all(f.origin != str(FIXTURES / "article.txt") for f in found.findings)
     assert any("article.txt: holds the quotes themselves" in note for note in found.notes)
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(["ANN LEE: ", "BOB: ", "“", "”\n", "We sail at dawn. ", "no, ", "\n\n"]),
+        st.text(max_size=12),
+    ),
+    max_size=12,
+)
+
+
+@given(LINES, LINES, st.sampled_from(["", "Ann Lee", "Bob"]))
+def test_whatever_stands_in_the_source_spans_are_true(
+    tmp_path_factory: pytest.TempPathFactory, said: list[str], quoted: list[str], speaker: str
+) -> None:
+    source = tmp_path_factory.mktemp("any") / "s.txt"
+    text = "".join(said).replace("\0", "") + "ANN LEE: end\n"
+    source.write_bytes(text.encode("utf-8", "replace"))
+    quote = "".join(quoted) or "x"
+    found = look_up((quote, speaker), against=str(source))
+    for finding in found.findings:
+        if finding.verdict is Verdict.ABSENT:
+            assert finding.located.span is None
+            continue
+        assert text_of(finding) == finding.located.found
+        if finding.verdict is Verdict.VERBATIM:
+            assert finding.located.found in quote
+    assert len(found.findings) + len(found.problems) >= 1
+    for shown in ("table", "md", "csv", "json", "jsonl"):
+        render_findings(found, shown).encode("utf-8")
 
 
 # --- what is asked --------------------------------------------------------------------

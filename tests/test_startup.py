@@ -30,6 +30,7 @@ def _modules_after(arguments: list[str]) -> set[str]:
         ["--version"],
         ["sheet", "--help"],
         ["eval", "--help"],
+        ["check", "--help"],
         ["schema"],
         ["sheet", str(ARTICLE)],
     ],

@@ -8,63 +8,16 @@ speaker that the source names there, then by the order of the sources.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
+from attrib.check.asked import Asked
 from attrib.check.likely import Likely, likely_sources
-from attrib.check.speaker import Judged, judge, worst
-from attrib.extract.embedded.turns import find_turns
-from attrib.findings import Agreement, Finding, Piece
-from attrib.language.words import word_spans
-from attrib.model import Candidate, Chunk, Document, Kind, Located, Span, Verdict, Words
-from attrib.verify.context import context_of
-from attrib.verify.labels import Labels
-from attrib.verify.locate import SourceIndex
-from attrib.verify.page import Page
-from attrib.verify.place import Placed
+from attrib.check.searched import Hit, Searched
+from attrib.findings import Agreement, Finding
+from attrib.model import Document, Located, Verdict
 
-_BEST_FIRST = list(Verdict)
-_AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
-_EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
-_MOST_PLACES = 100
-"""Places of the same words in one source among which the speaker chooses."""
 _AS_LIKELY = 0.7
 """A source this likely, measured by the likeliest, is looked at though that one was a hit."""
-_FINAL = ".,;:。，"
-_MARKS = "”“\"'’»«"
-_PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
-_ELSEWHERE = re.compile(r"the same words stand also at \d")
-
-
-class Hit(NamedTuple):
-    """A place where a quote may stand."""
-
-    source: int
-    """Number of the source, from 0."""
-    located: Located
-    label: str | None
-    judged: Judged
-    spans: tuple[Span, ...]
-    """Where the words stand: one place, or the pieces of a splice."""
-
-    @property
-    def quality(self) -> tuple[int, int]:
-        """How good the words are there; the lowest is best."""
-        changed = 0
-        if self.located.verdict is Verdict.ALTERED:
-            changed = sum(
-                max(len(change.given.split()), len(change.found.split()), 1)
-                for change in self.located.changes
-            )
-        return _BEST_FIRST.index(self.located.verdict), changed
-
-    @property
-    def rank(self) -> tuple[int, int, int, int]:
-        return *self.quality, _AGREEING_FIRST.index(self.judged.agreement), self.source
 
 
 def search(
@@ -76,7 +29,7 @@ def search(
     which there must be one at least.
     """
     wanted = list(searches)
-    pages = [_Searched(number, document) for number, document in enumerate(documents)]
+    pages = [Searched(number, document) for number, document in enumerate(documents)]
     hits: list[list[Hit]] = [[] for _ in wanted]
     for page in pages:
         here = [n for n, (_, numbers) in enumerate(wanted) if page.number in numbers]
@@ -92,7 +45,7 @@ def search(
 def _near(
     wanted: Sequence[tuple[Asked, Sequence[int]]],
     hits: Sequence[list[Hit]],
-    pages: Sequence[_Searched],
+    pages: Sequence[Searched],
 ) -> None:
     """Look closely for the quotes that stand nowhere as they are, source by source."""
     missing = [n for n, found in enumerate(hits) if not found]
@@ -123,234 +76,8 @@ def _goes_on(likely: Sequence[Likely], turn: int, found: bool) -> bool:
     return not found or likely[turn].share >= _AS_LIKELY * likely[0].share
 
 
-class _Searched:
-    """One primary source. What only few quotes need is not built before use."""
-
-    def __init__(self, number: int, document: Document) -> None:
-        self.number = number
-        self.document = document
-        self.page = Page(document)
-
-    @cached_property
-    def _labels(self) -> Labels:
-        return Labels(self.document.text)
-
-    @cached_property
-    def _all_labels(self) -> tuple[str, ...]:
-        voices = [mark.voice for mark in self.document.landmarks if mark.voice]
-        return tuple(dict.fromkeys([*voices, *(label.name for label in self._labels.all)]))
-
-    def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
-        """For each quote the places where it stands as it is, up to typography."""
-        index = SourceIndex(self.document.text)
-        ways = [list(_ways(one)) for one in asked]
-        words = dict.fromkeys(way.words for group in ways for way, _ in group)
-        here = [one for one in words if index.occurrences(one)]
-        yield from self._all_hits(index, asked, ways, _located(index, here))
-
-    def near(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
-        """For each quote its places of the best quality, near matches included."""
-        index = SourceIndex(self.document.text)
-        ways = [list(_ways(one)) for one in asked]
-        whole = dict.fromkeys(w.words for group in ways for w, trimmed in group if not trimmed)
-        located = _located(index, list(whole))
-        # Without its final mark a quote is looked for only where that mark makes a difference.
-        rest = dict.fromkeys(
-            way.words
-            for group in ways
-            if any(_ends_otherwise(located[w.words]) for w, trimmed in group if not trimmed)
-            for way, trimmed in group
-            if trimmed
-        )
-        yield from self._all_hits(index, asked, ways, located | _located(index, list(rest)))
-
-    def _all_hits(
-        self,
-        index: SourceIndex,
-        asked: Sequence[Asked],
-        ways: Sequence[Sequence[tuple[Wording, bool]]],
-        located: dict[str, Located],
-    ) -> Iterator[list[Hit]]:
-        for one, group in zip(asked, ways, strict=True):
-            yield _best(
-                [
-                    [
-                        hit
-                        for place in self._places(index, located[way.words])
-                        if (hit := self._hit(one, _as_way(place, way, trimmed))) is not None
-                    ]
-                    for way, trimmed in group
-                    if way.words in located
-                ]
-            )
-
-    def _places(self, index: SourceIndex, located: Located) -> Iterator[Located]:
-        """The place found, and for exact words all places where they stand just so."""
-        if located.span is None or located.verdict not in _EXACT:
-            yield located
-            return
-        notes = tuple(note for note in located.notes if not _ELSEWHERE.match(note))
-        found = located.found or ""
-        spans = dict.fromkeys([located.span, *index.occurrences(found)])
-        same = (span for span in spans if index.text[span.start : span.end] == found)
-        for span in islice(same, _MOST_PLACES):
-            yield located.model_copy(update={"span": span, "notes": notes})
-
-    def _hit(self, asked: Asked, located: Located) -> Hit | None:
-        if located.span is None:
-            return None
-        located, spans = self._in_pieces(self._without_markup(located))
-        names = [self.label_at(span.start) for span in spans]
-        judged = worst([self._judge(asked, name) for name in names])
-        label = " / ".join(dict.fromkeys(name for name in names if name)) or None
-        return Hit(self.number, located, label, judged, tuple(spans))
-
-    def _judge(self, asked: Asked, label: str | None) -> Judged:
-        """By the label, or by whom an interview says that "A" stands for."""
-        who = self._answering.get(label.casefold()) if label else None
-        return judge(asked.speakers, who or label, self._all_labels)
-
-    @cached_property
-    def _answering(self) -> dict[str, str]:
-        if not any(len(label.name) == 1 for label in self._labels.all):
-            return {}
-        turns = find_turns(self.document)
-        return {turn.name.casefold(): turn.speaker for turn in turns if turn.speaker}
-
-    def label_at(self, offset: int) -> str | None:
-        """Voice of the subtitles, else the speaker label of the transcript."""
-        mark = self.document.landmark(offset)
-        if mark is not None and mark.voice:
-            return mark.voice
-        label = self._labels.at(offset)
-        return label.name if label else None
-
-    def _in_pieces(self, located: Located) -> tuple[Located, list[Span]]:
-        """Where the words stand: one place, or the pieces of a splice.
-
-        Words of two subtitle voices are a splice: no mark in the text divides them.
-        """
-        assert located.span is not None
-        spans = [located.span]
-        if located.verdict is Verdict.SPLICED:
-            matches = {note: _PIECE.fullmatch(note) for note in located.notes}
-            pieces = [match for match in matches.values() if match]
-            spans = [Span(int(m["at"]), int(m["at"]) + len(m["words"])) for m in pieces] or spans
-            notes = tuple(note for note, match in matches.items() if not match)
-            located = located.model_copy(update={"notes": notes})
-        spans = [span for whole in spans for span in self._voices(whole)]
-        if len({self.label_at(span.start) for span in spans}) > 1:
-            located = located.model_copy(update={"verdict": Verdict.SPLICED})
-        return located, spans
-
-    def piece(self, span: Span) -> Piece:
-        return Piece(
-            words=self.document.text[span.start : span.end],
-            span=span,
-            place=self.document.place(span.start),
-            label=self.label_at(span.start),
-        )
-
-    def _without_markup(self, located: Located) -> Located:
-        """Emphasis in Markdown (``*eleven*``) is no change of words."""
-        if self.document.media_type != "text/markdown" or not located.changes:
-            return located
-        changes = tuple(c for c in located.changes if c.given or c.found.strip("*_`"))
-        if len(changes) == len(located.changes):
-            return located
-        verdict = located.verdict if changes else Verdict.NORMALIZED
-        notes = (*located.notes, "typography: emphasis in Markdown")
-        return located.model_copy(update={"changes": changes, "verdict": verdict, "notes": notes})
-
-    def _voices(self, span: Span) -> list[Span]:
-        """The span, divided where the voice of the subtitles changes."""
-        inside = [mark for mark in self.document.landmarks if span.start < mark.start < span.end]
-        parts: list[Span] = []
-        start = span.start
-        for mark in inside:
-            if mark.voice and mark.voice != self.label_at(start):
-                parts.append(Span(start, mark.start))
-                start = mark.start
-        text = self.document.text
-        return [
-            Span(part.start, part.start + len(text[part.start : part.end].rstrip()))
-            for part in [*parts, Span(start, span.end)]
-        ]
-
-    def quoting(self, span: Span) -> bool:
-        """Whether the words stand in quotation marks there: the speaker quotes somebody."""
-        around = self.page.quotations_around(span)
-        if not around or len(word_spans(self.document.text, around[0].inner)) < SENTENCE_WORDS:
-            return False  # marks around a term or a title
-        label = self._labels.at(span.start)
-        start = label.span.end if label else 0
-        before = self.document.text[start : around[0].span.start]
-        # A transcript may set every turn in quotation marks: then nobody is quoted.
-        return any(map(str.isalnum, before))
-
-    def warnings(self, located: Located) -> list[str]:
-        """What the cut may hide, and a change of speaker inside the words."""
-        if located.span is None or located.verdict is Verdict.SPLICED:
-            return []
-        words = Words(text=located.given, hint=located.span)
-        candidate = Candidate(content=(words,), kind=Kind.DIRECT)
-        chunk = Chunk(index=0, span=Span(0, len(self.document.text)))
-        found = list(
-            context_of(self.page, Placed(candidate, chunk, (located,), None, None)).warnings
-        )
-        first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
-        if first != last and last is not None:
-            found.append(f"the words run on into the turn of “{last.name}”")
-        if item := self.page.furniture_at(located.span):
-            found.append(f"part of the page, not of the text: {item.reason}")
-        return found
-
-
-def _located(index: SourceIndex, words: Sequence[str]) -> dict[str, Located]:
-    return dict(zip(words, index.locate_all(words), strict=True))
-
-
-def _ends_otherwise(located: Located) -> bool:
-    if located.verdict is not Verdict.ALTERED or not located.changes:
-        return False
-    return located.changes[-1].given.rstrip(_MARKS)[-1:] in tuple(_FINAL)
-
-
-def _ways(asked: Asked) -> Iterator[tuple[Wording, bool]]:
-    """Wordings of the quote, then the same without the mark that ends the sentence."""
-    for way in asked.wordings:
-        yield way, False
-    for way in asked.wordings:
-        inner = way.words.rstrip().rstrip(_MARKS)
-        trimmed = inner.rstrip(_FINAL)
-        if trimmed and trimmed != inner and not inner.endswith(".."):
-            final = f"the final “{inner[len(trimmed) :]}” is not in the source"
-            yield Wording(trimmed, "; ".join(filter(None, (way.note, final)))), True
-
-
-def _as_way(located: Located, way: Wording, trimmed: bool) -> Located:
-    """A wording changed by convention keeps its verdict; a full stop that ends the words
-    early is an edit, though one that everybody makes."""
-    if located.span is None or not way.note:
-        return located
-    update: dict[str, object] = {"notes": (*located.notes, way.note)}
-    if trimmed and located.verdict in _EXACT:
-        update["verdict"] = Verdict.EDITED
-    return located.model_copy(update=update)
-
-
-def _best(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
-    """The places of the wording that fits best, the earlier one of equals."""
-    fitting = [way for way in ways if way]
-    if not fitting:
-        return []
-    best = min(fitting, key=lambda way: min(hit.quality for hit in way))
-    quality = min(hit.quality for hit in best)
-    return [hit for hit in best if hit.quality == quality]
-
-
 def _finding(
-    asked: Asked, hits: Sequence[Hit], looked_in: Sequence[_Searched], pages: Sequence[_Searched]
+    asked: Asked, hits: Sequence[Hit], looked_in: Sequence[Searched], pages: Sequence[Searched]
 ) -> Finding:
     if not hits:
         missing = [f"{p.document.origin}: {gap}" for p in looked_in for gap in p.document.gaps]

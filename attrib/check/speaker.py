@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from attrib.findings import Agreement
@@ -100,17 +101,20 @@ def _plain(name: str) -> str:
     name = " ".join(word.lower() if fold(word) in particles else word for word in words)
     parsed = parse_name(name)
     given = parsed.given.split()
-    if given and _is_titled(given[0]) and parsed.surname:
-        return " ".join([*given[1:], parsed.surname, parsed.suffix]).strip()
+    names = list(dropwhile(_is_titled, given))
+    if parsed.surname and names != given:
+        return " ".join([*names, parsed.surname, parsed.suffix]).strip()
     return name
 
 
 def _is_titled(word: str) -> bool:
-    """A compound of a known title: Bundeskanzler, Harbourmaster, Vizepräsidentin."""
+    """A title, a compound of one (Bundeskanzler, Harbourmaster), an abbreviation ("Abg.")."""
     low = fold(word)
     known = name_words()
     if low in known.given_gender:
         return False
+    if low in known.title_gender or (word.endswith(".") and len(low) > 2):
+        return True
     titles = [*known.title_gender, *known.person_gender, "master", "kanzler", "kanzlerin"]
     return any(len(title) >= 5 and low.endswith(fold(title)) for title in titles)
 
