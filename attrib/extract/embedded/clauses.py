@@ -79,19 +79,17 @@ class Clauses:
         }
 
     def is_time(self, k: int) -> bool:
-        p = self.phrases[k]
-        if p.kind != NP:
+        if self.kind(k) != NP:
             return False
+        p = self.phrases[k]
         tags = self.sentence.tags[p.start : p.end]
         return "TIME" in tags and all(tag in _TIME_TAGS for tag in tags)
 
     def is_pronoun(self, k: int) -> bool:
-        p = self.phrases[k]
-        return p.kind == NP and self.sentence.tags[p.start] in _PERSONAL
+        return self.kind(k) == NP and self.sentence.tags[self.phrases[k].start] in _PERSONAL
 
     def finite(self, k: int) -> bool:
-        p = self.phrases[k]
-        return p.kind == VG and p.form == "finite"
+        return self.kind(k) == VG and self.phrases[k].form == "finite"
 
     # --- subjects ---------------------------------------------------------------------
 
@@ -457,13 +455,11 @@ class Clauses:
                 p = self.phrases[m]
                 if p.form == "finite":
                     return True
-                if p.form == "inf" or p.passive:
-                    m += 1
-                    continue
-                return False
+                m += 1
+                continue
             if kind in ("WH", "THAT"):
                 return self._relative_then_verb(m)
-            if kind == "," and self.kind(m + 1) in ("WH", "NP") and m > j:
+            if kind == "," and self.kind(m + 1) in ("WH", "NP", "RB", "IN") and m > j:
                 close = next((x for x in range(m + 1, limit) if self.kind(x) == ","), None)
                 if close is None:
                     return False
@@ -583,7 +579,9 @@ class Clauses:
                 return m - 1
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
                 return m - 1
-            elif kind == "CC" and m > j and self._returns_to(m, j, cue):
+            elif kind == "CC" and m > j and (
+                self._returns_to(m, j, cue) or self._another_says(m, cue)
+            ):
                 return m - 1
             m += 1
         return total - 1
@@ -600,6 +598,8 @@ class Clauses:
             )
         if after == "SUB" and low in ("while", "although", "though", "whereas"):
             return verbs > 0
+        if after == "CC" and self._another_says(m + 1, cue):
+            return True
         if after == "CC":
             if self._returns_to(m + 1, j, cue):
                 return True
@@ -616,6 +616,13 @@ class Clauses:
             if self.kind(x) not in (NP, "IN", "RB"):
                 return False
         return False
+
+    def _another_says(self, m: int, cue: int) -> bool:
+        """After "and" at ``m`` somebody else says the next thing: "and others have said"."""
+        if self.kind(m + 1) != NP or not self.finite(m + 2) or self._tense(m + 2) != self._tense(cue):
+            return False
+        head = self.sentence.lows[self.phrases[m + 2].head]
+        return head in _SAID and head == self.sentence.lows[self.phrases[cue].head]
 
     def _returns_to(self, m: int, j: int, cue: int) -> bool:
         """After "and" at ``m`` the subject of the cue goes on with another reporting verb."""

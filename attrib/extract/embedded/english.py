@@ -9,7 +9,8 @@ from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.extract.embedded.reported import Reported
-from attrib.extract.embedded.sources_named import according_to, survey_says
+from attrib.extract.embedded.sources_named import according_to, headline, survey_says
+from attrib.extract.embedded.states import nouns, states
 from attrib.extract.embedded.tagging import tag
 from attrib.language.cues import lexicon
 from attrib.language.quotations import Quotation
@@ -47,9 +48,12 @@ class English:
                 last += 1
             clauses = Clauses(tag(text, span, quotations[at:last]), quoted)
             self.clauses.append(clauses)
-            found = according_to(clauses, known)
+            found = headline(clauses, known) if span.start == 0 else []
+            found += according_to(clauses, known)
             found += survey_says(clauses)
             found += Reported(clauses, known).read()
+            found += states(clauses, known)
+            found += nouns(clauses, known)
             self.drafts.extend(_outermost(found))
         self.sentences = [clauses.sentence.span for clauses in self.clauses]
         place_quotations(self)

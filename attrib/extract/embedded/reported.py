@@ -472,7 +472,8 @@ class Reported:
         rest = self._rest(k if not inverted else subject.last)
         first = self._clause_start(last, rest is not None)
         if first is None:
-            return None, subject, inverted
+            adverb = rest is not None and c.kind(edge) == "," and c.kind(last) in ("RB", "CC", "TIME")
+            return [rest] if adverb and rest is not None else None, subject, inverted
         pieces = [c.span(first, last)]
         if rest is not None:
             pieces.append(rest)
@@ -484,9 +485,11 @@ class Reported:
         j = k + 1
         if self.s.lows[c.phrases[k].head] in ("told", "tells", "tell", "telling", "asked"):
             return True
+        behind = False
         while c.kind(j) in ("RB", "IN", "TO", "SUB") or (c.kind(j) == NP and c.is_time(j)):
+            behind = behind or c.kind(j) == "IN"
             j += 2 if c.kind(j) in ("IN", "TO") else 1
-        return c.kind(j) not in (NP, VG, "THAT")
+        return c.kind(j) not in (NP, "THAT") and (c.kind(j) != VG or behind)
 
     def _closes(self, k: int) -> bool:
         """After a comma only a name follows the verb, then the sentence or clause ends."""
@@ -519,7 +522,8 @@ class Reported:
             first += 1
         if c.kind(first) == "SUB" and not goes_on and not self._has_main(first, last):
             return None
-        whole = verbs or (goes_on and c.kind(first) in (NP, "IN", "SUB", "WH") and first <= last)
+        whole = verbs or (goes_on and c.kind(first) in (NP, "IN", "SUB", "WH", VG) and first <= last)
+        whole = whole or (goes_on and c.kind(first) == "RB" and first < last)
         return first if whole else None
 
     def _has_main(self, first: int, last: int) -> bool:

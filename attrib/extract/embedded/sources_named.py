@@ -6,6 +6,7 @@ from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG, Q
 from attrib.language.cues import CueEntry, Lexicon
+from attrib.language.names import is_person_name
 from attrib.model import Span
 
 
@@ -56,6 +57,28 @@ def survey_says(c: Clauses) -> list[Draft]:
             draft.quotes = c.quotes_in(pieces)
             drafts.append(draft)
     return drafts
+
+
+_HEADLINE_SOURCES = frozenset(("poll", "polls", "survey", "report", "reports", "study", "officials", "police", "newspaper"))
+
+
+def headline(c: Clauses, known: Lexicon) -> list[Draft]:
+    """The headline "Lee: Dam will hold" says that Lee says so."""
+    if c.kind(0) != NP or c.kind(1) != ":" or len(c.phrases) < 4:
+        return []
+    p = c.phrases[0]
+    name = c.text[c.sentence.starts[0] : c.sentence.ends[p.end - 1]]
+    stated = c.sentence.lows[p.end - 1] in _HEADLINE_SOURCES
+    if not stated and not (p.end <= 4 and name.istitle() and is_person_name(name)):
+        return []
+    last = len(c.phrases) - 1
+    while last > 2 and c.kind(last) in (".", "!", "?"):
+        last -= 1
+    content = [c.span(2, last)]
+    draft = Draft(content=content, source=c.span(0, 0), cue=c.span(1, 1))
+    draft.entry = _entry(known, (":",))
+    draft.quotes = c.quotes_in(content)
+    return [draft]
 
 
 def _entry(known: Lexicon, words: tuple[str, ...]) -> CueEntry | None:

@@ -64,6 +64,15 @@ _OBJECT_START = frozenset(
         "TIME",
     )
 )
+_EXISTS = frozenset(
+    ("is", "are", "was", "were", "will", "would", "has", "have", "had", "'s", "’s", "may", "might",
+     "can", "could", "should", "must", "seems", "appears", "wo", "ca")
+)
+_QUANTITY = frozenset(
+    ("half", "most", "many", "some", "all", "both", "few", "several", "much", "more", "neither",
+     "each", "another", "others")
+)
+"""Determiners that can stand for people: "half said so"."""
 _SHORT_QUOTE = 5
 """Words of a quotation that may still be part of a noun phrase (a “big tent” party)."""
 
@@ -79,6 +88,8 @@ class Grammar:
             for word in members:
                 self.closed.setdefault(word, tag)
         self.verbs: dict[str, int] = {}
+        self.says: set[str] = set()
+        """Base forms of verbs that take a clause without "that"."""
         self.said: set[str] = set()
         """Past forms of verbs of saying: after a comma they are seldom bare participles."""
         for lemma in data["verbs"]["regular"].split():
@@ -92,6 +103,8 @@ class Grammar:
             if form.entry.category != "verb" or form.tense not in _TENSE:
                 continue
             self._mark(form.words[0], _TENSE[form.tense])
+            if form.tense == "base" and form.entry.frames & {"zero", "that"}:
+                self.says.add(form.words[0])
             if form.tense == "past":
                 if form.entry.lemma not in own_participle:
                     self._mark(form.words[0], PART)
@@ -293,6 +306,10 @@ def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
         return "TIME"
     if low in ("like",) and previous in ("MD", "TO", "DO"):
         return "VB"
+    if low == "there":
+        nxt = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
+        after = sentence.lows[i + 2] if i + 2 < len(sentence) else ""
+        return "PRP" if nxt in _EXISTS or (nxt.endswith("ly") and after in _EXISTS) else "RB"
     if low == "one" and i + 1 < len(sentence):
         nxt = _peek(sentence, i + 1, grammar().closed)
         return "NUM" if nxt in ("NN", "NNS", "JJ", "NNP") else "PRP"
@@ -317,6 +334,9 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
         return _past_tag(sentence, i, flags, previous, before, following)
     if flags & THIRD:
         return _third_tag(sentence, i, previous, before, following)
+    says = following in ("PRP", "THAT", "DT", "POSS") and sentence.lows[i] in grammar().says
+    if before in ("DT", "NUM") and says and (before == "NUM" or sentence.lows[i - 1] in _QUANTITY):
+        return "VBP"
     if before in ("DT", "POSS", "POS", "JJ", "NUM", "IN", "BE", "HV"):
         return None
     if previous == "PRP" and sentence.lows[_back(tags, i)] not in ("he", "she", "it"):
@@ -333,7 +353,9 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
             previous in ("NNS", "NUM")
             or _coordinated(tags, i)
             or (
-                subject.endswith("s") and subject not in _SINGULAR_S and following in ("TO", "THAT")
+                subject.endswith("s")
+            and subject not in _SINGULAR_S
+            and (following in ("TO", "THAT") or sentence.lows[i] in grammar().says)
             )
         )
         return "VBP" if plural or sentence.title else None
@@ -358,7 +380,11 @@ def _past_tag(
 ) -> str | None:
     if previous == "BE" or previous == "HV":
         return "VBN" if flags & PART or flags & PAST else None
-    if before in ("DT", "POSS", "POS", "NUM") or (before == "JJ" and following in ("NN", "NNS")):
+    nominal = before in ("POSS", "POS") or (before == "JJ" and following in ("NN", "NNS"))
+    if before in ("DT", "NUM"):
+        stands_alone = before == "NUM" or sentence.lows[i - 1] in _QUANTITY
+        nominal = not stands_alone or following in ("NN", "NNS", "JJ", "NNP")
+    if nominal:
         return None
     if before == "IN":
         return "VBN" if following in ("IN", "TO") else None
@@ -416,6 +442,14 @@ def _coordinated(tags: list[str], i: int) -> bool:
 
 def _is_plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in _SINGULAR_S
+
+
+def _plural_head(tags: list[str], i: int) -> bool:
+    """A plural noun heads the phrase before ``i``: "supporters of Democrat Hillary Clinton"."""
+    j = i - 1
+    while j >= 0 and tags[j] in ("NNP", "NN", "JJ", "DT", "POS", "IN", "NUM", "POSS", "(", ")"):
+        j -= 1
+    return j >= 0 and tags[j] == "NNS"
 
 
 def _noun_tag(word: str, low: str, capital: bool) -> str:

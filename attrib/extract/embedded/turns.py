@@ -43,7 +43,11 @@ _NO_SPEAKER = frozenset(
 )
 _LEAST = 3
 """Labelled paragraphs that make a transcript."""
+_DENSE = 0.3
+"""Share of the paragraphs that have a label; below it, only labels that nothing else looks like
+("Q:", "MS. LEE:") are believed, and a turn ends with its paragraph."""
 _MOST_WORDS = 6
+_SENTENCE = re.compile(r"[^\W\d_]{2}|[!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,15 @@ def _labelled(document: Document) -> list[Turn]:
     labels: dict[int, re.Match[str]] = {}
     for n, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
-        if match is not None and _is_label(match["label"]):
+        if match is None or not _is_label(match["label"]):
+            continue
+        if _SENTENCE.search(text, match.end(), paragraph.end):
             labels[n] = match
     names = Counter(match["label"].strip() for match in labels.values())
     if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+        return []
+    dense = len(labels) >= _DENSE * (max(labels) - min(labels) + 1)
+    if not dense and not all(_is_set_off(name) for name in names):
         return []
     people = _question_and_answer(text, paragraphs, labels)
     turns: list[Turn] = []
@@ -120,7 +129,7 @@ def _labelled(document: Document) -> list[Turn]:
         if n in labels:
             current = labels[n]
             start = current.end()
-        elif current is None or _BREAK.match(text, start, paragraph.end):
+        elif current is None or not dense or _BREAK.match(text, start, paragraph.end):
             if text.startswith(("---", "***", "#"), start):
                 current = None
             continue
@@ -146,6 +155,10 @@ def _lines(text: str) -> list[Span]:
                 start = at
         spans.append(Span(start, paragraph.end))
     return spans
+
+
+def _is_set_off(label: str) -> bool:
+    return label.isupper() or label.casefold() in _QUESTION | _ANSWER
 
 
 def _is_label(label: str) -> bool:
