@@ -1,6 +1,6 @@
 """Stance toward a named target, measured on gold.
 
-    python -m benchmarks.stance GOLD.jsonl [--engine embedded] [--limit N --seed 7]
+    python -m benchmarks.stance GOLD.jsonl [--engine embedded [--strict]] [--limit N --seed 7]
     python -m benchmarks.stance GOLD.jsonl --engine llm --model NAME --base-url URL --limit 100
 
 GOLD holds one record a line: ``text`` (a sentence) and ``targets`` with ``span`` (half-open
@@ -29,7 +29,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
-from attrib.extract.embedded.stance import stance_toward
+from attrib.extract.embedded.stance import stance_toward, stated_toward
 from attrib.model import Position, Span, Stance
 from benchmarks.report import conditions, table
 
@@ -105,7 +105,9 @@ def score(items: Sequence[Item], answers: Sequence[Position]) -> Scores:
     return Scores(len(pairs), sum(answer is gold for answer, gold in pairs), f1)
 
 
-def ask_embedded(items: Sequence[Item]) -> list[Stance]:
+def ask_embedded(items: Sequence[Item], strict: bool) -> list[Stance]:
+    if strict:
+        return [stated_toward(i.text, Span(0, len(i.text)), i.target) for i in items]
     return [stance_toward(item.text, item.target) for item in items]
 
 
@@ -187,6 +189,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--engine", choices=("embedded", "llm"), default="embedded")
+    parser.add_argument(
+        "--strict", action="store_true", help="embedded: only what sheets hold, never the model"
+    )
     parser.add_argument("--limit", type=int, help="that many targets, drawn by chance")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--model", help="llm: the model's name")
@@ -200,15 +205,19 @@ def main() -> None:
     if options.limit is not None and options.limit < len(items):
         items = random.Random(options.seed).sample(items, options.limit)
     if options.engine == "embedded":
-        ask_embedded(items[:1])  # data files are read once
+        ask_embedded(items[:1], options.strict)  # data files are read once
         start = time.perf_counter()
-        stances = ask_embedded(items)
+        stances = ask_embedded(items, options.strict)
         failed = 0
     else:
         start = time.perf_counter()
         stances, failed = asyncio.run(ask_llm(items, options))
     seconds = time.perf_counter() - start
-    print(conditions(engine=options.engine, limit=options.limit, seed=options.seed))
+    print(
+        conditions(
+            engine=options.engine, strict=options.strict, limit=options.limit, seed=options.seed
+        )
+    )
     print(report(items, [stance.position for stance in stances], seconds))
     if failed:
         print(f"{failed} questions got no usable answer; they count as unclear")

@@ -20,7 +20,8 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from attrib.extract.embedded.polarity import CLASSES, distinct, features, tokens
+from attrib.extract.embedded.judging import tokens
+from attrib.extract.embedded.polarity import CLASSES, distinct, features
 from attrib.model import Span
 
 OUT = Path(__file__).parent.parent / "attrib/language/data/stance_en_weights.json"

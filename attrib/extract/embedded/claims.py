@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from attrib.extract.embedded.polarity import polarity_lexicon
+from attrib.extract.embedded.judging import polarity_lexicon
 from attrib.extract.embedded.said import Said
 from attrib.extract.embedded.tagging import BASE, PAST, grammar
 from attrib.language.cues import lexicon

@@ -11,26 +11,29 @@ from __future__ import annotations
 
 import json
 import math
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
-from attrib.language import inflect
+from attrib.extract.embedded.judging import (
+    Lexicon,
+    Word,
+    closed_words,
+    data,
+    is_negated,
+    polarity_lexicon,
+    prepositions,
+    tokens,
+)
 from attrib.language.cues import lexicon
 from attrib.model import Span
 
 CLASSES = ("negative", "neutral", "positive")
 
-_TOKEN = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+(?:[-‑][^\W_]+)*|['’]\w+|[^\w\s]")
 _CLAUSE_END = frozenset((";", ":", "—", "–", "(", ")", "but", "while", "although", "though"))
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got", "get"))
 _NEAR, _FAR = 4, 10
 """Words from the target that count as beside it, and as in reach of it."""
-_NEGATION_REACH = 3
 _COPULAS = frozenset(
     (
         "is",
@@ -71,33 +74,10 @@ _BESIDE_VERB = frozenset(
 )  # fmt: skip
 
 
-class Word(NamedTuple):
-    low: str
-    span: Span
-    is_name: bool
-
-
 class Feature(NamedTuple):
     name: str
     words: tuple[int, int]
     """The first and the last word that it was read from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The polarity words, verbs by every form, and the words that turn them."""
-
-    words: dict[str, int]
-    judging: frozenset[str]
-    """Those of ``words`` that judge rather than report."""
-    cues: dict[str, tuple[int, bool]]
-    """Cue lemmas that take a position on their object, and whether negation turns it."""
-    verbs: dict[tuple[str, ...], tuple[int, int, str]]
-    """Forms to polarity of subject and of object, and the group."""
-    base: dict[tuple[str, ...], str]
-    """Every form of the cues to its lemma."""
-    longest: int
-    negations: frozenset[str]
 
 
 class Polarity(NamedTuple):
@@ -108,75 +88,7 @@ class Polarity(NamedTuple):
     evidence: Span | None
 
 
-@cache
-def polarity_lexicon() -> Lexicon:
-    data = tomllib.loads(_data("stance_en.toml"))
-    irregular = tomllib.loads(_data("cues_en.toml"))["irregular"]
-
-    def forms(lemma: str) -> Iterator[tuple[str, ...]]:
-        head, _, rest = lemma.partition(" ")
-        inflected = irregular[head].split() if head in irregular else inflect.english_verb(head)
-        for form in (head, *inflected):
-            yield tuple(f"{form} {rest}".split())
-
-    verbs: dict[tuple[str, ...], tuple[int, int, str]] = {}
-    for group in data["verb"]:
-        for lemma in group["lemmas"]:
-            for form in forms(lemma):
-                verbs.setdefault(form, (group["subject"], group["object"], group["group"]))
-    cues = {
-        lemma: (1 if group["position"] == "support" else -1, group["flips"])
-        for group in data["cue"]
-        for lemma in group["lemmas"]
-    }
-    return Lexicon(
-        words={w: group["polarity"] for group in data["words"] for w in group["lemmas"]},
-        judging=frozenset(
-            w for group in data["words"] if group.get("judging", True) for w in group["lemmas"]
-        ),
-        cues=cues,
-        verbs=verbs,
-        base={form: lemma for lemma in cues for form in forms(lemma)},
-        longest=max(map(len, verbs)),
-        negations=frozenset(data["shift"]["negations"]),
-    )
-
-
-def _data(name: str) -> str:
-    return resources.files("attrib.language").joinpath("data", name).read_text(encoding="utf-8")
-
-
 # --- features ---------------------------------------------------------------------------
-
-
-def tokens(text: str, span: Span) -> list[Word]:
-    """Words and marks of ``span``; a capital that does not open a sentence makes a name."""
-    found: list[Word] = []
-    opens = True
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        name = word[0].isupper() and not (opens and word.lower() in _known())
-        found.append(Word(word.lower(), Span(*match.span()), name and word != "I"))
-        opens = word in (".", "!", "?", "“", '"', ":")
-    return found
-
-
-@cache
-def _closed() -> frozenset[str]:
-    """Articles, pronouns, prepositions and the like."""
-    grammar = tomllib.loads(_data("grammar_en.toml"))
-    return frozenset(word for members in grammar["classes"].values() for word in members)
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(tomllib.loads(_data("grammar_en.toml"))["classes"]["IN"])
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Words that are no names although a sentence begins with them."""
-    return _closed() | polarity_lexicon().words.keys()
 
 
 def features(words: Sequence[Word], target: tuple[int, int]) -> Iterator[Feature]:
@@ -189,7 +101,7 @@ def features(words: Sequence[Word], target: tuple[int, int]) -> Iterator[Feature
             continue
         side, distance = _where(words, i, first, behind)
         reach = "1" if distance <= _NEAR else "2" if distance <= _FAR else "3"
-        turned = "!" if _negated(words, i, known) else ""
+        turned = "!" if is_negated(words, i, known) else ""
         yield Feature(f"{word.low}{turned}", (i, i))
         if distance <= _FAR:
             yield Feature(f"{side}{reach}{word.low}{turned}", (i, i))
@@ -220,10 +132,6 @@ def _where(words: Sequence[Word], i: int, first: int, behind: int) -> tuple[str,
     if any(words[j].low in _CLAUSE_END for j in between):
         distance += _FAR
     return side, distance
-
-
-def _negated(words: Sequence[Word], i: int, known: Lexicon) -> bool:
-    return any(words[j].low in known.negations for j in range(max(0, i - _NEGATION_REACH), i))
 
 
 def _verb(
@@ -287,7 +195,7 @@ def _cue_groups() -> dict[str, tuple[str, ...]]:
 @cache
 def _weights() -> dict[str, list[int]]:
     """Feature to its weight for each of ``CLASSES``, in thousandths."""
-    found: dict[str, list[int]] = json.loads(_data("stance_en_weights.json"))["weights"]
+    found: dict[str, list[int]] = json.loads(data("stance_en_weights.json"))["weights"]
     return found
 
 
@@ -301,7 +209,8 @@ class Passage:
 
     def judged(self) -> Polarity:
         """By the model: the likeliest class, with the word that speaks most for it."""
-        if self.first == self.behind:
+        others = [*self.words[: self.first], *self.words[self.behind :]]
+        if self.first == self.behind or not any(word.low[0].isalnum() for word in others):
             return Polarity("neutral", 0.0, None)
         weights = _weights()
         sums = [0, 0, 0]
@@ -326,7 +235,7 @@ class Passage:
         words, behind = self.words, self.behind
         if behind >= len(words) or words[behind].low not in _COPULAS or self._hedged(self.first):
             return None
-        if self._before() in _prepositions():
+        if self._before() in prepositions():
             return None  # "polls behind X are wrong": the subject is another
         turned: Word | None = None
         for word in words[behind + 1 : behind + 1 + _LONGEST_PREDICATE]:
@@ -385,7 +294,12 @@ class Passage:
     def judging_word_beside(self) -> Polarity | None:
         """A judging word within a few words of the target, no other name or clause between."""
         known = polarity_lexicon()
-        for step, start in ((-1, self.first - 1), (1, self.behind)):
+        if self.first == self.behind or self._hedged(self.first):
+            return None
+        steps = [(-1, self.first - 1), (1, self.behind)]
+        if self._before() in prepositions():
+            steps.pop()  # what follows is said of another
+        for step, start in steps:
             for i in range(start, start + step * _NEAR, step):
                 if not 0 <= i < len(self.words):
                     break
@@ -393,27 +307,13 @@ class Passage:
                 if word.is_name or not word.low[0].isalnum():
                     break
                 if word.low in known.judging:
-                    negated = _negated(self.words, i, known)
+                    negated = is_negated(self.words, i, known)
                     return _outright(known.words[word.low] > 0, negated, word.span)
         return None
 
 
 def _outright(is_good: bool, negated: bool, evidence: Span) -> Polarity:
     return Polarity("positive" if is_good is not negated else "negative", OUTRIGHT, evidence)
-
-
-def polarity_in(text: str, span: Span, longest: int) -> tuple[int, Span] | None:
-    """What the first ``longest`` words of ``span`` say by the lexicon alone: +1 or -1, with the
-    word that says so. None where they say nothing, or both."""
-    known = polarity_lexicon()
-    words = tokens(text, span)[:longest]
-    found: list[tuple[int, Span]] = []
-    for i, word in enumerate(words):
-        polarity = known.words.get(word.low, 0)
-        if polarity:
-            found.append((-polarity if _negated(words, i, known) else polarity, word.span))
-    signs = {polarity for polarity, _ in found}
-    return found[0] if len(signs) == 1 else None
 
 
 def _evidence(
@@ -426,7 +326,7 @@ def _evidence(
             continue
         for at in range(feature.words[0], feature.words[1] + 1):
             word = words[at]
-            if word.low[0].isalpha() and not word.is_name and word.low not in _closed():
+            if word.low[0].isalpha() and not word.is_name and word.low not in closed_words():
                 others = max(weight[k] for k in range(3) if k != best)
                 by_place[at] = by_place.get(at, 0) + weight[best] - others
     if not by_place:

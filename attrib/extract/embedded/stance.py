@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrib.extract.embedded.polarity import Passage, polarity_in, polarity_lexicon, tokens
+from attrib.extract.embedded.judging import polarity_in, polarity_lexicon, tokens
+from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.said import Said
 from attrib.language.cues import lexicon
 from attrib.language.names import fold
@@ -75,10 +76,11 @@ def stated_toward(text: str, span: Span, target: Span) -> Stance:
     words = Passage(text, span, target)
     found = words.said_outright()
     if found is None:
-        learned = words.judged()
         beside = words.judging_word_beside()
-        agrees = beside is not None and learned.name == beside.name
-        found = beside if agrees and learned.probability >= SURE else None
+        if beside is not None:
+            learned = words.judged()
+            is_borne_out = learned.name == beside.name and learned.probability >= SURE
+            found = beside if is_borne_out else None
     if found is None or found.evidence is None:
         return Stance()
     return _stance(text, _POSITIONS[found.name], target, found.evidence)
