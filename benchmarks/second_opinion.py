@@ -4,9 +4,9 @@
     python -m benchmarks.second_opinion GOLD.jsonl --model M --base-url URL --record DIR ...
 
 GOLD holds one record a line: ``id``, ``text`` and ``attributions`` with ``source``, ``cue`` and
-``content`` as lists of half-open code-point spans. The documents are the N that come first by
-id among those of at most MOST words. Each is given to the model and to the embedded engine as
-``attrib sheet --second-opinion`` does. An attribution of the model is
+``content`` as lists of half-open code-point spans. The documents are a fixed draw: of those of at
+most MOST words, the N that come first by the hash of their id. Each is given to the model and to
+the embedded engine as ``attrib sheet --second-opinion`` does. An attribution of the model is
 
     right   its content matches a gold content (token IoU from 0.5 up, one to one, as in
             attrib eval) and its source shares a token with the gold source, or both have none
@@ -97,7 +97,7 @@ FLAGS: dict[str, Flag] = {
 
 
 def records(path: Path, documents: int, words: int) -> list[Record]:
-    """The gold records that are measured, by id."""
+    """The gold records that are measured: a fixed draw, by the hash of the id."""
     found = []
     for line in path.open(encoding="utf-8"):
         data = json.loads(line)
@@ -111,7 +111,7 @@ def records(path: Path, documents: int, words: int) -> list[Record]:
                 for a in data["attributions"]
             )
             found.append(Record(data["id"], data["text"], roles))
-    return sorted(found, key=lambda record: record.id)[:documents]
+    return sorted(found, key=lambda record: text_sha256(record.id))[:documents]
 
 
 def load_records(found: Sequence[Record]) -> Loaded:
