@@ -10,7 +10,10 @@ from typing import Annotated
 import typer
 
 from attrib.cli.check import CHECK_EPILOG, SpreadCommand, check_command
+from attrib.cli.config import config_command
+from attrib.cli.doctor import DOCTOR_EPILOG, doctor_command
 from attrib.cli.eval import eval_command
+from attrib.cli.models import models_command
 from attrib.cli.schema import schema_command
 from attrib.cli.sheet import sheet_command
 from attrib.cli.verify import verify_command
@@ -35,6 +38,9 @@ app.command("verify", epilog=_EPILOG)(verify_command)
 app.command("check", epilog=CHECK_EPILOG, cls=SpreadCommand)(check_command)
 app.command("eval")(eval_command)
 app.command("schema")(schema_command)
+app.command("models")(models_command)
+app.command("doctor", epilog=DOCTOR_EPILOG)(doctor_command)
+app.command("config")(config_command)
 
 
 def _version(asked: bool) -> None:

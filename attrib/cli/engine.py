@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
+    from attrib.config import Resolved
     from attrib.extract.engine import Engine
+    from attrib.extract.llm.probe import Probe
+    from attrib.extract.llm.settings import LLMSettings
 
 
 class EngineName(StrEnum):
@@ -35,18 +38,28 @@ EngineOption = Annotated[
         "--engine",
         "-e",
         help="embedded: in-process, no model. llm: an OpenAI-compatible server. "
-        "Default: llm where a model is named, else embedded.",
+        "Default: llm where a model is named (option, environment, attrib.toml), else embedded.",
+    ),
+]
+ProfileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        "-p",
+        help="Server and model under one name: attrib models lists them. "
+        "Environment: ATTRIB_PROFILE.",
+        metavar="NAME",
     ),
 ]
 ModelOption = Annotated[
     str | None,
-    typer.Option("--model", "-m", help="Model to ask.", envvar="ATTRIB_MODEL", metavar="NAME"),
+    typer.Option("--model", "-m", help="Model to ask. Environment: ATTRIB_MODEL.", metavar="NAME"),
 ]
 BaseUrlOption = Annotated[
     str | None,
     typer.Option(
-        help="OpenAI-compatible server; the key is read from OPENAI_API_KEY.",
-        envvar="OPENAI_BASE_URL",
+        help="OpenAI-compatible server. Environment: ATTRIB_BASE_URL; OPENAI_BASE_URL for the "
+        "profile openai. Its key is read from the environment only.",
         metavar="URL",
     ),
 ]
@@ -89,33 +102,44 @@ class EngineRequest(NamedTuple):
     """The options above, as given; None for those that were not."""
 
     engine: EngineName | None
+    profile: str | None
     model: str | None
     base_url: str | None
     mode: Mode | None
     temperature: float | None
     seed: int | None
     max_tokens: int | None
-    max_repairs: int | None
+    repairs: int | None
     concurrency: int | None
     timeout: float | None
     prompt_price: float | None
-    completion_price: float | None
+    answer_price: float | None
     record: Path | None
     replay: Path | None
+
+    def flags(self) -> dict[str, Any]:
+        """Those that the configuration knows, too; they stand above it."""
+        apart = ("engine", "profile", "record", "replay")
+        return {
+            name: value
+            for name, value in self._asdict().items()
+            if value is not None and name not in apart
+        }
 
 
 def build_engine(asked: EngineRequest) -> Engine:
     """The engine that is asked for. Raises UsageError for what cannot be had together."""
-    name = asked.engine
-    if name is None:
-        name = EngineName.LLM if asked.model or asked.replay else EngineName.EMBEDDED
-    if name is EngineName.EMBEDDED:
-        if asked.record or asked.replay:
-            raise UsageError("the embedded engine asks no model: nothing to record or replay")
-        from attrib.extract.embedded import EmbeddedEngine
+    if asked.engine is EngineName.EMBEDDED:
+        return _embedded(asked)
+    if asked.replay:
+        return _llm(_replayed(asked, asked.replay))
+    from attrib.config import load_configuration
 
-        return EmbeddedEngine()
-    return _llm(asked)
+    resolved = load_configuration().resolve(asked.profile, asked.flags())
+    wanted = asked.engine is EngineName.LLM or asked.profile or resolved.get("model")
+    if not wanted:
+        return _embedded(asked)
+    return _llm(llm_settings(resolved, record=asked.record))
 
 
 def second_engine(first: Engine) -> Engine:
@@ -130,28 +154,91 @@ def second_engine(first: Engine) -> Engine:
     return second
 
 
-def _llm(asked: EngineRequest) -> Engine:
-    from pydantic import ValidationError
+def llm_settings(resolved: Resolved, record: Path | None = None) -> LLMSettings:
+    """Settings of the llm engine. Raises UsageError when model or server is missing."""
+    profile = resolved.profile.value
+    if resolved.get("model") is None:
+        raise UsageError(
+            f"no model: name one with --model, ATTRIB_MODEL, or model in "
+            f"{table_name(profile)} of attrib.toml"
+        )
+    if resolved.get("base_url") is None:
+        raise UsageError(
+            f"profile {profile} has no server: give --base-url, or base_url in "
+            f"{table_name(profile)} of attrib.toml, such as {resolved.url_hint}"
+        )
+    given = {name: value.value for name, value in resolved.values.items()}
+    # A profile without a variable has no key: not that of OpenAI either.
+    given = {"key_variable": None, **given, "key_optional": resolved.key_optional}
+    return _settings({**given, "record": record})
 
-    from attrib.chunk import split_chunk
-    from attrib.extract.llm.engine import LLMEngine
-    from attrib.extract.llm.recordings import recorded_settings
+
+def setting_default(name: str) -> object:
+    """What holds for a setting of the configuration when nobody sets it; None for nothing."""
     from attrib.extract.llm.settings import LLMSettings
 
-    given = {
-        name: value
-        for name, value in asked._asdict().items()
-        if value is not None and name != "engine"
-    }
-    if asked.replay:
-        recorded = recorded_settings(asked.replay)
-        given = {**recorded.model_dump(exclude_unset=True), **given}
-    if "model" not in given:
-        raise UsageError("no model: name one with --model or ATTRIB_MODEL")
+    if name in ("model", "base_url", "key_variable"):
+        return None
+    return LLMSettings.model_fields[_SETTING_NAMES.get(name, name)].default
+
+
+def table_name(profile: str) -> str:
+    """The table of ``attrib.toml`` that describes a profile."""
+    bare = profile.replace("-", "").replace("_", "")
+    return (
+        f"[profiles.{profile}]" if bare.isalnum() and bare.isascii() else f'[profiles."{profile}"]'
+    )
+
+
+def probe_server(settings: LLMSettings) -> Probe:
+    """Ask the server one real question. Raises UsageError when it wants a key and none is set."""
+    import asyncio
+
+    from attrib.extract.llm.probe import probe
+
+    return asyncio.run(probe(settings))
+
+
+_SETTING_NAMES = {"repairs": "max_repairs", "answer_price": "completion_price"}
+"""What the engine calls an option, where it differs."""
+
+
+def _embedded(asked: EngineRequest) -> Engine:
+    if asked.record or asked.replay:
+        raise UsageError("the embedded engine asks no model: nothing to record or replay")
+    if asked.profile:
+        raise UsageError("the embedded engine asks no model: --profile has no part in it")
+    from attrib.extract.embedded import EmbeddedEngine
+
+    return EmbeddedEngine()
+
+
+def _replayed(asked: EngineRequest, folder: Path) -> LLMSettings:
+    """As recorded, save for what the options say; nothing else that is configured counts."""
+    from attrib.extract.llm.recordings import recorded_settings
+
+    if asked.profile:
+        raise UsageError("--profile: a replay asks no server; leave it out, or leave out --replay")
+    recorded = recorded_settings(folder).model_dump(exclude_unset=True)
+    return _settings({**recorded, **asked.flags(), "record": asked.record})
+
+
+def _settings(given: dict[str, Any]) -> LLMSettings:
+    from pydantic import ValidationError
+
+    from attrib.extract.llm.settings import LLMSettings
+
+    named = {_SETTING_NAMES.get(name, name): value for name, value in given.items()}
     try:
-        settings = LLMSettings.model_validate(given)
+        return LLMSettings.model_validate(named)
     except ValidationError as fault:
         first = fault.errors()[0]
         option = "--" + str(first["loc"][0]).replace("_", "-") + ": " if first["loc"] else ""
         raise UsageError(f"{option}{first['msg']}") from None
+
+
+def _llm(settings: LLMSettings) -> Engine:
+    from attrib.chunk import split_chunk
+    from attrib.extract.llm.engine import LLMEngine
+
     return LLMEngine(settings, split=split_chunk)

@@ -15,6 +15,7 @@ from attrib.cli.engine import (
     EngineRequest,
     ModelOption,
     ModeOption,
+    ProfileOption,
     PromptPriceOption,
     RecordOption,
     RepairsOption,
@@ -38,6 +39,7 @@ def sheet_command(
     format: FormatOption = Format.TABLE,
     output: OutputOption = None,
     engine: EngineOption = None,
+    profile: ProfileOption = None,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
@@ -78,7 +80,7 @@ def sheet_command(
     from attrib.sheet import exit_code
 
     asked = EngineRequest(
-        engine, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
+        engine, profile, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
         timeout, prompt_price, answer_price, record, replay,
     )  # fmt: skip
     chosen = build_engine(asked)

@@ -140,11 +140,11 @@ class Client:
         """
         try:
             return tuple([sendable(model.id) async for model in self._openai.models.list()])
-        except openai.NotFoundError:
-            return None
+        except (openai.NotFoundError, AttributeError, TypeError, ValueError):
+            return None  # nothing there, or some other page
         except openai.APIError as fault:
             chain = causes(fault)
-            raise self._pointless(fault) or EngineError(describe_fault(chain)) from None
+            raise self._pointless(fault) or EngineError(describe_fault(chain)) from fault
 
     def _spoiled(self, fault: Exception, seen: list[ChatCompletion]) -> Reply[AnswerType]:
         """The reply for whatever instructor raised: it wraps everything in its own exception."""
@@ -197,7 +197,7 @@ class Client:
                 return False
             return fault.status_code in (408, 409, 429) or fault.status_code >= 500
         if isinstance(fault, openai.APIConnectionError):
-            return not _ours(fault) and (self._reached or not _no_connection(fault))
+            return not _ours(fault) and (self._reached or not no_connection(fault))
         return False
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
@@ -226,7 +226,7 @@ class Client:
             )
         if isinstance(fault, openai.RateLimitError) and fault.code == "insufficient_quota":
             return EngineError(f"{server} says the quota of this key is used up (429)")
-        if _no_connection(fault) and not self._reached:
+        if no_connection(fault) and not self._reached:
             return EngineError(
                 f"no connection to {server}: check --base-url and that the server runs"
             )
@@ -367,7 +367,7 @@ def _ours(fault: BaseException) -> bool:
     return any(isinstance(cause, AttribError) for cause in causes(fault))
 
 
-def _no_connection(fault: BaseException) -> bool:
+def no_connection(fault: BaseException) -> bool:
     """Whether not even a connection came about."""
 
     return any(isinstance(c, httpx2.ConnectError | httpx2.ConnectTimeout) for c in causes(fault))
