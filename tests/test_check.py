@@ -157,6 +157,8 @@ def test_the_label_at_the_place_decides(quote: str, claimed: str, agreement: Agr
     ("claimed", "label", "others", "agreement"),
     [
         ("Konrad von Stetten", "ABG. DR. VON STETTEN", (), Agreement.AGREES),
+        ("Ursula von der Heide", "VON DER HEIDE", (), Agreement.AGREES),
+        ("Adam Ruiz", "BEN RUIZ", (), Agreement.DISAGREES),
         ("Friedrich Albers", "BUNDESKANZLER ALBERS", (), Agreement.AGREES),
         ("John O'Neil", "MR. O’NEIL", (), Agreement.AGREES),
         ("Emeka Okafor", "ADAEZE OKAFOR", (), Agreement.DISAGREES),

@@ -23,6 +23,8 @@ _ROLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words of labels that tell a part in the conversation, not who somebody is."""
+_ALSO_GIVEN = frozenset(("al", "ben", "e", "y"))
+"""Particles that are a given name or an initial as well; they are never left out."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|l'|el)\s+", re.IGNORECASE)
 
@@ -90,15 +92,19 @@ def _judge_strangers(claimed: str, label: str) -> Judged:
 
 
 def _plain(name: str) -> str:
-    """One apostrophe for all, particles in lower case ("VON DER LEYEN"), and a title that the
-    tables lack left out ("HARBOURMASTER DEANE").
+    """One apostrophe for all, no particles (labels write "VON DER LEYEN" and "Leyen"), and a
+    title that the tables lack left out ("HARBOURMASTER DEANE").
 
     Transcripts set labels in capitals, so an unknown word before the surname could as well be
     a given name; it is taken for a title only where it is built like one.
     """
-    particles = name_words().particles
-    words = name.replace("’", "'").replace("ʼ", "'").split()
-    name = " ".join(word.lower() if fold(word) in particles else word for word in words)
+    particles = name_words().particles - _ALSO_GIVEN
+    words = [
+        word
+        for word in name.replace("’", "'").replace("ʼ", "'").split()
+        if fold(word) not in particles
+    ]
+    name = " ".join(words) or name
     parsed = parse_name(name)
     given = parsed.given.split()
     names = list(dropwhile(_is_titled, given))
