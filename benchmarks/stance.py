@@ -29,6 +29,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
+from attrib.extract.embedded.judging import tokens
 from attrib.extract.embedded.stance import stance_toward, stated_toward
 from attrib.model import Position, Span, Stance
 from benchmarks.report import conditions, table
@@ -107,7 +108,9 @@ def score(items: Sequence[Item], answers: Sequence[Position]) -> Scores:
 
 def ask_embedded(items: Sequence[Item], strict: bool) -> list[Stance]:
     if strict:
-        return [stated_toward(i.text, Span(0, len(i.text)), i.target) for i in items]
+        return [
+            stated_toward(i.text, tokens(i.text, Span(0, len(i.text))), i.target) for i in items
+        ]
     return [stance_toward(item.text, item.target) for item in items]
 
 

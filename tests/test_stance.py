@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.extract.embedded.document import candidates
-from attrib.extract.embedded.judging import polarity_lexicon
+from attrib.extract.embedded.judging import polarity_lexicon, tokens
 from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.stance import stance_toward, stated_toward
 from attrib.model import Position, Span, Stance
@@ -141,15 +141,18 @@ def test_a_name_weighs_nothing(name: str) -> None:
     text = "Critics say that {} was accused of corruption, a charge that {} calls a lie."
     mine, other = text.format(name, name), text.format("Abcde", "Abcde")
     at = text.index("{}")
-    a = Passage(mine, Span(0, len(mine)), Span(at, at + len(name))).judged()
-    b = Passage(other, Span(0, len(other)), Span(at, at + 5)).judged()
+    a = Passage(tokens(mine, Span(0, len(mine))), Span(at, at + len(name))).judged()
+    b = Passage(tokens(other, Span(0, len(other))), Span(at, at + 5)).judged()
     assert (a.name, a.probability) == (b.name, b.probability)
 
 
 @given(st.text(max_size=120), st.integers(0, 120), st.integers(1, 20))
 def test_any_text_gets_an_answer_that_stands_in_it(text: str, start: int, size: int) -> None:
     target = Span(start, start + size)
-    for stance in (stance_toward(text, target), stated_toward(text, Span(0, len(text)), target)):
+    for stance in (
+        stance_toward(text, target),
+        stated_toward(text, tokens(text, Span(0, len(text))), target),
+    ):
         if stance.position in (Position.SUPPORT, Position.OPPOSE):
             assert stance.evidence is not None and stance.evidence.hint is not None
             assert text[slice(*stance.evidence.hint)] == stance.evidence.text

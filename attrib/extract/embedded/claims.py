@@ -70,11 +70,12 @@ def _signs() -> _Signs:
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(
-        rf"(?<!\w){re.escape(p)}" if p[0].isalnum() else re.escape(p) for p in longest_first
-    )
-    return re.compile(rf"(?:{either})(?!\w)")
+    """Finds whole words; a clitic ("'ll") needs a word before it."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    words = "|".join(re.escape(phrase) for phrase in ordered if phrase[0].isalnum())
+    clitics = "|".join(re.escape(phrase) for phrase in ordered if not phrase[0].isalnum())
+    either = rf"\b(?:{words})" + (rf"|(?:{clitics})" if clitics else "")
+    return re.compile(rf"(?:{either})\b")
 
 
 def claim_type_of(said: Said) -> ClaimType:

@@ -23,7 +23,6 @@ from attrib.extract.embedded.judging import (
     is_negated,
     polarity_lexicon,
     prepositions,
-    tokens,
 )
 from attrib.language.cues import lexicon
 from attrib.model import Span
@@ -202,9 +201,9 @@ def _weights() -> dict[str, list[int]]:
 class Passage:
     """Words around a target, and what they say of it."""
 
-    def __init__(self, text: str, span: Span, target: Span) -> None:
-        self.words = tokens(text, span)
-        inside = [i for i, word in enumerate(self.words) if word.span.overlaps(target)]
+    def __init__(self, words: Sequence[Word], target: Span) -> None:
+        self.words = words
+        inside = [i for i, word in enumerate(words) if word.span.overlaps(target)]
         self.first, self.behind = (inside[0], inside[-1] + 1) if inside else (0, 0)
 
     def judged(self) -> Polarity:

@@ -9,9 +9,9 @@ neutral; where the words do not say it the answer is "unclear". English only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrib.extract.embedded.judging import polarity_in, polarity_lexicon, tokens
+from attrib.extract.embedded.judging import Word, polarity_in, polarity_lexicon, tokens
 from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.said import Said
 from attrib.language.cues import lexicon
@@ -50,7 +50,7 @@ def stance_toward(text: str, target: Span) -> Stance:
     The learned model answers where nothing is said outright; "unclear" where it is not sure.
     A neutral stance has no evidence: nothing shows that nothing is said.
     """
-    words = Passage(text, Span(0, len(text)), target)
+    words = Passage(tokens(text, Span(0, len(text))), target)
     found = words.said_outright() or words.judged()
     if found.probability < SURE:
         return Stance()
@@ -67,18 +67,18 @@ def stance_of(said: Said) -> Stance:
     return _by_cue(said) or _by_label(said) or _by_content(said) or Stance()
 
 
-def stated_toward(text: str, span: Span, target: Span) -> Stance:
-    """The stance that ``span`` states toward ``target`` by words of the hand-made lexicon.
+def stated_toward(text: str, words: Sequence[Word], target: Span) -> Stance:
+    """The stance that ``words`` of ``text`` state toward ``target``, by the hand-made lexicon.
 
     What sheets hold. Either the words say it outright ("X is a disgrace", "we condemn X"), or
     the model is sure and a judging word beside the target bears it out ("corrupt X").
     """
-    words = Passage(text, span, target)
-    found = words.said_outright()
+    passage = Passage(words, target)
+    found = passage.said_outright()
     if found is None:
-        beside = words.judging_word_beside()
+        beside = passage.judging_word_beside()
         if beside is not None:
-            learned = words.judged()
+            learned = passage.judged()
             is_borne_out = learned.name == beside.name and learned.probability >= SURE
             found = beside if is_borne_out else None
     if found is None or found.evidence is None:
@@ -152,7 +152,7 @@ def _by_label(said: Said) -> Stance | None:
         return None
     piece = said.content[0]
     text = said.text
-    names = list(_names(text, Span(*_trimmed(text, piece))))
+    names = list(_names(text, tokens(text, _trimmed(text, piece))))
     before_as = re.compile(r"\s+as\s").search(text, piece.start, piece.end)
     if "np_as" in entry.frames and before_as:
         target, label = _object(said, (_OBJECT_END,)), Span(before_as.end(), piece.end)
@@ -186,10 +186,11 @@ def _by_content(said: Said) -> Stance | None:
     if entry is not None and (entry.factivity in ("question", "negative") or said.negated):
         return None  # what is asked, feared or denied is not what the speaker holds
     for sentence in _sentences(said):
-        for name in _names(said.text, sentence):
+        words = tokens(said.text, sentence)
+        for name in _names(said.text, words):
             if _is_speaker(said, name):
                 continue
-            stance = stated_toward(said.text, sentence, name)
+            stance = stated_toward(said.text, words, name)
             if stance.position is not Position.UNCLEAR:
                 return stance
     return None
@@ -202,9 +203,8 @@ def _sentences(said: Said) -> Iterator[Span]:
                 yield sentence
 
 
-def _names(text: str, span: Span) -> Iterator[Span]:
-    """Runs of capitalised words that are no dates, in text order."""
-    words = tokens(text, span)
+def _names(text: str, words: Sequence[Word]) -> Iterator[Span]:
+    """Runs of capitalised words, in text order."""
     named = [word.is_name for word in words]
     if sum(named) > _TITLE_SHARE * len(words) and len(words) > _LONGEST_TARGET:
         return
