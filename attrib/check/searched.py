@@ -233,16 +233,21 @@ class Searched:
         # A transcript may set every turn in quotation marks: then nobody is quoted.
         return any(map(str.isalnum, before))
 
+    def _cue(self, offset: int) -> Located:
+        """In a primary source all is speech: its cue is the label, or the beginning."""
+        label = self._labels.at(offset)
+        span = label.span if label else Span(0, 0)
+        words = self.document.text[span.start : span.end]
+        return Located(given=words, verdict=Verdict.VERBATIM, span=span, found=words)
+
     def warnings(self, located: Located) -> list[str]:
         """What the cut may hide, and a change of speaker inside the words."""
         if located.span is None or located.verdict is Verdict.SPLICED:
             return []
-        words = Words(text=located.given, hint=located.span)
-        candidate = Candidate(content=(words,), kind=Kind.DIRECT)
+        candidate = Candidate(content=(Words(text=located.given),), kind=Kind.DIRECT)
         chunk = Chunk(index=0, span=Span(0, len(self.document.text)))
-        found = list(
-            context_of(self.page, Placed(candidate, chunk, (located,), None, None)).warnings
-        )
+        placed = Placed(candidate, chunk, (located,), None, self._cue(located.span.start))
+        found = list(context_of(self.page, placed).warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if first != last and last is not None:
             found.append(f"the words run on into the turn of “{last.name}”")
