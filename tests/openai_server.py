@@ -21,6 +21,7 @@ class Stub:
 
     status: int = 200
     body: Any = None
+    """Sent as JSON; text is sent as a page."""
     headers: Mapping[str, str] = field(default_factory=dict)
     delay: float = 0.0
     """Seconds before the answer is sent."""
@@ -62,6 +63,12 @@ def error(status: int, message: str, *, code: str | None = None, **headers: str)
     return Stub(status=status, body=body, headers=named)
 
 
+def models(*names: str) -> Stub:
+    """The list of models that a server offers."""
+    data = [{"id": name, "object": "model", "created": 0, "owned_by": "stub"} for name in names]
+    return Stub(body={"object": "list", "data": data})
+
+
 def item(content: str, **fields: Any) -> dict[str, Any]:
     """One item of an answer, complete; ``fields`` replace the defaults."""
     return {
@@ -92,12 +99,15 @@ Script = Sequence[Stub] | Callable[[dict[str, Any]], Stub]
 class OpenAIServer:
     """Answers ``/v1/chat/completions`` from a script and keeps what it was asked.
 
+    ``GET /v1/models`` is answered with ``listing``, and is not among what was asked.
+
     A script is a list, used up in order (more requests than stubs get status 500 with
     "script used up"), or a function of the request body.
     """
 
     def __init__(self) -> None:
         self.script: Script = []
+        self.listing = error(404, "no list of models")
         self.bodies: list[dict[str, Any]] = []
         """Parsed request bodies, in order of arrival."""
         self.raw: list[bytes] = []
@@ -143,10 +153,14 @@ class OpenAIServer:
                 time.sleep(stub.delay)
                 with server._lock:
                     server._at_once -= 1
-                content = json.dumps(stub.body).encode()
+                self._send(stub)
+
+            def _send(self, stub: Stub) -> None:
+                is_page = isinstance(stub.body, str)
+                content = (stub.body if is_page else json.dumps(stub.body)).encode()
                 try:
                     self.send_response(stub.status)
-                    self.send_header("content-type", "application/json")
+                    self.send_header("content-type", "text/html" if is_page else "application/json")
                     self.send_header("content-length", str(len(content)))
                     for name, value in stub.headers.items():
                         self.send_header(name, value)
@@ -154,6 +168,9 @@ class OpenAIServer:
                     self.wfile.write(content)
                 except ConnectionError:
                     pass  # the client has given up, which some tests want
+
+            def do_GET(self) -> None:
+                self._send(server.listing)
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass

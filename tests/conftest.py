@@ -1,0 +1,22 @@
+"""What holds for all tests: nobody's own configuration has a part in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+_OF_THE_TESTS = ("ATTRIB_LIVE_", "ATTRIB_MODEL_DIR", "ATTRIB_DEBUG")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_configuration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No user file, and none of the variables that set something."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        for name in list(os.environ):
+            if name.startswith("ATTRIB_") and not name.startswith(_OF_THE_TESTS):
+                patch.delenv(name)
+        patch.delenv("OPENAI_BASE_URL", raising=False)
+        yield
