@@ -16,9 +16,9 @@ from attrib.model import (
     Extraction,
     Mode,
 )
-from attrib.verify import rules_link, rules_name, rules_speaker, rules_words
+from attrib.verify import rules_levels, rules_link, rules_name, rules_speaker, rules_words
 from attrib.verify.complaint import complaint
-from attrib.verify.context import context_of
+from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.grade import grade
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
@@ -49,15 +49,18 @@ class Verifier:
     def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
         page = self._page
         entry = rules_words.cue_entry(placed)
+        labelled = rules_link.label_of(page, placed) is not None
         return [
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(page, placed, entry),
+            rules_words.cue_is_cue(page, placed, entry, labelled),
             rules_link.belongs_together(page, placed),
             rules_speaker.no_nearer_speaker(page, placed, entry),
-            rules_link.keeps_levels(page, placed, around),
-            rules_link.speech_not_term(page, placed),
+            rules_link.no_nearer_cue(page, placed),
+            rules_levels.keeps_levels(page, placed, around),
+            rules_levels.speech_not_term(page, placed, labelled),
+            rules_words.cut_keeps_meaning(placed, turning_cuts(page, placed)),
             rules_words.not_furniture(page, placed),
             rules_name.name_licensed(page, placed),
             rules_words.kind_agrees(page, placed),

@@ -9,10 +9,11 @@ from attrib.verify.flags import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.typography import normalize
-from attrib.verify.wordlists import CONDITIONS
+from attrib.verify.wordlists import CONDITIONS, REVERSALS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
+_IF = frozenset(["if", "unless", "provided", "wenn", "falls", "sofern", "si"])
 _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
 
@@ -26,25 +27,33 @@ def context_of(page: Page, placed: Placed) -> Context:
     last = page.sentence_at(max(span.end for span in spans) - 1)
     before = page.sentences[first - 1] if first > 0 else None
     after = page.sentences[last + 1] if last + 1 < len(page.sentences) else None
-    warnings: list[str] = []
+    warnings = [*turning_cuts(page, placed)]
     for span in spans:
-        warnings += _cut_before(page, placed, span)
         warnings += _cut_after(page, placed, span)
     return Context(before=before, after=after, warnings=tuple(dict.fromkeys(warnings)))
 
 
-def _cut_before(page: Page, placed: Placed, span: Span) -> list[str]:
-    """Words of the same utterance before the cut that turn its meaning."""
-    start = _clause_start(page, placed, span)
-    left_out = page.text[start : span.start]
-    if not left_out.strip():
-        return []
-    words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
-    warnings = []
-    if any(map(is_negation, words)):
-        warnings.append(f"the words before the cut hold a negation: “{_short(left_out)}”")
-    elif any(word in CONDITIONS for word in words):
-        warnings.append(f"the words before the cut hold a condition: “{_short(left_out)}”")
+def turning_cuts(page: Page, placed: Placed) -> list[str]:
+    """Words of the same utterance before a cut that turn the meaning of what follows."""
+    warnings: list[str] = []
+    for number, span in enumerate(placed.content_spans):
+        if not page.quotations_around(span) and not _follows_cue(placed, span):
+            continue  # what stands before reported words need not be the speaker's
+        start = _clause_start(page, placed, span)
+        if number:  # what stands in an earlier piece is not cut off
+            start = max(start, placed.content_spans[number - 1].end)
+        left_out = page.text[start : span.start] if start < span.start else ""
+        if not left_out.strip():
+            continue
+        words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
+        for kind, turns in (
+            ("a negation", is_negation),
+            ("a condition", _IF.__contains__),
+            ("a reversal", REVERSALS.__contains__),
+        ):
+            if any(map(turns, words)):
+                warnings.append(f"the words before the cut hold {kind}: “{_short(left_out)}”")
+                break
     return warnings
 
 
@@ -54,16 +63,13 @@ def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
     if not left_out.strip():
         return []
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
-    if len(words) > 1 and words[0] in CONDITIONS | {
-        "but",
-        "although",
-        "though",
-        "aber",
-        "mais",
-        "pero",
-    }:
+    if len(words) > 1 and words[0] in _TURNS:
         return [f"the sentence goes on after the cut: “{_short(left_out)}”"]
     return []
+
+
+def _follows_cue(placed: Placed, span: Span) -> bool:
+    return placed.cue_span is not None and placed.cue_span.end <= span.start
 
 
 def _clause_start(page: Page, placed: Placed, span: Span) -> int:

@@ -15,11 +15,21 @@ from attrib.verify.utterances import Utterances
 
 _SAMPLE = 4000
 _COMMON = {
-    "en": frozenset(["the", "of", "and", "to", "that", "was", "is", "said", "with", "it"]),
-    "de": frozenset(["der", "die", "das", "und", "ist", "nicht", "den", "ein", "im", "zu"]),
-    "fr": frozenset(["le", "la", "les", "et", "est", "des", "du", "que", "une", "pas"]),
-    "es": frozenset(["el", "la", "los", "y", "es", "del", "que", "una", "las", "se"]),
+    "en": (frozenset(["the", "of", "and", "to", "that", "was", "is", "said", "with", "it"]), ()),
+    "de": (
+        frozenset(["der", "die", "das", "und", "ist", "nicht", "den", "ein", "im"]),
+        ("ß", "ü", "„"),
+    ),
+    "fr": (
+        frozenset(["le", "la", "les", "et", "est", "des", "du", "que", "une", "pas"]),
+        (" l’", " l'", " d’", " qu’", "ê", "è", "ç", "« "),
+    ),
+    "es": (
+        frozenset(["el", "la", "los", "y", "es", "del", "que", "una", "las", "se"]),
+        ("ñ", "¿", "ó"),
+    ),
 }
+"""Commonest words of a language, and signs that count double."""
 
 
 class Page:
@@ -50,8 +60,12 @@ class Page:
     @cached_property
     def language(self) -> str:
         """``de``, ``fr``, ``es`` or ``en``, by the commonest words of the beginning."""
-        words = self.text[:_SAMPLE].lower().split()
-        counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+        sample = self.text[:_SAMPLE].lower()
+        words = sample.split()
+        counts = {
+            code: sum(word in common for word in words) + 2 * sum(sample.count(c) for c in signs)
+            for code, (common, signs) in _COMMON.items()
+        }
         return max(counts, key=lambda code: counts[code])
 
     @cached_property

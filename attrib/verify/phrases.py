@@ -138,6 +138,11 @@ def _verb_form(low: str) -> str:
 def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The noun phrase that begins at token ``at``."""
     end = at
+    if at < len(tokens) and tokens[at].low in ("her", "him", "them", "me", "us"):
+        end = at + 1
+        following = tokens[end] if end < len(tokens) else None
+        if following is None or tokens[at].low != "her" or not _continues(following):
+            return Phrase(at, end, end)
     while end < len(tokens):
         token = tokens[end]
         if token.low in JOINTS and joins_names(tokens, end):

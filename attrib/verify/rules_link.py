@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from attrib.model import Check, Outcome, Span
+import re
+
+from attrib.language.cues import Cue, find_cues
+from attrib.language.names import pronoun, same_person
+from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules_words import check
+from attrib.verify.rules_speaker import subjects_of
+from attrib.verify.rules_words import DIRECT_SHARE, check
+from attrib.verify.subject import Subject
 
-_MOST_WORDS_OF_TERM = 4
 _MOST_WORDS_OF_TAG = 7
 
 
-def belongs_together(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
+def belongs_together(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed
+) -> Check:
     """Content, cue and source stand in one sentence, or in another stated pattern."""
     rule = "belongs_together"
     content, source, cue = placed.content_spans, placed.source_span, placed.cue_span
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text to link")
-    labelled = _labelled(page, placed)
-    if labelled is not None:
-        return labelled
+    label = label_of(page, placed)
+    if label is not None:
+        return check(rule, Outcome.PASS, f"speaker label “{label}”", source, content[0])
     if source is None or cue is None:
         missing = "speaker" if source is None else "cue"
         return check(rule, Outcome.CANNOT_TELL, f"no {missing} in the text to link", *content)
     evidence = (source, cue, *content)
-    if any(span.covers(cue) for span in content):
-        return check(
-            rule,
-            Outcome.FAIL,
-            "the cue is part of the content: nobody is said to say it",
-            *evidence,
-        )
+    inside = _inside_content(page, placed, source, cue)
+    if inside:
+        return check(rule, Outcome.FAIL, inside, *evidence)
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
-    pattern = _content_pattern(page, content, cue)
+    pattern = content_pattern(page, content, cue)
     if apart == 0 and pattern:
-        return check(rule, Outcome.PASS, pattern, *evidence)
-    quoted_source = _content_pattern(page, content, source)
-    if pattern and quoted_source and page.utterances.same(source, cue):
+        return _all_linked(page, placed, cue, pattern)
+    if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
         return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
     if apart == 0 and _tag_after_quotation(page, content, cue):
         return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
+    if apart == 0 and _lead_in(page, placed, cue):
+        return check(rule, Outcome.PASS, "speaker and cue lead to the quotation", *evidence)
+    if apart == 0 and _points_back(page, content, cue):
+        return check(rule, Outcome.PASS, "the sentence points back to the content", *evidence)
     if apart == 0:
         return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
     if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
@@ -49,36 +55,120 @@ def belongs_together(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one
     return check(rule, Outcome.FAIL, "the speaker is not named where the content stands", *evidence)
 
 
-def _labelled(page: Page, placed: Placed) -> Check | None:
-    """The pattern of transcripts and subtitles: the label holds until the next one."""
-    span = placed.content_spans[0]
-    source = placed.source
-    label = page.label_at(span.start)
-    if label is not None and source is not None and source.span is not None:
-        if label.span.overlaps(source.span):
-            return check(
-                "belongs_together", Outcome.PASS, f"speaker label “{label.name}”", label.span, span
-            )
-        if _same_words(label.name, source.given) or any(
-            _same_words(label.name, name) for name in placed.candidate.speakers
-        ):
-            return check(
-                "belongs_together", Outcome.PASS, f"speaker label “{label.name}”", label.span, span
-            )
-    voice = page.voice_at(span.start)
-    if voice is not None and (
-        (source is not None and _same_words(voice, source.given))
-        or any(_same_words(voice, name) for name in placed.candidate.speakers)
-    ):
-        return check("belongs_together", Outcome.PASS, f"voice “{voice}” of the subtitles", span)
+def _inside_content(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
+    """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
+    content = placed.content_spans
+    if any(span.covers(cue) for span in content):
+        return "the cue is part of the content: nobody is said to say it"
+    if any(span.covers(source) for span in content):
+        return "the speaker is part of the content: nobody is said to say it"
+    for span in content:
+        around = page.quotations_around(span)
+        whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
+        if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
+            return "speaker and cue are words of the quotation itself"
+        if not around and source.end <= span.start and span.end <= cue.start:
+            return "the content stands between the speaker and the cue"
     return None
+
+
+def _between(page: Page, one: Span, other: Span) -> str:
+    first, second = sorted((one, other))
+    return page.text[
+        first.start + len(page.text[first.start : first.end].rstrip(".!?")) : second.start
+    ]
+
+
+_SENTENCE_END = re.compile(r"[.!?]")
+
+
+def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
+    """Every piece of the content has to hang together with the cue, not only one."""
+    rule = "belongs_together"
+    content = placed.content_spans
+    evidence = [span for span in (placed.source_span, cue, *content) if span is not None]
+    number = page.sentence_at(cue.start)
+    linked = [span for span in content if number in page.sentences_of(span)]
+    for span in content:
+        if span in linked:
+            continue
+        if (
+            content_pattern(page, [span], cue)
+            or any(page.utterances.same(span, other) for other in linked)
+            or _goes_on(page, placed, cue, max(linked, default=cue), span)
+        ):
+            linked.append(span)
+            continue
+        reason = f"“{_short(page.text[span.start : span.end])}” stands apart from cue and speaker"
+        return check(rule, Outcome.FAIL, reason, *evidence)
+    return check(rule, Outcome.PASS, pattern, *evidence)
+
+
+def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
+    """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
+    if span.start < linked.start or page.quoted_share(span) < DIRECT_SHARE:
+        return False
+    last = page.sentences[page.sentences_of(span)[-1]]
+    return not any(
+        found.span != cue and not found.span.overlaps(cue) and not cue.covers(found.span)
+        for found in outer_cues(page, placed, Span(linked.end, last.end))
+    )
+
+
+def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
+    """Cues in ``span`` that look like finite verbs, outside quotation marks and the content."""
+    quoted = [quotation.span for quotation in page.outer_quotations(span)]
+    return [
+        cue
+        for cue in find_cues(page.text, span, page.language)
+        if cue.entry.category == "verb"
+        and cue.tense in ("past", "third", "any", "participle")
+        and page.text[cue.span.start].islower()
+        and not any(q.overlaps(cue.span) for q in quoted)
+        and not any(piece.overlaps(cue.span) for piece in placed.content_spans)
+    ]
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def label_of(page: Page, placed: Placed) -> str | None:
+    """The label under which the content stands, if the source is that label.
+
+    The pattern of transcripts, interviews and subtitles: a label holds until the next one.
+    """
+    if not placed.content_spans or placed.source is None:
+        return None
+    span, source = placed.content_spans[0], placed.source
+    names = [source.given, *placed.candidate.speakers]
+    voice = page.voice_at(span.start)
+    if voice is not None and any(_same_words(voice, name) for name in names):
+        return voice
+    label = page.label_at(span.start)
+    if label is not None:
+        at_label = source.span is not None and label.span.overlaps(source.span)
+        if at_label or any(_same_words(label.name, name) for name in names):
+            return label.name
+    if source.span is None:
+        return None
+    line = page.text.rfind("\n", 0, source.span.start) + 1
+    opens = not page.text[line : source.span.start].strip(" \t*_>-—–")
+    after = page.text[source.span.end : span.start]
+    if opens and _AFTER_LABEL.fullmatch(after):
+        return page.text[source.span.start : source.span.end]
+    return None
+
+
+_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\))?[ \t*_]*:[^\n]*?[\s\"“„«'‘]*")
 
 
 def _same_words(one: str, other: str) -> bool:
     return one.casefold().split() == other.casefold().split()
 
 
-def _content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
+def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
     """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
     number = page.sentence_at(anchor.start)
     touched = [set(page.sentences_of(span)) for span in content]
@@ -95,6 +185,63 @@ def _content_pattern(page: Page, content: list[Span], anchor: Span) -> str | Non
     if first == number + 1 and page.text[: sentence.end].rstrip().endswith(":"):
         return "introduced by a colon"
     return None
+
+
+def no_nearer_cue(page: Page, placed: Placed) -> Check:
+    """No other cue, with another subject, stands between the cue and the content."""
+    rule = "no_nearer_cue"
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or cue is None or not placed.content_spans:
+        return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
+    for span in placed.content_spans:
+        other = _nearer_cue(page, placed, cue, source, span)
+        if other is not None:
+            found = page.text[other.start : other.end]
+            reason = f"“{found}”, with another subject, is nearer to the content"
+            return check(rule, Outcome.FAIL, reason, other, span)
+    return check(rule, Outcome.PASS, "no other cue is nearer to the content")
+
+
+def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
+    sentence = page.sentences[max(page.sentence_at(span.start), 0)]
+    gap = Span(min(cue.end, span.end), max(cue.start, span.start))
+    if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
+        for found in outer_cues(page, placed, gap):
+            if _is_anothers(page, placed, source, found.span):
+                return found.span
+    if page.quotations_around(span):
+        return None
+    lead = Span(max(sentence.start, span.start - _LEAD), span.start)
+    for found in outer_cues(page, placed, lead):
+        leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
+        if (
+            leads
+            and not found.span.overlaps(cue)
+            and _is_anothers(page, placed, source, found.span)
+        ):
+            return found.span
+    return None
+
+
+_LEAD = 40
+_LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
+
+
+def _is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
+    """True if the cue has one plain subject and that is not the speaker."""
+    if page.text[: cue.start].endswith(("who ", "which ", "who has ", "who had ")):
+        return False
+    subjects = subjects_of(page, placed, cue)
+    return len(subjects) == 1 and not _is_speaker(page, source, subjects[0])
+
+
+def _is_speaker(page: Page, source: Span, subject: Subject) -> bool:
+    if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
+        return True
+    given = page.text[source.start : source.end]
+    if pronoun(subject.text) is not None or pronoun(given) is not None:
+        return True  # may well be the same speaker
+    return same_person(subject.text, given)
 
 
 def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
@@ -115,72 +262,26 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     )
 
 
+def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
+    """A sentence with its cue right before a quotation that has none of its own.
+
+    The judge interrupted me. “Explain to me why you are here.”
+    """
+    number = page.sentence_at(cue.start)
+    first = placed.content_spans[0]
+    if page.sentence_at(first.start) != number + 1 or page.quoted_share(first) < DIRECT_SHARE:
+        return False
+    following = page.sentences[number + 1]
+    return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
+
+
+def _points_back(page: Page, content: list[Span], cue: Span) -> bool:
+    """That is according to the report: the sentence after the content points back to it."""
+    number = page.sentence_at(cue.start)
+    sentence = page.sentences[number]
+    begins = page.text[sentence.start : sentence.end].lower().startswith(("that", "this", "so "))
+    return begins and any(page.sentences_of(span)[-1] == number - 1 for span in content)
+
+
 def _one_paragraph(page: Page, one: Span, other: Span) -> bool:
     return page.paragraph_of(one) == page.paragraph_of(other)
-
-
-def speech_not_term(page: Page, placed: Placed) -> Check:
-    """Quotation marks without a speaker are scare quotes or terms."""
-    rule = "speech_not_term"
-    content = placed.content_spans
-    if not content:
-        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
-    if placed.source is not None and placed.cue is not None:
-        return check(rule, Outcome.PASS, "a speaker and a cue are stated")
-    if placed.source is not None and _labelled(page, placed) is not None:
-        return check(rule, Outcome.PASS, "a speaker label stands there")
-    words = sum(len(page.text[span.start : span.end].split()) for span in content)
-    quoted = all(page.quoted_share(span) > 0.5 for span in content)
-    if placed.source is None and placed.cue is None and quoted and words <= _MOST_WORDS_OF_TERM:
-        return check(
-            rule, Outcome.FAIL, "quotation marks without a speaker: a term, not speech", *content
-        )
-    if placed.source is None and placed.cue is None:
-        return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
-    missing = "speaker" if placed.source is None else "cue"
-    return check(rule, Outcome.CANNOT_TELL, f"no {missing} is stated", *content)
-
-
-def keeps_levels(page: Page, placed: Placed, around: Placed | None) -> Check:
-    """Nested quotation keeps its levels: who is quoted inside whom."""
-    rule = "keeps_levels"
-    content = placed.content_spans
-    if not content:
-        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
-    if around is not None:
-        if all(any(outer.covers(span) for outer in _grown(page, around)) for span in content):
-            return check(rule, Outcome.PASS, "lies inside the quotation that it is stated to be in")
-        return check(
-            rule,
-            Outcome.FAIL,
-            "does not lie inside the quotation that it is stated to be in",
-            *content,
-            *around.content_spans,
-        )
-    quotations = page.quotations_around(content[0])
-    if len(quotations) < 2:
-        return check(rule, Outcome.PASS, "is not quoted inside another quotation")
-    outer = quotations[-2]
-    cue = placed.cue_span
-    if cue is None or outer.span.covers(cue):
-        return check(
-            rule,
-            Outcome.CANNOT_TELL,
-            "stands inside the quotation of another speaker, which is not stated",
-            outer.span,
-        )
-    return check(
-        rule,
-        Outcome.FAIL,
-        "is quoted inside a quotation: the speaker outside did not say it in their own name",
-        outer.span,
-        *content,
-    )
-
-
-def _grown(page: Page, around: Placed) -> list[Span]:
-    """The content of the outer attribution with the quotations that it lies in."""
-    spans = list(around.content_spans)
-    for span in around.content_spans:
-        spans += [quotation.span for quotation in page.quotations_around(span)[:1]]
-    return spans

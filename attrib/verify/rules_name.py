@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import (
+    Pronoun,
     alias_of,
     conflict,
     fold,
@@ -19,6 +20,7 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
+from attrib.verify.wordlists import POSSESSIVES
 
 _NAME = re.compile(
     r"[^\W\d_a-z][\w'’.-]*"
@@ -35,7 +37,7 @@ def name_licensed(page: Page, placed: Placed) -> Check:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
     source = placed.source
     given = (source.found or source.given) if source is not None else ""
-    if names == [given]:
+    if len(names) == 1 and fold(names[0]) == fold(given):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     unknown = [name for name in names if not _occurs(page, name)]
     if unknown:
@@ -47,12 +49,20 @@ def name_licensed(page: Page, placed: Placed) -> Check:
     return _single(page, source.span, given, names[0])
 
 
-def _single(page: Page, source: Span, given: str, name: str) -> Check:
-    if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
-        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+def _single(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, name: str
+) -> Check:
     as_pronoun = pronoun(given)
     if as_pronoun is not None:
-        return _pronoun(page, source, given, name)
+        return _pronoun(page, source, given, name, as_pronoun)
+    if len(_joined_names(given)) > 1:
+        return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
+    if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    if _belongs_to_named(given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with its owner named", source)
+    if _shares_given_name(given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
     if conflict(given, name):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     beside = _beside(page, source, name)
@@ -60,9 +70,14 @@ def _single(page: Page, source: Span, given: str, name: str) -> Check:
         return check(
             _RULE, Outcome.PASS, f"the text puts “{name}” beside “{given}”", source, beside
         )
-    return check(
-        _RULE, Outcome.CANNOT_TELL, f"the text does not say that “{given}” is “{name}”", source
-    )
+    reason = f"the text does not say that “{given}” is “{name}”"
+    return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+
+
+def _joined_names(given: str) -> list[str]:
+    """Names of a mention like "Ministers Anouk Ferrand and Leo Bassi"."""
+    parts = re.split(r"\s+(?:and|und|et|y|&)\s+|,\s+", given)
+    return [part for part in parts if part[:1].isupper() and is_person_name(part)]
 
 
 def _covers(given: str, name: str) -> bool:
@@ -73,34 +88,79 @@ def _covers(given: str, name: str) -> bool:
     return any(mine[at : at + len(theirs)] == theirs for at in range(len(mine)))
 
 
-def _pronoun(page: Page, source: Span, given: str, name: str) -> Check:
-    wanted = pronoun(given)
+def _belongs_to_named(given: str, name: str) -> bool:
+    """ "his doctor" for "Kai Brandt’s doctor"."""
+    mine, theirs = given.split(), name.split()
+    return (
+        len(mine) > 1
+        and mine[0].lower() in POSSESSIVES
+        and any(word.endswith(("'s", "’s", "'", "’")) for word in theirs)
+        and [w.lower() for w in mine[1:]] == [w.lower() for w in theirs[-len(mine) + 1 :]]
+    )
+
+
+def _shares_given_name(given: str, name: str) -> bool:
+    """ "her sister Clara" for "Clara Blum": one name in the mention, the first of the name."""
+    names = [word for word in given.split() if word[0].isupper()]
+    return (
+        len(names) == 1
+        and not given[0].isupper()
+        and fold(names[0]) == fold(name.split(maxsplit=1)[0])
+    )
+
+
+def _pronoun(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, name: str, wanted: Pronoun
+) -> Check:
     gender = gender_of(name)
-    if wanted is not None and wanted.gender and gender and wanted.gender != gender:
+    person = is_person_name(name) and bool(gender or parse_name(name).given)
+    if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
-    candidates = antecedents(page, source, given)
-    matching = [text for text in candidates if same_person(text, name)]
+    if given.lower() in _THINGS and person:
+        return check(_RULE, Outcome.FAIL, f"“{given}” cannot be a person, “{name}”", source)
+    if wanted.plural and person:
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
+    if not person and not wanted.gender:
+        return _thing(page, source, given, name)
+    candidates = antecedents(page, source, wanted)
+    matching = [text for text in candidates if same_person(text, name) or _is_role(text, name)]
     if matching and len(candidates) == 1:
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
         others = ", ".join(text for text in candidates if text not in matching)
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” could also be {others}", source)
     if candidates:
-        return check(
-            _RULE,
-            Outcome.FAIL,
-            f"“{given}” points to {' or '.join(candidates)}, not “{name}”",
-            source,
-        )
+        reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
+        return check(_RULE, Outcome.FAIL, reason, source)
+    if not person:
+        return _thing(page, source, given, name)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
 
 
-def antecedents(page: Page, source: Span, given: str) -> list[str]:
+_THINGS = frozenset(["it", "its"])
+
+
+def _is_role(text: str, name: str) -> bool:
+    return (
+        text.casefold().split()[-1:] == name.casefold().split()[-1:] and not parse_name(name).given
+    )
+
+
+def _thing(page: Page, source: Span, given: str, name: str) -> Check:
+    """A body or an unnamed person that is mentioned in the sentences before, nobody else being."""
+    number = page.sentence_at(source.start)
+    first = page.sentences[max(number - _SENTENCES_BACK, 0)].start
+    if page.index.occurrences(name, Span(first, source.start)):
+        return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
+    return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
+
+
+def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     """People named shortly before a pronoun that it can point to, one mention for each.
 
-    Goes back sentence by sentence to the first one that names somebody fitting.
+    Goes back sentence by sentence to the first one that names somebody fitting. What stands
+    in quotation marks is left out, and so are names that follow a preposition of place.
     """
-    wanted = pronoun(given)
     number = page.sentence_at(source.start)
     for back in range(_SENTENCES_BACK + 1):
         if number - back < 0:
@@ -108,9 +168,9 @@ def antecedents(page: Page, source: Span, given: str) -> list[str]:
         sentence = page.sentences[number - back]
         end = source.start if back == 0 else sentence.end
         found: list[str] = []
-        for name in person_names(page.text, Span(sentence.start, end)):
+        for name in _people(page, Span(sentence.start, end)):
             gender = gender_of(name)
-            if wanted is not None and wanted.gender and gender and wanted.gender != gender:
+            if wanted.gender and gender and wanted.gender != gender:
                 continue
             same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
             if same is None:
@@ -122,15 +182,50 @@ def antecedents(page: Page, source: Span, given: str) -> list[str]:
     return []
 
 
+def _people(page: Page, span: Span) -> list[str]:
+    quoted = [quotation.span for quotation in page.outer_quotations(span)]
+    found: list[str] = []
+    at = span.start
+    for gap in [*quoted, Span(span.end, span.end)]:
+        if gap.start > at:
+            found += person_names(page.text, Span(at, gap.start))
+            found += _roles(page.text, Span(at, gap.start))
+        at = max(at, gap.end)
+    return found
+
+
+def _roles(text: str, span: Span) -> list[str]:
+    """People mentioned by what they are: "the driver", "her old teacher"."""
+    known = name_words().person_gender
+    found = []
+    for match in _ROLE.finditer(text, span.start, span.end):
+        words = match[0].split()
+        at = next((n for n, word in enumerate(words) if n and word.lower() in known), None)
+        named = at == len(words) - 1 and text[match.end() :].lstrip(" ,")[:1].isupper()
+        if at is not None and not named:
+            found.append(" ".join(words[: at + 1]))
+    return found
+
+
+_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its)(?:\s+[a-z-]+\b(?!['’])){1,3}", re.IGNORECASE)
+
+
 def person_names(text: str, span: Span) -> list[str]:
     """Strings in ``span`` that look like names of people."""
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
         name = match[0].rstrip(".’'")
         parsed = parse_name(name)
-        if parsed.surname and is_person_name(name) and fold(name) not in name_words().pronouns:
-            names.append(name)
+        if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
+            continue
+        alone = not parsed.given and not parsed.title
+        if alone and _PLACE.search(text[max(match.start() - 8, 0) : match.start()]):
+            continue
+        names.append(name)
     return names
+
+
+_PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)
 
 
 def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
@@ -155,6 +250,9 @@ def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
     if page.index.occurrences(name):
         return True
+    words = [re.sub(r"['’]s?$", "", word) for word in name.split()]
+    if len(words) > 1 and all(page.index.occurrences(word) for word in words):
+        return True  # "Clara Blum", the sister of Agnes Blum
     parsed = parse_name(name)
     if not parsed.surname:
         return False

@@ -15,6 +15,7 @@ from attrib.verify.rules_words import check
 from attrib.verify.subject import Subject, find_subjects
 from attrib.verify.wordlists import STAND_INS
 
+_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among|of|by)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
@@ -30,11 +31,16 @@ def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     given = page.text[source.start : source.end]
-    if cue is not None and source.overlaps(cue):
+    if cue is not None and (source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
     mine = next((s for s in subjects if _is(source, s)), None)
-    dropped = next((s.whole for s in subjects if mine is None and s.whole.overlaps(source)), None)
+    plain = bool(subjects) and entry is not None and entry.category != "noun"
+    if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
+        plain = False  # "learned from", "drew support among"
+    dropped = None
+    if plain and mine is None:
+        dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if mine is not None or not subjects:
         dropped = stand_in(page.text, source, cue)
     if dropped is not None:
@@ -42,14 +48,15 @@ def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
         return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if not subjects or entry is None or entry.category == "noun":
+    if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
-    if mine is None:
+    if mine is None:  # there are subjects, and the source is none of them
         return _other(given, source, subjects)
     if mine.passive:
         reason = f"“{mine.text}” is whom the cue is about, not who speaks"
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
-    if mine.joint and len(placed.candidate.speakers) < 2 and _is_part(page, source, mine):
+    partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
+    if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrib.language.cues import CueEntry, lookup
 from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
+from attrib.verify.flags import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.wordlists import AUXILIARIES, MODALS_OF_CUE
 
 STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
 MEANING = ("negation", "condition", "number", "date", "name", "modal", "quantifier")
@@ -104,16 +107,23 @@ def _entry(cue: str) -> CueEntry | None:
     return lookup(cue)
 
 
-def cue_is_cue(page: Page, placed: Placed, entry: CueEntry | None) -> Check:
+def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None, labelled: bool
+) -> Check:
     """The cue is a cue of speech, thought or writing.
 
     A cue that the lexicon does not know counts as one where the text shows it: it takes a
     that-clause, or a whole quotation and not just a term in quotation marks.
     """
     rule = "cue_is_cue"
+    if labelled:
+        return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
     if placed.cue is None:
         return check(rule, Outcome.CANNOT_TELL, "no cue is stated")
     span = placed.cue.span
+    turned = _turned(page, placed, entry) if span is not None else None
+    if turned:
+        return check(rule, Outcome.CANNOT_TELL, turned, span)
     if entry is not None:
         return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
     given = placed.cue.found or placed.cue.given
@@ -124,6 +134,44 @@ def cue_is_cue(page: Page, placed: Placed, entry: CueEntry | None) -> Check:
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
 
 
+def _turned(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> str | None:
+    """Why it may not have been said at all: "never said", "should say", "if she says"."""
+    span, source = placed.cue_span, placed.source_span
+    if span is None or entry is None or entry.category != "verb":
+        return None
+    start = max(page.sentences[max(page.sentence_at(span.start), 0)].start, span.start - 60)
+    if source is not None and start <= source.end <= span.start:
+        start = source.end
+    start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
+    before = [word.lower() for word in _WORD.findall(page.text[start : span.start])][-4:]
+    verb_group = []
+    for word in reversed(before):
+        if word not in AUXILIARIES and not is_negation(word) and word not in MODALS_OF_CUE:
+            break
+        verb_group.append(word)
+    found = page.text[span.start : span.end]
+    if any(map(is_negation, verb_group)):
+        return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
+    if any(word in MODALS_OF_CUE for word in verb_group):
+        return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
+    if source is not None and source.start <= span.start:
+        lead = _WORD.findall(
+            page.text[max(source.start - 40, 0) : source.start].replace("\n", ". ")
+        )
+        if lead and lead[-1].lower() in ("if", "unless", "wenn", "falls"):
+            return f"the cue does not report: “{lead[-1]} … {found}”"
+        subject = page.text[source.start : source.end].lower()
+        if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
+            return f"the cue is negated: “{subject} {found}”"
+        if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
+            return "the cue is negated: nobody is said to say it"
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
 _TERM = 4
 """Words up to which quotation marks may just set off a term."""
@@ -141,6 +189,14 @@ _MODES = {
     Mode.PLAN: "planning",
     Mode.UNKNOWN: "unknown kind",
 }
+
+
+def cut_keeps_meaning(placed: Placed, warnings: Sequence[str]) -> Check:
+    """The cut drops no negation, condition or attribution that changes the meaning."""
+    rule = "cut_keeps_meaning"
+    if not warnings:
+        return check(rule, Outcome.PASS, "the cut drops nothing that changes the meaning")
+    return check(rule, Outcome.FAIL, warnings[0], *placed.content_spans)
 
 
 def not_furniture(page: Page, placed: Placed) -> Check:

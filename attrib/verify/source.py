@@ -104,6 +104,7 @@ class Source:
         return (
             not self.inside_word(span.start)
             or self.text[span.start] in _APOSTROPHES  # "’s not predicting" in "he’s not ..."
+            or (self.text[span.start - 1] == "-" and self.found(span) in _INVERTED)
         ) and (not self.inside_word(span.end) or _POSSESSIVE.match(self.text, span.end) is not None)
 
     def _widened(self, span: Span, given: str) -> tuple[Span, bool]:
@@ -146,6 +147,8 @@ class Source:
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _APOSTROPHES = "'’"
+_INVERTED = frozenset(["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "t-il", "t-elle"])
+"""French subjects after their verb: "a-t-il dit"."""
 _AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
 
 

@@ -7,7 +7,7 @@ tell".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.model import Span
 from attrib.verify.phrases import (
@@ -20,10 +20,11 @@ from attrib.verify.phrases import (
     tokens_of,
     verb_form,
 )
-from attrib.verify.wordlists import AUXILIARIES, FOREIGN_AUXILIARIES, RELATIVES
+from attrib.verify.wordlists import AUXILIARIES, FOREIGN_AUXILIARIES, PREPOSITIONS, RELATIVES
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _JOINING = frozenset(["and", "but", "or", "then", "und", "aber", "et", "mais", "y", "pero"])
+_QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _AGENT_REACH = 6
 """Tokens after a passive cue within which its "by" is looked for."""
 
@@ -62,14 +63,28 @@ def find_subjects(
     first, last = inside[0], inside[-1]
     if tokens[last].low == "by" or (tokens[first].low == "according" and tokens[last].low == "to"):
         return _after(tokens, last + 1)
+    if tokens[first].low in _QUOTING:
+        return _quoted(tokens, first, last)
     agent = _agent(tokens, first, last)
     if agent:
         return agent
-    if _is_inverted(tokens, first, last, content):
+    auxiliaries = FOREIGN_AUXILIARIES.get(language, frozenset())
+    group = first
+    while group and tokens[group - 1].low in auxiliaries:
+        group -= 1
+    if _is_inverted(tokens, group, last, content):
         found = _after(tokens, last + 1)
         if found:
             return found
-    return _before(tokens, first, FOREIGN_AUXILIARIES.get(language, frozenset()))
+    return _before(tokens, first, auxiliaries)
+
+
+def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+    """Who is quoted: "was quoted by the paper", "they quoted her"; or who quotes."""
+    before = tuple(replace(s, passive=False) for s in _before(tokens, first))
+    if first and tokens[first - 1].low in _BE:
+        return before
+    return before + _after(tokens, last + 1)
 
 
 def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -77,7 +92,8 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
     participle = next((n for n in range(last, first - 1, -1) if tokens[n].is_word), last)
     if verb_form(tokens[participle]) != "past":
         return ()
-    if not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
+    follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
+    if not follows and not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
         return ()
     for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
@@ -158,12 +174,17 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
             return _over_insertion(tokens, end, passive)
         phrase = phrase_until(tokens, end)
         return (_subject(tokens, phrase),) if phrase else ()
-    return _ending_at(tokens, at, passive, reduced=form == "ing" and not be)
+    if tokens[first].low == "to" or before.low == "to":
+        return _shared(tokens, at, "")  # "rushed to say"
+    found = _ending_at(tokens, at, passive)
+    if form == "ing" and not be:
+        # "the head of the group backing Bush": either of the two
+        found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
+        found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
+    return found
 
 
-def _ending_at(
-    tokens: Sequence[Token], at: int, passive: bool, *, reduced: bool = False
-) -> tuple[Subject, ...]:
+def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
     """The subject whose last token is ``at``, over a relative pronoun and an apposition."""
     beside: list[Span] = []
     if tokens[at].low in RELATIVES:
@@ -179,11 +200,16 @@ def _ending_at(
         named = phrase_until(tokens, start - 2)  # "Ann Lee (D-NY), a supporter of ... told"
         if named is None and tokens[start - 2].text == ")":
             named = phrase_until(tokens, _opening(tokens, start - 2) - 1)
-        if named is not None:
+        if named is not None and not _is_object(tokens, named.start):
             beside.append(named.whole(tokens))
-    if reduced:
-        beside.append(phrase.whole(tokens))  # "the head of the group backing Bush"
     return (_subject(tokens, phrase, tuple(beside), passive),)
+
+
+def _is_object(tokens: Sequence[Token], start: int) -> bool:
+    """True for "Standing beside Lena Frost, the contractor said": no apposition."""
+    return start > 0 and (
+        tokens[start - 1].low in PREPOSITIONS or verb_form(tokens[start - 1]) != ""
+    )
 
 
 def _opening(tokens: Sequence[Token], at: int) -> int:
@@ -217,16 +243,15 @@ def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Su
 def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
-    "Xi spoke to Putin and thanked him": verbs of the same form come first, and where there
-    are none all verbs do.
+    "Xi spoke to Putin and thanked him": the verbs of the same form come first.
     """
-    verbs = [at for at in range(1, joint) if verb_form(tokens[at])]
-    same = [at for at in verbs if form and verb_form(tokens[at]) == form]
-    if form == "ing" and not same:
-        same = [at for at in verbs if verb_form(tokens[at]) != "ing"]
-    subjects: list[Subject] = []
-    for at in same or verbs:
-        if tokens[at - 1].low in _JOINING or tokens[at - 1].text == ",":
-            continue
-        subjects += _before(tokens, at)
-    return tuple(subjects)
+    verbs = [
+        at
+        for at in range(1, joint)
+        if verb_form(tokens[at])
+        and tokens[at - 1].low not in _JOINING
+        and tokens[at - 1].text != ","
+    ]
+    verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
+    subjects = (subject for at in verbs for subject in _before(tokens, at))
+    return tuple({subject.head: subject for subject in subjects}.values())

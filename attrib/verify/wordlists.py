@@ -121,7 +121,9 @@ PREPOSITIONS = _listed(
     """
     of in on at by for from with to about against between among during after before since until
     over under into like via near outside inside amid despite without within toward towards per
-    alongside behind beyond across through throughout
+    alongside behind beyond across through throughout beside besides
+    mit bei nach aus für über unter vor zu zum zur auf
+    avec chez dans pour par sans sur con para por sin sobre desde
     """
 )
 DETERMINERS = _listed(
@@ -134,6 +136,7 @@ CLAUSE_WORDS = _listed(
     """
     that if whether because although though while when where as since before after unless until so
     but and or yet nor than which who whom whose what how why
+    que qui dass quien
     """
 )
 RELATIVES = _listed("who which that whom")
@@ -167,12 +170,10 @@ FOREIGN_DETERMINERS = _listed(
 PARTICLES = _listed("de del della di du des von van der da dos al bin la le l")
 """Parts of names ("Ursula von der Leyen"); after a word for a stand-in they are prepositions."""
 
-MODALS_OF_CUE = _listed(
-    "will would should may might must could can shall ought to if whether unless"
-)
+MODALS_OF_CUE = _listed("will would should may might must could can shall ought")
 """Before a cue: it is not reported that it was said."""
 
-REVERSALS = _listed("lie lies false wrong untrue myth nonsense absurd mistake deny doubt refuse if")
+REVERSALS = _listed("lie false wrong untrue myth nonsense absurd mistake mistaken doubt")
 """In the words before a cut: what follows is not what the speaker holds."""
 
 # --- people who speak for others, or only belong to them ------------------------------------

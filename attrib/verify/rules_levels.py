@@ -1,0 +1,98 @@
+"""Rules on quotation marks: who is quoted inside whom, and what is speech at all."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Check, Outcome, Span
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules_words import check
+
+_MOST_WORDS_OF_TERM = 4
+
+
+def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, labelled: bool
+) -> Check:
+    """Quotation marks without a speaker are scare quotes or terms."""
+    rule = "speech_not_term"
+    content = placed.content_spans
+    if not content:
+        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
+    if labelled:
+        return check(rule, Outcome.PASS, "a speaker label stands there")
+    before = page.text[max(content[0].start - 24, 0) : content[0].start].rstrip(" \"“‘'„«‹")
+    named = _NAMING.search(before)
+    if named and not _ends_near(placed.cue_span, content[0]):
+        return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
+    if placed.source is not None and placed.cue is not None:
+        return check(rule, Outcome.PASS, "a speaker and a cue are stated")
+    words = sum(len(page.text[span.start : span.end].split()) for span in content)
+    quoted = all(page.quoted_share(span) > 0.5 for span in content)
+    if placed.source is None and placed.cue is None and quoted and words <= _MOST_WORDS_OF_TERM:
+        return check(
+            rule, Outcome.FAIL, "quotation marks without a speaker: a term, not speech", *content
+        )
+    if placed.source is None and placed.cue is None:
+        return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
+    missing = "speaker" if placed.source is None else "cue"
+    return check(rule, Outcome.CANNOT_TELL, f"no {missing} is stated", *content)
+
+
+_NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
+
+
+def _ends_near(cue: Span | None, content: Span) -> bool:
+    return cue is not None and 0 <= content.start - cue.end <= 4
+
+
+def keeps_levels(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, around: Placed | None
+) -> Check:
+    """Nested quotation keeps its levels: who is quoted inside whom."""
+    rule = "keeps_levels"
+    content = placed.content_spans
+    if not content:
+        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
+    if around is not None:
+        if all(any(outer.covers(span) for outer in _grown(page, around)) for span in content):
+            return check(rule, Outcome.PASS, "lies inside the quotation that it is stated to be in")
+        return check(
+            rule,
+            Outcome.FAIL,
+            "does not lie inside the quotation that it is stated to be in",
+            *content,
+            *around.content_spans,
+        )
+    quotations = page.quotations_around(content[0])
+    if len(quotations) < 2:
+        return check(rule, Outcome.PASS, "is not quoted inside another quotation")
+    outer = quotations[-2]
+    cue, source = placed.cue_span, placed.source_span
+    if cue is None or source is None:
+        return check(
+            rule,
+            Outcome.CANNOT_TELL,
+            "stands inside the quotation of another speaker, which is not stated",
+            outer.span,
+        )
+    if outer.span.covers(cue) and outer.span.covers(source):
+        return check(
+            rule, Outcome.PASS, "is quoted with its speaker inside another quotation", outer.span
+        )
+    return check(
+        rule,
+        Outcome.FAIL,
+        "is quoted inside a quotation: the speaker outside did not say it in their own name",
+        outer.span,
+        *content,
+    )
+
+
+def _grown(page: Page, around: Placed) -> list[Span]:
+    """The content of the outer attribution with the quotations that it lies in."""
+    spans = list(around.content_spans)
+    for span in around.content_spans:
+        spans += [quotation.span for quotation in page.quotations_around(span)[:1]]
+    return spans
