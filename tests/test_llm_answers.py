@@ -327,6 +327,16 @@ def test_the_schema_is_strict_at_every_level() -> None:
         assert "Rejected" not in json.dumps(schema)
 
 
+def test_a_repaired_item_states_first_which_item_it_is() -> None:
+    (shape,) = (
+        shape
+        for shape in strict_schema(RepairAnswer)["$defs"].values()
+        if "number" in shape.get("properties", {})
+    )
+    assert next(iter(shape["properties"])) == "number"
+    assert list(shape["properties"])[1:] == list(Item.model_fields)
+
+
 def test_what_models_without_a_grammar_write_is_understood() -> None:
     loose = {
         **item("x"),

@@ -133,10 +133,16 @@ class Item(BaseModel):
         )
 
 
-class RepairedItem(Item):
-    """An item that replaces the one that was held to be wrong under this number."""
-
+class _Numbered(BaseModel):
     number: int = Field(description="Number of the item that this one corrects")
+
+
+class RepairedItem(Item, _Numbered):
+    """An item that replaces the one that was held to be wrong under this number.
+
+    The number is its first field, as a base class's are: a small model that writes it last
+    counts its own items instead.
+    """
 
 
 class Rejected(BaseModel):
