@@ -15,6 +15,7 @@ from attrib.model import (
     Document,
     Extraction,
     Mode,
+    Outcome,
 )
 from attrib.verify import rules_levels, rules_link, rules_name, rules_speaker, rules_words
 from attrib.verify.complaint import complaint
@@ -50,13 +51,15 @@ class Verifier:
         page = self._page
         entry = rules_words.cue_entry(placed)
         labelled = rules_link.label_of(page, placed) is not None
+        speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
+        has_subject = speaker.outcome is Outcome.PASS
         return [
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(page, placed, entry, labelled),
+            rules_words.cue_is_cue(page, placed, entry, labelled=labelled, has_subject=has_subject),
             rules_link.belongs_together(page, placed),
-            rules_speaker.no_nearer_speaker(page, placed, entry),
+            speaker,
             rules_link.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, around),
             rules_levels.speech_not_term(page, placed, labelled),

@@ -27,7 +27,7 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
     "content_in_text": (_REVIEW, _REVIEW),
     "source_in_text": (_REFUSED, _REVIEW),
     "cue_in_text": (_REVIEW, _OK),
-    "cue_is_cue": (_REVIEW, _REVIEW),
+    "cue_is_cue": (_REVIEW, _OK),
     "belongs_together": (_REVIEW, _REVIEW),
     "no_nearer_speaker": (_REVIEW, _OK),
     "no_nearer_cue": (_REVIEW, _OK),

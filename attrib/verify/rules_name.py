@@ -207,7 +207,9 @@ def _roles(text: str, span: Span) -> list[str]:
     return found
 
 
-_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its)(?:\s+[a-z-]+\b(?!['’])){1,3}", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:\s+[a-z-]+\b(?!['’])){1,3}"
+)
 
 
 def person_names(text: str, span: Span) -> list[str]:

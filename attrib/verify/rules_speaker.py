@@ -15,7 +15,7 @@ from attrib.verify.rules_words import check
 from attrib.verify.subject import Subject, find_subjects
 from attrib.verify.wordlists import STAND_INS
 
-_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among|of|by)\s*(?:the\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among|of)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
@@ -35,7 +35,7 @@ def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
     mine = next((s for s in subjects if _is(source, s)), None)
-    plain = bool(subjects) and entry is not None and entry.category != "noun"
+    plain = bool(subjects) and (mine is not None if entry is None else entry.category != "noun")
     if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
         plain = False  # "learned from", "drew support among"
     dropped = None

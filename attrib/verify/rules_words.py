@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attrib.language.cues import CueEntry, lookup
+from attrib.language.inflect import english_verb
 from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
 from attrib.verify.flags import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.wordlists import AUXILIARIES, MODALS_OF_CUE
+from attrib.verify.wordlists import AUXILIARIES, COMMON_PAST, DEEDS, MODALS_OF_CUE, PREPOSITIONS
 
 STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
 MEANING = ("negation", "condition", "number", "date", "name", "modal", "quantifier")
@@ -108,22 +109,23 @@ def _entry(cue: str) -> CueEntry | None:
 
 
 def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed, entry: CueEntry | None, labelled: bool
+    page: Page, placed: Placed, entry: CueEntry | None, *, labelled: bool, has_subject: bool
 ) -> Check:
     """The cue is a cue of speech, thought or writing.
 
-    A cue that the lexicon does not know counts as one where the text shows it: it takes a
-    that-clause, or a whole quotation and not just a term in quotation marks.
+    No lexicon is complete: a cue that it does not know counts as one where the text shows it
+    (it takes a that-clause, or a whole quotation and not just a term in quotation marks), and
+    cannot be told where the speaker is its plain subject and it is no known word for a deed.
     """
     rule = "cue_is_cue"
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
     if placed.cue is None:
-        return check(rule, Outcome.CANNOT_TELL, "no cue is stated")
+        return check(rule, Outcome.FAIL, "no cue is stated")
     span = placed.cue.span
     turned = _turned(page, placed, entry) if span is not None else None
     if turned:
-        return check(rule, Outcome.CANNOT_TELL, turned, span)
+        return check(rule, Outcome.FAIL, turned, span)
     if entry is not None:
         return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
     given = placed.cue.found or placed.cue.given
@@ -131,7 +133,22 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
     if any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
         return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
+    quoted = any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
+    if not has_subject or quoted or _is_deed(given):
+        return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def _is_deed(cue: str) -> bool:
+    """True if the cue's main verb is a word for something done."""
+    words = [word.lower() for word in _WORD.findall(cue)]
+    main = [word for word in words if word not in AUXILIARIES]
+    return not main or main[0] in _deeds() or main[0] in PREPOSITIONS
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    return frozenset(form for verb in DEEDS for form in (verb, *english_verb(verb))) | COMMON_PAST
 
 
 def _turned(  # noqa: PLR0911 (one return for each reason)
@@ -157,10 +174,8 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
     if any(word in MODALS_OF_CUE for word in verb_group):
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
-        lead = _WORD.findall(
-            page.text[max(source.start - 40, 0) : source.start].replace("\n", ". ")
-        )
-        if lead and lead[-1].lower() in ("if", "unless", "wenn", "falls"):
+        lead = page.text[max(source.start - 40, 0) : source.start].split()
+        if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
             return f"the cue does not report: “{lead[-1]} … {found}”"
         subject = page.text[source.start : source.end].lower()
         if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):

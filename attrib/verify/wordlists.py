@@ -176,6 +176,24 @@ MODALS_OF_CUE = _listed("will would should may might must could can shall ought"
 REVERSALS = _listed("lie false wrong untrue myth nonsense absurd mistake mistaken doubt")
 """In the words before a cut: what follows is not what the speaker holds."""
 
+DEEDS = _listed(
+    """
+    meet visit attend travel arrive leave go come return enter reach buy sell pay own build open
+    close begin start end finish win lose play score beat face join host hit kill shoot die injure
+    arrest detain marry divorce live work serve sit stand walk run drive fly fall rise grow
+    increase decrease drop cut found establish create bring carry send receive get put set keep
+    break burn flood damage destroy crash cross climb jump swim eat drink wear sleep wake delete
+    download install move stay remain become include contain cover produce supply transfer
+    transport follow chase catch steal rob escape hide compete engage expand shrink cost earn spend
+    borrow lend invest hire fire elect retire replace survive recover rescue search seize capture
+    occupy invade bomb fight protect guard appear exist happen occur last continue stop park land
+    sail train practise graduate cook clean wash dig plant harvest fish hunt paint repair launch
+    lock drop throw kick push pull lift load ship deliver collect gather store count weigh measure
+    be have do make take give
+    """
+)
+"""Verbs for what is done, not said; a cue that the lexicon does not know may be one of them."""
+
 # --- people who speak for others, or only belong to them ------------------------------------
 
 STAND_INS = _listed(
