@@ -109,7 +109,7 @@ def read_config(path: Path, *, project: bool) -> ReadFile | None:
     text = text.replace("\r\n", "\n")
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except ValueError as fault:
         raise UsageError(f"{path}: is not TOML: {fault}") from None
     except RecursionError:
         raise UsageError(f"{path}: is not TOML: too deeply nested") from None

@@ -50,11 +50,14 @@ def _variable(text: str) -> str:
     return text
 
 
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
 class Price(Frozen):
     """US dollars for a million tokens."""
 
-    prompt: float = Field(ge=0)
-    answer: float = Field(ge=0)
+    prompt: Amount
+    answer: Amount
 
 
 class Profile(Frozen):
@@ -66,12 +69,12 @@ class Profile(Frozen):
     base_url: Annotated[str, AfterValidator(_url)] | None = None
     key_variable: Annotated[str, AfterValidator(_variable)] | None = None
     mode: Literal["json_schema", "tools", "json"] | None = None
-    temperature: float | None = Field(default=None, ge=0)
+    temperature: Amount | None = None
     seed: int | None = None
     max_tokens: int | None = Field(default=None, gt=0)
     repairs: int | None = Field(default=None, ge=0)
     concurrency: int | None = Field(default=None, gt=0)
-    timeout: float | None = Field(default=None, gt=0)
+    timeout: Annotated[Amount, Field(gt=0)] | None = None
     prices: dict[str, Price] = Field(default_factory=dict)
     """By the name of the model: a price never holds for another one."""
 
@@ -79,8 +82,8 @@ class Profile(Frozen):
 class Layer(Profile):
     """What flags or the environment may set: a profile, with prices for the model at hand."""
 
-    prompt_price: float | None = Field(default=None, ge=0)
-    answer_price: float | None = Field(default=None, ge=0)
+    prompt_price: Amount | None = None
+    answer_price: Amount | None = None
 
 
 SETTINGS = tuple(name for name in Layer.model_fields if name not in ("like", "prices"))
