@@ -84,6 +84,7 @@ class Words:
             **dict.fromkeys(people["male"], "male"),
             **dict.fromkeys(people["female"], "female"),
         }
+        self.noun_gender = {**self.person_gender, **self.title_gender}
         self.given_gender: dict[str, Gender] = {}
         for name in map(fold, data["given"]["male"].split()):
             self.given_gender[name] = "male"
@@ -109,9 +110,12 @@ def words() -> Words:
     return Words(tomllib.loads(data.read_text(encoding="utf-8")))
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without diacritics, full stops and possessive, for comparing names."""
     text = _POSSESSIVE.sub("", text.strip())
+    if text.isascii():
+        return text.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
 
@@ -237,6 +241,7 @@ def _family_first(surname: str, given: str) -> bool:
     return first in known.family_first and first not in known.given_gender and " " not in given
 
 
+@lru_cache(maxsize=4096)
 def gender_of(text: str) -> Gender | None:
     """Gender that a mention states: by pronoun, title, given name or noun; None if it does not."""
     as_pronoun = pronoun(text)
@@ -246,7 +251,7 @@ def gender_of(text: str) -> Gender | None:
     name = parse_name(text)
     if fold(name.title).endswith("first lady"):
         return "female"
-    by_noun = {**known.person_gender, **known.title_gender}
+    by_noun = known.noun_gender
     role = name.role.partition(",")[0] if not name.surname or name.given else ""
     title = [fold(word) for word in name.title.split()]
     stated: list[Gender | None] = [by_noun.get(word) for word in title]

@@ -290,7 +290,7 @@ class Clauses:
             if found is None:
                 continue
             if self._tense(m) == wanted:
-                return self._main(m) if wanted == "past" and self._reporting(k) else found
+                return self._main(m) if wanted == "past" else found
             fallback = fallback or found
         return fallback
 
@@ -576,6 +576,8 @@ class Clauses:
                         return m - 1
                     allowed -= 1
             elif kind in (";",):
+                return m - 1
+            elif kind == "," and relative and self.finite(m + 1) and m > j:
                 return m - 1
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
                 return m - 1

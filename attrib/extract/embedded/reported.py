@@ -59,10 +59,27 @@ class Reported:
                 continue
             if span is None and any(draft.awaits for draft in self.drafts):
                 continue
+            if span is not None and self._label_draft(m, span):
+                continue
             for k in range(m - 1, -1, -1):
                 if c.kind(k) == VG and c.finite(k) and not c.phrases[k].passive:
                     self._colon_draft(k, span)
                     break
+
+    def _label_draft(self, m: int, span: Span) -> bool:
+        """More from the pollster - Ann Lee: “...”: a name right before the colon is the source."""
+        c = self.c
+        first = m - 1
+        while c.kind(first - 1) in ("IN", "CC") and c.kind(first - 2) == NP:
+            first -= 2
+        if c.kind(first) != NP or c.kind(first - 1) not in ("", "-", "—", "–", "--", ".", "IN"):
+            return False
+        if "NNP" not in self.s.tags[c.phrases[first].start : c.phrases[first].end]:
+            return False
+        draft = Draft(content=[span], source=c.span(first, m - 1), cue=c.span(m, m))
+        self._note_quotes(draft)
+        self.drafts.append(draft)
+        return True
 
     def _colon_draft(self, k: int, span: Span | None) -> None:
         p = self.c.phrases[k]
@@ -104,8 +121,11 @@ class Reported:
             return self._passive(k, p, entry, end)
         if entry.group == "seem":
             return self._seeming(k, p, entry, end)
-        subject = self.c.subject(k)
+        subject = self._since_quotation(k, entry) or self.c.subject(k)
         after = self._phrase_at(end)
+        opening = self._inverted_start(k, entry) if subject is None else None
+        if opening is not None:
+            subject, after = opening, opening.last + 1
         inverted = False
         self._target, self._is_clausal = None, False
         content: list[Span] | None = None
@@ -120,15 +140,17 @@ class Reported:
             return None
         if content is None:
             return self._announcement(k, p, entry, end, subject) if quotes else None
-        if subject is None and not inverted:
-            subject = self._inverted_start(k, entry)
-        if not self._speaks(p, entry, subject):
+        if not self._speaks(p, entry, subject) and not self._reads(subject, content):
             return None
         draft = Draft(content=content, cue=self._cue_span(p, end), entry=entry)
         draft.negated, draft.clause, draft.target = p.negated, self._is_clausal, self._target
         self._set_source(draft, subject)
         self._note_quotes(draft)
         return draft
+
+    def _reads(self, subject: Subject | None, content: list[Span]) -> bool:
+        """"...", it reads: a thing can be the source of words in quotation marks."""
+        return subject is not None and bool(self.c.quotes_in(content))
 
     def _clausal(self, piece: Span, entry: CueEntry) -> bool:
         """The content of "to say" is a clause or quotation; a bare object is no attribution."""
@@ -147,6 +169,19 @@ class Reported:
         low = self.s.lows[first.start]
         alone = subject.first == subject.last and first.end - first.start == 1
         return not alone or low not in _NO_SOURCE
+
+    def _since_quotation(self, k: int, entry: CueEntry) -> Subject | None:
+        """“...,” CBS This Morning anchor DeMarco Morgan said: all between is the subject."""
+        if not entry.frames & {"quote", "told"}:
+            return None
+        for m in range(k - 1, max(-1, k - 10), -1):
+            kind = self.c.kind(m)
+            if kind == Q and self.s.tags[self.c.phrases[m].start] == "Q":
+                named = m + 1 < k and any(self.c.kind(x) == NP for x in range(m + 1, k))
+                return Subject(m + 1, k - 1) if named else None
+            if kind in (VG, ";", ":", ","):
+                return None
+        return None
 
     def _after_speech(self, k: int, p: Phrase) -> Draft | None:
         """“...,” he riffed: after quoted words that end in a comma any verb is a cue."""
@@ -183,6 +218,8 @@ class Reported:
         for m in range(self._phrase_at(end), len(self.c.phrases)):
             if self.c.kind(m) in (VG, ";", Q):
                 return None
+            if self.c.kind(m) == "SUB" and self.c.low(m) in ("as", "when", "while", "after"):
+                break
         draft = Draft(content=[], cue=self._cue_span(p, end), entry=entry, awaits=True)
         self._set_source(draft, subject)
         return draft
@@ -452,7 +489,8 @@ class Reported:
         c = self.c
         inverted = False
         if subject is None or subject.last > k or c.kind(k - 1) == Q or self._closes(k):
-            after = c.subject_after(k) if c.kind(k - 1) in (",", Q, "—", "--", "") else None
+            may_follow = p.form == "finite" and c.kind(k - 1) in (",", Q, "—", "--", "")
+            after = c.subject_after(k) if may_follow else None
             if after is not None:
                 subject, inverted = after, True
             elif subject is None:
@@ -469,7 +507,11 @@ class Reported:
             last -= 1
         if last < 0:
             return None, subject, inverted
-        rest = self._rest(k if not inverted else subject.last)
+        after = k if not inverted else subject.last
+        if c.kind(edge) == Q:
+            rest = self._quotation_goes_on(after)
+        else:
+            rest = self._rest(after)
         first = self._clause_start(last, rest is not None)
         if first is None:
             adverb = rest is not None and c.kind(edge) == "," and c.kind(last) in ("RB", "CC", "TIME")
@@ -533,6 +575,21 @@ class Reported:
             c.kind(m) == "," and c.kind(m + 1) == NP and c.clause_follows(m + 1)
             for m in range(first, last)
         )
+
+    def _quotation_goes_on(self, k: int) -> Span | None:
+        """The second half of a split quotation, in the same sentence: ..., “and it failed.”"""
+        c = self.c
+        for m in range(k + 1, len(c.phrases)):
+            if c.kind(m) == Q and c.kind(m - 1) in (",", ":", "—", "--", "."):
+                span = c.span(m, m)
+                inner = c.text[span.start : span.end].lstrip("“\"'‘`«")
+                beside = m <= k + 4 or c.kind(m - 1) == ":"
+                return span if beside or inner[:1].islower() or inner[:2] in ("I ", "I’", "I'") else None
+            if c.kind(m) in (";", ":") or (c.kind(m) == VG and self._cue(c.phrases[m]) and (
+                c.finite(m) or self.s.tags[c.phrases[m].head] == "VBG"
+            ) and "quote" in self._cue(c.phrases[m])[0].frames):
+                return None
+        return None
 
     def _rest(self, k: int) -> Span | None:
         """Second half of the content after ", she said, ..."."""
