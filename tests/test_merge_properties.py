@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.merge import Merged, merge
+from attrib.merge.same_words import content_spans
 from attrib.model import (
     Attribution,
     Grade,
@@ -113,7 +114,7 @@ def test_nothing_is_lost_silently(items: list[Attribution]) -> None:
     merged = merge(DOC, items)
     stated = {p.raw for p in merged.problems if p.code is ProblemCode.CONFLICT}
     for item in items:
-        points = {p for c in item.content if c.span for p in range(*c.span) if TEXT[p].isalnum()}
+        points = {p for span in content_spans(TEXT, item) for p in range(*span)}
         homes = [
             a
             for a in merged.attributions
@@ -126,7 +127,7 @@ def test_nothing_is_lost_silently(items: list[Attribution]) -> None:
 
 
 def _covered(points: set[int], a: Attribution) -> bool:
-    held = {p for c in a.content if c.span for p in range(*c.span)}
+    held = {p for span in content_spans(TEXT, a) for p in range(*span)}
     return len(points & held) >= 0.8 * len(points)
 
 
