@@ -74,9 +74,9 @@ def article_times() -> str:
     for _ in range(20):
         document = document_of(work)
         extraction = extraction_of(work, document)
-        started = time.perf_counter()
+        started = time.process_time()
         found = Verifier(document).verify(extraction)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return (
         f"one article of {len(work.text.split())} words with {len(found)} contents, whole "
         f"verifier: {min(times) * 1e3:.2f} ms, the first time {times[0] * 1e3:.2f} ms (aim: 5 ms)"
