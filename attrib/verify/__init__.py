@@ -50,19 +50,21 @@ class Verifier:
     def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
         page = self._page
         entry = rules_words.cue_entry(placed)
-        labelled = rules_link.label_of(page, placed) is not None
+        label = rules_link.label_of(page, placed)
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
         has_subject = speaker.outcome is Outcome.PASS
         return [
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(page, placed, entry, labelled=labelled, has_subject=has_subject),
-            rules_link.belongs_together(page, placed),
+            rules_words.cue_is_cue(
+                page, placed, entry, labelled=label is not None, has_subject=has_subject
+            ),
+            rules_link.belongs_together(page, placed, label),
             speaker,
             rules_link.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, around),
-            rules_levels.speech_not_term(page, placed, labelled),
+            rules_levels.speech_not_term(page, placed, label is not None),
             rules_words.cut_keeps_meaning(placed, turning_cuts(page, placed)),
             rules_words.not_furniture(page, placed),
             rules_name.name_licensed(page, placed),

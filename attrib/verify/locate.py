@@ -19,7 +19,7 @@ from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.finder import MOST_PLACES, BatchFinder, Scanner
 from attrib.verify.marked import locate_marked
 from attrib.verify.nearmatch import NEAR, Match, changes_of, nearest
-from attrib.verify.quote import Quote
+from attrib.verify.quote import Quote, quote_of
 from attrib.verify.scripts import warnings_of
 from attrib.verify.source import Source, distance
 from attrib.verify.splice import locate_spliced
@@ -29,7 +29,7 @@ from attrib.verify.utterances import Utterances
 _BATCH = 24
 """From this many quotes on, and this much text, reading the text once is cheaper."""
 _BATCH_TEXT = 200_000
-_NEIGHBOURS = 5
+_NEIGHBOURS = 3
 """Places of a name or cue looked at on each side of the content."""
 
 
@@ -82,11 +82,11 @@ class SourceIndex:
 
         ``hint`` is where an engine believes the words stand: it is preferred when they do.
         """
-        return self._locate(Quote.of(words), self._source.scanner, _Request(within, near, hint))
+        return self._locate(quote_of(words), self._source.scanner, _Request(within, near, hint))
 
     def locate_all(self, words: Sequence[str]) -> list[Located]:
         """``locate`` for many words at once: a long text is read only once."""
-        quotes = [Quote.of(given) for given in words]
+        quotes = [quote_of(given) for given in words]
         finder = self._source.scanner
         if len(quotes) >= _BATCH and len(self.text) >= _BATCH_TEXT:
             finder = BatchFinder(self._source.normal.text, [quote.text for quote in quotes])
@@ -109,11 +109,11 @@ class SourceIndex:
         ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
         request = _Request(within, (), hint, prefer, around, name)
-        return self._locate(Quote.of(words), self._source.scanner, request)
+        return self._locate(quote_of(words), self._source.scanner, request)
 
     def occurrences(self, words: str, within: Span | None = None) -> list[Span]:
         """All places where ``words`` stand, exactly or up to typography, in text order."""
-        quote = Quote.of(words)
+        quote = quote_of(words)
         if not quote.has_words:
             return []
         if within is not None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
-from attrib.language.sentences import paragraph_spans, sentence_spans
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label
 from attrib.verify.locate import SourceIndex
@@ -36,6 +35,7 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
+        self._sentences_of: dict[Span, range] = {}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -45,17 +45,17 @@ class Page:
     def index(self) -> SourceIndex:
         return SourceIndex(self.text, quotations=self.quotations)
 
-    @property
+    @cached_property
     def utterances(self) -> Utterances:
         return self.index.utterances
 
-    @cached_property
+    @property
     def sentences(self) -> list[Span]:
-        return sentence_spans(self.text, self.quotations)
+        return self.utterances.sentences
 
-    @cached_property
+    @property
     def paragraphs(self) -> list[Span]:
-        return paragraph_spans(self.text)
+        return self.utterances.paragraphs
 
     @cached_property
     def language(self) -> str:
@@ -82,13 +82,15 @@ class Page:
 
     def sentences_of(self, span: Span) -> range:
         """Numbers of the sentences that ``span`` touches."""
-        first = max(self.sentence_at(span.start), 0)
-        last = max(self.sentence_at(max(span.end - 1, span.start)), first)
-        return range(first, last + 1)
+        known = self._sentences_of.get(span)
+        if known is None:
+            first = max(self.sentence_at(span.start), 0)
+            last = max(self.sentence_at(max(span.end - 1, span.start)), first)
+            known = self._sentences_of[span] = range(first, last + 1)
+        return known
 
     def paragraph_of(self, span: Span) -> int:
-        starts = [paragraph.start for paragraph in self.paragraphs]
-        return bisect_right(starts, span.start) - 1
+        return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
 
     def quotations_around(self, span: Span) -> list[Quotation]:
         """Quotations whose inside holds all of ``span``, outermost first."""

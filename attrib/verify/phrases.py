@@ -43,16 +43,11 @@ _MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on"])
 class Token:
     text: str
     span: Span
-    quoted: bool
+    low: str
+    """In lower case."""
+    is_word: bool
+    quoted: bool = False
     """A whole quotation, taken as one token."""
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_word(self) -> bool:
-        return not self.quoted and self.text[0].isalnum()
 
     @property
     def is_name(self) -> bool:
@@ -88,11 +83,11 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     for span in [*sorted(quoted), Span(sentence.end, sentence.end)]:
         if span.start < at and span.start != sentence.end:
             continue
-        tokens += [
-            Token(m[0], Span(*m.span()), False) for m in _TOKEN.finditer(text, at, span.start)
-        ]
+        for match in _TOKEN.finditer(text, at, span.start):
+            word = match[0]
+            tokens.append(Token(word, Span(*match.span()), word.lower(), word[0].isalnum()))
         if span.end > span.start:
-            tokens.append(Token(text[span.start : span.end], span, True))
+            tokens.append(Token(text[span.start : span.end], span, "", False, quoted=True))
         at = max(at, span.end)
     return tokens
 

@@ -79,13 +79,14 @@ def _part(
 def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
     """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
     wanted: set[int] = set()
+    first = near[:1]
 
     def rank(span: Span) -> tuple[int, ...]:
         if near and not wanted:
             wanted.update(number for span in near for number in page.sentences_of(span))
-        inside = any(other.overlaps(span) for other in avoid)
+        inside = any(other.start < span.end and span.start < other.end for other in avoid)
         apart = bool(wanted) and page.sentence_at(span.start) not in wanted
-        return inside, apart, distance(span, near[:1]), distance(span, near)
+        return inside, apart, distance(span, first), distance(span, near)
 
     return rank
 

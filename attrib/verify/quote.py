@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attrib.model import Located, Verdict
 from attrib.verify.scripts import warnings_of
@@ -22,11 +23,6 @@ class Quote:
     text: str
     note: str = ""
     """What was left out to get ``text``."""
-
-    @classmethod
-    def of(cls, given: str) -> Quote:
-        normal = normalize(given)
-        return cls(given, normal, normal.text.strip())
 
     @property
     def has_words(self) -> bool:
@@ -77,3 +73,10 @@ class Quote:
         return Located(
             given=self.given, verdict=Verdict.ABSENT, notes=(*notes, *warnings_of(self.given))
         )
+
+
+@lru_cache(maxsize=512)
+def quote_of(given: str) -> Quote:
+    """The words, normalised; names and cues come again and again."""
+    normal = normalize(given)
+    return Quote(given, normal, normal.text.strip())

@@ -17,14 +17,13 @@ _MOST_WORDS_OF_TAG = 7
 
 
 def belongs_together(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed
+    page: Page, placed: Placed, label: str | None
 ) -> Check:
     """Content, cue and source stand in one sentence, or in another stated pattern."""
     rule = "belongs_together"
     content, source, cue = placed.content_spans, placed.source_span, placed.cue_span
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text to link")
-    label = label_of(page, placed)
     if label is not None:
         return check(rule, Outcome.PASS, f"speaker label “{label}”", source, content[0])
     if source is None or cue is None:

@@ -154,4 +154,11 @@ _AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
 
 def distance(span: Span, near: Sequence[Span]) -> int:
     """Characters between ``span`` and each of ``near``, summed up."""
-    return sum(max(other.start - span.end, span.start - other.end, 0) for other in near)
+    start, end = span
+    total = 0
+    for other_start, other_end in near:
+        if other_start > end:
+            total += other_start - end
+        elif start > other_end:
+            total += start - other_end
+    return total

@@ -47,11 +47,11 @@ class Utterances:
         return groups
 
     @cached_property
-    def _paragraphs(self) -> list[Span]:
+    def paragraphs(self) -> list[Span]:
         return paragraph_spans(self._text)
 
     @cached_property
-    def _sentences(self) -> list[Span]:
+    def sentences(self) -> list[Span]:
         return sentence_spans(self._text, self._all)
 
     def same(self, one: Span, other: Span) -> bool:
@@ -63,8 +63,8 @@ class Utterances:
         if not self.labels.one_turn(first, second):
             return False
         if mine is not None or yours is not None:
-            return _share(self._sentences, first, second)
-        return bool(self.labels.all) or _share(self._paragraphs, first, second)
+            return _share(self.sentences, first, second)
+        return bool(self.labels.all) or _share(self.paragraphs, first, second)
 
     def _group(self, span: Span) -> int | None:
         number = bisect_right(self._starts, span.start) - 1
