@@ -559,6 +559,7 @@ class Clauses:
         subject = self.subject(cue)
         relative = subject is not None and subject.antecedent is not None
         allowed = 1 if self.kind(j) in (NP, Q, "THAT", "WH") else 0
+        under = subject is not None and self.kind(subject.first - 1) == "SUB" and subject.first < 3
         while m < total:
             kind = self.kind(m)
             if kind in ("WH", "THAT", "SUB", "CC", ","):
@@ -579,10 +580,15 @@ class Clauses:
                 return m - 1
             elif kind == "," and relative and self.finite(m + 1) and m > j:
                 return m - 1
+            elif kind == "," and under and self.kind(m + 1) == NP and self.clause_follows(m + 1):
+                # While Lee said that it holds, Roe ...: the main clause is not what Lee said.
+                return m - 1
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
                 return m - 1
-            elif kind == "CC" and m > j and (
-                self._returns_to(m, j, cue) or self._another_says(m, cue)
+            elif (
+                kind == "CC"
+                and m > j
+                and (self._returns_to(m, j, cue) or self._another_says(m, cue))
             ):
                 return m - 1
             m += 1
@@ -621,7 +627,11 @@ class Clauses:
 
     def _another_says(self, m: int, cue: int) -> bool:
         """After "and" at ``m`` somebody else says the next thing: "and others have said"."""
-        if self.kind(m + 1) != NP or not self.finite(m + 2) or self._tense(m + 2) != self._tense(cue):
+        if (
+            self.kind(m + 1) != NP
+            or not self.finite(m + 2)
+            or self._tense(m + 2) != self._tense(cue)
+        ):
             return False
         head = self.sentence.lows[self.phrases[m + 2].head]
         return head in _SAID and head == self.sentence.lows[self.phrases[cue].head]

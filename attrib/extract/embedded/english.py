@@ -9,7 +9,12 @@ from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.extract.embedded.reported import Reported
-from attrib.extract.embedded.sources_named import according_to, headline, survey_says
+from attrib.extract.embedded.sources_named import (
+    according_to,
+    as_said,
+    headline,
+    survey_says,
+)
 from attrib.extract.embedded.states import nouns, states
 from attrib.extract.embedded.tagging import tag
 from attrib.language.cues import lexicon
@@ -50,6 +55,7 @@ class English:
             self.clauses.append(clauses)
             found = headline(clauses, known) if span.start == 0 else []
             found += according_to(clauses, known)
+            found += as_said(clauses, known)
             found += survey_says(clauses)
             found += Reported(clauses, known).read()
             found += states(clauses, known)

@@ -149,7 +149,7 @@ class Reported:
         return draft
 
     def _reads(self, subject: Subject | None, content: list[Span]) -> bool:
-        """"...", it reads: a thing can be the source of words in quotation marks."""
+        """ "...", it reads: a thing can be the source of words in quotation marks."""
         return subject is not None and bool(self.c.quotes_in(content))
 
     def _clausal(self, piece: Span, entry: CueEntry) -> bool:
@@ -514,7 +514,9 @@ class Reported:
             rest = self._rest(after)
         first = self._clause_start(last, rest is not None)
         if first is None:
-            adverb = rest is not None and c.kind(edge) == "," and c.kind(last) in ("RB", "CC", "TIME")
+            adverb = (
+                rest is not None and c.kind(edge) == "," and c.kind(last) in ("RB", "CC", "TIME")
+            )
             return [rest] if adverb and rest is not None else None, subject, inverted
         pieces = [c.span(first, last)]
         if rest is not None:
@@ -564,7 +566,9 @@ class Reported:
             first += 1
         if c.kind(first) == "SUB" and not goes_on and not self._has_main(first, last):
             return None
-        whole = verbs or (goes_on and c.kind(first) in (NP, "IN", "SUB", "WH", VG) and first <= last)
+        whole = verbs or (
+            goes_on and c.kind(first) in (NP, "IN", "SUB", "WH", VG) and first <= last
+        )
         whole = whole or (goes_on and c.kind(first) == "RB" and first < last)
         return first if whole else None
 
@@ -584,10 +588,17 @@ class Reported:
                 span = c.span(m, m)
                 inner = c.text[span.start : span.end].lstrip("“\"'‘`«")
                 beside = m <= k + 4 or c.kind(m - 1) == ":"
-                return span if beside or inner[:1].islower() or inner[:2] in ("I ", "I’", "I'") else None
-            if c.kind(m) in (";", ":") or (c.kind(m) == VG and self._cue(c.phrases[m]) and (
-                c.finite(m) or self.s.tags[c.phrases[m].head] == "VBG"
-            ) and "quote" in self._cue(c.phrases[m])[0].frames):
+                return (
+                    span
+                    if beside or inner[:1].islower() or inner[:2] in ("I ", "I’", "I'")
+                    else None
+                )
+            if c.kind(m) in (";", ":") or (
+                c.kind(m) == VG
+                and self._cue(c.phrases[m])
+                and (c.finite(m) or self.s.tags[c.phrases[m].head] == "VBG")
+                and "quote" in self._cue(c.phrases[m])[0].frames
+            ):
                 return None
         return None
 
@@ -652,7 +663,11 @@ class Reported:
         agent = self._agent(after)
         subject = c.subject(k)
         draft: Draft | None = None
-        if agent is not None and entry.frames & {"np", "np_as", "np_to"}:
+        if entry.frames & {"told", "that"}:
+            draft = self._passive_clause(k, p, entry, after, agent, subject)
+        if draft is not None:
+            pass
+        elif agent is not None and entry.frames & {"np", "np_as", "np_to"}:
             if subject is None:
                 return None
             draft = Draft(content=[self._subject_span(subject)])
@@ -663,8 +678,6 @@ class Reported:
                 if rest is None:
                     return None
                 draft = Draft(content=[self._subject_span(subject), *rest])
-        if draft is None and entry.frames & {"told", "that"}:
-            draft = self._passive_clause(k, p, entry, after, agent, subject)
         if draft is None:
             return None
         draft.cue = self._cue_span(p, end)
@@ -697,6 +710,11 @@ class Reported:
                 if agent is not None:
                     draft.source = c.span(*agent)
                 return draft
+        if entry.factivity == "question" and c.low(j) == "about" and c.kind(j + 1) in (NP, Q, "WH"):
+            draft = Draft(content=[c.span(j + 1, c.noun_phrase_end(j + 1))])
+            if agent is not None:
+                draft.source = c.span(*agent)
+            return draft
         return None
 
     def _asked(self, x: int, k: int, p: Phrase) -> list[Span] | None:

@@ -7,7 +7,7 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG, Q
 from attrib.language.cues import CueEntry, Lexicon
 from attrib.language.names import is_person_name
-from attrib.model import Span
+from attrib.model import Mode, Span
 
 
 def according_to(c: Clauses, known: Lexicon) -> list[Draft]:
@@ -59,7 +59,64 @@ def survey_says(c: Clauses) -> list[Draft]:
     return drafts
 
 
-_HEADLINE_SOURCES = frozenset(("poll", "polls", "survey", "report", "reports", "study", "officials", "police", "newspaper"))
+def as_said(c: Clauses, known: Lexicon) -> list[Draft]:
+    """ "As Lee put it, C", "As reported by the Post, C" and "C, as Lee said"."""
+    drafts: list[Draft] = []
+    for k in range(len(c.phrases) - 2):
+        if c.kind(k) != "SUB" or c.low(k) != "as" or (k > 0 and c.kind(k - 1) not in (",", "CC")):
+            continue
+        if c.kind(k + 1) == VG and c.phrases[k + 1].passive and c.low(k + 2) == "by":
+            verb, first = k + 1, k + 3
+            last = source_end(c, first) if c.kind(first) == NP else first
+            end = last
+        elif c.kind(k + 1) == NP:
+            verb = next((m for m in range(k + 2, min(k + 8, len(c.phrases))) if c.finite(m)), 0)
+            first, last = k + 1, verb - 1
+            end = verb
+        else:
+            continue
+        if (
+            not verb
+            or c.kind(first) != NP
+            or any(c.kind(m) in (",", "SUB") for m in range(first, last))
+        ):
+            continue
+        found = _verb(known, c, verb)
+        if found is None:
+            continue
+        entry, size = found
+        while c.kind(end + 1) in ("RB", "IN", "TO") or (c.kind(end + 1) == NP and end >= verb):
+            end += 1
+        if c.kind(end + 1) not in (",", ".", ""):
+            continue
+        pieces = _around(c, k, end)
+        if not pieces:
+            continue
+        draft = Draft(content=pieces, source=c.span(first, last))
+        p = c.phrases[verb]
+        draft.cue = c.sentence.cut(p.start, p.head + size)
+        draft.entry = entry
+        draft.quotes = c.quotes_in(pieces)
+        drafts.append(draft)
+    return drafts
+
+
+def _verb(known: Lexicon, c: Clauses, k: int) -> tuple[CueEntry, int] | None:
+    """The entry of a verb that takes a clause, and its length in words."""
+    head = c.phrases[k].head
+    for form in known.forms.get(c.sentence.lows[head], ()):
+        size = len(form.words)
+        if tuple(c.sentence.lows[head : head + size]) != form.words:
+            continue
+        if form.entry.category == "verb" and form.entry.frames & {"that", "zero", "quote"}:
+            if form.entry.mode in (Mode.SPEECH, Mode.WRITING):
+                return form.entry, size
+    return None
+
+
+_HEADLINE_SOURCES = frozenset(
+    ("poll", "polls", "survey", "report", "reports", "study", "officials", "police", "newspaper")
+)
 
 
 def headline(c: Clauses, known: Lexicon) -> list[Draft]:

@@ -65,12 +65,47 @@ _OBJECT_START = frozenset(
     )
 )
 _EXISTS = frozenset(
-    ("is", "are", "was", "were", "will", "would", "has", "have", "had", "'s", "’s", "may", "might",
-     "can", "could", "should", "must", "seems", "appears", "wo", "ca")
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "has",
+        "have",
+        "had",
+        "'s",
+        "’s",
+        "may",
+        "might",
+        "can",
+        "could",
+        "should",
+        "must",
+        "seems",
+        "appears",
+        "wo",
+        "ca",
+    )
 )
 _QUANTITY = frozenset(
-    ("half", "most", "many", "some", "all", "both", "few", "several", "much", "more", "neither",
-     "each", "another", "others")
+    (
+        "half",
+        "most",
+        "many",
+        "some",
+        "all",
+        "both",
+        "few",
+        "several",
+        "much",
+        "more",
+        "neither",
+        "each",
+        "another",
+        "others",
+    )
 )
 """Determiners that can stand for people: "half said so"."""
 _SHORT_QUOTE = 5
@@ -354,8 +389,8 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
             or _coordinated(tags, i)
             or (
                 subject.endswith("s")
-            and subject not in _SINGULAR_S
-            and (following in ("TO", "THAT") or sentence.lows[i] in grammar().says)
+                and subject not in _SINGULAR_S
+                and (following in ("TO", "THAT") or sentence.lows[i] in grammar().says)
             )
         )
         return "VBP" if plural or sentence.title else None
@@ -392,6 +427,8 @@ def _past_tag(
         return "VBN"
     if flags & BASE and previous in ("MD", "DO", "TO"):
         return "VB"
+    if before == "SUB" and flags & PART and following in ("IN", "TO", "WH", "SUB", ","):
+        return "VBN"
     bare = previous == "," and following in ("IN", "TO", "WH", "SUB")
     if previous == "" or (bare and sentence.lows[i] not in grammar().said):
         opens = previous == "" and following == "NNP" and sentence.lows[i] in _OPENING
