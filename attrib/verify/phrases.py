@@ -143,13 +143,15 @@ def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
         if token.low in JOINTS and joins_names(tokens, end):
             end += 1
             continue
-        if not _continues(token) or (end > at and _begins_another(token)):
+        if not _continues(token) or (end > at and _begins_another(token)) or owns(tokens, end):
             break
         end += 1
     if end == at:
         return None
     whole_end = end
-    while whole_end + 1 < len(tokens) and tokens[whole_end].low in ("of", "for", "at", "with"):
+    while whole_end + 1 < len(tokens) and (
+        tokens[whole_end].low in ("of", "for", "at", "with") or owns(tokens, whole_end)
+    ):
         whole_end += 1
         while whole_end < len(tokens) and _continues(tokens[whole_end]):
             whole_end += 1

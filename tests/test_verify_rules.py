@@ -1,0 +1,435 @@
+"""Each rule on right and wrong links, the wrong ones as language models go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Document,
+    Extraction,
+    Furniture,
+    Grade,
+    Kind,
+    Landmark,
+    Mode,
+    Outcome,
+    Span,
+    Verdict,
+    Words,
+    text_sha256,
+)
+from attrib.verify import Verifier
+
+DIRECT, INDIRECT = Kind.DIRECT, Kind.INDIRECT
+PASS, FAIL, CANNOT_TELL = Outcome.PASS, Outcome.FAIL, Outcome.CANNOT_TELL
+
+
+def document(text: str, **more: object) -> Document:
+    digest = text_sha256(text)
+    return Document(
+        id="d1",
+        origin="test",
+        media_type="text/plain",
+        text=text,
+        sha256=digest,
+        source_sha256=digest,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def candidate(
+    content: str | Sequence[str],
+    source: str | None,
+    cue: str | None,
+    speakers: Sequence[str] = (),
+    kind: Kind = Kind.DIRECT,
+    within: int | None = None,
+) -> Candidate:
+    pieces = [content] if isinstance(content, str) else content
+    return Candidate(
+        content=tuple(Words(text=piece) for piece in pieces),
+        source=Words(text=source) if source is not None else None,
+        cue=Words(text=cue) if cue is not None else None,
+        speakers=tuple(speakers),
+        kind=kind,
+        within=within,
+    )
+
+
+def verify(doc: Document | str, *candidates: Candidate) -> tuple[Attribution, ...]:
+    doc = document(doc) if isinstance(doc, str) else doc
+    chunk = Chunk(index=3, span=Span(0, len(doc.text)))
+    return Verifier(doc).verify(Extraction(chunk=chunk, candidates=candidates))
+
+
+def outcome(doc: Document | str, rule: str, *args: object, **how: object) -> Outcome:
+    (attribution,) = verify(doc, candidate(*args, **how))  # type: ignore[arg-type]
+    (found,) = [check for check in attribution.checks if check.rule == rule]
+    assert found.reason
+    for span in found.evidence:
+        text = doc if isinstance(doc, str) else doc.text
+        assert 0 <= span.start <= span.end <= len(text)
+    return found.outcome
+
+
+MET = (
+    "Mayor Olga Trent met union chief Bram Oster on Monday. “We will pay by June,” she said. "
+    "Oster replied that he would wait, although Trent’s spokesman later dismissed the idea."
+)
+
+
+# --- words ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("We will pay by June", PASS),
+        ("we will pay by June", PASS),
+        ("We will pay … June", PASS),
+        ("We will never pay by June", FAIL),
+        ("We will pay by July", FAIL),
+        ("We will pay by June he would wait", FAIL),
+        ("There will be no money at all", FAIL),
+        ("We will pay by June!", CANNOT_TELL),
+    ],
+)
+def test_content_in_text(content: str, expected: Outcome) -> None:
+    assert outcome(MET, "content_in_text", content, "she", "said") is expected
+
+
+def test_an_ellipsis_that_hides_a_negation_is_for_a_person() -> None:
+    text = "“We will certainly not pay this bill,” Ann Lee said."
+    args = ("We will certainly … pay this bill", "Ann Lee", "said")
+    assert outcome(text, "content_in_text", *args) is CANNOT_TELL
+    assert verify(text, candidate(*args))[0].grade is Grade.REVIEW
+
+
+def test_source_and_cue_in_text() -> None:
+    args = ("We will pay by June", "John Doe", "promised")
+    assert outcome(MET, "source_in_text", *args) is FAIL
+    assert outcome(MET, "cue_in_text", *args) is FAIL
+    args = ("We will pay by June", "she", "said")
+    assert outcome(MET, "source_in_text", *args) is PASS
+    assert outcome(MET, "cue_in_text", *args) is PASS
+    assert outcome(MET, "source_in_text", "We will pay by June", None, None) is CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue", "kind", "expected"),
+    [
+        ("“Yes,” said Ann Lee.", "Yes", "Ann Lee", "said", DIRECT, PASS),
+        ("Ann Lee thinks it will rain.", "it will rain", "Ann Lee", "thinks", INDIRECT, PASS),
+        ("Ann Lee met the mayor.", "the mayor", "Ann Lee", "met", INDIRECT, FAIL),
+        ("Ann Lee never said it was true.", "it was true", "Ann Lee", "said", INDIRECT, FAIL),
+        ("Ann Lee never said it was true.", "it was true", "Ann Lee", "never said", INDIRECT, PASS),
+        ("If Ann Lee says it is fair, fine.", "it is fair", "Ann Lee", "says", INDIRECT, FAIL),
+        ("Ann Lee should say it is fair.", "it is fair", "Ann Lee", "say", INDIRECT, FAIL),
+        ("“I do it like this,” hummed Ann.", "I do it like this", "Ann", "hummed", DIRECT, PASS),
+        ("They built a “no limits” pact.", "no limits", "They", "built", DIRECT, FAIL),
+    ],
+)
+def test_cue_is_cue(
+    text: str, content: str, source: str, cue: str, kind: Kind, expected: Outcome
+) -> None:
+    assert outcome(text, "cue_is_cue", content, source, cue, (), kind) is expected
+
+
+def test_mode_comes_from_the_cue() -> None:
+    def mode(text: str, cue: str) -> Mode:
+        return verify(text, candidate("it will rain", "Ann Lee", cue, (), INDIRECT))[0].mode
+
+    assert mode("Ann Lee said it will rain.", "said") is Mode.SPEECH
+    assert mode("Ann Lee wrote it will rain.", "wrote") is Mode.WRITING
+    assert mode("Ann Lee thinks it will rain.", "thinks") is Mode.THOUGHT
+
+
+def test_furniture_is_nobodys_speech() -> None:
+    text = "“Yes,” said Ann Lee.\nYour comment will be reviewed."
+    at = text.index("Your")
+    doc = document(text, furniture=(Furniture(span=Span(at, len(text)), reason="comment form"),))
+    args = ("Your comment will be reviewed", "Ann Lee", "said")
+    assert outcome(doc, "not_furniture", *args) is FAIL
+    assert verify(doc, candidate(*args))[0].grade is Grade.REFUSED
+    assert outcome(doc, "not_furniture", "Yes", "Ann Lee", "said") is PASS
+
+
+# --- link -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        ("“We won,” Ann Lee said. “Nobody can stop us.”", "Nobody can stop us.", "Ann Lee", "said"),
+        ("“We won.” Ann Lee said.", "We won.", "Ann Lee", "said"),
+        ("Ann Lee was blunt and said so. “We won.”", "We won.", "Ann Lee", "said"),
+        ("Ann Lee said this:\n\n“We won.”", "We won.", "Ann Lee", "said"),
+        ("“One.\n\n“Two.\n\n“Three,” said Ann Lee.", "One.", "Ann Lee", "said"),
+        ("According to Ann Lee, it will rain.", "it will rain", "Ann Lee", "According to"),
+        ("“We won,” Ann Lee said.\n\n“We did it again.”", "We won", "Ann Lee", "said"),
+    ],
+)
+def test_patterns_in_which_content_cue_and_source_belong_together(
+    text: str, content: str, source: str, cue: str
+) -> None:
+    assert outcome(text, "belongs_together", content, source, cue) is PASS
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        # another sentence
+        ("Ann Lee left. Bob Roe said he would stay.", "he would stay", "Ann Lee", "said"),
+        # two utterances of two people
+        ("“Yes,” said Ann Lee. “No,” said Bob Roe.", ["Yes", "No"], "Ann Lee", "said"),
+        # a sentence that holds its own speaker and cue
+        ("Ann Lee said it rained.", "Ann Lee said it rained", "Ann Lee", "said"),
+        # words of the quotation itself
+        ("“It rained. My son said no.” Ann Lee left.", "It rained.", "My son", "said"),
+    ],
+)
+def test_what_does_not_belong_together(
+    text: str, content: str | list[str], source: str, cue: str
+) -> None:
+    assert outcome(text, "belongs_together", content, source, cue) is not PASS
+
+
+def test_speaker_labels_and_voices() -> None:
+    text = (
+        "MS. LEE: We will cut taxes.\nMR. ROE: You will not.\nMS. LEE: Wait and see.\n"
+        "MR. ROE: I shall.\n"
+    )
+    assert outcome(text, "belongs_together", "You will not.", "MR. ROE", None) is PASS
+    assert outcome(text, "belongs_together", "You will not.", "MS. LEE", None) is not PASS
+    right, wrong = verify(
+        text,
+        candidate("You will not.", "MR. ROE", None, ["Mr. Roe"]),
+        candidate("You will not.", "MS. LEE", None, ["Ms. Lee"]),
+    )
+    assert right.grade is Grade.VERIFIED
+    assert wrong.grade is not Grade.VERIFIED
+    subtitles = document("It rained.\nIt did not.", landmarks=(Landmark(start=0, voice="Ann"),))
+    assert outcome(subtitles, "belongs_together", "It rained.", "Ann", None) is PASS
+
+
+NEARER = [
+    # subject of the cue
+    ("Xi met Putin and expressed hope for peace.", "hope for peace", "Xi", "Putin", "expressed"),
+    ("Putin came. Erdogan offered to help.", "to help", "Erdogan", "Putin", "offered"),
+    ("“Go,” the captain told Ann Lee.", "Go", "the captain", "Ann Lee", "told"),
+    ("“Go,” said Bob Roe, who came with Ann Lee.", "Go", "Bob Roe", "Ann Lee", "said"),
+    ("Bob Roe, the brother of Ann Lee, said it rained.", "it rained", "Bob Roe", "Ann Lee", "said"),
+    ("Standing beside Ann Lee, Bob Roe said it rained.", "it rained", "Bob Roe", "Ann Lee", "said"),
+    # spokespeople and others who only belong to a person
+    ("Putin's spokesman said no.", "no", "Putin's spokesman", "Putin", "said"),
+    ("A lawyer for Ann said it rained.", "it rained", "A lawyer for Ann", "Ann", "said"),
+    ("„Nein“, sagte ein Sprecher von Ute.", "Nein", "ein Sprecher von Ute", "Ute", "sagte"),
+    # joint statements
+    ("Ann and Bob Roe said it rained.", "it rained", "Ann and Bob Roe", "Bob Roe", "said"),
+    # passive
+    ("Ann Lee was told by Bob Roe that it rained.", "it rained", "Bob Roe", "Ann Lee", "told"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "right", "wrong", "cue"), NEARER)
+def test_no_nearer_speaker(text: str, content: str, right: str, wrong: str, cue: str) -> None:
+    rule = "no_nearer_speaker"
+    assert outcome(text, rule, content, right, cue, (), INDIRECT) is not FAIL
+    assert outcome(text, rule, content, wrong, cue, (), INDIRECT) is FAIL
+
+
+def test_no_nearer_cue() -> None:
+    text = "Although Ida Moll warned that money was short, Sam Teague insisted it would be built."
+    rule = "no_nearer_cue"
+    assert outcome(text, rule, "it would be built", "Sam Teague", "insisted", (), INDIRECT) is PASS
+    assert outcome(text, rule, "it would be built", "Ida Moll", "warned", (), INDIRECT) is FAIL
+    assert outcome(text, rule, "money was short", "Sam Teague", "insisted", (), INDIRECT) is FAIL
+
+
+def test_quotation_marks_without_a_speaker_are_terms() -> None:
+    text = "They built a “no limits” partnership."
+    (attribution,) = verify(text, candidate("no limits", None, None))
+    assert attribution.grade is Grade.REFUSED
+    assert outcome(text, "speech_not_term", "no limits", None, None) is FAIL
+    marked = "Ann Lee showed us a box marked “do not open”."
+    assert outcome(marked, "speech_not_term", "do not open", "Ann Lee", "showed") is FAIL
+
+
+def test_nested_quotation_keeps_its_levels() -> None:
+    text = "“My mother told me, ‘Water remembers,’ and I laughed,” said the engineer Ravi Sohn."
+    outer = candidate("My mother told me, ‘Water remembers,’ and I laughed", "the engineer", "said")
+    inner = candidate("Water remembers", "My mother", "told", within=0)
+    first, second = verify(text, outer, inner)
+    assert second.within == first.id == "c3.0"
+    assert outcome(text, "keeps_levels", "Water remembers", "My mother", "told") is PASS
+    assert outcome(text, "keeps_levels", "Water remembers", "the engineer", "said") is FAIL
+    misplaced = verify(text, candidate("said the engineer", None, None), inner)[1]
+    (check,) = [check for check in misplaced.checks if check.rule == "keeps_levels"]
+    assert check.outcome is FAIL
+
+
+# --- names, kind, context ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "expected"),
+    [
+        ("Olga Trent came. “Yes,” Trent said.", "Trent", "Olga Trent", PASS),
+        ("“Yes,” said Mayor Olga Trent.", "Mayor Olga Trent", "Olga Trent", PASS),
+        ("Olga Trent came. “Yes,” she said.", "she", "Olga Trent", PASS),
+        ("Olga Trent met Mary Oster. “Yes,” she said.", "she", "Olga Trent", CANNOT_TELL),
+        ("Olga Trent came. “Yes,” he said.", "he", "Olga Trent", FAIL),
+        ("Olga Trent came. “Yes,” she said.", "she", "Jane Doe", FAIL),
+        ("Olga Trent met Bram Oster. “Yes,” Trent said.", "Trent", "Bram Oster", FAIL),
+        ("The company grew. It said “yes” again.", "It", "The company", PASS),
+        ("Dev Rao founded it. It said “yes” again.", "It", "Dev Rao", FAIL),
+        ("“Yes,” she said. Olga Trent came.", "she", "", PASS),
+    ],
+)
+def test_name_licensed(text: str, source: str, name: str, expected: Outcome) -> None:
+    speakers = [name] if name else []
+    content = "Yes" if "Yes" in text else "yes"
+    assert outcome(text, "name_licensed", content, source, "said", speakers) is expected
+
+
+def test_joint_names() -> None:
+    text = "Ann Lee and Bob Roe met. They said it rained. Ann Lee and Bob Roe said it was cold."
+    rule = "name_licensed"
+    both = ["Ann Lee", "Bob Roe"]
+    assert outcome(text, rule, "it rained", "They", "said", both, INDIRECT) is PASS
+    assert outcome(text, rule, "it was cold", "Ann Lee and Bob Roe", "said", both, INDIRECT) is PASS
+    one = ["Ann Lee"]
+    assert outcome(text, rule, "it was cold", "Ann Lee and Bob Roe", "said", one, INDIRECT) is FAIL
+
+
+def test_kind_follows_the_quotation_marks_of_the_text() -> None:
+    text = "Ann Lee said it was “a very bad year for all of us” in the end."
+    whole = candidate("it was “a very bad year for all of us” in the end", "Ann Lee", "said")
+    (attribution,) = verify(text, whole)
+    assert attribution.kind is Kind.MIXED
+    assert outcome(text, "kind_agrees", "a very bad year for all of us", "Ann Lee", "said") is PASS
+    assert outcome(text, "kind_agrees", "it was", "Ann Lee", "said") is FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "warned"),
+    [
+        ("“I do not believe that it will fall,” said Ann Lee.", "it will fall", "not"),
+        ("“If they pay, I will stay,” said Ann Lee.", "I will stay", "If"),
+        ("“It is a lie that we knew,” said Ann Lee.", "we knew", "lie"),
+        ("Ann Lee said she doubted that she never knew.", "she never knew", ""),
+        ("“It will fall,” said Ann Lee.", "It will fall", ""),
+        ("“No. It will fall,” said Ann Lee.", "It will fall", ""),
+    ],
+)
+def test_a_cut_that_turns_the_meaning_is_shown(text: str, content: str, warned: str) -> None:
+    (attribution,) = verify(text, candidate(content, "Ann Lee", "said"))
+    warnings = " ".join(attribution.context.warnings)
+    if warned:
+        assert warned in warnings
+        assert attribution.grade is Grade.REVIEW
+    else:
+        assert not warnings
+
+
+def test_context_gives_the_sentences_around() -> None:
+    (attribution,) = verify(MET, candidate("We will pay by June", "she", "said"))
+    context = attribution.context
+    assert context.before is not None
+    assert context.after is not None
+    assert MET[context.before.start : context.before.end].startswith("Mayor Olga Trent met")
+    assert MET[context.after.start : context.after.end].startswith("Oster replied")
+
+
+# --- the whole --------------------------------------------------------------------------------
+
+
+def test_repeated_words_resolve_to_the_ones_that_belong_together() -> None:
+    text = "“No,” said Ann Lee. It was late. “No,” said Bob Roe. “No,” said Cy Poe."
+    (attribution,) = verify(text, candidate("No", "Bob Roe", "said"))
+    at = text.index("No,” said Bob")
+    assert attribution.content[0].span == Span(at, at + 2)
+    assert attribution.cue is not None
+    assert attribution.cue.span is not None
+    assert attribution.cue.span.start == text.index("said Bob")
+    assert attribution.grade is Grade.VERIFIED
+
+
+def test_ids_documents_and_places_are_filled_in() -> None:
+    text = "First line.\n“Yes,” said Ann Lee."
+    (attribution,) = verify(text, candidate("Yes", "Ann Lee", "said", ["Ann Lee"]))
+    assert attribution.id == "c3.0"
+    assert attribution.document == "d1"
+    assert attribution.place is not None
+    assert attribution.place.line == 2
+    assert attribution.chunks == (3,)
+    assert attribution.verdict is Verdict.VERBATIM
+    assert attribution.grade is Grade.VERIFIED
+    assert attribution.reasons == ()
+
+
+def test_every_rule_speaks_once_for_every_attribution() -> None:
+    odd = [
+        candidate("", "", "", [""]),
+        candidate("…", None, None),
+        candidate("nothing of the kind", "nobody", "nothing", ["Nobody"], within=0),
+        candidate(["We will pay", "zzz"], "she", "said", within=7),
+    ]
+    for attribution in verify(MET, *odd):
+        rules = [check.rule for check in attribution.checks]
+        assert len(rules) == len(set(rules)) == 13
+        assert attribution.grade is not Grade.VERIFIED
+        assert attribution.reasons
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "…"])
+def test_an_empty_document_refuses_everything(text: str) -> None:
+    (attribution,) = verify(text, candidate("Yes", "Ann Lee", "said", ["Ann Lee"]))
+    assert attribution.grade is Grade.REFUSED
+    assert attribution.verdict is Verdict.ABSENT
+
+
+# --- complaint --------------------------------------------------------------------------------
+
+
+def complaint(text: str, *args: object, **how: object) -> str | None:
+    doc = document(text)
+    chunk = Chunk(index=0, span=Span(0, len(text)))
+    return Verifier(doc).complaint(candidate(*args, **how), chunk)  # type: ignore[arg-type]
+
+
+def test_nothing_is_held_against_what_is_fine() -> None:
+    assert complaint(MET, "We will pay by June", "she", "said", ["Olga Trent"]) is None
+    assert complaint(MET, '"we will pay by June,"', "she", "said") is None
+
+
+def test_a_complaint_says_what_to_copy() -> None:
+    said = complaint(MET, "We will pay in June", "she", "said")
+    assert said is not None
+    assert "“We will pay by June”: copy them exactly" in said
+
+
+def test_a_complaint_names_what_is_missing() -> None:
+    said = complaint(MET, "There will be no money at all", "John Doe", "said")
+    assert said is not None
+    assert "“There will be no money at all” is not in the passage." in said
+    assert "“John Doe” is not in the passage." in said
+
+
+def test_a_complaint_about_the_wrong_speaker_says_who_speaks() -> None:
+    said = complaint(MET, "the idea", "Trent", "dismissed", (), INDIRECT)
+    assert said is not None
+    assert "spokesman" in said
+
+
+def test_what_stands_outside_the_chunk_is_not_in_the_passage() -> None:
+    doc = document(MET)
+    chunk = Chunk(index=0, span=Span(0, MET.index("Oster replied")))
+    said = Verifier(doc).complaint(candidate("he would wait", "she", "said"), chunk)
+    assert said is not None
+    assert "“he would wait” is not in the passage" in said
