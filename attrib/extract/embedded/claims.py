@@ -92,7 +92,9 @@ def claim_type_of(said: Said) -> ClaimType:
     decided = _decided(said, by_cue, sentences)
     if decided is not None:
         return decided
-    stated = _together([_of_sentence(sentence, said) for sentence in sentences])
+    types = [_of_sentence(sentence, said) for sentence in sentences]
+    judges = not _signs().judging.isdisjoint(_WORD.findall(" ".join(sentences)))
+    stated = _together(types, judges)
     return _with_cue(stated, by_cue, sentences)
 
 
@@ -117,6 +119,8 @@ def _decided(said: Said, by_cue: str, sentences: list[str]) -> ClaimType | None:
         return ClaimType.QUESTION if is_asked else ClaimType.UNCLEAR
     if by_cue == "plan":
         by_cue = "promise" if _is_deed(said) else ""
+    if by_cue == "directive":
+        by_cue = "opinion" if _is_deed(said) or not _is_clause(said) else ""
     if by_cue in _DECIDING and not (said.kind is Kind.DIRECT and len(sentences) > 1):
         holds = by_cue == ClaimType.OPINION or not said.negated
         return ClaimType(by_cue) if holds else ClaimType.UNCLEAR
@@ -130,6 +134,11 @@ def _is_deed(said: Said) -> bool:
     between = said.words(Span(said.cue.end, said.content[0].start)).split() if said.cue else []
     opening = [*between, *said.words(said.content[0]).split()[:2]]
     return "to" in opening or any(word.endswith("ing") for word in opening)
+
+
+def _is_clause(said: Said) -> bool:
+    words = _WORD.findall(said.words(said.content[0]))
+    return _has_happened(words) or bool(lexicon("en").auxiliaries.intersection(words))
 
 
 def _opens_question(said: Said, opening: list[str]) -> bool:
@@ -156,14 +165,17 @@ def _with_cue(stated: ClaimType, by_cue: str, sentences: list[str]) -> ClaimType
     return stated
 
 
-def _together(types: list[ClaimType]) -> ClaimType:
-    """One type for all sentences; questions give way to what is stated beside them."""
+def _together(types: list[ClaimType], judges: bool) -> ClaimType:
+    """One type for all sentences; questions give way to what is stated beside them, and facts
+    to a word anywhere that ``judges``."""
     if types and all(type_ is ClaimType.QUESTION for type_ in types):
         return ClaimType.QUESTION
     counts = Counter(t for t in types if t not in (ClaimType.UNCLEAR, ClaimType.QUESTION))
     if not counts:
         return ClaimType.UNCLEAR
     most, count = counts.most_common(1)[0]
+    if most is ClaimType.FACTUAL and judges:
+        return ClaimType.UNCLEAR
     return most if count >= _DECIDING_SHARE * counts.total() else ClaimType.UNCLEAR
 
 
@@ -251,6 +263,8 @@ def _fact(sentence: str, words: list[str]) -> ClaimType:
     phrases = _signs().phrases
     if phrases["would"].search(sentence) or phrases["possible"].search(sentence):
         return ClaimType.UNCLEAR
+    if polarity_lexicon().judging.intersection(words):
+        return ClaimType.UNCLEAR  # one of the words that are as often not judging
     if _has_happened(words) or phrases["happened"].search(sentence):
         return ClaimType.FACTUAL
     has_verb = " is " in sentence or any(grammar().verbs.get(word) for word in words)

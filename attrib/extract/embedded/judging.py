@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from attrib.extract.embedded.tagging import grammar
 from attrib.language import inflect
 from attrib.model import Span
 
@@ -88,8 +89,9 @@ def tokens(text: str, span: Span) -> list[Word]:
     opens = True
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
-        name = word[0].isupper() and not (opens and word.lower() in _known())
-        found.append(Word(word.lower(), Span(*match.span()), name and word != "I"))
+        low = word.lower()
+        common = low in closed_words() or (opens and low in _common())
+        found.append(Word(low, Span(*match.span()), word[0].isupper() and not common))
         opens = word in (".", "!", "?", "“", '"', ":")
     return found
 
@@ -97,19 +99,18 @@ def tokens(text: str, span: Span) -> list[Word]:
 @cache
 def closed_words() -> frozenset[str]:
     """Articles, pronouns, prepositions and the like."""
-    grammar = tomllib.loads(data("grammar_en.toml"))
-    return frozenset(word for members in grammar["classes"].values() for word in members)
+    return frozenset(grammar().closed)
 
 
 @cache
 def prepositions() -> frozenset[str]:
-    return frozenset(tomllib.loads(data("grammar_en.toml"))["classes"]["IN"])
+    return frozenset(word for word, tag in grammar().closed.items() if tag == "IN")
 
 
 @cache
-def _known() -> frozenset[str]:
-    """Words that are no names although a sentence begins with them."""
-    return closed_words() | polarity_lexicon().words.keys()
+def _common() -> frozenset[str]:
+    """Words that are no names although a sentence begins with them: verbs, judging words."""
+    return frozenset(grammar().verbs) | polarity_lexicon().words.keys()
 
 
 def is_negated(words: Sequence[Word], i: int, known: Lexicon) -> bool:

@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrib.extract.embedded.judging import Word, polarity_in, polarity_lexicon, tokens
+from attrib.extract.embedded.judging import (
+    Word,
+    closed_words,
+    polarity_in,
+    polarity_lexicon,
+    tokens,
+)
 from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.said import Said
 from attrib.language.cues import lexicon
@@ -131,6 +137,8 @@ def _object(said: Said, ends: tuple[re.Pattern[str], ...]) -> Span | None:
     if not words or words[0] in _NO_OBJECT or len(words) > _LONGEST_TARGET:
         return None
     if lexicon("en").auxiliaries.intersection(words):  # a clause, not a phrase
+        return None
+    if closed_words().issuperset(words):  # "him", "such": names nobody
         return None
     return Span(start, end)
 
