@@ -7,12 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import Places
-
-KEY_VARIABLES = (
-    "OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "OPENROUTER_API_KEY", "VLLM_API_KEY",
-    "LLAMA_API_KEY", "OLLAMA_API_KEY",
-)  # fmt: skip
+from tests.places import KEY_VARIABLES, Places
 
 
 @pytest.fixture

@@ -7,6 +7,11 @@ from pathlib import Path
 
 from attrib.config import Configuration, load_configuration
 
+KEY_VARIABLES = (
+    "OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "OPENROUTER_API_KEY", "VLLM_API_KEY",
+    "LLAMA_API_KEY", "OLLAMA_API_KEY",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Places:
