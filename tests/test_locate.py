@@ -365,7 +365,7 @@ def _cuts_a_word(text: str, at: int) -> bool:
     """The plainest cases of a cut inside a word, by rules of the test's own."""
     if not 0 < at < len(text):
         return False
-    if unicodedata.category(text[at])[0] == "M":
+    if unicodedata.category(text[at])[0] == "M" and not text[at - 1].isspace():
         return True
     before, after = text[at - 1], text[at]
     return before.isalnum() and after.isalnum() and (before + after).isascii()

@@ -113,7 +113,7 @@ def _one_character(before: str, after: str, text: str, at: int) -> bool:
     if before == "\r" and after == "\n":
         return True
     if after > "\u02ff" and unicodedata.category(after) in ("Mn", "Mc", "Me"):
-        return True
+        return not before.isspace()
     if "\U0001f3fb" <= after <= "\U0001f3ff":
         return True
     if "\U0001f1e6" <= after <= "\U0001f1ff" and "\U0001f1e6" <= before <= "\U0001f1ff":

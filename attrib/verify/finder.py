@@ -47,6 +47,10 @@ class Scanner:
     def exact(self, quote: str) -> Iterator[int]:
         return find_all(self._text, quote)
 
+    def likely(self, quote: str) -> list[tuple[int, int]]:
+        """Offsets where ``quote`` likely begins, if that is known without a search."""
+        return []
+
     def near(
         self, quote: str, start: int = 0, end: int | None = None
     ) -> Iterator[list[tuple[int, int]]]:
@@ -133,20 +137,13 @@ class BatchFinder(Scanner):
                 if found == MOST_PLACES:
                     return
 
-    def near(
-        self, quote: str, start: int = 0, end: int | None = None
-    ) -> Iterator[list[tuple[int, int]]]:
-        rarest = self._rarest(quote)
-        if start or end is not None or not rarest:
-            yield from super().near(quote, start, end)
-            return
+    def likely(self, quote: str) -> list[tuple[int, int]]:
         ballots: Counter[int] = Counter()
-        for position, word in rarest:
+        for position, word in self._rarest(quote):
             for at in self._places[word]:
                 ballots[max(at - position, 0)] += len(word)
         likely = _merged(ballots, self._NEIGHBOURS)[:_MOST_HITS]
-        yield [(self._start(at), votes) for at, votes in likely]
-        yield from super().near(quote)
+        return [(self._start(at), votes) for at, votes in likely]
 
     def _rarest(self, quote: str) -> list[tuple[int, str]]:
         """Rarest inner words of the quote that occur in the text, with their position in it."""

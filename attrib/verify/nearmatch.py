@@ -45,6 +45,9 @@ def nearest(
         best = _best(source, quote, given, finder.near(quote.text, start, end), near)
         if best is not None and best.alignment.score >= NEAR:
             return best
+    best = _best(source, quote, given, iter([finder.likely(quote.text)]), near)
+    if best is not None and best.alignment.score >= ENOUGH:
+        return best
     return _best(source, quote, given, finder.near(quote.text), near)
 
 
@@ -61,7 +64,7 @@ def _best(
     near: Sequence[Span],
 ) -> Match | None:
     best: Match | None = None
-    best_rank = (0.0, 0)
+    best_rank: tuple[float, int, int] = (0.0, 0, 0)
     tried: set[int] = set()
     for starts in searches:
         best_votes = 0
@@ -74,7 +77,7 @@ def _best(
             match = _aligned(source, quote, given, start)
             if match is None:
                 continue
-            rank = (match.alignment.score, -distance(match.span, near))
+            rank = (match.alignment.score, -distance(match.span, near), -match.span.start)
             if best is None or rank > best_rank:
                 best, best_rank, best_votes = match, rank, votes
         if best_rank[0] >= ENOUGH:
