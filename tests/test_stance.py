@@ -78,6 +78,8 @@ NOT_STATED = [
     "“Is Clay a liar?” Mayor Venn asked.",
     "“The polls behind Clay are wrong,” Mayor Venn said.",
     "Mayor Venn urged Clay to resign.",
+    "Mayor Venn called for Clay to resign.",
+    "“They portray Clay as dangerous,” Mayor Venn said.",
     "“I do not hate Clay,” Mayor Venn said.",
 ]
 

@@ -303,8 +303,8 @@ class Passage:
                 if not 0 <= i < len(self.words):
                     break
                 word = self.words[i]
-                if word.is_name or not word.low[0].isalnum():
-                    break
+                if word.is_name or not word.low[0].isalnum() or word.low == "as":
+                    break  # "portrays X as dangerous": somebody else's word
                 if word.low in known.judging:
                     negated = is_negated(self.words, i, known)
                     return _outright(known.words[word.low] > 0, negated, word.span)

@@ -114,8 +114,8 @@ def _by_cue(said: Said) -> Stance | None:
         return None
     ends = (_ACCUSED_END, _OBJECT_END) if entry.lemma == "accuse" else (_OBJECT_END,)
     target = _object(said, ends)
-    if target is None:
-        return None
+    if target is None or said.text.startswith(" to ", target.end):
+        return None  # "called for Clay to go": what is wanted is the deed
     if said.negated:
         position = -position
     held = Position.SUPPORT if position > 0 else Position.OPPOSE
