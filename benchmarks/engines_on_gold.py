@@ -123,9 +123,8 @@ def main() -> None:
             )
             print(shown.stdout, end="")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"words {count}  seconds {taken:.2f}  words/s {count / taken:.0f}  peak memory {peak:.0f} MB"
-    )
+    speed = f"words {count}  seconds {taken:.2f}  words/s {count / taken:.0f}"
+    print(f"{speed}  peak memory {peak:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -98,7 +98,10 @@ def test_spanish(text: str, content: str, speaker: str) -> None:
 
 
 def test_other_languages_give_quotations_without_a_speaker() -> None:
-    text = "Premier Jan Nowak wrócił wczoraj do kraju. „Nie będzie żadnych zmian w tej ustawie w tym roku.”"
+    text = (
+        "Premier Jan Nowak wrócił wczoraj do kraju. "
+        "„Nie będzie żadnych zmian w tej ustawie w tym roku.”"
+    )
     (said,) = found(text)
     assert said.kind is Kind.DIRECT
     assert words(said) == "Nie będzie żadnych zmian w tej ustawie w tym roku."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.model import Chunk, Span
+from attrib.model import Candidate, Chunk, Span
 from tests.embedded_runs import ARTICLES, document, extractions, found, found_in
 
 PARTS = st.sampled_from(
@@ -47,6 +49,10 @@ def test_spans_are_true_in_any_text(text: str) -> None:
     check(text)
 
 
+def _parts(candidate: Candidate) -> str:
+    return repr((candidate.content, candidate.cue, candidate.source, candidate.speakers))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_every_attribution_lands_in_one_chunk(data: st.DataObject) -> None:
@@ -54,14 +60,12 @@ def test_every_attribution_lands_in_one_chunk(data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=4)))
     borders = [0, *cuts, len(text)]
     chunks = [
-        Chunk(index=n, span=Span(max(0, a - 120), b))
-        for n, (a, b) in enumerate(zip(borders, borders[1:], strict=False))
+        Chunk(index=n, span=Span(max(0, a - 120), b)) for n, (a, b) in enumerate(pairwise(borders))
     ]
     doc = document(text)
     whole = found_in(doc)
     parted = [c for extraction in extractions(doc, chunks) for c in extraction.candidates]
-    key = lambda c: (c.content, c.cue, c.source, c.speakers)  # noqa: E731
-    assert sorted(map(repr, map(key, parted))) == sorted(map(repr, map(key, whole)))
+    assert sorted(map(_parts, parted)) == sorted(map(_parts, whole))
     for extraction in extractions(doc, chunks):
         for n, candidate in enumerate(extraction.candidates):
             if candidate.within is not None:

@@ -12,17 +12,19 @@ _LEAST = 0.08
 
 _COMMON = {
     "en": """the of and to in that is was for it with as on be at by this had not are but from or
-        have an they which one you were her all she there would their we him been has when who will
-        no more if out so said what its about than into them can only other some could time these""",
-    "de": """der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es
-        an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum
-        war haben nur oder aber vor zur bis mehr durch man sein wurde sei ich wir ihr""",
-    "fr": """de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
-        sont avec ou son mais comme on elle aux cette nous ils lui leur était être fait je vous dit
-        deux même tout ont sa ses sans si où ces avait""",
-    "es": """de la que el en y a los se del las un por con no una su para es al lo como más o pero sus
-        va dijo le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy
-        años hasta desde está mi porque qué sólo han yo""",
+        have an they which one you were her all she there would their we him been has when
+        who will no more if out so said what its about than into them can only other some
+        could time these""",
+    "de": """der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als
+        auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem
+        über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei
+        ich wir ihr""",
+    "fr": """de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se
+        ce il sont avec ou son mais comme on elle aux cette nous ils lui leur était être
+        fait je vous dit deux même tout ont sa ses sans si où ces avait""",
+    "es": """de la que el en y a los se del las un por con no una su para es al lo como más o
+        pero sus va dijo le ha me si sin sobre este ya entre cuando todo esta ser son dos
+        también fue había era muy años hasta desde está mi porque qué sólo han yo""",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _WEIGHTS = {

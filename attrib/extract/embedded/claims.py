@@ -15,9 +15,9 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from attrib.extract.embedded.grammar import BASE, PAST, grammar
 from attrib.extract.embedded.judging import polarity_lexicon
 from attrib.extract.embedded.said import Said
-from attrib.extract.embedded.tagging import BASE, PAST, grammar
 from attrib.language.cues import lexicon
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import ClaimType, Kind, Span

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.extract.embedded.continental import Continental
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.english import English, Numbered
 from attrib.extract.embedded.judged import judged
+from attrib.extract.embedded.layers import Layers, Stretches, read
 from attrib.extract.embedded.mentions import Mention, capital_mentions, english_mentions
 from attrib.extract.embedded.people import People
-from attrib.extract.embedded.quoted import Read, Unread
+from attrib.extract.embedded.quoted import Read
 from attrib.extract.embedded.resolve import Resolver
 from attrib.extract.embedded.turns import find_turns
 from attrib.extract.embedded.worded import claim_of, stance_of
 from attrib.language.guess import guess_language
 from attrib.language.quotations import DASH, Quotation, find_quotations
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
-from attrib.model import Candidate, Document, Kind, Mode, Span, Words
+from attrib.model import Candidate, Document, Kind, Span, Words
 
 _DEEPEST = 3
 """Quotations inside quotations are followed this far."""
@@ -28,27 +28,29 @@ def candidates(document: Document) -> list[Candidate]:
     """All attributions of the document, in text order, an outer one before those inside it."""
     text = document.text
     language = guess_language(text)
-    blocked = [f.span for f in document.furniture]
+    blocked = Stretches(f.span for f in document.furniture)
     quotations = find_quotations(text)
-    sentences = [s for s in sentence_spans(text, quotations) if not _hits(s, blocked)]
+    sentences = [s for s in sentence_spans(text, quotations) if not blocked.touch(s)]
+    layers = Layers(text, quotations, language)
     drafts: list[Draft] = []
-    turns: list[Span] = []
+    said: list[Span] = []
     readings: list[Read] = []
     for turn in find_turns(document):
         draft = Draft(content=list(turn.content), source=turn.label, verbatim=True)
         if turn.speaker is not None:
             draft.speakers = (turn.speaker,)
         drafts.append(draft)
-        turns.extend(turn.content)
-        inner = _inside(text, turn.content, quotations, None, draft, language)
+        said.extend(turn.content)
+        inner = layers.inside_turn(turn.content, draft)
         readings.append(inner)
         drafts.extend(inner.drafts)
+    turns = Stretches(said)
     top = [
         (i, q)
         for i, q in enumerate(quotations)
-        if q.level == 0 and not _hits(q.span, blocked) and not _hits(q.span, turns)
+        if q.level == 0 and not blocked.touch(q.span) and not turns.touch(q.span)
     ]
-    sentences = [s for s in sentences if not _hits(s, turns)]
+    sentences = [s for s in sentences if not turns.touch(s)]
     opened = _never_closed(text, top) if language == "en" else {}
     if opened:
         top = [pair for pair in top if pair[0] not in opened]
@@ -59,9 +61,9 @@ def candidates(document: Document) -> list[Candidate]:
         draft.verbatim = any(q.inner.start == draft.start for q in opened.values())
     drafts.extend(main.drafts)
     readings.insert(0, main)
-    level = main.drafts
+    level = [draft for reading in readings for draft in reading.drafts]
     for _ in range(_DEEPEST):
-        inside = _nested(text, quotations, level, language)
+        inside = layers.inside(level)
         level = [draft for reading in inside for draft in reading.drafts]
         drafts.extend(level)
         readings.extend(inside)
@@ -115,25 +117,6 @@ def _label_mentions(drafts: Sequence[Draft]) -> list[Mention]:
     return [Mention(label.start, label.end, True, True) for label in sorted(labels)]
 
 
-def read(
-    text: str,
-    sentences: Sequence[Span],
-    quotations: Sequence[Numbered],
-    language: str | None,
-    quoted: bool = False,
-) -> Read:
-    """Read a stretch of text by the rules of its language; in others only quotations count."""
-    if language == "en":
-        return English(text, sentences, quotations, quoted)
-    if language is not None:
-        return Continental(text, sentences, quotations, language)
-    return Unread(text, sentences, quotations)
-
-
-def _hits(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
-
-
 def _ordered(drafts: list[Draft]) -> list[Draft]:
     def key(draft: Draft) -> tuple[int, int, int]:
         depth = 0
@@ -143,76 +126,7 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
             parent = parent.parent
         return draft.start, depth, -draft.content[-1].end
 
-    ordered = sorted(drafts, key=key)
-    return ordered
-
-
-def _nested(
-    text: str, quotations: Sequence[Quotation], level: Sequence[Draft], language: str | None
-) -> list[Read]:
-    found: list[Read] = []
-    for draft in level:
-        theirs = {i for child in level if child.parent is draft for i in child.quotes}
-        for index in sorted(draft.quotes - theirs):
-            inner = _inside(text, quotations[index].pieces, quotations, index, draft, language)
-            found.append(inner)
-    return found
-
-
-def _inside(
-    text: str,
-    pieces: Sequence[Span],
-    quotations: Sequence[Quotation],
-    parent: int | None,
-    around: Draft,
-    language: str | None,
-) -> Read:
-    """What is said inside a quotation or a turn: speech only, with its content spelled out."""
-    if parent is not None:
-        children = [(i, q) for i, q in enumerate(quotations) if q.parent == parent]
-    else:
-        children = [
-            (i, q)
-            for i, q in enumerate(quotations)
-            if q.level == 0 and any(piece.covers(q.span) for piece in pieces)
-        ]
-    sentences: list[Span] = []
-    for piece in pieces:
-        sentences.extend(_sentences(text, piece, children))
-    reading = read(text, sentences, children, language, quoted=True)
-    own = around.cue
-    kept = [
-        draft
-        for draft in reading.drafts
-        if _is_told(text, draft) and not (own and draft.cue and own.overlaps(draft.cue))
-    ]
-    for draft in kept:
-        if draft.parent not in kept:
-            draft.parent = around
-    reading.drafts = kept
-    return reading
-
-
-def _sentences(text: str, piece: Span, children: Sequence[Numbered]) -> list[Span]:
-    """Sentences of a piece; one does not end inside a quotation."""
-    spans: list[Span] = []
-    for span in inner_sentence_spans(text, piece):
-        if spans and any(q.span.start < span.start < q.span.end for _, q in children):
-            spans[-1] = Span(spans[-1].start, span.end)
-        else:
-            spans.append(span)
-    return spans
-
-
-def _is_told(text: str, draft: Draft) -> bool:
-    if draft.entry is None or draft.source is None or draft.cue is None:
-        return False
-    if draft.entry.mode not in (Mode.SPEECH, Mode.WRITING):
-        return False
-    return bool(draft.quotes) or (
-        bool(draft.entry.frames & {"quote", "told"})
-        and text[draft.content[0].start : draft.content[-1].end].count(" ") >= 2
-    )
+    return sorted(drafts, key=key)
 
 
 # --- words ----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from attrib.extract.embedded.tagging import grammar
+from attrib.extract.embedded.grammar import grammar
 from attrib.language import inflect
 from attrib.model import Span
 

@@ -62,9 +62,12 @@ _SEQUENCE = re.compile(
 
 
 _LEADING = frozenset(
-    """pour selon mais avec quand ihr sein auch der die das laut nach und pero segun para con el la le
-    les un une monsieur""".split()
-)
+    (
+        "pour", "selon", "mais", "avec", "quand", "ihr", "sein", "auch", "der", "die", "das",
+        "laut", "nach", "und", "pero", "segun", "para", "con", "el", "la", "le", "les", "un", "une",
+        "monsieur",
+    )
+)  # fmt: skip
 """Capitalised at the start of a sentence, and no part of the name after them."""
 
 

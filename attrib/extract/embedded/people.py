@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrib.extract.embedded.mentions import Mention
 from attrib.language.names import (
@@ -69,10 +71,9 @@ class People:
             found = [Person(named)]
             self.all.append(found[0])
             self._index(found[0])
-        elif len(found) == 1:
-            if named.given and not found[0].named.given:
-                found[0].name, found[0].named = named.full, named
-                self._index(found[0])
+        elif len(found) == 1 and named.given and not found[0].named.given:
+            found[0].name, found[0].named = named.full, named
+            self._index(found[0])
         for person in found:
             (person.quoted if mention.quoted else person.at).append(mention.start)
             if mention.subject:
@@ -124,22 +125,20 @@ class People:
 
         Only when the sentence before names one person, as its subject, and nobody else.
         """
-        for before, after in zip(sentences, sentences[1:], strict=False):
+        places = sorted(((at, n) for n, p in enumerate(self.all) for at in (*p.at, *p.quoted)))
+        for before, after in pairwise(sentences):
             first = _FIRST_WORD.match(text, after.start)
             if first is None or "\n" in text[before.end : after.start].strip(" "):
                 continue
             points = pronoun(first.group())
             if points is None or points.gender is None:
                 continue
-            named = [
-                (person, at)
-                for person in self.all
-                for at in (*person.at, *person.quoted)
-                if before.start <= at < before.end
-            ]
-            if len({id(person) for person, _ in named}) != 1:
+            low = bisect.bisect_left(places, (before.start, -1))
+            named = places[low : bisect.bisect_left(places, (before.end, -1))]
+            if len({n for _, n in named}) != 1:
                 continue
-            person, at = named[0]
+            at, number = named[0]
+            person = self.all[number]
             if person.gender is None and at in person.subjects:
                 person.gender = points.gender
 

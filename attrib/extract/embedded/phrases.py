@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.extract.embedded.tagging import Tagged
+from attrib.extract.embedded.tokens import Tagged
 
 NP, VG, Q = "NP", "VG", "Q"
 
@@ -75,9 +75,9 @@ def _noun_phrase(sentence: Tagged, i: int) -> Phrase:
             # A new determiner begins a new phrase, as does a time after a finished one.
             if end > i and tag in ("DT", "POSS") and tags[end - 1] not in ("DT", "POS"):
                 break
-            if end > i and tag == "TIME" and tags[end - 1] in ("NNP", "NN", "NNS"):
-                if sentence.words[end][0].isupper():
-                    break
+            capital = sentence.words[end][0].isupper()
+            if end > i and tag == "TIME" and capital and tags[end - 1] in ("NNP", "NN", "NNS"):
+                break
             if end > i and tag == "NNP" and tags[end - 1] == "TIME":
                 break
             if tag not in ("DT", "POSS", "POS"):

@@ -135,9 +135,7 @@ def _continued(
     return spoken[-1] if spoken else None
 
 
-def _is_dialogue(
-    text: str, quotations: Sequence[tuple[int, Quotation]], used: set[int]
-) -> bool:
+def _is_dialogue(text: str, quotations: Sequence[tuple[int, Quotation]], used: set[int]) -> bool:
     """Two people talk in turns: many paragraphs begin with a quotation that nobody's cue goes
     with. There the next paragraph is the other one's; in a report it goes on."""
     opening = [
@@ -172,10 +170,6 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     after = text[quotation.span.end : quotation.span.end + 1]
     ends = inner.rstrip()[-1:] in ".!?…," or (after in ".," and words >= _VERY_LONG)
     starts = inner[:1].isupper() or inner[:1] in "…."
-    before = text[: quotation.span.start].rstrip()[-1:]
-    alone = (
-        before in ""
-        or before in '.!?”":'
-        or "\n" in text[max(0, quotation.span.start - 2) : quotation.span.start]
-    )
+    before = text[max(0, quotation.span.start - 3) : quotation.span.start]
+    alone = "\n" in before or before.rstrip()[-1:] in ("", ".", "!", "?", "”", '"', ":")
     return words >= _LONG and starts and (ends or alone)

@@ -1,5 +1,8 @@
 """Who a mention is: the fullest name the document gives, or nobody when that is not clear."""
 
+# Decision lists, read from top to bottom: the first rule that fits decides.
+# ruff: noqa: PLR0911
+
 from __future__ import annotations
 
 import bisect
@@ -7,9 +10,8 @@ import re
 
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import People, role_noun, spoken
-from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name
+from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
-from attrib.language.names import words
 from attrib.model import Span
 
 _REACH = 1500
@@ -29,9 +31,12 @@ _ARTICLE_GENDER: dict[str, dict[str, Gender]] = {
     "es": {"la": "female", "una": "female", "el": "male", "un": "male"},
 }
 _OPEN = frozenset(
-    """this that these those his her their its my our your ihr ihre sein seine unser son sa ses leur
-    su sus nuestro""".split()
-)
+    (
+        "this", "that", "these", "those", "his", "her", "their", "its", "my", "our", "your", "ihr",
+        "ihre", "sein", "seine", "unser", "son", "sa", "ses", "leur", "su", "sus", "nuestro",
+    )
+)  # fmt: skip
+"""A description that begins so leans on another mention."""
 
 
 class Resolver:

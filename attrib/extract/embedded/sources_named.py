@@ -1,5 +1,8 @@
 """Attributions whose cue is no verb: "according to", labels with a colon, adverbs of hearsay."""
 
+# Decision lists, read from top to bottom: the first rule that fits decides.
+# ruff: noqa: SIM102, SIM114
+
 from __future__ import annotations
 
 from attrib.extract.embedded.clauses import Clauses

@@ -8,38 +8,21 @@ Tags: DT PRP OBJ POSS POS IN SUB WH CC TO THAT MD BE HV DO NOT RB TIME NUM JJ NN
 VB VBP VBZ VBD VBN VBG, Q (a quotation), and punctuation as it stands.
 """
 
+# Decision lists, read from top to bottom: the first rule that fits decides.
+# ruff: noqa: PLR0911, PLR0912
+
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
-from attrib.language import inflect
-from attrib.language.cues import lexicon
+from attrib.extract.embedded.grammar import BASE, ING, PART, PAST, THIRD, grammar
+from attrib.extract.embedded.tokens import Tagged, tokenised
 from attrib.language.quotations import Quotation
 from attrib.model import Span
 
-BASE, THIRD, PAST, PART, ING = 1, 2, 4, 8, 16
-_TENSE = {"base": BASE, "third": THIRD, "past": PAST, "participle": PART, "ing": ING}
-
-_TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr"
-    r"|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No|vs|Calif|Mass|Conn|Fla|Pa|Va|Ariz|Ill"
-    r"|Mich|Minn|Wis|Tenn|Tex|Vt|Md|Colo|Nev|Ore|Okla|Ala|Ark|Del|Kan|Ky|La|Mo|Neb|Ga|D|R)\."
-    r"|(?:[^\W\d_]\.){2,}[^\W\d_]?"
-    r"|[A-Z]\.(?=\s+[A-Z])"
-    r"|n['’]t\b"
-    r"|['’](?:s|S|d|re|ve|ll|m)\b"
-    r"|[^\W\d_]+?(?=n['’]t\b)"
-    r"|\$?\d[\d,.]*\d%?|\$?\d%?"
-    r"|[^\W_]+(?:[-‑/&][^\W_]+)*(?:['’][^\W\d_]{3,})?"
-    r"|--+|\.\.\.+|[^\w\s]"
-)
 _ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|nal|ary|istic|ial|ental|ic|ar)$")
 _VERBAL = re.compile(r"(?:ate|ize|ise|ify|en)$")
-_NOUN_BEFORE = frozenset(("DT", "POSS", "POS", "JJ", "NUM", "IN"))
 _SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
 _OBJECT_START = frozenset(
     (
@@ -64,178 +47,15 @@ _OBJECT_START = frozenset(
         "TIME",
     )
 )
-_EXISTS = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "has",
-        "have",
-        "had",
-        "'s",
-        "’s",
-        "may",
-        "might",
-        "can",
-        "could",
-        "should",
-        "must",
-        "seems",
-        "appears",
-        "wo",
-        "ca",
-    )
-)
-_QUANTITY = frozenset(
-    (
-        "half",
-        "most",
-        "many",
-        "some",
-        "all",
-        "both",
-        "few",
-        "several",
-        "much",
-        "more",
-        "neither",
-        "each",
-        "another",
-        "others",
-    )
-)
-"""Determiners that can stand for people: "half said so"."""
-_SHORT_QUOTE = 5
-"""Words of a quotation that may still be part of a noun phrase (a “big tent” party)."""
-
-
-class Grammar:
-    """Word classes of English; built once."""
-
-    def __init__(self) -> None:
-        path = resources.files("attrib.language").joinpath("data", "grammar_en.toml")
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        self.closed: dict[str, str] = {}
-        for tag, members in data["classes"].items():
-            for word in members:
-                self.closed.setdefault(word, tag)
-        self.verbs: dict[str, int] = {}
-        self.says: set[str] = set()
-        """Base forms of verbs that take a clause without "that"."""
-        self.said: set[str] = set()
-        """Past forms of verbs of saying: after a comma they are seldom bare participles."""
-        for lemma in data["verbs"]["regular"].split():
-            self._add(lemma, inflect.english_verb(lemma))
-        for line in data["verbs"]["irregular"].strip().splitlines():
-            lemma, *forms = line.split()
-            self._add(lemma, forms)
-        cues = [form for forms in lexicon("en").forms.values() for form in forms]
-        own_participle = {form.entry.lemma for form in cues if form.tense == "participle"}
-        for form in cues:
-            if form.entry.category != "verb" or form.tense not in _TENSE:
-                continue
-            self._mark(form.words[0], _TENSE[form.tense])
-            if form.tense == "base" and form.entry.frames & {"zero", "that"}:
-                self.says.add(form.words[0])
-            if form.tense == "past":
-                if form.entry.lemma not in own_participle:
-                    self._mark(form.words[0], PART)
-                if form.entry.frames & {"quote", "told"}:
-                    self.said.add(form.words[0])
-        self._mark("born", PART)
-        self.nouns = frozenset(data["nouns"]["words"])
-
-    def _add(self, lemma: str, forms: Sequence[str]) -> None:
-        self._mark(lemma, BASE)
-        for form, flag in zip(forms, (THIRD, PAST, PART, ING), strict=True):
-            self._mark(form, flag)
-
-    def _mark(self, word: str, flag: int) -> None:
-        self.verbs[word] = self.verbs.get(word, 0) | flag
-
-
-@cache
-def grammar() -> Grammar:
-    return Grammar()
-
-
-class Tagged:
-    """A sentence as parallel lists, one item a token."""
-
-    __slots__ = ("ends", "lows", "quotes", "span", "starts", "tags", "text", "title", "words")
-
-    def __init__(self, text: str, span: Span) -> None:
-        self.text = text
-        self.span = span
-        self.words: list[str] = []
-        self.lows: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.tags: list[str] = []
-        self.quotes: list[int] = []
-        """Index of the quotation for a Q token, else -1."""
-        self.title = False
-        """Capitals say nothing: a headline in title case."""
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def cut(self, start: int, end: int) -> Span:
-        """Span of the tokens ``start`` to ``end`` (excluded)."""
-        return Span(self.starts[start], self.ends[end - 1])
-
-    def is_short_quote(self, i: int) -> bool:
-        return self.tags[i] == "QN"
+_CAPITAL_OK = frozenset(("TIME", "PRP", "JJ"))
+_CLOSED_NAME = frozenset(("IN", "CC", "DT", "RB", "SUB", "MD", "WH", "TO", "THAT", "NUM"))
 
 
 def tag(text: str, span: Span, quotations: Sequence[tuple[int, Quotation]]) -> Tagged:
-    """Tokens and tags of one sentence; ``quotations`` are those of level 0 that touch it."""
-    sentence = Tagged(text, span)
-    at = span.start
-    for index, quotation in quotations:
-        start, end = max(quotation.span.start, at), min(quotation.span.end, span.end)
-        if start >= end:
-            continue
-        _tokens(sentence, at, start)
-        _push(sentence, text[start:end], start, end, index)
-        if _is_short(text[max(start, quotation.inner.start) : min(end, quotation.inner.end)]):
-            sentence.tags[-1] = "QN"
-        at = end
-    _tokens(sentence, at, span.end)
+    """Tokens and tags of one sentence; ``quotations`` are the outermost ones that touch it."""
+    sentence = tokenised(text, span, quotations)
     _assign(sentence)
     return sentence
-
-
-def _is_short(inner: str) -> bool:
-    """A term or a few words taken up, not an utterance by itself."""
-    if not inner[:1].islower() and inner.rstrip().endswith((",", "…")):
-        return False
-    return inner.count(" ") < _SHORT_QUOTE and not inner.rstrip().endswith((".", "?", "!"))
-
-
-def _tokens(sentence: Tagged, start: int, end: int) -> None:
-    words, lows = sentence.words, sentence.lows
-    starts, ends, quotes, tags = sentence.starts, sentence.ends, sentence.quotes, sentence.tags
-    for match in _TOKEN.finditer(sentence.text, start, end):
-        word = match.group()
-        words.append(word)
-        lows.append(word.lower())
-        starts.append(match.start())
-        ends.append(match.end())
-        quotes.append(-1)
-        tags.append("")
-
-
-def _push(sentence: Tagged, word: str, start: int, end: int, quote: int) -> None:
-    sentence.words.append(word)
-    sentence.lows.append("“”")
-    sentence.starts.append(start)
-    sentence.ends.append(end)
-    sentence.quotes.append(quote)
-    sentence.tags.append("Q")
 
 
 def _assign(sentence: Tagged) -> None:
@@ -286,10 +106,6 @@ def _assign(sentence: Tagged) -> None:
         tags[i] = tag_
         if tag_ not in ("RB", "NOT"):
             previous = tag_
-
-
-_CAPITAL_OK = frozenset(("TIME", "PRP", "JJ"))
-_CLOSED_NAME = frozenset(("IN", "CC", "DT", "RB", "SUB", "MD", "WH", "TO", "THAT", "NUM"))
 
 
 def _opens(words: list[str], i: int) -> bool:
@@ -344,7 +160,11 @@ def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
     if low == "there":
         nxt = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
         after = sentence.lows[i + 2] if i + 2 < len(sentence) else ""
-        return "PRP" if nxt in _EXISTS or (nxt.endswith("ly") and after in _EXISTS) else "RB"
+        return (
+            "PRP"
+            if nxt in grammar().exists or (nxt.endswith("ly") and after in grammar().exists)
+            else "RB"
+        )
     if low == "one" and i + 1 < len(sentence):
         nxt = _peek(sentence, i + 1, grammar().closed)
         return "NUM" if nxt in ("NN", "NNS", "JJ", "NNP") else "PRP"
@@ -370,7 +190,11 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
     if flags & THIRD:
         return _third_tag(sentence, i, previous, before, following)
     says = following in ("PRP", "THAT", "DT", "POSS") and sentence.lows[i] in grammar().says
-    if before in ("DT", "NUM") and says and (before == "NUM" or sentence.lows[i - 1] in _QUANTITY):
+    if (
+        before in ("DT", "NUM")
+        and says
+        and (before == "NUM" or sentence.lows[i - 1] in grammar().quantities)
+    ):
         return "VBP"
     if before in ("DT", "POSS", "POS", "JJ", "NUM", "IN", "BE", "HV"):
         return None
@@ -389,7 +213,7 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
             or _coordinated(tags, i)
             or (
                 subject.endswith("s")
-                and subject not in _SINGULAR_S
+                and subject not in grammar().singular_s
                 and (following in ("TO", "THAT") or sentence.lows[i] in grammar().says)
             )
         )
@@ -401,7 +225,7 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
 
 def _after_to(low: str, previous: str, following: str) -> int:
     """A word that is no known verb after "to" or a modal may be one all the same."""
-    if low in _LY_NOUNS or low.endswith("ly"):
+    if low in grammar().ly_nouns or low.endswith("ly"):
         return 0
     if previous == "MD" or _VERBAL.search(low):
         return BASE
@@ -413,11 +237,11 @@ def _after_to(low: str, previous: str, following: str) -> int:
 def _past_tag(
     sentence: Tagged, i: int, flags: int, previous: str, before: str, following: str
 ) -> str | None:
-    if previous == "BE" or previous == "HV":
+    if previous in ("BE", "HV"):
         return "VBN" if flags & PART or flags & PAST else None
     nominal = before in ("POSS", "POS") or (before == "JJ" and following in ("NN", "NNS"))
     if before in ("DT", "NUM"):
-        stands_alone = before == "NUM" or sentence.lows[i - 1] in _QUANTITY
+        stands_alone = before == "NUM" or sentence.lows[i - 1] in grammar().quantities
         nominal = not stands_alone or following in ("NN", "NNS", "JJ", "NNP")
     if nominal:
         return None
@@ -431,7 +255,9 @@ def _past_tag(
         return "VBN"
     bare = previous == "," and following in ("IN", "TO", "WH", "SUB")
     if previous == "" or (bare and sentence.lows[i] not in grammar().said):
-        opens = previous == "" and following == "NNP" and sentence.lows[i] in _OPENING
+        opens = (
+            previous == "" and following == "NNP" and sentence.lows[i] in grammar().opens_sentence
+        )
         return "VBN" if flags & PART and not opens else "VBD"
     if flags & PART and i + 1 < len(sentence) and sentence.lows[i + 1] == "by":
         return "VBN"
@@ -449,7 +275,7 @@ def _third_tag(sentence: Tagged, i: int, previous: str, before: str, following: 
         singular = following in ("DT", "POSS", "PRP", "OBJ", "THAT", "TO", "Q", "RB")
         return "VBZ" if _verb_before(sentence.tags, i) == "VBZ" or singular else None
     if previous in _SUBJECT_END or previous in (",", "Q", "QN", "TIME", "--", "—", "JJ"):
-        if following in (",", ".") and sentence.lows[i] not in _SAYS:
+        if following in (",", ".") and sentence.lows[i] not in grammar().ends_sentence:
             return None
         return "VBZ" if following in _OBJECT_START or following in (",", ".") else None
     return None
@@ -478,7 +304,11 @@ def _coordinated(tags: list[str], i: int) -> bool:
 
 
 def _is_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in _SINGULAR_S
+    return (
+        low.endswith("s")
+        and not low.endswith(("ss", "us", "is"))
+        and low not in grammar().singular_s
+    )
 
 
 def _plural_head(tags: list[str], i: int) -> bool:
@@ -492,165 +322,14 @@ def _plural_head(tags: list[str], i: int) -> bool:
 def _noun_tag(word: str, low: str, capital: bool) -> str:
     if capital:
         return "NNP"
-    if low.endswith("ly") and low not in _LY_NOUNS:
-        return "JJ" if low in _LY_ADJECTIVES else "RB"
+    if low.endswith("ly") and low not in grammar().ly_nouns:
+        return "JJ" if low in grammar().ly_adjectives else "RB"
     if _is_plural(low):
         return "NNS"
-    if (_ADJECTIVE.search(low) and low not in _AL_NOUNS) or (
+    if (_ADJECTIVE.search(low) and low not in grammar().not_adjectives) or (
         low.endswith("ed") and low not in grammar().nouns
     ):
         return "JJ"
-    if low in _PLURALS:
+    if low in grammar().plurals:
         return "NNS"
     return "NN"
-
-
-_LY_NOUNS = frozenset(
-    (
-        "ally",
-        "rally",
-        "family",
-        "reply",
-        "supply",
-        "assembly",
-        "anomaly",
-        "monopoly",
-        "bully",
-        "belly",
-        "jelly",
-        "fly",
-        "butterfly",
-        "homily",
-        "lily",
-        "melancholy",
-        "tally",
-        "folly",
-    )
-)
-_LY_ADJECTIVES = frozenset(
-    (
-        "early",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "quarterly",
-        "friendly",
-        "likely",
-        "unlikely",
-        "holy",
-        "ugly",
-        "lonely",
-        "elderly",
-        "costly",
-        "deadly",
-        "lovely",
-        "lively",
-        "orderly",
-        "scholarly",
-        "cowardly",
-        "timely",
-        "only",
-    )
-)
-_SAYS = frozenset(
-    (
-        "says",
-        "writes",
-        "adds",
-        "asks",
-        "notes",
-        "explains",
-        "argues",
-        "recalls",
-        "continues",
-        "insists",
-        "warns",
-        "tells",
-        "suggests",
-        "observes",
-        "concludes",
-        "jokes",
-        "admits",
-        "thinks",
-        "believes",
-        "states",
-        "declares",
-        "reads",
-        "goes",
-        "tweets",
-        "agrees",
-        "replies",
-        "responds",
-    )
-)
-_OPENING = frozenset(("said", "added", "continued", "asked", "replied", "wrote", "explained"))
-_SINGULAR_S = frozenset(("sanders", "times", "news", "congress", "states", "'s", "’s"))
-_AL_NOUNS = frozenset(
-    (
-        "journal",
-        "signal",
-        "criminal",
-        "terminal",
-        "tribunal",
-        "canal",
-        "arsenal",
-        "official",
-        "potential",
-        "trial",
-        "material",
-        "memorial",
-        "editorial",
-        "traffic",
-        "topic",
-        "critic",
-        "public",
-        "music",
-        "clinic",
-        "fabric",
-        "mechanic",
-        "republic",
-        "skeptic",
-        "cleric",
-        "car",
-        "war",
-        "star",
-        "bar",
-        "year",
-        "scholar",
-        "dollar",
-        "calendar",
-        "seminar",
-        "radar",
-        "guitar",
-        "summary",
-        "library",
-        "salary",
-        "secretary",
-        "anniversary",
-        "primary",
-        "boundary",
-        "military",
-        "commentary",
-        "documentary",
-        "adversary",
-        "executive",
-        "detective",
-        "initiative",
-        "native",
-        "alternative",
-        "relative",
-        "archive",
-        "drive",
-        "objective",
-        "perspective",
-        "incentive",
-        "table",
-        "vegetable",
-        "variable",
-        "cable",
-        "credential",
-        "presidential",
-    )
-)
-_PLURALS = frozenset(("people", "men", "women", "children", "police", "media", "officials"))

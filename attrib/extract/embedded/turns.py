@@ -8,17 +8,21 @@ stays short enough to check.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Document, Span
 
 _LABEL = re.compile(
-    r"[ \t>*_#-]*(?P<label>[^\W\d_a-z][^\n:.?!“”\"]{0,48}?(?:\.(?=\s[^\W\d_a-z])[^\n:.?!]{0,30})?)[ \t*_]*"
-    r"(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)"
+    r"[ \t>*_#-]*"
+    r"(?P<label>[^\W\d_a-z][^\n:.?!“”\"]{0,48}?(?:\.(?=\s[^\W\d_a-z])[^\n:.?!]{0,30})?)"
+    r"[ \t*_]*(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)"
 )
 _ASIDE = re.compile(
     r"[(\[](?:[^()\[\]]{0,40}?\b)?(?:laugh\w*|applause|applaud\w*|cheer\w*|crosstalk|inaudible"
@@ -28,19 +32,12 @@ _ASIDE = re.compile(
 )
 _BREAK = re.compile(r"(?:#{1,6}\s|[-*_=]{3,}\s*$|[(\[][^()\[\]]*[)\]]\W*$)")
 _INTERVIEWER = re.compile(
-    r"\b(?:[Ii]nterview(?:ed)?|[Qq]uestions) by ((?:[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+){0,3})"
+    r"\b(?:[Ii]nterview(?:ed)?|[Qq]uestions) by "
+    r"((?:[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+){0,3})"
 )
 _VOCATIVE = re.compile(r"((?:[^\W\d_a-z][\w.’'-]+ ?){1,3}),")
 _QUESTION = frozenset(("q", "question", "f", "frage", "p", "pregunta"))
 _ANSWER = frozenset(("a", "answer", "antwort", "r", "réponse", "respuesta"))
-_NO_SPEAKER = frozenset(
-    """note update read source sources photo photos video image images related more warning correction
-    editor's contact tel phone fax email e-mail web website date time place where when what why how
-    subject re to from cc copyright credit credits tags topics share filed published updated http
-    https result results score final total price address abstract summary background example step
-    table figure appendix chapter section part edit ps n.b nb caption see also follow watch listen
-    location length duration category author by title""".split()
-)
 _LEAST = 3
 """Labelled paragraphs that make a transcript."""
 _DENSE = 0.3
@@ -99,7 +96,8 @@ def _voices(document: Document) -> list[Turn]:
 
 
 def _ends(text: str, content: Sequence[Span]) -> bool:
-    return text[: content[-1].end].rstrip("\"”’'»)]").endswith((".", "!", "?", "…"))
+    last = text[content[-1].start : content[-1].end]
+    return last.rstrip("\"”’'»)]").endswith((".", "!", "?", "…"))
 
 
 # --- labels ---------------------------------------------------------------------------
@@ -161,11 +159,21 @@ def _is_set_off(label: str) -> bool:
     return label.isupper() or label.casefold() in _QUESTION | _ANSWER
 
 
+@cache
+def _no_speaker() -> frozenset[str]:
+    return frozenset(tomllib.loads(_data())["labels"]["no_speaker"])
+
+
+def _data() -> str:
+    path = resources.files("attrib.language").joinpath("data", "names.toml")
+    return path.read_text(encoding="utf-8")
+
+
 def _is_label(label: str) -> bool:
     words = label.split()
     if not words or len(words) > _MOST_WORDS:
         return False
-    if words[0].casefold().strip(".,") in _NO_SPEAKER:
+    if words[0].casefold().strip(".,") in _no_speaker():
         return False
     if any(word[0].islower() and len(word) > 3 for word in words):
         return False

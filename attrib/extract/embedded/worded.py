@@ -24,7 +24,7 @@ _BY_FACTIVITY = {"positive": Position.SUPPORT, "negative": Position.OPPOSE}
 
 
 def claim_of(draft: Draft, text: str, speakers: tuple[str, ...], kind: Kind) -> str | None:
-    """"Vladimir Putin stated that ...": None where the sentence would lean on another one."""
+    """ "Vladimir Putin stated that ...": None where the sentence would lean on another one."""
     entry = draft.entry
     if entry is None or entry.language != "en" or draft.cue is None or not speakers:
         return None
@@ -43,7 +43,7 @@ def claim_of(draft: Draft, text: str, speakers: tuple[str, ...], kind: Kind) -> 
 
 
 def _is_finite(cue: str) -> bool:
-    return not cue.startswith("to ") and not cue.split()[0].endswith("ing")
+    return not cue.startswith("to ") and not cue.partition(" ")[0].endswith("ing")
 
 
 def stance_of(draft: Draft, text: str, resolver: Resolver) -> Stance:
