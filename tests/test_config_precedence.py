@@ -236,6 +236,13 @@ def test_a_profile_of_its_own_gets_no_key_that_it_does_not_name(
     assert "sk-of-somebody-else" not in str(server.headers)
 
 
+def test_the_embedded_engine_needs_no_configuration(
+    places: Places, article: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    places.write_user("= broken")
+    assert _sheet(capfd, article, "--engine", "embedded")["engine"]["name"] == "embedded"
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

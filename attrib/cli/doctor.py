@@ -166,12 +166,20 @@ def _fix(settings: LLMSettings, resolved: Resolved, probe: Probe) -> str:
         "connection": f"start the server at {server}, or correct base_url in {table}",
         "key": f"put a key that {server} accepts into {variable}",
         "quota": "add credit to the account of this key, or take another profile",
-        "server": f"see that base_url ({server}) is right, and what the server logs",
+        "server": _server_fix(server, probe.says),
         "model": f"set model in {table}, or --model: {_offers(settings.model, probe.offered)}",
         "cut_off": length if settings.max_tokens else "give the server a longer context",
         "output": output,
     }
     return fixes[probe.trouble.value if probe.trouble else ""]
+
+
+def _server_fix(server: str, says: str) -> str:
+    if "429" in says:
+        return "wait a minute and try again, or lower concurrency: too much was asked at once"
+    if "in time" in says:
+        return "give --timeout (timeout in the profile) more seconds, or take a smaller model"
+    return f"see that base_url ({server}) is right, and what the server logs"
 
 
 def _offers(model: str, offered: tuple[str, ...] | None) -> str:

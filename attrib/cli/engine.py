@@ -96,10 +96,21 @@ ReplayOption = Annotated[
     Path | None,
     typer.Option(help="Take the answers from recordings in DIR; ask no server.", metavar="DIR"),
 ]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Ask the model even what it has answered before, and keep no answer "
+        "(see attrib cache).",
+    ),
+]
 
 
 class EngineRequest(NamedTuple):
-    """The options above, as given; None for those that were not."""
+    """The options above, as given; None for those that were not.
+
+    One that a profile may hold as well has its name there, in ``attrib.config.profiles``.
+    """
 
     engine: EngineName | None
     profile: str | None
@@ -116,10 +127,11 @@ class EngineRequest(NamedTuple):
     answer_price: float | None
     record: Path | None
     replay: Path | None
+    no_cache: bool = False
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""
-        apart = ("engine", "profile", "record", "replay")
+        apart = ("engine", "profile", "record", "replay", "no_cache")
         return {
             name: value
             for name, value in self._asdict().items()
@@ -139,7 +151,8 @@ def build_engine(asked: EngineRequest) -> Engine:
     wanted = asked.engine is EngineName.LLM or asked.profile or resolved.get("model")
     if not wanted:
         return _embedded(asked)
-    return _llm(llm_settings(resolved, record=asked.record))
+    cache = None if asked.no_cache else answer_cache()
+    return _llm(llm_settings(resolved, record=asked.record, cache=cache))
 
 
 def second_engine(first: Engine) -> Engine:
@@ -154,7 +167,37 @@ def second_engine(first: Engine) -> Engine:
     return second
 
 
-def llm_settings(resolved: Resolved, record: Path | None = None) -> LLMSettings:
+def answer_cache() -> Path:
+    """The database that answers are kept in, there or not."""
+    import os
+
+    from attrib.extract.llm.cache import cache_path
+
+    return cache_path(os.environ)
+
+
+def cache_notes(engine: Engine) -> list[str]:
+    """What a person should know of the cache after a run, one line each."""
+    if engine.info.name != "llm":
+        return []
+    from attrib.extract.llm.engine import LLMEngine
+
+    if not isinstance(engine, LLMEngine):
+        return []
+    use, notes = engine.cache_use, []
+    if use.hits:
+        notes.append(
+            f"{use.hits} of {use.hits + use.fresh} answers came from the cache and cost nothing "
+            "now (--no-cache asks anew)"
+        )
+    if use.fault:
+        notes.append(f"the answer cache was not used: {use.fault} (see attrib cache)")
+    return notes
+
+
+def llm_settings(
+    resolved: Resolved, record: Path | None = None, cache: Path | None = None
+) -> LLMSettings:
     """Settings of the llm engine. Raises UsageError when model or server is missing."""
     profile = resolved.profile.value
     if resolved.get("model") is None:
@@ -170,7 +213,7 @@ def llm_settings(resolved: Resolved, record: Path | None = None) -> LLMSettings:
     given = {name: value.value for name, value in resolved.values.items()}
     # A profile without a variable has no key: not that of OpenAI either.
     given = {"key_variable": None, **given, "key_optional": resolved.key_optional}
-    return _settings({**given, "record": record})
+    return _settings({**given, "record": record, "cache": cache})
 
 
 def setting_default(name: str) -> object:
