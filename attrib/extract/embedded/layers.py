@@ -13,6 +13,9 @@ from attrib.language.quotations import Quotation
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Mode, Span
 
+_LONGEST = 3000
+"""Characters of a sentence that is still read in one piece."""
+
 
 class Stretches:
     """Spans of a text that do not overlap each other."""
@@ -35,11 +38,32 @@ def read(
     quoted: bool = False,
 ) -> Read:
     """Read a stretch of text by the rules of its language; in others only quotations count."""
+    sentences = _bounded(text, sentences, quotations)
     if language == "en":
         return English(text, sentences, quotations, quoted)
     if language is not None:
         return Continental(text, sentences, quotations, language)
     return Unread(text, sentences, quotations)
+
+
+def _bounded(text: str, sentences: Sequence[Span], quotations: Sequence[Numbered]) -> list[Span]:
+    """Sentences, with those cut that no reader would finish: rules look far back and ahead."""
+    if all(span.end - span.start <= _LONGEST for span in sentences):
+        return list(sentences)
+    marked = Stretches(q.span for _, q in quotations)
+    spans: list[Span] = []
+    for span in sentences:
+        start = span.start
+        while span.end - start > _LONGEST:
+            cut = text.rfind(" ", start, start + _LONGEST)
+            while cut > start and marked.touch(Span(cut, cut + 1)):
+                cut = text.rfind(" ", start, cut)
+            if cut <= start:
+                break  # one long quotation, or no space at all: a single token
+            spans.append(Span(start, cut))
+            start = cut + 1
+        spans.append(Span(start, span.end))
+    return [span for span in spans if text[span.start : span.end].strip()]
 
 
 class Layers:

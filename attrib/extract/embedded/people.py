@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from attrib.extract.embedded.mentions import Mention
@@ -95,6 +96,7 @@ class People:
                     self.add(match.group(), Mention(match.start(), match.end(), True, False))
         for person in self.all:
             person.at.sort()
+        self.__dict__.pop("places", None)  # computed before these were known
 
     def _index(self, person: Person) -> None:
         keys = [fold(person.named.surname), *fold(person.named.given).split()[:1]]
@@ -116,6 +118,17 @@ class People:
                     found.append(person)
         return found
 
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where people are named, in text order: offset, and index in ``all``."""
+        return sorted((at, n) for n, p in enumerate(self.all) for at in (*p.at, *p.quoted))
+
+    def named_in(self, start: int, end: int) -> list[Person]:
+        """People named between two offsets, each once, in order of appearance in the document."""
+        low = bisect.bisect_left(self.places, (start, -1))
+        high = bisect.bisect_left(self.places, (end, -1))
+        return [self.all[n] for n in sorted({n for _, n in self.places[low:high]})]
+
     def titled(self, noun: str) -> list[Person]:
         """People before whose names ``noun`` stood as a title."""
         return [person for person in self.all if noun in person.titles]
@@ -125,7 +138,7 @@ class People:
 
         Only when the sentence before names one person, as its subject, and nobody else.
         """
-        places = sorted(((at, n) for n, p in enumerate(self.all) for at in (*p.at, *p.quoted)))
+        places = self.places
         for before, after in pairwise(sentences):
             first = _FIRST_WORD.match(text, after.start)
             if first is None or "\n" in text[before.end : after.start].strip(" "):

@@ -163,7 +163,7 @@ class Resolver:
             return ()
         between = (
             person
-            for person in self.people.all
+            for person in self.people.named_in(last.source.end, draft.source.start)
             if person.gender in (None, gender) and person.name != names[0]
             for at in person.at
             if last.source.end <= at < draft.source.start and at in person.subjects
@@ -187,7 +187,7 @@ class Resolver:
         unknown gender counts less than one that is known to fit, and only as a subject.
         """
         ranked: list[tuple[float, str]] = []
-        for person in self.people.all:
+        for person in self.people.named_in(at - _REACH, at):
             if person.gender != gender and (person.gender or not person.subjects):
                 continue
             places = sorted(person.at + person.quoted) if quoted else person.at
