@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from attrib.extract.embedded.judging import polarity_lexicon, tokens
 from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.stance import stance_toward, stated_toward
 from attrib.model import Position, Span, Stance
+from tests.openai_server import OpenAIServer, completion
 from tests.sheets import document
 
 ROOT = Path(__file__).parent.parent
@@ -164,7 +166,6 @@ def test_any_text_gets_an_answer_that_stands_in_it(text: str, start: int, size: 
 
 def test_no_word_is_both_good_and_bad() -> None:
     data = (ROOT / "attrib/language/data/stance_en.toml").read_text(encoding="utf-8")
-    import tomllib
 
     groups = tomllib.loads(data)
     words = [(w, g["polarity"]) for g in groups["words"] for w in g["lemmas"]]
@@ -182,15 +183,48 @@ RECORDS = [
 ]
 
 
-def test_the_benchmark_counts_what_is_answered_apart(tmp_path: Path) -> None:
-    gold = tmp_path / "gold.jsonl"
+def _gold(folder: Path) -> Path:
+    gold = folder / "gold.jsonl"
     lines = []
     for text, name, polarity in RECORDS:
         start = text.index(name)
         target = {"span": [start, start + len(name)], "mention": name, "polarity": polarity}
         lines.append(json.dumps({"id": text, "text": text, "targets": [target]}))
     gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "benchmarks.stance", str(gold), "--strict"]
+    return gold
+
+
+def _benchmark(gold: Path, *options: str) -> str:
+    command = [sys.executable, "-m", "benchmarks.stance", str(gold), *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    row = next(line for line in done.stdout.splitlines() if line.startswith("this engine"))
-    assert row.split()[2:4] == ["0.667", "1.000"]
+    return done.stdout
+
+
+def _coverage_and_accuracy(printed: str) -> list[str]:
+    row = next(line for line in printed.splitlines() if line.startswith("this engine"))
+    return row.split()[2:4]
+
+
+def test_the_benchmark_counts_what_is_answered_apart(tmp_path: Path) -> None:
+    printed = _benchmark(_gold(tmp_path), "--strict")
+    assert _coverage_and_accuracy(printed) == ["0.667", "1.000"]
+
+
+def test_the_benchmark_asks_a_model_one_question_a_target(tmp_path: Path) -> None:
+    server = OpenAIServer()
+    positions = ["oppose", "oppose", "unclear"]
+    server.script = [
+        completion(json.dumps({"evidence": None, "position": position})) for position in positions
+    ]
+    try:
+        printed = _benchmark(
+            _gold(tmp_path), "--engine", "llm", "--model", "stub", "--base-url", server.base_url
+        )
+    finally:
+        server.close()
+    assert _coverage_and_accuracy(printed) == ["0.667", "0.500"]
+    asked = [body["messages"][-1]["content"] for body in server.bodies]
+    assert all(
+        f"[{name}]" in question for (_, name, _), question in zip(RECORDS, asked, strict=True)
+    )
+    assert "negative" not in "".join(asked)  # the gold is not given away
