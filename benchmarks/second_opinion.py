@@ -2,6 +2,7 @@
 
     python -m benchmarks.second_opinion GOLD.jsonl --replay DIR [--documents N] [--words MOST]
     python -m benchmarks.second_opinion GOLD.jsonl --model M --base-url URL --record DIR ...
+    python -m benchmarks.second_opinion GOLD.jsonl --gold [--swapped] [--documents N] ...
 
 GOLD holds one record a line: ``id``, ``text`` and ``attributions`` with ``source``, ``cue`` and
 ``content`` as lists of half-open code-point spans. The documents are a fixed draw: of those of at
@@ -13,6 +14,11 @@ the embedded engine as ``attrib sheet --second-opinion`` does. An attribution of
     wrong   anything else that stands in the text: spurious, or with another source
 
 Attributions that the verifier has refused are left out of both: they need no second opinion.
+
+``--gold`` puts the gold itself in the model's place: a model that makes no mistake, so that every
+flag is in vain. With ``--swapped`` each attribution with a source other than a pronoun has the
+source of the nearest other one in its document that shares no word with it, and the others are
+left out: a model that mistakes the speaker every time.
 """
 
 from __future__ import annotations
@@ -20,9 +26,10 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,18 +38,36 @@ from attrib.errors import AttribError
 from attrib.evaluate.records import Record, Roles, Spans, parse_spans
 from attrib.evaluate.score import score_document
 from attrib.extract.embedded import EmbeddedEngine
+from attrib.extract.engine import Complain, Engine
 from attrib.extract.llm.engine import LLMEngine
 from attrib.extract.llm.recordings import recorded_settings
 from attrib.extract.llm.settings import LLMSettings
+from attrib.language.names import pronoun
 from attrib.merge.second_opinion import ONLY_RULE
-from attrib.model import Attribution, Document, Grade, Located, Outcome, Sheet, text_sha256
-from attrib.run import Loaded, make_sheet
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Document,
+    EngineInfo,
+    Extraction,
+    Grade,
+    Kind,
+    Located,
+    Outcome,
+    Sheet,
+    Words,
+    text_sha256,
+)
+from attrib.run import Budget, Loaded, make_sheet
 from attrib.verify.grade import BY_VERDICT, effect
 from benchmarks.report import conditions, share, table
 
 RULES = ("second_opinion", "second_opinion_kind", "second_opinion_span")
 SAMPLES = 2000
 SEED = 7
+TIMEOUT = 3600.0
+"""Seconds for one request: a small model on a busy machine is slow."""
 
 
 class Judged(NamedTuple):
@@ -82,12 +107,19 @@ def _without_opinion(j: Judged) -> bool:
     return {BY_VERDICT[j.attribution.verdict], *others} != {Grade.VERIFIED}
 
 
+def _unseen_quoted(j: Judged) -> bool:
+    """Words in quotation marks that the second engine gives to nobody."""
+    return _unseen(j) and j.attribution.kind is not Kind.INDIRECT
+
+
 _SPEAKER, _KIND, _SPAN = map(_fails, RULES)
 FLAGS: dict[str, Flag] = {
     "speaker": _SPEAKER,
     "kind": _KIND,
     "span": _SPAN,
     "unseen": _unseen,
+    "unseen, quoted": _unseen_quoted,
+    "speaker or unseen, quoted": _any(_SPEAKER, _unseen_quoted),
     "speaker or unseen": _any(_SPEAKER, _unseen),
     "speaker or span": _any(_SPEAKER, _SPAN),
     "speaker, span or unseen": _any(_SPEAKER, _SPAN, _unseen),
@@ -129,6 +161,57 @@ def load_records(found: Sequence[Record]) -> Loaded:
             )
         )
     return Loaded(tuple(documents), ())
+
+
+class GoldEngine:
+    """Says what the gold says, or gives each content to somebody else."""
+
+    def __init__(self, found: Sequence[Record], swapped: bool) -> None:
+        self.info = EngineInfo(
+            name="gold", version="0", model="gold", parameters={"swapped": swapped}
+        )
+        self._records: Mapping[str, Record] = {record.id: record for record in found}
+        self._swapped = swapped
+
+    async def extract(
+        self, document: Document, chunks: Sequence[Chunk], complain: Complain
+    ) -> AsyncIterator[Extraction]:
+        text, all_roles = document.text, self._records[document.origin].attributions
+        found = []
+        for roles in all_roles:
+            source = self._other(text, roles, all_roles) if self._swapped else roles.source
+            if self._swapped and not source:
+                continue
+            mention = _words(text, source[:1])
+            found.append(
+                Candidate(
+                    content=_words(text, roles.content),
+                    source=mention[0] if mention else None,
+                    speakers=tuple(words.text for words in mention),
+                    cue=next(iter(_words(text, roles.cue[:1])), None),
+                    kind=Kind.MIXED,
+                )
+            )
+        for n, chunk in enumerate(chunks):
+            yield Extraction(chunk=chunk, candidates=tuple(found) if n == 0 else ())
+
+    def _other(self, text: str, roles: Roles, all_roles: Sequence[Roles]) -> Spans:
+        """The nearest source without a word in common; a pronoun may be anybody."""
+        own = _named(text, roles)
+        others = [
+            r for r in all_roles if own and (named := _named(text, r)) and own.isdisjoint(named)
+        ]
+        return min(others, key=lambda r: abs(r.start - roles.start)).source if others else ()
+
+
+def _named(text: str, roles: Roles) -> set[str]:
+    """Words of the source; none of a pronoun."""
+    mention = " ".join(words.text for words in _words(text, roles.source))
+    return set() if pronoun(mention) else set(re.findall(r"\w+", mention.casefold()))
+
+
+def _words(text: str, spans: Spans) -> tuple[Words, ...]:
+    return tuple(Words(text=text[s.start : s.end], hint=s) for s in spans)
 
 
 def _spans(*parts: Located | None) -> Spans:
@@ -210,7 +293,9 @@ def report(items: Sequence[Judged], title: str) -> str:
     return f"{title}\n\n{table(header, rows)}"
 
 
-def engine(args: argparse.Namespace) -> LLMEngine:
+def engine(args: argparse.Namespace, found: Sequence[Record]) -> Engine:
+    if args.gold:
+        return GoldEngine(found, args.swapped)
     if args.replay:
         return LLMEngine(recorded_settings(args.replay), split=split_chunk)
     settings = LLMSettings(
@@ -219,6 +304,8 @@ def engine(args: argparse.Namespace) -> LLMEngine:
         temperature=0,
         seed=SEED,
         max_tokens=2048,
+        max_repairs=args.repairs,
+        timeout=TIMEOUT,
         concurrency=1,
         record=args.record,
     )
@@ -231,23 +318,27 @@ def _tell(done: int, known: int) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("path", type=Path, metavar="GOLD")
+    parser.add_argument("--gold", action="store_true")
+    parser.add_argument("--swapped", action="store_true")
     parser.add_argument("--replay", type=Path)
     parser.add_argument("--record", type=Path)
     parser.add_argument("--model")
     parser.add_argument("--base-url")
+    parser.add_argument("--repairs", type=int, default=2)
     parser.add_argument("--documents", type=int, default=10)
     parser.add_argument("--words", type=int, default=400)
     args = parser.parse_args()
-    if not args.replay and not (args.model and args.base_url):
-        parser.error("give --replay DIR, or --model and --base-url")
-    found = records(args.gold, args.documents, args.words)
-    asked = engine(args)
+    if not args.gold and not args.replay and not (args.model and args.base_url):
+        parser.error("give --replay DIR, --model and --base-url, or --gold")
+    found = records(args.path, args.documents, args.words)
+    asked = engine(args, found)
     try:
         sheet = make_sheet(
             load_records(found),
             asked,
             second=EmbeddedEngine(),
+            budget=Budget(tokens=100_000) if args.gold else Budget(),
             progress=_tell,
         )
     except AttribError as fault:
