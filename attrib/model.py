@@ -168,7 +168,6 @@ class ClaimType(StrEnum):
     PROMISE = "promise"
     """Binds the speaker, or whom he speaks for, to do it; threats and plans too."""
     QUESTION = "question"
-    """Asked, not stated."""
     UNCLEAR = "unclear"
     """The engine cannot tell, or did not say."""
 
