@@ -111,14 +111,16 @@ class SourceIndex:
         request = _Request(within, (), hint, prefer, around, name)
         return self._locate(quote_of(words), self._source.scanner, request)
 
-    def occurrences(self, words: str, within: Span | None = None) -> list[Span]:
+    def occurrences(
+        self, words: str, within: Span | None = None, *, name: bool = False
+    ) -> list[Span]:
         """All places where ``words`` stand, exactly or up to typography, in text order."""
         quote = quote_of(words)
         if not quote.has_words:
             return []
         if within is not None:
-            return list(self._source.exact_within(quote, within))
-        return list(self._source.exact(quote, self._source.scanner))
+            return list(self._source.exact_within(quote, within, name=name))
+        return list(self._source.exact(quote, self._source.scanner, name=name))
 
     def _locate(self, quote: Quote, finder: Scanner, request: _Request) -> Located:
         source = self._source

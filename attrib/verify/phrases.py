@@ -29,14 +29,15 @@ from attrib.verify.wordlists import (
 )
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"
+    r"\d+(?:[.,]\d+)*[^\W_]*"
     r"|[^\W_]+(?:[.'’‘-][^\W_]+)*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)?"
     r"(?:['’](?=\s))?|[^\w\s]"
 )
+_ELISION = re.compile(r"^[ldn][’']")
 JOINTS = frozenset(["and", "und", "et", "y", "&"])
 _ALL_DETERMINERS = DETERMINERS | FOREIGN_DETERMINERS
 _NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS
-_MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on"])
+_MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on", "inside", "outside", "near"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +216,16 @@ def _start(tokens: Sequence[Token], end: int) -> int:
                 start -= 1
                 continue
             break
+    while start < end and not tokens[start].is_word:
+        start += 1
     return start
 
 
 def owns(tokens: Sequence[Token], at: int) -> bool:
     """True for "von", "de" or "der" after a word for a stand-in: "Sprecher der Ministerin"."""
-    return at > 0 and tokens[at].low in PARTICLES and tokens[at - 1].low in STAND_INS
+    if at < 1 or tokens[at].low not in PARTICLES:
+        return False
+    return _ELISION.sub("", tokens[at - 1].low) in STAND_INS
 
 
 def joins_names(tokens: Sequence[Token], at: int) -> bool:

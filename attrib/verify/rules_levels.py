@@ -10,6 +10,9 @@ from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 
 _MOST_WORDS_OF_TERM = 4
+_EMPTY = frozenset(
+    ["nothing", "anything", "something", "so", "it", "this", "little", "much", "more"]
+)
 
 
 def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
@@ -20,6 +23,9 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     content = placed.content_spans
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
+    if len(content) == 1 and page.text[content[0].start : content[0].end].lower() in _EMPTY:
+        reason = "says that something was said, not what"
+        return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
     before = page.text[max(content[0].start - 24, 0) : content[0].start].rstrip(" \"“‘'„«‹")

@@ -8,6 +8,7 @@ from attrib.language.cues import Cue, find_cues
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.page import Page
+from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check
@@ -133,7 +134,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def label_of(page: Page, placed: Placed) -> str | None:
+def label_of(  # noqa: PLR0911 (one return for each form of label)
+    page: Page, placed: Placed
+) -> str | None:
     """The label under which the content stands, if the source is that label.
 
     The pattern of transcripts, interviews and subtitles: a label holds until the next one.
@@ -146,6 +149,8 @@ def label_of(page: Page, placed: Placed) -> str | None:
     if voice is not None and any(_same_words(voice, name) for name in names):
         return voice
     label = page.label_at(span.start)
+    if any(page.label_at(other.start) != label for other in placed.content_spans):
+        return None
     if label is not None:
         at_label = source.span is not None and label.span.overlaps(source.span)
         if at_label or any(_same_words(label.name, name) for name in names):
@@ -155,12 +160,17 @@ def label_of(page: Page, placed: Placed) -> str | None:
     line = page.text.rfind("\n", 0, source.span.start) + 1
     opens = not page.text[line : source.span.start].strip(" \t*_>-—–")
     after = page.text[source.span.end : span.start]
+    if _LABELLED.search(page.text, span.end, placed.content_spans[-1].start):
+        return None  # a later piece stands under a label of its own
     if opens and _AFTER_LABEL.fullmatch(after):
         return page.text[source.span.start : source.span.end]
     return None
 
 
 _AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\))?[ \t*_]*:[^\n]*?[\s\"“„«'‘]*")
+
+
+_LABELLED = re.compile(r"\n[^\n:]{1,40}:\s")
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -209,7 +219,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             if _is_anothers(page, placed, source, found.span):
                 return found.span
     if page.quotations_around(span):
-        return None
+        return _nearer_tag(page, cue, source, span)
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
     for found in outer_cues(page, placed, lead):
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
@@ -222,6 +232,20 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     return None
 
 
+def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
+    """A verb right after the quotation that is not the cue: “…,” shrugged Ann Lee when ..."""
+    tag = _TAG.match(page.text, span.end)
+    if tag is None:
+        return None
+    verb = Span(*tag.span("verb"))
+    (token,) = tokens_of(page.text, verb, [])
+    if verb.overlaps(cue) or not verb_form(token) or page.text[verb.end :].startswith(" by "):
+        return None
+    return verb if source.start - verb.end > _MOST_OF_NAME else None
+
+
+_TAG = re.compile(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
+_MOST_OF_NAME = 24
 _LEAD = 40
 _LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
 

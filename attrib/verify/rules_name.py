@@ -55,8 +55,14 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
     as_pronoun = pronoun(given)
     if as_pronoun is not None:
         return _pronoun(page, source, given, name, as_pronoun)
+    if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
+    owner = fold(given).partition(" " + fold(name))
+    if owner[1] and _OWNED.search(owner[0]):
+        reason = f"“{given}” need not be “{name}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if _belongs_to_named(given, name):
@@ -85,7 +91,15 @@ def _covers(given: str, name: str) -> bool:
     mine, theirs = fold(given).split(), fold(name).split()
     if not theirs or (parse_name(given).role and not parse_name(given).surname and mine != theirs):
         return False
-    return any(mine[at : at + len(theirs)] == theirs for at in range(len(mine)))
+    size = len(theirs)
+    return any(
+        mine[at : at + size] == theirs and not _OWNED.search(" ".join(mine[:at]))
+        for at in range(len(mine))
+    )
+
+
+_OWNED = re.compile(r"^(?:the|an?) \w+ (?:of|for|by|to)(?: \w+)?$")
+"""Before a name: "the statue of Admiral" Horace Quill is not he."""
 
 
 def _belongs_to_named(given: str, name: str) -> bool:
@@ -250,10 +264,10 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
 
 def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
-    if page.index.occurrences(name):
+    if page.index.occurrences(name, name=True):
         return True
     words = [re.sub(r"['’]s?$", "", word) for word in name.split()]
-    if len(words) > 1 and all(page.index.occurrences(word) for word in words):
+    if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):
         return True  # "Clara Blum", the sister of Agnes Blum
     parsed = parse_name(name)
     if not parsed.surname:

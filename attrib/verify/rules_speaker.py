@@ -15,7 +15,7 @@ from attrib.verify.rules_words import check
 from attrib.verify.subject import Subject, find_subjects
 from attrib.verify.wordlists import STAND_INS
 
-_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among|of)\s*(?:the\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 

@@ -131,7 +131,8 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     given = placed.cue.found or placed.cue.given
     if span is not None and _THAT.match(page.text, span.end):
         return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
-    if any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
+    beside = has_subject and any(_is_tag(page, span, piece) for piece in placed.content_spans)
+    if beside or any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
         return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
     quoted = any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
     if not has_subject or quoted or _is_deed(given):
@@ -174,7 +175,13 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
     if any(word in MODALS_OF_CUE for word in verb_group):
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
+        between = page.text[source.end : span.start]
+        declined = _DECLINED.search(between)
+        if declined:
+            return f"the cue is negated: “{declined[1]} to {found}”"
         lead = page.text[max(source.start - 40, 0) : source.start].split()
+        if lead and (lead[-1] in ("Had", "Should", "Were") or lead[0] == "Nor"):
+            return f"the cue does not report: “{lead[-1]} … {found}”"
         if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
             return f"the cue does not report: “{lead[-1]} … {found}”"
         subject = page.text[source.start : source.end].lower()
@@ -186,10 +193,25 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DECLINED = re.compile(r"\b(refused|refuses|declined|declines|failed|fails|unable|forgot)\s+to\s+$")
 _NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
 _TERM = 4
 """Words up to which quotation marks may just set off a term."""
+
+
+def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
+    """“…,” shrugged Ann Lee: the cue and a comma stand right beside the quotation."""
+    if cue is None or page.quoted_share(content) < DIRECT_SHARE:
+        return False
+    after, before = page.text[content.end : cue.start], page.text[cue.end : content.start]
+    if cue.start >= content.end:
+        ends = page.text[content.end - 1] in ",?!" or after.lstrip("”\"’'»“ ").startswith(",")
+        return ends and not any(map(str.isalnum, after))
+    return bool(_LEADS_TO.fullmatch(before))
+
+
+_LEADS_TO = re.compile(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
 
 
 def _is_whole_quotation(page: Page, span: Span) -> bool:

@@ -150,13 +150,14 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
     """Subjects before token ``first``, adverbs and auxiliaries passed over."""
     form = verb_form(tokens[first])
     at = first - 1
-    be = False
+    be = having = False
     while at >= 0 and (
         tokens[at].low in AUXILIARIES
         or tokens[at].low in auxiliaries
         or tokens[at].low.endswith(("ly", "n't", "n’t"))
     ):
         be = be or tokens[at].low in _BE
+        having = having or tokens[at].low == "having"
         at -= 1
     passive = be and form == "past"
     if at < 0:
@@ -168,14 +169,14 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
         return _over_insertion(tokens, at, passive)
-    if before.low == "as" and form == "ing":
+    if before.low == "as" and (form == "ing" or having):
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
             return _over_insertion(tokens, end, passive)
         phrase = phrase_until(tokens, end)
         return (_subject(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
-        return _shared(tokens, at, "")  # "rushed to say"
+        return _shared(tokens, at + 1, "")  # "rushed to say"
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
         # "the head of the group backing Bush": either of the two
@@ -230,6 +231,8 @@ def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Su
         phrase = phrase_until(tokens, start - 1)
         if phrase is None:
             return ()
+        if tokens[phrase.start].text.isdigit():
+            continue  # "Ann Lee, 58, who lives here, said"
         beside: list[Span] = []
         apposed = phrase_from(tokens, start + 1)
         if apposed is not None:
@@ -250,7 +253,7 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
         for at in range(1, joint)
         if verb_form(tokens[at])
         and tokens[at - 1].low not in _JOINING
-        and tokens[at - 1].text != ","
+        and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
     ]
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
     subjects = (subject for at in verbs for subject in _before(tokens, at))

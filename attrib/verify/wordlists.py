@@ -112,9 +112,11 @@ FUNCTION_WORDS = _listed(
 
 AUXILIARIES = _listed(
     """
-    has have had is are was were be been being will would can could may might must shall should
-    did does do not never also later then still now just already again often once recently soon
-    earlier first even ever only simply merely instead therefore thus too nevertheless however
+    has have had is are was were be been being having will would can could may might must shall
+    should did does do not never also later then still now just already again often once
+    recently soon
+    earlier further finally first even ever only simply merely instead therefore thus too
+    nevertheless however
     """
 )
 PREPOSITIONS = _listed(
@@ -122,8 +124,9 @@ PREPOSITIONS = _listed(
     of in on at by for from with to about against between among during after before since until
     over under into like via near outside inside amid despite without within toward towards per
     alongside behind beyond across through throughout beside besides
-    mit bei nach aus für über unter vor zu zum zur auf
+    mit bei nach aus für über unter vor zu zum zur auf gegenüber gegen
     avec chez dans pour par sans sur con para por sin sobre desde
+    devant contre envers ante hacia hasta
     """
 )
 DETERMINERS = _listed(
@@ -198,6 +201,7 @@ DEEDS = _listed(
 
 STAND_INS = _listed(
     """
+    avocat avocate abogado abogada anwältin anwälte avocats sprecherinnen vertreter
     spokesperson spokesman spokeswoman spokespeople spokesmen spokeswomen aide aides lawyer
     lawyers attorney attorneys adviser advisers advisor advisors representative representatives
     surrogate surrogates deputy ally allies supporter supporters critic critics opponent
