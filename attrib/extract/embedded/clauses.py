@@ -12,6 +12,12 @@ from attrib.extract.embedded.subjects import ATTACHING, Subject, Subjects
 __all__ = ["Clauses", "Subject"]
 
 
+_SCENES = frozenset(
+    ("sidelines", "interview", "statement", "speech", "tweet", "rally", "conference", "twitter",
+     "facebook", "email", "letter", "debate", "remarks", "address", "broadcast")
+)  # fmt: skip
+
+
 class Clauses(Subjects):
     """One sentence with its phrases and what can be read off them."""
 
@@ -99,6 +105,8 @@ class Clauses(Subjects):
         total = len(self.phrases)
         while last + 1 < total:
             after = self.kind(last + 1)
+            if after == "IN" and self._sets_scene(last + 1):
+                break
             if after in ATTACHING and self.kind(last + 2) in (NP, Q):
                 if self.is_time(last + 2) and self.low(last + 1) in ("on", "in", "at", "during"):
                     break
@@ -131,6 +139,13 @@ class Clauses(Subjects):
             else:
                 break
         return last
+
+    def _sets_scene(self, j: int) -> bool:
+        """A phrase that says where or when it was said, not what: "on the sidelines of"."""
+        if self.low(j) in ("during", "amid"):
+            return True
+        head = self.sentence.lows[self.phrases[j + 1].head] if self.kind(j + 1) == NP else ""
+        return self.low(j) in ("on", "at", "in") and head in _SCENES
 
     def _in_relative(self, j: int, verb: int) -> bool:
         subject = self.subject(verb)

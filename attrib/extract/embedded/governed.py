@@ -130,7 +130,7 @@ class Governed:
         for x in (j, m) if m != j else (j,):
             kind = c.kind(x)
             if kind == "THAT" and frames & _CLAUSE_FRAMES:
-                if c.kind(x + 1) == "":
+                if c.kind(x + 1) == "" or (c.kind(x + 1) == "RB" and c.kind(x + 2) in (":", ".")):
                     return None
                 self._is_clausal = True
                 return self._clause(x + 1, k)

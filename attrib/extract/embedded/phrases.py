@@ -145,7 +145,7 @@ def _verb_group(sentence: Tagged, start: int, i: int) -> Phrase:
     )
     if infinitive:
         form = "inf"
-    elif first in _FINITE:
+    elif first in _FINITE and sentence.lows[i] not in ("having", "being"):
         form = "finite"
     elif first == "VB":
         form = "base"

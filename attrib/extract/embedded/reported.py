@@ -9,8 +9,10 @@ from __future__ import annotations
 from attrib.extract.embedded.clauses import Subject
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.foregoing import Foregoing
+from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry
+from attrib.language.names import is_person_name
 from attrib.model import Mode, Span
 
 _NO_SOURCE = frozenset(("it", "there", "this", "that", "nobody", "none", "nothing", "everything"))
@@ -131,9 +133,19 @@ class Reported(Foregoing):
         first = self.c.phrases[subject.first]
         if first.kind == "THAT":
             return "quote" in entry.frames
+        if p.form == "part" and entry.group == "show_by_itself" and not self._is_person(subject):
+            return False
         low = self.s.lows[first.start]
         alone = subject.first == subject.last and first.end - first.start == 1
         return not alone or low not in _NO_SOURCE
+
+    def _is_person(self, subject: Subject) -> bool:
+        """The subject can speak: a pronoun, a name, or a noun for a person."""
+        first, last = self.c.phrases[subject.first], self.c.phrases[subject.last]
+        mention = self.c.text[self.s.starts[first.start] : self.s.ends[last.end - 1]]
+        if self.s.tags[first.start] in ("PRP", "WH") or role_noun(mention) is not None:
+            return True
+        return is_person_name(mention)
 
     def _since_quotation(self, k: int, entry: CueEntry) -> Subject | None:
         """“...,” CBS This Morning anchor DeMarco Morgan said: all between is the subject."""
@@ -205,7 +217,7 @@ class Reported(Foregoing):
         c = self.c
         tags = self.s.tags
         first, last = c.phrases[subject.first], c.phrases[subject.last]
-        if "NNP" in tags[first.head : last.end] or first.kind != NP:
+        if "NNP" in tags[max(1, first.head) : last.end] or first.kind != NP:
             return subject.last
         name = subject.last + 2
         if c.kind(subject.last + 1) != "," or c.kind(name) != NP:

@@ -20,6 +20,10 @@ _POINTS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|mine|ours|myself|ourselves|you|your)\b")
+_NOT_SAID = frozenset(
+    ("to", "will", "would", "could", "may", "might", "should", "can", "must", "do", "does", "did")
+)
+"""First words of cues of what was not, or not yet, said."""
 _BY_FACTIVITY = {"positive": Position.SUPPORT, "negative": Position.OPPOSE}
 
 
@@ -43,7 +47,8 @@ def claim_of(draft: Draft, text: str, speakers: tuple[str, ...], kind: Kind) -> 
 
 
 def _is_finite(cue: str) -> bool:
-    return not cue.startswith("to ") and not cue.partition(" ")[0].endswith("ing")
+    first = cue.partition(" ")[0]
+    return first.isalpha() and first not in _NOT_SAID and not first.endswith("ing")
 
 
 def stance_of(draft: Draft, text: str, resolver: Resolver) -> Stance:
