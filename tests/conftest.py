@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 
 _OF_THE_TESTS = ("ATTRIB_LIVE_", "ATTRIB_MODEL_DIR", "ATTRIB_DEBUG")
+_NUMBERS = count()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,4 +21,14 @@ def no_configuration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
             if name.startswith("ATTRIB_") and not name.startswith(_OF_THE_TESTS):
                 patch.delenv(name)
         patch.delenv("OPENAI_BASE_URL", raising=False)
+        patch.delenv("XDG_CACHE_HOME", raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def empty_answer_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test is answered from what another one has asked."""
+    folder = tmp_path_factory.getbasetemp() / f"answers-{next(_NUMBERS)}"
+    monkeypatch.setenv("ATTRIB_CACHE_DIR", str(folder))

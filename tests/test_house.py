@@ -34,8 +34,9 @@ MAY_IMPORT = {
     # The public interface only names what the others offer.
     "__init__": {"run", "recheck", "extract", "verify", "sheet", "write", "model", "errors"},
 }
-ENGINE_CHOICE = {ROOT / "attrib" / "cli" / name for name in ("engine.py", "doctor.py")}
-"""Build or try the engine that the command line names, so they may know extract and chunk."""
+ENGINE_CHOICE = {ROOT / "attrib" / "cli" / name for name in ("engine.py", "doctor.py", "cache.py")}
+"""Build or try the engine that the command line names, or look after what it keeps, so they may
+know extract and chunk."""
 
 LATE = {"openai", "instructor", "httpx2"}
 """Libraries that take long to import: a command without a model must not wait for them."""

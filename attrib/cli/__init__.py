@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from attrib.cli.cache import cache_command
 from attrib.cli.check import CHECK_EPILOG, SpreadCommand, check_command
 from attrib.cli.config import config_command
 from attrib.cli.doctor import DOCTOR_EPILOG, doctor_command
@@ -41,6 +42,7 @@ app.command("schema")(schema_command)
 app.command("models")(models_command)
 app.command("doctor", epilog=DOCTOR_EPILOG)(doctor_command)
 app.command("config")(config_command)
+app.command("cache")(cache_command)
 
 
 def _version(asked: bool) -> None:

@@ -15,6 +15,7 @@ from attrib.cli.engine import (
     EngineRequest,
     ModelOption,
     ModeOption,
+    NoCacheOption,
     ProfileOption,
     PromptPriceOption,
     RecordOption,
@@ -24,6 +25,7 @@ from attrib.cli.engine import (
     TemperatureOption,
     TimeoutOption,
     build_engine,
+    cache_notes,
     second_engine,
 )
 from attrib.cli.output import Format, FormatOption, OutputOption
@@ -53,6 +55,7 @@ def sheet_command(
     answer_price: AnswerPriceOption = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
+    no_cache: NoCacheOption = False,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -81,7 +84,7 @@ def sheet_command(
 
     asked = EngineRequest(
         engine, profile, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
-        timeout, prompt_price, answer_price, record, replay,
+        timeout, prompt_price, answer_price, record, replay, no_cache,
     )  # fmt: skip
     chosen = build_engine(asked)
     second = second_engine(chosen) if second_opinion else None
@@ -96,6 +99,8 @@ def sheet_command(
     with progress(quiet) as step:
         sheet = make_sheet(loaded, chosen, second=second, budget=budget, progress=step)
     emit(sheet, format, output)
+    for note in cache_notes(chosen):
+        typer.echo(f"attrib: {note}", err=True)
     for problem in sheet.problems:
         typer.echo(f"attrib: {problem.code}: {problem.message}", err=True)
     raise typer.Exit(exit_code(sheet))

@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain
+from attrib.extract.llm.cache import CacheUse
 from attrib.extract.llm.conversation import Conversation, Outcome, prompts_used
 from attrib.extract.llm.settings import LLMSettings
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
@@ -29,6 +30,8 @@ class LLMEngine:
         self._settings = settings
         self._split = split
         self._session: _Session | None = None
+        self.cache_use = CacheUse()
+        """What the cache has been good for so far; no part of any sheet."""
 
     @property
     def info(self) -> EngineInfo:
@@ -66,7 +69,7 @@ class LLMEngine:
         """One connection for all documents in work; closed when the last of them is done."""
         session = self._session
         if session is None:
-            session = self._session = _Session(self._settings)
+            session = self._session = _Session(self._settings, self.cache_use)
         session.users += 1
         try:
             yield session
@@ -116,10 +119,11 @@ class LLMEngine:
 class _Session:
     """What belongs to one event loop: the connection and the places in it."""
 
-    def __init__(self, settings: LLMSettings) -> None:
+    def __init__(self, settings: LLMSettings, use: CacheUse) -> None:
         from attrib.extract.llm.client import Client
         from attrib.extract.llm.transport import transport_for
 
-        self.client = Client(settings, transport_for(settings, prompts_used(settings.mode)))
+        transport = transport_for(settings, prompts_used(settings.mode), use)
+        self.client = Client(settings, transport)
         self.places = asyncio.Semaphore(settings.concurrency)
         self.users = 0

@@ -55,8 +55,12 @@ class Asked(Frozen):
     """Relative to the base URL."""
     body: dict[str, Any]
 
+    def canonical(self) -> str:
+        """Equal for requests that ask the same."""
+        return f"{self.method} {self.path}\n{_canonical(self.body)}"
+
     def key(self) -> str:
-        content = f"{self.method} {self.path}\n{_canonical(self.body)}"
+        content = self.canonical()
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -203,27 +207,28 @@ def made_recording(
     prompts: tuple[PromptVersion, ...],
     asked: Asked,
     answered: Answered,
+    answered_at: float,
 ) -> Recording:
-    """A recording of now."""
+    """A recording of an answer that was given at ``answered_at`` (seconds since 1970)."""
     return Recording(
         model=settings.model,
         parameters=settings.parameters(),
         prompts=prompts,
-        recorded_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        recorded_at=datetime.fromtimestamp(answered_at, UTC).isoformat(timespec="seconds"),
         request=asked,
-        response=Answered(status=answered.status, body=_lasting(answered.body)),
+        response=lasting(answered),
     )
 
 
-def _lasting(body: dict[str, Any]) -> dict[str, Any]:
-    """The response body without what changes from run to run."""
-    kept = {name: value for name, value in body.items() if name not in _VOLATILE}
+def lasting(answered: Answered) -> Answered:
+    """The answer without what changes from run to run."""
+    kept = {name: value for name, value in answered.body.items() if name not in _VOLATILE}
     if isinstance(kept.get("usage"), dict):
         kept["usage"] = {name: kept["usage"][name] for name in _COUNTS if name in kept["usage"]}
     model = kept.get("model")
     if isinstance(model, str) and PurePath(model).is_absolute():
         kept["model"] = PurePath(model).name
-    return kept
+    return answered.model_copy(update={"body": kept})
 
 
 def worth_recording(status: int) -> bool:

@@ -69,6 +69,9 @@ class LLMSettings(Frozen):
     """Folder that every answer is written to."""
     replay: Path | None = None
     """Folder that every answer is read from; no server is asked."""
+    cache: Path | None = None
+    """Database of answers (``attrib.extract.llm.cache``) that is looked up before a server is
+    asked, and that every answer is kept in. A replay does without."""
 
     @model_validator(mode="after")
     def _one_way(self) -> LLMSettings:

@@ -1,4 +1,6 @@
-"""The HTTP transports: a server, a server whose answers are recorded, a folder of recordings.
+"""The HTTP transports: a server, answers kept from it, one whose answers are recorded, a replay.
+
+A live run goes through up to three of them: recording, cache, server.
 
 Imports httpx2 at the top, so it is itself imported inside functions only.
 """
@@ -7,6 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
+import time
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -14,10 +18,12 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from attrib.extract.llm.cache import AnswerCache, CacheUse, reason, worth_keeping
 from attrib.extract.llm.recordings import (
     Answered,
     Asked,
     find_recording,
+    lasting,
     made_recording,
     miss,
     to_json,
@@ -27,14 +33,19 @@ from attrib.extract.llm.recordings import (
 from attrib.extract.llm.settings import LLMSettings
 from attrib.model import PromptVersion
 
+_ANSWERED_AT = "attrib_answered_at"
+"""Response extension: when a server gave this answer, in seconds since 1970."""
+
 
 def transport_for(
-    settings: LLMSettings, prompts: tuple[PromptVersion, ...]
+    settings: LLMSettings, prompts: tuple[PromptVersion, ...], use: CacheUse | None = None
 ) -> httpx2.AsyncBaseTransport:
-    """The transport that a run with these settings needs."""
+    """The transport that a run with these settings needs; ``use`` is told about the cache."""
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
-    live = _live(settings)
+    live: httpx2.AsyncBaseTransport = _live(settings)
+    if settings.cache is not None:
+        live = CacheTransport(settings, settings.cache, use or CacheUse(), live)
     if settings.record is not None:
         return RecordTransport(settings, settings.record, prompts, live)
     return live
@@ -70,6 +81,79 @@ class ReplayTransport(httpx2.AsyncBaseTransport):
         if recording is None:
             raise miss(self._folder, asked, self._prompts, self._settings.model)
         return _response(recording.response)
+
+
+class CacheTransport(httpx2.AsyncBaseTransport):
+    """Answers from the cache what was asked before; passes on the rest and keeps the answers.
+
+    The same request is never on its way twice at once. A cache that cannot be used never
+    stops a run: the fault is noted once and every request is passed on.
+    """
+
+    def __init__(
+        self, settings: LLMSettings, path: Path, use: CacheUse, live: httpx2.AsyncBaseTransport
+    ) -> None:
+        self._settings = settings
+        self._use = use
+        self._live = live
+        self._asking: dict[str, asyncio.Lock] = {}
+        self._path = path
+        self._cache: AnswerCache | None = None
+        try:
+            self._cache = AnswerCache(path)
+        except (sqlite3.Error, OSError) as fault:
+            self._give_up(fault)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self._cache is None or request.method != "POST":
+            return await self._live.handle_async_request(request)
+        asked = await _asked(request, self._settings.base_url)
+        async with self._asking.setdefault(asked.key(), asyncio.Lock()):
+            if (kept := self._found(asked)) is not None:
+                return kept
+            response = await self._live.handle_async_request(request)
+            body = _object(await response.aread())
+            if body is None:
+                return response
+            answer = lasting(Answered(status=response.status_code, body=body))
+            if not worth_keeping(answer):
+                return response
+            self._use.fresh += 1
+            self._keep(asked, answer)
+            return _response(answer, time.time())
+
+    def _found(self, asked: Asked) -> httpx2.Response | None:
+        try:
+            kept = self._cache.find(self._settings.base_url, asked) if self._cache else None
+        except (sqlite3.Error, ValueError) as fault:
+            self._give_up(fault)
+            return None
+        if kept is None:
+            return None
+        self._use.hits += 1
+        return _response(kept.answer, kept.stored_at)
+
+    def _keep(self, asked: Asked, answer: Answered) -> None:
+        settings = self._settings
+        try:
+            if self._cache:
+                self._cache.keep(
+                    settings.base_url, settings.server, asked, answer, settings.secret()
+                )
+        except sqlite3.Error as fault:
+            self._give_up(fault)
+
+    def _give_up(self, fault: Exception) -> None:
+        self._use.fault = f"{self._path}: {reason(fault)}"
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    async def aclose(self) -> None:
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+        await self._live.aclose()
 
 
 class RecordTransport(httpx2.AsyncBaseTransport):
@@ -109,6 +193,7 @@ class RecordTransport(httpx2.AsyncBaseTransport):
                 self._prompts,
                 asked,
                 Answered(status=response.status_code, body=body),
+                response.extensions.get(_ANSWERED_AT, time.time()),
             )
             write_recording(self._folder, recording, secret=self._settings.secret())
             self._written[key] = recording.response
@@ -136,11 +221,12 @@ def _object(content: bytes) -> dict[str, Any] | None:
     return body if isinstance(body, dict) else None
 
 
-def _response(answered: Answered) -> httpx2.Response:
+def _response(answered: Answered, answered_at: float | None = None) -> httpx2.Response:
     """As the SDK expects it; what recordings leave out is filled with constants."""
     body = {"id": "recorded", "created": 0, **answered.body}
     return httpx2.Response(
         answered.status,
         headers={"content-type": "application/json"},
         content=to_json(body).encode("utf-8"),
+        extensions={} if answered_at is None else {_ANSWERED_AT: answered_at},
     )
