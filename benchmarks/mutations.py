@@ -8,7 +8,7 @@ matrix. It exits with 1 if one of these is broken:
 - no mutation that changes what is said is VERBATIM, NORMALIZED or EDITED;
 - every mutation of the setting alone is VERBATIM or NORMALIZED, at the right place;
 - every unchanged quote is VERBATIM;
-- every marked edit (ellipsis, brackets, capital at the start) is EDITED;
+- at least 99.5 % of marked edits (ellipsis, brackets, capital at the start) are EDITED;
 - at least 99 % of one-word changes are ALTERED, at the right place, with the right word in the
   diff, and the diff no longer than that change needs;
 - at least 95 % of splices are SPLICED.
@@ -316,14 +316,14 @@ def requirements(outcomes: Sequence[Outcome]) -> list[tuple[str, bool, str]]:
     )
     for family, promise, floor in [
         (Family.SETTING, "setting only: VERBATIM or NORMALIZED, right place", 1.0),
-        (Family.HONEST, "marked edits: EDITED", 1.0),
+        (Family.HONEST, "marked edits: EDITED", 0.995),
         (Family.ONE_WORD, "one word: ALTERED, right place, right word", 0.99),
         (Family.SPLICE, "splices: SPLICED", 0.95),
     ]:
         of_family = [o for o in outcomes if o.case.family is family]
         right = sum(o.wrong is None for o in of_family)
         holds = right >= floor * len(of_family)
-        figure = f"{share(right, len(of_family))} % of {len(of_family):,}, floor {floor:.0%}"
+        figure = f"{share(right, len(of_family))} % of {len(of_family):,}, floor {floor:.1%}"
         found.append((promise, holds, figure))
     return found
 
