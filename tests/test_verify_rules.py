@@ -433,3 +433,30 @@ def test_what_stands_outside_the_chunk_is_not_in_the_passage() -> None:
     said = Verifier(doc).complaint(candidate("he would wait", "she", "said"), chunk)
     assert said is not None
     assert "“he would wait” is not in the passage" in said
+
+
+# --- other languages --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        (
+            "Der Sender teilte der Polizei mit, dass es brenne.",
+            "es brenne",
+            "Der Sender",
+            "teilte mit",
+        ),
+        ("Am Montag äußerte sich Ute Falk: „Es brennt.“", "Es brennt.", "Ute Falk", "äußerte sich"),
+        ("Ute Falk hatte in Kiel gesagt, es brenne.", "es brenne", "Ute Falk", "hatte gesagt"),
+        ("Nach Angaben der Polizei brenne es.", "brenne es", "Angaben der Polizei", "Nach"),
+        ("Selon Maud Sorel, il pleut.", "il pleut", "Maud Sorel", "Selon"),
+        ("« Il pleut », a dit Maud Sorel.", "Il pleut", "Maud Sorel", "dit"),
+        ("«No firmé nada», dijo Hugo Lema.", "No firmé nada", "Hugo Lema", "dijo"),
+    ],
+)
+def test_word_order_of_other_languages(text: str, content: str, source: str, cue: str) -> None:
+    kind = DIRECT if "„" in text or "«" in text else INDIRECT
+    (attribution,) = verify(text, candidate(content, source, cue, (), kind))
+    assert attribution.grade is Grade.VERIFIED, attribution.reasons
+    assert attribution.mode is Mode.SPEECH

@@ -49,7 +49,7 @@ class Verifier:
 
     def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
         page = self._page
-        entry = rules_words.cue_entry(placed)
+        entry = rules_words.cue_entry(self._page, placed)
         label = rules_link.label_of(page, placed)
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
         has_subject = speaker.outcome is Outcome.PASS
@@ -80,7 +80,7 @@ class Verifier:
         checks = self._checks(placed, around)
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
-        entry = rules_words.cue_entry(placed)
+        entry = rules_words.cue_entry(self._page, placed)
         spans = placed.content_spans
         kind = rules_words.kind_in_text(self._page, placed)
         return Attribution(

@@ -6,10 +6,11 @@ The rarest part comes first and the others are looked for beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.model import Candidate, Chunk, Located, Span, Words
+from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
 from attrib.verify.locate import Preference
 from attrib.verify.page import Page
 from attrib.verify.source import distance
@@ -52,9 +53,54 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
         )
     spans = [piece.span for piece in content if piece.span is not None]
     cue = _part(page, candidate.cue, chunk, spans, spans)
+    if cue is not None and cue.verdict not in _EXACT:
+        cue = _apart(page, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed(candidate, chunk, tuple(content), source, cue)
+
+
+_EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _apart(page: Page, cue: Located, content: Sequence[Span]) -> Located | None:
+    """A cue whose words stand apart in one sentence: "teilte … mit", "hat … gefordert"."""
+    words = _WORD.findall(cue.given)
+    if len(words) < 2 or not content:
+        return None
+    numbers = [number for span in content for number in page.sentences_of(span)]
+    for number in dict.fromkeys([*numbers, *(number - 1 for number in numbers)]):
+        if number < 0:
+            continue
+        at, end = page.sentences[number]
+        places: list[Span] = []
+        for match in _WORD.finditer(page.text, at, end):
+            if any(span.start <= match.start() < span.end for span in content):
+                continue
+            if match[0].lower() == words[len(places)].lower():
+                places.append(Span(*match.span()))
+                if len(places) == len(words):
+                    return _split_cue(page, cue, places)
+    return None
+
+
+def _split_cue(page: Page, cue: Located, places: list[Span]) -> Located:
+    first = places[0]
+    between = Span(first.end, places[-1].end)
+    found = page.text[between.start : between.end]
+    change = Change(given="", found=found, span=between, flags=("elision",))
+    return Located(
+        given=cue.given,
+        verdict=Verdict.EDITED,
+        span=first,
+        found=page.text[first.start : first.end],
+        changes=(change,),
+        notes=(APART,),
+    )
+
+
+APART = "its words stand apart in one sentence"
 
 
 def _part(

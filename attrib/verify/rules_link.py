@@ -118,6 +118,8 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
 def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
     """Cues in ``span`` that look like finite verbs, outside quotation marks and the content."""
     quoted = [quotation.span for quotation in page.outer_quotations(span)]
+    if placed.cue is not None:  # the other words of a cue like "hat … gesagt"
+        quoted += [change.span for change in placed.cue.changes]
     return [
         cue
         for cue in find_cues(page.text, span, page.language)

@@ -11,7 +11,7 @@ from attrib.language.inflect import english_verb
 from attrib.model import Check, Kind, Located, Mode, Outcome, Span, Verdict
 from attrib.verify.flags import is_negation
 from attrib.verify.page import Page
-from attrib.verify.place import Placed
+from attrib.verify.place import APART, Placed
 from attrib.verify.wordlists import AUXILIARIES, COMMON_PAST, DEEDS, MODALS_OF_CUE, PREPOSITIONS
 
 STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
@@ -78,7 +78,7 @@ def cue_in_text(placed: Placed) -> Check:
 def _stands(rule: str, what: str, located: Located | None) -> Check:
     if located is None:
         return check(rule, Outcome.CANNOT_TELL, f"no {what} is stated")
-    if located.verdict in STANDS or _only_case(located):
+    if located.verdict in STANDS or _only_case(located) or APART in located.notes:
         return check(rule, Outcome.PASS, f"the {what} stands in the text", located.span)
     if located.span is None:
         return check(rule, Outcome.FAIL, f"the {what} “{located.given}” does not stand in the text")
@@ -96,11 +96,23 @@ def _only_case(located: Located) -> bool:
     )
 
 
-def cue_entry(placed: Placed) -> CueEntry | None:
+def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     """What the lexicon knows of the cue as it stands in the text."""
-    if placed.cue is None:
+    cue = placed.cue
+    if cue is None:
         return None
-    return _entry(placed.cue.found or placed.cue.given)
+    if APART in cue.notes:
+        return _entry(cue.given)
+    entry = _entry(cue.found or cue.given)
+    if entry is None and cue.span is not None and (cue.found or "").lower() in _PART_OF_PHRASE:
+        # "nach" of "nach Angaben der Polizei" or of "seiner Meinung nach"
+        after = page.text[cue.span.start : cue.span.end + 30].split()[:3]
+        before = page.text[max(cue.span.start - 30, 0) : cue.span.end].split()[-2:]
+        entry = _entry(" ".join(after[:2])) or _entry(" ".join(before))
+    return entry
+
+
+_PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,13 @@ from attrib.verify.wordlists import AUXILIARIES, FOREIGN_AUXILIARIES, PREPOSITIO
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _JOINING = frozenset(["and", "but", "or", "then", "und", "aber", "et", "mais", "y", "pero"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
+_LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
+"""Cues, or last words of cues, that the speaker follows."""
+
+_BETWEEN_GERMAN = frozenset(
+    ["sich", "jetzt", "auch", "dann", "heute", "gestern", "zudem", "ferner"]
+)
+_OBJECT_GERMAN = frozenset(["den", "dem", "einen", "einem", "ihn", "ihm", "ihnen"])
 _AGENT_REACH = 6
 """Tokens after a passive cue within which its "by" is looked for."""
 
@@ -47,7 +54,7 @@ class Subject:
     """The cue is done to the subject: "was accused"."""
 
 
-def find_subjects(
+def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     text: str,
     sentence: Span,
     cue: Span,
@@ -61,7 +68,9 @@ def find_subjects(
     if not inside or not any(tokens[n].is_word for n in inside):
         return ()
     first, last = inside[0], inside[-1]
-    if tokens[last].low == "by" or (tokens[first].low == "according" and tokens[last].low == "to"):
+    if tokens[last].low in _LEADING or (
+        tokens[first].low == "according" and tokens[last].low == "to"
+    ):
         return _after(tokens, last + 1)
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
@@ -76,7 +85,15 @@ def find_subjects(
         found = _after(tokens, last + 1)
         if found:
             return found
-    return _before(tokens, first, auxiliaries)
+    before = _before(tokens, first, auxiliaries)
+    if language == "de":
+        # the verb comes second: "Am Montag äußerte sich der Sprecher"
+        at = last + 1
+        while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
+            at += 1
+        if at < len(tokens) and tokens[at].low not in _OBJECT_GERMAN:
+            return before + _after(tokens, at)
+    return before
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
