@@ -48,7 +48,10 @@ def candidates(document: Document) -> list[Candidate]:
     top = [
         (i, q)
         for i, q in enumerate(quotations)
-        if q.level == 0 and not blocked.touch(q.span) and not turns.touch(q.span)
+        if q.level == 0
+        and not blocked.touch(q.span)
+        and not turns.touch(q.span)
+        and text[q.span.start - 1 : q.span.start] != "="  # an attribute of a tag
     ]
     sentences = [s for s in sentences if not turns.touch(s)]
     opened = _never_closed(text, top) if language == "en" else {}

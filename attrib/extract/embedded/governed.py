@@ -254,12 +254,21 @@ class Governed:
         last = c.noun_phrase_end(j)
         while last > j and c.kind(last) in (",", ".", "RB", "CC", "IN", "TO"):
             last -= 1
+        if named and last == j and c.kind(j) == Q and not self._what_is_called(k):
+            return None  # an organisation called “The Local”
         if named and last == j and c.kind(j) == NP and c.kind(j + 1) not in (NP, Q):
             size = c.phrases[j].end - c.phrases[j].start
             if size == 1:
                 return None
         self._target = c.span(j, j) if named else c.span(j, self._target_end(j, last))
         return [c.span(j, last)]
+
+    def _what_is_called(self, k: int) -> bool:
+        """What she called “a sham”: the object stands before the subject."""
+        subject = self.c.subject(k)
+        return subject is not None and self.c.low(subject.first - 1) in (
+            "what", "which", "that", "whom", "whatever", "so",
+        )  # fmt: skip
 
     def _target_end(self, j: int, last: int) -> int:
         """The object itself with its "of", without clauses and further phrases."""
