@@ -18,6 +18,8 @@ _REACH = 1500
 """Characters back to which a pronoun or "the two leaders" can point."""
 _NEXT = 400
 """Characters after which "she said" no longer goes on with the speaker before."""
+_BESIDE = 250
+"""Characters within which a subject of unknown gender may be meant; further off, nobody knows."""
 _UNSURE = 0.4
 """Weight of a name whose gender is not known."""
 _CLEAR = 0.8
@@ -193,6 +195,10 @@ class Resolver:
             places = sorted(person.at + person.quoted) if quoted else person.at
             n = bisect.bisect_left(places, at)
             if not n or at - places[n - 1] > _REACH:
+                continue
+            if person.gender is None and not (
+                places[n - 1] in person.subjects and at - places[n - 1] <= _BESIDE
+            ):
                 continue
             score = max(
                 (2.0 if x in person.subjects else 1.0) / (150 + at - x)
