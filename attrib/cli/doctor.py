@@ -21,7 +21,7 @@ DOCTOR_EPILOG = (
     "does not do what is needed."
 )
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds for the answer where no time-out is configured; that of a run is longer."""
 
 Status = Literal["ok", "fail", "note", "not tried"]
