@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from attrib.extract.embedded.draft import Draft
+from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
 from attrib.model import Mode, Span
 
@@ -20,6 +22,10 @@ class Read(Protocol):
     drafts: list[Draft]
 
 
+_SIGNATURE = re.compile(
+    r"\s{0,4}(?P<dash>[-–—―]{1,2})\s?"
+    r"(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}(?<!\s))(?=\s*(?:[,.(\[\n]|$))"
+)
 _LONG = 6
 """Words from which a quotation that stands alone is taken for speech."""
 _TURNS = 8
@@ -54,8 +60,13 @@ def place_quotations(reading: Read) -> None:
             continue
         at = bisect.bisect_right(starts, quotation.span.start) - 1
         draft = _announced(text, quotation, by_sentence, at)
+        signed = _signed(text, quotation) if draft is None else None
         if draft is not None:
             draft.awaits = False
+        elif signed is not None:
+            draft = signed
+            reading.drafts.append(draft)
+            by_sentence.setdefault(at, []).append(draft)
         else:
             draft = _continued(text, quotation, by_sentence, reading, at, dialogue)
             if draft is None:
@@ -102,6 +113,16 @@ def _announced(
                 if len(between) < 160 and between.count(".") <= 1:
                     return draft
     return None
+
+
+def _signed(text: str, quotation: Quotation) -> Draft | None:
+    """“It will hold.” — Ann Lee: the name after the dash signs the quotation."""
+    match = _SIGNATURE.match(text, quotation.span.end)
+    if match is None or not is_person_name(match["name"]):
+        return None
+    start, end = match.span("name")
+    end -= match["name"].endswith(".")
+    return Draft(content=[], source=Span(start, end), cue=Span(*match.span("dash")))
 
 
 def _continued(
