@@ -21,6 +21,8 @@ MAY_IMPORT = {
     "errors": set(),
     "language": {"model"},
     **dict.fromkeys(ROOMS, GROUND),
+    # Holds one finished sheet against another.
+    "replay_diff": GROUND,
     # Reads attrib.toml; cli makes settings of an engine from it.
     "config": GROUND,
     # Measures sheets against gold; stands beside the rooms and knows none of them.
@@ -29,7 +31,7 @@ MAY_IMPORT = {
     **dict.fromkeys(CORRIDORS, ROOMS | GROUND),
     # An article whose quotes are checked is first made a sheet of.
     "check": ROOMS | GROUND | {"run"},
-    "cli": {*CORRIDORS, "load", "sheet", "write", "evaluate", "config"} | GROUND,
+    "cli": {*CORRIDORS, "load", "sheet", "write", "evaluate", "config", "replay_diff"} | GROUND,
     "__main__": {"cli"},
     # The public interface only names what the others offer.
     "__init__": {"run", "recheck", "extract", "verify", "sheet", "write", "model", "errors"},

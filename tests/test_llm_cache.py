@@ -255,14 +255,14 @@ def test_a_cache_that_cannot_be_used_stops_no_run(
 
     extractions = asyncio.run(collect())
     assert [len(e.candidates) for e in extractions] == [1, 1]
-    assert engine.cache_use.fault and str(path) in engine.cache_use.fault
+    assert engine.traffic.cache_fault and str(path) in engine.traffic.cache_fault
 
 
 def test_runs_beside_one_another_share_the_cache(server: OpenAIServer, tmp_path: Path) -> None:
-    """Four processes write to one database; afterwards everything is in it."""
+    """Two processes write to one database; afterwards everything is in it."""
     server.script = faithful
     sources = []
-    for n in range(4):
+    for n in range(2):
         sources.append(tmp_path / f"{n}.txt")
         sources[n].write_text(ARTICLE.replace("day", f"day{n}"), encoding="utf-8")
     running = [
@@ -275,9 +275,9 @@ def test_runs_beside_one_another_share_the_cache(server: OpenAIServer, tmp_path:
     ]
     for process in running:
         assert b"cache" not in process.communicate()[1]
-    assert len(server.bodies) == 4 * CHUNKS
+    assert len(server.bodies) == 2 * CHUNKS
     (held,) = holdings(cache_path(os.environ))
-    assert held.answers == 4 * CHUNKS
+    assert held.answers == 2 * CHUNKS
 
 
 def test_the_cache_command_shows_and_tidies(

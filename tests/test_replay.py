@@ -212,7 +212,7 @@ def test_a_miss_names_the_nearest_recording_and_the_way_out(
     message = str(caught.value)
     assert f"{first.request.key()}.json" in message
     assert "user message changed" in message and "article" in message
-    assert "--record" in message and "--model stub" in message
+    assert "attrib record SOURCES --to DIR --model stub" in message
     assert "\n" not in message
 
 

@@ -15,6 +15,8 @@ from attrib.cli.config import config_command
 from attrib.cli.doctor import DOCTOR_EPILOG, doctor_command
 from attrib.cli.eval import eval_command
 from attrib.cli.models import models_command
+from attrib.cli.record import record_command
+from attrib.cli.replay import REPLAY_EPILOG, replay_command
 from attrib.cli.schema import schema_command
 from attrib.cli.sheet import sheet_command
 from attrib.cli.verify import verify_command
@@ -43,6 +45,8 @@ app.command("models")(models_command)
 app.command("doctor", epilog=DOCTOR_EPILOG)(doctor_command)
 app.command("config")(config_command)
 app.command("cache")(cache_command)
+app.command("record", epilog=_EPILOG)(record_command)
+app.command("replay", epilog=REPLAY_EPILOG)(replay_command)
 
 
 def _version(asked: bool) -> None:

@@ -12,9 +12,10 @@ from attrib.errors import UsageError
 
 if TYPE_CHECKING:
     from attrib.config import Resolved
-    from attrib.extract.engine import Engine
+    from attrib.extract.engine import Engine as Engine  # noqa: PLC0414 (offered to all of cli)
     from attrib.extract.llm.probe import Probe
     from attrib.extract.llm.settings import LLMSettings
+    from attrib.extract.llm.traffic import Traffic
 
 
 class EngineName(StrEnum):
@@ -112,21 +113,21 @@ class EngineRequest(NamedTuple):
     One that a profile may hold as well has its name there, in ``attrib.config.profiles``.
     """
 
-    engine: EngineName | None
-    profile: str | None
-    model: str | None
-    base_url: str | None
-    mode: Mode | None
-    temperature: float | None
-    seed: int | None
-    max_tokens: int | None
-    repairs: int | None
-    concurrency: int | None
-    timeout: float | None
-    prompt_price: float | None
-    answer_price: float | None
-    record: Path | None
-    replay: Path | None
+    engine: EngineName | None = None
+    profile: str | None = None
+    model: str | None = None
+    base_url: str | None = None
+    mode: Mode | None = None
+    temperature: float | None = None
+    seed: int | None = None
+    max_tokens: int | None = None
+    repairs: int | None = None
+    concurrency: int | None = None
+    timeout: float | None = None
+    prompt_price: float | None = None
+    answer_price: float | None = None
+    record: Path | None = None
+    replay: Path | None = None
     no_cache: bool = False
 
     def flags(self) -> dict[str, Any]:
@@ -176,22 +177,25 @@ def answer_cache() -> Path:
     return cache_path(os.environ)
 
 
-def cache_notes(engine: Engine) -> list[str]:
-    """What a person should know of the cache after a run, one line each."""
+def traffic_of(engine: Engine) -> Traffic | None:
+    """What went through an llm engine; None for another."""
     if engine.info.name != "llm":
-        return []
+        return None
     from attrib.extract.llm.engine import LLMEngine
 
-    if not isinstance(engine, LLMEngine):
-        return []
-    use, notes = engine.cache_use, []
-    if use.hits:
+    return engine.traffic if isinstance(engine, LLMEngine) else None
+
+
+def cache_notes(engine: Engine) -> list[str]:
+    """What a person should know of the cache after a run, one line each."""
+    traffic, notes = traffic_of(engine), []
+    if traffic and traffic.hits:
         notes.append(
-            f"{use.hits} of {use.hits + use.fresh} answers came from the cache and cost nothing "
-            "now (--no-cache asks anew)"
+            f"{traffic.hits} of {traffic.hits + traffic.fresh} answers came from the cache and "
+            "cost nothing now (--no-cache asks anew)"
         )
-    if use.fault:
-        notes.append(f"the answer cache was not used: {use.fault} (see attrib cache)")
+    if traffic and traffic.cache_fault:
+        notes.append(f"the answer cache was not used: {traffic.cache_fault} (see attrib cache)")
     return notes
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -30,14 +31,27 @@ from attrib.cli.engine import (
 )
 from attrib.cli.output import Format, FormatOption, OutputOption
 
+if TYPE_CHECKING:
+    from attrib.cli.engine import Engine
+    from attrib.model import Sheet
+
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help="File, folder, glob, URL, or - for stdin.", metavar="SOURCE", show_default=False
+    ),
+]
+ChunkTokensOption = Annotated[
+    int | None, typer.Option(help="Size of a chunk in estimated tokens.  [default: 1200]")
+]
+OverlapTokensOption = Annotated[
+    int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
+
 
 def sheet_command(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            help="File, folder, glob, URL, or - for stdin.", metavar="SOURCE", show_default=False
-        ),
-    ],
+    sources: SourcesArgument,
     format: FormatOption = Format.TABLE,
     output: OutputOption = None,
     engine: EngineOption = None,
@@ -63,24 +77,16 @@ def sheet_command(
             help="Run the embedded engine beside the model and hold one against the other.",
         ),
     ] = False,
-    chunk_tokens: Annotated[
-        int | None, typer.Option(help="Size of a chunk in estimated tokens.  [default: 1200]")
-    ] = None,
-    overlap_tokens: Annotated[
-        int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
+    chunk_tokens: ChunkTokensOption = None,
+    overlap_tokens: OverlapTokensOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Make an attributed quote sheet from every SOURCE.
 
     Text, Markdown, HTML, PDF, DOCX, SRT and WebVTT are read. Data goes to stdout, all else
     to stderr.
     """
-    from attrib.cli.output import emit, progress
-    from attrib.errors import InputError
-    from attrib.load import expand
-    from attrib.run import Budget, load_all, make_sheet
-    from attrib.sheet import exit_code
+    from attrib.cli.output import emit
 
     asked = EngineRequest(
         engine, profile, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
@@ -88,6 +94,25 @@ def sheet_command(
     )  # fmt: skip
     chosen = build_engine(asked)
     second = second_engine(chosen) if second_opinion else None
+    sheet = sheet_of(sources, chosen, second, chunk_tokens, overlap_tokens, quiet)
+    emit(sheet, format, output)
+    finish(sheet, chosen)
+
+
+def sheet_of(
+    sources: Sequence[str],
+    engine: Engine,
+    second: Engine | None = None,
+    chunk_tokens: int | None = None,
+    overlap_tokens: int | None = None,
+    quiet: bool = True,
+) -> Sheet:
+    """The sheet of all that can be read. Raises InputError when nothing can."""
+    from attrib.cli.output import progress
+    from attrib.errors import InputError
+    from attrib.load import expand
+    from attrib.run import Budget, load_all, make_sheet
+
     given = {"tokens": chunk_tokens, "overlap": overlap_tokens}
     budget = Budget()._replace(**{k: v for k, v in given.items() if v is not None})
     loaded = load_all(expand(sources))
@@ -97,9 +122,14 @@ def sheet_command(
             typer.echo(f"attrib: {problem.message}", err=True)
         raise InputError(loaded.problems[-1].message)
     with progress(quiet) as step:
-        sheet = make_sheet(loaded, chosen, second=second, budget=budget, progress=step)
-    emit(sheet, format, output)
-    for note in cache_notes(chosen):
+        return make_sheet(loaded, engine, second=second, budget=budget, progress=step)
+
+
+def finish(sheet: Sheet, engine: Engine) -> None:
+    """Tell what a person should know besides the sheet, and exit with what it is worth."""
+    from attrib.sheet import exit_code
+
+    for note in cache_notes(engine):
         typer.echo(f"attrib: {note}", err=True)
     for problem in sheet.problems:
         typer.echo(f"attrib: {problem.code}: {problem.message}", err=True)

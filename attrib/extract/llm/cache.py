@@ -66,18 +66,6 @@ class Kept(NamedTuple):
     """When the server gave it; seconds since 1970."""
 
 
-class CacheUse:
-    """What came of the cache in the runs of one engine."""
-
-    def __init__(self) -> None:
-        self.hits = 0
-        """Requests answered from the database."""
-        self.fresh = 0
-        """Usable answers that the server gave."""
-        self.fault: str | None = None
-        """Why answers could not be kept or found; the run goes on without."""
-
-
 class AnswerCache:
     """One connection to the database. Every method raises ``sqlite3.Error`` or ``OSError``."""
 

@@ -9,9 +9,9 @@ from importlib.metadata import version
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain
-from attrib.extract.llm.cache import CacheUse
 from attrib.extract.llm.conversation import Conversation, Outcome, prompts_used
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.traffic import Traffic
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
 
 Split = Callable[[Document, Chunk], tuple[Chunk, ...]]
@@ -30,8 +30,7 @@ class LLMEngine:
         self._settings = settings
         self._split = split
         self._session: _Session | None = None
-        self.cache_use = CacheUse()
-        """What the cache has been good for so far; no part of any sheet."""
+        self.traffic = Traffic()
 
     @property
     def info(self) -> EngineInfo:
@@ -69,7 +68,7 @@ class LLMEngine:
         """One connection for all documents in work; closed when the last of them is done."""
         session = self._session
         if session is None:
-            session = self._session = _Session(self._settings, self.cache_use)
+            session = self._session = _Session(self._settings, self.traffic)
         session.users += 1
         try:
             yield session
@@ -119,11 +118,11 @@ class LLMEngine:
 class _Session:
     """What belongs to one event loop: the connection and the places in it."""
 
-    def __init__(self, settings: LLMSettings, use: CacheUse) -> None:
+    def __init__(self, settings: LLMSettings, traffic: Traffic) -> None:
         from attrib.extract.llm.client import Client
         from attrib.extract.llm.transport import transport_for
 
-        transport = transport_for(settings, prompts_used(settings.mode), use)
+        transport = transport_for(settings, prompts_used(settings.mode), traffic)
         self.client = Client(settings, transport)
         self.places = asyncio.Semaphore(settings.concurrency)
         self.users = 0

@@ -80,6 +80,10 @@ class Recording(Frozen):
     request: Asked
     response: Answered
 
+    @property
+    def file_name(self) -> str:
+        return f"{self.request.key()}.json"
+
 
 def read_recordings(folder: Path) -> Iterator[Recording]:
     """Every recording in ``folder``, by file name.
@@ -118,24 +122,28 @@ def recorded_settings(folder: Path) -> LLMSettings:
         ) from None
 
 
-def write_recording(folder: Path, recording: Recording, secret: str) -> None:
+def write_recording(folder: Path, recording: Recording, secret: str) -> tuple[str, str]:
     """Write one file, whole or not at all; leave it alone when only the date would change.
 
+    Gives what became of it (``traffic.Recorded``): state and the date in the file.
     Raises EngineError when ``secret`` (the key) would stand in it, or it cannot be written.
     """
-    path = folder / f"{recording.request.key()}.json"
+    path = folder / recording.file_name
     text = _rendered(recording)
     if secret and secret in text:
         raise EngineError(f"the key stands in the request or answer: {path.name} is not written")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if path.exists() and _same_but_date(_read(path), recording):
-            return
+        old = _read(path) if path.exists() else None
+        if old and _same_but_date(old, recording):
+            return "as before", old.recorded_at
         partial = path.with_suffix(f".{os.getpid()}.part")
         partial.write_bytes(text.encode("utf-8"))
         partial.replace(path)
     except OSError as fault:
         raise EngineError(f"cannot write recording {path}: {fault.strerror}") from None
+    changed = old is not None and old.response != recording.response
+    return ("changed" if changed else "as before" if old else "new"), recording.recorded_at
 
 
 def find_recording(folder: Path, asked: Asked) -> Recording | None:
@@ -158,7 +166,7 @@ def miss(
     """The error for a request without a recording: the nearest one, and what changed since."""
     from rapidfuzz import fuzz
 
-    again = f"record again with: attrib sheet SOURCES --model {model} --base-url URL --record DIR"
+    again = f"record again with: attrib record SOURCES --to DIR --model {model} --base-url URL"
     wanted = _canonical(asked.body)
     nearest, likeness = None, -1.0
     for recording in read_recordings(folder):

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from attrib.extract.llm.cache import AnswerCache, CacheUse, reason, worth_keeping
+from attrib.extract.llm.cache import AnswerCache, reason, worth_keeping
 from attrib.extract.llm.recordings import (
     Answered,
     Asked,
@@ -31,6 +31,7 @@ from attrib.extract.llm.recordings import (
     write_recording,
 )
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.traffic import Recorded, Traffic
 from attrib.model import PromptVersion
 
 _ANSWERED_AT = "attrib_answered_at"
@@ -38,16 +39,17 @@ _ANSWERED_AT = "attrib_answered_at"
 
 
 def transport_for(
-    settings: LLMSettings, prompts: tuple[PromptVersion, ...], use: CacheUse | None = None
+    settings: LLMSettings, prompts: tuple[PromptVersion, ...], traffic: Traffic | None = None
 ) -> httpx2.AsyncBaseTransport:
-    """The transport that a run with these settings needs; ``use`` is told about the cache."""
+    """The transport that a run with these settings needs; ``traffic`` is told what goes through."""
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
+    traffic = traffic or Traffic()
     live: httpx2.AsyncBaseTransport = _live(settings)
     if settings.cache is not None:
-        live = CacheTransport(settings, settings.cache, use or CacheUse(), live)
+        live = CacheTransport(settings, settings.cache, traffic, live)
     if settings.record is not None:
-        return RecordTransport(settings, settings.record, prompts, live)
+        return RecordTransport(settings, settings.record, prompts, live, traffic)
     return live
 
 
@@ -91,10 +93,10 @@ class CacheTransport(httpx2.AsyncBaseTransport):
     """
 
     def __init__(
-        self, settings: LLMSettings, path: Path, use: CacheUse, live: httpx2.AsyncBaseTransport
+        self, settings: LLMSettings, path: Path, traffic: Traffic, live: httpx2.AsyncBaseTransport
     ) -> None:
         self._settings = settings
-        self._use = use
+        self._traffic = traffic
         self._live = live
         self._asking: dict[str, asyncio.Lock] = {}
         self._path = path
@@ -118,7 +120,7 @@ class CacheTransport(httpx2.AsyncBaseTransport):
             answer = lasting(Answered(status=response.status_code, body=body))
             if not worth_keeping(answer):
                 return response
-            self._use.fresh += 1
+            self._traffic.fresh += 1
             self._keep(asked, answer)
             return _response(answer, time.time())
 
@@ -130,7 +132,7 @@ class CacheTransport(httpx2.AsyncBaseTransport):
             return None
         if kept is None:
             return None
-        self._use.hits += 1
+        self._traffic.hits += 1
         return _response(kept.answer, kept.stored_at)
 
     def _keep(self, asked: Asked, answer: Answered) -> None:
@@ -144,7 +146,7 @@ class CacheTransport(httpx2.AsyncBaseTransport):
             self._give_up(fault)
 
     def _give_up(self, fault: Exception) -> None:
-        self._use.fault = f"{self._path}: {reason(fault)}"
+        self._traffic.cache_fault = f"{self._path}: {reason(fault)}"
         if self._cache is not None:
             self._cache.close()
             self._cache = None
@@ -169,11 +171,13 @@ class RecordTransport(httpx2.AsyncBaseTransport):
         folder: Path,
         prompts: tuple[PromptVersion, ...],
         live: httpx2.AsyncBaseTransport,
+        traffic: Traffic,
     ) -> None:
         self._settings = settings
         self._folder = folder
         self._prompts = prompts
         self._live = live
+        self._traffic = traffic
         self._written: dict[str, Answered] = {}
         self._asking: dict[str, asyncio.Lock] = {}
 
@@ -195,7 +199,8 @@ class RecordTransport(httpx2.AsyncBaseTransport):
                 Answered(status=response.status_code, body=body),
                 response.extensions.get(_ANSWERED_AT, time.time()),
             )
-            write_recording(self._folder, recording, secret=self._settings.secret())
+            state = write_recording(self._folder, recording, secret=self._settings.secret())
+            self._traffic.recorded[recording.file_name] = Recorded(*state)
             self._written[key] = recording.response
             return _response(recording.response)
 

@@ -1,0 +1,87 @@
+"""``attrib record``: keep what a model answers, to be replayed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from attrib.cli.engine import (
+    AnswerPriceOption,
+    AnswerTokensOption,
+    BaseUrlOption,
+    ConcurrencyOption,
+    EngineName,
+    EngineRequest,
+    ModelOption,
+    ModeOption,
+    NoCacheOption,
+    ProfileOption,
+    PromptPriceOption,
+    RepairsOption,
+    SeedOption,
+    TemperatureOption,
+    TimeoutOption,
+    build_engine,
+    traffic_of,
+)
+from attrib.cli.sheet import (
+    ChunkTokensOption,
+    OverlapTokensOption,
+    QuietOption,
+    SourcesArgument,
+    finish,
+    sheet_of,
+)
+
+
+def record_command(
+    sources: SourcesArgument,
+    to: Annotated[
+        Path,
+        typer.Option(help="Folder for the recordings; made if need be.", metavar="DIR"),
+    ],
+    profile: ProfileOption = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = None,
+    temperature: TemperatureOption = None,
+    seed: SeedOption = None,
+    max_tokens: AnswerTokensOption = None,
+    repairs: RepairsOption = None,
+    concurrency: ConcurrencyOption = None,
+    timeout: TimeoutOption = None,
+    prompt_price: PromptPriceOption = None,
+    answer_price: AnswerPriceOption = None,
+    no_cache: NoCacheOption = False,
+    chunk_tokens: ChunkTokensOption = None,
+    overlap_tokens: OverlapTokensOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Ask a model about every SOURCE and keep each answer in a folder.
+
+    Lists every recording: new, changed, as before, or no longer used. attrib replay makes
+    sheets from them. An answer from the cache is recorded with the date it was given on;
+    --no-cache asks anew.
+    """
+    from attrib.cli.config import write_table
+    from attrib.write.cells import summary
+
+    asked = EngineRequest(
+        EngineName.LLM, profile, model, base_url, mode, temperature, seed, max_tokens, repairs,
+        concurrency, timeout, prompt_price, answer_price, to, None, no_cache,
+    )  # fmt: skip
+    engine = build_engine(asked)
+    sheet = sheet_of(sources, engine, None, chunk_tokens, overlap_tokens, quiet)
+    traffic = traffic_of(engine)
+    recorded = traffic.recorded if traffic else {}
+    rows = [(name, *recorded[name]) for name in sorted(recorded)]
+    rows += [
+        (path.name, "not used by this run", "")
+        for path in sorted(to.glob("*.json"))
+        if path.name not in recorded
+    ]
+    write_table(("recording", "state", "answered at"), rows)
+    typer.echo(summary(sheet), err=True)
+    finish(sheet, engine)

@@ -1,0 +1,164 @@
+"""``attrib replay``: sheets from recordings, and what differs between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from attrib.cli.output import Format, FormatOption, OutputOption
+from attrib.cli.sheet import ChunkTokensOption, OverlapTokensOption, QuietOption
+
+if TYPE_CHECKING:
+    from attrib.model import Sheet
+    from attrib.replay_diff import Change, Entry, SheetDiff
+
+REPLAY_EPILOG = (
+    "Exit codes: as attrib sheet; with --diff 0 nothing differs, 1 something does, 2 usage, "
+    "3 unreadable, 4 a recording is missing."
+)
+_LONGEST = 90
+"""Characters of the words that a line of the table shows."""
+
+
+class _How(NamedTuple):
+    """How sheets are made of recordings."""
+
+    sources: Sequence[str]
+    chunk_tokens: int | None
+    overlap_tokens: int | None
+    quiet: bool
+
+
+def replay_command(
+    recordings: Annotated[
+        str,
+        typer.Argument(help="Folder of recordings; with --diff, or a sheet.", metavar="DIR"),
+    ],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="The sources that were recorded: file, folder, glob, URL, or - for stdin.",
+            metavar="SOURCE",
+            show_default=False,
+        ),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(
+            "--diff",
+            help="Show what changes from DIR to OTHER: recordings of the same sources, or a "
+            "sheet in JSON. Formats: table, json.",
+            metavar="OTHER",
+        ),
+    ] = None,
+    format: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    chunk_tokens: ChunkTokensOption = None,
+    overlap_tokens: OverlapTokensOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Make the sheet of recorded answers; no server is asked.
+
+    With --diff: what is added, removed or stated otherwise (speakers, kind, verdict, grade,
+    span, claim type, stance) between two models, prompts or versions of attrib.
+    """
+    from attrib.cli.engine import EngineRequest, build_engine
+    from attrib.cli.output import emit
+    from attrib.cli.sheet import finish, sheet_of
+    from attrib.errors import Exit, UsageError
+    from attrib.replay_diff import diff_sheets
+
+    how = _How(sources or [], chunk_tokens, overlap_tokens, quiet)
+    if diff is not None:
+        if format not in (Format.TABLE, Format.JSON):
+            raise UsageError(f"--diff: no format {format.value}; choose table or json")
+        found = diff_sheets(_sheet(recordings, how), _sheet(diff, how))
+        _put(found, format, output)
+        raise typer.Exit(Exit.VERIFIED if found.alike else Exit.REVIEW)
+    if not sources:
+        raise UsageError("a replay needs the sources that were recorded: attrib replay DIR SOURCE")
+    engine = build_engine(EngineRequest(replay=Path(recordings)))
+    sheet = sheet_of(how.sources, engine, None, chunk_tokens, overlap_tokens, quiet)
+    emit(sheet, format, output)
+    finish(sheet, engine)
+
+
+def _sheet(given: str, how: _How) -> Sheet:
+    """The sheet in the file ``given``, or that of the recordings in the folder ``given``."""
+    from attrib.cli.engine import EngineRequest, build_engine
+    from attrib.cli.sheet import sheet_of
+    from attrib.errors import InputError, UsageError
+    from attrib.sheet import read_sheet
+
+    path = Path(given)
+    if not path.is_dir():
+        try:
+            return read_sheet(path.read_bytes().decode("utf-8"), given)
+        except OSError as fault:
+            raise InputError(
+                f"{given}: {fault.strerror}; give a folder of recordings or a sheet in JSON"
+            ) from None
+        except UnicodeDecodeError:
+            raise InputError(f"{given}: not UTF-8; give a sheet made with --format json") from None
+    if not how.sources:
+        raise UsageError(f"{given} is a folder of recordings: name the sources that were recorded")
+    engine = build_engine(EngineRequest(replay=path))
+    return sheet_of(how.sources, engine, None, how.chunk_tokens, how.overlap_tokens, how.quiet)
+
+
+def _put(found: SheetDiff, format: Format, output: Path | None) -> None:
+    import json
+
+    from attrib.cli.output import put
+
+    if format is Format.JSON:
+        # As the sheets themselves: characters as they are.
+        text = json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = "".join(f"{line}\n" for line in _lines(found))
+
+    def rendered(*, width: int = 100, colour: bool = False) -> str:
+        return text
+
+    put(rendered, output)
+    typer.echo(
+        f"{found.same} the same, {len(found.changed)} changed, {len(found.added)} added, "
+        f"{len(found.removed)} removed",
+        err=True,
+    )
+
+
+def _lines(found: SheetDiff) -> Iterator[str]:
+    yield from _stated(found.made_by, "")
+    for mark, entries in (("-", found.removed), ("+", found.added)):
+        for entry in entries:
+            yield f"{mark} {_line(entry)}"
+    for changed in found.changed:
+        yield f"~ {_line(changed.after)}"
+        yield from _stated(changed.changes, "    ")
+    for mark, problems in (("-", found.problems_removed), ("+", found.problems_added)):
+        for problem in problems:
+            yield f"{mark} problem {_clean(problem)}"
+
+
+def _stated(changes: Sequence[Change], indent: str) -> Iterator[str]:
+    for change in changes:
+        yield f"{indent}{change.what}: {_clean(change.before)} -> {_clean(change.after)}"
+
+
+def _line(entry: Entry) -> str:
+    words = _clean(entry.words)
+    if len(words) > _LONGEST:
+        words = f"{words[: _LONGEST - 1]}…"
+    place = f"{entry.origin}:{entry.line}" if entry.line else entry.origin
+    who = "; ".join(entry.speakers) or "nobody"
+    return f"{_clean(place)}  {_clean(who)}: {words}  [{entry.verdict}, {entry.grade}]"
+
+
+def _clean(text: str) -> str:
+    from attrib.language.visible import one_line
+
+    return one_line(text)
