@@ -9,9 +9,9 @@ import pytest
 from attrib.model import Grade
 from benchmarks.attribution_suite import Case, Graded, cases, grade, score
 
-RECALL = 0.60
-PRECISION = 0.85
-VERIFIED = 0.80
+RECALL = 0.95
+PRECISION = 0.97
+VERIFIED = 0.95
 
 
 @pytest.fixture(scope="module")
