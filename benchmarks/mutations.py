@@ -34,7 +34,7 @@ from rapidfuzz.distance import Levenshtein
 
 from attrib.model import Located, Span, Verdict
 from attrib.verify.locate import SourceIndex
-from benchmarks import tampering, typography
+from benchmarks import letters, tampering, typography
 from benchmarks.corpora import Work, everything, shipped
 from benchmarks.quotes import CJK, Library, Quote, follow_one_another, forgiving, stands_in
 from benchmarks.report import conditions, share, table
@@ -61,7 +61,7 @@ CLASSES: dict[str, Family] = {
     SET_IN_SOURCE: Family.SETTING,
     **dict.fromkeys(tampering.HONEST, Family.HONEST),
     **dict.fromkeys(tampering.ONE_WORD, Family.ONE_WORD),
-    **dict.fromkeys(tampering.LETTERS, Family.LETTERS),
+    **dict.fromkeys(letters.LETTERS, Family.LETTERS),
     **dict.fromkeys(tampering.MANY_WORDS, Family.MANY_WORDS),
     **dict.fromkeys(tampering.SPLICES, Family.SPLICE),
     **dict.fromkeys(tampering.WATCHED, Family.WATCHED),
@@ -69,7 +69,7 @@ CLASSES: dict[str, Family] = {
 _TAMPERINGS = {
     **tampering.HONEST,
     **tampering.ONE_WORD,
-    **tampering.LETTERS,
+    **letters.LETTERS,
     **tampering.MANY_WORDS,
     **tampering.SPLICES,
     **tampering.WATCHED,

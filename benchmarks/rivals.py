@@ -24,7 +24,7 @@ from pathlib import Path
 
 from attrib.model import Span, Verdict
 from attrib.verify.locate import SourceIndex
-from benchmarks import tampering, typography
+from benchmarks import letters, tampering, typography
 from benchmarks.corpora import Work, shipped
 from benchmarks.environments import environment
 from benchmarks.quotes import Library, Quote, cut, stands_in
@@ -69,7 +69,7 @@ TAMPERED: dict[str, tampering.Tampering] = {
     "name": tampering.name_changed,
     "word": tampering.word_swapped,
     "dropped": tampering.word_dropped,
-    "look-alike": tampering.homoglyph,
+    "look-alike": letters.homoglyph,
     "reordered": tampering.words_reordered,
     "tail": tampering.invented_tail,
     "splice": tampering.spliced,
