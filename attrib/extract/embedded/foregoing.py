@@ -110,14 +110,14 @@ class Foregoing(Governed):
             for m in range(first, last)
         )
 
-    def _quotation_goes_on(self, k: int) -> Span | None:
+    def _quotation_goes_on(self, k: int, anywhere: bool = False) -> Span | None:
         """The second half of a split quotation, in the same sentence: ..., “and it failed.”"""
         c = self.c
         for m in range(k + 1, len(c.phrases)):
             if c.kind(m) == Q and c.kind(m - 1) in (",", ":", "—", "--", "."):
                 span = c.span(m, m)
                 inner = c.text[span.start : span.end].lstrip("“\"'‘`«")
-                beside = m <= k + 4 or c.kind(m - 1) == ":"
+                beside = anywhere or m <= k + 4 or c.kind(m - 1) == ":"
                 return (
                     span
                     if beside or inner[:1].islower() or inner[:2] in ("I ", "I’", "I'")

@@ -26,10 +26,12 @@ class Reported(Foregoing):
             if phrase.kind != VG:
                 continue
             found = self._cue(phrase)
-            if found is None and phrase.form == "finite" and not phrase.passive:
+            said = found is not None and bool(found[0].frames & {"quote", "told"})
+            if not said and phrase.form == "finite" and not phrase.passive:
                 draft = self._after_speech(k, phrase)
                 if draft is not None:
                     self.drafts.append(draft)
+                    continue
             if found is not None:
                 entry, end = found
                 draft = self._verb(k, phrase, entry, end)
@@ -101,6 +103,9 @@ class Reported(Foregoing):
             content, subject, _ = self._content_before(k, p, subject)
         if content is None:
             content = self._complement(k, p, entry, after)
+        if content is None and opening is not None:
+            quoted = self._quotation_goes_on(after, anywhere=True)
+            content = [quoted] if quoted is not None else None
         if content is None and quotes and p.form in ("finite", "part"):
             content, subject, _ = self._content_before(k, p, subject)
         if content is not None and p.form == "inf" and not self._clausal(content[0], entry):
@@ -156,7 +161,8 @@ class Reported(Foregoing):
             if kind == Q and self.s.tags[self.c.phrases[m].start] == "Q":
                 named = m + 1 < k and any(self.c.kind(x) == NP for x in range(m + 1, k))
                 return Subject(m + 1, k - 1) if named else None
-            if kind in (VG, ";", ":", ","):
+            adjectives = kind == "," and self.s.tags[self.c.phrases[m - 1].head] == "JJ"
+            if kind in (VG, ";", ":", ",") and not adjectives:
                 return None
         return None
 
@@ -322,6 +328,8 @@ class Reported(Foregoing):
         c = self.c
         if p.form != "part":
             return self._clause(x, k)
+        if c.kind(x) == "WH" and c.kind(x + 1) == ",":
+            return [c.span(x, x)]
         for m in range(x + 1, len(c.phrases)):
             if (
                 c.kind(m) == ","

@@ -25,6 +25,8 @@ _UNSURE = 0.4
 _CLEAR = 0.8
 """A second candidate this near to the first makes the pronoun unclear."""
 _AND = re.compile(r",?\s+(?:and|und|et|y|&)\s+")
+_ADJECTIVES = re.compile(r"(?!who\b|which\b|an?\b|the\b|that\b)[a-zß-ÿ\d]")
+"""After the comma the description goes on: "the bespectacled, elderly diplomat"."""
 _PAIR = re.compile(r"(?:the two|both|the pair|the duo)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|les?|la|los|las|el)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|der|die|das|le|la|el)\s", re.IGNORECASE)
@@ -150,7 +152,8 @@ class Resolver:
             holders = self.people.titled(noun)
             if holders:
                 return (holders[0].name,) if len(holders) == 1 else ()
-        return (head.strip(),)
+        adjectives = bool(comma) and _ADJECTIVES.match(name.strip()) is not None
+        return (mention if adjectives else head.strip(),)
 
     # --- pronouns ---------------------------------------------------------------------
 

@@ -253,7 +253,7 @@ def _past_tag(
         return "VB"
     if before == "SUB" and flags & PART and following in ("IN", "TO", "WH", "SUB", ","):
         return "VBN"
-    bare = previous == "," and following in ("IN", "TO", "WH", "SUB")
+    bare = previous == "," and following in ("IN", "TO", "WH", "SUB", ",")
     if previous == "" or (bare and sentence.lows[i] not in grammar().said):
         opens = (
             previous == "" and following == "NNP" and sentence.lows[i] in grammar().opens_sentence
