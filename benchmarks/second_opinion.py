@@ -112,18 +112,23 @@ def _unseen_quoted(j: Judged) -> bool:
     return _unseen(j) and j.attribution.kind is not Kind.INDIRECT
 
 
+def _ends(j: Judged) -> bool:
+    return j.outcome("second_opinion_span") is Outcome.CANNOT_TELL
+
+
 _SPEAKER, _KIND, _SPAN = map(_fails, RULES)
 FLAGS: dict[str, Flag] = {
     "speaker": _SPEAKER,
     "kind": _KIND,
+    "span, its ends only": _ends,
     "span": _SPAN,
     "unseen": _unseen,
     "unseen, quoted": _unseen_quoted,
     "speaker or unseen, quoted": _any(_SPEAKER, _unseen_quoted),
+    "speaker, span or unseen, quoted": _any(_SPEAKER, _SPAN, _unseen_quoted),
     "speaker or unseen": _any(_SPEAKER, _unseen),
-    "speaker or span": _any(_SPEAKER, _SPAN),
     "speaker, span or unseen": _any(_SPEAKER, _SPAN, _unseen),
-    "any": _any(_SPEAKER, _KIND, _SPAN, _unseen),
+    "any": _any(_SPEAKER, _KIND, _SPAN, _ends, _unseen),
     "as the table has it": _by_table,
 }
 

@@ -184,6 +184,10 @@ def test_other_limits_and_kind_of_the_content_are_stated() -> None:
     assert span.outcome is Outcome.FAIL
     assert span.reason.startswith("the embedded engine takes more for the content: “")
     assert span.reason.endswith("the council had no money for a new wall”")
+    made = sheet(said("the council had no money for", "Brook", "Ada Brook", kind=Kind.INDIRECT))
+    ends = check(row(made, "the council"), "second_opinion_span")
+    assert ends.outcome is Outcome.CANNOT_TELL
+    assert ends.reason.endswith("the council had no money for a new wall”")
     whole = 'Brook said the wall "will hold for years and years".'
     made = sheet(
         said('the wall "will hold for years and years"', "Brook", "Brook", kind=Kind.MIXED),

@@ -184,7 +184,7 @@ def _judge(
     mine, its = item.attribution, other.attribution
     same_speaker = agree(mine, its)
     same_kind = mine.kind is its.kind
-    same_span = same_words(item.spans, other.spans)
+    extent = _extent(item, other)
     evidence = tuple(sorted(c.span for c in its.content if c.span is not None))
     mention = its.source.span if its.source else None
     checks = [
@@ -203,10 +203,10 @@ def _judge(
         ),
         Check(
             rule=SPAN_RULE,
-            outcome=Outcome.PASS if same_span else Outcome.FAIL,
+            outcome=extent,
             reason=f"{engine} finds the same content"
-            if same_span
-            else f"{engine} takes {_extent(item, other)} for the content: "
+            if extent is Outcome.PASS
+            else f"{engine} takes {_more_or_less(item, other)} for the content: "
             f"“{_quoted(document, other.spans)}”",
             evidence=evidence,
         ),
@@ -223,7 +223,16 @@ def _who(engine: str, its: Attribution, same_speaker: bool) -> str:
     )
 
 
-def _extent(item: _Item, other: _Item) -> str:
+def _extent(item: _Item, other: _Item) -> Outcome:
+    """The same words, one utterance with other ends (nobody can tell which), or neither."""
+    if same_words(item.spans, other.spans):
+        return Outcome.PASS
+    common = shared(item.spans, other.spans)
+    whole = length(item.spans) + length(other.spans) - common
+    return Outcome.CANNOT_TELL if common >= PAIRED * whole else Outcome.FAIL
+
+
+def _more_or_less(item: _Item, other: _Item) -> str:
     if covers(other.spans, item.spans):
         return "more"
     return "less" if covers(item.spans, other.spans) else "other words"
