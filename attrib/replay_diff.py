@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attrib.language.visible import one_line
 from attrib.model import Attribution, Document, EngineInfo, Frozen, Sheet, Span
 
 DIFF_VERSION = 1
 _SAME_WORDS = 0.5
 """Share of the characters of both that two attributions must have in common to be one."""
+_LONGEST = 90
+"""Characters of the words that a line for a person shows."""
 
 
 class Change(Frozen):
@@ -250,3 +253,34 @@ def _facts(sheet: Sheet) -> dict[str, str]:
         **{f"prompt {prompt.name}": prompt.sha256[:12] for prompt in engine.prompts},
         **{f"text of {document.origin}": document.sha256[:12] for document in sheet.documents},
     }
+
+
+# --- for a person -----------------------------------------------------------------------
+
+
+def diff_lines(found: SheetDiff) -> Iterator[str]:
+    """For a person: ``-`` removed, ``+`` added, ``~`` changed; one line each, controls visible."""
+    yield from _stated(found.made_by, "")
+    for mark, entries in (("-", found.removed), ("+", found.added)):
+        for entry in entries:
+            yield f"{mark} {_line(entry)}"
+    for changed in found.changed:
+        yield f"~ {_line(changed.after)}"
+        yield from _stated(changed.changes, "    ")
+    for mark, problems in (("-", found.problems_removed), ("+", found.problems_added)):
+        for problem in problems:
+            yield f"{mark} problem {one_line(problem)}"
+
+
+def _stated(changes: Sequence[Change], indent: str) -> Iterator[str]:
+    for change in changes:
+        yield f"{indent}{change.what}: {one_line(change.before)} -> {one_line(change.after)}"
+
+
+def _line(entry: Entry) -> str:
+    words = one_line(entry.words)
+    if len(words) > _LONGEST:
+        words = f"{words[: _LONGEST - 1]}…"
+    place = f"{entry.origin}:{entry.line}" if entry.line else entry.origin
+    who = "; ".join(entry.speakers) or "nobody"
+    return f"{one_line(place)}  {one_line(who)}: {words}  [{entry.verdict}, {entry.grade}]"

@@ -23,6 +23,8 @@ MAY_IMPORT = {
     **dict.fromkeys(ROOMS, GROUND),
     # Holds one finished sheet against another.
     "replay_diff": GROUND,
+    # A fixture for users' tests: goes the way of the command line.
+    "pytest_plugin": {"run", "load", "chunk", "extract", "sheet", "replay_diff"} | GROUND,
     # Reads attrib.toml; cli makes settings of an engine from it.
     "config": GROUND,
     # Measures sheets against gold; stands beside the rooms and knows none of them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,14 +13,12 @@ from attrib.cli.sheet import ChunkTokensOption, OverlapTokensOption, QuietOption
 
 if TYPE_CHECKING:
     from attrib.model import Sheet
-    from attrib.replay_diff import Change, Entry, SheetDiff
+    from attrib.replay_diff import SheetDiff
 
 REPLAY_EPILOG = (
     "Exit codes: as attrib sheet; with --diff 0 nothing differs, 1 something does, 2 usage, "
     "3 unreadable, 4 a recording is missing."
 )
-_LONGEST = 90
-"""Characters of the words that a line of the table shows."""
 
 
 class _How(NamedTuple):
@@ -113,12 +111,13 @@ def _put(found: SheetDiff, format: Format, output: Path | None) -> None:
     import json
 
     from attrib.cli.output import put
+    from attrib.replay_diff import diff_lines
 
     if format is Format.JSON:
         # As the sheets themselves: characters as they are.
         text = json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     else:
-        text = "".join(f"{line}\n" for line in _lines(found))
+        text = "".join(f"{line}\n" for line in diff_lines(found))
 
     def rendered(*, width: int = 100, colour: bool = False) -> str:
         return text
@@ -129,36 +128,3 @@ def _put(found: SheetDiff, format: Format, output: Path | None) -> None:
         f"{len(found.removed)} removed",
         err=True,
     )
-
-
-def _lines(found: SheetDiff) -> Iterator[str]:
-    yield from _stated(found.made_by, "")
-    for mark, entries in (("-", found.removed), ("+", found.added)):
-        for entry in entries:
-            yield f"{mark} {_line(entry)}"
-    for changed in found.changed:
-        yield f"~ {_line(changed.after)}"
-        yield from _stated(changed.changes, "    ")
-    for mark, problems in (("-", found.problems_removed), ("+", found.problems_added)):
-        for problem in problems:
-            yield f"{mark} problem {_clean(problem)}"
-
-
-def _stated(changes: Sequence[Change], indent: str) -> Iterator[str]:
-    for change in changes:
-        yield f"{indent}{change.what}: {_clean(change.before)} -> {_clean(change.after)}"
-
-
-def _line(entry: Entry) -> str:
-    words = _clean(entry.words)
-    if len(words) > _LONGEST:
-        words = f"{words[: _LONGEST - 1]}…"
-    place = f"{entry.origin}:{entry.line}" if entry.line else entry.origin
-    who = "; ".join(entry.speakers) or "nobody"
-    return f"{_clean(place)}  {_clean(who)}: {words}  [{entry.verdict}, {entry.grade}]"
-
-
-def _clean(text: str) -> str:
-    from attrib.language.visible import one_line
-
-    return one_line(text)
