@@ -50,9 +50,6 @@ class Tagged:
         """Span of the tokens ``start`` to ``end`` (excluded)."""
         return Span(self.starts[start], self.ends[end - 1])
 
-    def is_short_quote(self, i: int) -> bool:
-        return self.tags[i] == "QN"
-
 
 def tokenised(text: str, span: Span, quotations: Sequence[tuple[int, Quotation]]) -> Tagged:
     """The tokens of one sentence, untagged but for the quotations that touch it."""
