@@ -18,8 +18,8 @@ def cache_command(
     what: Annotated[
         Literal["list", "path", "prune", "clear"],
         typer.Argument(
-            help="list: what is kept, by server and model. path: where. prune: drop what is "
-            "older than --days. clear: drop everything."
+            help="list: what is kept, by server and model. path: where. prune: drop what was "
+            "not used for --days. clear: drop everything."
         ),
     ] = "list",
     days: Annotated[
