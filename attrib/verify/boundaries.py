@@ -121,7 +121,11 @@ def _one_character(before: str, after: str, text: str, at: int) -> bool:
         while start and "\U0001f1e6" <= text[start - 1] <= "\U0001f1ff":
             start -= 1
         return (at - start) % 2 == 1
-    return "\u1160" <= after <= "\u11ff"
+    return "\u1160" <= after <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or _is_hangul(before))
+
+
+def _is_hangul(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def _is_word(char: str) -> bool:

@@ -24,6 +24,7 @@ _MOST_WORDS = 8
 _ANCHOR_SIZES = (32, 16, 8)
 _FEW_WORDS = 3
 """A quote of so few words is looked for by halves of its words, too."""
+_RUNS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"\w{3,}")
 
 
@@ -47,6 +48,10 @@ class Scanner:
     def exact(self, quote: str) -> Iterator[int]:
         return find_all(self._text, quote)
 
+    def has_word(self, word: str) -> bool:
+        """False if the text has no such word, whatever signs stand around it."""
+        return word in self._text
+
     def likely(self, quote: str) -> list[tuple[int, int]]:
         """Offsets where ``quote`` likely begins, if that is known without a search."""
         return []
@@ -67,6 +72,8 @@ class Scanner:
             if votes:
                 yield _merged(votes)
                 break
+        if votes and quote.count(" ") >= _MOST_WORDS:
+            return
         words = sorted(_LETTERS.finditer(quote), key=lambda m: m.start() - m.end())
         for match in words[:_MOST_WORDS]:
             self._vote(votes, match[0], match.start(), start, end, _MOST_HITS_OF_WORD)
@@ -98,6 +105,7 @@ class BatchFinder(Scanner):
     """Search for many quotes in one text with spaces: the text is read once for all of them."""
 
     _RAREST = 6
+    _FREQUENT = 200
     _TOO_FREQUENT = 3000
     _NEIGHBOURS = 4
     """Words by which a dropped or added word may shift the rest of a quote."""
@@ -107,6 +115,7 @@ class BatchFinder(Scanner):
         words = text.split(" ")
         self._ends = array("Q", accumulate(map(len, words)))
         """Ends of the words, the spaces before them not counted."""
+        self._words = set(_RUNS.findall(" ".join(set(words))))
         needed = {word for quote in quotes for word in quote.split(" ")}
         self._counts = Counter(filter(needed.__contains__, words))
         self._places: dict[str, array[int]] = {
@@ -114,6 +123,9 @@ class BatchFinder(Scanner):
         }
         for at in compress(count(), map(self._places.__contains__, words)):
             self._places[words[at]].append(at)
+
+    def has_word(self, word: str) -> bool:
+        return all(run in self._words for run in _RUNS.findall(word))
 
     def _start(self, at: int) -> int:
         """Offset of the word with this number."""
@@ -139,7 +151,9 @@ class BatchFinder(Scanner):
 
     def likely(self, quote: str) -> list[tuple[int, int]]:
         ballots: Counter[int] = Counter()
-        for position, word in self._rarest(quote):
+        for used, (position, word) in enumerate(self._rarest(quote)):
+            if used > 2 and self._counts[word] > self._FREQUENT:
+                break
             for at in self._places[word]:
                 ballots[max(at - position, 0)] += len(word)
         likely = _merged(ballots, self._NEIGHBOURS)[:_MOST_HITS]

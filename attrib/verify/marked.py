@@ -211,7 +211,7 @@ def _holds(
         left, right = spans[number - 1], spans[number]
         if not gaps[number].elided and "[" in source.text[left.end : right.start]:
             return False
-        if right.start - left.end > 1 and not source.utterances.same(left, right):
+        if right.start - left.end > 1 and not source.same_utterance(left, right):
             return False
         short = any(_is_short(quote, pieces[n]) for n in (number - 1, number))
         if gaps[number].elided and short and right.start - left.end > MOST_BESIDE_SHORT:

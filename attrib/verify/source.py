@@ -36,6 +36,18 @@ class Source:
             quotations = find_quotations(self.text)
         return Utterances(self.text, quotations)
 
+    def same_utterance(self, one: Span, other: Span) -> bool:
+        """True if both spans were said in one go; of a long text only their surroundings are
+        read for that.
+        """
+        if self._quotations is not None or len(self.text) < _LONG or "utterances" in self.__dict__:
+            return self.utterances.same(one, other)
+        first, second = sorted((one, other))
+        start = max(self.text.rfind("\n\n", 0, max(first.start - _AROUND, 0)), 0)
+        text = self.text[start : second.end + _AROUND]
+        moved = [Span(span.start - start, span.end - start) for span in (first, second)]
+        return Utterances(text, find_quotations(text)).same(*moved)
+
     @cached_property
     def scanner(self) -> Scanner:
         return Scanner(self.normal.text)
@@ -145,6 +157,9 @@ class Source:
             yield f"the same words stand also at {listed}{more}"
 
 
+_LONG = 200_000
+_AROUND = 10_000
+"""Characters read on both sides to see how a long text sets speech."""
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _APOSTROPHES = "'’"
 _INVERTED = frozenset(["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "t-il", "t-elle"])

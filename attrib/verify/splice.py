@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from attrib.verify.marked import MOST_ELIDED
 from attrib.verify.nearmatch import ENOUGH, NEAR, Match
 from attrib.verify.quote import Quote
 from attrib.verify.source import Source
+from attrib.verify.typography import DOUBLE_MARKS, SINGLE_MARKS
 from attrib.verify.worddiff import Token, weight
 
 LEAST = 3
@@ -32,8 +34,14 @@ def locate_spliced(
     given = match.given if match is not None else quote.tokens()
     if match is not None and not _has_gap(match):
         return _crossing(source, quote, match)
-    pieces, missing, least = _cover(source, quote, finder, given)
     score = match.alignment.score if match is not None else 0.0
+    if (
+        match is not None
+        and score >= NEAR
+        and not _may_stand_elsewhere(source, quote, finder, match)
+    ):
+        return None
+    pieces, missing, least = _cover(source, quote, given)
     if len(pieces) < 2 or missing > (0 if score >= NEAR else _MOST_MISSING):
         return None
     if score >= ENOUGH and least <= LEAST:
@@ -48,18 +56,33 @@ def _crossing(source: Source, quote: Quote, match: Match) -> Located | None:
     """SPLICED where all words stand close together, but not in one utterance."""
     if any(t.is_word for b in match.blocks for t in match.given[b.g1 : b.g2]):
         return None
-    normal = source.normal
+    found = match.found
     borders = [(b.f1, b.f2) for b in match.blocks if b.f2 > b.f1]
     starts = [match.alignment.first, *(f2 for _, f2 in borders)]
     ends = [*(f1 for f1, _ in borders), match.alignment.last]
     runs = [
-        normal.true_of_plain(match.found[start].start, match.found[end - 1].end)
+        (start, end)
         for start, end in zip(starts, ends, strict=True)
-        if _size(match.found[start:end]) >= LEAST
+        if _size(found[start:end]) >= LEAST
     ]
-    if all(source.utterances.same(one, other) for one, other in pairwise(runs)):
+    if not any(
+        _crosses(source, found[left - 1], found[right]) for (_, left), (right, _) in pairwise(runs)
+    ):
         return None
-    return _spliced(source, quote, [[run] for run in runs])
+    spans = [source.normal.true_of_plain(found[s].start, found[e - 1].end) for s, e in runs]
+    return _spliced(source, quote, [[span] for span in spans])
+
+
+def _crosses(source: Source, left: Token, right: Token) -> bool:
+    """True if an utterance ends between two words of the source."""
+    if not _BORDER.search(source.normal.plain, left.end, right.start):
+        return False
+    true = source.normal.true_of_plain
+    return not source.same_utterance(true(left.start, left.end), true(right.start, right.end))
+
+
+_BORDER = re.compile(rf"[\"'{DOUBLE_MARKS}{SINGLE_MARKS}—–]|[.!?:]\s*\n|\n\s*\n")
+"""Without any of these no utterance ends; what does end there is looked at more closely."""
 
 
 def _has_gap(match: Match) -> bool:
@@ -76,12 +99,35 @@ def _size(tokens: Sequence[Token]) -> int:
     return int(sum(0.4 if unspaced(t.key[0]) else 1.0 for t in tokens if t.is_word))
 
 
+def _may_stand_elsewhere(source: Source, quote: Quote, finder: Scanner, match: Match) -> bool:
+    """False if a word that the best place lacks stands nowhere with its neighbours.
+
+    Every piece has at least three words, so one of the threes around it would have to.
+    """
+    given = match.given
+    lacking = [
+        at
+        for block in match.blocks
+        for at in range(block.g1, block.g2)
+        if given[at].is_word and not unspaced(given[at].key[0])
+    ]
+    if not lacking:
+        return True
+    words_there = (given[at].key for at in lacking if given[at].key.isalnum())
+    if not all(map(finder.has_word, words_there)):
+        return False
+    cover = _Cover(source, quote, given)
+    words = [at for at, token in enumerate(given) if token.is_word]
+    position = words.index(lacking[len(lacking) // 2])
+    threes = [words[n : n + LEAST] for n in range(max(position - LEAST + 1, 0), position + 1)]
+    return any(len(three) == LEAST and cover.places(three[0], three[-1] + 1, 1) for three in threes)
+
+
 class _Cover:
     """Pieces of a quote that stand in the source as they are."""
 
-    def __init__(self, source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]):
+    def __init__(self, source: Source, quote: Quote, given: Sequence[Token]) -> None:
         self._source = source
-        self._finder = finder
         self._text = quote.normal.text
         new = quote.normal.to_text.new
         self._starts = [new(token.start) for token in given]
@@ -115,12 +161,12 @@ class _Cover:
 
 
 def _cover(
-    source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]
+    source: Source, quote: Quote, given: Sequence[Token]
 ) -> tuple[list[list[Span]], float, int]:
     """Places of each piece in the order of the quote, the share of words that are in no piece,
     and the words of the shortest piece.
     """
-    cover = _Cover(source, quote, finder, given)
+    cover = _Cover(source, quote, given)
     total = len(given)
     bounds: list[tuple[int, int]] = []
     missing = 0.0
@@ -175,7 +221,7 @@ def _together(source: Source, pieces: Sequence[Sequence[Span]]) -> list[Span] | 
                 place
                 for place in places
                 if 0 <= place.start - chain[-1].end <= MOST_ELIDED
-                and source.utterances.same(chain[-1], place)
+                and source.same_utterance(chain[-1], place)
             ]
             if not following:
                 break

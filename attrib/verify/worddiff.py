@@ -155,17 +155,20 @@ def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
     given_keys = [t.key.lower() for t in given]
     found_keys = [t.key.lower() for t in found]
     # The longest common sequence keeps most words, edit distance keeps the quote together.
-    pairs = max(
-        (
-            _without_strays(_pairs(opcodes(given_keys, found_keys), given_keys, found_keys), given)
-            for opcodes in (LCSseq.opcodes, Levenshtein.opcodes)
-        ),
-        key=lambda pairs: _worth(pairs, given),
-    )
+    pairs = _laid(LCSseq.opcodes(given_keys, found_keys), given, given_keys, found_keys)
+    if _skipped(pairs):
+        other = _laid(Levenshtein.opcodes(given_keys, found_keys), given, given_keys, found_keys)
+        pairs = max(pairs, other, key=lambda pairs: _worth(pairs, given))
     pairs = pairs or _likest(given, found)
     if not pairs:
         return None
     return _alignment(given, found, pairs)
+
+
+def _laid(
+    opcodes: Opcodes, tokens: Sequence[Token], given: list[str], found: list[str]
+) -> list[tuple[int, int]]:
+    return _without_strays(_pairs(opcodes, given, found), tokens)
 
 
 def _pairs(opcodes: Opcodes, given: list[str], found: list[str]) -> list[tuple[int, int]]:
@@ -183,10 +186,14 @@ def _pairs(opcodes: Opcodes, given: list[str], found: list[str]) -> list[tuple[i
 
 def _worth(pairs: list[tuple[int, int]], given: Sequence[Token]) -> float:
     """Weight of the words that agree, less something for what they skip in the source."""
+    return sum(weight(given[g]) for g, _ in pairs) - 0.15 * _skipped(pairs)
+
+
+def _skipped(pairs: list[tuple[int, int]]) -> int:
+    """Source words between the first and the last one that agree which have no counterpart."""
     if not pairs:
-        return 0.0
-    skipped = pairs[-1][1] - pairs[0][1] - (pairs[-1][0] - pairs[0][0])
-    return sum(weight(given[g]) for g, _ in pairs) - 0.15 * max(skipped, 0)
+        return 0
+    return max(pairs[-1][1] - pairs[0][1] - (pairs[-1][0] - pairs[0][0]), 0)
 
 
 def _close_up(pairs: list[tuple[int, int]], given: list[str], found: list[str]) -> None:
