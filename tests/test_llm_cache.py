@@ -134,6 +134,37 @@ def test_no_cache_keeps_nothing(server: OpenAIServer, tmp_path: Path) -> None:
     assert not Path(os.environ["ATTRIB_CACHE_DIR"]).exists()
 
 
+def test_a_limit_of_requests_is_kept_and_the_next_run_goes_on(
+    server: OpenAIServer, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "sheet.json"
+    source.write_text(ARTICLE, encoding="utf-8")
+    server.script = faithful
+    assert main(command(server, source, target, "--max-requests", "5")) == 4
+    assert len(server.bodies) == 5
+    sheet = json.loads(target.read_text(encoding="utf-8"))
+    assert len(sheet["attributions"]) == 5
+    assert [p["code"] for p in sheet["problems"]] == ["chunk_failed"] * (CHUNKS - 5)
+    assert all("--max-requests" in p["message"] and p["span"] for p in sheet["problems"])
+    assert main(command(server, source, target, "--max-requests", str(CHUNKS - 5))) < 2
+    assert len(server.bodies) == CHUNKS
+    assert main(command(server, source, target, "--max-requests", "0")) < 2
+    assert len(server.bodies) == CHUNKS
+
+
+def test_attempts_count_towards_the_limit(server: OpenAIServer) -> None:
+    server.script = lambda body: error(500, "busy")
+    how = settings(server.base_url, max_requests=3, transport_attempts=9)
+    (problem,) = run(document(), how)[0].problems
+    assert len(server.bodies) == 3 and "limit of 3 requests" in problem.message
+
+
+def test_a_limit_costs_no_item_that_was_answered(server: OpenAIServer) -> None:
+    server.script = lambda body: completion(answer(item("never said"), item("The dam will hold,")))
+    (extraction,) = run(document(), settings(server.base_url, max_requests=1))
+    assert len(extraction.candidates) == 2 and len(server.bodies) == 1
+
+
 def test_two_servers_never_mix(
     server: OpenAIServer, other_server: OpenAIServer, tmp_path: Path
 ) -> None:

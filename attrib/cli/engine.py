@@ -97,6 +97,14 @@ ReplayOption = Annotated[
     Path | None,
     typer.Option(help="Take the answers from recordings in DIR; ask no server.", metavar="DIR"),
 ]
+MaxRequestsOption = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        help="Most requests sent to the server; what is then unanswered is a problem in the sheet.",
+        metavar="N",
+    ),
+]
 NoCacheOption = Annotated[
     bool,
     typer.Option(
@@ -129,10 +137,11 @@ class EngineRequest(NamedTuple):
     record: Path | None = None
     replay: Path | None = None
     no_cache: bool = False
+    max_requests: int | None = None
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""
-        apart = ("engine", "profile", "record", "replay", "no_cache")
+        apart = ("engine", "profile", "record", "replay", "no_cache", "max_requests")
         return {
             name: value
             for name, value in self._asdict().items()
@@ -153,7 +162,8 @@ def build_engine(asked: EngineRequest) -> Engine:
     if not wanted:
         return _embedded(asked)
     cache = None if asked.no_cache else answer_cache()
-    return _llm(llm_settings(resolved, record=asked.record, cache=cache))
+    settings = llm_settings(resolved, record=asked.record, cache=cache)
+    return _llm(settings.model_copy(update={"max_requests": asked.max_requests}))
 
 
 def second_engine(first: Engine) -> Engine:

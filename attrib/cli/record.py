@@ -14,6 +14,7 @@ from attrib.cli.engine import (
     ConcurrencyOption,
     EngineName,
     EngineRequest,
+    MaxRequestsOption,
     ModelOption,
     ModeOption,
     NoCacheOption,
@@ -55,6 +56,7 @@ def record_command(
     prompt_price: PromptPriceOption = None,
     answer_price: AnswerPriceOption = None,
     no_cache: NoCacheOption = False,
+    max_requests: MaxRequestsOption = None,
     chunk_tokens: ChunkTokensOption = None,
     overlap_tokens: OverlapTokensOption = None,
     quiet: QuietOption = False,
@@ -70,7 +72,7 @@ def record_command(
 
     asked = EngineRequest(
         EngineName.LLM, profile, model, base_url, mode, temperature, seed, max_tokens, repairs,
-        concurrency, timeout, prompt_price, answer_price, to, None, no_cache,
+        concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
     )  # fmt: skip
     engine = build_engine(asked)
     sheet = sheet_of(sources, engine, None, chunk_tokens, overlap_tokens, quiet)

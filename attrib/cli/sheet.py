@@ -14,6 +14,7 @@ from attrib.cli.engine import (
     ConcurrencyOption,
     EngineOption,
     EngineRequest,
+    MaxRequestsOption,
     ModelOption,
     ModeOption,
     NoCacheOption,
@@ -70,6 +71,7 @@ def sheet_command(
     record: RecordOption = None,
     replay: ReplayOption = None,
     no_cache: NoCacheOption = False,
+    max_requests: MaxRequestsOption = None,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -90,7 +92,7 @@ def sheet_command(
 
     asked = EngineRequest(
         engine, profile, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
-        timeout, prompt_price, answer_price, record, replay, no_cache,
+        timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
     )  # fmt: skip
     chosen = build_engine(asked)
     second = second_engine(chosen) if second_opinion else None

@@ -41,6 +41,7 @@ from attrib.extract.llm.answer import (
 )
 from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.llm.traffic import LimitReachedError
 from attrib.model import ProblemCode, Usage
 
 Message = dict[str, str]
@@ -155,6 +156,8 @@ class Client:
         text = _text(seen[-1]) if seen else ""
         usage = self._usage(seen)
         for cause in chain:
+            if isinstance(cause, LimitReachedError):
+                return Reply(None, text, usage, str(cause), ProblemCode.CHUNK_FAILED)
             if isinstance(cause, _SpoiledError):
                 return Reply(None, text, usage, cause.reason, cause.code)
         if not seen:
@@ -363,8 +366,8 @@ def causes(fault: BaseException) -> list[BaseException]:
 
 
 def _ours(fault: BaseException) -> bool:
-    """Whether our own transport raised it (a replay that misses)."""
-    return any(isinstance(cause, AttribError) for cause in causes(fault))
+    """Whether our own transport raised it (a replay that misses, a limit that is reached)."""
+    return any(isinstance(cause, AttribError | LimitReachedError) for cause in causes(fault))
 
 
 def no_connection(fault: BaseException) -> bool:

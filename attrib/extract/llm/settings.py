@@ -65,6 +65,10 @@ class LLMSettings(Frozen):
     transport_wait: float = Field(default=1.0, ge=0)
     """Seconds before the second attempt; doubles from there to a minute at most."""
 
+    max_requests: int | None = Field(default=None, ge=0)
+    """How many requests a run may send to the server, attempts after transport faults
+    included; what the cache or a recording answers does not count."""
+
     record: Path | None = None
     """Folder that every answer is written to."""
     replay: Path | None = None

@@ -13,6 +13,10 @@ class Recorded(NamedTuple):
     recorded_at: str
 
 
+class LimitReachedError(Exception):
+    """A request was not sent, because the user's limit is reached. Says so in one line."""
+
+
 class Traffic:
     """Counts over all runs of one engine."""
 
@@ -21,6 +25,8 @@ class Traffic:
         """Requests answered from the cache."""
         self.fresh = 0
         """Usable answers that the server gave while the cache was in use."""
+        self.sent = 0
+        """Requests sent to the server, whatever came of them."""
         self.cache_fault: str | None = None
         """Why answers could not be kept or found; the run went on without the cache."""
         self.recorded: dict[str, Recorded] = {}

@@ -31,7 +31,7 @@ from attrib.extract.llm.recordings import (
     write_recording,
 )
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import Recorded, Traffic
+from attrib.extract.llm.traffic import LimitReachedError, Recorded, Traffic
 from attrib.model import PromptVersion
 
 _ANSWERED_AT = "attrib_answered_at"
@@ -45,7 +45,7 @@ def transport_for(
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
     traffic = traffic or Traffic()
-    live: httpx2.AsyncBaseTransport = _live(settings)
+    live: httpx2.AsyncBaseTransport = CountingTransport(settings, traffic, _live(settings))
     if settings.cache is not None:
         live = CacheTransport(settings, settings.cache, traffic, live)
     if settings.record is not None:
@@ -83,6 +83,32 @@ class ReplayTransport(httpx2.AsyncBaseTransport):
         if recording is None:
             raise miss(self._folder, asked, self._prompts, self._settings.model)
         return _response(recording.response)
+
+
+class CountingTransport(httpx2.AsyncBaseTransport):
+    """Lets through as many requests as the user allows.
+
+    Raises LimitReachedError for the others; the chunk is then a problem of its own.
+    """
+
+    def __init__(
+        self, settings: LLMSettings, traffic: Traffic, live: httpx2.AsyncBaseTransport
+    ) -> None:
+        self._most = settings.max_requests
+        self._traffic = traffic
+        self._live = live
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self._most is not None and self._traffic.sent >= self._most:
+            raise LimitReachedError(
+                f"not asked: the limit of {self._most} requests is reached; the same command "
+                "with a higher --max-requests goes on from here"
+            )
+        self._traffic.sent += 1
+        return await self._live.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self._live.aclose()
 
 
 class CacheTransport(httpx2.AsyncBaseTransport):
