@@ -42,7 +42,7 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
     "one_speaker": (_REVIEW, _REVIEW),
     "second_opinion": (_REVIEW, _OK),
     "second_opinion_kind": (_OK, _OK),
-    "second_opinion_span": (_OK, _OK),
+    "second_opinion_span": (_REVIEW, _OK),
     "first_opinion": (_REVIEW, _REVIEW),
 }
 

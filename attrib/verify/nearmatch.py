@@ -19,6 +19,9 @@ NEAR = 0.5
 
 ENOUGH = 0.75
 """A place this good is not left for one that fewer pieces of the quote lead to."""
+_MANY = 8
+"""Spaces in a quote from which on its rarest words lead to one place only."""
+
 _MOST_WINDOWS = 12
 
 
@@ -45,9 +48,10 @@ def nearest(
         best = _best(source, quote, given, finder.near(quote.text, start, end), near)
         if best is not None and best.alignment.score >= NEAR:
             return best
-    best = _best(source, quote, given, iter([finder.likely(quote.text)]), near)
-    if best is not None and best.alignment.score >= ENOUGH:
-        return best
+    if quote.text.count(" ") >= _MANY:
+        best = _best(source, quote, given, iter([finder.likely(quote.text)]), near)
+        if best is not None and best.alignment.score >= ENOUGH:
+            return best
     return _best(source, quote, given, finder.near(quote.text), near)
 
 
@@ -82,16 +86,31 @@ def _best(
                 best, best_rank, best_votes = match, rank, votes
         if best_rank[0] >= ENOUGH:
             break
-    return best and _at_borders(source, best)
+    return best and _at_borders(source, _settled(source, best))
 
 
-def _aligned(source: Source, quote: Quote, given: list[Token], start: int) -> Match | None:
-    """Lay the quote on the text around ``start``, where it is believed to begin."""
+def _settled(source: Source, match: Match) -> Match:
+    """The match, laid once more around the place where it was found to begin.
+
+    The first time the window was a guess, and may have cut off words at its ends.
+    """
+    new = source.normal.to_text.new
+    start = new(match.found[match.alignment.first].start)
+    end = new(match.found[match.alignment.last - 1].end)
+    again = _aligned(source, match.quote, list(match.given), start, end)
+    better = again is not None and again.alignment.score >= match.alignment.score
+    return again if again is not None and better else match
+
+
+def _aligned(
+    source: Source, quote: Quote, given: list[Token], start: int, end: int | None = None
+) -> Match | None:
+    """Lay the quote on the text around ``start`` and ``end``, where it is believed to stand."""
     size = len(quote.text)
     slack = 24 + size // 4
     text, plain = source.normal.text, source.normal.plain
     window = source.normal.plain_span(
-        max(start - slack, 0), max(min(start + size + slack, len(text)), 0)
+        max(start - slack, 0), min((end or start + size) + slack, len(text))
     )
     found = tokens(plain, *grown_to_borders(plain, window))
     alignment = align(given, found)

@@ -135,7 +135,7 @@ class _Cover:
 
     def places(self, first: int, last: int, most: int = _CANDIDATES) -> list[Span]:
         """Places of the tokens ``first`` to ``last`` (not included) in the true text."""
-        needle = self._text[self._starts[first] : self._ends[last - 1]]
+        needle = self._text[self._starts[first] : self._ends[last - 1]].strip()
         normal = self._source.normal
         found = []
         for at in find_all(normal.text, needle, 0, None, most):
