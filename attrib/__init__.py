@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Span,
         Verdict,
     )
-    from attrib.recheck import recheck
+    from attrib.recheck import recheck_sheet
     from attrib.run import make_sheet, make_sheet_async, quote_sheet
     from attrib.sheet import exit_code, read_sheet, sheet_schema
     from attrib.verify import Verifier
@@ -74,7 +74,7 @@ __all__ = [
     "make_sheet_async",
     "quote_sheet",
     "read_sheet",
-    "recheck",
+    "recheck_sheet",
     "render",
     "sheet_schema",
 ]
@@ -91,7 +91,7 @@ _HOMES = {
         "Attribution", "Candidate", "Document", "Extraction", "Grade", "Located", "Sheet", "Span",
         "Verdict",
     ),
-    "attrib.recheck": ("recheck",),
+    "attrib.recheck": ("recheck_sheet",),
     "attrib.run": ("make_sheet", "make_sheet_async", "quote_sheet"),
     "attrib.sheet": ("exit_code", "read_sheet", "sheet_schema"),
     "attrib.verify": ("Verifier",),

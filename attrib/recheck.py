@@ -36,7 +36,7 @@ class Rechecked(NamedTuple):
     """What the given sheet states otherwise, one line each."""
 
 
-def recheck(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
+def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
     """Verify every attribution of ``sheet`` anew.
 
     ``sources`` stand in for the sheet's documents: matched by hash, else by origin, else

@@ -24,7 +24,7 @@ from attrib.model import (
     Span,
     Words,
 )
-from attrib.recheck import recheck
+from attrib.recheck import recheck_sheet
 from attrib.sheet import read_sheet
 from attrib.verify import Verifier
 from attrib.write import render
@@ -179,7 +179,7 @@ def _sheet() -> tuple[Document, Sheet]:
 def test_the_type_comes_through_verification_and_a_second_check() -> None:
     _, made = _sheet()
     assert [a.claim_type for a in made.attributions] == [ClaimType.PROMISE]
-    again = recheck(made).sheet
+    again = recheck_sheet(made).sheet
     assert [a.claim_type for a in again.attributions] == [ClaimType.PROMISE]
 
 

@@ -38,7 +38,7 @@ from attrib.model import (
     Verdict,
     Words,
 )
-from attrib.recheck import recheck
+from attrib.recheck import recheck_sheet
 from attrib.run import Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.verify.grade import BY_RULE, effect
@@ -207,13 +207,31 @@ def test_what_only_the_first_engine_states_is_said() -> None:
     assert found.reason == "the embedded engine finds no attribution here"
 
 
+def test_quoted_words_that_the_embedded_engine_gives_to_nobody_go_to_review() -> None:
+    text = 'Nobody had asked Ines Falk. The sign at the gate reads "No entry after dark, please".'
+    second = Stub(name="embedded")
+    made = sheet(
+        said("No entry after dark, please", "Ines Falk", "Ines Falk", cue=None),
+        text=text,
+        second=second,
+    )
+    quoted = row(made, "No entry")
+    assert quoted.kind is Kind.DIRECT
+    found = check(quoted, "second_opinion")
+    assert found.outcome is Outcome.FAIL
+    assert found.reason == "the embedded engine gives these quoted words to nobody"
+    assert found.reason in quoted.reasons
+
+
 def test_a_quotation_inside_another_is_not_held_against_the_outer_one() -> None:
     text = 'Brook said: "Venn told me it leaks and that it always did." The council sighed.'
     outer = said("Venn told me it leaks and that it always did.", "Brook", "Brook")
     inner = said("it leaks and that it always did", "Venn", "Venn", cue="told", within=0)
     second = Stub(outer, name="embedded")
     made = sheet(outer, inner, text=text, second=second)
-    assert check(row(made, "it leaks"), "second_opinion").outcome is Outcome.CANNOT_TELL
+    found = check(row(made, "it leaks"), "second_opinion")
+    assert found.outcome is Outcome.CANNOT_TELL
+    assert found.reason == "the embedded engine has these words inside another attribution only"
     # The other way round: the inner one is a row of its own, inside the outer one.
     made = sheet(outer, text=text, second=Stub(outer, inner, name="embedded"))
     assert check(row(made, "Venn told"), "second_opinion").outcome is Outcome.PASS
@@ -249,7 +267,9 @@ def test_an_opinion_that_the_verifier_refuses_is_no_opinion() -> None:
     second = Stub(said("It leaks,", "Captain Nemo", "Captain Nemo"), name="embedded")
     made = sheet(said(*LEAKS), second=second)
     mine, its = made.attributions
-    assert check(mine, "second_opinion").outcome is Outcome.CANNOT_TELL
+    found = check(mine, "second_opinion")
+    assert found.outcome is Outcome.CANNOT_TELL
+    assert found.reason.endswith("gives these words to Captain Nemo, which the verifier refuses")
     assert its.grade is Grade.REFUSED and "Captain Nemo" in its.speakers
 
 
@@ -301,13 +321,13 @@ def test_a_first_engine_that_cannot_answer_ends_the_run() -> None:
 
 def test_verifying_again_keeps_the_opinion() -> None:
     made = sheet(said(*HOLDS), said("It leaks,", "Brook", "Ada Brook"))
-    again = recheck(made)
+    again = recheck_sheet(made)
     assert again.differences == ()
     assert again.sheet == made
     # A better grade written into the sheet does not hold against the check beside it.
     better = [a.model_copy(update={"grade": Grade.VERIFIED}) for a in made.attributions]
     forged = made.model_copy(update={"attributions": tuple(better)})
-    assert [a.grade for a in recheck(forged).sheet.attributions] == [
+    assert [a.grade for a in recheck_sheet(forged).sheet.attributions] == [
         a.grade for a in made.attributions
     ]
 
@@ -315,7 +335,7 @@ def test_verifying_again_keeps_the_opinion() -> None:
 def test_in_a_changed_text_the_opinion_shows_no_stale_places() -> None:
     made = sheet(said("It leaks,", "Brook", "Ada Brook"))
     now = document(TEXT.replace(" on Tuesday", ""))
-    leaks = row(recheck(made, [now]).sheet, "It leaks")
+    leaks = row(recheck_sheet(made, [now]).sheet, "It leaks")
     found = check(leaks, "second_opinion")
     assert found.reason == "the embedded engine gives these words to Carl Venn"
     assert found.evidence == ()

@@ -31,7 +31,7 @@ def verify_command(
     from attrib.cli.output import emit
     from attrib.errors import Exit, InputError
     from attrib.load import expand, load
-    from attrib.recheck import recheck
+    from attrib.recheck import recheck_sheet
     from attrib.sheet import exit_code, read_sheet
 
     if sheet == "-":
@@ -44,7 +44,7 @@ def verify_command(
         except UnicodeDecodeError:
             raise InputError(f"{sheet}: not UTF-8; give a sheet made with --format json") from None
     sources = [load(origin, id=f"d{n}") for n, origin in enumerate(expand(source or []), 1)]
-    result = recheck(read_sheet(text, sheet), sources)
+    result = recheck_sheet(read_sheet(text, sheet), sources)
     emit(result.sheet, format, output)
     for line in result.differences:
         typer.echo(f"attrib: {line}", err=True)
