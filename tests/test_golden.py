@@ -88,6 +88,7 @@ def test_notes_speak_of_the_golden_sheet_as_it_is(article: Path) -> None:
         grade = next((g for word, g in SECTIONS.items() if word in heading), None)
         for at, span in re.findall(r"(?m)^\* Lines? (\d+)\b[^:“]*?((?:, )a\d+[^:“]*)", part):
             named = re.findall(r"\ba\d+\b", span)
-            assert items[named[0]].place is not None
-            assert items[named[0]].place.line == int(at)
+            place = items[named[0]].place
+            assert place is not None
+            assert place.line == int(at)
             assert grade is None or {items[i].grade for i in named} == {grade}
