@@ -50,3 +50,18 @@ def guess_language(text: str) -> str | None:
     }
     best = max(share, key=lambda code: share[code])
     return best if share[best] >= _LEAST else None
+
+
+def is_function_word(word: str) -> bool:
+    """A common word of one of the languages; capitals do not matter."""
+    return word.lower() in _WEIGHTS or word.lower() in _OPENING
+
+
+_OPENING = frozenset(
+    [
+        *("selon", "dans", "pour", "après", "avant", "depuis", "lors", "chez", "contre", "malgré"),
+        *("laut", "gegen", "seit", "trotz", "während", "nachdem", "según", "hacia", "durante"),
+        *("after", "before", "during", "despite", "asked", "according"),
+    ]
+)
+"""More words that sentences begin with and that are no names."""

@@ -55,7 +55,7 @@ class Verifier:
         has_subject = speaker.outcome is Outcome.PASS
         return [
             rules_words.content_in_text(placed),
-            rules_words.source_in_text(placed),
+            rules_words.source_in_text(placed, label),
             rules_words.cue_in_text(placed),
             rules_words.cue_is_cue(
                 page, placed, entry, labelled=label is not None, has_subject=has_subject

@@ -141,6 +141,11 @@ class Page:
         """The speaker label of a transcript or the voice of a subtitle file, if any."""
         return self.utterances.labels.at(offset)
 
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """All voices that the subtitle file names."""
+        return frozenset(mark.voice for mark in self.document.landmarks if mark.voice)
+
     def voice_at(self, offset: int) -> str | None:
         mark = self.document.landmark(offset)
         return mark.voice if mark else None

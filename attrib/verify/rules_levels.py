@@ -7,7 +7,7 @@ import re
 from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules_words import check
+from attrib.verify.rules_words import check, missing_part
 
 _MOST_WORDS_OF_TERM = 4
 _EMPTY = frozenset(
@@ -40,10 +40,9 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
         return check(
             rule, Outcome.FAIL, "quotation marks without a speaker: a term, not speech", *content
         )
-    if placed.source is None and placed.cue is None:
+    if placed.source is None and placed.cue is None and not quoted:
         return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
-    missing = "speaker" if placed.source is None else "cue"
-    return check(rule, Outcome.CANNOT_TELL, f"no {missing} is stated", *content)
+    return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
 
 
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")

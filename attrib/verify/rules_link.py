@@ -11,7 +11,7 @@ from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import subjects_of
-from attrib.verify.rules_words import DIRECT_SHARE, check
+from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
 from attrib.verify.subject import Subject
 
 _MOST_WORDS_OF_TAG = 7
@@ -28,8 +28,7 @@ def belongs_together(  # noqa: PLR0911 (one return for each outcome)
     if label is not None:
         return check(rule, Outcome.PASS, f"speaker label “{label}”", source, content[0])
     if source is None or cue is None:
-        missing = "speaker" if source is None else "cue"
-        return check(rule, Outcome.CANNOT_TELL, f"no {missing} in the text to link", *content)
+        return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
     evidence = (source, cue, *content)
     inside = _inside_content(page, placed, source, cue)
     if inside:
@@ -143,13 +142,16 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
 
     The pattern of transcripts, interviews and subtitles: a label holds until the next one.
     """
-    if not placed.content_spans or placed.source is None:
+    if not placed.content_spans:
         return None
     span, source = placed.content_spans[0], placed.source
-    names = [source.given, *placed.candidate.speakers]
+    names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
     voice = page.voice_at(span.start)
     if voice is not None and any(_same_words(voice, name) for name in names):
-        return voice
+        alone = all(page.voice_at(other.start) == voice for other in placed.content_spans)
+        return voice if alone else None
+    if source is None:
+        return None
     label = page.label_at(span.start)
     if any(page.label_at(other.start) != label for other in placed.content_spans):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.guess import is_function_word
 from attrib.language.names import (
     Pronoun,
     alias_of,
@@ -22,15 +23,17 @@ from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 from attrib.verify.wordlists import POSSESSIVES
 
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
+"""Capitals of the Latin, Greek and Cyrillic alphabets."""
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w'’.-]*"
-    r"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[^\W\d_a-z][\w'’-]*\.?)*"
+    rf"(?<!\w)[{_UPPER}][\w'’.-]*"
+    rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{_UPPER}][\w'’-]*\.?)*"
 )
 _SENTENCES_BACK = 3
 _RULE = "name_licensed"
 
 
-def name_licensed(page: Page, placed: Placed) -> Check:
+def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
     """The resolved name is one that the document gives to the mention."""
     names = [name for name in placed.candidate.speakers if name.strip()]
     if not names:
@@ -39,6 +42,8 @@ def name_licensed(page: Page, placed: Placed) -> Check:
     given = (source.found or source.given) if source is not None else ""
     if len(names) == 1 and fold(names[0]) == fold(given):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
+    if _is_voice(page, placed, names, given):
+        return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
     unknown = [name for name in names if not _occurs(page, name)]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
@@ -49,6 +54,13 @@ def name_licensed(page: Page, placed: Placed) -> Check:
     return _single(page, source.span, given, names[0])
 
 
+def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
+    """The name is that of the subtitle voice, who is quoted outright or speaks of himself."""
+    if not placed.content_spans or (given and not _FIRST_PERSON.fullmatch(given)):
+        return False
+    return names == [page.voice_at(placed.content_spans[0].start)]
+
+
 def _single(  # noqa: PLR0911 (one return for each outcome)
     page: Page, source: Span, given: str, name: str
 ) -> Check:
@@ -57,6 +69,9 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return _pronoun(page, source, given, name, as_pronoun)
     if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    office, _, holder = given.rpartition(", ")
+    if office and is_function_word(office.split()[0]) and same_person(holder, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
     owner = fold(given).partition(" " + fold(name))
@@ -69,7 +84,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with its owner named", source)
     if _shares_given_name(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
-    if conflict(given, name):
+    if conflict(given, name) and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     beside = _beside(page, source, name)
     if beside is not None:
@@ -78,6 +93,11 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         )
     reason = f"the text does not say that “{given}” is “{name}”"
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+
+
+_FIRST_PERSON = re.compile(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
+_INTERVIEW_LABEL = re.compile(r"\w[.:]?")
+"""Q and A are no names; who they are stands elsewhere in an interview."""
 
 
 def _joined_names(given: str) -> list[str]:
@@ -235,6 +255,8 @@ def person_names(text: str, span: Span) -> list[str]:
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
+        if alone and is_function_word(name):
+            continue  # the first word of a sentence
         if alone and _PLACE.search(text[max(match.start() - 8, 0) : match.start()]):
             continue
         names.append(name)
@@ -264,7 +286,7 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
 
 def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
-    if page.index.occurrences(name, name=True):
+    if page.index.occurrences(name, name=True) or name in page.voices:
         return True
     words = [re.sub(r"['’]s?$", "", word) for word in name.split()]
     if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):

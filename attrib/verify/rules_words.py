@@ -65,8 +65,17 @@ def worst_verdict(placed: Placed) -> Verdict:
     return max((piece.verdict for piece in placed.content), key=order.index)
 
 
-def source_in_text(placed: Placed) -> Check:
+def missing_part(placed: Placed) -> str:
+    """What the link lacks, worded alike by all rules, so that it is told once."""
+    what = "speaker" if placed.source_span is None else "cue"
+    stated = placed.source if what == "speaker" else placed.cue
+    return f"no {what} is stated" if stated is None else f"no {what} in the text to link"
+
+
+def source_in_text(placed: Placed, label: str | None) -> Check:
     """The mention of the speaker stands in the text."""
+    if placed.source is None and label is not None:
+        return check("source_in_text", Outcome.PASS, f"the source names the voice “{label}”")
     return _stands("source_in_text", "speaker", placed.source)
 
 
@@ -133,7 +142,7 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
     if placed.cue is None:
-        return check(rule, Outcome.FAIL, "no cue is stated")
+        return check(rule, Outcome.FAIL, missing_part(placed))
     span = placed.cue.span
     turned = _turned(page, placed, entry) if span is not None else None
     if turned:
