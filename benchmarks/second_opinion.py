@@ -90,7 +90,11 @@ def _fails(rule: str) -> Flag:
 
 
 def _unseen(j: Judged) -> bool:
-    return j.outcome("second_opinion") is Outcome.CANNOT_TELL
+    return j.outcome("second_opinion_kind") is None
+
+
+def _other_speaker(j: Judged) -> bool:
+    return not _unseen(j) and j.outcome("second_opinion") is Outcome.FAIL
 
 
 def _any(*flags: Flag) -> Flag:
@@ -116,7 +120,8 @@ def _ends(j: Judged) -> bool:
     return j.outcome("second_opinion_span") is Outcome.CANNOT_TELL
 
 
-_SPEAKER, _KIND, _SPAN = map(_fails, RULES)
+_SPEAKER = _other_speaker
+_KIND, _SPAN = map(_fails, RULES[1:])
 FLAGS: dict[str, Flag] = {
     "speaker": _SPEAKER,
     "kind": _KIND,

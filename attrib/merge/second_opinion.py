@@ -3,10 +3,11 @@
 Every attribution of the first engine that stands in the text gets the check ``second_opinion``:
 
     pass          the second engine states these words too, nothing speaks against the speaker
-    fail          it gives them to somebody else
-    cannot_tell   it has no attribution here
+    fail          it gives them to somebody else, or quoted words to nobody at all
+    cannot_tell   it has no attribution here, or none of its own
 
-and, where both have the words, ``second_opinion_kind`` and ``second_opinion_span``. What only
+and, where both have the words, ``second_opinion_kind`` and ``second_opinion_span`` (which cannot
+tell where one utterance has other ends). What only
 the second engine states joins the list with the failed check ``first_opinion``, so that it is
 a row like any other, and one that says where it comes from. The order of neither list plays a
 part. The first engine's answers are never changed to fit the second's, nor dropped.
@@ -34,7 +35,7 @@ from attrib.merge.same_words import (
     same_words,
     shared,
 )
-from attrib.model import Attribution, Check, Document, Grade, Outcome, Span, Verdict
+from attrib.model import Attribution, Check, Document, Grade, Kind, Outcome, Span, Verdict
 
 SPEAKER_RULE = "second_opinion"
 KIND_RULE = "second_opinion_kind"
@@ -100,14 +101,15 @@ def with_second_opinion(
     # The verifier's refusal makes an answer worthless as a witness; it is still listed.
     holding = [p for p in pairs if theirs[p.second].attribution.grade is not Grade.REFUSED]
     counterparts = _counterparts(ours, theirs, holding)
-    judged = [
-        _judge(
-            document, item, theirs[counterparts[n]] if n in counterparts else None, agree, opinion
-        )
-        if item.spans
-        else item.attribution
-        for n, item in enumerate(ours)
-    ]
+    around = _around(ours, theirs, pairs)
+    judged: list[Attribution] = []
+    for n, item in enumerate(ours):
+        checks: list[Check] = []
+        if n in counterparts:
+            checks = _compared(document, item, theirs[counterparts[n]], agree, opinion.engine)
+        elif item.spans:
+            checks = [_unseen(item, around.get(n), opinion.engine)]
+        judged.append(_checked(item.attribution, checks, opinion))
     return [*judged, *_only_second(ours, theirs, pairs, counterparts, opinion)]
 
 
@@ -166,28 +168,48 @@ def _counterparts(
     return found
 
 
-def _judge(
+def _around(
+    ours: Sequence[_Item], theirs: Sequence[_Item], pairs: Iterable[_Pair]
+) -> dict[int, _Item]:
+    """For places in ``ours`` the nearest of ``theirs`` that holds half of its words."""
+    found: dict[int, _Item] = {}
+    for pair in sorted(pairs):
+        item, other = ours[pair.first], theirs[pair.second]
+        if shared(item.spans, other.spans) >= HALF * length(item.spans):
+            found.setdefault(pair.first, other)
+    return found
+
+
+def _unseen(item: _Item, around: _Item | None, engine: str) -> Check:
+    """What to say of words that the other engine gives to nobody, or not on their own."""
+    outcome, reason = Outcome.CANNOT_TELL, "finds no attribution here"
+    its = around.attribution if around else None
+    if its is not None and its.grade is not Grade.REFUSED:
+        reason = "has these words inside another attribution only"
+    elif its is not None and _names(its):
+        reason = f"gives these words to {_listed(its)}, which the verifier refuses"
+    elif item.attribution.kind is not Kind.INDIRECT:
+        # Marks are hard to overlook, so silence about quoted words means something; of words
+        # without marks a good engine misses many.
+        outcome, reason = Outcome.FAIL, "gives these quoted words to nobody"
+    return Check(rule=SPEAKER_RULE, outcome=outcome, reason=f"the {engine} engine {reason}")
+
+
+def _compared(
     document: Document,
     item: _Item,
-    other: _Item | None,
+    other: _Item,
     agree: Callable[[Attribution, Attribution], bool],
-    opinion: SecondOpinion,
-) -> Attribution:
-    engine = f"the {opinion.engine} engine"
-    if other is None:
-        reason = f"{engine} finds no attribution here"
-        return _checked(
-            item.attribution,
-            [Check(rule=SPEAKER_RULE, outcome=Outcome.CANNOT_TELL, reason=reason)],
-            opinion,
-        )
+    name: str,
+) -> list[Check]:
+    engine = f"the {name} engine"
     mine, its = item.attribution, other.attribution
     same_speaker = agree(mine, its)
     same_kind = mine.kind is its.kind
     extent = _extent(item, other)
     evidence = tuple(sorted(c.span for c in its.content if c.span is not None))
     mention = its.source.span if its.source else None
-    checks = [
+    return [
         Check(
             rule=SPEAKER_RULE,
             outcome=Outcome.PASS if same_speaker else Outcome.FAIL,
@@ -211,16 +233,16 @@ def _judge(
             evidence=evidence,
         ),
     ]
-    return _checked(mine, checks, opinion)
 
 
 def _who(engine: str, its: Attribution, same_speaker: bool) -> str:
-    named = _names(its)
-    if not named:
+    if not _names(its):
         return f"{engine} states these words too and names nobody"
-    return f"{engine} gives these words to {one_line(' and '.join(named))}" + (
-        " too" if same_speaker else ""
-    )
+    return f"{engine} gives these words to {_listed(its)}" + (" too" if same_speaker else "")
+
+
+def _listed(attribution: Attribution) -> str:
+    return one_line(" and ".join(_names(attribution)))
 
 
 def _extent(item: _Item, other: _Item) -> Outcome:

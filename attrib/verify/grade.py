@@ -37,6 +37,7 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
     "not_furniture": (_REFUSED, _OK),
     "name_licensed": (_REVIEW, _REVIEW),
     "kind_agrees": (_OK, _OK),
+    "stance_shown": (_REVIEW, _OK),
     # What merge finds out by comparing answers.
     "one_answer": (_REVIEW, _REVIEW),
     "one_speaker": (_REVIEW, _REVIEW),
