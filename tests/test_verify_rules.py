@@ -18,7 +18,9 @@ from attrib.model import (
     Landmark,
     Mode,
     Outcome,
+    Position,
     Span,
+    Stance,
     Verdict,
     Words,
     text_sha256,
@@ -382,7 +384,7 @@ def test_every_rule_speaks_once_for_every_attribution() -> None:
     ]
     for attribution in verify(MET, *odd):
         rules = [check.rule for check in attribution.checks]
-        assert len(rules) == len(set(rules)) == 13
+        assert len(rules) == len(set(rules)) == 14
         assert attribution.grade is not Grade.VERIFIED
         assert attribution.reasons
 
@@ -460,3 +462,40 @@ def test_word_order_of_other_languages(text: str, content: str, source: str, cue
     (attribution,) = verify(text, candidate(content, source, cue, (), kind))
     assert attribution.grade is Grade.VERIFIED, attribution.reasons
     assert attribution.mode is Mode.SPEECH
+
+
+def test_evidence_of_a_stance_stands_in_the_text() -> None:
+    text = "“The dam is a disgrace,” said Ann Lee. “It must go.”"
+    made = candidate("The dam is a disgrace,", "Ann Lee", "said")
+
+    def with_evidence(words: str | None) -> Attribution:
+        evidence = Words(text=words) if words else None
+        stance = Stance(position=Position.OPPOSE, target="the dam", evidence=evidence)
+        (said,) = verify(text, made.model_copy(update={"stance": stance}))
+        return said
+
+    shown = with_evidence("a disgrace")
+    assert shown.grade is Grade.VERIFIED
+    assert shown.stance.evidence is not None
+    assert shown.stance.evidence.hint is not None
+    assert text[slice(*shown.stance.evidence.hint)] == "a disgrace"
+    made_up = with_evidence("a crime against the valley")
+    assert made_up.grade is Grade.REVIEW
+    assert any("a crime against the valley" in reason for reason in made_up.reasons)
+    assert with_evidence(None).grade is Grade.VERIFIED
+
+
+def test_a_voice_of_the_subtitles_is_a_speaker_although_no_word_of_the_text_names_it() -> None:
+    spoken = "It rained. I said, “Leave the bridge.” It did not."
+    marks = (Landmark(start=0, voice="Ann Lee"), Landmark(start=39, voice="Bo Roe"))
+    page = document(spoken, landmarks=marks)
+
+    def grade_of(words: str, speaker: str) -> Grade:
+        made = candidate(words, None, None, [speaker])
+        extraction = Extraction(chunk=Chunk(index=0, span=Span(0, len(spoken))), candidates=(made,))
+        return Verifier(page).verify(extraction)[0].grade
+
+    assert grade_of("It rained.", "Ann Lee") is Grade.VERIFIED
+    assert grade_of("It did not.", "Bo Roe") is Grade.VERIFIED
+    assert grade_of("It did not.", "Ann Lee") is not Grade.VERIFIED
+    assert grade_of("It rained.", "Bo Roe") is not Grade.VERIFIED

@@ -17,7 +17,14 @@ from attrib.model import (
     Mode,
     Outcome,
 )
-from attrib.verify import rules_levels, rules_link, rules_name, rules_speaker, rules_words
+from attrib.verify import (
+    rules_levels,
+    rules_link,
+    rules_name,
+    rules_speaker,
+    rules_stance,
+    rules_words,
+)
 from attrib.verify.complaint import complaint
 from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.grade import grade
@@ -77,7 +84,8 @@ class Verifier:
         outer = candidate.within
         is_inside = outer is not None and 0 <= outer < len(all_placed) and outer != number
         around = all_placed[outer] if is_inside and outer is not None else None
-        checks = self._checks(placed, around)
+        shown, stance = rules_stance.stance_shown(self._page, placed)
+        checks = [*self._checks(placed, around), shown]
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         entry = rules_words.cue_entry(self._page, placed)
@@ -95,7 +103,7 @@ class Verifier:
             content=placed.content,
             claim=candidate.claim,
             claim_type=candidate.claim_type,
-            stance=candidate.stance,
+            stance=stance,
             within=f"c{chunk.index}.{outer}" if is_inside else None,
             verdict=verdict,
             checks=tuple(checks),
