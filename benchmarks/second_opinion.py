@@ -76,6 +76,8 @@ class Judged(NamedTuple):
     document: str
     attribution: Attribution
     right: bool
+    matched: bool
+    """The content is one of the gold's, whoever said it."""
 
     def outcome(self, rule: str) -> Outcome | None:
         found = [c.outcome for c in self.attribution.checks if c.rule == rule]
@@ -113,7 +115,7 @@ def _without_opinion(j: Judged) -> bool:
 
 def _unseen_quoted(j: Judged) -> bool:
     """Words in quotation marks that the second engine gives to nobody."""
-    return _unseen(j) and j.attribution.kind is not Kind.INDIRECT
+    return _unseen(j) and j.outcome("second_opinion") is Outcome.FAIL
 
 
 def _ends(j: Judged) -> bool:
@@ -233,10 +235,11 @@ def judge(record: Record, attributions: Sequence[Attribution]) -> list[Judged]:
     standing = [a for a in attributions if _spans(*a.content)]
     roles = [Roles(_spans(*a.content), _spans(a.source), _spans(a.cue)) for a in standing]
     score = score_document(record, roles)
+    matched = {id(m.predicted.roles) for m in score.matches}
     right = {id(m.predicted.roles) for m in score.matches if m.right_source}
     counted = {id(item.roles) for item in score.predicted}
     return [
-        Judged(record.id, a, id(r) in right)
+        Judged(record.id, a, id(r) in right, id(r) in matched)
         for a, r in zip(standing, roles, strict=True)
         if id(r) in counted
     ]
@@ -362,7 +365,12 @@ def main() -> int:
     )
     for code, number in sorted(Counter(p.code for p in sheet.problems).items()):
         print(f"problems: {number} {code}")
-    print(f"the model's attributions: {len(models)} in the text, {refused} more were refused\n")
+    print(f"the model's attributions: {len(models)} in the text, {refused} more were refused")
+    mistaken = [j for j in models if j.matched and not j.right]
+    print(
+        f"wrong speakers of content that the gold has: {len(mistaken)}, the other engine names "
+        f"somebody else for {sum(map(_SPEAKER, mistaken))}; the rest of the wrong is spurious\n"
+    )
     print(report(models, "All that were not refused"))
     verified = [j for j in models if not _without_opinion(j)]
     print("\n" + report(verified, "Those that every other rule lets pass as verified"))
