@@ -149,7 +149,7 @@ class Chunk(Frozen):
 
 
 class Kind(StrEnum):
-    """Direct: all content in quotation marks; indirect: none; mixed: some of it."""
+    """Direct: content in quotation marks (85 % of it or more); indirect: none; mixed: some."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"

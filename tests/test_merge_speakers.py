@@ -226,3 +226,13 @@ def test_a_body_named_after_a_person_is_no_full_name_of_theirs() -> None:
         ('"One,"', "Clinton", "Clinton"),
     )
     assert [s.name for s in merged.speakers] == ["Clinton"]
+
+
+def test_a_full_name_that_opens_a_sentence_counts_as_somebody() -> None:
+    merged = speakers_of(
+        'Adaeze Okafor has been mayor for years. Emeka Okafor said "no". Mayor Okafor said "yes".',
+        ('"no"', "Emeka Okafor", "Emeka Okafor"),
+        ('"yes"', "Mayor Okafor", "Mayor Okafor"),
+    )
+    assert set(by_name(merged)) == {"Emeka Okafor", "Mayor Okafor"}
+    assert "Adaeze Okafor" in (by_name(merged)["Mayor Okafor"].note or "")

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from attrib.language.guess import is_function_word
 from attrib.language.names import (
     alias_of,
     conflict,
@@ -140,7 +141,14 @@ class Roster:
         start = self._text.rfind(given, before.start(), before.end())
         ahead = self._text[max(0, start - 3) : start].rstrip(" \u00a0")
         opens_sentence = not ahead or ahead[-1] in _OPENS
-        return start >= 0 and (not opens_sentence or gender_of(f"{given} X") is not None)
+        return start >= 0 and (not opens_sentence or self._is_given(given.split(maxsplit=1)[0]))
+
+    def _is_given(self, word: str) -> bool:
+        """A known given name, or a word that the text has with a capital only."""
+        if gender_of(f"{word} X") is not None:
+            return True
+        small = re.search(rf"\b{re.escape(word.lower())}\b", self._text)
+        return small is None and not is_function_word(word)
 
     def person(self, name: str, mention: str | None = None) -> Person | None:
         """Who ``name`` is; ``mention``, as written, decides where the name leaves it open.
