@@ -236,3 +236,12 @@ def test_a_full_name_that_opens_a_sentence_counts_as_somebody() -> None:
     )
     assert set(by_name(merged)) == {"Emeka Okafor", "Mayor Okafor"}
     assert "Adaeze Okafor" in (by_name(merged)["Mayor Okafor"].note or "")
+
+
+def test_a_name_does_not_begin_in_the_sentence_before() -> None:
+    merged = speakers_of(
+        'It is the largest in the Universe. Trump said "one". Donald Trump said "two".',
+        ('"one"', "Trump", "Trump"),
+        ('"two"', "Donald Trump", "Donald Trump"),
+    )
+    assert [s.name for s in merged.speakers] == ["Donald Trump"]

@@ -142,3 +142,13 @@ def test_same_person_is_symmetric(a: str, b: str) -> None:
     assert same_person(a, b) == same_person(b, a)
     if same_person(a, b) and parse_name(a).surname and parse_name(b).surname:
         assert not conflict(a, b) or a == b
+
+
+@pytest.mark.parametrize(
+    "mention",
+    ["A spokesman for Brook", "a lawyer for Ada Brook", "the wife of Brook", "an aide to Brook"],
+)
+def test_who_speaks_for_somebody_is_not_that_person(mention: str) -> None:
+    assert not parse_name(mention).surname
+    assert not alias_of(mention, "Ada Brook")
+    assert not same_person(mention, "Ada Brook")

@@ -499,3 +499,12 @@ def test_a_voice_of_the_subtitles_is_a_speaker_although_no_word_of_the_text_name
     assert grade_of("It did not.", "Bo Roe") is Grade.VERIFIED
     assert grade_of("It did not.", "Ann Lee") is not Grade.VERIFIED
     assert grade_of("It rained.", "Bo Roe") is not Grade.VERIFIED
+
+
+def test_a_spokesman_for_somebody_is_not_verified_as_that_person() -> None:
+    text = "Ada Brook opened the bridge. A spokesman for Brook said the cost had doubled."
+    made = candidate("the cost had doubled", "A spokesman for Brook", "said", kind=INDIRECT)
+    (right,) = verify(text, made)
+    assert right.grade is Grade.VERIFIED
+    (wrong,) = verify(text, made.model_copy(update={"speakers": ("Ada Brook",)}))
+    assert wrong.grade is not Grade.VERIFIED

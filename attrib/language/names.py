@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
+_OF_ANOTHER = frozenset(
+    ["for", "of", "to", "from", "at", "by", "with", "against", "für", "bei", "vom", "pour", "para"]
+)
+"""Right before a name: "a spokesman for Brook" is not Brook."""
 _POSSESSOR = re.compile(r"\w['’]s?\s+\w")
 
 
@@ -143,6 +147,8 @@ def parse_name(text: str) -> Name:
         return named if named.surname and named.given else _named_after(head, after)
     tokens = [_POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
     first = _name_start(tokens, known)
+    if first and tokens[first - 1].lower() in _OF_ANOTHER:
+        return _named_after(head, after)
     end = first
     while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
         end += 1

@@ -25,6 +25,7 @@ from attrib.language.names import (
     parse_name,
     pronoun,
     same_person,
+    words,
 )
 from attrib.model import Attribution, Verdict
 
@@ -34,7 +35,8 @@ _ARTICLE = re.compile(
 _INDEFINITE = re.compile(
     r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
 )
-_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[ \u00a0\n]){1,4}$")
+_BEFORE = re.compile(r"(?:[^\W\d_](?:[\w'’-]*|[\w'’-]{0,3}\.)[ \u00a0\n]){1,4}$")
+"""Up to four words; a full stop ends a sentence unless it ends an initial or a short title."""
 _AFTER = re.compile(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
 _GOES_ON = re.compile(r"[\w-]")
 _REACH = 80
@@ -131,7 +133,7 @@ class Roster:
                 if name.given and name.surname == surname:
                     yield name.full  # the family name comes first, as in Xi Jinping
             elif before and not _GOES_ON.match(self._text, end):
-                name = parse_name(before.group() + surname)
+                name = parse_name(_capitalised(before.group()) + surname)
                 if name.given and is_person_name(name.full) and self._is_name(name.given, before):
                     yield name.full
             at = self._text.find(surname, end)
@@ -186,6 +188,16 @@ class Roster:
         return list(
             {id(person) if person else name: (person, name) for person, name in named}.values()
         )
+
+
+def _capitalised(before: str) -> str:
+    """The last words of ``before`` that can belong to a name."""
+    kept: list[str] = []
+    for word in reversed(before.split()):
+        if not word[0].isupper() and fold(word) not in words().particles:
+            break
+        kept.insert(0, word)
+    return "".join(word + " " for word in kept)
 
 
 def written(attribution: Attribution) -> str | None:
