@@ -116,8 +116,8 @@ class BatchFinder(Scanner):
         self._ends = array("Q", accumulate(map(len, words)))
         """Ends of the words, the spaces before them not counted."""
         self._words = set(_RUNS.findall(" ".join(set(words))))
-        needed = {word for quote in quotes for word in quote.split(" ")}
-        self._counts = Counter(filter(needed.__contains__, words))
+        self._needed = {word for quote in quotes for word in quote.split(" ")}
+        self._counts = Counter(filter(self._needed.__contains__, words))
         self._places: dict[str, array[int]] = {
             word: array("Q") for quote in quotes for _, word in self._rarest(quote)
         }
@@ -132,14 +132,15 @@ class BatchFinder(Scanner):
         return self._ends[at - 1] + at if at else 0
 
     def exact(self, quote: str) -> Iterator[int]:
-        if not all(map(self._counts.__getitem__, quote.split(" ")[1:-1])):
+        inner = quote.split(" ")[1:-1]
+        if self._needed.issuperset(inner) and not all(map(self._counts.__getitem__, inner)):
             return
-        rarest = self._rarest(quote)
-        if not rarest:
+        placed = [pair for pair in self._rarest(quote) if pair[1] in self._places]
+        if not placed:  # a piece of a quote whose rarest words are others than the whole one's
             yield from super().exact(quote)
             return
         first = quote.index(" ")
-        position, word = rarest[0]
+        position, word = placed[0]
         found = 0
         for at in self._places[word]:
             start = self._start(at - position + 1) - 1 - first if at >= position else -1
@@ -154,7 +155,7 @@ class BatchFinder(Scanner):
         for used, (position, word) in enumerate(self._rarest(quote)):
             if used > 2 and self._counts[word] > self._FREQUENT:
                 break
-            for at in self._places[word]:
+            for at in self._places.get(word, ()):
                 ballots[max(at - position, 0)] += len(word)
         likely = _merged(ballots, self._NEIGHBOURS)[:_MOST_HITS]
         return [(self._start(at), votes) for at, votes in likely]
