@@ -490,10 +490,15 @@ def test_a_voice_of_the_subtitles_is_a_speaker_although_no_word_of_the_text_name
     marks = (Landmark(start=0, voice="Ann Lee"), Landmark(start=39, voice="Bo Roe"))
     page = document(spoken, landmarks=marks)
 
-    def grade_of(words: str, speaker: str) -> Grade:
+    def judged(words: str, speaker: str) -> Attribution:
         made = candidate(words, None, None, [speaker])
         extraction = Extraction(chunk=Chunk(index=0, span=Span(0, len(spoken))), candidates=(made,))
-        return Verifier(page).verify(extraction)[0].grade
+        return Verifier(page).verify(extraction)[0]
+
+    def grade_of(words: str, speaker: str) -> Grade:
+        return judged(words, speaker).grade
+
+    assert judged("It rained.", "Ann Lee").mode is Mode.SPEECH
 
     assert grade_of("It rained.", "Ann Lee") is Grade.VERIFIED
     assert grade_of("It did not.", "Bo Roe") is Grade.VERIFIED

@@ -7,6 +7,7 @@ text and the cue lexicon, and named rules judge the link between content, cue an
 
 from __future__ import annotations
 
+from attrib.language.cues import CueEntry
 from attrib.model import (
     Attribution,
     Candidate,
@@ -96,7 +97,7 @@ class Verifier:
             document=self._page.document.id,
             place=self._page.document.place(spans[0].start) if spans else None,
             kind=candidate.kind if kind is None else kind,
-            mode=entry.mode if entry else Mode.UNKNOWN,
+            mode=_mode(entry, rules_link.label_of(self._page, placed)),
             speakers=candidate.speakers,
             source=placed.source,
             cue=placed.cue,
@@ -112,3 +113,10 @@ class Verifier:
             context=context_of(self._page, placed),
             chunks=(chunk.index,),
         )
+
+
+def _mode(entry: CueEntry | None, label: str | None) -> Mode:
+    """What the cue says was done; who stands under a speaker label speaks."""
+    if entry is not None:
+        return entry.mode
+    return Mode.UNKNOWN if label is None else Mode.SPEECH
