@@ -53,12 +53,14 @@ class Verifier:
     def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
         """What is held against the candidate, for the engine to put right; None if nothing."""
         placed = place(self._page, candidate, chunk)
-        return complaint(placed, self._checks(placed, None))
-
-    def _checks(self, placed: Placed, around: Placed | None) -> list[Check]:
-        page = self._page
         entry = rules_words.cue_entry(self._page, placed)
-        label = rules_link.label_of(page, placed)
+        label = rules_link.label_of(self._page, placed)
+        return complaint(placed, self._checks(placed, None, entry, label))
+
+    def _checks(
+        self, placed: Placed, around: Placed | None, entry: CueEntry | None, label: str | None
+    ) -> list[Check]:
+        page = self._page
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
         has_subject = speaker.outcome is Outcome.PASS
         return [
@@ -85,11 +87,12 @@ class Verifier:
         outer = candidate.within
         is_inside = outer is not None and 0 <= outer < len(all_placed) and outer != number
         around = all_placed[outer] if is_inside and outer is not None else None
+        entry = rules_words.cue_entry(self._page, placed)
+        label = rules_link.label_of(self._page, placed)
         shown, stance = rules_stance.stance_shown(self._page, placed)
-        checks = [*self._checks(placed, around), shown]
+        checks = [*self._checks(placed, around, entry, label), shown]
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
-        entry = rules_words.cue_entry(self._page, placed)
         spans = placed.content_spans
         kind = rules_words.kind_in_text(self._page, placed)
         return Attribution(
@@ -97,7 +100,7 @@ class Verifier:
             document=self._page.document.id,
             place=self._page.document.place(spans[0].start) if spans else None,
             kind=candidate.kind if kind is None else kind,
-            mode=_mode(entry, rules_link.label_of(self._page, placed)),
+            mode=_mode(entry, label),
             speakers=candidate.speakers,
             source=placed.source,
             cue=placed.cue,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,6 +9,7 @@ from rich.text import Text
 from attrib.findings import Finding, Findings
 from attrib.language.visible import one_line
 from attrib.write import finding_cells as cells
+from attrib.write.console import print_problems, printed
 from attrib.write.finding_cells import Run, Side
 
 _STYLES = {"✓": "green", "?": "yellow", "✗": "red"}
@@ -18,27 +17,18 @@ _STYLES = {"✓": "green", "?": "yellow", "✗": "red"}
 
 def render_table(findings: Findings, *, width: int, colour: bool) -> str:
     """One row a quote, then notes, problems and a line that sums up."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        legacy_windows=False,
-    )
+    return printed(lambda console: _print(findings, console), width=width, colour=colour)
+
+
+def _print(findings: Findings, console: Console) -> None:
     if findings.findings:
         console.print(_table(findings))
     if any(finding.located.changes for finding in findings.findings):
         console.print(Text("[−as quoted−] {+as in the source+}", style="dim"))
     for note in findings.notes:
         console.print(Text(f"note: {one_line(note)}", style="dim"), soft_wrap=True)
-    for problem in findings.problems:
-        text = Text(f"problem: {problem.code}: ", style="red")
-        text.append(one_line(problem.message), style="default")
-        console.print(text, soft_wrap=True)
+    print_problems(findings.problems, console)
     console.print(Text(cells.summary(findings)), soft_wrap=True)
-    return out.getvalue()
 
 
 def _table(findings: Findings) -> Table:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,23 +9,14 @@ from rich.text import Text
 from attrib.language.visible import one_line
 from attrib.model import Attribution, Grade, Sheet
 from attrib.write import cells
+from attrib.write.console import print_problems, printed
 
 _STYLES = {Grade.VERIFIED: "green", Grade.REVIEW: "yellow", Grade.REFUSED: "red"}
 
 
 def render_table(sheet: Sheet, *, width: int, colour: bool) -> str:
     """One table a document, then the problems and a line that sums up."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        legacy_windows=False,
-    )
-    print_sheet(sheet, console)
-    return out.getvalue()
+    return printed(lambda console: print_sheet(sheet, console), width=width, colour=colour)
 
 
 def print_sheet(sheet: Sheet, console: Console) -> None:
@@ -41,10 +30,7 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
             console.print(_table(found))
         else:
             console.print(Text("no attributions\n"))
-    for problem in sheet.problems:
-        line = Text(f"problem: {problem.code}: ", style="red")
-        line.append(one_line(problem.message), style="default")
-        console.print(line, soft_wrap=True)
+    print_problems(sheet.problems, console)
     console.print(Text(f"{cells.summary(sheet)}; engine {cells.engine(sheet)}"), soft_wrap=True)
 
 

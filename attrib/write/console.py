@@ -1,0 +1,36 @@
+"""What the tables for a terminal share: a console that prints into a string, and problem lines."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from attrib.language.visible import one_line
+from attrib.model import Problem
+
+
+def printed(show: Callable[[Console], None], *, width: int, colour: bool) -> str:
+    """What ``show`` prints on a console of ``width`` columns, with or without colour codes."""
+    out = io.StringIO()
+    show(
+        Console(
+            file=out,
+            width=width,
+            force_terminal=colour,
+            no_color=not colour,
+            highlight=False,
+            legacy_windows=False,
+        )
+    )
+    return out.getvalue()
+
+
+def print_problems(problems: Iterable[Problem], console: Console) -> None:
+    """One line a problem."""
+    for problem in problems:
+        line = Text(f"problem: {problem.code}: ", style="red")
+        line.append(one_line(problem.message), style="default")
+        console.print(line, soft_wrap=True)
