@@ -1,0 +1,169 @@
+"""The styles of asking a language model, side by side on gold: quality, tokens, time.
+
+    python -m benchmarks.styles GOLD.jsonl --to DIR --style copy --model NAME --base-url URL
+    python -m benchmarks.styles GOLD.jsonl --to DIR --style copy --replay
+    python -m benchmarks.styles GOLD.jsonl --to DIR --table
+
+The documents are the N shortest of the gold (``--documents``). A run asks about one document
+after the other, one request at a time, and keeps in DIR the recordings (``DIR/STYLE``) and one
+line a document with its sheet and its seconds (``DIR/STYLE.jsonl``); a document that has its line
+is not asked again. DIR holds text of the gold: it is no place inside a checkout. ``--replay``
+makes the sheets anew from the recordings, and leaves the seconds of the live run as they are.
+``--table`` prints every style that DIR holds:
+
+    attributed   F1, precision and recall as ``attrib eval`` has them, over all that stands in
+                 the text, and over what was graded ``verified`` alone
+    verbatim     share of contents whose verdict is VERBATIM
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from attrib.chunk import split_chunk
+from attrib.evaluate.evaluation import Resampling, evaluate
+from attrib.evaluate.read import read_gold, read_predictions
+from attrib.evaluate.records import Record
+from attrib.evaluate.score import Measure, measures
+from attrib.extract.llm.engine import LLMEngine
+from attrib.extract.llm.settings import LLMSettings
+from attrib.model import Document, Grade, Sheet, Verdict, text_sha256
+from attrib.run import Budget, Loaded, make_sheet
+from benchmarks.report import conditions, share, table
+
+WHOLE = Budget(tokens=4000, overlap=0)
+"""A document of the draw is one chunk."""
+
+
+def draw(gold: Path, count: int) -> list[Record]:
+    """The shortest documents, by words and then by id."""
+    records, _ = read_gold(gold)
+    return sorted(records, key=lambda record: (len(record.text.split()), record.id))[:count]
+
+
+def document(record: Record) -> Document:
+    digest = text_sha256(record.text)
+    return Document(
+        id="d1",
+        origin=f"{record.id}.txt",
+        media_type="text/plain",
+        text=record.text,
+        sha256=digest,
+        source_sha256=digest,
+    )
+
+
+def settings(args: argparse.Namespace) -> LLMSettings:
+    folder = args.to / args.style
+    way: dict[str, Any] = {"replay": folder} if args.replay else {"record": folder}
+    if args.base_url:
+        way["base_url"] = args.base_url
+    return LLMSettings(
+        model=args.model,
+        style=args.style,
+        temperature=0,
+        seed=7,
+        max_tokens=2048,
+        max_repairs=0,
+        concurrency=1,
+        timeout=3600,
+        **way,
+    )
+
+
+def run(args: argparse.Namespace) -> None:
+    target = args.to / f"{args.style}.jsonl"
+    before = lines(target)
+    kept = {} if args.replay else before
+    for record in draw(args.gold, args.documents):
+        if record.id in kept:
+            continue
+        began = time.perf_counter()
+        engine = LLMEngine(settings(args), split=split_chunk)
+        sheet = make_sheet(Loaded((document(record),), ()), engine, budget=WHOLE)
+        seconds = time.perf_counter() - began
+        if args.replay:
+            seconds = before[record.id]["seconds"] if record.id in before else None
+        kept[record.id] = {"id": record.id, "seconds": seconds, "sheet": sheet.model_dump_json()}
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = "".join(json.dumps(line) + "\n" for line in kept.values())
+        target.write_text(text, encoding="utf-8")
+        used = sheet.usage
+        print(
+            f"{record.id}: {seconds or 0:.0f} s, {used.requests} requests, "
+            f"{used.prompt_tokens} + {used.completion_tokens} tokens, "
+            f"{len(sheet.attributions)} attributions",
+            file=sys.stderr,
+        )
+
+
+def lines(path: Path) -> dict[str, dict[str, Any]]:
+    if not path.exists():
+        return {}
+    read = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return {line["id"]: line for line in read}
+
+
+def row(args: argparse.Namespace, path: Path) -> list[str]:
+    wanted = {record.id: record for record in draw(args.gold, args.documents)}
+    found = {id: line for id, line in lines(path).items() if id in wanted}
+    sheets = [Sheet.model_validate_json(line["sheet"]) for line in found.values()]
+    gold = [wanted[id] for id in found]
+    cells = [path.stem, str(len(found))]
+    for grades in (tuple(Grade), (Grade.VERIFIED,)):
+        got = scores(gold, sheets, grades)
+        cells += [f"{got[Measure('attributed', 'all', m)]:.3f}" for m in ("f1", "precision")]
+        cells.append(f"{got[Measure('attributed', 'all', 'recall')]:.3f}")
+    stated = [a for sheet in sheets for a in sheet.attributions]
+    verbatim = sum(a.verdict is Verdict.VERBATIM for a in stated)
+    times = [line["seconds"] for line in found.values() if line["seconds"] is not None]
+    cells += [
+        share(verbatim, len(stated)),
+        f"{sum(s.usage.requests for s in sheets):,}",
+        f"{sum(s.usage.prompt_tokens for s in sheets):,}",
+        f"{sum(s.usage.completion_tokens for s in sheets):,}",
+        f"{sum(times) / len(times):.0f}" if times else "–",
+    ]
+    return cells
+
+
+def scores(
+    gold: list[Record], sheets: list[Sheet], grades: tuple[Grade, ...]
+) -> dict[Measure, float]:
+    predictions = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number, (record, sheet) in enumerate(zip(gold, sheets, strict=True)):
+            path = Path(folder) / f"{number}.json"
+            path.write_text(sheet.model_dump_json(), encoding="utf-8")
+            predictions += read_predictions(path, [record], grades)
+    return measures(evaluate(gold, predictions, Resampling(0, 0)).counts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--to", type=Path, required=True, help="folder outside the checkout")
+    parser.add_argument("--style", default="copy")
+    parser.add_argument("--documents", type=int, default=16)
+    parser.add_argument("--model", default="qwen2.5-coder-1.5b-instruct-q4_k_m")
+    parser.add_argument("--base-url")
+    parser.add_argument("--replay", action="store_true")
+    parser.add_argument("--table", action="store_true")
+    args = parser.parse_args()
+    if not args.table:
+        run(args)
+        return
+    head = ["style", "documents", "F1", "P", "R", "verified F1", "P", "R", "verbatim"]
+    head += ["requests", "prompt tokens", "answer tokens", "seconds a document"]
+    print(conditions())
+    print(table(head, [row(args, path) for path in sorted(args.to.glob("*.jsonl"))]))
+
+
+if __name__ == "__main__":
+    main()
