@@ -188,7 +188,9 @@ class RepairAnswer(_Answered):
 
 _BETWEEN_ITEMS = frozenset(" \t\r\n,")
 
-AnswerType = TypeVar("AnswerType", Answer, RepairAnswer)
+AnswerType = TypeVar("AnswerType", bound=BaseModel)
+"""Any answer schema; the lists of items below, above all."""
+ListType = TypeVar("ListType", Answer, RepairAnswer)
 
 
 def plain_reason(error: ValidationError) -> str:
@@ -201,7 +203,7 @@ def plain_reason(error: ValidationError) -> str:
     return "; ".join(reasons)
 
 
-def salvage(text: str, answer_type: type[AnswerType]) -> list[Item | Rejected]:
+def salvage(text: str, answer_type: type[ListType]) -> list[Item | Rejected]:
     """The complete items of an answer that was cut off; the one it ends in is left out.
 
     Read item by item: a parser for partial JSON would take a list that was cut short for a
@@ -251,7 +253,7 @@ def _holds(outer: Item, inner: Item) -> bool:
 
 
 @cache
-def strict_schema(model: type[Answer] | type[RepairAnswer]) -> dict[str, Any]:
+def strict_schema(model: type[BaseModel]) -> dict[str, Any]:
     """JSON Schema in the strict form of OpenAI: all required, nothing additional.
 
     instructor sends the plain schema of pydantic, which the server treats as a hint.

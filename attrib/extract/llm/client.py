@@ -29,16 +29,10 @@ import openai
 import tenacity
 from instructor.core import IncompleteOutputException, InstructorRetryException
 from openai.types.chat import ChatCompletion
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from attrib.errors import AttribError, EngineError
-from attrib.extract.llm.answer import (
-    Answer,
-    AnswerType,
-    RepairAnswer,
-    plain_reason,
-    strict_schema,
-)
+from attrib.extract.llm.answer import AnswerType, plain_reason, strict_schema
 from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.extract.llm.traffic import LimitReachedError
@@ -248,7 +242,7 @@ class Client:
 
 
 def request_body(
-    settings: LLMSettings, messages: list[Message], answer_type: type[Answer] | type[RepairAnswer]
+    settings: LLMSettings, messages: list[Message], answer_type: type[BaseModel]
 ) -> dict[str, Any]:
     """The whole body of a request: what is sent, and what a recording is keyed by."""
     body: dict[str, Any] = {
