@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.english import English, Numbered
@@ -24,8 +25,22 @@ _DEEPEST = 3
 """Quotations inside quotations are followed this far."""
 
 
+class Reading(NamedTuple):
+    """What the rules read in a document."""
+
+    candidates: list[Candidate]
+    """In text order, an outer one before those inside it."""
+    names: list[tuple[Span, str]]
+    """Where a person is named outside quotations, and the fullest form of that name."""
+
+
 def candidates(document: Document) -> list[Candidate]:
     """All attributions of the document, in text order, an outer one before those inside it."""
+    return read_document(document).candidates
+
+
+def read_document(document: Document) -> Reading:
+    """Raises nothing: what cannot be read is left out."""
     text = document.text
     language = guess_language(text)
     blocked = Stretches(f.span for f in document.furniture)
@@ -80,7 +95,18 @@ def candidates(document: Document) -> list[Candidate]:
     resolver = Resolver(text, people, language)
     places = {id(draft): n for n, draft in enumerate(drafts)}
     found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
-    return [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]
+    done = [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]
+    return Reading(done, _names(text, mentions, people))
+
+
+def _names(text: str, mentions: Sequence[Mention], people: People) -> list[tuple[Span, str]]:
+    """Mentions that mean one person only."""
+    found: list[tuple[Span, str]] = []
+    for mention in sorted(mentions):
+        persons = people.matching(text[mention.start : mention.end])
+        if len(persons) == 1 and not mention.quoted:
+            found.append((Span(mention.start, mention.end), persons[0].name))
+    return found
 
 
 def _judged(candidate: Candidate, text: str, draft: Draft, language: str | None) -> Candidate:
