@@ -84,7 +84,7 @@ def work(setting: Setting) -> Cost:
             record=setting.record,
         )
         if setting.model:
-            asked.update(temperature=0, seed=7, max_tokens=2048, concurrency=1)
+            asked.update(temperature=0, seed=7, answer_tokens=2048, concurrency=1)
     engine = build_engine(EngineRequest(**asked))  # type: ignore[arg-type]
     loaded = Loaded(tuple(documents(setting.gold, setting.documents)), ())
     words = sum(len(_WORD.findall(document.text)) for document in loaded.documents)

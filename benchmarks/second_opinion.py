@@ -316,7 +316,7 @@ def engine(args: argparse.Namespace, found: Sequence[Record]) -> Engine:
         base_url=args.base_url,
         temperature=0,
         seed=SEED,
-        max_tokens=2048,
+        answer_tokens=2048,
         max_repairs=args.repairs,
         timeout=TIMEOUT,
         concurrency=1,

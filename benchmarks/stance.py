@@ -125,7 +125,7 @@ async def ask_llm(items: Sequence[Item], options: argparse.Namespace) -> tuple[l
         base_url=options.base_url,
         mode=OutputMode(options.mode),
         temperature=0.0,
-        max_tokens=120,
+        answer_tokens=120,
     )
     client = Client(settings, transport_for(settings, ()))
     places = asyncio.Semaphore(options.concurrency)

@@ -69,7 +69,7 @@ def settings(args: argparse.Namespace) -> LLMSettings:
         style=args.style,
         temperature=0,
         seed=7,
-        max_tokens=2048,
+        answer_tokens=2048,
         max_repairs=0,
         concurrency=1,
         timeout=3600,

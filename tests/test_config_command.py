@@ -49,7 +49,7 @@ def test_show_says_what_holds_and_where_it_comes_from(
     assert shown["settings"]["seed"] == {
         "value": 5, "level": "project file", "where": f"{places.project}, line 3",
     }  # fmt: skip
-    assert shown["settings"]["max_tokens"]["level"] == "default"
+    assert shown["settings"]["answer_tokens"]["level"] == "default"
     other = json.loads(_out(capfd, "config", "--profile", "ollama", "-f", "json"))
     assert other["profile"] == {"value": "ollama", "level": "flag", "where": "--profile"}
     assert other["settings"]["model"]["value"] is None

@@ -226,7 +226,7 @@ def test_a_key_in_a_file_is_refused_and_not_repeated(
 def test_names_of_variables_and_models_are_no_keys(places: Places) -> None:
     places.write_user(
         "[profiles.openai]\nkey_variable = 'NEWSROOM_OPENAI_API_KEY'\n"
-        "model = '/models/0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d'\nmax_tokens = 5\n"
+        "model = '/models/0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d'\nanswer_tokens = 5\n"
         "[profiles.openai.prices]\n'monkey-2' = { prompt = 1, answer = 1 }\n"
     )
     assert places.load().resolve().get("key_variable") == "NEWSROOM_OPENAI_API_KEY"

@@ -29,7 +29,7 @@ VALUES: dict[str, tuple[Any, Any, Any, Any]] = {
     "mode": ("tools", "json", "json_schema", "tools"),
     "temperature": (0.1, 0.2, 0.3, 0.4),
     "seed": (1, 2, 3, 4),
-    "max_tokens": (10, 20, 30, 40),
+    "answer_tokens": (10, 20, 30, 40),
     "repairs": (0, 1, 2, 3),
     "concurrency": (5, 6, 7, 8),
     "timeout": (11.0, 12.0, 13.0, 14.0),

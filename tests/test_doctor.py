@@ -271,11 +271,11 @@ def test_the_mode_that_works_is_named(
 
 
 def test_an_answer_that_is_cut_off(at: OpenAIServer, places: Places, doctor: Doctor) -> None:
-    places.write_project("[profiles.llamacpp]\nmax_tokens = 5\n")
+    places.write_project("[profiles.llamacpp]\nanswer_tokens = 5\n")
     at.script = lambda _: completion('{"attributions": [', finish_reason="length")
     report = doctor()
     assert (report.code, report.failed) == (4, ["output"])
-    assert "max_tokens (now 5)" in report.lines["output"]["fix"]
+    assert "answer_tokens (now 5)" in report.lines["output"]["fix"]
     assert len(at.bodies) == 1
 
 

@@ -188,7 +188,7 @@ def test_no_price_no_cost(server: OpenAIServer) -> None:
 def test_only_options_that_are_set_are_sent(server: OpenAIServer) -> None:
     server.script = [completion(answer()), completion(answer())]
     run(document(), settings(server.base_url))
-    run(document(), settings(server.base_url, temperature=0, seed=7, max_tokens=50))
+    run(document(), settings(server.base_url, temperature=0, seed=7, answer_tokens=50))
     assert server.bodies[0].keys() == {"model", "messages", "response_format"}
     options = {k: v for k, v in server.bodies[1].items() if k not in server.bodies[0]}
     assert (

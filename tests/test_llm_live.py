@@ -30,7 +30,7 @@ TEXT = (
 def test_a_real_model_is_asked_recorded_and_replayed(tmp_path: Path) -> None:
     assert urlsplit(BASE_URL).hostname == "127.0.0.1"
     how = LLMSettings(
-        model="live", base_url=BASE_URL, temperature=0, seed=7, max_tokens=600, record=tmp_path
+        model="live", base_url=BASE_URL, temperature=0, seed=7, answer_tokens=600, record=tmp_path
     )
     live = run(document(TEXT), how)
     assert live[0].candidates, live[0].problems

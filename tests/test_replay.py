@@ -264,10 +264,10 @@ def test_a_replay_never_asks_a_server(server: OpenAIServer, tmp_path: Path) -> N
 
 
 def test_recorded_settings_are_those_of_the_run(server: OpenAIServer, tmp_path: Path) -> None:
-    record(server, tmp_path, temperature=0.25, max_tokens=99, mode="json", prompt_price=1.5)
+    record(server, tmp_path, temperature=0.25, answer_tokens=99, mode="json", prompt_price=1.5)
     found = recorded_settings(tmp_path)
     assert (found.model, found.temperature, found.seed) == ("stub", 0.25, 7)
-    assert (found.max_tokens, found.mode.value, found.max_repairs) == (99, "json", 1)
+    assert (found.answer_tokens, found.mode.value, found.max_repairs) == (99, "json", 1)
     assert found.prompt_price == 1.5 and found.replay == tmp_path
 
 

@@ -156,7 +156,7 @@ def _fix(settings: LLMSettings, resolved: Resolved, probe: Probe) -> str:
 
     table, server = table_name(resolved.profile.value), settings.server
     variable = settings.key_variable or f"a variable, named as key_variable in {table}"
-    length = f"raise max_tokens (now {settings.max_tokens})"
+    length = f"raise answer_tokens (now {settings.answer_tokens})"
     output = "no mode works with this model: take another model"
     if probe.other_mode:
         other = probe.other_mode.value
@@ -168,7 +168,7 @@ def _fix(settings: LLMSettings, resolved: Resolved, probe: Probe) -> str:
         "quota": "add credit to the account of this key, or take another profile",
         "server": _server_fix(server, probe.says),
         "model": f"set model in {table}, or --model: {_offers(settings.model, probe.offered)}",
-        "cut_off": length if settings.max_tokens else "give the server a longer context",
+        "cut_off": length if settings.answer_tokens else "give the server a longer context",
         "output": output,
     }
     return fixes[probe.trouble.value if probe.trouble else ""]

@@ -128,7 +128,7 @@ class EngineRequest(NamedTuple):
     mode: Mode | None = None
     temperature: float | None = None
     seed: int | None = None
-    max_tokens: int | None = None
+    answer_tokens: int | None = None
     repairs: int | None = None
     concurrency: int | None = None
     timeout: float | None = None

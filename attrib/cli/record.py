@@ -49,7 +49,7 @@ def record_command(
     mode: ModeOption = None,
     temperature: TemperatureOption = None,
     seed: SeedOption = None,
-    max_tokens: AnswerTokensOption = None,
+    answer_tokens: AnswerTokensOption = None,
     repairs: RepairsOption = None,
     concurrency: ConcurrencyOption = None,
     timeout: TimeoutOption = None,
@@ -71,7 +71,7 @@ def record_command(
     from attrib.write.cells import summary
 
     asked = EngineRequest(
-        EngineName.LLM, profile, model, base_url, mode, temperature, seed, max_tokens, repairs,
+        EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
     )  # fmt: skip
     engine = build_engine(asked)

@@ -62,7 +62,7 @@ def sheet_command(
     mode: ModeOption = None,
     temperature: TemperatureOption = None,
     seed: SeedOption = None,
-    max_tokens: AnswerTokensOption = None,
+    answer_tokens: AnswerTokensOption = None,
     repairs: RepairsOption = None,
     concurrency: ConcurrencyOption = None,
     timeout: TimeoutOption = None,
@@ -91,8 +91,8 @@ def sheet_command(
     from attrib.cli.output import emit
 
     asked = EngineRequest(
-        engine, profile, model, base_url, mode, temperature, seed, max_tokens, repairs, concurrency,
-        timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
+        engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
+        concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
     )  # fmt: skip
     chosen = build_engine(asked)
     second = second_engine(chosen) if second_opinion else None

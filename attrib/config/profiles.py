@@ -71,7 +71,7 @@ class Profile(Frozen):
     mode: Literal["json_schema", "tools", "json"] | None = None
     temperature: Amount | None = None
     seed: int | None = None
-    max_tokens: int | None = Field(default=None, gt=0)
+    answer_tokens: int | None = Field(default=None, gt=0)
     repairs: int | None = Field(default=None, ge=0)
     concurrency: int | None = Field(default=None, gt=0)
     timeout: Annotated[Amount, Field(gt=0)] | None = None

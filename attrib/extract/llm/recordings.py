@@ -36,7 +36,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from attrib.errors import EngineError, ReplayMissError, UsageError
-from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.settings import PARAMETERS, LLMSettings
 from attrib.model import Frozen, PromptVersion
 
 FORMAT = 1
@@ -111,15 +111,18 @@ def recorded_settings(folder: Path) -> LLMSettings:
         several = "; ".join(sorted(found))
         raise UsageError(f"{folder} holds recordings of several settings ({several}): give --model")
     (recording,) = found.values()
+    unknown = ", ".join(sorted(recording.parameters.keys() - set(PARAMETERS)))
     try:
-        return LLMSettings.model_validate(
-            {"model": recording.model, **recording.parameters, "replay": folder}
-        )
+        if not unknown:
+            return LLMSettings.model_validate(
+                {"model": recording.model, **recording.parameters, "replay": folder}
+            )
     except ValidationError as fault:
-        raise UsageError(
-            f"{folder} was recorded with parameters that this attrib does not know: "
-            f"{fault.errors()[0]['loc']}"
-        ) from None
+        unknown = ".".join(str(part) for part in fault.errors()[0]["loc"])
+    raise UsageError(
+        f"{folder} was recorded by another version of attrib, which had other parameters "
+        f"({unknown}): record again with attrib record"
+    )
 
 
 def write_recording(folder: Path, recording: Recording, secret: str) -> tuple[str, str]:

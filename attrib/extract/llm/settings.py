@@ -18,6 +18,12 @@ KEY_VARIABLE = "OPENAI_API_KEY"
 OPENAI_URL = "https://api.openai.com/v1"
 NO_KEY = "no-key"
 """Sent to local servers that want none; the SDK refuses an empty one."""
+PARAMETERS = (
+    "mode", "temperature", "seed", "answer_tokens", "max_repairs", "prompt_price",
+    "completion_price",
+)  # fmt: skip
+"""The settings that decide the answers and their cost: they go into sheets and recordings,
+and a replay takes these, and no others, from there."""
 
 
 class OutputMode(StrEnum):
@@ -46,7 +52,7 @@ class LLMSettings(Frozen):
     mode: OutputMode = OutputMode.JSON_SCHEMA
     temperature: float | None = Field(default=None, ge=0)
     seed: int | None = None
-    max_tokens: int | None = Field(default=None, gt=0)
+    answer_tokens: int | None = Field(default=None, gt=0)
     """Tokens an answer may have; a longer one is cut off and the chunk is split."""
 
     max_repairs: int = Field(default=2, ge=0)
@@ -84,24 +90,19 @@ class LLMSettings(Frozen):
         return self
 
     def parameters(self) -> dict[str, Any]:
-        """What decides the answers and their cost; goes into sheets and recordings.
+        """Those of ``PARAMETERS`` that are set.
 
         Holds nothing about host, time, or whether the run was live or replayed.
         """
-        named: dict[str, Any] = {
-            "mode": self.mode.value,
-            "temperature": self.temperature,
-            "seed": self.seed,
-            "max_tokens": self.max_tokens,
-            "max_repairs": self.max_repairs,
-            "prompt_price": self.prompt_price,
-            "completion_price": self.completion_price,
-        }
-        return {name: value for name, value in named.items() if value is not None}
+        return self.model_dump(mode="json", include=set(PARAMETERS), exclude_none=True)
 
     def sampling(self) -> dict[str, Any]:
         """The options that go into the request body as they are."""
-        named = {"temperature": self.temperature, "seed": self.seed, "max_tokens": self.max_tokens}
+        named = {
+            "temperature": self.temperature,
+            "seed": self.seed,
+            "max_tokens": self.answer_tokens,
+        }
         return {name: value for name, value in named.items() if value is not None}
 
     def usage(self, prompt_tokens: int, completion_tokens: int) -> Usage:
