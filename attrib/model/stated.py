@@ -101,6 +101,8 @@ class ProblemCode(StrEnum):
     CONTENT_FILTERED = "content_filtered"
     CUT_OFF = "cut_off"
     """The answer ended at the token limit, even after the chunk was split."""
+    PASS_FAILED = "pass_failed"
+    """A pass over the whole document has no answer; what the chunks gave stands without it."""
     ITEM_REFUSED = "item_refused"
     """One item of an answer was unusable; its neighbours were kept."""
     UNACCOUNTED = "unaccounted"

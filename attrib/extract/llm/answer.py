@@ -153,7 +153,8 @@ class Rejected(BaseModel):
     reason: str
 
 
-def _lenient(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+def lenient(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """An item that is malformed becomes a ``Rejected``; for lists whose other items count."""
     try:
         return handler(value)
     except ValidationError as error:
@@ -171,7 +172,7 @@ class _Answered(BaseModel):
 class Answer(_Answered):
     """Everything that somebody says, writes or thinks in the article."""
 
-    attributions: list[Annotated[Item, WrapValidator(_lenient)]]
+    attributions: list[Annotated[Item, WrapValidator(lenient)]]
 
     def items(self) -> list[Item | Rejected]:
         return cast("list[Item | Rejected]", self.attributions)
@@ -180,7 +181,7 @@ class Answer(_Answered):
 class RepairAnswer(_Answered):
     """The corrected items, each with the number of the item it corrects."""
 
-    attributions: list[Annotated[RepairedItem, WrapValidator(_lenient)]]
+    attributions: list[Annotated[RepairedItem, WrapValidator(lenient)]]
 
     def items(self) -> list[Item | Rejected]:
         return cast("list[Item | Rejected]", self.attributions)
@@ -204,7 +205,12 @@ def plain_reason(error: ValidationError) -> str:
 
 
 def salvage(text: str, answer_type: type[ListType]) -> list[Item | Rejected]:
-    """The complete items of an answer that was cut off; the one it ends in is left out.
+    """The complete items of an answer that was cut off; the one it ends in is left out."""
+    return answer_type.model_validate({"attributions": complete_items(text)}).items()
+
+
+def complete_items(text: str) -> list[Any]:
+    """The whole JSON values of the list in an answer that was cut off.
 
     Read item by item: a parser for partial JSON would take a list that was cut short for a
     whole one, and lose a piece of a quotation.
@@ -220,7 +226,7 @@ def salvage(text: str, answer_type: type[ListType]) -> list[Item | Rejected]:
         except (ValueError, RecursionError):
             break
         found.append(value)
-    return answer_type.model_validate({"attributions": found}).items()
+    return found
 
 
 def candidates(items: Sequence[Item]) -> tuple[Candidate, ...]:

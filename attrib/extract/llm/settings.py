@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from attrib.errors import UsageError
 from attrib.model import Frozen, Usage
@@ -20,7 +20,7 @@ NO_KEY = "no-key"
 """Sent to local servers that want none; the SDK refuses an empty one."""
 PARAMETERS = (
     "mode", "temperature", "seed", "answer_tokens", "max_repairs", "prompt_price",
-    "completion_price",
+    "completion_price", "passes",
 )  # fmt: skip
 """The settings that decide the answers and their cost: they go into sheets and recordings,
 and a replay takes these, and no others, from there."""
@@ -35,6 +35,17 @@ class OutputMode(StrEnum):
     """One function that must be called, with the same strict schema."""
     JSON = "json"
     """Any JSON object; the schema stands in the prompt only."""
+
+
+class Pass(StrEnum):
+    """A look at the whole document beside the questions about its chunks."""
+
+    ROSTER = "roster"
+    """Before: who speaks, under which names; each chunk's question then offers these names."""
+    SPEAKERS = "speakers"
+    """After: which of the names that the chunks' answers use are names of one person."""
+    STANCE = "stance"
+    """After: where each speaker stands toward what he speaks of, in all of his words."""
 
 
 class LLMSettings(Frozen):
@@ -57,6 +68,8 @@ class LLMSettings(Frozen):
 
     max_repairs: int = Field(default=2, ge=0)
     """How often a wrong answer goes back to the model with the complaints."""
+    passes: tuple[Pass, ...] = ()
+    """Each costs requests of its own; the order in which they are given plays no part."""
     prompt_price: float | None = Field(default=None, ge=0)
     """US dollars for a million prompt tokens."""
     completion_price: float | None = Field(default=None, ge=0)
@@ -89,12 +102,18 @@ class LLMSettings(Frozen):
             raise ValueError("a run either records or replays, not both")
         return self
 
+    @field_validator("passes", mode="after")
+    @classmethod
+    def _each_once(cls, passes: tuple[Pass, ...]) -> tuple[Pass, ...]:
+        return tuple(each for each in Pass if each in passes)
+
     def parameters(self) -> dict[str, Any]:
         """Those of ``PARAMETERS`` that are set.
 
         Holds nothing about host, time, or whether the run was live or replayed.
         """
-        return self.model_dump(mode="json", include=set(PARAMETERS), exclude_none=True)
+        named = self.model_dump(mode="json", include=set(PARAMETERS), exclude_none=True)
+        return {name: value for name, value in named.items() if value != []}
 
     def sampling(self) -> dict[str, Any]:
         """The options that go into the request body as they are."""
