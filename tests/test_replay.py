@@ -15,6 +15,7 @@ import pytest
 from attrib.errors import EngineError, ReplayMissError, UsageError
 from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
 from attrib.extract.llm import conversation as conversation_module
+from attrib.extract.llm import prompts as prompts_module
 from attrib.extract.llm.prompts import Prompt, load_prompt
 from attrib.extract.llm.recordings import read_recordings
 from attrib.model import Chunk, EngineInfo, Extraction, ProblemCode, Span, Usage
@@ -246,12 +247,9 @@ def test_a_prompt_edit_makes_recordings_stale(
         return prompt.model_copy(update={"text": prompt.text + " Please.", "sha256": "0" * 64})
 
     monkeypatch.setattr(conversation_module, "load_prompt", edited)
-    conversation_module.prompts_used.cache_clear()
-    try:
-        with pytest.raises(ReplayMissError, match=r"prompts/system\.md changed.*record again with"):
-            replay(tmp_path)
-    finally:
-        conversation_module.prompts_used.cache_clear()
+    monkeypatch.setattr(prompts_module, "load_prompt", edited)
+    with pytest.raises(ReplayMissError, match=r"prompts/system\.md changed.*record again with"):
+        replay(tmp_path)
 
 
 def test_a_replay_never_asks_a_server(server: OpenAIServer, tmp_path: Path) -> None:

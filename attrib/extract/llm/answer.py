@@ -161,7 +161,9 @@ def lenient(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         return Rejected(raw=json.dumps(value, ensure_ascii=False), reason=plain_reason(error))
 
 
-class _Answered(BaseModel):
+class Answered(BaseModel):
+    """An answer that is a list of items."""
+
     @model_validator(mode="before")
     @classmethod
     def _bare_list(cls, value: Any) -> Any:
@@ -169,7 +171,7 @@ class _Answered(BaseModel):
         return {"attributions": value} if isinstance(value, list) else value
 
 
-class Answer(_Answered):
+class Answer(Answered):
     """Everything that somebody says, writes or thinks in the article."""
 
     attributions: list[Annotated[Item, WrapValidator(lenient)]]
@@ -178,7 +180,7 @@ class Answer(_Answered):
         return cast("list[Item | Rejected]", self.attributions)
 
 
-class RepairAnswer(_Answered):
+class RepairAnswer(Answered):
     """The corrected items, each with the number of the item it corrects."""
 
     attributions: list[Annotated[RepairedItem, WrapValidator(lenient)]]
@@ -190,8 +192,8 @@ class RepairAnswer(_Answered):
 _BETWEEN_ITEMS = frozenset(" \t\r\n,")
 
 AnswerType = TypeVar("AnswerType", bound=BaseModel)
-"""Any answer schema; the lists of items below, above all."""
-ListType = TypeVar("ListType", Answer, RepairAnswer)
+"""Any answer schema."""
+AnsweredType = TypeVar("AnsweredType", bound=Answered)
 
 
 def plain_reason(error: ValidationError) -> str:
@@ -204,9 +206,9 @@ def plain_reason(error: ValidationError) -> str:
     return "; ".join(reasons)
 
 
-def salvage(text: str, answer_type: type[ListType]) -> list[Item | Rejected]:
+def salvage(text: str, answer_type: type[AnsweredType]) -> AnsweredType:
     """The complete items of an answer that was cut off; the one it ends in is left out."""
-    return answer_type.model_validate({"attributions": complete_items(text)}).items()
+    return answer_type.model_validate({"attributions": complete_items(text)})
 
 
 def complete_items(text: str) -> list[Any]:

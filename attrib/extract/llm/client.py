@@ -19,9 +19,9 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
-from typing import Any, Generic, cast
+from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 import instructor
@@ -35,10 +35,11 @@ from attrib.errors import AttribError, EngineError
 from attrib.extract.llm.answer import AnswerType, plain_reason, strict_schema
 from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
-from attrib.extract.llm.traffic import LimitReachedError
+from attrib.extract.llm.traffic import AwaitedError, UnansweredError
 from attrib.model import ProblemCode, Usage
 
 Message = dict[str, str]
+Got = TypeVar("Got")
 
 LONGEST_RETRY_AFTER = 300.0
 """Seconds; a server that wants to be left alone for longer is not asked again."""
@@ -56,6 +57,12 @@ class Reply(Generic[AnswerType]):
     reason: str = ""
     code: ProblemCode | None = None
     """None for an answer, and for one that is no data in the schema."""
+    awaited: bool = False
+    """The answer will come with a batch: ask nothing that depends on it."""
+
+    def costing(self, usage: Usage) -> Reply[AnswerType]:
+        """The last of several replies, with what all of them cost."""
+        return replace(self, usage=usage)
 
 
 class _SpoiledError(Exception):
@@ -82,7 +89,7 @@ class Client:
             timeout=httpx2.Timeout(settings.timeout, connect=min(settings.timeout, 10.0)),
             follow_redirects=True,
         )
-        self._openai = openai.AsyncOpenAI(
+        self.api = openai.AsyncOpenAI(
             api_key=settings.key(),
             base_url=settings.base_url,
             max_retries=0,
@@ -134,7 +141,7 @@ class Client:
         Asked once. Raises EngineError when the key is refused or no answer comes.
         """
         try:
-            return tuple([sendable(model.id) async for model in self._openai.models.list()])
+            return tuple([sendable(model.id) async for model in self.api.models.list()])
         except (openai.NotFoundError, AttributeError, TypeError, ValueError):
             return None  # nothing there, or some other page
         except openai.APIError as fault:
@@ -150,8 +157,9 @@ class Client:
         text = _text(seen[-1]) if seen else ""
         usage = self._usage(seen)
         for cause in chain:
-            if isinstance(cause, LimitReachedError):
-                return Reply(None, text, usage, str(cause), ProblemCode.CHUNK_FAILED)
+            if isinstance(cause, UnansweredError):
+                awaited = isinstance(cause, AwaitedError)
+                return Reply(None, text, usage, str(cause), ProblemCode.CHUNK_FAILED, awaited)
             if isinstance(cause, _SpoiledError):
                 return Reply(None, text, usage, cause.reason, cause.code)
         if not seen:
@@ -159,8 +167,18 @@ class Client:
         return Reply(None, text, usage, describe_unreadable(chain))
 
     async def _send(self, prepared: dict[str, Any]) -> ChatCompletion:
-        """The one place where transport faults are retried."""
+        # A coroutine function of our own: tenacity does not see that the SDK's is one.
+        async def once() -> ChatCompletion:
+            create: Callable[..., Awaitable[Any]] = self.api.chat.completions.create
+            return cast(ChatCompletion, await create(**prepared))
 
+        return await self.attempt(once)
+
+    async def attempt(self, once: Callable[[], Awaitable[Got]]) -> Got:
+        """What ``once`` gives. The one place where transport faults are retried.
+
+        Raises EngineError for a fault that every further request would meet as well.
+        """
         policy = tenacity.AsyncRetrying(
             stop=tenacity.stop_after_attempt(self._settings.transport_attempts),
             wait=self._wait,
@@ -168,20 +186,15 @@ class Client:
             reraise=True,
         )
 
-        # A coroutine function of our own: tenacity does not see that the SDK's is one.
-        async def once() -> ChatCompletion:
-            create: Callable[..., Awaitable[Any]] = self._openai.chat.completions.create
-            return cast(ChatCompletion, await create(**prepared))
-
         try:
-            completion = cast(ChatCompletion, await policy(once))
+            got = cast(Got, await policy(once))
         except Exception as fault:
             pointless = self._pointless(fault)
             if pointless is not None:
                 raise pointless from fault
             raise
         self._reached = True
-        return completion
+        return got
 
     def _passing(self, fault: BaseException) -> bool:
         """Whether the same request may succeed a moment later."""
@@ -361,7 +374,7 @@ def causes(fault: BaseException) -> list[BaseException]:
 
 def _ours(fault: BaseException) -> bool:
     """Whether our own transport raised it (a replay that misses, a limit that is reached)."""
-    return any(isinstance(cause, AttribError | LimitReachedError) for cause in causes(fault))
+    return any(isinstance(cause, AttribError | UnansweredError) for cause in causes(fault))
 
 
 def no_connection(fault: BaseException) -> bool:

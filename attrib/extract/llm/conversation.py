@@ -7,7 +7,6 @@ This is the only layer that asks again because of what the model said. It makes 
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrib.extract.engine import Complain
@@ -31,7 +30,7 @@ from attrib.model import (
     Frozen,
     Problem,
     ProblemCode,
-    PromptVersion,
+    Unspoken,
     Usage,
 )
 
@@ -43,6 +42,7 @@ class Outcome(Frozen):
     """What a chunk, or a part of one, gave."""
 
     candidates: tuple[Candidate, ...] = ()
+    unspoken: tuple[Unspoken, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
 
@@ -57,6 +57,7 @@ class Outcome(Frozen):
         )
         return Outcome(
             candidates=self.candidates + moved,
+            unspoken=self.unspoken + other.unspoken,
             problems=self.problems + other.problems,
             usage=self.usage + other.usage,
         )
@@ -80,15 +81,6 @@ class Outcome(Frozen):
             code=code, message=message, document=document.id, span=chunk.span, raw=raw
         )
         return cls(problems=(problem,), usage=usage or Usage())
-
-
-@cache
-def prompts_used(mode: OutputMode) -> tuple[PromptVersion, ...]:
-    """Identity of every prompt that a run in this mode may send."""
-    names = ["system", "examples", "extract", "repair", "unreadable"]
-    if mode is OutputMode.JSON:
-        names.append("schema")
-    return tuple(load_prompt(name).identity for name in names)
 
 
 class Conversation:
@@ -128,7 +120,7 @@ class Conversation:
         )
         if code is not ProblemCode.CUT_OFF:
             return failed
-        saved = self._outcome(await self._repaired(salvage(reply.text, Answer)))
+        saved = self._outcome(await self._repaired(salvage(reply.text, Answer).items()))
         return Outcome(
             candidates=saved.candidates,
             problems=failed.problems + saved.problems,
@@ -174,7 +166,7 @@ class Conversation:
             if reply.answer is not None:
                 repairs = reply.answer.items()
             else:
-                repairs = salvage(reply.text, RepairAnswer)
+                repairs = salvage(reply.text, RepairAnswer).items()
             for repair in repairs:
                 if isinstance(repair, RepairedItem) and repair.number - 1 in wrong:
                     self._replace(items, repair, wrong[repair.number - 1])

@@ -6,13 +6,21 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from typing import TYPE_CHECKING, Protocol
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain
-from attrib.extract.llm.conversation import Conversation, Outcome, prompts_used
-from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.asking import Asking
+from attrib.extract.llm.conversation import Conversation, Outcome
+from attrib.extract.llm.pointing import Pointing
+from attrib.extract.llm.prompts import prompts_used
+from attrib.extract.llm.settings import LLMSettings, Style
 from attrib.extract.llm.traffic import Traffic
+from attrib.extract.passages import Passages
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
+
+if TYPE_CHECKING:
+    from attrib.extract.llm.client import Client
 
 Split = Callable[[Document, Chunk], tuple[Chunk, ...]]
 """Cuts a chunk in smaller ones; handed in, because no room knows another."""
@@ -39,7 +47,7 @@ class LLMEngine:
             version=version("attrib"),
             model=self._settings.model,
             parameters=self._settings.parameters(),
-            prompts=prompts_used(self._settings.mode),
+            prompts=prompts_used(self._settings),
         )
 
     async def extract(
@@ -50,9 +58,12 @@ class LLMEngine:
         Raises EngineError when no request can succeed (wrong key, no such model, no server,
         nothing recorded), UsageError when a key is needed and none is set.
         """
+        located = None
+        if self._settings.asking is not Style.COPY:
+            located = Passages(document, chunks)
         async with self._connected() as session:
             tasks = [
-                asyncio.create_task(self._chunk(session, document, chunk, complain))
+                asyncio.create_task(self._chunk(session, document, chunk, located, complain))
                 for chunk in chunks
             ]
             try:
@@ -79,11 +90,16 @@ class LLMEngine:
                 await session.client.aclose()
 
     async def _chunk(
-        self, session: _Session, document: Document, chunk: Chunk, complain: Complain
+        self,
+        session: _Session,
+        document: Document,
+        chunk: Chunk,
+        located: Passages | None,
+        complain: Complain,
     ) -> Extraction:
         async with session.places:
             try:
-                outcome = await self._answer(session, document, chunk, complain)
+                outcome = await self._answer(session, document, chunk, located, complain)
             except AttribError:
                 raise
             except Exception as fault:
@@ -93,16 +109,37 @@ class LLMEngine:
         return Extraction(
             chunk=chunk,
             candidates=outcome.candidates,
+            unspoken=outcome.unspoken,
             problems=outcome.problems,
             usage=outcome.usage,
         )
 
+    def _talk(
+        self,
+        client: Client,
+        document: Document,
+        chunk: Chunk,
+        located: Passages | None,
+        complain: Complain,
+    ) -> _Talk:
+        """The conversation about a chunk, in the style that is set."""
+        if located is None:
+            return Conversation(self._settings, client, document, chunk, complain)
+        passages = located.of(chunk)
+        if self._settings.asking is Style.ASK:
+            return Asking(self._settings, client, document, chunk, passages)
+        return Pointing(self._settings, client, document, chunk, passages)
+
     async def _answer(
-        self, session: _Session, document: Document, chunk: Chunk, complain: Complain
+        self,
+        session: _Session,
+        document: Document,
+        chunk: Chunk,
+        located: Passages | None,
+        complain: Complain,
     ) -> Outcome:
         """The answer for a chunk, or those for its parts when it was cut off."""
-        talk = Conversation(self._settings, session.client, document, chunk, complain)
-        outcome = await talk.hold()
+        outcome = await self._talk(session.client, document, chunk, located, complain).hold()
         if not outcome.cut_off:
             return outcome
         parts = self._split(document, chunk)
@@ -111,8 +148,14 @@ class LLMEngine:
         # The items saved from the answer that was cut off are stated again by the parts.
         whole = Outcome(usage=outcome.usage)
         for part in parts:
-            whole += await self._answer(session, document, part, complain)
+            whole += await self._answer(session, document, part, located, complain)
         return whole
+
+
+class _Talk(Protocol):
+    """One chunk's conversation, in any style."""
+
+    async def hold(self) -> Outcome: ...
 
 
 class _Session:
@@ -122,7 +165,7 @@ class _Session:
         from attrib.extract.llm.client import Client
         from attrib.extract.llm.transport import transport_for
 
-        transport = transport_for(settings, prompts_used(settings.mode), traffic)
+        transport = transport_for(settings, prompts_used(settings), traffic)
         self.client = Client(settings, transport)
         self.places = asyncio.Semaphore(settings.concurrency)
         self.users = 0

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from attrib.errors import EngineError
+from attrib.extract.llm.settings import LLMSettings, OutputMode, Style
 from attrib.model import Frozen, PromptVersion
 
 _HEADER = re.compile(r"\A---\n(?P<fields>.*?)\n---\n+", re.DOTALL)
@@ -92,6 +93,21 @@ def load_examples() -> tuple[Example, ...]:
     return tuple(
         Example(text=found["text"], answer=found["answer"]) for found in _EXAMPLE.finditer(text)
     )
+
+
+_BY_STYLE = {
+    Style.COPY: ("system", "examples", "extract", "repair", "unreadable"),
+    Style.POINT: ("point", "point_examples", "point_question", "unreadable"),
+    Style.ASK: ("ask", "ask_examples", "ask_question", "unreadable_number"),
+}
+
+
+def prompts_used(settings: LLMSettings) -> tuple[PromptVersion, ...]:
+    """Identity of every prompt that a run with these settings may send."""
+    names = [*_BY_STYLE[settings.asking]]
+    if settings.mode is OutputMode.JSON:
+        names.append("schema")
+    return tuple(load_prompt(name).identity for name in names)
 
 
 def fence(text: str) -> str:

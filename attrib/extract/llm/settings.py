@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,22 @@ class OutputMode(StrEnum):
     """Any JSON object; the schema stands in the prompt only."""
 
 
+class Style(StrEnum):
+    """How a model is asked who said what."""
+
+    COPY = "copy"
+    """One question a chunk; the model copies speaker, cue and words, the verifier finds them."""
+    POINT = "point"
+    """One question a chunk; sentences and quotations are numbered, the model answers numbers."""
+    ASK = "ask"
+    """Passages are located first; one short question each, answered with a number."""
+
+
+SMALL = 8.0
+"""Billions of parameters; a model that says it has fewer is asked in the style for such."""
+_BILLIONS = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)b(?![a-z0-9])", re.IGNORECASE)
+
+
 class Pass(StrEnum):
     """A look at the whole document beside the questions about its chunks."""
 
@@ -61,6 +78,8 @@ class LLMSettings(Frozen):
     key_optional: bool = False
     """Whether the server may be asked without a key; one on this machine always may."""
     mode: OutputMode = OutputMode.JSON_SCHEMA
+    style: Style | None = None
+    """None: ``copy``, or ``ask`` for a model whose name says that it is small."""
     temperature: float | None = Field(default=None, ge=0)
     seed: int | None = None
     answer_tokens: int | None = Field(default=None, gt=0)
@@ -137,6 +156,14 @@ class LLMSettings(Frozen):
             completion_tokens=completion_tokens,
             cost=cost,
         )
+
+    @property
+    def asking(self) -> Style:
+        """The style that holds."""
+        if self.style is not None:
+            return self.style
+        named = _BILLIONS.findall(self.model)
+        return Style.ASK if named and max(map(float, named)) < SMALL else Style.COPY
 
     @property
     def server(self) -> str:

@@ -1,0 +1,236 @@
+"""The style *ask*: passages are located first, then one short question each: who says [7]?
+
+The model chooses a number among the speakers named near the passage, or 0 for nobody. Content,
+cue and claim are what the rules of ``attrib.extract.passages`` read; nothing is copied by the
+model, and its answer is the speaker alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, create_model
+
+from attrib.errors import EngineError
+from attrib.extract.llm.answer import strict_schema
+from attrib.extract.llm.conversation import Outcome
+from attrib.extract.llm.prompts import fence, load_prompt, sendable
+from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.passages import MOST_CHOICES, Passage, passages_of
+from attrib.language.names import fold
+from attrib.model import (
+    Candidate,
+    Chunk,
+    Document,
+    Kind,
+    Problem,
+    ProblemCode,
+    Span,
+    Unspoken,
+    Usage,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from attrib.extract.llm.client import Client, Message, Reply
+
+NOBODY = 0
+_LONGEST = 400
+"""Code points of a passage that are repeated in the question; the number says the rest."""
+_EXAMPLE = re.compile(
+    r"<example>\n<text>\n(?P<text>.*?)\n</text>\n<answer>\n(?P<answers>.*?)\n</answer>\n</example>",
+    re.DOTALL,
+)
+
+
+@cache
+def who_says(choices: int) -> type[BaseModel]:
+    """The schema of an answer to a question with so many choices: one number."""
+    number: Any = Literal[tuple(range(choices + 1))]
+    return create_model("WhoSays", speaker=(number, ...))
+
+
+class Asking:
+    """The questions about one chunk, one after the other: servers keep what they share."""
+
+    def __init__(
+        self,
+        settings: LLMSettings,
+        client: Client,
+        document: Document,
+        chunk: Chunk,
+        passages: Sequence[Passage],
+    ) -> None:
+        self._settings = settings
+        self._client = client
+        self._document = document
+        self._passages = passages
+        self._opening = opening(settings)
+        self._article = numbered(document.text, chunk.span, passages)
+
+    async def hold(self) -> Outcome:
+        """Raises EngineError for what makes the whole run pointless.
+
+        A question that is not answered is a problem of its own; the others stand.
+        """
+        usage = Usage()
+        answered: list[tuple[int, Candidate]] = []
+        unspoken: list[Unspoken] = []
+        problems: list[Problem] = []
+        for at, passage in enumerate(self._passages):
+            reply = await self._ask(passage)
+            usage += reply.usage
+            if reply.answer is None:
+                problems.append(self._unanswered(passage, reply))
+                continue
+            number = reply.answer.speaker
+            if number != NOBODY:
+                answered.append((at, spoken_by(passage, number - 1)))
+            elif passage.candidate.kind is not Kind.INDIRECT:
+                span = Span(passage.spans[0].start, passage.spans[-1].end)
+                unspoken.append(Unspoken(span=span, reason="nobody says it, the model answers"))
+        return Outcome(
+            candidates=_nested(answered),
+            unspoken=tuple(unspoken),
+            problems=tuple(problems),
+            usage=usage,
+        )
+
+    async def _ask(self, passage: Passage) -> Reply[Any]:
+        """The answer; one that cannot be read is asked for again."""
+        schema = who_says(len(passage.choices))
+        messages = [*self._opening, question(self._article, passage)]
+        reply = await self._client.ask(messages, schema)
+        usage = reply.usage
+        left = self._settings.max_repairs
+        while reply.answer is None and reply.code is None and left:
+            left -= 1
+            complaint = load_prompt("unreadable_number").fill({"reason": reply.reason})
+            reproach = [
+                *messages,
+                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
+                {"role": "user", "content": complaint},
+            ]
+            reply = await self._client.ask(reproach, schema)
+            usage += reply.usage
+        return reply.costing(usage)
+
+    def _unanswered(self, passage: Passage, reply: Reply[Any]) -> Problem:
+        code = reply.code or ProblemCode.CHUNK_FAILED
+        if code is ProblemCode.CUT_OFF:
+            code = ProblemCode.CHUNK_FAILED  # a smaller chunk would ask the same
+        return Problem(
+            code=code,
+            message=f"who says “{_short(passage.words, 60)}”: no answer: {reply.reason}",
+            document=self._document.id,
+            span=passage.spans[0],
+            raw=reply.text or None,
+        )
+
+
+def opening(settings: LLMSettings) -> list[Message]:
+    """What stands before every question: it is the same for all of them."""
+    system = load_prompt("ask").text
+    if settings.mode is OutputMode.JSON:
+        schema = json.dumps(strict_schema(who_says(MOST_CHOICES)), ensure_ascii=False)
+        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
+    return [{"role": "system", "content": system}, *example_messages()]
+
+
+@cache
+def _example_messages() -> tuple[tuple[str, str], ...]:
+    messages: list[tuple[str, str]] = []
+    for found in _EXAMPLE.finditer(load_prompt("ask_examples").text):
+        text = found["text"]
+        _, chunk, passages = passages_of(text)
+        article = numbered(text, chunk.span, passages)
+        for line in found["answers"].splitlines():
+            stated = json.loads(line)
+            passage, number = _placed(passages, stated["words"], stated["speaker"])
+            messages.append(("user", question(article, passage)["content"]))
+            messages.append(("assistant", json.dumps({"speaker": number})))
+    return tuple(messages)
+
+
+def example_messages() -> list[Message]:
+    """Worked examples: their passages and choices are located as those of an article are.
+
+    Raises EngineError for an example that states words or a speaker that are not there.
+    """
+    return [{"role": role, "content": content} for role, content in _example_messages()]
+
+
+def _placed(passages: Iterable[Passage], words: str, speaker: str | None) -> tuple[Passage, int]:
+    passage = next((p for p in passages if p.words == words), None)
+    if passage is None:
+        raise EngineError(f"prompts/ask_examples.md: no passage reads {words!r}")
+    if speaker is None:
+        return passage, NOBODY
+    for number, choice in enumerate(passage.choices, 1):
+        if fold(choice.text) == fold(speaker):
+            return passage, number
+    raise EngineError(f"prompts/ask_examples.md: {speaker!r} is not named near {words!r}")
+
+
+def numbered(text: str, span: Span, passages: Sequence[Passage]) -> str:
+    """The stretch of the text with ``[n]`` before each passage."""
+    marks = sorted((passage.spans[0].start, passage.number) for passage in passages)
+    parts: list[str] = []
+    at = span.start
+    for start, number in marks:
+        parts += [text[at:start], f"[{number}] "]
+        at = start
+    return "".join([*parts, text[at : span.end]])
+
+
+def question(article: str, passage: Passage) -> Message:
+    """What is asked about one passage; the article comes first, the same for all of them."""
+    choices = ["0: nobody"]
+    choices += [f"{n}: {_short(c.shown, 100)}" for n, c in enumerate(passage.choices, 1)]
+    content = load_prompt("ask_question").fill(
+        {
+            "fence": fence(article),
+            "article": article,
+            "number": str(passage.number),
+            "words": _short(passage.words, _LONGEST),
+            "choices": "\n".join(choices),
+        }
+    )
+    return {"role": "user", "content": content}
+
+
+def spoken_by(passage: Passage, chosen: int) -> Candidate:
+    """The passage as an attribution to one of its choices.
+
+    Where that is whom the rules take for the speaker, too, all that they read is kept; a
+    claim in the name of another speaker is not.
+    """
+    candidate, choice = passage.candidate, passage.choices[chosen]
+    if chosen == passage.own:
+        return candidate
+    return candidate.model_copy(
+        update={
+            "source": Words(text=choice.text, hint=choice.span),
+            "speakers": choice.names,
+            "claim": None,
+        }
+    )
+
+
+def _nested(answered: Sequence[tuple[int, Candidate]]) -> tuple[Candidate, ...]:
+    """Candidates in order; ``within`` points at a passage, and that may have no speaker."""
+    places = {passage: at for at, (passage, _) in enumerate(answered)}
+    return tuple(
+        candidate.model_copy(
+            update={"within": None if candidate.within is None else places.get(candidate.within)}
+        )
+        for _, candidate in answered
+    )
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,295 @@
+"""The style *point*: sentences and quotations are numbered, the model answers with numbers.
+
+Only names, claim and stance are free text. What a number stands for is located by
+``attrib.extract.passages``: the passage that holds the quotation, or that lies in the sentence,
+with its cue and the mention of its speaker; a sentence in which the rules read nothing stands
+for itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+
+from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
+
+from attrib.errors import EngineError
+from attrib.extract.llm.answer import Answered, Rejected, lenient, salvage, strict_schema
+from attrib.extract.llm.conversation import Outcome
+from attrib.extract.llm.prompts import fence, load_prompt, sendable
+from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.passages import Passage, Place, named, numbered_places, passages_of
+from attrib.model import (
+    Candidate,
+    Chunk,
+    ClaimType,
+    Document,
+    Kind,
+    Position,
+    Problem,
+    ProblemCode,
+    Stance,
+    Usage,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from attrib.extract.llm.client import Client, Message, Reply
+
+_CLAIM_TYPES = tuple(ClaimType)
+_EXAMPLE = re.compile(
+    r"<example>\n<text>\n(?P<text>.*?)\n</text>\n<answer>\n(?P<answer>.*?)\n</answer>\n</example>",
+    re.DOTALL,
+)
+
+
+class Pointed(BaseModel):
+    """One attribution in the model's answer. Every field is required; null is allowed."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    quotations: list[int] = Field(description="Numbers n of the quotations [qn] that are said")
+    sentences: list[int] = Field(
+        description="Numbers n of the sentences [sn] that report it, when nothing of it is quoted"
+    )
+    speaker: str | None = Field(
+        description="Name of the speaker as the article gives it; several are joined by ;"
+    )
+    claim: str | None = Field(description="What is claimed, in one sentence that stands alone")
+    claim_type: Literal["factual", "prediction", "opinion", "promise", "question", "unclear"] = (
+        Field(description="Sort of the claim")
+    )
+    position: Literal["support", "oppose", "neutral", "unclear"] = Field(
+        description="Stance of the speaker toward the target"
+    )
+    target: str | None = Field(description="What or whom the position is about")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_asked(cls, value: Any) -> Any:
+        """What models without a grammar answer instead."""
+        if not isinstance(value, dict):
+            return value
+        item = dict(value)
+        for name in ("quotations", "sentences"):
+            item[name] = [] if item.get(name) is None else item[name]
+        if item.get("claim_type") not in _CLAIM_TYPES:
+            item["claim_type"] = ClaimType.UNCLEAR.value
+        return item
+
+    @field_validator("speaker", "claim", "target", mode="after")
+    @classmethod
+    def _nothing(cls, value: str | None) -> str | None:
+        """Blank and "null" are what weak models write for null."""
+        return None if value is None or value.strip() in ("", "null", "None") else value
+
+
+class PointedAnswer(Answered):
+    """Everything that somebody says, writes or thinks in the article, by number."""
+
+    attributions: list[Annotated[Pointed, WrapValidator(lenient)]]
+
+    def items(self) -> list[Pointed | Rejected]:
+        return cast("list[Pointed | Rejected]", self.attributions)
+
+
+class Pointing:
+    """The question about one chunk."""
+
+    def __init__(
+        self,
+        settings: LLMSettings,
+        client: Client,
+        document: Document,
+        chunk: Chunk,
+        passages: Sequence[Passage],
+    ) -> None:
+        self._settings = settings
+        self._client = client
+        self._document = document
+        self._chunk = chunk
+        self._passages = passages
+        self._places = numbered_places(document.text, chunk.span)
+        self._messages = [
+            *opening(settings),
+            question(rendered(document.text, chunk, self._places)),
+        ]
+
+    async def hold(self) -> Outcome:
+        """Raises EngineError for what makes the whole run pointless."""
+        reply = await self._answer()
+        if reply.answer is not None:
+            return self._outcome(reply.answer, reply.usage)
+        code = reply.code or ProblemCode.CHUNK_FAILED
+        failed = Outcome.failed(
+            code,
+            reply.reason if reply.code else f"the answer could not be read: {reply.reason}",
+            self._document,
+            self._chunk,
+            raw=reply.text or None,
+            usage=reply.usage,
+        )
+        if code is not ProblemCode.CUT_OFF:
+            return failed
+        return failed + self._outcome(salvage(reply.text, PointedAnswer), Usage())
+
+    async def _answer(self) -> Reply[PointedAnswer]:
+        """The first answer that can be read, or the last of those that cannot."""
+        reply = await self._client.ask(self._messages, PointedAnswer)
+        usage, left = reply.usage, self._settings.max_repairs
+        while reply.answer is None and reply.code is None and left:
+            left -= 1
+            complaint = load_prompt("unreadable").fill({"reason": reply.reason})
+            reproach = [
+                *self._messages,
+                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
+                {"role": "user", "content": complaint},
+            ]
+            reply = await self._client.ask(reproach, PointedAnswer)
+            usage += reply.usage
+        return reply.costing(usage)
+
+    def _outcome(self, answer: PointedAnswer, usage: Usage) -> Outcome:
+        candidates: list[Candidate] = []
+        refused: list[tuple[str, str]] = []
+        used: set[int] = set()
+        for item in answer.items():
+            if isinstance(item, Rejected):
+                refused.append((item.raw, item.reason))
+                continue
+            found = self._found(item, used)
+            if not found:
+                reason = "it points to no quotation and no sentence of the article"
+                refused.append((item.model_dump_json(), reason))
+            candidates += found
+        problems = tuple(
+            Problem(
+                code=ProblemCode.ITEM_REFUSED,
+                message=f"an item of the answer is unusable: {reason}",
+                document=self._document.id,
+                span=self._chunk.span,
+                raw=raw,
+            )
+            for raw, reason in refused
+        )
+        return Outcome(candidates=tuple(candidates), problems=problems, usage=usage)
+
+    def _found(self, item: Pointed, used: set[int]) -> list[Candidate]:
+        """Candidates for the places that an item points to, each passage once in an answer."""
+        found: list[Candidate] = []
+        for place in self._pointed(item):
+            inside = [p for p in self._passages if any(place.span.overlaps(s) for s in p.spans)]
+            if not inside:
+                found.append(self._bare(place, item))
+                continue
+            mine = [p for p in inside if named(p, item.speaker) is not None] or inside[:1]
+            for passage in mine:
+                if passage.number not in used:
+                    used.add(passage.number)
+                    found.append(_stated(passage, item))
+        return (
+            found
+            or [
+                _stated(p, item)
+                for place in self._pointed(item)
+                for p in self._passages
+                if any(place.span.overlaps(s) for s in p.spans)
+            ][:1]
+        )
+
+    def _pointed(self, item: Pointed) -> Iterable[Place]:
+        wanted = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
+        return [place for place in self._places if (place.sort, place.number) in wanted]
+
+    def _bare(self, place: Place, item: Pointed) -> Candidate:
+        text = self._document.text[place.inner.start : place.inner.end]
+        return _judged(
+            Candidate(
+                content=(Words(text=text, hint=place.inner),),
+                kind=Kind.DIRECT if place.sort == "q" else Kind.INDIRECT,
+                speakers=_names(item),
+            ),
+            item,
+        )
+
+
+def opening(settings: LLMSettings) -> list[Message]:
+    """What stands before every question: it is the same for all chunks."""
+    system = load_prompt("point").text
+    if settings.mode is OutputMode.JSON:
+        schema = json.dumps(strict_schema(PointedAnswer), ensure_ascii=False)
+        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
+    messages = [{"role": "system", "content": system}]
+    for asked, answer in _examples():
+        messages.append(question(asked))
+        messages.append({"role": "assistant", "content": answer})
+    return messages
+
+
+@cache
+def _examples() -> tuple[tuple[str, str], ...]:
+    """Worked examples: their text is numbered as an article is."""
+    found = []
+    for example in _EXAMPLE.finditer(load_prompt("point_examples").text):
+        document, chunk, _ = passages_of(example["text"])
+        places = numbered_places(document.text, chunk.span)
+        answer = PointedAnswer.model_validate_json(example["answer"])
+        known = {(place.sort, place.number) for place in places}
+        for item in answer.items():
+            if isinstance(item, Rejected):
+                raise EngineError(f"prompts/point_examples.md: {item.reason}")
+            pointed = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
+            if not pointed or pointed - known:
+                raise EngineError(f"prompts/point_examples.md: no such place in {item}")
+        found.append((rendered(document.text, chunk, places), example["answer"]))
+    return tuple(found)
+
+
+def rendered(text: str, chunk: Chunk, places: Sequence[Place]) -> str:
+    """The chunk with the number of every sentence and quotation before it."""
+    parts: list[str] = []
+    at = chunk.span.start
+    for place in sorted(places, key=lambda place: (place.span.start, place.sort != "s")):
+        parts += [text[at : place.span.start], f"[{place.sort}{place.number}]"]
+        at = place.span.start
+    return "".join([*parts, text[at : chunk.span.end]])
+
+
+def question(article: str) -> Message:
+    content = load_prompt("point_question").fill({"fence": fence(article), "article": article})
+    return {"role": "user", "content": content}
+
+
+def _stated(passage: Passage, item: Pointed) -> Candidate:
+    """The passage, attributed to whom the model names."""
+    candidate = passage.candidate
+    choice = named(passage, item.speaker)
+    stated: dict[str, Any]
+    if choice is None:
+        stated = {"source": None, "speakers": _names(item)}
+    elif choice == passage.own:
+        stated = {"speakers": candidate.speakers or _names(item)}
+    else:
+        chosen = passage.choices[choice]
+        source = Words(text=chosen.text, hint=chosen.span)
+        stated = {"source": source, "speakers": chosen.names or _names(item)}
+    return _judged(candidate.model_copy(update={**stated, "within": None}), item)
+
+
+def _judged(candidate: Candidate, item: Pointed) -> Candidate:
+    """With the model's claim and stance."""
+    return candidate.model_copy(
+        update={
+            "claim": item.claim,
+            "claim_type": ClaimType(item.claim_type),
+            "stance": Stance(position=Position(item.position), target=item.target),
+        }
+    )
+
+
+def _names(item: Pointed) -> tuple[str, ...]:
+    names = (name.strip() for name in (item.speaker or "").split(";"))
+    return tuple(name for name in names if name)

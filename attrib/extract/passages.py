@@ -1,0 +1,228 @@
+"""Passages of a document that somebody may be saying, numbered, with those who may say them.
+
+Located by grammar and lexicon (the rules of the embedded engine) and by quotation marks, so
+that a language model need not copy: it is asked about a number. What the model answers is
+held against the text by the verifier like any other answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from attrib.extract.embedded.document import read_document
+from attrib.language.names import alias_of, fold, same_person
+from attrib.language.quotations import find_quotations
+from attrib.language.sentences import sentence_spans
+from attrib.model import Candidate, Chunk, Document, Kind, Span, Words, text_sha256
+
+BEFORE = 700
+"""Code points before a passage in which a speaker may be named."""
+AFTER = 250
+MOST_CHOICES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Someone who may be the speaker, as the text has it near a passage."""
+
+    span: Span
+    text: str
+    """What stands there."""
+    names: tuple[str, ...]
+    """Full names, as far as the rules know whom it means."""
+
+    @property
+    def shown(self) -> str:
+        """As it is put to the model: a pronoun or short form with the name it stands for."""
+        text = " ".join(self.text.split())
+        names = " and ".join(self.names)
+        return text if not names or fold(names) in fold(text) else f"{text} ({names})"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that somebody may be saying."""
+
+    number: int
+    """Counts within a chunk, from 1."""
+    candidate: Candidate
+    """What the rules read there; for a quotation that they give to nobody, only its words."""
+    choices: tuple[Choice, ...]
+    """In text order; empty when nobody is named near it."""
+    own: int | None
+    """Index of the choice that the rules take for the speaker."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where the words stand; the pieces of a split quotation."""
+        return [words.hint for words in self.candidate.content if words.hint]
+
+    @property
+    def words(self) -> str:
+        """The words, with single blanks."""
+        return " ".join(" ".join(words.text for words in self.candidate.content).split())
+
+
+class Passages:
+    """All passages of one document. Each belongs to the first chunk that holds it whole."""
+
+    def __init__(self, document: Document, chunks: Sequence[Chunk]) -> None:
+        self._text = document.text
+        read = read_document(document)
+        found = read.candidates + self._overlooked(document, read.candidates)
+        self._found = sorted(enumerate(found), key=lambda item: _start(item[1]))
+        pool: list[tuple[Span, tuple[str, ...]]] = [(s, (name,)) for s, name in read.names]
+        pool += [(c.source.hint, c.speakers) for c in read.candidates if c.source and c.source.hint]
+        self._pool = sorted(set(pool))
+        self._homes = {index: _home(candidate, chunks) for index, candidate in self._found}
+
+    def of(self, chunk: Chunk) -> list[Passage]:
+        """Passages of a chunk, or of a part of it, in text order.
+
+        ``candidate.within`` is the place in this list of the passage that holds it.
+        """
+        members = [
+            (index, candidate)
+            for index, candidate in self._found
+            if self._homes[index] == chunk.index
+            and chunk.span.start <= _start(candidate) < chunk.span.end
+        ]
+        places = {index: at for at, (index, _) in enumerate(members)}
+        return [
+            self._passage(
+                at + 1,
+                candidate.model_copy(
+                    update={
+                        "within": None if candidate.within is None else places.get(candidate.within)
+                    }
+                ),
+            )
+            for at, (_, candidate) in enumerate(members)
+        ]
+
+    def _overlooked(self, document: Document, read: Sequence[Candidate]) -> list[Candidate]:
+        """Quotations that the rules give to nobody."""
+        text = document.text
+        taken = [w.hint for c in read for w in c.content if w.hint]
+        taken += [furniture.span for furniture in document.furniture]
+        taken.sort()
+        found: list[Candidate] = []
+        at = 0
+        for quotation in find_quotations(text):
+            while at < len(taken) and taken[at].end <= quotation.span.start:
+                at += 1
+            near = taken[at : at + 20]
+            pieces = [p for p in quotation.pieces if text[p.start : p.end].strip()]
+            if quotation.level or not pieces or any(quotation.span.overlaps(t) for t in near):
+                continue
+            if text[quotation.span.start - 1 : quotation.span.start] == "=":
+                continue  # an attribute of a tag
+            content = tuple(Words(text=text[p.start : p.end], hint=p) for p in pieces)
+            found.append(Candidate(content=content, kind=Kind.DIRECT))
+        return found
+
+    def _passage(self, number: int, candidate: Candidate) -> Passage:
+        own = candidate.source.hint if candidate.source else None
+        content = [words.hint for words in candidate.content if words.hint]
+        start, end = content[0].start, content[-1].end
+        near = [
+            (span, names)
+            for span, names in self._pool
+            if start - BEFORE <= span.start
+            and span.end <= end + AFTER
+            and not any(span.overlaps(piece) for piece in content)
+        ]
+        near.sort(key=lambda item: (item[0] != own, _distance(item[0], start, end)))
+        kept: list[Choice] = []
+        for span, names in near:
+            text = self._text[span.start : span.end]
+            seen = any(
+                fold(text) == fold(other.text) or (names and names == other.names) for other in kept
+            )
+            if not seen and len(kept) < MOST_CHOICES:
+                kept.append(Choice(span, text, names))
+        kept.sort(key=lambda choice: choice.span)
+        mine = next((at for at, choice in enumerate(kept) if choice.span == own), None)
+        return Passage(number, candidate, tuple(kept), mine)
+
+
+def _start(candidate: Candidate) -> int:
+    hint = candidate.content[0].hint
+    return hint.start if hint else 0
+
+
+def _distance(span: Span, start: int, end: int) -> int:
+    return start - span.end if span.end <= start else max(0, span.start - end)
+
+
+def _home(candidate: Candidate, chunks: Sequence[Chunk]) -> int | None:
+    """Index of the first chunk that holds the passage whole, else of the first it begins in."""
+    parts = (*candidate.content, candidate.source, candidate.cue)
+    spans = [words.hint for words in parts if words and words.hint]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    first = _start(candidate)
+    whole = (c.index for c in chunks if c.span.start <= start and end <= c.span.end)
+    begun = (c.index for c in chunks if c.span.start <= first < c.span.end)
+    return next(whole, next(begun, None))
+
+
+class Place(NamedTuple):
+    """A sentence or a quotation of a chunk, with its number."""
+
+    sort: str
+    """``s`` for a sentence, ``q`` for a quotation."""
+    number: int
+    """Counts within its sort, from 1."""
+    span: Span
+    inner: Span
+    """Without the marks of a quotation."""
+
+
+def numbered_places(text: str, span: Span) -> list[Place]:
+    """Sentences and outermost quotations that begin in ``span``."""
+    quotations = find_quotations(text)
+    outer = [q for q in quotations if q.level == 0 and span.start <= q.span.start < span.end]
+    sentences = [
+        s
+        for s in sentence_spans(text, quotations)
+        if span.start <= s.start < span.end and s.start < s.end
+    ]
+    places = [Place("s", n, s, s) for n, s in enumerate(sentences, 1)]
+    return places + [Place("q", n, q.span, q.inner) for n, q in enumerate(outer, 1)]
+
+
+def named(passage: Passage, name: str | None) -> int | None:
+    """Index of the choice that ``name`` may mean: whom the rules take for the speaker if
+    possible, else the first; a pronoun or description near the words may mean anybody."""
+    if name is None:
+        return None
+    asked = fold(name)
+    order = list(range(len(passage.choices)))
+    if passage.own is not None:
+        order.insert(0, passage.own)
+    for at in order:
+        choice = passage.choices[at]
+        known = (choice.text, *choice.names)
+        if any(fold(k) == asked or same_person(k, name) or alias_of(k, name) for k in known):
+            return at
+    own = passage.own
+    if own is not None and not passage.choices[own].names:
+        return own
+    return None
+
+
+def passages_of(text: str) -> tuple[Document, Chunk, list[Passage]]:
+    """Passages of a text that stands alone, such as a worked example."""
+    digest = text_sha256(text)
+    document = Document(
+        id="example",
+        origin="-",
+        media_type="text/plain",
+        text=text,
+        sha256=digest,
+        source_sha256=digest,
+    )
+    chunk = Chunk(index=0, span=Span(0, len(text)))
+    return document, chunk, Passages(document, [chunk]).of(chunk)
