@@ -13,8 +13,16 @@ class Recorded(NamedTuple):
     recorded_at: str
 
 
-class LimitReachedError(Exception):
-    """A request was not sent, because the user's limit is reached. Says so in one line."""
+class UnansweredError(Exception):
+    """A request has no answer, and no further attempt gives it one. Says why in one line."""
+
+
+class LimitReachedError(UnansweredError):
+    """A request was not sent, because the user's limit is reached."""
+
+
+class AwaitedError(UnansweredError):
+    """A request is one of a batch, and its answer has not come."""
 
 
 class Traffic:
