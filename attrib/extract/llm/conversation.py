@@ -93,14 +93,17 @@ class Conversation:
         document: Document,
         chunk: Chunk,
         complain: Complain,
+        known: str = "",
     ) -> None:
+        """``known`` stands before every question: who is known to speak in the document."""
         self._settings = settings
         self._client = client
         self._document = document
         self._chunk = chunk
         self._complain = complain
         self._text = document.text[chunk.span.start : chunk.span.end]
-        self._opening = opening(settings, self._text)
+        self._known = known
+        self._opening = opening(settings, self._text, known)
         self._usage = Usage()
         self._repairs_left = settings.max_repairs
 
@@ -160,7 +163,7 @@ class Conversation:
             asked = question
             self._repairs_left -= 1
             # System prompt and examples as before, which servers have in their cache.
-            turn = [*self._opening[:-1], {"role": "user", "content": question}]
+            turn = [*self._opening[:-1], {"role": "user", "content": self._known + question}]
             reply = await self._client.ask(turn, RepairAnswer)
             self._usage += reply.usage
             if reply.answer is not None:
@@ -212,7 +215,7 @@ class Conversation:
         return Outcome(candidates=candidates(usable), problems=problems, usage=self._usage)
 
 
-def opening(settings: LLMSettings, text: str) -> list[Message]:
+def opening(settings: LLMSettings, text: str, known: str = "") -> list[Message]:
     """The messages that ask about ``text``, which is fenced as data.
 
     What is the same for every chunk comes first, so that servers can keep it in their cache.
@@ -225,7 +228,7 @@ def opening(settings: LLMSettings, text: str) -> list[Message]:
     for example in load_examples():
         messages.append({"role": "user", "content": _question(example.text)})
         messages.append({"role": "assistant", "content": example.answer})
-    messages.append({"role": "user", "content": _question(text)})
+    messages.append({"role": "user", "content": known + _question(text)})
     return messages
 
 

@@ -106,7 +106,9 @@ class Pointing:
         document: Document,
         chunk: Chunk,
         passages: Sequence[Passage],
+        known: str = "",
     ) -> None:
+        """``known`` stands before the question: who is known to speak in the document."""
         self._settings = settings
         self._client = client
         self._document = document
@@ -115,7 +117,7 @@ class Pointing:
         self._places = numbered_places(document.text, chunk.span)
         self._messages = [
             *opening(settings),
-            question(rendered(document.text, chunk, self._places)),
+            question(rendered(document.text, chunk, self._places), known),
         ]
 
     async def hold(self) -> Outcome:
@@ -258,9 +260,9 @@ def rendered(text: str, chunk: Chunk, places: Sequence[Place]) -> str:
     return "".join([*parts, text[at : chunk.span.end]])
 
 
-def question(article: str) -> Message:
-    content = load_prompt("point_question").fill({"fence": fence(article), "article": article})
-    return {"role": "user", "content": content}
+def question(article: str, known: str = "") -> Message:
+    asked = load_prompt("point_question").fill({"fence": fence(article), "article": article})
+    return {"role": "user", "content": known + asked}
 
 
 def _stated(passage: Passage, item: Pointed) -> Candidate:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, ask_list
+from attrib.extract.llm.listing import Asker, Listed, ListAnswer, ask_list
 from attrib.extract.llm.people import unite
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
-from attrib.language.names import pronoun
+from attrib.extract.passages import Choice, Passage
+from attrib.language.names import fold, pronoun
 from attrib.language.standing import find_mention
 from attrib.language.visible import one_line
 from attrib.model import Chunk, Document, Frozen, Problem, Span, Usage
@@ -107,7 +109,7 @@ async def roster_of(asker: Asker, chunks: Sequence[Chunk]) -> Roster:
     )
 
 
-async def _ask(asker: Asker, span: Span) -> Any:
+async def _ask(asker: Asker, span: Span) -> Listed:
     text = asker.document.text[span.start : span.end]
     slots = {"fence": fence(text), "article": text}
     return await ask_list(asker, WHAT, "roster", slots, SpeakersAnswer, span)
@@ -196,14 +198,45 @@ def offered(entries: Sequence[RosterEntry], text: str) -> tuple[RosterEntry, ...
     return tuple(e for e in entries if any(find_mention(text, form) for form in e.forms))
 
 
-def known_speakers(entries: Sequence[RosterEntry]) -> str:
-    """The part of a question that offers ``entries``, fenced as data; empty for none."""
+def known_speakers(entries: Sequence[RosterEntry], field: str) -> str:
+    """The beginning of a question that offers ``entries``, fenced as data; empty for none.
+
+    ``field`` is the field of the answer that holds the names.
+    """
     if not entries:
         return ""
     shown = "\n".join(map(_line, entries))
-    return load_prompt("known_speakers").fill({"fence": fence(shown), "speakers": shown})
+    slots = {"fence": fence(shown), "speakers": shown, "field": field}
+    return load_prompt("known_speakers").fill(slots) + "\n\n"
 
 
 def _line(entry: RosterEntry) -> str:
     about = [*entry.aliases, *([entry.role] if entry.role else [])]
     return sendable(f"- {entry.name}" + (f" ({'; '.join(about)})" if about else ""))
+
+
+def with_names(passages: Sequence[Passage], entries: Sequence[RosterEntry]) -> list[Passage]:
+    """Passages whose choices carry the name that the roster knows for a description near them.
+
+    For the styles in which speakers are chosen and not copied: "the mayor" is then shown, and
+    attributed, as "the mayor (Lena Okafor)". What two speakers are called names neither.
+    """
+    called: dict[str, set[str]] = {}
+    for entry in entries:
+        for form in entry.forms:
+            called.setdefault(fold(form), set()).add(entry.name)
+    return [_named(passage, called) for passage in passages]
+
+
+def _named(passage: Passage, called: dict[str, set[str]]) -> Passage:
+    choices = tuple(_choice(choice, called) for choice in passage.choices)
+    candidate = passage.candidate
+    if passage.own is not None and not candidate.speakers:
+        update = {"speakers": choices[passage.own].names}
+        candidate = candidate.model_copy(update=update)
+    return replace(passage, candidate=candidate, choices=choices)
+
+
+def _choice(choice: Choice, called: dict[str, set[str]]) -> Choice:
+    names = called.get(fold(" ".join(choice.text.split())), set())
+    return replace(choice, names=tuple(names)) if not choice.names and len(names) == 1 else choice
