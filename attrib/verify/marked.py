@@ -59,7 +59,8 @@ def locate_marked(
     source: Source, quote: Quote, finder: Scanner, within: Span | None, near: Sequence[Span]
 ) -> Located | None:
     """EDITED if that is what the quote is, else None."""
-    for marks in _ELISIONS, _MARKS:  # brackets may stand in the source itself
+    # brackets may stand in the source itself
+    for marks in (_ELISIONS, _MARKS) if "[" in quote.text else (_MARKS,):
         located = _with_marks(source, quote, finder, within, near, marks)
         if located is not None:
             return located

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrib.verify.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS
 from attrib.verify.wordlists import FUNCTION_WORDS
@@ -26,13 +27,14 @@ _UNSPACED = (
     "\u0e01-\u0eff\u0f00-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30ff\u3400-\u9fff"
     "\ua000-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_LETTER = f"[^\\W_{_UNSPACED}]|[{_COMBINING}]"
+_LETTERS = f"(?:[^\\W_{_UNSPACED}]+|[{_COMBINING}])"
 _JOINT = r"['’ʼ‘`´ʻ‛‐‑–־-]|[-‐][ \t]*\r?\n[ \t]*|[.@_&](?=[a-z])"
 _TOKEN = re.compile(
     r"\.\.\.|…|⋯|--+|⸺|⸻"
-    rf"|(?<![\w.,])[-−‐–]?\.?\d+(?:[.,:]\d+)*(?:{_LETTER})*"
+    # the first look is only there to pass over words quickly
+    rf"|(?=[-−‐–.\d])(?<![\w.,])[-−‐–]?\.?\d+(?:[.,:]\d+)*{_LETTERS}*"
     rf"|[{_UNSPACED}]"
-    rf"|(?:{_LETTER})+(?:(?:{_JOINT})(?:{_LETTER})+)*"
+    rf"|{_LETTERS}+(?:(?:{_JOINT}){_LETTERS}+)*"
     r"|\S"
 )
 _LINE_END = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
@@ -53,8 +55,7 @@ ALIKE = 0.7
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign, and where it stands in the text it was cut from."""
 
     text: str
@@ -65,7 +66,11 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        return self.key[-1].isalnum() or self.key[0].isalnum()
+        return _is_word(self.key)
+
+
+def _is_word(key: str) -> bool:
+    return key[-1].isalnum() or key[0].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +148,14 @@ def _readings(key: str) -> set[str]:
 
 def weight(token: Token) -> float:
     """How much a token counts for the likeness of two texts."""
-    if not token.is_word:
+    return _weight(token.key)
+
+
+@lru_cache(maxsize=8192)
+def _weight(key: str) -> float:
+    if not _is_word(key):
         return 0.05
-    return 0.35 if token.key.lower() in FUNCTION_WORDS else 1.0
+    return 0.35 if key.lower() in FUNCTION_WORDS else 1.0
 
 
 def align(given: Sequence[Token], found: Sequence[Token]) -> Alignment | None:
@@ -244,10 +254,13 @@ def _alignment(
         if pair_g > g or pair_f > f:
             blocks.append(Block(g, pair_g, f, pair_f))
         if pair_g < len(given):
-            if same_word(given[pair_g].key.lower(), found[pair_f].key.lower()):
-                matched += weight(given[pair_g])
-            if not same_word(given[pair_g].key, found[pair_f].key):
-                matched -= 0.05 * weight(given[pair_g])  # other letter case
+            mine, theirs = given[pair_g].key, found[pair_f].key
+            if same_word(mine, theirs):
+                matched += _weight(mine)
+            else:
+                if same_word(mine.lower(), theirs.lower()):
+                    matched += _weight(mine)
+                matched -= 0.05 * _weight(mine)  # other letter case
                 blocks.append(Block(pair_g, pair_g + 1, pair_f, pair_f + 1))
         g, f = pair_g + 1, pair_f + 1
     total = sum(map(weight, given))
