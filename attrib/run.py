@@ -103,9 +103,17 @@ def make_sheet(
     Raises EngineError when the engine cannot answer anything at all, UsageError for a
     budget that makes no sense. Whatever else goes wrong stands in ``Sheet.problems``.
     """
-    return asyncio.run(
-        make_sheet_async(loaded, engine, second=second, budget=budget, progress=progress)
-    )
+    made: list[Sheet] = []
+
+    # No result of the task itself: asyncio.run, before it returns, has the task's repr made
+    # (signal.getsignal fails to find its handler among the known ones), sheet and texts and all.
+    async def make() -> None:
+        made.append(
+            await make_sheet_async(loaded, engine, second=second, budget=budget, progress=progress)
+        )
+
+    asyncio.run(make())
+    return made[0]
 
 
 async def make_sheet_async(
