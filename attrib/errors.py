@@ -5,8 +5,9 @@
     AttribError
     ├── UsageError        2   the command line or configuration is wrong
     ├── InputError        3   a source could not be read
-    └── EngineError       4   the engine could not answer
-        └── ReplayMissError 4   no recording answers this request
+    ├── EngineError       4   the engine could not answer
+        │   └── ReplayMissError 4   no recording answers this request
+    └── PendingError      5   a batch has not answered yet
 
 The message is one line that says what is wrong and what to do.
 """
@@ -24,6 +25,7 @@ class Exit(IntEnum):
     USAGE = 2
     UNREADABLE = 3
     ENGINE = 4
+    PENDING = 5
 
 
 class AttribError(Exception):
@@ -42,6 +44,12 @@ class InputError(AttribError):
 
 class EngineError(AttribError):
     exit_code = Exit.ENGINE
+
+
+class PendingError(AttribError):
+    """Nothing is wrong: a batch has not answered yet, and the same command goes on later."""
+
+    exit_code = Exit.PENDING
 
 
 class ReplayMissError(EngineError):

@@ -82,7 +82,7 @@ class AnswerCache:
             raise
 
     def find(self, server: str, asked: Asked) -> Kept | None:
-        key = _key(server, asked)
+        key = answer_key(server, asked)
         row = self._database.execute(
             "SELECT body, stored_at, used_at FROM answers WHERE key = ?", (key,)
         ).fetchone()
@@ -99,17 +99,21 @@ class AnswerCache:
         body = to_json(answer.body)
         if secret and secret in body + shown:
             return
-        now = time.time()
+        model = str(asked.body.get("model", ""))
+        self._insert(answer_key(server, asked), shown, model, time.time(), body)
+
+    def _insert(self, key: str, shown: str, model: str, stored_at: float, body: str) -> None:
         self._database.execute(
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)",
-            (_key(server, asked), shown, str(asked.body.get("model", "")), now, now, body),
+            (key, shown, model, stored_at, time.time(), body),
         )
 
     def close(self) -> None:
         self._database.close()
 
 
-def _key(server: str, asked: Asked) -> str:
+def answer_key(server: str, asked: Asked) -> str:
+    """What an answer is found by; ``server`` is the base URL as it is asked."""
     content = f"{server}\n{asked.canonical()}"
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -177,8 +181,14 @@ def clear(path: Path) -> None:
         raise UsageError(f"cannot remove {path}: {fault.strerror}") from None
 
 
+def lock_path(path: Path) -> Path:
+    """What a run that submits a batch holds for itself (``batch_ledger``)."""
+    return path.with_name(path.name + "-lock")
+
+
 def _parts(path: Path) -> list[Path]:
-    return [path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))]
+    beside = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    return [path, *beside, lock_path(path)]
 
 
 def reason(fault: Exception) -> str:

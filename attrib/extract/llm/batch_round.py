@@ -1,0 +1,102 @@
+"""The requests of one run that no cache answers: on disk, ready to be a batch.
+
+Their bodies repeat the prompts, so that a large run would not fit in memory; keys are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, NamedTuple
+
+from attrib.errors import EngineError
+from attrib.extract.llm.recordings import Asked, to_json
+
+MOST_REQUESTS = 50_000
+MOST_BYTES = 200_000_000
+"""Of one file, as the Batch API takes it."""
+ENDPOINT = "/v1/chat/completions"
+"""How a batch names what is asked, whatever the path of the server's base URL is."""
+_ENDS_A_LINE_FOR_SOME = re.compile("[\x85\u2028\u2029]")
+
+
+class Part(NamedTuple):
+    """Requests that go into one file, and so into one batch."""
+
+    keys: tuple[str, ...]
+    size: int
+    """Bytes."""
+
+    @property
+    def digest(self) -> str:
+        """The same for the same requests."""
+        return hashlib.sha256("\n".join(self.keys).encode("ascii")).hexdigest()
+
+
+class Round:
+    """What one run over the cache leaves unanswered. To be closed."""
+
+    def __init__(self) -> None:
+        self._lines: IO[bytes] | None = None
+        self._places: dict[str, tuple[int, int]] = {}
+        self.faults: set[str] = set()
+        """Keys of the requests that a batch did not answer, and that this run was told so of."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Of the requests that wait; in an order that does not depend on who asked first."""
+        return tuple(sorted(self._places))
+
+    def add(self, key: str, asked: Asked, secret: str) -> None:
+        """Once for each key. Raises EngineError when ``secret`` (the API key) stands in it."""
+        if key in self._places:
+            return
+        line = to_json(
+            {"custom_id": key, "method": asked.method, "url": ENDPOINT, "body": asked.body}
+        )
+        if secret and secret in line:
+            raise EngineError("the key stands in a request: it is not put in a file; remove it")
+        line = _ENDS_A_LINE_FOR_SOME.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+        content = line.encode("utf-8", "surrogatepass") + b"\n"
+        if self._lines is None:
+            self._lines = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the round)
+        self._places[key] = (self._lines.seek(0, 2), len(content))
+        self._lines.write(content)
+
+    def parts(
+        self,
+        keys: Sequence[str],
+        most_requests: int = MOST_REQUESTS,
+        most_bytes: int = MOST_BYTES,
+    ) -> Iterator[Part]:
+        """``keys`` in as few files as the limits allow. A line of its own may be too long."""
+        taken: list[str] = []
+        size = 0
+        for key in keys:
+            length = self._places[key][1]
+            if taken and (len(taken) == most_requests or size + length > most_bytes):
+                yield Part(tuple(taken), size)
+                taken, size = [], 0
+            taken.append(key)
+            size += length
+        if taken:
+            yield Part(tuple(taken), size)
+
+    @contextmanager
+    def file(self, keys: Iterable[str]) -> Iterator[IO[bytes]]:
+        """A file with one line for each key, at its beginning; gone afterwards."""
+        with tempfile.TemporaryFile() as target:
+            for key in keys:
+                at, length = self._places[key]
+                if self._lines is not None:
+                    self._lines.seek(at)
+                    target.write(self._lines.read(length))
+            target.seek(0)
+            yield target
+
+    def close(self) -> None:
+        if self._lines is not None:
+            self._lines.close()
