@@ -11,18 +11,23 @@ from typing import NamedTuple
 
 from attrib.errors import InputError
 from attrib.merge import RULES
+from attrib.merge.coverage import account
 from attrib.model import (
     Attribution,
     Candidate,
     Chunk,
+    Coverage,
     Document,
     Extraction,
     Grade,
     Located,
+    Problem,
+    ProblemCode,
     Sheet,
     Span,
     Words,
 )
+from attrib.sheet import ENGINE_FAILURES
 from attrib.verify import Verifier
 from attrib.verify.grade import grade
 
@@ -70,7 +75,48 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
             "attributions": tuple(attributions[a.id] for a in sheet.attributions),
         }
     )
+    fresh, changed_counts = _recount(fresh)
+    differences += changed_counts
     return Rechecked(fresh, tuple(differences))
+
+
+def _recount(sheet: Sheet) -> tuple[Sheet, list[str]]:
+    """The coverage counted anew; what an engine once called nobody's speech is taken as said.
+
+    Of a document without a stated coverage nothing is counted.
+    """
+    lines: list[str] = []
+    counted: list[Coverage] = []
+    found: list[Problem] = []
+    documents = {document.id: document for document in sheet.documents}
+    for stated in sheet.coverage:
+        document = documents.get(stated.document)
+        if document is None:
+            raise InputError(f"damaged sheet: coverage of {stated.document}, which is not in it")
+        unanswered = [
+            p.span
+            for p in sheet.problems
+            if p.document == document.id and p.span and p.code in ENGINE_FAILURES
+        ]
+        said = [a for a in sheet.attributions if a.document == document.id]
+        coverage, problems = account(document, said, stated.unspoken, unanswered)
+        counted.append(coverage)
+        found += problems
+        was, now = _open(stated), _open(coverage)
+        if was != now:
+            lines.append(
+                f"{document.id}: the sheet says {was} of {stated.quotations} quotations "
+                f"unaccounted for, re-checking says {now} of {coverage.quotations}"
+            )
+    covered = {coverage.document for coverage in counted}
+    old = [p for p in sheet.problems if p.code is ProblemCode.UNACCOUNTED and p.document in covered]
+    kept = [p for p in sheet.problems if p not in old]
+    problems_ = sheet.problems if old == found else (*kept, *found)
+    return sheet.model_copy(update={"coverage": tuple(counted), "problems": problems_}), lines
+
+
+def _open(coverage: Coverage) -> int:
+    return len(coverage.unaccounted)
 
 
 def _source_of(stated: Document, sheet: Sheet, sources: Sequence[Document]) -> Document:

@@ -14,18 +14,21 @@ from attrib.errors import EngineError, InputError
 from attrib.extract.engine import Engine
 from attrib.load import expand, load
 from attrib.merge import SecondOpinion, merge
+from attrib.merge.coverage import account
 from attrib.model import (
     Attribution,
     Chunk,
+    Coverage,
     Document,
     Extraction,
     Problem,
     ProblemCode,
     Sheet,
     Speaker,
+    Unspoken,
     Usage,
 )
-from attrib.sheet import build_sheet
+from attrib.sheet import ENGINE_FAILURES, build_sheet
 from attrib.verify import Verifier
 from attrib.verify.grade import effect
 
@@ -54,6 +57,7 @@ class Loaded(NamedTuple):
 class _Result(NamedTuple):
     speakers: tuple[Speaker, ...]
     attributions: tuple[Attribution, ...]
+    coverage: Coverage
     problems: tuple[Problem, ...]
     usage: Usage
 
@@ -145,6 +149,7 @@ async def make_sheet_async(
         [*loaded.problems, *(p for result in results for p in result.problems)],
         usage,
         second.info if second else None,
+        [result.coverage for result in results],
     )
 
 
@@ -166,6 +171,7 @@ class _Answers(NamedTuple):
     """Of one engine about one document."""
 
     attributions: tuple[Attribution, ...] = ()
+    unspoken: tuple[Unspoken, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
 
@@ -184,10 +190,17 @@ async def _document(
         others = await _ask(second, document, chunks, verifier, None)
         opinion = SecondOpinion(second.info.name, others.attributions, effect)
     merged = merge(document, answers.attributions, opinion)
+    accounted = account(
+        document,
+        merged.attributions,
+        (*answers.unspoken, *others.unspoken),
+        [p.span for p in answers.problems if p.span and p.code in ENGINE_FAILURES],
+    )
     return _Result(
         merged.speakers,
         merged.attributions,
-        (*answers.problems, *others.problems, *merged.problems),
+        accounted.coverage,
+        (*answers.problems, *others.problems, *merged.problems, *accounted.problems),
         answers.usage + others.usage,
     )
 
@@ -227,6 +240,7 @@ async def _ask(
     in_order = [extractions[index] for index in sorted(extractions)]
     return _Answers(
         tuple(a for found in in_order for a in verifier.verify(found)),
+        tuple(u for found in in_order for u in found.unspoken),
         (*(p for found in in_order for p in found.problems), *problems),
         sum((found.usage for found in in_order), Usage()),
     )

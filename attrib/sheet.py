@@ -13,6 +13,7 @@ from attrib.errors import Exit, InputError
 from attrib.model import (
     SHEET_VERSION,
     Attribution,
+    Coverage,
     Document,
     EngineInfo,
     Grade,
@@ -47,6 +48,7 @@ def build_sheet(
     problems: Iterable[Problem],
     usage: Usage,
     second_opinion: EngineInfo | None = None,
+    coverage: Iterable[Coverage] = (),
 ) -> Sheet:
     """A sheet over all documents, in the order of ``documents``."""
     return Sheet(
@@ -56,6 +58,7 @@ def build_sheet(
         documents=tuple(documents),
         speakers=tuple(speakers),
         attributions=tuple(attributions),
+        coverage=tuple(coverage),
         problems=tuple(problems),
         usage=usage,
     )

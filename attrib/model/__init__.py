@@ -43,6 +43,7 @@ from attrib.model.loaded import (
 )
 from attrib.model.sheet import (
     SHEET_VERSION,
+    Coverage,
     Sheet,
 )
 from attrib.model.stated import (
@@ -56,6 +57,7 @@ from attrib.model.stated import (
     ProblemCode,
     PromptVersion,
     Stance,
+    Unspoken,
     Usage,
     Words,
 )
@@ -69,6 +71,7 @@ __all__ = [
     "Chunk",
     "ClaimType",
     "Context",
+    "Coverage",
     "Document",
     "EngineInfo",
     "Extraction",
@@ -89,6 +92,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "Unspoken",
     "Usage",
     "Verdict",
     "Words",

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from attrib.model.base import Frozen
+from pydantic import model_validator
+
+from attrib.model.base import Frozen, Span
 from attrib.model.checked import Attribution, Speaker
 from attrib.model.loaded import Document
-from attrib.model.stated import EngineInfo, Problem, Usage
+from attrib.model.stated import EngineInfo, Problem, Unspoken, Usage
 
 SHEET_VERSION = 1
+
+
+class Coverage(Frozen):
+    """Whether every quotation of one document is accounted for; each is counted once."""
+
+    document: str
+    """Document id."""
+    quotations: int
+    """Quotations located in the text: outermost, outside furniture, with at least one word."""
+    attributed: int
+    """Those that attributions hold, whatever their grade."""
+    unspoken: tuple[Unspoken, ...] = ()
+    """Those that an engine calls nobody's speech, with its reason, in text order."""
+    unaccounted: tuple[Span, ...] = ()
+    """The others, marks included, in text order."""
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Coverage:
+        counted = self.attributed + len(self.unspoken) + len(self.unaccounted)
+        if counted != self.quotations:
+            raise ValueError(f"{counted} quotations are accounted for, {self.quotations} counted")
+        return self
 
 
 class Sheet(Frozen):
@@ -22,5 +46,7 @@ class Sheet(Frozen):
     documents: tuple[Document, ...]
     speakers: tuple[Speaker, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    """One for each document."""
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()

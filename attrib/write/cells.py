@@ -8,6 +8,7 @@ from attrib.language.visible import one_line
 from attrib.model import (
     Attribution,
     ClaimType,
+    Coverage,
     Document,
     EngineInfo,
     Grade,
@@ -60,6 +61,31 @@ def place(where: Place | None) -> str:
     page = f"p. {where.page}, " if where.page is not None else ""
     time = f"{where.time}, " if where.time is not None else ""
     return f"{page}{time}line {where.line}"
+
+
+def coverage(sheet: Sheet, document: Document) -> Coverage | None:
+    """What became of the quotations of ``document``; None where the sheet does not say."""
+    return next((c for c in sheet.coverage if c.document == document.id), None)
+
+
+def counts(covered: Coverage) -> str:
+    """``7 quotations: 5 attributed, 2 nobody's speech, 0 unaccounted for``."""
+    if not covered.quotations:
+        return "no quotations"
+    return (
+        f"{covered.quotations} quotation{'s' if covered.quotations > 1 else ''}: "
+        f"{covered.attributed} attributed, {len(covered.unspoken)} nobody's speech, "
+        f"{len(covered.unaccounted)} unaccounted for"
+    )
+
+
+def nobodys(covered: Coverage, document: Document) -> list[str]:
+    """What is nobody's speech, one line a reason: ``“no limits”, “head” (a term)``."""
+    by_reason: dict[str, list[str]] = {}
+    for statement in covered.unspoken:
+        words = one_line(document.text[statement.span.start : statement.span.end])
+        by_reason.setdefault(one_line(statement.reason), []).append(words)
+    return [f"{', '.join(found)} ({reason})" for reason, found in by_reason.items()]
 
 
 def origins(sheet: Sheet) -> dict[str, Document]:

@@ -47,6 +47,7 @@ def render_html(sheet: Sheet) -> str:
                 document,
                 [a for a in sheet.attributions if a.document == document.id],
                 list(stretches(document, sheet)),
+                cells.coverage(sheet, document),
             )
             for document in sheet.documents
         ],

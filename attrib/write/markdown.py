@@ -43,6 +43,15 @@ def _document(sheet: Sheet, document: Document) -> Iterator[str]:
     yield f"## {escape(document.title or document.origin)}"
     yield ""
     yield f"{escape(document.origin)}, {len(document.text)} characters, SHA-256 `{document.sha256}`"
+    covered = cells.coverage(sheet, document)
+    if covered is not None:
+        yield ""
+        nobodys = cells.nobodys(covered, document)
+        yield f"{escape(cells.counts(covered))}{'.' if not nobodys else '. Nobody’s speech:'}"
+        if nobodys:
+            yield ""
+        for line in nobodys:
+            yield f"- {escape(line)}"
     found = [a for a in sheet.attributions if a.document == document.id]
     if not found:
         yield ""

@@ -30,6 +30,10 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
             console.print(_table(found))
         else:
             console.print(Text("no attributions\n"))
+        covered = cells.coverage(sheet, document)
+        if covered is not None:
+            style = "red" if covered.unaccounted else "dim"
+            console.print(Text(cells.counts(covered), style=style), soft_wrap=True)
     print_problems(sheet.problems, console)
     console.print(Text(f"{cells.summary(sheet)}; engine {cells.engine(sheet)}"), soft_wrap=True)
 

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from attrib.extract.engine import Complain
-from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction
+from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction, Unspoken
 
 
 class EmbeddedEngine:
@@ -29,15 +29,20 @@ class EmbeddedEngine:
     ) -> AsyncIterator[Extraction]:
         """One extraction for each chunk, in order. Nothing is asked again: ``complain`` is
         for engines whose second answer may differ from the first."""
-        from attrib.extract.embedded.document import candidates
+        from attrib.extract.embedded.document import read_document
 
-        found = candidates(document)
-        for extraction in _by_chunk(found, chunks):
+        found = read_document(document)
+        for extraction in _by_chunk(found.candidates, found.unspoken, chunks):
             yield extraction
 
 
-def _by_chunk(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> list[Extraction]:
-    """Each candidate in the first chunk that holds it whole; ``within`` points into that chunk."""
+def _by_chunk(
+    found: Sequence[Candidate], unspoken: Sequence[Unspoken], chunks: Sequence[Chunk]
+) -> list[Extraction]:
+    """Each candidate in the first chunk that holds it whole; ``within`` points into that chunk.
+
+    What is nobody's speech is stated with the first chunk that it begins in.
+    """
     homes: list[list[int]] = [[] for _ in chunks]
     for index, candidate in enumerate(found):
         spans = [
@@ -45,16 +50,25 @@ def _by_chunk(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> list[Extra
         ]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         whole = (n for n, c in enumerate(chunks) if c.span.start <= start and end <= c.span.end)
-        begun = (n for n, c in enumerate(chunks) if c.span.start <= start < c.span.end)
-        home = next(whole, next(begun, None))
+        home = next(whole, _begun(start, chunks))
         if home is not None:
             homes[home].append(index)
+    nobodys: list[list[Unspoken]] = [[] for _ in chunks]
+    for statement in unspoken:
+        home = _begun(statement.span.start, chunks)
+        if home is not None:
+            nobodys[home].append(statement)
     result: list[Extraction] = []
-    for chunk, members in zip(chunks, homes, strict=True):
+    for chunk, members, stated in zip(chunks, homes, nobodys, strict=True):
         place = {index: n for n, index in enumerate(members)}
         kept = tuple(
             c.model_copy(update={"within": place.get(c.within) if c.within is not None else None})
             for c in (found[index] for index in members)
         )
-        result.append(Extraction(chunk=chunk, candidates=kept))
+        result.append(Extraction(chunk=chunk, candidates=kept, unspoken=tuple(stated)))
     return result
+
+
+def _begun(start: int, chunks: Sequence[Chunk]) -> int | None:
+    """The first chunk that holds ``start``."""
+    return next((n for n, c in enumerate(chunks) if c.span.start <= start < c.span.end), None)

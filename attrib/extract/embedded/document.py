@@ -11,6 +11,7 @@ from attrib.extract.embedded.english import English, Numbered
 from attrib.extract.embedded.judged import judged
 from attrib.extract.embedded.layers import Layers, Stretches, read
 from attrib.extract.embedded.mentions import Mention, capital_mentions, english_mentions
+from attrib.extract.embedded.nobodys import unspoken
 from attrib.extract.embedded.people import People
 from attrib.extract.embedded.quoted import Read
 from attrib.extract.embedded.resolve import Resolver
@@ -19,7 +20,7 @@ from attrib.extract.embedded.worded import claim_of, stance_of
 from attrib.language.guess import guess_language
 from attrib.language.quotations import DASH, Quotation, find_quotations
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
-from attrib.model import Candidate, Document, Kind, Span, Words
+from attrib.model import Candidate, Document, Kind, Span, Unspoken, Words
 
 _DEEPEST = 3
 """Quotations inside quotations are followed this far."""
@@ -32,6 +33,8 @@ class Reading(NamedTuple):
     """In text order, an outer one before those inside it."""
     names: list[tuple[Span, str]]
     """Where a person is named outside quotations, and the fullest form of that name."""
+    unspoken: list[Unspoken]
+    """Quotations that are nobody's speech, as far as their form says so."""
 
 
 def candidates(document: Document) -> list[Candidate]:
@@ -96,7 +99,7 @@ def read_document(document: Document) -> Reading:
     places = {id(draft): n for n, draft in enumerate(drafts)}
     found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
     done = [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]
-    return Reading(done, _names(text, mentions, people))
+    return Reading(done, _names(text, mentions, people), unspoken(document, done, language))
 
 
 def _names(text: str, mentions: Sequence[Mention], people: People) -> list[tuple[Span, str]]:

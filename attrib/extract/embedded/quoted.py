@@ -9,7 +9,7 @@ from typing import Protocol
 
 from attrib.extract.embedded.draft import Draft
 from attrib.language.names import is_person_name
-from attrib.language.quotations import Quotation
+from attrib.language.quotations import DASH, Quotation
 from attrib.model import Mode, Span
 
 
@@ -26,7 +26,7 @@ _SIGNATURE = re.compile(
     r"\s{0,4}(?P<dash>[-–—―]{1,2})\s?"
     r"(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}(?<!\s))(?=\s*(?:[,.(\[\n]|$))"
 )
-_LONG = 6
+SPEECH_WORDS = 6
 """Words from which a quotation that stands alone is taken for speech."""
 _TURNS = 8
 _UNCUED = 0.4
@@ -190,7 +190,9 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     words = inner.count(" ") + 1
     after = text[quotation.span.end : quotation.span.end + 1]
     ends = inner.rstrip()[-1:] in ".!?…," or (after in ".," and words >= _VERY_LONG)
-    starts = inner[:1].isupper() or inner[:1] in "…."
+    starts = inner.lstrip("¿¡")[:1].isupper() or inner[:1] in "…."
     before = text[max(0, quotation.span.start - 3) : quotation.span.start]
     alone = "\n" in before or before.rstrip()[-1:] in ("", ".", "!", "?", "”", '"', ":")
-    return words >= _LONG and starts and (ends or alone)
+    if quotation.style == DASH:
+        return True
+    return words >= SPEECH_WORDS and starts and (ends or alone)

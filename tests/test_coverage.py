@@ -1,0 +1,378 @@
+"""Coverage: every quotation of a document is attributed, nobody's speech, or a problem."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attrib.cli import main
+from attrib.errors import Exit
+from attrib.extract.embedded import EmbeddedEngine
+from attrib.extract.engine import Complain
+from attrib.language.quotations import find_quotations
+from attrib.merge.coverage import account
+from attrib.model import (
+    Attribution,
+    Candidate,
+    Chunk,
+    Coverage,
+    Document,
+    EngineInfo,
+    Extraction,
+    Furniture,
+    Grade,
+    Kind,
+    Problem,
+    ProblemCode,
+    Sheet,
+    Span,
+    Unspoken,
+    Verdict,
+    Words,
+)
+from attrib.recheck import recheck_sheet
+from attrib.run import Loaded, make_sheet
+from attrib.sheet import exit_code
+from attrib.write import FORMATS, render
+from tests.sheets import attribution, document
+from tests.test_embedded_properties import SENTENCES
+
+TEXT = (
+    "“The dam will hold,” said Ines Falk. Locals call it “the Giant”.\n\n"
+    "Later she was asked again. “We have tested it twice and it does not leak at all.”\n"
+)
+
+
+class Scripted:
+    """An engine that states what a test gives it."""
+
+    info = EngineInfo(name="scripted", version="0")
+
+    def __init__(
+        self,
+        *contents: str,
+        unspoken: Sequence[Unspoken] = (),
+        problems: Sequence[Problem] = (),
+    ) -> None:
+        self._contents = contents
+        self._unspoken = tuple(unspoken)
+        self._problems = tuple(problems)
+
+    async def extract(
+        self, document: Document, chunks: Sequence[Chunk], complain: Complain
+    ) -> AsyncIterator[Extraction]:
+        candidates = tuple(
+            Candidate(content=(Words(text=words),), kind=Kind.DIRECT) for words in self._contents
+        )
+        yield Extraction(
+            chunk=chunks[0],
+            candidates=candidates,
+            unspoken=self._unspoken,
+            problems=self._problems,
+        )
+
+
+def sheet_of(doc: Document, engine: Scripted | EmbeddedEngine) -> Sheet:
+    return make_sheet(Loaded((doc,), ()), engine)
+
+
+def place(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def unaccounted(sheet: Sheet) -> list[Problem]:
+    return [p for p in sheet.problems if p.code is ProblemCode.UNACCOUNTED]
+
+
+def words_of(doc: Document, spans: Sequence[Span]) -> list[str]:
+    return [doc.text[span.start : span.end] for span in spans]
+
+
+# --- the figure -----------------------------------------------------------------------
+
+
+def test_each_quotation_is_attributed_nobodys_or_a_problem() -> None:
+    doc = document(TEXT)
+    giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nickname")
+    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    (covered,) = sheet.coverage
+    assert (covered.quotations, covered.attributed) == (3, 1)
+    assert covered.unspoken == (giant,)
+    assert words_of(doc, covered.unaccounted) == [
+        "“We have tested it twice and it does not leak at all.”"
+    ]
+    (found,) = unaccounted(sheet)
+    assert found.span == covered.unaccounted[0]
+    assert found.document == "d1"
+    assert "line 3" in found.message
+    assert "We have tested it" in found.message
+
+
+def test_what_is_unaccounted_for_needs_a_persons_eye() -> None:
+    doc = document("Ines Falk said: “The dam will hold.”")
+    sheet = sheet_of(doc, Scripted())
+    assert sheet.attributions == ()
+    assert exit_code(sheet) is Exit.REVIEW
+    silent = Unspoken(span=place(doc.text, "“The dam will hold.”"), reason="a title")
+    assert exit_code(sheet_of(doc, Scripted(unspoken=[silent]))) is Exit.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        Unspoken(span=Span(0, 11), reason="a title"),  # less than the quotation
+        Unspoken(span=Span(0, 21), reason="a title"),  # more than it
+        Unspoken(span=Span(5, 5), reason="a title"),
+        Unspoken(span=Span(-9, 10_000), reason="a title"),
+        Unspoken(span=Span(0, 20), reason="  \n"),  # the quotation, without a reason
+    ],
+)
+def test_an_engine_cannot_talk_away_what_it_does_not_name(statement: Unspoken) -> None:
+    doc = document("“The dam will hold,” said Ines Falk.")
+    (covered,) = sheet_of(doc, Scripted(unspoken=[statement])).coverage
+    assert words_of(doc, covered.unaccounted) == ["“The dam will hold,”"]
+    assert covered.unspoken == ()
+
+
+def test_attributed_outweighs_nobodys_and_the_first_reason_is_kept() -> None:
+    doc = document("“Yes,” said Lee. “No,” said Falk.")
+    yes, no = place(doc.text, "“Yes,”"), place(doc.text, "“No,”")
+    said = [attribution(doc, "Yes")]
+    stated = [Unspoken(span=span, reason=why) for why in "ab" for span in (yes, no)]
+    coverage, problems = account(doc, said, stated)
+    assert coverage == Coverage(
+        document="d1", quotations=2, attributed=1, unspoken=(Unspoken(span=no, reason="a"),)
+    )
+    assert problems == ()
+
+
+def test_refused_content_accounts_and_content_that_is_nowhere_does_not() -> None:
+    doc = document("“The dam will hold,” said Ines Falk. “It was tested,” she said.")
+    stands = attribution(doc, "The dam will hold", grade=Grade.REFUSED)
+    piece = stands.content[0]
+    spliced = piece.model_copy(
+        update={"verdict": Verdict.SPLICED, "span": place(doc.text, "“It was tested,”")}
+    )
+    absent = piece.model_copy(update={"verdict": Verdict.ABSENT, "span": None, "found": None})
+    others = [stands.model_copy(update={"content": (part,)}) for part in (spliced, absent)]
+    coverage, _ = account(doc, [stands, *others], ())
+    assert coverage.attributed == 1
+    assert words_of(doc, coverage.unaccounted) == ["“It was tested,”"]
+
+
+def test_the_smaller_part_of_a_quotation_does_not_account_for_it() -> None:
+    doc = document("“We won. They lost the dam, the bridge and the town,” said Ines Falk.")
+    some = account(doc, [attribution(doc, "We won.")], ())
+    assert some.coverage.attributed == 0
+    assert "less than half" in some.problems[0].message
+    more = attribution(doc, "They lost the dam, the bridge")
+    assert account(doc, [more], ()).coverage.attributed == 1
+    both = [attribution(doc, words) for words in ("We won. They lost", "the bridge and")]
+    assert account(doc, both, ()).coverage.attributed == 1
+
+
+def test_a_quotation_without_an_end_is_held_by_any_of_its_words() -> None:
+    doc = document("“We won, said Ines Falk, and then she told us of the dam and the bridge.")
+    assert account(doc, [attribution(doc, "We won")], ()).coverage.attributed == 1
+    assert account(doc, [attribution(doc, "Ines Falk")], ()).coverage.attributed == 1
+
+
+def test_only_quotations_of_the_article_are_counted() -> None:
+    text = (
+        "“He told me: ‘Never again, my friend.’ And left,” said Falk.\n"
+        '<a href="https://example.org">more</a> “…” “Write a comment here”\n'
+    )
+    form = Furniture(span=place(text, "“Write a comment here”"), reason="comment form")
+    doc = document(text).model_copy(update={"furniture": (form,)})
+    coverage, _ = account(doc, (), ())
+    assert words_of(doc, coverage.unaccounted) == [
+        "“He told me: ‘Never again, my friend.’ And left,”"
+    ]
+
+
+def test_a_stretch_without_any_answer_is_one_problem_not_many() -> None:
+    doc = document(TEXT)
+    failed = Problem(
+        code=ProblemCode.CHUNK_FAILED,
+        message="no answer",
+        document="d1",
+        span=Span(0, TEXT.index("Later")),
+    )
+    sheet = sheet_of(doc, Scripted(problems=[failed]))
+    assert len(sheet.coverage[0].unaccounted) == 3
+    assert [p.span for p in unaccounted(sheet)] == [sheet.coverage[0].unaccounted[2]]
+    assert exit_code(sheet) is Exit.ENGINE
+
+
+@settings(max_examples=150, deadline=None)
+@given(SENTENCES, st.data())
+def test_every_quotation_is_counted_exactly_once(text: str, data: st.DataObject) -> None:
+    doc = document(text)
+    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
+        lambda ends: Span(min(ends), max(ends))
+    )
+    located = [q.span for q in find_quotations(text)]
+    near = st.sampled_from(located) | spans if located else spans
+    said = [_holding(doc, span) for span in data.draw(st.lists(spans, max_size=4))]
+    stated = [
+        Unspoken(span=span, reason=why)
+        for span, why in data.draw(
+            st.lists(st.tuples(near, st.sampled_from(["a term", ""])), max_size=5)
+        )
+    ]
+    coverage, problems = account(doc, said, stated)
+    open_ = [*coverage.unaccounted, *(u.span for u in coverage.unspoken)]
+    assert len(set(open_)) == len(open_)
+    assert coverage.attributed + len(open_) == coverage.quotations
+    assert set(open_) <= set(located)
+    assert [p.span for p in problems] == list(coverage.unaccounted)
+    # More answers never leave more open.
+    fewer, _ = account(doc, said[:1], stated[:1])
+    assert set(coverage.unaccounted) <= set(fewer.unaccounted)
+    assert fewer.quotations == coverage.quotations
+
+
+def _holding(doc: Document, span: Span) -> Attribution:
+    said = attribution(document("x"), "x")
+    piece = said.content[0].model_copy(
+        update={"span": span, "found": doc.text[span.start : span.end]}
+    )
+    return said.model_copy(update={"content": (piece,)})
+
+
+# --- the embedded engine --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council approved the so-called “bridge tax” on Monday, and the town went home.",
+        "She starred in “The Lord of the Many Golden Rings of Power” last year in Bree.",
+        "Das Haus am Markt heißt seit dem Umbau „Brückenstube“ und ist am Sonntag nicht offen.",
+        "Le conseil a voté mardi le prétendu « plan de sauvetage » de la commune.",
+        "Pulong ng bayan kahapon ang “buwis sa tulay” at umuwi na ang mga tao.",
+    ],
+)
+def test_the_embedded_engine_says_why_nobody_speaks(text: str) -> None:
+    sheet = sheet_of(document(text), EmbeddedEngine())
+    (covered,) = sheet.coverage
+    assert sheet.problems == ()
+    (statement,) = covered.unspoken
+    assert "title" in statement.reason
+    assert covered.attributed == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # An utterance, whatever its length.
+        ("The two met at the dam in the rain.\n\n“Why me?”\n\nThe rain fell on.", "“Why me?”"),
+        # Too long for a term, and no capitals of a title.
+        (
+            "The rain fell for a week with “no great haste but with very great patience” on us.",
+            "“no great haste but with very great patience”",
+        ),
+        # A language without rules: length is all that is known.
+        (
+            "记者了解到，“我们必须马上修好这座大桥，不能再等了”。",
+            "“我们必须马上修好这座大桥，不能再等了”",
+        ),
+    ],
+)
+def test_the_embedded_engine_does_not_talk_speech_away(text: str, words: str) -> None:
+    doc = document(text)
+    sheet = sheet_of(doc, EmbeddedEngine())
+    assert words_of(doc, sheet.coverage[0].unaccounted) == [words]
+    assert exit_code(sheet) is Exit.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Turns hold the quotations in them.
+        "Q: What about the “bridge tax” now?\n\nA: I call it “a very bad joke”. It ends.\n\n"
+        "Q: When?\n\nA: In May, I hope.\n\nQ: Sure?\n\nA: “Quite sure,” my wife says.",
+        # Dash dialogue.
+        "—No quiero volver a ver esa casa nunca más —dijo Ana.\n\n"
+        "—Pues tendrás que volver mañana por la mañana conmigo —respondió Luis.\n\n"
+        "—¿Y por qué tendría que volver yo a la casa? —preguntó Ana.\n",
+    ],
+)
+def test_turns_and_dialogues_are_accounted_for(text: str) -> None:
+    sheet = sheet_of(document(text), EmbeddedEngine())
+    (covered,) = sheet.coverage
+    assert covered.quotations >= 3
+    assert covered.attributed == covered.quotations
+    assert sheet.problems == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(SENTENCES)
+def test_the_embedded_engine_speaks_of_quotations_only(text: str) -> None:
+    doc = document(text)
+    (covered,) = sheet_of(doc, EmbeddedEngine()).coverage
+    located = {q.span for q in find_quotations(text) if q.level == 0}
+    assert {u.span for u in covered.unspoken} <= located
+    assert all(u.reason.strip() for u in covered.unspoken)
+
+
+# --- in the sheet ---------------------------------------------------------------------
+
+
+def test_every_format_for_people_gives_the_figure_and_the_reasons() -> None:
+    doc = document(TEXT)
+    giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nick<b>name")
+    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    figure = "3 quotations: 1 attributed, 1 nobody's speech, 1 unaccounted for"
+    for format_ in FORMATS:
+        shown = render(sheet, format_, width=400).replace("\\", "").replace("&#39;", "'")
+        assert ("1 unaccounted for" in shown) == (format_ in ("table", "md", "html"))
+        assert "a problem" in shown or "unaccounted" in shown  # the problem stands in all
+        if format_ in ("md", "html"):
+            assert figure in shown
+            assert "“the Giant” (a nick" in shown
+    assert "<b>name" not in render(sheet, "html")
+    read = Sheet.model_validate_json(render(sheet, "json"))
+    assert read.coverage == sheet.coverage
+
+
+def test_a_coverage_that_does_not_add_up_is_no_coverage() -> None:
+    with pytest.raises(ValueError, match="1 quotations are accounted for, 2 counted"):
+        Coverage(document="d1", quotations=2, attributed=1)
+
+
+def test_verify_counts_anew(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    doc = document(TEXT)
+    giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nickname")
+    tested = Unspoken(span=place(TEXT, "“We have tested it"), reason="a term")
+    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    assert recheck_sheet(sheet).sheet.coverage == sheet.coverage
+    assert recheck_sheet(sheet).sheet.problems == sheet.problems
+    # A forged sheet: one quotation of three is talked away with a span that is none.
+    forged = sheet.model_dump(mode="json")
+    forged["problems"] = []
+    forged["coverage"][0]["unaccounted"] = []
+    forged["coverage"][0]["unspoken"].append(tested.model_dump(mode="json"))
+    path = tmp_path / "forged.json"
+    path.write_text(json.dumps(forged), encoding="utf-8")
+    assert main(["verify", str(path)]) == 1
+    out, err = capfd.readouterr()
+    assert "the sheet says 0 of 3 quotations unaccounted for, re-checking says 1 of 3" in err
+    assert "We have tested it" in out
+
+
+def test_verify_rejects_coverage_of_what_is_not_there(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    sheet = sheet_of(document(TEXT), Scripted()).model_dump(mode="json")
+    sheet["coverage"][0]["document"] = "d7"
+    path = tmp_path / "sheet.json"
+    path.write_text(json.dumps(sheet), encoding="utf-8")
+    assert main(["verify", str(path)]) == 3
+    assert "d7" in capfd.readouterr().err
