@@ -11,7 +11,7 @@ window decides. The text as a whole is never compared by edit distance.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.language.quotations import Quotation
@@ -59,7 +59,7 @@ class SourceIndex:
 
     def __init__(self, text: str, *, quotations: Sequence[Quotation] | None = None) -> None:
         self._source = Source(text, quotations)
-        self._names: dict[tuple[str, Span], dict[Span, bool]] = {}
+        self._names: dict[tuple[str, Span], Mapping[Span, bool]] = {}
 
     @property
     def text(self) -> str:
@@ -141,7 +141,7 @@ class SourceIndex:
             or bare.absent()
         )
 
-    def _places(self, quote: Quote, finder: Scanner, request: _Request) -> dict[Span, bool]:
+    def _places(self, quote: Quote, finder: Scanner, request: _Request) -> Mapping[Span, bool]:
         """Exact places; for names the ones inside the passage do if there are any."""
         within = request.within
         if within is None:
@@ -149,7 +149,7 @@ class SourceIndex:
         if not request.name:
             places = self._source.exact(quote, finder)
             if len(places) >= MOST_PLACES:
-                places |= self._source.exact_within(quote, within)
+                places = {**places, **self._source.exact_within(quote, within)}
             return places
         key = quote.text, within
         if key not in self._names or quote.text != quote.given:
@@ -157,7 +157,7 @@ class SourceIndex:
             self._names[key] = inside or self._source.exact(quote, finder, name=True)
         return self._names[key]
 
-    def _exact(self, quote: Quote, places: dict[Span, bool], request: _Request) -> Located:
+    def _exact(self, quote: Quote, places: Mapping[Span, bool], request: _Request) -> Located:
         if len(places) == 1:
             (span,) = places
         else:

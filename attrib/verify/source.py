@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
@@ -22,6 +22,10 @@ class Source:
     def __init__(self, text: str, quotations: Sequence[Quotation] | None = None) -> None:
         self.text = text
         self._quotations = quotations
+        self._known: dict[tuple[str, str, bool], Mapping[Span, bool]] = {}
+        """By normalised words, words as given, and whether they are a name: an answer is looked
+        up for the complaint and again for the sheet, a name with each of its quotations.
+        """
 
     @cached_property
     def normal(self) -> Normalized:
@@ -81,12 +85,17 @@ class Source:
             end += 1
         return Span(start, end)
 
-    def exact(self, quote: Quote, finder: Scanner, *, name: bool = False) -> dict[Span, bool]:
+    def exact(self, quote: Quote, finder: Scanner, *, name: bool = False) -> Mapping[Span, bool]:
         """Places of the quote with, for each, whether it is equal code point by code point.
 
         ``name``: words that are no quote may end at an apostrophe ("Putin" in "Putin's aide").
         """
-        return self._places(quote, finder.exact(quote.text), name)
+        if finder is not self.scanner:  # knows the quotes of one batch, each asked for once
+            return self._places(quote, finder.exact(quote.text), name)
+        key = quote.text, quote.given, name
+        if key not in self._known:
+            self._known[key] = self._places(quote, finder.exact(quote.text), name)
+        return self._known[key]
 
     def exact_within(self, quote: Quote, within: Span, *, name: bool = False) -> dict[Span, bool]:
         """The same in a part of the text only."""
