@@ -31,6 +31,7 @@ from attrib.model.checked import (
     Mode,
     Outcome,
     Speaker,
+    SpeakerStance,
     Verdict,
 )
 from attrib.model.loaded import (
@@ -57,6 +58,7 @@ from attrib.model.stated import (
     ProblemCode,
     PromptVersion,
     Stance,
+    StatedStance,
     Unspoken,
     Usage,
     Words,
@@ -91,7 +93,9 @@ __all__ = [
     "Sheet",
     "Span",
     "Speaker",
+    "SpeakerStance",
     "Stance",
+    "StatedStance",
     "Unspoken",
     "Usage",
     "Verdict",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrib.model.base import Frozen, Span
 from attrib.model.loaded import Place
-from attrib.model.stated import ClaimType, Kind, Stance
+from attrib.model.stated import ClaimType, Kind, Position, Stance
 
 
 class Verdict(StrEnum):
@@ -125,6 +125,29 @@ class Attribution(Frozen):
     context: Context = Context()
     chunks: tuple[int, ...] = ()
     """Chunks whose answers stated this attribution (several in an overlap)."""
+
+
+class SpeakerStance(Frozen):
+    """Where one speaker of a document stands toward a target, with the words that show it.
+
+    The grade says whether these are that speaker's words in that document. Whether they show
+    the stance is the engine's reading, which no rule can judge.
+    """
+
+    document: str
+    speaker: str
+    """Name in ``Sheet.speakers``; as the engine gave it where it is none of them."""
+    speaker_id: str | None
+    """Id in ``Sheet.speakers``; None for a name that is none of them."""
+    target: str
+    position: Position
+    evidence: tuple[Located, ...]
+    attributions: tuple[str, ...]
+    """Ids of the speaker's attributions that hold the evidence."""
+    checks: tuple[Check, ...]
+    grade: Grade
+    reasons: tuple[str, ...] = ()
+    """Why the grade is not ``verified``, in words."""
 
 
 class Speaker(Frozen):

@@ -79,6 +79,16 @@ class Candidate(Frozen):
     """Index, in the same extraction, of the attribution whose content holds this one."""
 
 
+class StatedStance(Frozen):
+    """Where a speaker stands, in all of his words in one document, as an engine states it."""
+
+    speaker: str
+    target: str
+    position: Position
+    evidence: tuple[Words, ...] = ()
+    """Words of the speaker that are to show it."""
+
+
 class Unspoken(Frozen):
     """A quotation that an engine says nobody speaks: a title, a term, scare quotes."""
 
@@ -148,6 +158,8 @@ class Extraction(Frozen):
     chunk: Chunk
     candidates: tuple[Candidate, ...] = ()
     unspoken: tuple[Unspoken, ...] = ()
+    stances: tuple[StatedStance, ...] = ()
+    """Of the whole document, where the engine looked at it as one."""
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
 

@@ -84,6 +84,8 @@ class Client:
         # the whole answer) would go to stderr through logging's last resort.
         logging.getLogger("instructor").addHandler(logging.NullHandler())
         self._settings = settings
+        self.awaiting = False
+        """An answer was asked for that will come with a batch."""
         self._reached = False
         self._http = httpx2.AsyncClient(
             transport=transport,
@@ -145,6 +147,7 @@ class Client:
         for cause in chain:
             if isinstance(cause, UnansweredError):
                 awaited = isinstance(cause, AwaitedError)
+                self.awaiting |= awaited
                 return Reply(None, text, usage, str(cause), ProblemCode.CHUNK_FAILED, awaited)
             if isinstance(cause, _SpoiledError):
                 return Reply(None, text, usage, cause.reason, cause.code)

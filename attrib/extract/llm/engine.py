@@ -6,21 +6,21 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Protocol
+from typing import NamedTuple, Protocol
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain
 from attrib.extract.llm.asking import Asking
 from attrib.extract.llm.conversation import Conversation, Outcome
 from attrib.extract.llm.pointing import Pointing
+from attrib.extract.llm.listing import Asker
 from attrib.extract.llm.prompts import prompts_used
-from attrib.extract.llm.settings import LLMSettings, Style
+from attrib.extract.llm.roster import Roster, known_speakers, offered, roster_of, with_names
+from attrib.extract.llm.settings import LLMSettings, Pass, Style
 from attrib.extract.llm.traffic import Traffic
+from attrib.extract.llm.whole_document import over_whole
 from attrib.extract.passages import Passages
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
-
-if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client
 
 Split = Callable[[Document, Chunk], tuple[Chunk, ...]]
 """Cuts a chunk in smaller ones; handed in, because no room knows another."""
@@ -53,7 +53,7 @@ class LLMEngine:
     async def extract(
         self, document: Document, chunks: Sequence[Chunk], complain: Complain
     ) -> AsyncIterator[Extraction]:
-        """One extraction for each chunk, as they finish.
+        """One extraction for each chunk, as they finish; with passes after them, all at the end.
 
         Raises EngineError when no request can succeed (wrong key, no such model, no server,
         nothing recorded), UsageError when a key is needed and none is set.
@@ -62,13 +62,31 @@ class LLMEngine:
         if self._settings.asking is not Style.COPY:
             located = Passages(document, chunks)
         async with self._connected() as session:
-            tasks = [
-                asyncio.create_task(self._chunk(session, document, chunk, located, complain))
-                for chunk in chunks
-            ]
+            asker = Asker(self._settings, session.client, session.places, document)
+            roster = Roster()
+            if Pass.ROSTER in self._settings.passes:
+                roster = await roster_of(asker, chunks)
+            reading = _Reading(session, document, complain, located, roster)
+            tasks = [asyncio.create_task(self._chunk(reading, chunk)) for chunk in chunks]
             try:
+                if set(self._settings.passes) <= {Pass.ROSTER}:
+                    for finished in asyncio.as_completed(tasks):
+                        yield roster.told(await finished, chunks[0])
+                    return
+                answered: list[Extraction] = []
+                fault = None
                 for finished in asyncio.as_completed(tasks):
-                    yield await finished
+                    try:
+                        answered.append(roster.told(await finished, chunks[0]))
+                    except AttribError as stop:
+                        fault = stop  # what is answered still counts
+                        break
+                if fault is None and answered:
+                    answered = await over_whole(asker, answered)
+                for extraction in answered:
+                    yield extraction
+                if fault is not None:
+                    raise fault
             finally:
                 for task in tasks:
                     task.cancel()
@@ -89,23 +107,18 @@ class LLMEngine:
                 self._session = None
                 await session.client.aclose()
 
-    async def _chunk(
-        self,
-        session: _Session,
-        document: Document,
-        chunk: Chunk,
-        located: Passages | None,
-        complain: Complain,
-    ) -> Extraction:
-        async with session.places:
+    async def _chunk(self, reading: _Reading, chunk: Chunk) -> Extraction:
+        async with reading.session.places:
             try:
-                outcome = await self._answer(session, document, chunk, located, complain)
+                outcome = await self._answer(reading, chunk)
             except AttribError:
                 raise
             except Exception as fault:
                 # Whatever goes wrong with one chunk, the others are still worth having.
                 reason = f"{type(fault).__name__}: {fault}"
-                outcome = Outcome.failed(ProblemCode.CHUNK_FAILED, reason, document, chunk)
+                outcome = Outcome.failed(
+                    ProblemCode.CHUNK_FAILED, reason, reading.document, chunk
+                )
         return Extraction(
             chunk=chunk,
             candidates=outcome.candidates,
@@ -114,32 +127,28 @@ class LLMEngine:
             usage=outcome.usage,
         )
 
-    def _talk(
-        self,
-        client: Client,
-        document: Document,
-        chunk: Chunk,
-        located: Passages | None,
-        complain: Complain,
-    ) -> _Talk:
+    def _talk(self, reading: _Reading, chunk: Chunk) -> _Talk:
         """The conversation about a chunk, in the style that is set."""
-        if located is None:
-            return Conversation(self._settings, client, document, chunk, complain)
-        passages = located.of(chunk)
-        if self._settings.asking is Style.ASK:
-            return Asking(self._settings, client, document, chunk, passages)
-        return Pointing(self._settings, client, document, chunk, passages)
+        settings, client, document = self._settings, reading.session.client, reading.document
+        known = offered(reading.roster.entries, document.text[chunk.span.start : chunk.span.end])
+        if reading.located is None:
+            shown = known_speakers(known, "full_names")
+            return Conversation(settings, client, document, chunk, reading.complain, shown)
+        passages = with_names(reading.located.of(chunk), known)
+        if settings.asking is Style.ASK:
+            return Asking(settings, client, document, chunk, passages)
+        shown = known_speakers(known, "speaker")
+        return Pointing(settings, client, document, chunk, passages, shown)
 
-    async def _answer(
-        self,
-        session: _Session,
-        document: Document,
-        chunk: Chunk,
-        located: Passages | None,
-        complain: Complain,
-    ) -> Outcome:
+    async def _answer(self, reading: _Reading, chunk: Chunk) -> Outcome:
         """The answer for a chunk, or those for its parts when it was cut off."""
-        outcome = await self._talk(session.client, document, chunk, located, complain).hold()
+        document = reading.document
+        if reading.roster.awaited:
+            # Which question is asked depends on the roster.
+            return Outcome.failed(
+                ProblemCode.CHUNK_FAILED, reading.roster.awaited, document, chunk
+            )
+        outcome = await self._talk(reading, chunk).hold()
         if not outcome.cut_off:
             return outcome
         parts = self._split(document, chunk)
@@ -148,8 +157,19 @@ class LLMEngine:
         # The items saved from the answer that was cut off are stated again by the parts.
         whole = Outcome(usage=outcome.usage)
         for part in parts:
-            whole += await self._answer(session, document, part, located, complain)
+            whole += await self._answer(reading, part)
         return whole
+
+
+class _Reading(NamedTuple):
+    """One document in work."""
+
+    session: _Session
+    document: Document
+    complain: Complain
+    located: Passages | None
+    """For the styles that ask about located passages."""
+    roster: Roster
 
 
 class _Talk(Protocol):

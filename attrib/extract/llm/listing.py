@@ -9,30 +9,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, model_validator
 
-from attrib.errors import AttribError
+from attrib.errors import AttribError, ReplayMissError
 from attrib.extract.llm.answer import Rejected, complete_items, strict_schema
 from attrib.extract.llm.prompts import load_prompt
-from attrib.extract.llm.settings import LLMSettings, OutputMode, Pass
-from attrib.model import Document, Problem, ProblemCode, PromptVersion, Span, Usage
+from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.model import Document, Problem, ProblemCode, Span, Usage
 
 if TYPE_CHECKING:
     from attrib.extract.llm.client import Client, Message, Reply
-
-_PROMPTS: dict[Pass, tuple[str, ...]] = {
-    Pass.ROSTER: ("roster", "known_speakers"),
-    Pass.SPEAKERS: ("same_speaker",),
-    Pass.STANCE: ("speaker_stance",),
-}
-
-
-def pass_prompts(settings: LLMSettings) -> tuple[PromptVersion, ...]:
-    """Identity of every prompt that the passes of these settings may send."""
-    return tuple(load_prompt(name).identity for each in settings.passes for name in _PROMPTS[each])
 
 
 class ListAnswer(BaseModel):
@@ -92,6 +81,34 @@ class Listed(NamedTuple):
     """Of the type that the answer holds; what they say is not checked yet."""
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
+    awaited: str = ""
+    """Why there is no answer yet: it will come with a batch."""
+
+
+def together(answers: Sequence[Listed]) -> Listed:
+    """What several questions of one sort gave, in order."""
+    return Listed(
+        tuple(item for answer in answers for item in answer.items),
+        tuple(problem for answer in answers for problem in answer.problems),
+        sum((answer.usage for answer in answers), Usage()),
+        next((answer.awaited for answer in answers if answer.awaited), ""),
+    )
+
+
+async def ask_after(
+    asker: Asker, what: str, prompt: str, slots: Mapping[str, str], answer_type: type[ListAnswer]
+) -> Listed:
+    """As ``ask_list``, for a question that is asked when everything else is answered.
+
+    What would make the whole run pointless is a problem like any other then. Raises
+    ReplayMissError all the same: a recorded run lacks a part.
+    """
+    try:
+        return await ask_list(asker, what, prompt, slots, answer_type)
+    except ReplayMissError:
+        raise
+    except AttribError as fault:
+        return Listed(problems=(asker.failed(what, str(fault)),))
 
 
 async def ask_list(
@@ -128,7 +145,8 @@ async def ask_list(
         if isinstance(item, Rejected)
     ]
     usable = tuple(item for item in items if not isinstance(item, Rejected))
-    return Listed(usable, tuple(problems), reply.usage)
+    awaited = reply.reason if reply.awaited else ""
+    return Listed(usable, tuple(problems), reply.usage, awaited)
 
 
 def _messages(

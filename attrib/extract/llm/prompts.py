@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from attrib.errors import EngineError
-from attrib.extract.llm.settings import LLMSettings, OutputMode, Style
+from attrib.extract.llm.settings import LLMSettings, OutputMode, Pass, Style
 from attrib.model import Frozen, PromptVersion
 
 _HEADER = re.compile(r"\A---\n(?P<fields>.*?)\n---\n+", re.DOTALL)
@@ -102,9 +102,17 @@ _BY_STYLE = {
 }
 
 
+_BY_PASS = {
+    Pass.ROSTER: ("roster", "known_speakers"),
+    Pass.SPEAKERS: ("same_speaker",),
+    Pass.STANCE: ("speaker_stance",),
+}
+
+
 def prompts_used(settings: LLMSettings) -> tuple[PromptVersion, ...]:
     """Identity of every prompt that a run with these settings may send."""
     names = [*_BY_STYLE[settings.asking]]
+    names += [name for each in settings.passes for name in _BY_PASS[each]]
     if settings.mode is OutputMode.JSON:
         names.append("schema")
     return tuple(load_prompt(name).identity for name in names)

@@ -16,14 +16,14 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, Listed, ListAnswer, ask_list
+from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_list, together
 from attrib.extract.llm.people import unite
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
 from attrib.extract.passages import Choice, Passage
 from attrib.language.names import fold, pronoun
 from attrib.language.standing import find_mention
 from attrib.language.visible import one_line
-from attrib.model import Chunk, Document, Frozen, Problem, Span, Usage
+from attrib.model import Chunk, Document, Extraction, Frozen, Problem, Span, Usage
 
 WHAT = "the roster of speakers"
 _PIECE = 10_000
@@ -54,6 +54,18 @@ class Roster(NamedTuple):
     entries: tuple[RosterEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
+    awaited: str = ""
+    """Why there is no answer yet: it will come with a batch, and the chunks' questions wait."""
+
+    def told(self, extraction: Extraction, first: Chunk) -> Extraction:
+        """With the problems and the cost of the roster, if it is that of the first chunk."""
+        if extraction.chunk.index != first.index:
+            return extraction
+        added = {
+            "problems": (*self.problems, *extraction.problems),
+            "usage": self.usage + extraction.usage,
+        }
+        return extraction.model_copy(update=added)
 
 
 class Speaking(BaseModel):
@@ -100,13 +112,10 @@ async def roster_of(asker: Asker, chunks: Sequence[Chunk]) -> Roster:
     """
     spans = pieces(chunks)
     answers = await asyncio.gather(*(_ask(asker, span) for span in spans))
-    stated = [item for answer in answers for item in answer.items]
-    entries, refused = checked(asker, stated)
-    return Roster(
-        merged(asker.document, entries),
-        (*(p for answer in answers for p in answer.problems), *refused),
-        sum((answer.usage for answer in answers), Usage()),
-    )
+    found = together(answers)
+    entries, refused = checked(asker, found.items)
+    problems = (*found.problems, *refused)
+    return Roster(merged(asker.document, entries), problems, found.usage, found.awaited)
 
 
 async def _ask(asker: Asker, span: Span) -> Listed:

@@ -1,0 +1,58 @@
+"""The passes over a whole document, once all of its chunks are answered.
+
+What the chunks gave is never lost: a pass without a usable answer is a problem, and an item
+of its answer that the text contradicts is refused by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.extract.llm.listing import Asker
+from attrib.extract.llm.same_speaker import renamed, same_speakers
+from attrib.extract.llm.settings import Pass
+from attrib.extract.llm.speaker_stance import stances_of
+from attrib.model import Extraction, Problem, StatedStance, Usage
+
+
+async def over_whole(asker: Asker, answered: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions of all chunks, in order, after the passes that are set.
+
+    Problems, usage and stances of the passes are in the last one. Raises ReplayMissError when
+    a recorded run has no answer to a pass.
+    """
+    extractions = sorted(answered, key=lambda extraction: extraction.chunk.index)
+    passes = [each for each in asker.settings.passes if each is not Pass.ROSTER]
+    if asker.client.awaiting:
+        reason = "not asked before the answers about all chunks are there"
+        waiting = tuple(asker.failed(f"the pass {each}", reason) for each in passes)
+        return _with(extractions, waiting)
+    if Pass.SPEAKERS in passes and len(extractions) > 1:
+        named = await same_speakers(asker, (c for e in extractions for c in e.candidates))
+        extractions = [
+            e.model_copy(
+                update={"candidates": tuple(renamed(c, named.names) for c in e.candidates)}
+            )
+            for e in extractions
+        ]
+        extractions = _with(extractions, named.problems, named.usage)
+    if Pass.STANCE in passes:
+        held = await stances_of(asker, [c for e in extractions for c in e.candidates])
+        extractions = _with(extractions, held.problems, held.usage, held.stated)
+    return extractions
+
+
+def _with(
+    extractions: Sequence[Extraction],
+    problems: tuple[Problem, ...],
+    usage: Usage | None = None,
+    stances: tuple[StatedStance, ...] = (),
+) -> list[Extraction]:
+    """With what a pass adds, in the last extraction."""
+    *before, last = extractions
+    added = {
+        "problems": (*last.problems, *problems),
+        "usage": last.usage + (usage or Usage()),
+        "stances": (*last.stances, *stances),
+    }
+    return [*before, last.model_copy(update=added)]
