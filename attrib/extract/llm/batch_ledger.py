@@ -84,8 +84,10 @@ class Entry(NamedTuple):
 class BatchLedger(AnswerCache):
     """The cache with two more tables. Methods raise ``sqlite3.Error``."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises UsageError when the database cannot be used: no batch without it."""
+    def __init__(self, path: Path | None) -> None:
+        """Raises UsageError when there is no usable database: no batch without it."""
+        if path is None:
+            raise UsageError("--batch needs the answer cache: its answers are kept there")
         self._path = path
         try:
             super().__init__(path)

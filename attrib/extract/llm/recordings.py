@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
@@ -54,6 +55,12 @@ class Asked(Frozen):
     path: str
     """Relative to the base URL."""
     body: dict[str, Any]
+
+    @classmethod
+    def of(cls, method: str, path: str, content: bytes, base_url: str) -> Asked:
+        """A request as it goes to a server: ``path`` is the whole one."""
+        base = urlsplit(base_url).path.rstrip("/")
+        return cls(method=method, path=path.removeprefix(base), body=json.loads(content))
 
     def canonical(self) -> str:
         """Equal for requests that ask the same."""

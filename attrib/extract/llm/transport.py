@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from attrib.extract.llm.cache import AnswerCache, reason, worth_keeping
+from attrib.extract.llm.paced_transport import DryTransport, PacedTransport
 from attrib.extract.llm.recordings import (
     Answered,
     Asked,
@@ -31,7 +32,7 @@ from attrib.extract.llm.recordings import (
     write_recording,
 )
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import LimitReachedError, Recorded, Traffic
+from attrib.extract.llm.traffic import Recorded, Traffic
 from attrib.model import PromptVersion
 
 _ANSWERED_AT = "attrib_answered_at"
@@ -45,7 +46,18 @@ def transport_for(
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
     traffic = traffic or Traffic()
-    live: httpx2.AsyncBaseTransport = CountingTransport(settings, traffic, _live(settings))
+    live: httpx2.AsyncBaseTransport
+    if settings.dry_run:
+        dry = DryTransport(settings, traffic)
+        if settings.cache is None or not settings.cache.exists():
+            return dry
+        return CacheTransport(settings, settings.cache, traffic, dry)
+    if traffic.round is not None:
+        from attrib.extract.llm.batch_transport import BatchTransport
+
+        live = BatchTransport(settings, traffic.round)
+    else:
+        live = PacedTransport(settings, traffic, live_transport(settings))
     if settings.cache is not None:
         live = CacheTransport(settings, settings.cache, traffic, live)
     if settings.record is not None:
@@ -53,7 +65,7 @@ def transport_for(
     return live
 
 
-def _live(settings: LLMSettings) -> httpx2.AsyncHTTPTransport:
+def live_transport(settings: LLMSettings) -> httpx2.AsyncHTTPTransport:
     """To the server, through the proxy of the environment as the SDK's own client would."""
     url = urlsplit(settings.base_url)
     proxy = urllib.request.getproxies().get(url.scheme)
@@ -83,32 +95,6 @@ class ReplayTransport(httpx2.AsyncBaseTransport):
         if recording is None:
             raise miss(self._folder, asked, self._prompts, self._settings.model)
         return _response(recording.response)
-
-
-class CountingTransport(httpx2.AsyncBaseTransport):
-    """Lets through as many requests as the user allows.
-
-    Raises LimitReachedError for the others; the chunk is then a problem of its own.
-    """
-
-    def __init__(
-        self, settings: LLMSettings, traffic: Traffic, live: httpx2.AsyncBaseTransport
-    ) -> None:
-        self._most = settings.max_requests
-        self._traffic = traffic
-        self._live = live
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        if self._most is not None and self._traffic.sent >= self._most:
-            raise LimitReachedError(
-                f"not asked: the limit of {self._most} requests is reached; the same command "
-                "with a higher --max-requests goes on from here"
-            )
-        self._traffic.sent += 1
-        return await self._live.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        await self._live.aclose()
 
 
 class CacheTransport(httpx2.AsyncBaseTransport):
@@ -235,13 +221,7 @@ class RecordTransport(httpx2.AsyncBaseTransport):
 
 
 async def _asked(request: httpx2.Request, base_url: str) -> Asked:
-    content = await request.aread()
-    base = urlsplit(base_url).path.rstrip("/")
-    return Asked(
-        method=request.method,
-        path=request.url.path.removeprefix(base),
-        body=json.loads(content),
-    )
+    return Asked.of(request.method, request.url.path, await request.aread(), base_url)
 
 
 def _object(content: bytes) -> dict[str, Any] | None:
