@@ -12,8 +12,8 @@ from attrib.errors import AttribError
 from attrib.extract.engine import Complain
 from attrib.extract.llm.asking import Asking
 from attrib.extract.llm.conversation import Conversation, Outcome
-from attrib.extract.llm.pointing import Pointing
 from attrib.extract.llm.listing import Asker
+from attrib.extract.llm.pointing import Pointing
 from attrib.extract.llm.prompts import prompts_used
 from attrib.extract.llm.roster import Roster, known_speakers, offered, roster_of, with_names
 from attrib.extract.llm.settings import LLMSettings, Pass, Style
@@ -116,9 +116,7 @@ class LLMEngine:
             except Exception as fault:
                 # Whatever goes wrong with one chunk, the others are still worth having.
                 reason = f"{type(fault).__name__}: {fault}"
-                outcome = Outcome.failed(
-                    ProblemCode.CHUNK_FAILED, reason, reading.document, chunk
-                )
+                outcome = Outcome.failed(ProblemCode.CHUNK_FAILED, reason, reading.document, chunk)
         return Extraction(
             chunk=chunk,
             candidates=outcome.candidates,
@@ -145,9 +143,7 @@ class LLMEngine:
         document = reading.document
         if reading.roster.awaited:
             # Which question is asked depends on the roster.
-            return Outcome.failed(
-                ProblemCode.CHUNK_FAILED, reading.roster.awaited, document, chunk
-            )
+            return Outcome.failed(ProblemCode.CHUNK_FAILED, reading.roster.awaited, document, chunk)
         outcome = await self._talk(reading, chunk).hold()
         if not outcome.cut_off:
             return outcome

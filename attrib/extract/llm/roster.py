@@ -230,6 +230,8 @@ def with_names(passages: Sequence[Passage], entries: Sequence[RosterEntry]) -> l
     For the styles in which speakers are chosen and not copied: "the mayor" is then shown, and
     attributed, as "the mayor (Lena Okafor)". What two speakers are called names neither.
     """
+    if not entries:
+        return list(passages)
     called: dict[str, set[str]] = {}
     for entry in entries:
         for form in entry.forms:
