@@ -115,11 +115,11 @@ def test_each_quotation_is_attributed_nobodys_or_a_problem() -> None:
 
 
 def test_what_is_unaccounted_for_needs_a_persons_eye() -> None:
-    doc = document("Ines Falk said: “The dam will hold.”")
+    doc = document("Locals call the dam “the Giant”.")
     sheet = sheet_of(doc, Scripted())
     assert sheet.attributions == ()
     assert exit_code(sheet) is Exit.REVIEW
-    silent = Unspoken(span=place(doc.text, "“The dam will hold.”"), reason="a title")
+    silent = Unspoken(span=place(doc.text, "“the Giant”"), reason="a nickname")
     assert exit_code(sheet_of(doc, Scripted(unspoken=[silent]))) is Exit.VERIFIED
 
 
@@ -140,9 +140,43 @@ def test_an_engine_cannot_talk_away_what_it_does_not_name(statement: Unspoken) -
     assert covered.unspoken == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The town is calm. “The dam will hold,” said Ines Falk.", "said"),
+        ("Nobody slept. “The dam will hold”, the old engineer told the press.", "told"),
+        ("In the end Ines Falk said: “The dam will hold.” The rest went home.", "said"),
+        ("Es regnete lange. „Der Damm hält“, sagte Ines Falk auf dem Markt.", "sagte"),
+        ("Il a plu toute la nuit. « La digue tient », a déclaré Mme Falk hier.", "déclaré"),
+    ],
+)
+def test_nobodys_speech_is_not_believed_where_a_cue_stands_beside_it(text: str, cue: str) -> None:
+    doc = document(text)
+    (quotation,) = find_quotations(text)
+    statement = Unspoken(span=quotation.span, reason="a title")
+    coverage, problems = account(doc, (), [statement])
+    assert coverage.unaccounted == (quotation.span,)
+    assert f"{cue}” stands beside it" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam, which the people of the valley call “the Giant,” said nothing to the flood.",
+        "The head of the dam said the people of the valley call it “the Giant”.",
+        "The book is “The Dam Will Hold”, a tale that was told by the old mill in the valley.",
+        "Along the river runs a path called “Old Mill Walk”. Falk said it was closed.",
+    ],
+)
+def test_a_cue_of_other_words_is_no_cue_beside_it(text: str) -> None:
+    (quotation,) = find_quotations(text)
+    statement = Unspoken(span=quotation.span, reason="a title")
+    assert account(document(text), (), [statement]).coverage.unspoken == (statement,)
+
+
 def test_attributed_outweighs_nobodys_and_the_first_reason_is_kept() -> None:
-    doc = document("“Yes,” said Lee. “No,” said Falk.")
-    yes, no = place(doc.text, "“Yes,”"), place(doc.text, "“No,”")
+    doc = document("“Yes,” said Lee. Locals call it “the Giant”.")
+    yes, no = place(doc.text, "“Yes,”"), place(doc.text, "“the Giant”")
     said = [attribution(doc, "Yes")]
     stated = [Unspoken(span=span, reason=why) for why in "ab" for span in (yes, no)]
     coverage, problems = account(doc, said, stated)

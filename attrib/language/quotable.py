@@ -6,7 +6,8 @@ them, furniture is no part of the article, and the value of an attribute in a ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from attrib.language.quotations import Quotation, find_quotations
@@ -25,6 +26,34 @@ def quotable(document: Document) -> tuple[Quotation, ...]:
 def quoted_words(text: str, quotation: Quotation) -> list[Span]:
     """The words of a quotation, without what a narrator puts between its pieces."""
     return [word for piece in quotation.pieces for word in word_spans(text, piece)]
+
+
+class Holding:
+    """Stretches of text that somebody gave an account of, and the quotations they hold."""
+
+    def __init__(self, text: str, stretches: Iterable[Span]) -> None:
+        self._text = text
+        self._joined: list[Span] = []
+        for span in sorted(stretches):
+            last = self._joined[-1] if self._joined else None
+            if last is not None and span.start <= last.end:
+                self._joined[-1] = Span(last.start, max(last.end, span.end))
+            else:
+                self._joined.append(span)
+
+    def holds(self, quotation: Quotation) -> bool:
+        """At least half of its words; any of them where its end is a guess (not closed)."""
+        words = quoted_words(self._text, quotation)
+        hits = sum(map(self._touches, words))
+        return hits > 0 and (2 * hits >= len(words) or not quotation.closed)
+
+    def touches(self, quotation: Quotation) -> bool:
+        """At least one of its words."""
+        return any(map(self._touches, quoted_words(self._text, quotation)))
+
+    def _touches(self, word: Span) -> bool:
+        at = bisect.bisect_left(self._joined, word.end, key=lambda span: span.start) - 1
+        return at >= 0 and self._joined[at].end > word.start
 
 
 @lru_cache(maxsize=_KEPT)

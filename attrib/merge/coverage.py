@@ -6,7 +6,8 @@ A quotation (``attrib.language.quotable``) is
   closing mark is missing has an end that is a guess: there a single word will do. Content that
   was refused counts, too: it stands in the sheet, with the reason, before a person's eyes.
   Content that is nowhere, or was put together from several places, holds nothing;
-- else *nobody's speech* when an engine says so about exactly this quotation, with a reason;
+- else *nobody's speech* when an engine says so about exactly this quotation, with a reason, and
+  no cue stands beside it that says otherwise (“…,” said Lee);
 - else *unaccounted*, which is a problem of the sheet.
 
 No model is asked, and what an engine says of places that are no quotation does not count.
@@ -14,11 +15,13 @@ No model is asked, and what an engine says of places that are no quotation does 
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from attrib.language.quotable import quotable, quoted_words
+from attrib.language.cues import Cue
+from attrib.language.guess import guess_language
+from attrib.language.introduced import cue_beside
+from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import Quotation
 from attrib.language.visible import one_line
 from attrib.model import (
@@ -53,32 +56,37 @@ def account(
     Of two reasons for the same quotation the first is kept. ``unanswered`` are stretches
     whose lack of an answer is a problem already.
     """
-    held = _joined(
-        piece.span
-        for a in attributions
-        for piece in a.content
-        if piece.span is not None and piece.verdict is not Verdict.SPLICED
+    held = Holding(
+        document.text,
+        (
+            piece.span
+            for a in attributions
+            for piece in a.content
+            if piece.span is not None and piece.verdict is not Verdict.SPLICED
+        ),
     )
     reasons: dict[Span, Unspoken] = {}
     for statement in unspoken:
         if statement.reason.strip():
             reasons.setdefault(statement.span, statement)
     found = quotable(document)
+    language = guess_language(document.text) or ""
     attributed = 0
     nobodys: list[Unspoken] = []
     unaccounted: list[Span] = []
     problems: list[Problem] = []
     for quotation in found:
-        words = quoted_words(document.text, quotation)
-        hits = sum(_touched(held, word) for word in words)
-        if hits and (2 * hits >= len(words) or not quotation.closed):
+        statement = reasons.get(quotation.span)
+        cue = cue_beside(document.text, quotation, language) if statement else None
+        if held.holds(quotation):
             attributed += 1
-        elif quotation.span in reasons:
-            nobodys.append(reasons[quotation.span])
+        elif statement and not cue:
+            nobodys.append(statement)
         else:
             unaccounted.append(quotation.span)
             if not any(span.overlaps(quotation.span) for span in unanswered):
-                problems.append(_problem(document, quotation, hits))
+                what = _fault(document, cue, held.touches(quotation))
+                problems.append(_problem(document, quotation, what))
     coverage = Coverage(
         document=document.id,
         quotations=len(found),
@@ -89,30 +97,19 @@ def account(
     return Accounted(coverage, tuple(problems))
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The same stretches without overlaps, in order."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
+def _fault(document: Document, cue: Cue | None, touched: bool) -> str:
+    if cue is not None:
+        said = one_line(document.text[cue.span.start : cue.span.end])
+        return f"an engine calls a quotation nobody's speech, but “{said}” stands beside it"
+    if touched:
+        return "the attributions hold less than half of a quotation"
+    return "no attribution holds a quotation, and no engine calls it nobody's speech"
 
 
-def _touched(stretches: Sequence[Span], word: Span) -> bool:
-    at = bisect.bisect_left(stretches, word.end, key=lambda span: span.start) - 1
-    return at >= 0 and stretches[at].end > word.start
-
-
-def _problem(document: Document, quotation: Quotation, hits: int) -> Problem:
+def _problem(document: Document, quotation: Quotation, what: str) -> Problem:
     line = document.place(quotation.span.start).line
     words = one_line(document.text[quotation.inner.start : quotation.inner.end])
     words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-    if hits:
-        what = "the attributions hold less than half of a quotation"
-    else:
-        what = "no attribution holds a quotation, and no engine calls it nobody's speech"
     return Problem(
         code=ProblemCode.UNACCOUNTED,
         message=f"{document.origin}, line {line}: {what}: “{words}”",
