@@ -1,8 +1,6 @@
 """Cut a document into chunks on paragraph and sentence borders, by token budget.
 
-Tokens are estimated as UTF-8 bytes divided by four, rounded up: about four letters of
-English, two of Russian, one and a third of Chinese. Byte-level tokenizers lie near it; it
-is an estimate and no promise about any one model.
+Tokens are estimated from the bytes of the text (``attrib.language.tokens``).
 
 A quotation stays with its cue: what is never cut is the sentence, and the run of sentences
 that a quotation of several paragraphs holds together. Only a run larger than the budget is
@@ -23,6 +21,7 @@ from typing import NamedTuple
 from attrib.errors import UsageError
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import inner_sentence_spans, paragraph_spans, sentence_spans
+from attrib.language.tokens import utf8_size
 from attrib.model import Chunk, Document, Span
 
 DEFAULT_TOKENS = 1200
@@ -53,11 +52,6 @@ class _Piece(NamedTuple):
     """Bytes of the text up to its start."""
     after: int
     """Bytes of the text up to its end."""
-
-
-def estimate_tokens(text: str) -> int:
-    """UTF-8 bytes of ``text`` divided by four, rounded up."""
-    return -(-_size(text) // 4)
 
 
 def chunk_document(
@@ -136,8 +130,8 @@ def _pieces(text: str, limit: int) -> list[_Piece]:
     at = size = 0
     for run in _runs(text):
         for span in _parts(text, run, limit):
-            before = size + _size(text[at : span.start])
-            size = before + _size(text[span.start : span.end])
+            before = size + utf8_size(text[at : span.start])
+            size = before + utf8_size(text[span.start : span.end])
             at = span.end
             ends = run.ends_paragraph and span.end == run.span.end
             pieces.append(_Piece(span, ends, before, size))
@@ -186,14 +180,12 @@ def _pack(text: str, spans: Iterable[Span], limit: int) -> Iterator[Span]:
         yield held
 
 
-def _size(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-
-
 def _fits(text: str, span: Span, limit: int) -> bool:
     length = span.end - span.start
     # The slice is made only where the length alone does not say it.
-    return length * 4 <= limit or (length <= limit and _size(text[span.start : span.end]) <= limit)
+    return length * 4 <= limit or (
+        length <= limit and utf8_size(text[span.start : span.end]) <= limit
+    )
 
 
 # --- packing --------------------------------------------------------------------------

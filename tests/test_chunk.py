@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.chunk import MIN_TOKENS, chunk_document, estimate_tokens, split_chunk
+from attrib.chunk import MIN_TOKENS, chunk_document, split_chunk
 from attrib.errors import UsageError
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import paragraph_spans, sentence_spans
+from attrib.language.tokens import estimate_tokens
 from attrib.model import Chunk, Document, Span, text_sha256
 
 ARTICLE = Path(__file__).parent.parent / "fixtures" / "articles" / "sco_summit.txt"

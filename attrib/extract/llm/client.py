@@ -18,10 +18,8 @@ from __future__ import annotations
 import json
 import logging
 import random
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
@@ -34,16 +32,15 @@ from pydantic import BaseModel, ValidationError
 
 from attrib.errors import AttribError, EngineError
 from attrib.extract.llm.answer import AnswerType, plain_reason, strict_schema
+from attrib.extract.llm.pacing import LONGEST_RETRY_AFTER, retry_after
 from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
-from attrib.extract.llm.traffic import AwaitedError, UnansweredError
+from attrib.extract.llm.traffic import CROWDED, AwaitedError, UnansweredError
 from attrib.model import ProblemCode, Usage
 
 Message = dict[str, str]
 Got = TypeVar("Got")
 
-LONGEST_RETRY_AFTER = 300.0
-"""Seconds; a server that wants to be left alone for longer is not asked again."""
 _LONGEST_BACKOFF = 60.0
 
 
@@ -171,7 +168,7 @@ class Client:
         Raises EngineError for a fault that every further request would meet as well.
         """
         policy = tenacity.AsyncRetrying(
-            stop=tenacity.stop_after_attempt(self._settings.transport_attempts),
+            stop=_Patience(self._settings.transport_attempts, self._settings.concurrency),
             wait=self._wait,
             retry=tenacity.retry_if_exception(self._passing),
             reraise=True,
@@ -194,7 +191,7 @@ class Client:
             self._reached = True
             if fault.status_code == 429 and fault.code == "insufficient_quota":
                 return False
-            if (retry_after(fault) or 0.0) > LONGEST_RETRY_AFTER:
+            if (_asked_to_wait(fault) or 0.0) > LONGEST_RETRY_AFTER:
                 return False
             return fault.status_code in (408, 409, 429) or fault.status_code >= 500
         if isinstance(fault, openai.APIConnectionError):
@@ -205,7 +202,7 @@ class Client:
         """Seconds: what the server asks for, or an exponential back-off with jitter."""
 
         fault = state.outcome.exception() if state.outcome else None
-        asked = retry_after(fault)
+        asked = _asked_to_wait(fault)
         if asked is not None:
             return asked
         first = self._settings.transport_wait
@@ -243,6 +240,26 @@ class Client:
                 completion_tokens=counted.completion_tokens if counted else 0,
             )
         return total
+
+
+class _Patience(tenacity.stop.stop_base):
+    """When one request is given up: after so many attempts.
+
+    Not counted are those that the server refused because of the others of the run, which are
+    fewer the next time: at most as many as it takes to halve their number down to one, and
+    once more as many as the attempts.
+    """
+
+    def __init__(self, attempts: int, concurrency: int) -> None:
+        self._attempts = attempts
+        self._uncounted = attempts + concurrency.bit_length()
+
+    def __call__(self, state: tenacity.RetryCallState) -> bool:
+        fault = state.outcome.exception() if state.outcome else None
+        if isinstance(fault, openai.APIStatusError) and fault.response.extensions.get(CROWDED):
+            self._uncounted -= 1
+            self._attempts += self._uncounted >= 0
+        return state.attempt_number >= self._attempts
 
 
 def request_body(
@@ -309,22 +326,11 @@ def _text(completion: ChatCompletion) -> str:
     return sendable(message.content or "")
 
 
-def retry_after(fault: BaseException | None) -> float | None:
-    """Seconds that the server asks to be left alone for, from ``Retry-After`` (both forms)."""
-
+def _asked_to_wait(fault: BaseException | None) -> float | None:
+    """Seconds that the server asks to be left alone for, from ``Retry-After``."""
     if not isinstance(fault, openai.APIStatusError):
         return None
-    value = fault.response.headers.get("retry-after", "").strip()
-    if not value:
-        return None
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
-        return None
+    return retry_after(fault.response.headers.get("retry-after"))
 
 
 def describe_fault(chain: list[BaseException]) -> str:

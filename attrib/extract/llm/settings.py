@@ -103,9 +103,20 @@ class LLMSettings(Frozen):
     transport_wait: float = Field(default=1.0, ge=0)
     """Seconds before the second attempt; doubles from there to a minute at most."""
 
+    rpm: int | None = Field(default=None, gt=0)
+    """Requests sent in a minute, at most."""
+    tpm: int | None = Field(default=None, gt=0)
+    """Tokens sent and answered in a minute, at most (``attrib.extract.llm.pacing``)."""
+
     max_requests: int | None = Field(default=None, ge=0)
     """How many requests a run may send to the server, attempts after transport faults
     included; what the cache or a recording answers does not count."""
+    max_tokens: int | None = Field(default=None, ge=0)
+    """Tokens of prompts and answers that a run may use (``attrib.extract.llm.budget``)."""
+    max_cost: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    """US dollars that a run may cost; both prices must be known."""
+    dry_run: bool = False
+    """Send nothing: what would be sent is estimated and told through ``Traffic.forecast``."""
 
     record: Path | None = None
     """Folder that every answer is written to."""
@@ -119,6 +130,12 @@ class LLMSettings(Frozen):
     def _one_way(self) -> LLMSettings:
         if self.record and self.replay:
             raise ValueError("a run either records or replays, not both")
+        return self
+
+    @model_validator(mode="after")
+    def _priced(self) -> LLMSettings:
+        if self.max_cost is not None and not self.prices_known:
+            raise ValueError("max_cost needs both prices, that of the prompt and of the answer")
         return self
 
     @field_validator("passes", mode="after")
@@ -145,17 +162,24 @@ class LLMSettings(Frozen):
 
     def usage(self, prompt_tokens: int, completion_tokens: int) -> Usage:
         """One answered request, priced when a price is set."""
-        cost = None
-        if self.prompt_price is not None or self.completion_price is not None:
-            prompt_cost = prompt_tokens * (self.prompt_price or 0.0)
-            completion_cost = completion_tokens * (self.completion_price or 0.0)
-            cost = (prompt_cost + completion_cost) / 1_000_000
         return Usage(
             requests=1,
             prompt_tokens=prompt_tokens,
             completion_tokens=completion_tokens,
-            cost=cost,
+            cost=self.cost(prompt_tokens, completion_tokens),
         )
+
+    def cost(self, prompt_tokens: int, completion_tokens: int) -> float | None:
+        """US dollars; None when no price is set."""
+        if self.prompt_price is None and self.completion_price is None:
+            return None
+        prompt_cost = prompt_tokens * (self.prompt_price or 0.0)
+        completion_cost = completion_tokens * (self.completion_price or 0.0)
+        return (prompt_cost + completion_cost) / 1_000_000
+
+    @property
+    def prices_known(self) -> bool:
+        return self.prompt_price is not None and self.completion_price is not None
 
     @property
     def asking(self) -> Style:
@@ -188,7 +212,7 @@ class LLMSettings(Frozen):
         """
         if self.secret():
             return self.secret()
-        if self.replay or not self.key_wanted:
+        if self.replay or self.dry_run or not self.key_wanted:
             return NO_KEY
         raise UsageError(
             f"no key for {self.server}: set the environment variable {self.key_variable}, "

@@ -19,7 +19,6 @@ from urllib.parse import urlsplit
 import httpx2
 
 from attrib.extract.llm.cache import AnswerCache, reason, worth_keeping
-from attrib.extract.llm.paced_transport import DryTransport, PacedTransport
 from attrib.extract.llm.recordings import (
     Answered,
     Asked,
@@ -45,6 +44,8 @@ def transport_for(
     """The transport that a run with these settings needs; ``traffic`` is told what goes through."""
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
+    from attrib.extract.llm.paced_transport import DryTransport, PacedTransport
+
     traffic = traffic or Traffic()
     live: httpx2.AsyncBaseTransport
     if settings.dry_run:
