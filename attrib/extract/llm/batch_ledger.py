@@ -107,12 +107,17 @@ class BatchLedger(AnswerCache):
         The lock is a transaction in a database of its own: it ends with the process, however
         that ends, and keeps nobody from reading or keeping answers.
         """
-        lock = sqlite3.connect(lock_path(self._path), timeout=_PATIENCE, isolation_level=None)
+        # SQLite waits a second at a time, for an interrupt to be heard.
+        lock = sqlite3.connect(lock_path(self._path), timeout=1.0, isolation_level=None)
+        until = time.monotonic() + _PATIENCE
         try:
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error as fault:
-                raise unusable(self._path, fault) from None
+            while True:
+                try:
+                    lock.execute("BEGIN EXCLUSIVE")
+                    break
+                except sqlite3.Error as fault:
+                    if time.monotonic() > until or not _busy(fault):
+                        raise unusable(self._path, fault) from None
             yield
         finally:
             lock.close()
@@ -125,6 +130,11 @@ class BatchLedger(AnswerCache):
     def batched(self, key: str) -> bool:
         """Whether a batch is to answer it, or has failed to."""
         return self._one("SELECT 1 FROM batched WHERE key = ?", key) is not None
+
+    def awaited(self, key: str) -> bool:
+        """Whether a batch that is known at the server is to answer it."""
+        query = "SELECT 1 FROM batched JOIN batches USING (number) WHERE key = ? AND fault IS NULL"
+        return self._one(query + " AND id IS NOT NULL", key) is not None
 
     def fault(self, key: str) -> Fault | None:
         row = self._one("SELECT fault FROM batched WHERE key = ?", key)
@@ -161,7 +171,7 @@ class BatchLedger(AnswerCache):
 
     def entries(self, keys: Sequence[str]) -> list[Entry]:
         """The batches that are to answer these requests, oldest first."""
-        numbers = set()
+        numbers: set[int] = set()
         for key in keys:
             row = self._one("SELECT number FROM batched WHERE key = ? AND fault IS NULL", key)
             numbers.update(row or ())
@@ -220,6 +230,10 @@ class BatchLedger(AnswerCache):
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+
+
+def _busy(fault: sqlite3.Error) -> bool:
+    return getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
 
 
 def unusable(path: Path, fault: Exception) -> UsageError:

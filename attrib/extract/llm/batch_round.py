@@ -10,7 +10,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from typing import IO, Final, NamedTuple
 
 from attrib.errors import EngineError
 from attrib.extract.llm.recordings import Asked, to_json
@@ -18,7 +18,7 @@ from attrib.extract.llm.recordings import Asked, to_json
 MOST_REQUESTS = 50_000
 MOST_BYTES = 200_000_000
 """Of one file, as the Batch API takes it."""
-ENDPOINT = "/v1/chat/completions"
+ENDPOINT: Final = "/v1/chat/completions"
 """How a batch names what is asked, whatever the path of the server's base URL is."""
 _ENDS_A_LINE_FOR_SOME = re.compile("[\x85\u2028\u2029]")
 
