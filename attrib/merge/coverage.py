@@ -66,9 +66,9 @@ def account(
         ),
     )
     reasons: dict[Span, Unspoken] = {}
-    for statement in unspoken:
-        if statement.reason.strip():
-            reasons.setdefault(statement.span, statement)
+    for said in unspoken:
+        if said.reason.strip():
+            reasons.setdefault(said.span, said)
     found = quotable(document)
     language = guess_language(document.text) or ""
     attributed = 0
