@@ -25,6 +25,8 @@ from attrib.model import (
     ProblemCode,
     Sheet,
     Speaker,
+    SpeakerStance,
+    StatedStance,
     Unspoken,
     Usage,
 )
@@ -57,6 +59,7 @@ class Loaded(NamedTuple):
 class _Result(NamedTuple):
     speakers: tuple[Speaker, ...]
     attributions: tuple[Attribution, ...]
+    stances: tuple[SpeakerStance, ...]
     coverage: Coverage
     problems: tuple[Problem, ...]
     usage: Usage
@@ -142,14 +145,17 @@ async def make_sheet_async(
 
     results = await asyncio.gather(*(work(*item) for item in chunked))
     usage = sum((result.usage for result in results), Usage())
+    speakers, attributions, stances = _number(results)
     return build_sheet(
         engine.info,
         loaded.documents,
-        *_number(results),
+        speakers,
+        attributions,
         [*loaded.problems, *(p for result in results for p in result.problems)],
         usage,
         second.info if second else None,
         [result.coverage for result in results],
+        stances,
     )
 
 
@@ -172,6 +178,7 @@ class _Answers(NamedTuple):
 
     attributions: tuple[Attribution, ...] = ()
     unspoken: tuple[Unspoken, ...] = ()
+    stances: tuple[StatedStance, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
 
@@ -199,6 +206,7 @@ async def _document(
     return _Result(
         merged.speakers,
         merged.attributions,
+        verifier.stances(answers.stances, merged.attributions, merged.speakers),
         accounted.coverage,
         (*answers.problems, *others.problems, *merged.problems, *accounted.problems),
         answers.usage + others.usage,
@@ -241,15 +249,19 @@ async def _ask(
     return _Answers(
         tuple(a for found in in_order for a in verifier.verify(found)),
         tuple(u for found in in_order for u in found.unspoken),
+        tuple(s for found in in_order for s in found.stances),
         (*(p for found in in_order for p in found.problems), *problems),
         sum((found.usage for found in in_order), Usage()),
     )
 
 
-def _number(results: Sequence[_Result]) -> tuple[list[Speaker], list[Attribution]]:
+def _number(
+    results: Sequence[_Result],
+) -> tuple[list[Speaker], list[Attribution], list[SpeakerStance]]:
     """Ids are unique in a sheet: those of the second and later documents are counted on."""
     speakers: list[Speaker] = []
     attributions: list[Attribution] = []
+    stances: list[SpeakerStance] = []
     for result in results:
         people = {s.id: f"s{len(speakers) + n}" for n, s in enumerate(result.speakers, 1)}
         said = {a.id: f"a{len(attributions) + n}" for n, a in enumerate(result.attributions, 1)}
@@ -264,4 +276,13 @@ def _number(results: Sequence[_Result]) -> tuple[list[Speaker], list[Attribution
             )
             for a in result.attributions
         ]
-    return speakers, attributions
+        stances += [
+            s.model_copy(
+                update={
+                    "speaker_id": people[s.speaker_id] if s.speaker_id else None,
+                    "attributions": tuple(said[a] for a in s.attributions),
+                }
+            )
+            for s in result.stances
+        ]
+    return speakers, attributions, stances

@@ -21,6 +21,7 @@ from attrib.model import (
     ProblemCode,
     Sheet,
     Speaker,
+    SpeakerStance,
     Usage,
 )
 
@@ -49,6 +50,7 @@ def build_sheet(
     usage: Usage,
     second_opinion: EngineInfo | None = None,
     coverage: Iterable[Coverage] = (),
+    stances: Iterable[SpeakerStance] = (),
 ) -> Sheet:
     """A sheet over all documents, in the order of ``documents``."""
     return Sheet(
@@ -58,6 +60,7 @@ def build_sheet(
         documents=tuple(documents),
         speakers=tuple(speakers),
         attributions=tuple(attributions),
+        stances=tuple(stances),
         coverage=tuple(coverage),
         problems=tuple(problems),
         usage=usage,
@@ -75,7 +78,7 @@ def exit_code(sheet: Sheet) -> Exit:
         return Exit.ENGINE
     if ProblemCode.UNREADABLE in codes:
         return Exit.UNREADABLE
-    if codes or any(a.grade is not Grade.VERIFIED for a in sheet.attributions):
+    if codes or any(a.grade is not Grade.VERIFIED for a in (*sheet.attributions, *sheet.stances)):
         return Exit.REVIEW
     return Exit.VERIFIED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from attrib.model.base import Frozen, Span
-from attrib.model.checked import Attribution, Speaker
+from attrib.model.checked import Attribution, Speaker, SpeakerStance
 from attrib.model.loaded import Document
 from attrib.model.stated import EngineInfo, Problem, Unspoken, Usage
 
@@ -46,6 +46,8 @@ class Sheet(Frozen):
     documents: tuple[Document, ...]
     speakers: tuple[Speaker, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    stances: tuple[SpeakerStance, ...] = ()
+    """Of each speaker over a whole document, where the engine looked for them."""
     coverage: tuple[Coverage, ...] = ()
     """One for each document."""
     problems: tuple[Problem, ...] = ()

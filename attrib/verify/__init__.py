@@ -7,6 +7,8 @@ text and the cue lexicon, and named rules judge the link between content, cue an
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from attrib.language.cues import CueEntry
 from attrib.model import (
     Attribution,
@@ -17,6 +19,9 @@ from attrib.model import (
     Extraction,
     Mode,
     Outcome,
+    Speaker,
+    SpeakerStance,
+    StatedStance,
 )
 from attrib.verify import (
     rules_levels,
@@ -31,6 +36,7 @@ from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.grade import grade
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
+from attrib.verify.stances import speaker_stances
 
 __all__ = ["Verifier"]
 
@@ -49,6 +55,15 @@ class Verifier:
         chunk = extraction.chunk
         placed = [place(self._page, candidate, chunk) for candidate in extraction.candidates]
         return tuple(self._attribution(placed, number, chunk) for number in range(len(placed)))
+
+    def stances(
+        self,
+        stated: Iterable[StatedStance],
+        attributions: Sequence[Attribution],
+        speakers: Sequence[Speaker],
+    ) -> tuple[SpeakerStance, ...]:
+        """Stances over the whole document, held against its merged attributions and speakers."""
+        return speaker_stances(self._page, stated, attributions, speakers)
 
     def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
         """What is held against the candidate, for the engine to put right; None if nothing."""

@@ -38,6 +38,12 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
     "name_licensed": (_REVIEW, _REVIEW),
     "kind_agrees": (_OK, _OK),
     "stance_shown": (_REVIEW, _OK),
+    # Of a stance over the whole document (verify/stances.py).
+    "stance_speaker": (_REFUSED, _REVIEW),
+    "stance_target": (_REVIEW, _REVIEW),
+    "stance_words": (_REFUSED, _REVIEW),
+    "stance_footing": (_REFUSED, _REVIEW),
+    "one_stance": (_REVIEW, _REVIEW),
     # What merge finds out by comparing answers.
     "one_answer": (_REVIEW, _REVIEW),
     "one_speaker": (_REVIEW, _REVIEW),
