@@ -225,10 +225,13 @@ async def _ask(
     Raises EngineError only when no chunk of any document has an answer yet.
     """
     extractions: dict[int, Extraction] = {}
+    verified: dict[int, tuple[Attribution, ...]] = {}
     problems: list[Problem] = []
     try:
         async for extraction in engine.extract(document, chunks, verifier.complaint):
             extractions[extraction.chunk.index] = extraction
+            # At once, while the model works on the other chunks.
+            verified[extraction.chunk.index] = verifier.verify(extraction)
             if counter:
                 counter.step()
     except EngineError as fault:
@@ -247,7 +250,7 @@ async def _ask(
         ]
     in_order = [extractions[index] for index in sorted(extractions)]
     return _Answers(
-        tuple(a for found in in_order for a in verifier.verify(found)),
+        tuple(a for index in sorted(verified) for a in verified[index]),
         tuple(u for found in in_order for u in found.unspoken),
         tuple(s for found in in_order for s in found.stances),
         (*(p for found in in_order for p in found.problems), *problems),

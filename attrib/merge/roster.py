@@ -85,6 +85,7 @@ class Roster:
         self._folded = text.casefold()
         self._by_identity: dict[str, Person] = {}
         self._by_key: dict[str, list[Person]] = defaultdict(list)
+        self._could_be: dict[str, list[Person]] = {}
         spoken = {name for a in attributions for name in a.speakers if pronoun(name) is None}
         for name in sorted(spoken | self._bystanders(spoken), key=_completeness):
             self._enter(name)
@@ -96,7 +97,7 @@ class Roster:
             if name not in known.names:
                 known.names.append(name)
             return
-        fits = self.could_be(name)
+        fits = self._fits(name)
         namesakes = _bodies_named_after(name, self._near(name)) if fits else []
         if len(fits) == 1 and not namesakes:
             person = fits[0]
@@ -113,9 +114,14 @@ class Roster:
         near = {id(p): p for k in sorted(_keys(name)) for p in self._by_key.get(k, ())}
         return list(near.values())
 
+    def _fits(self, name: str) -> list[Person]:
+        return [p for p in self._near(name) if not p.may_be and p.takes(name)]
+
     def could_be(self, name: str) -> list[Person]:
         """Everybody in the document for whom ``name`` can stand."""
-        return [p for p in self._near(name) if not p.may_be and p.takes(name)]
+        if name not in self._could_be:
+            self._could_be[name] = self._fits(name)
+        return self._could_be[name]
 
     def _bystanders(self, spoken: Iterable[str]) -> set[str]:
         """Full names in the text that share the surname of a speaker."""
