@@ -78,7 +78,8 @@ def exit_code(sheet: Sheet) -> Exit:
         return Exit.ENGINE
     if ProblemCode.UNREADABLE in codes:
         return Exit.UNREADABLE
-    if codes or any(a.grade is not Grade.VERIFIED for a in (*sheet.attributions, *sheet.stances)):
+    grades = {a.grade for a in sheet.attributions} | {s.grade for s in sheet.stances}
+    if codes or grades - {Grade.VERIFIED}:
         return Exit.REVIEW
     return Exit.VERIFIED
 
