@@ -37,13 +37,22 @@ class Part(NamedTuple):
 
 
 class Round:
-    """What one run over the cache leaves unanswered. To be closed."""
+    """What a run over the cache leaves unanswered. To be closed."""
 
     def __init__(self) -> None:
         self._lines: IO[bytes] | None = None
+        self._end = 0
         self._places: dict[str, tuple[int, int]] = {}
         self.faults: set[str] = set()
-        """Keys of the requests that a batch did not answer, and that this run was told so of."""
+        """Keys of the requests that a batch did not answer, and that the run was told so of."""
+        self.counted: set[str] = set()
+        """Keys of the requests that count towards the user's limit."""
+
+    def begin(self) -> None:
+        """The run is done once more: nothing is known to wait."""
+        self._end = 0
+        self._places.clear()
+        self.faults.clear()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -63,8 +72,8 @@ class Round:
         content = line.encode("utf-8", "surrogatepass") + b"\n"
         if self._lines is None:
             self._lines = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the round)
-        self._places[key] = (self._lines.seek(0, 2), len(content))
-        self._lines.write(content)
+        self._places[key] = (self._lines.seek(self._end), len(content))
+        self._end += self._lines.write(content)
 
     def parts(
         self,

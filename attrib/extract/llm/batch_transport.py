@@ -12,10 +12,12 @@ import httpx2
 
 from attrib.extract.llm.batch_ledger import BatchLedger, Fault
 from attrib.extract.llm.batch_round import Round
+from attrib.extract.llm.budget import refuse_overrun
 from attrib.extract.llm.cache import answer_key
+from attrib.extract.llm.forecast import foreseen
 from attrib.extract.llm.recordings import Asked, to_json
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import AwaitedError, UnansweredError
+from attrib.extract.llm.traffic import AwaitedError, Traffic, UnansweredError
 
 _PASSES = frozenset({408, 409, 429})
 
@@ -23,13 +25,15 @@ _PASSES = frozenset({408, 409, 429})
 class BatchTransport(httpx2.AsyncBaseTransport):
     """Raises AwaitedError for a request that a batch is to answer.
 
-    What is wrong with a request by itself is answered as the server would have answered it
-    alone; UnansweredError for what a server would be asked again about.
+    Raises LimitReachedError where a new batch would be larger than the user allows, and
+    UnansweredError where a batch met what a live run would ask again about. What is wrong
+    with a request by itself is answered as the server would have answered it alone.
     """
 
-    def __init__(self, settings: LLMSettings, round: Round) -> None:
+    def __init__(self, settings: LLMSettings, traffic: Traffic, round: Round) -> None:
         """Raises UsageError when the answer cache cannot be used."""
         self._settings = settings
+        self._traffic = traffic
         self._round = round
         self._ledger = BatchLedger(settings.cache)
 
@@ -39,6 +43,8 @@ class BatchTransport(httpx2.AsyncBaseTransport):
         key = answer_key(base_url, asked)
         fault = self._ledger.fault(key)
         if fault is None:
+            if not self._ledger.batched(key):
+                self._count(key, asked)
             self._round.add(key, asked, self._settings.secret())
             raise AwaitedError("waits for the answer of a batch")
         self._round.faults.add(key)
@@ -49,6 +55,17 @@ class BatchTransport(httpx2.AsyncBaseTransport):
             headers={"content-type": "application/json"},
             content=to_json(fault.body).encode("utf-8"),
         )
+
+    def _count(self, key: str, asked: Asked) -> None:
+        """Once in a command, however often it goes over its chunks; answers as estimated."""
+        if key not in self._round.counted:
+            settings, traffic = self._settings, self._traffic
+            tokens = foreseen(asked.body, settings.asking, settings.answer_tokens)
+            refuse_overrun(settings, traffic, tokens.prompt)
+            self._round.counted.add(key)
+            traffic.sent += 1
+            traffic.prompt_tokens += tokens.prompt
+            traffic.answer_tokens += tokens.answer or 0
 
     async def aclose(self) -> None:
         self._ledger.close()

@@ -41,6 +41,10 @@ class LLMEngine:
         self.traffic = Traffic()
 
     @property
+    def settings(self) -> LLMSettings:
+        return self._settings
+
+    @property
     def info(self) -> EngineInfo:
         return EngineInfo(
             name="llm",

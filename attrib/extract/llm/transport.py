@@ -56,7 +56,7 @@ def transport_for(
     if traffic.round is not None:
         from attrib.extract.llm.batch_transport import BatchTransport
 
-        live = BatchTransport(settings, traffic.round)
+        live = BatchTransport(settings, traffic, traffic.round)
     else:
         live = PacedTransport(settings, traffic, live_transport(settings))
     if settings.cache is not None:

@@ -1,0 +1,115 @@
+"""``--batch``: a sheet whose answers come with batches, over as many calls as it takes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from attrib.errors import AttribError, PendingError, UsageError
+
+if TYPE_CHECKING:
+    from attrib.extract.llm import LLMSettings
+    from attrib.extract.llm.batch import Waiting
+    from attrib.extract.llm.engine import LLMEngine
+    from attrib.model import Sheet
+
+BatchOption = Annotated[
+    bool,
+    typer.Option(
+        "--batch",
+        help="Submit the questions as a batch (OpenAI Batch API: within a day, at half the "
+        "price); the same command again collects the answers. Exit code 5 until they are there.",
+    ),
+]
+BatchWaitOption = Annotated[
+    bool, typer.Option("--batch-wait", help="As --batch, and wait until the sheet is made.")
+]
+BatchIdOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="As --batch, and collect this batch, too, if it is not known here any more.",
+        metavar="ID",
+        show_default=False,
+    ),
+]
+
+
+class BatchOrder(NamedTuple):
+    """The options above."""
+
+    batch: bool = False
+    wait: bool = False
+    ids: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> bool:
+        return self.batch or self.wait or bool(self.ids)
+
+
+def batched_sheet(order: BatchOrder, engine: LLMEngine, make: Callable[[], Sheet]) -> Sheet:
+    """The sheet that ``make`` gives with ``engine``, once every answer is there.
+
+    Raises PendingError while a batch is not finished, unless it is to be waited for.
+    """
+    from attrib.extract.llm.batch import advance
+    from attrib.extract.llm.batch_round import Round
+
+    settings, given = engine.settings, order.ids
+    with closing(Round()) as waits:
+        engine.traffic.round = waits
+        while True:
+            waits.begin()
+            try:
+                sheet = make()
+            except AttribError:
+                _forget(settings, waits.faults)
+                raise
+            if engine.traffic.cache_fault:
+                raise UsageError(f"--batch needs the answer cache: {engine.traffic.cache_fault}")
+            if not waits.keys:
+                _forget(settings, waits.faults)
+                return sheet
+            waiting = asyncio.run(advance(settings, waits, given, _tell))
+            given = ()
+            if waiting and not order.wait:
+                raise PendingError(
+                    f"{_told(waiting)}; give the same command again later, or with --batch-wait"
+                )
+            if waiting:
+                _wait(settings, waiting)
+
+
+def _wait(settings: LLMSettings, waiting: Sequence[Waiting]) -> None:
+    from attrib.extract.llm.batch import wait_for
+
+    for batch in waiting:
+        _tell(str(batch))
+    try:
+        asyncio.run(wait_for(settings, waiting, _tell))
+    except KeyboardInterrupt:
+        _tell(f"{_names(waiting)} goes on at the server; the same command again collects it")
+        raise
+
+
+def _forget(settings: LLMSettings, faults: set[str]) -> None:
+    """They are told now, in the sheet or the error; the next command asks them again."""
+    from attrib.extract.llm.batch_ledger import BatchLedger
+
+    with closing(BatchLedger(settings.cache)) as ledger:
+        ledger.forget(sorted(faults))
+
+
+def _told(waiting: Sequence[Waiting]) -> str:
+    return "; ".join(map(str, waiting))
+
+
+def _names(waiting: Sequence[Waiting]) -> str:
+    return ", ".join(f"batch {batch.id}" for batch in waiting)
+
+
+def _tell(line: str) -> None:
+    typer.echo(f"attrib: {line}", err=True)
