@@ -25,6 +25,8 @@ from attrib.model import (
     ProblemCode,
     Sheet,
     Span,
+    SpeakerStance,
+    StatedStance,
     Words,
 )
 from attrib.sheet import ENGINE_FAILURES
@@ -75,9 +77,51 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
             "attributions": tuple(attributions[a.id] for a in sheet.attributions),
         }
     )
+    fresh, changed_stances = _restate(fresh)
+    differences += changed_stances
     fresh, changed_counts = _recount(fresh)
     differences += changed_counts
     return Rechecked(fresh, tuple(differences))
+
+
+def _restate(sheet: Sheet) -> tuple[Sheet, list[str]]:
+    """The stances over whole documents, held against the attributions as they are now."""
+    lines: list[str] = []
+    fresh: list[SpeakerStance] = []
+    documents = {document.id: document for document in sheet.documents}
+    for id_ in dict.fromkeys(stance.document for stance in sheet.stances):
+        if id_ not in documents:
+            raise InputError(f"damaged sheet: a stance belongs to {id_}, which is not in it")
+        given = [stance for stance in sheet.stances if stance.document == id_]
+        stated = [
+            StatedStance(
+                speaker=old.speaker,
+                target=old.target,
+                position=old.position,
+                evidence=tuple(map(_words, old.evidence)),
+            )
+            for old in given
+        ]
+        said = [a for a in sheet.attributions if a.document == id_]
+        people = [s for s in sheet.speakers if s.document == id_]
+        checked = Verifier(documents[id_]).stances(stated, said, people)
+        by_words = {(s.speaker, s.target, s.position): s for s in checked}
+        for old in given:
+            what = f"{id_}: stance {old.position} of {old.speaker} toward {old.target}"
+            new = by_words.get((old.speaker, old.target, old.position))
+            if new is None:
+                raise InputError(f"damaged sheet: {what} is stated twice or by a wrong name")
+            if _ORDER.index(old.grade) < _ORDER.index(new.grade):
+                why = "; ".join(new.reasons)
+                lines.append(
+                    f"{what}: the sheet says {old.grade}, re-checking says {new.grade}: {why}"
+                )
+            if [(e.span, e.found) for e in old.evidence] != [(e.span, e.found) for e in new.evidence]:
+                lines.append(f"{what}: its words do not stand where the sheet says")
+            worse = _ORDER.index(old.grade) > _ORDER.index(new.grade)
+            kept = {"grade": old.grade, "reasons": old.reasons} if worse else {}
+            fresh.append(new.model_copy(update=kept))
+    return sheet.model_copy(update={"stances": tuple(fresh)}), lines
 
 
 def _recount(sheet: Sheet) -> tuple[Sheet, list[str]]:

@@ -15,6 +15,7 @@ from attrib.model import (
     Located,
     Place,
     Sheet,
+    SpeakerStance,
     Verdict,
 )
 
@@ -88,6 +89,21 @@ def nobodys(covered: Coverage, document: Document) -> list[str]:
     return [f"{', '.join(found)} ({reason})" for reason, found in by_reason.items()]
 
 
+def stances(sheet: Sheet, document: Document) -> list[SpeakerStance]:
+    """Stances over the whole of ``document``, speaker by speaker."""
+    return [stance for stance in sheet.stances if stance.document == document.id]
+
+
+def held(stance: SpeakerStance) -> str:
+    """``Lena Okafor: oppose the old bridge``."""
+    return one_line(f"{stance.speaker}: {stance.position} {stance.target}")
+
+
+def shown(stance: SpeakerStance) -> str:
+    """The words that show it, ``“must go”, “before it falls”``; empty for none."""
+    return ", ".join(f"“{one_line(words(piece))}”" for piece in stance.evidence)
+
+
 def origins(sheet: Sheet) -> dict[str, Document]:
     """Documents by id."""
     return {document.id: document for document in sheet.documents}
@@ -110,6 +126,8 @@ def summary(sheet: Sheet) -> str:
     line = f"{len(sheet.attributions)} attributions"
     if parts:
         line += ": " + ", ".join(parts)
+    if sheet.stances:
+        line += f"; {len(sheet.stances)} stance{'s' if len(sheet.stances) > 1 else ''}"
     if sheet.problems:
         line += f"; {len(sheet.problems)} problem{'s' if len(sheet.problems) > 1 else ''}"
     if sheet.usage.requests:

@@ -58,6 +58,19 @@ def _document(sheet: Sheet, document: Document) -> Iterator[str]:
         yield "No attributions."
     for attribution in found:
         yield from _attribution(attribution)
+    stances = cells.stances(sheet, document)
+    if stances:
+        yield ""
+        yield "### Stances"
+        yield ""
+    for stance in stances:
+        where = f" ({', '.join(stance.attributions)})" if stance.attributions else ""
+        yield (
+            f"- {cells.GRADE_MARKS[stance.grade]} **{stance.grade}** {escape(cells.held(stance))}: "
+            f"{escape(cells.shown(stance)) or 'no words'}{where}"
+        )
+        for reason in stance.reasons:
+            yield "  - reason: " + escape(reason)
 
 
 def _attribution(attribution: Attribution) -> Iterator[str]:

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from attrib.language.visible import one_line
-from attrib.model import Attribution, Grade, Sheet
+from attrib.model import Attribution, Grade, Sheet, SpeakerStance
 from attrib.write import cells
 from attrib.write.console import print_problems, printed
 
@@ -34,8 +34,23 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
         if covered is not None:
             style = "red" if covered.unaccounted else "dim"
             console.print(Text(cells.counts(covered), style=style), soft_wrap=True)
+        for stance in cells.stances(sheet, document):
+            _print_stance(stance, console)
     print_problems(sheet.problems, console)
     console.print(Text(f"{cells.summary(sheet)}; engine {cells.engine(sheet)}"), soft_wrap=True)
+
+
+def _print_stance(stance: SpeakerStance, console: Console) -> None:
+    """One line, and one for each reason why the grade is not better."""
+    style = _STYLES[stance.grade]
+    line = Text(f"{cells.GRADE_MARKS[stance.grade]} ", style=style)
+    line.append(cells.held(stance), style="bold")
+    line.append(f": {cells.shown(stance) or 'no words'}", style="default")
+    if stance.attributions:
+        line.append(f" ({', '.join(stance.attributions)})", style="dim")
+    console.print(line, soft_wrap=True)
+    for reason in stance.reasons:
+        console.print(Text(f"  {one_line(reason)}", style=style), soft_wrap=True)
 
 
 def _table(attributions: list[Attribution]) -> Table:
