@@ -110,13 +110,16 @@ def _restate(sheet: Sheet) -> tuple[Sheet, list[str]]:
             what = f"{id_}: stance {old.position} of {old.speaker} toward {old.target}"
             new = by_words.get((old.speaker, old.target, old.position))
             if new is None:
-                raise InputError(f"damaged sheet: {what} is stated twice or by a wrong name")
+                lines.append(f"{what}: the sheet names no such speaker, or states it twice")
+                fresh.append(old.model_copy(update={"grade": Grade.REFUSED}))
+                continue
             if _ORDER.index(old.grade) < _ORDER.index(new.grade):
                 why = "; ".join(new.reasons)
                 lines.append(
                     f"{what}: the sheet says {old.grade}, re-checking says {new.grade}: {why}"
                 )
-            if [(e.span, e.found) for e in old.evidence] != [(e.span, e.found) for e in new.evidence]:
+            places = [[(e.span, e.found) for e in one.evidence] for one in (old, new)]
+            if places[0] != places[1]:
                 lines.append(f"{what}: its words do not stand where the sheet says")
             worse = _ORDER.index(old.grade) > _ORDER.index(new.grade)
             kept = {"grade": old.grade, "reasons": old.reasons} if worse else {}
