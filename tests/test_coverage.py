@@ -312,6 +312,11 @@ def test_the_embedded_engine_says_why_nobody_speaks(text: str) -> None:
             "The rain fell for a week with “no great haste but with very great patience” on us.",
             "“no great haste but with very great patience”",
         ),
+        # The sentence reports something, and the term may be the speaker's.
+        (
+            "Falk, who was asked by nobody that day, walked past a “calm river” plan on the wall.",
+            "“calm river”",
+        ),
         # A language without rules: length is all that is known.
         (
             "记者了解到，“我们必须马上修好这座大桥，不能再等了”。",

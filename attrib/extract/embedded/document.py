@@ -11,7 +11,7 @@ from attrib.extract.embedded.english import English, Numbered
 from attrib.extract.embedded.judged import judged
 from attrib.extract.embedded.layers import Layers, Stretches, read
 from attrib.extract.embedded.mentions import Mention, capital_mentions, english_mentions
-from attrib.extract.embedded.nobodys import unspoken
+from attrib.extract.embedded.nobodys import Nobodys
 from attrib.extract.embedded.people import People
 from attrib.extract.embedded.quoted import Read
 from attrib.extract.embedded.resolve import Resolver
@@ -48,7 +48,8 @@ def read_document(document: Document) -> Reading:
     language = guess_language(text)
     blocked = Stretches(f.span for f in document.furniture)
     quotations = find_quotations(text)
-    sentences = [s for s in sentence_spans(text, quotations) if not blocked.touch(s)]
+    every = sentence_spans(text, quotations)
+    sentences = [s for s in every if not blocked.touch(s)]
     layers = Layers(text, quotations, language)
     drafts: list[Draft] = []
     said: list[Span] = []
@@ -99,7 +100,8 @@ def read_document(document: Document) -> Reading:
     places = {id(draft): n for n, draft in enumerate(drafts)}
     found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
     done = [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]
-    return Reading(done, _names(text, mentions, people), unspoken(document, done, language))
+    nobodys = Nobodys(document, every, language).among(done)
+    return Reading(done, _names(text, mentions, people), nobodys)
 
 
 def _names(text: str, mentions: Sequence[Mention], people: People) -> list[tuple[Span, str]]:

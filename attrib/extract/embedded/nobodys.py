@@ -1,16 +1,20 @@
 """Quotations that the rules give to nobody, each with what they know of it.
 
-Only where the form of a quotation speaks for a term, a title or scare quotes does the engine
-say that nobody speaks it. One that looks like an utterance, or is too long for a term, is
-left open: then the sheet says that it is unaccounted for.
+Only where form and sentence speak for a term, a title or scare quotes does the engine say that
+nobody speaks it. What looks like an utterance, is too long for a term, or stands in a sentence
+that reports something ("he said his staff “did the wrong thing”") is left open: then the sheet
+says that it is unaccounted for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+import re
+from collections.abc import Iterator, Sequence
 
 from attrib.extract.embedded.quoted import SPEECH_WORDS, is_speech
-from attrib.language.quotable import quotable, quoted_words
+from attrib.language.cues import Cue, find_cues
+from attrib.language.quotable import Holding, quotable, quoted_words
 from attrib.language.quotations import Quotation
 from attrib.model import Candidate, Document, Span, Unspoken
 
@@ -18,44 +22,88 @@ _STOPS = ".!?…。！？"
 _CLOSING = "\"'’”»“ \u00a0\u202f"
 _LETTERS = 4
 """Letters from which on a word of a title has a capital; shorter ones may be of, and, the."""
+_NAMED = re.compile(
+    r"\b(?:so[- ]called|known(?: \w+){0,3} as|(?:en)?titled|nicknamed|(?:is|are|was|were) called"
+    r"|sogenannte[nrs]?|genannt|namens|dite?s?|prétendue?s?|baptisée?s?|intitulée?s?|llamad[oa]s?"
+    r"|titulad[oa]s?)(?: (?:the|a|an))?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a name or a title; never before what somebody is reported to say."""
+_BEFORE = 40
+"""Code points before a quotation in which it is looked for."""
+_REPORTS = frozenset(("quote", "that", "zero", "told", "to"))
+"""Frames of cues that report what was said, thought or planned."""
 
 
-def unspoken(
-    document: Document, candidates: Sequence[Candidate], language: str | None
-) -> list[Unspoken]:
-    """Statements about quotations that no candidate touches, in text order."""
-    text = document.text
-    content = sorted(w.hint for c in candidates for w in c.content if w.hint)
-    found: list[Unspoken] = []
-    at = 0
-    reach = 0
-    for quotation in quotable(document):
-        while at < len(content) and content[at].start < quotation.span.end:
-            reach = max(reach, content[at].end)
-            at += 1
-        if reach > quotation.span.start:
-            continue
-        reason = why_nobody(text, quotation, language)
-        if reason is not None:
-            found.append(Unspoken(span=quotation.span, reason=reason))
-    return found
+class Nobodys:
+    """What can be said of quotations that no candidate holds."""
 
+    def __init__(self, document: Document, sentences: Sequence[Span], language: str | None) -> None:
+        """``sentences`` cover the text, in order."""
+        self._text = document.text
+        self._language = language
+        self._quotations = quotable(document)
+        self._starts = [q.span.start for q in self._quotations]
+        self._sentences = sentences
+        self._sentence_starts = [span.start for span in sentences]
 
-def why_nobody(text: str, quotation: Quotation, language: str | None) -> str | None:
-    """Why nobody should be speaking here; None when the rules cannot say that."""
-    if is_speech(text, quotation) or _is_uttered(text, quotation):
+    def among(self, candidates: Sequence[Candidate]) -> list[Unspoken]:
+        """Statements about quotations of which no candidate has a word, in text order."""
+        spans = (w.hint for c in candidates for w in c.content if w.hint)
+        held = Holding(self._text, spans)
+        reasons = ((q.span, self._reason(q)) for q in self._quotations if not held.touches(q))
+        return [Unspoken(span=span, reason=reason) for span, reason in reasons if reason]
+
+    def _reason(self, quotation: Quotation) -> str | None:
+        """Why nobody should be speaking here; None when the rules cannot say that."""
+        text = self._text
+        if is_speech(text, quotation) or _is_uttered(text, quotation):
+            return None
+        return self._by_form(quotation) or self._by_sentence(quotation)
+
+    def _by_form(self, quotation: Quotation) -> str | None:
+        start = quotation.span.start
+        named = _NAMED.search(self._text, max(0, start - _BEFORE), start)
+        if named is not None:
+            return f"“{' '.join(named[0].split())}” says what it is called: a name, title or term"
+        if _is_title(self._text, quotation):
+            return "written with capitals, and no rule finds a speaker: a name or a title"
         return None
-    words = quoted_words(text, quotation)
-    if len(words) < SPEECH_WORDS:
-        form = f"fewer than {SPEECH_WORDS} words"
-        kinds = "a term, a title or scare quotes"
-    elif _is_title(text, words):
-        form, kinds = "capitals as in a title", "a title or a name"
-    else:
-        return None
-    if language is None:
-        return f"{form}, in a language that the rules do not know: {kinds}"
-    return f"{form}, and the rules find neither speaker nor cue for them: {kinds}"
+
+    def _by_sentence(self, quotation: Quotation) -> str | None:
+        if len(quoted_words(self._text, quotation)) >= SPEECH_WORDS:
+            return None
+        if self._language is None:
+            where = "in a language without rules"
+        elif not any(map(_reports, self._cues_around(quotation))):
+            where = "in a sentence that reports nothing"
+        else:
+            return None
+        return f"fewer than {SPEECH_WORDS} words, {where}: a term, a title or scare quotes"
+
+    def _cues_around(self, quotation: Quotation) -> Iterator[Cue]:
+        """What may be a cue in the sentence, outside all quotations."""
+        at = bisect.bisect_right(self._sentence_starts, quotation.span.start) - 1
+        sentence = self._sentences[at] if at >= 0 else quotation.span
+        start = sentence.start
+        first = max(0, bisect.bisect_right(self._starts, sentence.start) - 1)
+        for other in self._quotations[first:]:
+            if other.span.start >= sentence.end:
+                break
+            yield from self._cues(start, other.span.start)
+            start = max(start, other.span.end)
+        yield from self._cues(start, sentence.end)
+
+    def _cues(self, start: int, end: int) -> list[Cue]:
+        if end <= start or self._language is None:
+            return []
+        return find_cues(self._text, Span(start, end), self._language)
+
+
+def _reports(cue: Cue) -> bool:
+    if cue.entry.category == "phrase":
+        return cue.entry.position != "mark"
+    return cue.entry.category == "verb" and bool(cue.entry.frames & _REPORTS)
 
 
 def _is_uttered(text: str, quotation: Quotation) -> bool:
@@ -68,6 +116,6 @@ def _is_uttered(text: str, quotation: Quotation) -> bool:
     return begins or inner[-1] not in ".…。"
 
 
-def _is_title(text: str, words: Sequence[Span]) -> bool:
-    long = [text[w.start : w.end] for w in words if w.end - w.start >= _LETTERS]
-    return bool(long) and all(word[0].isupper() for word in long)
+def _is_title(text: str, quotation: Quotation) -> bool:
+    words = [w for w in quoted_words(text, quotation) if w.end - w.start >= _LETTERS]
+    return bool(words) and all(text[word.start].isupper() for word in words)
