@@ -32,6 +32,8 @@ VALUES: dict[str, tuple[Any, Any, Any, Any]] = {
     "answer_tokens": (10, 20, 30, 40),
     "repairs": (0, 1, 2, 3),
     "concurrency": (5, 6, 7, 8),
+    "rpm": (15, 16, 17, 18),
+    "tpm": (1500, 1600, 1700, 1800),
     "timeout": (11.0, 12.0, 13.0, 14.0),
     "prompt_price": (0.1, 0.2, 0.3, 0.4),
     "answer_price": (1.1, 1.2, 1.3, 1.4),

@@ -74,7 +74,15 @@ RepairsOption = Annotated[
     int | None, typer.Option(help="How often a wrong answer is asked again.  [default: 2]")
 ]
 ConcurrencyOption = Annotated[
-    int | None, typer.Option(help="Chunks asked about at once.  [default: 4]")
+    int | None,
+    typer.Option(help="Chunks asked about at once; fewer while the server refuses.  [default: 4]"),
+]
+RpmOption = Annotated[
+    int | None, typer.Option("--rpm", help="Most requests sent in a minute.", metavar="N")
+]
+TpmOption = Annotated[
+    int | None,
+    typer.Option("--tpm", help="Most tokens in a minute, prompts and answers.", metavar="N"),
 ]
 TimeoutOption = Annotated[
     float | None, typer.Option(help="Seconds for one request.  [default: 600]")
@@ -103,6 +111,29 @@ MaxRequestsOption = Annotated[
         min=0,
         help="Most requests sent to the server; what is then unanswered is a problem in the sheet.",
         metavar="N",
+    ),
+]
+MaxTokensOption = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        help="Most tokens of the whole run, prompts and answers; else as --max-requests.",
+        metavar="N",
+    ),
+]
+MaxCostOption = Annotated[
+    float | None,
+    typer.Option(
+        min=0,
+        help="Most that the whole run may cost, where the price is known; else as --max-requests.",
+        metavar="USD",
+    ),
+]
+DryRunOption = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run",
+        help="Ask nothing: print documents, chunks, requests, estimated tokens and price.",
     ),
 ]
 NoCacheOption = Annotated[
@@ -138,14 +169,29 @@ class EngineRequest(NamedTuple):
     replay: Path | None = None
     no_cache: bool = False
     max_requests: int | None = None
+    max_tokens: int | None = None
+    max_cost: float | None = None
+    rpm: int | None = None
+    tpm: int | None = None
+    dry_run: bool = False
+    batch: bool = False
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""
-        apart = ("engine", "profile", "record", "replay", "no_cache", "max_requests")
+        apart = ("engine", "profile", "record", "replay", "no_cache", "batch", *self.of_this_run())
         return {
             name: value
             for name, value in self._asdict().items()
             if value is not None and name not in apart
+        }
+
+    def of_this_run(self) -> dict[str, Any]:
+        """What no file may set."""
+        return {
+            "max_requests": self.max_requests,
+            "max_tokens": self.max_tokens,
+            "max_cost": self.max_cost,
+            "dry_run": self.dry_run,
         }
 
 
@@ -153,7 +199,13 @@ def build_engine(asked: EngineRequest) -> Engine:
     """The engine that is asked for. Raises UsageError for what cannot be had together."""
     if asked.engine is EngineName.EMBEDDED:
         return _embedded(asked)
+    if asked.batch and asked.no_cache:
+        raise UsageError("--batch keeps its answers in the cache: leave out --no-cache")
     if asked.replay:
+        if asked.batch:
+            raise UsageError("--batch: a replay asks no server; leave one of them out")
+        if asked.dry_run:
+            raise UsageError("--dry-run: a replay asks no server anyway; leave one of them out")
         return _llm(_replayed(asked, asked.replay))
     from attrib.config import load_configuration
 
@@ -163,7 +215,17 @@ def build_engine(asked: EngineRequest) -> Engine:
         return _embedded(asked)
     cache = None if asked.no_cache else answer_cache()
     settings = llm_settings(resolved, record=asked.record, cache=cache)
-    return _llm(settings.model_copy(update={"max_requests": asked.max_requests}))
+    if asked.max_cost is not None and not settings.prices_known:
+        raise UsageError(
+            f"--max-cost: the price of {settings.model} is not known; give --prompt-price and "
+            f"--answer-price, or prices in {table_name(resolved.profile.value)} of attrib.toml, or "
+            "install attrib[cost]"
+        )
+    if asked.batch:
+        from attrib.extract.llm.batch import at_half_price
+
+        settings = at_half_price(settings)
+    return _llm(settings.model_copy(update=asked.of_this_run()))
 
 
 def second_engine(first: Engine) -> Engine:
@@ -199,7 +261,8 @@ def traffic_of(engine: Engine) -> Traffic | None:
 def cache_notes(engine: Engine) -> list[str]:
     """What a person should know of the cache after a run, one line each."""
     traffic, notes = traffic_of(engine), []
-    if traffic and traffic.hits:
+    # Answers of a batch come through the cache, and did cost something.
+    if traffic and traffic.hits and traffic.round is None:
         notes.append(
             f"{traffic.hits} of {traffic.hits + traffic.fresh} answers came from the cache and "
             "cost nothing now (--no-cache asks anew)"

@@ -12,18 +12,23 @@ from attrib.cli.engine import (
     AnswerTokensOption,
     BaseUrlOption,
     ConcurrencyOption,
+    DryRunOption,
     EngineName,
     EngineRequest,
+    MaxCostOption,
     MaxRequestsOption,
+    MaxTokensOption,
     ModelOption,
     ModeOption,
     NoCacheOption,
     ProfileOption,
     PromptPriceOption,
     RepairsOption,
+    RpmOption,
     SeedOption,
     TemperatureOption,
     TimeoutOption,
+    TpmOption,
     build_engine,
     traffic_of,
 )
@@ -32,7 +37,9 @@ from attrib.cli.sheet import (
     OverlapTokensOption,
     QuietOption,
     SourcesArgument,
+    chunking,
     finish,
+    loaded,
     sheet_of,
 )
 
@@ -57,6 +64,11 @@ def record_command(
     answer_price: AnswerPriceOption = None,
     no_cache: NoCacheOption = False,
     max_requests: MaxRequestsOption = None,
+    max_tokens: MaxTokensOption = None,
+    max_cost: MaxCostOption = None,
+    rpm: RpmOption = None,
+    tpm: TpmOption = None,
+    dry_run: DryRunOption = False,
     chunk_tokens: ChunkTokensOption = None,
     overlap_tokens: OverlapTokensOption = None,
     quiet: QuietOption = False,
@@ -68,13 +80,18 @@ def record_command(
     --no-cache asks anew.
     """
     from attrib.cli.config import write_table
+    from attrib.cli.forecast import foretell
     from attrib.write.cells import summary
 
     asked = EngineRequest(
         EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
+        max_tokens, max_cost, rpm, tpm, dry_run,
     )  # fmt: skip
     engine = build_engine(asked)
+    if dry_run:
+        foretell(loaded(sources), engine, chunking(chunk_tokens, overlap_tokens), as_json=False)
+        return
     sheet = sheet_of(sources, engine, None, chunk_tokens, overlap_tokens, quiet)
     traffic = traffic_of(engine)
     recorded = traffic.recorded if traffic else {}

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from attrib.cli.batch import (
+    BatchIdOption,
+    BatchOption,
+    BatchOrder,
+    BatchWaitOption,
+    batched_sheet,
+)
 from attrib.cli.engine import (
     AnswerPriceOption,
     AnswerTokensOption,
     BaseUrlOption,
     ConcurrencyOption,
+    DryRunOption,
     EngineOption,
     EngineRequest,
+    MaxCostOption,
     MaxRequestsOption,
+    MaxTokensOption,
     ModelOption,
     ModeOption,
     NoCacheOption,
@@ -23,9 +33,11 @@ from attrib.cli.engine import (
     RecordOption,
     RepairsOption,
     ReplayOption,
+    RpmOption,
     SeedOption,
     TemperatureOption,
     TimeoutOption,
+    TpmOption,
     build_engine,
     cache_notes,
     second_engine,
@@ -35,6 +47,7 @@ from attrib.cli.output import Format, FormatOption, OutputOption
 if TYPE_CHECKING:
     from attrib.cli.engine import Engine
     from attrib.model import Sheet
+    from attrib.run import Budget, Loaded
 
 SourcesArgument = Annotated[
     list[str],
@@ -72,6 +85,14 @@ def sheet_command(
     replay: ReplayOption = None,
     no_cache: NoCacheOption = False,
     max_requests: MaxRequestsOption = None,
+    max_tokens: MaxTokensOption = None,
+    max_cost: MaxCostOption = None,
+    rpm: RpmOption = None,
+    tpm: TpmOption = None,
+    dry_run: DryRunOption = False,
+    batch: BatchOption = False,
+    batch_wait: BatchWaitOption = False,
+    batch_id: BatchIdOption = None,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -88,15 +109,26 @@ def sheet_command(
     Text, Markdown, HTML, PDF, DOCX, SRT and WebVTT are read. Data goes to stdout, all else
     to stderr.
     """
+    from attrib.cli.forecast import foretell
     from attrib.cli.output import emit
 
+    order = BatchOrder(batch, batch_wait, tuple(batch_id or ()))
     asked = EngineRequest(
         engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
+        max_tokens, max_cost, rpm, tpm, dry_run, order.wanted,
     )  # fmt: skip
     chosen = build_engine(asked)
+    if dry_run:
+        as_json = format is Format.JSON
+        foretell(loaded(sources), chosen, chunking(chunk_tokens, overlap_tokens), as_json)
+        return
     second = second_engine(chosen) if second_opinion else None
-    sheet = sheet_of(sources, chosen, second, chunk_tokens, overlap_tokens, quiet)
+    if order.wanted:
+        budget = chunking(chunk_tokens, overlap_tokens)
+        sheet = batched_sheet(order, loaded(sources), chosen, second, budget)
+    else:
+        sheet = sheet_of(sources, chosen, second, chunk_tokens, overlap_tokens, quiet)
     emit(sheet, format, output)
     finish(sheet, chosen)
 
@@ -111,20 +143,34 @@ def sheet_of(
 ) -> Sheet:
     """The sheet of all that can be read. Raises InputError when nothing can."""
     from attrib.cli.output import progress
+    from attrib.run import make_sheet
+
+    found, budget = loaded(sources), chunking(chunk_tokens, overlap_tokens)
+    with progress(quiet) as step:
+        return make_sheet(found, engine, second=second, budget=budget, progress=step)
+
+
+def loaded(sources: Sequence[str]) -> Loaded:
+    """All that can be read. Raises InputError when nothing can."""
     from attrib.errors import InputError
     from attrib.load import expand
-    from attrib.run import Budget, load_all, make_sheet
+    from attrib.run import load_all
+
+    found = load_all(expand(sources))
+    if not found.documents:
+        # Nothing to make a sheet of; each source's fault is told below, the last as the error.
+        for problem in found.problems[:-1]:
+            typer.echo(f"attrib: {problem.message}", err=True)
+        raise InputError(found.problems[-1].message)
+    return found
+
+
+def chunking(chunk_tokens: int | None, overlap_tokens: int | None) -> Budget:
+    """Sizes of chunks: those given, else the defaults."""
+    from attrib.run import Budget
 
     given = {"tokens": chunk_tokens, "overlap": overlap_tokens}
-    budget = Budget()._replace(**{k: v for k, v in given.items() if v is not None})
-    loaded = load_all(expand(sources))
-    if not loaded.documents:
-        # Nothing to make a sheet of; each source's fault is told below, the last as the error.
-        for problem in loaded.problems[:-1]:
-            typer.echo(f"attrib: {problem.message}", err=True)
-        raise InputError(loaded.problems[-1].message)
-    with progress(quiet) as step:
-        return make_sheet(loaded, engine, second=second, budget=budget, progress=step)
+    return Budget()._replace(**{k: v for k, v in given.items() if v is not None})
 
 
 def finish(sheet: Sheet, engine: Engine) -> None:

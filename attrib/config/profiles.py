@@ -74,6 +74,8 @@ class Profile(Frozen):
     answer_tokens: int | None = Field(default=None, gt=0)
     repairs: int | None = Field(default=None, ge=0)
     concurrency: int | None = Field(default=None, gt=0)
+    rpm: int | None = Field(default=None, gt=0)
+    tpm: int | None = Field(default=None, gt=0)
     timeout: Annotated[Amount, Field(gt=0)] | None = None
     prices: dict[str, Price] = Field(default_factory=dict)
     """By the name of the model: a price never holds for another one."""

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from attrib.config.files import ReadFile, nearest, project_path, read_config, user_path
+from attrib.config.prices import list_price
 from attrib.config.profiles import (
     BUILT_IN,
     DEFAULT_PROFILE,
@@ -44,6 +45,7 @@ class Level(StrEnum):
     ENVIRONMENT = "environment"
     PROJECT = "project file"
     USER = "user file"
+    PACKAGE = "package"
     BUILT_IN = "built-in"
 
 
@@ -140,6 +142,7 @@ class Configuration(Frozen):
         if model is not None:
             values = {**self._prices(chain, model.value), **values}
         self._refuse_stranger(values.get("base_url"))
+        values = {**_list_prices(values), **values}
         root = BUILT_IN.get(chain[-1])
         key = values.get("key_variable")
         return Resolved(
@@ -305,6 +308,22 @@ def _built_in(name: str, built_in: BuiltIn) -> dict[str, Value]:
     return {
         key: Value(value=value, origin=origin)
         for key, value in set_values(built_in.profile).items()
+    }
+
+
+def _list_prices(values: Mapping[str, Value]) -> dict[str, Value]:
+    """From a package, when nobody said what the model costs."""
+    model, base_url = values.get("model"), values.get("base_url")
+    priced = "prompt_price" in values or "answer_price" in values
+    if model is None or base_url is None or priced or is_loopback(base_url.value):
+        return {}
+    found = list_price(model.value, base_url.value)
+    if found is None:
+        return {}
+    origin = Origin(level=Level.PACKAGE, where=found.where)
+    return {
+        "prompt_price": Value(value=found.price.prompt, origin=origin),
+        "answer_price": Value(value=found.price.answer, origin=origin),
     }
 
 
