@@ -241,13 +241,16 @@ def with_names(passages: Sequence[Passage], entries: Sequence[RosterEntry]) -> l
 
 def _named(passage: Passage, called: dict[str, set[str]]) -> Passage:
     choices = tuple(_choice(choice, called) for choice in passage.choices)
-    candidate = passage.candidate
-    if passage.own is not None and not candidate.speakers:
-        update = {"speakers": choices[passage.own].names}
-        candidate = candidate.model_copy(update=update)
+    candidate, own = passage.candidate, passage.own
+    if own is not None and candidate.speakers in ((), passage.choices[own].names):
+        candidate = candidate.model_copy(update={"speakers": choices[own].names})
     return replace(passage, candidate=candidate, choices=choices)
 
 
 def _choice(choice: Choice, called: dict[str, set[str]]) -> Choice:
-    names = called.get(fold(" ".join(choice.text.split())), set())
-    return replace(choice, names=tuple(names)) if not choice.names and len(names) == 1 else choice
+    """With the name, unless the rules know a name that is more than what stands there."""
+    written = fold(" ".join(choice.text.split()))
+    names = called.get(written, set())
+    if len(names) != 1 or [fold(name) for name in choice.names] not in ([], [written]):
+        return choice
+    return replace(choice, names=tuple(names))
