@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from attrib.model import Located, Span, Verdict
 from attrib.verify.boundaries import at_borders, inside_word
-from attrib.verify.finder import BatchFinder, Scanner
+from attrib.verify.finder import BatchFinder, Scanner, WordPlaces, find_all
 from attrib.verify.locate import SourceIndex
 from attrib.verify.typography import normalize
 
@@ -452,3 +452,20 @@ def test_pieces_of_a_batched_quote_are_found_by_words_that_were_not_its_rarest()
     index = SourceIndex(text)
     assert index.locate_all(quotes) == [SourceIndex(text).locate(quote) for quote in quotes]
     assert index.locate_all(quotes)[0].verdict is Verdict.EDITED
+
+
+@given(text=st.text("ab  ", max_size=40), data=st.data())
+def test_places_by_words_are_those_of_a_search(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for quote in (text[start:end], data.draw(st.text("ab  ", min_size=3, max_size=8))):
+        if quote.count(" ") > 1:
+            assert list(WordPlaces(text).exact(quote)) == list(find_all(text, quote))
+
+
+def test_a_long_text_that_is_searched_often_gives_the_same_places() -> None:
+    text = " ".join(f"Line {n} of the log says that {n % 7} things went well." for n in range(5000))
+    scanner = Scanner(text)
+    for n in range(150):
+        quote = f"of the log says that {n % 9} things"
+        assert list(scanner.exact(quote)) == list(find_all(text, quote))

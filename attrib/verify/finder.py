@@ -1,9 +1,10 @@
 """Finding places in one long text: exact ones, and ones that a changed quote may belong to.
 
-``Scanner`` searches with ``str.find`` and needs no preparation. ``BatchFinder`` reads the text
-once for a whole batch of quotes and remembers where their rarest words stand; from some
-hundred quotes on it costs less than a search for each. Both give candidates only; what stands
-there is looked at by the caller.
+``Scanner`` searches with ``str.find`` and needs no preparation; of a long text it reads all words
+once (``WordPlaces``) when it was asked often enough. ``BatchFinder`` reads the text once for a
+whole batch of quotes and remembers where their rarest words stand; from some hundred quotes on
+it costs less than a search for each. All give candidates only; what stands there is looked at by
+the caller.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, compress, count
 
 MOST_PLACES = 1000
@@ -24,6 +26,9 @@ _MOST_WORDS = 8
 _ANCHOR_SIZES = (32, 16, 8)
 _FEW_WORDS = 3
 """A quote of so few words is looked for by halves of its words, too."""
+_LONG = 200_000
+_OFTEN = 100
+"""Searches of a text of so many characters after which reading its words costs less."""
 _RUNS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"\w{3,}")
 
@@ -39,13 +44,56 @@ def find_all(
         at = text.find(needle, at + 1, end)
 
 
+class WordPlaces:
+    """Where each word of a text stands; words are what stands between single spaces."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = array("Q")
+        self._numbers: dict[str, array[int]] = {}
+        start = 0
+        for number, word in enumerate(text.split(" ")):
+            self._starts.append(start)
+            start += len(word) + 1
+            if word in self._numbers:
+                self._numbers[word].append(number)
+            else:
+                self._numbers[word] = array("Q", (number,))
+
+    def exact(self, quote: str) -> Iterator[int]:
+        """As ``find_all`` would find it. For three words or more: those between the first and
+        the last are whole words of the text.
+        """
+        words = quote.split(" ")
+        inner = [(self._numbers.get(word, ()), at) for at, word in enumerate(words[1:-1], 1)]
+        numbers, at = min(inner, key=lambda placed: len(placed[0]))
+        most = MOST_PLACES
+        for number in numbers:
+            before = number - at + 1  # the second word of the quote
+            if before < 1 or most == 0:
+                continue
+            start = self._starts[before] - 1 - len(words[0])
+            if start >= 0 and self._text.startswith(quote, start):
+                yield start
+                most -= 1
+
+
 class Scanner:
     """Search by ``str.find``: fast enough for few quotes or a short text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._searches = 0
+
+    @cached_property
+    def _word_places(self) -> WordPlaces:
+        return WordPlaces(self._text)
 
     def exact(self, quote: str) -> Iterator[int]:
+        if len(self._text) >= _LONG and quote.count(" ") > 1:
+            self._searches += 1
+            if self._searches > _OFTEN:
+                return self._word_places.exact(quote)
         return find_all(self._text, quote)
 
     def has_word(self, word: str) -> bool:
