@@ -44,11 +44,11 @@ def cannot_be_one(a: str, b: str) -> str | None:
         return None
     if conflict(a, b):
         return f"“{a}” and “{b}” are different names"
-    if len({gender_of(a), gender_of(b)} - {None}) > 1:
-        return f"“{a}” and “{b}” differ in gender"
     for one, other in ((a, b), (b, a)):
         if _speaks_for(one, other):
             return f"“{one}” is not “{other}”"
+    if len({gender_of(a), gender_of(b)} - {None}) > 1:
+        return f"“{a}” and “{b}” differ in gender"
     return None
 
 

@@ -33,6 +33,8 @@ _MOST_MENTIONS = 60
 _LONGEST_CONTEXT = 250
 """Code points of the sentence that is shown with a mention."""
 _LONGEST_MENTION = 100
+_PLACES_TRIED = 20
+"""Of a name, for one that is no part of a longer name."""
 
 
 class Person(BaseModel):
@@ -104,15 +106,32 @@ def _unnamed(candidate: Candidate) -> tuple[str, ...]:
 
 
 def _mentions(text: str, candidates: Iterable[Candidate]) -> list[tuple[str, Span]]:
-    """The distinct names that stand in the text, with their first places, in text order."""
+    """The distinct names that stand in the text, each with a place of its own, in text order."""
     stated = (name for c in candidates for name in (c.speakers or _unnamed(c)))
-    found: list[tuple[str, Span]] = []
-    for name in dict.fromkeys(map(one_line, stated)):
-        if pronoun(name) is None and len(name) <= _LONGEST_MENTION:
-            place = find_mention(text, name)
-            if place is not None:
-                found.append((name, place))
+    names = [
+        name
+        for name in dict.fromkeys(map(one_line, stated))
+        if pronoun(name) is None and len(name) <= _LONGEST_MENTION
+    ]
+    placed = ((name, _own_place(text, name, names)) for name in names)
+    found = [(name, place) for name, place in placed if place is not None]
     return sorted(found, key=lambda mention: (mention[1], mention[0]))
+
+
+def _own_place(text: str, name: str, names: Sequence[str]) -> Span | None:
+    """The first place where ``name`` is no part of a longer name; else the first of all."""
+    longer = [other for other in names if name != other and name in other]
+    first = place = find_mention(text, name)
+    for _ in range(_PLACES_TRIED):
+        if place is None or not any(_part_of(text, place, other) for other in longer):
+            break
+        place = find_mention(text, name, place.end)
+    return place or first
+
+
+def _part_of(text: str, place: Span, longer: str) -> bool:
+    whole = find_mention(text, longer, max(0, place.start - 2 * len(longer)))
+    return whole is not None and whole.covers(place)
 
 
 async def _ask(
