@@ -20,6 +20,8 @@ _WITHIN_NUMBERS = frozenset(".,:'’٫٬．，/")
 _WITHIN_NAMES = frozenset("@_&")
 _UNITS_AFTER = frozenset("%‰°％²³")
 _UNITS_BEFORE = frozenset("$€£¥₽₹₩₪＄￡￥")
+_APART = frozenset('“”„"«»()[]!?;…')
+"""Signs that join nothing, whatever stands at their sides."""
 _ELISIONS = frozenset(
     re.findall(
         r"\w+", "l d j m t s c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall un quell"
@@ -68,7 +70,7 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if _between_plain_words(text, at, before, after):
+    if _plainly_apart(text, at, before, after):
         return False
     if before.isspace() and after.isspace():
         return False
@@ -99,11 +101,20 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     return False
 
 
-def _between_plain_words(text: str, at: int, before: str, after: str) -> bool:
-    """The common case, decided first: one space between two words."""
-    if before == " ":
-        return after < "\u0300" and after.isalnum() and at > 1 and text[at - 2].isalnum()
-    return after == " " and before.isalnum() and at + 1 < len(text) and text[at + 1].isalnum()
+def _plainly_apart(text: str, at: int, before: str, after: str) -> bool:
+    """The common cases, decided first: a space, a quotation mark or a stop beside a word."""
+    if before in _APART:
+        return after < "\u0300"  # beyond are signs that belong to the character before
+    if after in _APART:
+        return before < "\u0300"
+    if before.isalnum():
+        if after in ".,:":
+            after = text[at + 1 : at + 2] or " "
+        return after.isspace() or after in _APART
+    if before == " " and after < "\u0300" and after.isalnum() and at > 1:
+        left = text[at - 2]
+        return left.isalnum() or left in _APART or left in ",.:"
+    return False
 
 
 def _one_character(before: str, after: str, text: str, at: int) -> bool:

@@ -66,6 +66,13 @@ def effect(check: Check) -> Grade:
 
 def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, ...]]:
     """The grade, and in words why it is not better."""
-    worst = max([BY_VERDICT[verdict], *map(effect, checks)], key=_ORDER.index)
-    reasons = [check.reason for check in checks if effect(check) is not _OK]
+    worst = BY_VERDICT[verdict]
+    reasons: list[str] = []
+    for check in checks:
+        if check.outcome is Outcome.PASS:
+            continue  # most do
+        limit = effect(check)
+        if limit is not _OK:
+            reasons.append(check.reason)
+            worst = max(worst, limit, key=_ORDER.index)
     return worst, tuple(dict.fromkeys(reasons))

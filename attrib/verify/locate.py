@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attrib.language.quotations import Quotation
 from attrib.model import Change, Located, Span, Verdict
@@ -37,8 +37,7 @@ Preference = Callable[[Span], tuple[int, ...]]
 """Rank of a place; the lowest is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """Where words are looked for, and which of several places is wanted."""
 
     within: Span | None = None

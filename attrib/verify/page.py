@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -36,6 +37,8 @@ class Page:
         self.document = document
         self.text = document.text
         self._sentences_of: dict[Span, range] = {}
+        self._around: dict[Span, list[Quotation]] = {}
+        self._quoted_share: dict[Span, float] = {}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -61,9 +64,9 @@ class Page:
     def language(self) -> str:
         """``de``, ``fr``, ``es`` or ``en``, by the commonest words of the beginning."""
         sample = self.text[:_SAMPLE].lower()
-        words = sample.split()
+        words = Counter(sample.split())
         counts = {
-            code: sum(word in common for word in words) + 2 * sum(sample.count(c) for c in signs)
+            code: sum(words[word] for word in common) + 2 * sum(sample.count(c) for c in signs)
             for code, (common, signs) in _COMMON.items()
         }
         return max(counts, key=lambda code: counts[code])
@@ -94,9 +97,14 @@ class Page:
 
     def quotations_around(self, span: Span) -> list[Quotation]:
         """Quotations whose inside holds all of ``span``, outermost first."""
-        last = bisect_right(self._quotation_starts, span.start)
+        known = self._around.get(span)
+        if known is None:
+            known = self._around[span] = self._find_around(span)
+        return known
+
+    def _find_around(self, span: Span) -> list[Quotation]:
         found: list[Quotation] = []
-        number = last - 1
+        number = bisect_right(self._quotation_starts, span.start) - 1
         while number >= 0:
             quotation = self.quotations[number]
             if quotation.span.covers(span) and quotation.span != span:
@@ -127,15 +135,23 @@ class Page:
 
     def quoted_share(self, span: Span) -> float:
         """Share of the letters and digits of ``span`` that lie in quotation marks."""
-        total = sum(map(str.isalnum, self.text[span.start : span.end]))
-        if not total:
+        known = self._quoted_share.get(span)
+        if known is None:
+            known = self._quoted_share[span] = self._count_quoted(span)
+        return known
+
+    def _count_quoted(self, span: Span) -> float:
+        inside = self.text[span.start : span.end]
+        if not any(map(str.isalnum, inside)):
             return 0.0
         quoted = 0
         for quotation in self.outer_quotations(span):
+            if quotation.span.covers(span):
+                return 1.0  # the common case, nothing to count
             start = max(span.start, quotation.span.start)
             end = min(span.end, quotation.span.end)
             quoted += sum(map(str.isalnum, self.text[start:end]))
-        return quoted / total
+        return quoted / sum(map(str.isalnum, inside))
 
     def label_at(self, offset: int) -> Label | None:
         """The speaker label of a transcript or the voice of a subtitle file, if any."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
 from attrib.verify.locate import Preference
@@ -16,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.source import distance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """One candidate with what was found for each of its parts."""
 
@@ -26,7 +27,7 @@ class Placed:
     source: Located | None
     cue: Located | None
 
-    @property
+    @cached_property  # every rule asks for them
     def content_spans(self) -> list[Span]:
         return [piece.span for piece in self.content if piece.span is not None]
 
@@ -130,9 +131,10 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
     def rank(span: Span) -> tuple[int, ...]:
         if near and not wanted:
             wanted.update(number for span in near for number in page.sentences_of(span))
-        inside = any(other.start < span.end and span.start < other.end for other in avoid)
+        inside = any(map(span.overlaps, avoid))
         apart = bool(wanted) and page.sentence_at(span.start) not in wanted
-        return inside, apart, distance(span, first), distance(span, near)
+        to_first = distance(span, first)
+        return inside, apart, to_first, to_first if len(near) < 2 else distance(span, near)
 
     return rank
 

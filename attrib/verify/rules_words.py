@@ -23,12 +23,17 @@ DIRECT_SHARE = 0.85
 
 
 def check(rule: str, outcome: Outcome, reason: str, *evidence: Span | None) -> Check:
-    return Check(
-        rule=rule,
-        outcome=outcome,
-        reason=reason,
-        evidence=tuple(span for span in evidence if span is not None),
-    )
+    if not evidence:
+        return _plain_check(rule, outcome, reason)
+    if None in evidence:
+        evidence = tuple(span for span in evidence if span is not None)
+    return Check(rule=rule, outcome=outcome, reason=reason, evidence=evidence)
+
+
+@lru_cache(maxsize=512)
+def _plain_check(rule: str, outcome: Outcome, reason: str) -> Check:
+    """Most rules pass with the same words for every attribution: they share one object."""
+    return Check(rule=rule, outcome=outcome, reason=reason)
 
 
 def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
@@ -61,8 +66,10 @@ def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each out
 
 
 def worst_verdict(placed: Placed) -> Verdict:
-    order = list(Verdict)
-    return max((piece.verdict for piece in placed.content), key=order.index)
+    return max((piece.verdict for piece in placed.content), key=_FROM_BEST.index)
+
+
+_FROM_BEST = list(Verdict)
 
 
 def missing_part(placed: Placed) -> str:

@@ -14,6 +14,7 @@ _LOOK_ALIKES = dict(
 )
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]")
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts whose letters are mistaken for one another."""
@@ -29,7 +30,9 @@ def warnings_of(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     found = []
-    mixed = [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
+    mixed: list[str] = []
+    if _FOREIGN.search(text):  # in most texts it is only the quotation marks
+        mixed = [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
     if mixed:
         found.append(f"letters of different scripts in one word: {', '.join(mixed[:3])}")
     controls = sorted({f"U+{ord(c):04X}" for c in _CONTROLS.findall(text)})
