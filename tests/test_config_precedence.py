@@ -31,6 +31,7 @@ VALUES: dict[str, tuple[Any, Any, Any, Any]] = {
     "seed": (1, 2, 3, 4),
     "answer_tokens": (10, 20, 30, 40),
     "repairs": (0, 1, 2, 3),
+    "passes": (("roster",), ("stance", "roster"), ("speakers",), ("stance",)),
     "concurrency": (5, 6, 7, 8),
     "rpm": (15, 16, 17, 18),
     "tpm": (1500, 1600, 1700, 1800),
@@ -66,7 +67,9 @@ def test_the_strongest_that_is_there_holds(
     if present[2]:
         places.write_project(table(name, project))
     if present[1]:
-        environ[f"ATTRIB_{name.upper()}"] = str(environment)
+        several = isinstance(environment, tuple)
+        text = ", ".join(environment) if several else str(environment)
+        environ[f"ATTRIB_{name.upper()}"] = text
     resolved = places.load(**environ).resolve(flags={name: flag} if present[0] else {})
     if True in present:
         at = present.index(True)

@@ -66,7 +66,9 @@ def _rows(configuration: Configuration, resolved: Resolved) -> list[tuple[str, .
         ("profile", chosen.value, f"{chosen.origin.level}: {chosen.origin.where}")
     ]
     for name, entry in _entries(resolved).items():
-        value = "-" if entry["value"] is None else str(entry["value"])
+        value = "-" if entry["value"] in (None, ()) else str(entry["value"])
+        if isinstance(entry["value"], tuple) and entry["value"]:
+            value = ", ".join(entry["value"])
         if name == "key_variable" and entry["value"]:
             value += f" ({key_state(configuration, resolved)})"
         where = f": {entry['where']}" if entry["where"] else ""

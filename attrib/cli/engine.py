@@ -33,6 +33,14 @@ class Mode(StrEnum):
     JSON = "json"
 
 
+class Pass(StrEnum):
+    """A look at the whole document beside the questions about its chunks."""
+
+    ROSTER = "roster"
+    SPEAKERS = "speakers"
+    STANCE = "stance"
+
+
 EngineOption = Annotated[
     EngineName | None,
     typer.Option(
@@ -72,6 +80,15 @@ AnswerTokensOption = Annotated[
 ]
 RepairsOption = Annotated[
     int | None, typer.Option(help="How often a wrong answer is asked again.  [default: 2]")
+]
+PassOption = Annotated[
+    list[Pass] | None,
+    typer.Option(
+        "--pass",
+        help="Also look at the whole document; may be given several times. roster: ask first who "
+        "speaks, and offer the names. speakers: ask at the end which names are one person's. "
+        "stance: ask at the end where each speaker stands. Each costs requests.",
+    ),
 ]
 ConcurrencyOption = Annotated[
     int | None,
@@ -175,6 +192,7 @@ class EngineRequest(NamedTuple):
     tpm: int | None = None
     dry_run: bool = False
     batch: bool = False
+    passes: tuple[Pass, ...] | None = None
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""
@@ -328,6 +346,8 @@ def _embedded(asked: EngineRequest) -> Engine:
         raise UsageError("the embedded engine asks no model: nothing to record or replay")
     if asked.profile:
         raise UsageError("the embedded engine asks no model: --profile has no part in it")
+    if asked.passes:
+        raise UsageError("the embedded engine asks no model: --pass has no part in it")
     from attrib.extract.embedded import EmbeddedEngine
 
     return EmbeddedEngine()

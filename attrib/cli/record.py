@@ -21,6 +21,7 @@ from attrib.cli.engine import (
     ModelOption,
     ModeOption,
     NoCacheOption,
+    PassOption,
     ProfileOption,
     PromptPriceOption,
     RepairsOption,
@@ -58,6 +59,7 @@ def record_command(
     seed: SeedOption = None,
     answer_tokens: AnswerTokensOption = None,
     repairs: RepairsOption = None,
+    passes: PassOption = None,
     concurrency: ConcurrencyOption = None,
     timeout: TimeoutOption = None,
     prompt_price: PromptPriceOption = None,
@@ -86,7 +88,7 @@ def record_command(
     asked = EngineRequest(
         EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
-        max_tokens, max_cost, rpm, tpm, dry_run,
+        max_tokens, max_cost, rpm, tpm, dry_run, passes=tuple(passes or ()) or None,
     )  # fmt: skip
     engine = build_engine(asked)
     if dry_run:

@@ -28,6 +28,7 @@ from attrib.cli.engine import (
     ModelOption,
     ModeOption,
     NoCacheOption,
+    PassOption,
     ProfileOption,
     PromptPriceOption,
     RecordOption,
@@ -77,6 +78,7 @@ def sheet_command(
     seed: SeedOption = None,
     answer_tokens: AnswerTokensOption = None,
     repairs: RepairsOption = None,
+    passes: PassOption = None,
     concurrency: ConcurrencyOption = None,
     timeout: TimeoutOption = None,
     prompt_price: PromptPriceOption = None,
@@ -116,7 +118,7 @@ def sheet_command(
     asked = EngineRequest(
         engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
-        max_tokens, max_cost, rpm, tpm, dry_run, order.wanted,
+        max_tokens, max_cost, rpm, tpm, dry_run, order.wanted, tuple(passes or ()) or None,
     )  # fmt: skip
     chosen = build_engine(asked)
     if dry_run:

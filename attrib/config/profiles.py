@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from attrib.model import Frozen
 
@@ -50,6 +50,14 @@ def _variable(text: str) -> str:
     return text
 
 
+def _several(value: Any) -> Any:
+    """A variable names several with commas; a file has a list."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+_Pass = Literal["roster", "speakers", "stance"]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -73,6 +81,7 @@ class Profile(Frozen):
     seed: int | None = None
     answer_tokens: int | None = Field(default=None, gt=0)
     repairs: int | None = Field(default=None, ge=0)
+    passes: Annotated[tuple[_Pass, ...], BeforeValidator(_several)] | None = None
     concurrency: int | None = Field(default=None, gt=0)
     rpm: int | None = Field(default=None, gt=0)
     tpm: int | None = Field(default=None, gt=0)
