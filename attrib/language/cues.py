@@ -19,6 +19,8 @@ from attrib.model import Mode, Span
 
 LANGUAGES = ("en", "de", "fr", "es")
 """Languages with a cue lexicon."""
+STATED = ("en", "de")
+"""Languages with a lexicon of words that count only where they are stated as a cue."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
 
@@ -42,6 +44,8 @@ class CueEntry:
     """Phrases: ``before_source``, ``after_source``, ``no_source`` or ``mark``."""
     negated: bool = False
     """The cue as written holds a negation ("did not say", "never said")."""
+    stated: bool = False
+    """Counts only where somebody states it as a cue (``data/stated_*.toml``)."""
 
     @property
     def opposes(self) -> bool:
@@ -93,8 +97,36 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language in ``LANGUAGES``; raises KeyError for others."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    data = resources.files("attrib.language").joinpath("data", f"cues_{language}.toml")
-    return _build(tomllib.loads(data.read_text(encoding="utf-8")))
+    return _build(_data(f"cues_{language}"))
+
+
+@cache
+def stated_lexicon(language: str) -> Lexicon:
+    """Words that are a cue where somebody states them as one, and too much else to look for.
+
+    For languages in ``STATED``; raises KeyError for others.
+    """
+    if language not in STATED:
+        raise KeyError(language)
+    data = _data(f"stated_{language}")
+    data["irregular"] = {**_data(f"cues_{language}")["irregular"], **data["irregular"]}
+    return _build(data, stated=True)
+
+
+def _data(name: str) -> dict[str, Any]:
+    path = resources.files("attrib.language").joinpath("data", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
+    """Every form of these English verbs of one word."""
+    irregular = {**_data("cues_en")["irregular"], **_data("stated_en")["irregular"]}
+    forms = set(lemmas)
+    for lemma in lemmas:
+        known = irregular.get(lemma)
+        forms.update(known.split() if known else inflect.english_verb(lemma))
+    return frozenset(forms)
 
 
 def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
@@ -110,6 +142,14 @@ def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
         if entry is not None:
             return entry
     return None
+
+
+def lookup_stated(cue_text: str, language: str) -> CueEntry | None:
+    """The entry behind a cue that ``lookup`` does not know, for somebody states it as one."""
+    if language not in STATED:
+        return None
+    words = [m.group().lower() for m in _TOKEN.finditer(cue_text)]
+    return _lookup(words, stated_lexicon(language))
 
 
 def find_cues(text: str, span: Span | None = None, language: str = "en") -> list[Cue]:
@@ -183,7 +223,7 @@ _DETERMINERS = frozenset(
 )
 
 
-def _build(data: dict[str, Any]) -> Lexicon:
+def _build(data: dict[str, Any], *, stated: bool = False) -> Lexicon:
     language = data["language"]
     entries: dict[tuple[str, str], CueEntry] = {}
     for category in ("verb", "noun", "adjective", "phrase"):
@@ -200,13 +240,14 @@ def _build(data: dict[str, Any]) -> Lexicon:
                     strength=group.get("strength", "plain"),
                     frames=frozenset(group.get("frames", ())),
                     position=group.get("position", ""),
+                    stated=stated,
                 )
                 entries[category, lemma] = new if old is None else _merged(old, new)
     table: dict[str, list[Form]] = {}
     for entry in entries.values():
         seen = set()
         for tense, form in _inflections(entry, data.get("irregular", {})):
-            words = tuple(form.split())
+            words = tuple(w for w in form.split() if not (stated and w in _DETERMINERS))
             if words and words not in seen:
                 seen.add(words)
                 table.setdefault(words[0], []).append(Form(words, entry, tense))

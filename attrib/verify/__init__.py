@@ -18,12 +18,12 @@ from attrib.model import (
     Document,
     Extraction,
     Mode,
-    Outcome,
     Speaker,
     SpeakerStance,
     StatedStance,
 )
 from attrib.verify import (
+    rules_cue,
     rules_levels,
     rules_link,
     rules_name,
@@ -68,7 +68,7 @@ class Verifier:
     def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
         """What is held against the candidate, for the engine to put right; None if nothing."""
         placed = place(self._page, candidate, chunk)
-        entry = rules_words.cue_entry(self._page, placed)
+        entry = rules_cue.cue_entry(self._page, placed)
         label = rules_link.label_of(self._page, placed)
         return complaint(placed, self._checks(placed, None, entry, label))
 
@@ -77,13 +77,12 @@ class Verifier:
     ) -> list[Check]:
         page = self._page
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
-        has_subject = speaker.outcome is Outcome.PASS
         return [
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed, label),
             rules_words.cue_in_text(placed),
-            rules_words.cue_is_cue(
-                page, placed, entry, labelled=label is not None, has_subject=has_subject
+            rules_cue.cue_is_cue(
+                page, placed, entry, labelled=label is not None, subject=speaker.outcome
             ),
             rules_link.belongs_together(page, placed, label),
             speaker,
@@ -102,7 +101,7 @@ class Verifier:
         outer = candidate.within
         is_inside = outer is not None and 0 <= outer < len(all_placed) and outer != number
         around = all_placed[outer] if is_inside and outer is not None else None
-        entry = rules_words.cue_entry(self._page, placed)
+        entry = rules_cue.cue_entry(self._page, placed)
         label = rules_link.label_of(self._page, placed)
         shown, stance = rules_stance.stance_shown(self._page, placed)
         checks = [*self._checks(placed, around, entry, label), shown]

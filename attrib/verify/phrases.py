@@ -99,8 +99,11 @@ def is_determiner(token: Token) -> bool:
 
 def is_person(token: Token) -> bool:
     """True for "farmer", "officials" and other words for people."""
+    return is_person_word(token.low)
+
+
+def is_person_word(low: str) -> bool:
     known = name_words().person_gender
-    low = token.low
     return low in known or (low.endswith("s") and low[:-1] in known)
 
 
@@ -126,7 +129,7 @@ def _verb_form(low: str) -> str:
         return "ing"
     if low in COMMON_PAST or (low.endswith("ed") and len(low) > 4):
         return "past"
-    if "past" in tenses or low in AUXILIARY_VERBS:
+    if "past" in tenses or "participle" in tenses or low in AUXILIARY_VERBS:
         return "past"
     return "present" if "third" in tenses else ""
 
@@ -187,6 +190,12 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
         before = start - 2
         if before < 0 or not _continues(tokens[before]) or is_determiner(tokens[before]):
             break  # ", with Xi referring to ...": nothing that the phrase could modify
+        if (
+            before
+            and tokens[before - 1].low in ("who", "that", "which")
+            and verb_form(tokens[before])
+        ):
+            break  # "those who spoke with the paper"
         end = before + 1
         start = _start(tokens, before)
     return Phrase(start, end, whole_end)

@@ -108,10 +108,20 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     if span.start < linked.start or page.quoted_share(span) < DIRECT_SHARE:
         return False
     last = page.sentences[page.sentences_of(span)[-1]]
+    tag = page.sentences[page.sentence_at(cue.start)]
+    clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end
     return not any(
-        found.span != cue and not found.span.overlaps(cue) and not cue.covers(found.span)
+        found.span != cue
+        and not found.span.overlaps(cue)
+        and not cue.covers(found.span)
+        and not (
+            found.span.end <= clauses and _IN_RELATIVE.search(page.text, cue.end, found.span.start)
+        )
         for found in outer_cues(page, placed, Span(linked.end, last.end))
     )
+
+
+_IN_RELATIVE = re.compile(r"\b(?:who|which|whose|that|whom)\b[^.;:!?]*$")
 
 
 def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:

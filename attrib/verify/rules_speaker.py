@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
-from attrib.model import Check, Outcome, Span
+from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 from attrib.verify.subject import Subject, find_subjects
-from attrib.verify.wordlists import STAND_INS
+from attrib.verify.wordlists import POSSESSIVES, STAND_INS
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
@@ -23,7 +23,7 @@ _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)
 RULE = "no_nearer_speaker"
 
 
-def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
+def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> Check:
     """No other person is nearer to the cue as its subject; no spokesperson was dropped."""
@@ -35,10 +35,16 @@ def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
     mine = next((s for s in subjects if _is(source, s)), None)
+    if cue is not None and entry is not None:
+        tied = _tied(page, source, cue, entry, mine)
+        if tied is not None:
+            return tied
     plain = bool(subjects) and (mine is not None if entry is None else entry.category != "noun")
     if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
         plain = False  # "learned from", "drew support among"
     dropped = None
+    if plain and mine is None:
+        mine = next((s for s in subjects if _of_many(page, source, s)), None)
     if plain and mine is None:
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if mine is not None or not subjects:
@@ -52,13 +58,105 @@ def no_nearer_speaker(  # noqa: PLR0911 (one return for each outcome)
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
         return _other(given, source, subjects)
-    if mine.passive:
+    if mine.passive and (entry is None or entry.category != "adjective"):
         reason = f"“{mine.text}” is whom the cue is about, not who speaks"
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _tied(
+    page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
+) -> Check | None:
+    """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
+    if stand_in(page.text, source, cue) is not None:
+        return None
+    owner = page.text[source.start : source.end].lower()
+    owns = owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
+    if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):
+        return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
+    if entry.category == "noun":
+        return _of_noun(page, source, cue, entry, mine)
+    if entry.category == "adjective" or entry.group == "amuse":
+        return _felt(page, source, cue, entry, mine)
+    return None
+
+
+_OWNS = re.compile(r"(?:['’]s?)?\s+(?:own\s+)?")
+
+
+def _of_noun(
+    page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
+) -> Check | None:
+    """A claim by somebody, against somebody, that somebody makes."""
+    link = _LINK.fullmatch(page.text, cue.end, source.start)
+    if link is not None and link[1] in ("by", "from", "among"):
+        return check(RULE, Outcome.PASS, "the cue names whose it is", cue, source)
+    meant = entry.mode is not Mode.THOUGHT  # "of interest to": to whom it is so
+    about = link is not None and (entry.lemma in _OBJECTIVE if link[1] == "of" else meant)
+    if about and mine is None:
+        reason = "the cue names whom it is about or meant for, not whose it is"
+        return check(RULE, Outcome.FAIL, reason, cue, source)
+    if mine is not None and entry.stated and not mine.joint:
+        return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+    return None
+
+
+_LINK = re.compile(r"\s+(by|from|among|of|to|against|about|toward|towards|at)\s+(?:the\s+)?")
+_OBJECTIVE = frozenset(
+    """
+    criticism attack praise accusation description characterization condemnation
+    dismissal rejection denial critique rebuke reprimand fear hatred dread admiration approval
+    disapproval envy distrust mistrust defense defence advocacy mention supporter opponent
+    critic proponent advocate admirer backer champion fan
+    """.split()  # noqa: SIM905
+)
+"""Nouns after which "of" names what they are about: "criticism of the mayor" is not hers."""
+
+
+def _felt(
+    page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
+) -> Check | None:
+    """Who feels: the subject of "was angered (by)", the object of "angered"."""
+    gap = page.text[source.end : cue.start] if source.end <= cue.start else "."
+    held = _HELD.search(page.text, min(source.end, cue.start), cue.end)
+    if held and len(gap.split()) <= _NEAR and not re.search(r"[.;:!?]", gap):
+        return check(RULE, Outcome.PASS, "the speaker is the one who feels", source, cue)
+    if not held and _OBJECT.fullmatch(page.text, cue.end, source.start):
+        return check(RULE, Outcome.PASS, "the object of the cue is the one who feels", cue, source)
+    if entry.group != "amuse":
+        if entry.stated and _FOR_WHOM.fullmatch(page.text, cue.end, source.start):
+            return check(RULE, Outcome.PASS, "the cue names for whom it is so", cue, source)
+        return None
+    if mine is not None:
+        reason = f"“{mine.text}” is what the feeling is about, not who feels"
+        return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    return None
+
+
+_NEAR = 3
+"""Words that may stand between who feels and what is felt."""
+_HELD = re.compile(
+    r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)\b|['’](?:m|re|s)\b"
+)
+_OBJECT = re.compile(r"\s+(?:the|some|many|most|all|his|her|its|their|a|an)?\s*")
+_FOR_WHOM = re.compile(r"(?:\s+(?:for|to|with|among))?\s+(?:the\s+)?")
+
+
+def _of_many(page: Page, source: Span, subject: Subject) -> bool:
+    """The source is that of which the subject is a part or a count: "results of | surveys"."""
+    head = page.text[subject.head.start : subject.head.end].lower().split()
+    return subject.whole.covers(source) and bool(head) and head[-1].strip("%") in _PARTS
+
+
+_PARTS = frozenset(
+    """
+    results result findings number numbers majority plurality half most many some all several part
+    members group series handful lot share percent rest bulk wing kind host
+    """.split()  # noqa: SIM905
+)
 
 
 def _is(source: Span, subject: Subject) -> bool:

@@ -169,7 +169,7 @@ class Source:
 _LONG = 200_000
 _AROUND = 10_000
 """Characters read on both sides to see how a long text sets speech."""
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_POSSESSIVE = re.compile(r"['’](?:s|ve|m|re|d|ll)?(?!\w)")
 _APOSTROPHES = "'’"
 _INVERTED = frozenset(["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "t-il", "t-elle"])
 """French subjects after their verb: "a-t-il dit"."""

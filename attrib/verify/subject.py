@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from attrib.model import Span
 from attrib.verify.phrases import (
+    JOINTS,
     Phrase,
     Token,
     is_determiner,
@@ -20,7 +21,15 @@ from attrib.verify.phrases import (
     tokens_of,
     verb_form,
 )
-from attrib.verify.wordlists import AUXILIARIES, FOREIGN_AUXILIARIES, PREPOSITIONS, RELATIVES
+from attrib.verify.wordlists import (
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    FOREIGN_AUXILIARIES,
+    NOT_NOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+)
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _JOINING = frozenset(["and", "but", "or", "then", "und", "aber", "et", "mais", "y", "pero"])
@@ -54,7 +63,7 @@ class Subject:
     """The cue is done to the subject: "was accused"."""
 
 
-def find_subjects(  # noqa: PLR0911 (one return for each pattern)
+def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     text: str,
     sentence: Span,
     cue: Span,
@@ -68,10 +77,16 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     if not inside or not any(tokens[n].is_word for n in inside):
         return ()
     first, last = inside[0], inside[-1]
-    if tokens[last].low in _LEADING or (
-        tokens[first].low == "according" and tokens[last].low == "to"
-    ):
+    while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):
+        first += 1  # "by saying"
+    by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
+    if tokens[last].low in _LEADING and not by_doing:
         return _after(tokens, last + 1)
+    if tokens[first].low == "according":
+        at = last + 1  # "according to an analysis | by the centre"
+        while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
+            at += 1
+        return _after(tokens, at)
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
     agent = _agent(tokens, first, last)
@@ -86,6 +101,9 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
+    if first <= 1 and verb_form(tokens[first]) == "ing":
+        comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
+        before += _after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
     if language == "de":
         # the verb comes second: "Am Montag äußerte sich der Sprecher"
         at = last + 1
@@ -106,14 +124,17 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
 
 def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
     """The one who speaks in the passive: "was mentioned by the moderators"."""
-    participle = next((n for n in range(last, first - 1, -1) if tokens[n].is_word), last)
-    if verb_form(tokens[participle]) != "past":
+    participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
+    if not participles or (tokens[participles[-1]].low in _BE):
         return ()
+    participle = participles[-1]
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
     if not follows and not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
         return ()
     for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
+            if at + 1 < len(tokens) and verb_form(tokens[at + 1]) == "ing":
+                return ()  # "responded by saying"
             return _after(tokens, at + 1)
         if not tokens[at].is_word:
             break
@@ -122,15 +143,29 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
 
 def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
     """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
-    if last + 1 >= len(tokens) or not starts_phrase(tokens[last + 1]):
+    if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
         return False
+    starts = starts_phrase(tokens[last + 1])
     if first == 0:
-        return True
+        return starts
     before = tokens[first - 1]
     if before.quoted:
-        return any(span.overlaps(before.span) for span in content)
+        return starts and any(span.overlaps(before.span) for span in content)
     ends = [span.end for span in content if span.end <= tokens[first].span.start]
     return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
+
+
+def _may_start(token: Token) -> bool:
+    """A noun without an article may follow an inverted cue: "…, said lobbyist Ann Lee"."""
+    return starts_phrase(token) or (
+        token.is_word
+        and not verb_form(token)
+        and token.low not in PREPOSITIONS
+        and token.low not in CLAUSE_WORDS
+        and token.low not in NOT_NOUNS
+        and token.low not in AUXILIARIES
+        and not token.low.endswith("ly")
+    )
 
 
 def _after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
@@ -177,6 +212,7 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         having = having or tokens[at].low == "having"
         at -= 1
     passive = be and form == "past"
+    at = _before_time(tokens, at)
     if at < 0:
         return ()
     before = tokens[at]
@@ -185,7 +221,8 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
     if before.text in (",", "—", "–", "-", ")"):
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
-        return _over_insertion(tokens, at, passive)
+        inserted = _over_insertion(tokens, at, passive)
+        return inserted + (_ending_at(tokens, at - 1, False) if form == "past" else ())
     if before.low == "as" and (form == "ing" or having):
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
@@ -194,12 +231,46 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         return (_subject(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
         return _shared(tokens, at + 1, "")  # "rushed to say"
+    if form == "ing" and before.low in PREPOSITIONS:
+        return _shared(tokens, at, "")  # "replied by saying"
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
         # "the head of the group backing Bush": either of the two
         found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
+
+
+def _before_time(tokens: Sequence[Token], at: int) -> int:
+    """The last token before a statement of time that ends at ``at``: "Lee this week | said"."""
+    last = at
+    while at > 0 and tokens[at].low in TIMES:
+        at -= 1
+    if at == last:
+        return last
+    while at > 0 and tokens[at].low in _OF_TIME:
+        at -= 1
+    if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
+        at -= 1  # "also this week"
+    return at if tokens[at].is_word and tokens[at].low not in PREPOSITIONS else last
+
+
+_OF_TIME = frozenset(
+    [
+        "this",
+        "last",
+        "next",
+        "that",
+        "the",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "on",
+        "in",
+        "every",
+    ]
+)
 
 
 def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
@@ -213,14 +284,40 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     phrase = phrase_until(tokens, at)
     if phrase is None:
         return ()
-    start = phrase.start
-    if start > 1 and tokens[start - 1].text == "," and is_determiner(tokens[start]):
-        named = phrase_until(tokens, start - 2)  # "Ann Lee (D-NY), a supporter of ... told"
-        if named is None and tokens[start - 2].text == ")":
-            named = phrase_until(tokens, _opening(tokens, start - 2) - 1)
-        if named is not None and not _is_object(tokens, named.start):
-            beside.append(named.whole(tokens))
-    return (_subject(tokens, phrase, tuple(beside), passive),)
+    if phrase.is_joint(tokens) and phrase.start and verb_form(tokens[phrase.start - 1]):
+        # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
+        joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
+        phrase = replace(phrase, start=joint + 1)
+    beside += _named_before(tokens, phrase.start)
+    found = (_subject(tokens, phrase, tuple(beside), passive),)
+    return found + _of_relative(tokens, phrase.start, passive)
+
+
+def _named_before(tokens: Sequence[Token], start: int) -> list[Span]:
+    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told"."""
+    if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
+        return []
+    named = phrase_until(tokens, start - 2)
+    if named is None and tokens[start - 2].text == ")":
+        named = phrase_until(tokens, _opening(tokens, start - 2) - 1)
+    if named is None or _is_object(tokens, named.start):
+        return []
+    return [named.whole(tokens)]
+
+
+def _of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
+    """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
+    if not _is_object(tokens, start):
+        return ()
+    for at in range(start - 1, 0, -1):
+        if tokens[at].text in ",;:" or tokens[at].quoted:
+            return ()
+        if tokens[at].low in ("who", "that", "which"):
+            phrase = phrase_until(tokens, at - 1)
+            if phrase is None or _is_object(tokens, phrase.start):
+                return ()
+            return (_subject(tokens, phrase, (tokens[at].span,), passive),)
+    return ()
 
 
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
@@ -237,27 +334,50 @@ def _opening(tokens: Sequence[Token], at: int) -> int:
 
 
 def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
-    """The subject before an insertion that ends at ``at``: "X, a doctor, said"."""
+    """The subject before an insertion that ends at ``at``: "X, a doctor, said".
+
+    Where the insertion has commas of its own ("X, who lives in Aurora, Colorado, said") the
+    phrase before a relative pronoun or participle may be the subject as well as the nearest.
+    """
     closing = tokens[at].text
     opening = "(" if closing == ")" else closing
+    found: list[Subject] = []
+    objects = True
     for start in range(at - 1, 0, -1):
         if tokens[start].quoted:
-            return ()
-        if tokens[start].text != opening:
+            break
+        if tokens[start].text != opening or tokens[start + 1].text == opening or start + 1 == at:
             continue
-        phrase = phrase_until(tokens, start - 1)
+        end = start - 1
+        while end > 0 and tokens[end].text == opening:
+            end -= 1  # "--"
+        if tokens[end].text == ")":
+            end = _opening(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
+        phrase = phrase_until(tokens, end)
         if phrase is None:
+            if found:
+                continue
             return ()
-        if tokens[phrase.start].text.isdigit():
+        if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
-        beside: list[Span] = []
+        opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
+        if found and (_is_object(tokens, phrase.start) or not (opens_clause or objects)):
+            continue
+        objects = objects and _is_object(tokens, phrase.start)
+        beside = _named_before(tokens, phrase.start)
         apposed = phrase_from(tokens, start + 1)
         if apposed is not None:
             beside.append(apposed.head(tokens))
         elif tokens[start + 1].low in RELATIVES:
             beside.append(tokens[start + 1].span)
-        return (_subject(tokens, phrase, tuple(beside), passive),)
-    return ()
+        found.append(_subject(tokens, phrase, tuple(beside), passive))
+        if closing == ")" or (opens_clause and not _is_object(tokens, phrase.start)):
+            break
+    return tuple(found)
+
+
+_ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])
+_OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])
 
 
 def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
@@ -273,5 +393,10 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
         and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
     ]
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
-    subjects = (subject for at in verbs for subject in _before(tokens, at))
+    subjects = (
+        # "was booed and mocked" is passive twice, "was moved by it and said" is not
+        subject if at == joint - 1 and form == "past" else replace(subject, passive=False)
+        for at in verbs
+        for subject in _before(tokens, at)
+    )
     return tuple({subject.head: subject for subject in subjects}.values())

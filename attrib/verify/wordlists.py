@@ -143,6 +143,14 @@ CLAUSE_WORDS = _listed(
     """
 )
 RELATIVES = _listed("who which that whom")
+TIMES = _listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week weekend
+    month year morning afternoon evening night spring summer autumn winter january february march
+    april june july august september october november december
+    """
+)
+""" "Lee this week said": between subject and verb they say when."""
 SUBJECT_PRONOUNS = _listed("i he she it they we you who one")
 NOT_NOUNS = _listed(
     """
@@ -158,7 +166,9 @@ AUXILIARY_VERBS = _listed(
 COMMON_PAST = _listed(
     """
     met went took gave made won lost left held kept came saw ran began sat stood spoke sent brought
-    bought sold led fell rose grew drew wore paid cut hit put set shook threw
+    bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
+    caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
+    withdrew became built forgot froze hid overcame slid dealt fled got swung sprang
     """
 )
 
@@ -196,6 +206,50 @@ DEEDS = _listed(
     """
 )
 """Verbs for what is done, not said; a cue that the lexicon does not know may be one of them."""
+
+# --- constructions that make a cue of a word that is none by itself --------------------------
+
+DOCUMENTS = _listed(
+    """
+    poll polls survey surveys study studies report reports analysis analyses paper papers
+    letter letters memo memos email emails e-mail e-mails tweet tweets post posts ad ads
+    advertisement advertisements commercial commercials spot spots video videos clip clips
+    interview interviews speech speeches statement statements book books memoir memoirs
+    article articles editorial editorials op-ed column columns filing filings complaint
+    complaints lawsuit lawsuits suit suits affidavit affidavits indictment ruling rulings
+    opinions law laws bill bills amendment amendments constitution statute treaty resolution
+    resolutions proposal proposals platform document documents file files transcript
+    transcripts recording recordings tape tapes footage release releases message messages note
+    notes headline headlines caption banner banners poster posters slogan chant song songs
+    list lists ranking rankings index tally estimate estimates projection projections forecast
+    forecasts figures data statistics findings census audit review reviews testimony website
+    site page blog newsletter magazine newspaper newspapers journal petition brief dossier
+    script documentary film movie broadcast podcast episode segment remarks comments quotes
+    policy guidelines guidance order directive contract agreement manifesto declaration
+    questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
+    thriller drama series
+    """
+)
+"""What holds words or findings and can be a source: "the poll has him ahead"."""
+HOLDS = _listed(
+    """
+    include contain have put give place feature carry cover ask estimate peg rank rate count
+    compare say allow require call provide track tally measure portray depict present capture
+    document record register represent summarize summarise specify define explain prohibit ban
+    forbid bar permit enshrine name identify cite quote mention reflect mirror confirm prove
+    contradict tell speak read air urge warn attack mark label
+    """
+)
+"""What a document does with what it says."""
+LIGHT_VERBS = _listed(
+    """
+    deliver give make issue release offer raise launch mount level lodge file send post
+    publish run air circulate spread wage hold have put take pen sign submit present conduct
+    unleash hurl fling trade exchange return share voice adopt cast pose repeat play broadcast
+    print distribute unveil craft frame crack
+    """
+)
+"""Verbs that say nothing by themselves and take the message as their object."""
 
 # --- people who speak for others, or only belong to them ------------------------------------
 

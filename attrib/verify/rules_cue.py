@@ -1,0 +1,175 @@
+"""The rule on cues: is it a cue of speech, thought or writing, and is it reported as such."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrib.language.cues import CueEntry, english_forms, lookup, lookup_stated
+from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.constructions import construction
+from attrib.verify.flags import is_negation
+from attrib.verify.page import Page
+from attrib.verify.place import APART, Placed
+from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.wordlists import AUXILIARIES, COMMON_PAST, DEEDS, MODALS_OF_CUE, PREPOSITIONS
+
+
+def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
+    """What the lexicon knows of the cue as it stands in the text."""
+    cue = placed.cue
+    if cue is None:
+        return None
+    if APART in cue.notes:
+        return _entry(cue.given, page.language)
+    entry = _entry(cue.found or cue.given, page.language)
+    if entry is None and cue.span is not None and (cue.found or "").lower() in _PART_OF_PHRASE:
+        # "nach" of "nach Angaben der Polizei" or of "seiner Meinung nach"
+        after = page.text[cue.span.start : cue.span.end + 30].split()[:3]
+        before = page.text[max(cue.span.start - 30, 0) : cue.span.end].split()[-2:]
+        entry = lookup(" ".join(after[:2])) or lookup(" ".join(before))
+    return entry
+
+
+_PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
+
+
+@lru_cache(maxsize=4096)
+def _entry(cue: str, language: str) -> CueEntry | None:
+    return lookup(cue) or lookup_stated(cue, language)
+
+
+def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None, *, labelled: bool, subject: Outcome
+) -> Check:
+    """The cue is a cue of speech, thought or writing.
+
+    No lexicon is complete: a cue that it does not know counts as one where the text shows it
+    (it takes a that-clause, or a whole quotation and not just a term in quotation marks), and
+    cannot be told where the speaker is its plain subject and it is no known word for a deed.
+    """
+    rule = "cue_is_cue"
+    has_subject = subject is Outcome.PASS
+    if labelled:
+        return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
+    if placed.cue is None:
+        return check(rule, Outcome.FAIL, missing_part(placed))
+    span = placed.cue.span
+    turned = _turned(page, placed, entry) if span is not None else None
+    if turned:
+        return check(rule, Outcome.FAIL, turned, span)
+    if entry is not None and (has_subject or not entry.stated or _near(page, placed, subject)):
+        return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
+    given = placed.cue.found or placed.cue.given
+    if span is not None and _THAT.match(page.text, span.end):
+        return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
+    beside = has_subject and any(_is_tag(page, span, piece) for piece in placed.content_spans)
+    if beside or any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
+        return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
+    shown = construction(page, placed, has_subject=has_subject)
+    if shown is not None:
+        return check(rule, Outcome.PASS, shown, span)
+    quoted = any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
+    if not has_subject or quoted or _is_deed(given):
+        return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
+    return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def _near(page: Page, placed: Placed, subject: Outcome) -> bool:
+    """Speaker and cue stand side by side, and no other is known to be the subject."""
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or cue is None or subject is Outcome.FAIL:
+        return False
+    gap = page.text[min(source.end, cue.end) : max(source.start, cue.start)]
+    return len(gap.split()) <= _NEAR and not re.search(r"[.!?;:\n]", gap)
+
+
+_NEAR = 3
+
+
+def _is_deed(cue: str) -> bool:
+    """True if the cue's main verb is a word for something done."""
+    words = [word.lower() for word in _WORD.findall(cue)]
+    main = [word for word in words if word not in AUXILIARIES]
+    return not main or main[0] in _deeds() or main[0] in PREPOSITIONS
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    return english_forms(DEEDS) | COMMON_PAST
+
+
+def _turned(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> str | None:
+    """Why it may not have been said at all: "never said", "should say", "if she says"."""
+    span, source = placed.cue_span, placed.source_span
+    if span is None or entry is None or entry.category != "verb":
+        return None
+    start = max(page.sentences[max(page.sentence_at(span.start), 0)].start, span.start - 60)
+    if source is not None and start <= source.end <= span.start:
+        start = source.end
+    start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
+    before = [word.lower() for word in _WORD.findall(page.text[start : span.start])][-4:]
+    verb_group = []
+    for word in reversed(before):
+        if word not in AUXILIARIES and not is_negation(word) and word not in MODALS_OF_CUE:
+            break
+        verb_group.append(word)
+    found = page.text[span.start : span.end]
+    if any(map(is_negation, verb_group)):
+        return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
+    if any(word in MODALS_OF_CUE for word in verb_group):
+        return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
+    if source is not None and source.start <= span.start:
+        between = page.text[source.end : span.start]
+        declined = _DECLINED.search(between)
+        if declined:
+            return f"the cue is negated: “{declined[1]} to {found}”"
+        lead = page.text[max(source.start - 40, 0) : source.start].split()
+        if lead and (lead[-1] in ("Had", "Should", "Were") or lead[0] == "Nor"):
+            return f"the cue does not report: “{lead[-1]} … {found}”"
+        if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
+            return f"the cue does not report: “{lead[-1]} … {found}”"
+        subject = page.text[source.start : source.end].lower()
+        if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
+            return f"the cue is negated: “{subject} {found}”"
+        if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
+            return "the cue is negated: nobody is said to say it"
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DECLINED = re.compile(r"\b(refused|refuses|declined|declines|failed|fails|unable|forgot)\s+to\s+$")
+_NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
+_THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
+_TERM = 4
+"""Words up to which quotation marks may just set off a term."""
+
+
+def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
+    """“…,” shrugged Ann Lee: the cue and a comma stand right beside the quotation."""
+    if cue is None or page.quoted_share(content) < DIRECT_SHARE:
+        return False
+    after, before = page.text[content.end : cue.start], page.text[cue.end : content.start]
+    if cue.start >= content.end:
+        ends = page.text[content.end - 1] in ",?!" or after.lstrip("”\"’'»“ ").startswith(",")
+        return ends and not any(map(str.isalnum, after))
+    return bool(_LEADS_TO.fullmatch(before))
+
+
+_LEADS_TO = re.compile(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
+
+
+def _is_whole_quotation(page: Page, span: Span) -> bool:
+    words = len(page.text[span.start : span.end].split())
+    return words > _TERM and page.quoted_share(span) > DIRECT_SHARE
+
+
+_MODES = {
+    Mode.SPEECH: "speech",
+    Mode.WRITING: "writing",
+    Mode.THOUGHT: "thought",
+    Mode.PLAN: "planning",
+    Mode.UNKNOWN: "unknown kind",
+}
