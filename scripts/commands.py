@@ -24,6 +24,7 @@ everything else to stderr; messages are one line each.
 | 2 | usage |
 | 3 | input unreadable |
 | 4 | engine failure |
+| 5 | a batch has not answered yet; there is no sheet, the same command goes on |
 
 The gravest one wins: a sheet with a failed chunk exits with 4 even if the rest is verified,
 and it is still written.

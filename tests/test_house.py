@@ -38,7 +38,9 @@ MAY_IMPORT = {
     # The public interface only names what the others offer.
     "__init__": {"run", "recheck", "extract", "verify", "sheet", "write", "model", "errors"},
 }
-ENGINE_CHOICE = {ROOT / "attrib" / "cli" / name for name in ("engine.py", "doctor.py", "cache.py")}
+ENGINE_CHOICE = {
+    ROOT / "attrib" / "cli" / name for name in ("engine.py", "doctor.py", "cache.py", "batch.py")
+}
 """Build or try the engine that the command line names, or look after what it keeps, so they may
 know extract and chunk."""
 

@@ -24,7 +24,7 @@ from attrib.errors import AttribError, Exit
 
 _EPILOG = (
     "Exit codes: 0 all verified; 1 something needs a person's eye; 2 usage; "
-    "3 input unreadable; 4 engine failure."
+    "3 input unreadable; 4 engine failure; 5 a batch has not answered yet."
 )
 
 app = typer.Typer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -12,10 +12,11 @@ import typer
 from attrib.errors import AttribError, PendingError, UsageError
 
 if TYPE_CHECKING:
+    from attrib.cli.engine import Engine
     from attrib.extract.llm import LLMSettings
     from attrib.extract.llm.batch import Waiting
-    from attrib.extract.llm.engine import LLMEngine
     from attrib.model import Sheet
+    from attrib.run import Budget, Loaded
 
 BatchOption = Annotated[
     bool,
@@ -50,21 +51,27 @@ class BatchOrder(NamedTuple):
         return self.batch or self.wait or bool(self.ids)
 
 
-def batched_sheet(order: BatchOrder, engine: LLMEngine, make: Callable[[], Sheet]) -> Sheet:
-    """The sheet that ``make`` gives with ``engine``, once every answer is there.
+def batched_sheet(
+    order: BatchOrder, loaded: Loaded, engine: Engine, second: Engine | None, budget: Budget
+) -> Sheet:
+    """The sheet, once every answer is there.
 
     Raises PendingError while a batch is not finished, unless it is to be waited for.
     """
     from attrib.extract.llm.batch import advance
     from attrib.extract.llm.batch_round import Round
+    from attrib.extract.llm.engine import LLMEngine
+    from attrib.run import make_sheet
 
+    if not isinstance(engine, LLMEngine):
+        raise UsageError("the embedded engine asks no model: --batch has no part in it")
     settings, given = engine.settings, order.ids
     with closing(Round()) as waits:
         engine.traffic.round = waits
         while True:
             waits.begin()
             try:
-                sheet = make()
+                sheet = make_sheet(loaded, engine, second=second, budget=budget)
             except AttribError:
                 _forget(settings, waits.faults)
                 raise

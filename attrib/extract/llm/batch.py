@@ -54,6 +54,13 @@ class Waiting(NamedTuple):
         return f"batch {self.id} is {self.status}: {done}"
 
 
+def at_half_price(settings: LLMSettings) -> LLMSettings:
+    """With the prices of a batch: half of those that are known."""
+    prices = {name: getattr(settings, name) for name in ("prompt_price", "completion_price")}
+    half = {name: price / 2 for name, price in prices.items() if price is not None}
+    return settings.model_copy(update=half)
+
+
 async def advance(
     settings: LLMSettings, round: Round, given: Sequence[str], tell: Tell
 ) -> tuple[Waiting, ...]:
@@ -129,7 +136,8 @@ class _Desk:
         new = [key for key in keys if not self._ledger.batched(key)]
         for part in round.parts(new):
             waiting.append(await self._submitted(round, part))
-        return tuple(waiting)
+        # One that was found at the server may be finished, and is collected the next time.
+        return () if any(batch.status in _FINAL for batch in waiting) else tuple(waiting)
 
     async def adopt(self, id: str, round: Round) -> None:
         """Enter a batch that the ledger does not know."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Final, NamedTuple
 
-from attrib.errors import EngineError
 from attrib.extract.llm.recordings import Asked, to_json
+from attrib.extract.llm.traffic import UnansweredError
 
 MOST_REQUESTS = 50_000
 MOST_BYTES = 200_000_000
@@ -60,14 +60,14 @@ class Round:
         return tuple(sorted(self._places))
 
     def add(self, key: str, asked: Asked, secret: str) -> None:
-        """Once for each key. Raises EngineError when ``secret`` (the API key) stands in it."""
+        """Once for each key. Raises UnansweredError when ``secret``, the API key, is in it."""
         if key in self._places:
             return
         line = to_json(
             {"custom_id": key, "method": asked.method, "url": ENDPOINT, "body": asked.body}
         )
         if secret and secret in line:
-            raise EngineError("the key stands in a request: it is not put in a file; remove it")
+            raise UnansweredError("not asked: the key stands in this part of the source")
         line = _ENDS_A_LINE_FOR_SOME.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
         content = line.encode("utf-8", "surrogatepass") + b"\n"
         if self._lines is None:
