@@ -54,7 +54,7 @@ def _several(value: Any) -> Any:
     """A variable names several with commas; a file has a list."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
-    return value
+    return tuple(value) if isinstance(value, list) else value
 
 
 _Pass = Literal["roster", "speakers", "stance"]
