@@ -266,9 +266,8 @@ def test_pronouns_are_never_asked_about(server: OpenAIServer) -> None:
 # --- stance -----------------------------------------------------------------------------
 
 
-def held(speaker: int, target: str, position: str, *evidence: tuple[int, str]) -> dict[str, Any]:
-    shown = [{"number": number, "words": words} for number, words in evidence]
-    return {"speaker": speaker, "target": target, "position": position, "evidence": shown}
+def held(number: int, words: str, target: str, position: str) -> dict[str, Any]:
+    return {"number": number, "words": words, "target": target, "position": position}
 
 
 def sheet_of(server: OpenAIServer, *passes: str, **changes: Any) -> Sheet:
@@ -278,9 +277,12 @@ def sheet_of(server: OpenAIServer, *passes: str, **changes: Any) -> Sheet:
 
 
 def test_a_stance_stands_on_words_of_several_chunks(server: OpenAIServer) -> None:
-    stance = held(1, "the old bridge", "oppose", (1, "must go"), (2, "will not pay"))
+    stances = [
+        held(1, "must go", "the old bridge", "oppose"),
+        held(2, "will not pay", "the old bridge", "oppose"),
+    ]
     server.script = script(
-        listed("persons", {"name": "Lena Okafor", "numbers": [1, 2]}), listed("stances", stance)
+        listed("persons", {"name": "Lena Okafor", "numbers": [1, 2]}), listed("stances", *stances)
     )
     sheet = sheet_of(server, "speakers", "stance")
     assert [len(asked(server, s)) for s in ("PersonsAnswer", "StancesAnswer")] == [1, 1]
@@ -299,30 +301,30 @@ def test_a_stance_stands_on_words_of_several_chunks(server: OpenAIServer) -> Non
     assert sheet.usage.requests == len(server.bodies)
 
 
-def test_evidence_of_another_speaker_is_no_evidence(server: OpenAIServer) -> None:
-    stance = held(2, "the old bridge", "oppose", (1, "must go"))
-    server.script = script(stances=listed("stances", stance))
-    sheet = sheet_of(server, "stance")
-    (found,) = sheet.stances
+def test_words_of_another_utterance_are_no_evidence(server: OpenAIServer) -> None:
+    """The number is of Reyle's utterance, the words are Okafor's."""
+    server.script = script(
+        stances=listed("stances", held(3, "must go", "the old bridge", "oppose"))
+    )
+    (found,) = sheet_of(server, "stance").stances
     assert found.speaker == "Tomas Reyle" and found.grade is Grade.REFUSED
-    (problem,) = [p for p in sheet.problems if p.code is ProblemCode.ITEM_REFUSED]
-    assert "are those of “Lena Okafor”, not of “Tomas Reyle”" in problem.message
+    assert "“must go” is not among the words of “Tomas Reyle”" in found.reasons
 
 
-def test_a_stance_of_nobody_and_one_without_a_target_are_refused(server: OpenAIServer) -> None:
+def test_unusable_stances_are_refused_one_by_one(server: OpenAIServer) -> None:
     items = [
-        held(9, "the old bridge", "oppose", (1, "must go")),
-        held(1, " ", "oppose", (1, "must go")),
-        held(1, "the old bridge", "unclear", (1, "must go")),
-        held(1, "the old bridge", "oppose", (1, "must go"), (77, "must go")),
+        held(9, "must go", "the old bridge", "oppose"),
+        held(1, "must go", " ", "oppose"),
+        held(1, "must go", "the old bridge", "unclear"),
+        held(1, "", "the old bridge", "oppose"),
+        held(1, "must go", "the old bridge", "oppose"),
     ]
     server.script = script(stances=listed("stances", *items))
     sheet = sheet_of(server, "stance")
-    assert [s.target for s in sheet.stances] == ["the old bridge"]
-    refused = [p.message for p in sheet.problems if p.code is ProblemCode.ITEM_REFUSED]
-    assert len(refused) == 4
-    assert sum("no speaker 9" in m for m in refused) == 1
-    assert sum("no words [77]" in m for m in refused) == 1
+    assert [(s.target, s.grade) for s in sheet.stances] == [("the old bridge", Grade.VERIFIED)]
+    refused = [p for p in sheet.problems if p.code is ProblemCode.ITEM_REFUSED]
+    assert [json.loads(p.raw or "") for p in refused] == [*items[1:4], items[0]]
+    assert "there is no utterance 9" in refused[-1].message
 
 
 def test_what_is_said_cannot_step_out_of_the_question(server: OpenAIServer) -> None:
@@ -351,7 +353,7 @@ def test_much_that_is_said_takes_several_questions(server: OpenAIServer) -> None
         if asked_for(body) != "StancesAnswer":
             return completion(answer(*everything))
         first = next(line for line in question(body).splitlines() if line.startswith("[1]"))
-        return listed("stances", held(1, "length", "support", (1, first[4:])))
+        return listed("stances", held(1, first[4:], "length", "support"))
 
     server.script = give
     (extraction,) = run(document(text), how(server, "stance"))
@@ -418,7 +420,7 @@ def test_what_is_answered_counts_when_a_chunk_ends_the_run(server: OpenAIServer)
 
 
 def test_a_recorded_run_with_passes_is_replayed(server: OpenAIServer, tmp_path: Path) -> None:
-    stance = held(1, "the old bridge", "oppose", (1, "must go"))
+    stance = held(1, "must go", "the old bridge", "oppose")
     server.script = script(
         listed("persons", {"name": "Lena Okafor", "numbers": [1, 2]}), listed("stances", stance)
     )

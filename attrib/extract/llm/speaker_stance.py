@@ -2,16 +2,17 @@
 
 One attribution often does not show it; ten of them may. What is said is put speaker by
 speaker, numbered, and for every stance the model points to the words that show it. Whether
-these are that speaker's words is for the verifier (``attrib.verify.stances``).
+they stand in what that speaker says is for the verifier (``attrib.verify.stances``), which also
+puts together what is stated about one speaker and target.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator
 
 from attrib.extract.llm.answer import lenient
 from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, together
@@ -27,35 +28,19 @@ _QUESTION = 8_000
 _LONGEST_TARGET = 200
 
 
-class Shown(BaseModel):
-    """Words that show a stance."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    number: int = Field(description="Number before the words")
-    words: str = Field(min_length=1, description="The words, copied")
-
-
 class Held(BaseModel):
-    """One stance in the model's answer."""
+    """A stance, with one piece of evidence, in the model's answer.
+
+    Flat, and the evidence first: a small model that is asked for a stance and then for a list
+    of evidence gives stances without any. Whose stance it is follows from the evidence.
+    """
 
     model_config = ConfigDict(extra="ignore")
 
-    speaker: int = Field(description="Number of the speaker")
+    number: int = Field(description="Number of the utterance that shows the stance")
+    words: str = Field(min_length=1, description="The words that show it, copied")
     target: str = Field(min_length=1, description="What or whom it is about, copied")
     position: Literal["support", "oppose", "neutral"]
-    evidence: list[Shown] = Field(description="The words that show it")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _as_asked(cls, value: Any) -> Any:
-        """What models without a grammar answer instead."""
-        if not isinstance(value, dict):
-            return value
-        item = dict(value)
-        if isinstance(item.get("evidence"), dict):
-            item["evidence"] = [item["evidence"]]
-        return item
 
     @field_validator("target", mode="after")
     @classmethod
@@ -94,10 +79,12 @@ async def stances_of(asker: Asker, candidates: Sequence[Candidate]) -> Stances:
     refused: list[Problem] = []
     for voices, answer in zip(questions, answers, strict=True):
         for held in answer.items:
-            found, faults = _stated(voices, held)
-            stated += found
-            raw = held.model_dump(mode="json")
-            refused += [asker.refused(WHAT, fault, raw) for fault in faults]
+            stance = _stated(voices, held)
+            if stance is None:
+                reason = f"there is no utterance {held.number}"
+                refused.append(asker.refused(WHAT, reason, held.model_dump(mode="json")))
+            else:
+                stated.append(stance)
     listed = together(answers)
     return Stances(tuple(stated), (*listed.problems, *refused), listed.usage)
 
@@ -152,26 +139,14 @@ async def _ask(asker: Asker, voices: Sequence[_Voice]) -> Listed:
     return await ask_after(asker, WHAT, "speaker_stance", slots, StancesAnswer)
 
 
-def _stated(voices: Sequence[_Voice], held: Held) -> tuple[list[StatedStance], list[str]]:
-    """The stance, with the evidence that points to the speaker's words, and what does not."""
-    if not 1 <= held.speaker <= len(voices):
-        return [], [f"there is no speaker {held.speaker}"]
-    owners = [speaker for speaker, voice in enumerate(voices, 1) for _ in voice.said]
-    evidence: list[Words] = []
-    faults: list[str] = []
-    for shown in held.evidence:
-        if not 1 <= shown.number <= len(owners):
-            faults.append(f"there are no words [{shown.number}]")
-        elif owners[shown.number - 1] != held.speaker:
-            other = voices[owners[shown.number - 1] - 1].name
-            name = voices[held.speaker - 1].name
-            faults.append(f"the words [{shown.number}] are those of “{other}”, not of “{name}”")
-        else:
-            evidence.append(Words(text=shown.words))
-    stance = StatedStance(
-        speaker=voices[held.speaker - 1].name,
+def _stated(voices: Sequence[_Voice], held: Held) -> StatedStance | None:
+    """The stance, of whoever says what its evidence points to; None if nobody does."""
+    owners = [voice.name for voice in voices for _ in voice.said]
+    if not 1 <= held.number <= len(owners):
+        return None
+    return StatedStance(
+        speaker=owners[held.number - 1],
         target=held.target,
         position=Position(held.position),
-        evidence=tuple(evidence),
+        evidence=(Words(text=held.words),),
     )
-    return [stance], faults
