@@ -16,6 +16,7 @@ from attrib.extract.llm import LLMEngine, LLMSettings, OutputMode
 from attrib.extract.llm.answer import Answer, Item
 from attrib.extract.llm.conversation import opening
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, prompt_folder
+from attrib.extract.llm.settings import Pass, Style
 from tests.llm_runs import document, never_split, run, settings
 from tests.openai_server import OpenAIServer, answer, completion
 
@@ -35,8 +36,13 @@ def article_of(body: dict[str, Any]) -> str:
 
 
 def test_the_engine_names_every_prompt_by_the_hash_of_its_file() -> None:
-    info = LLMEngine(HOW.model_copy(update={"mode": OutputMode.JSON}), never_split).info
-    named = {prompt.name: prompt.sha256 for prompt in info.prompts}
+    named = {}
+    for style in Style:
+        how = HOW.model_copy(
+            update={"mode": OutputMode.JSON, "style": style, "passes": tuple(Pass)}
+        )
+        info = LLMEngine(how, never_split).info
+        named |= {prompt.name: prompt.sha256 for prompt in info.prompts}
     assert named == {p.stem: hashlib.sha256(p.read_bytes()).hexdigest() for p in FILES}
 
 
