@@ -51,9 +51,12 @@ def must_stand_in(of: Document) -> Callable[[Candidate, Chunk], str | None]:
 
 
 def settings(base_url: str, **changes: Any) -> LLMSettings:
-    """Settings for a stub server; waits are short so that tests are."""
-    named = {"model": "stub", "base_url": base_url, "transport_wait": 0.01, **changes}
-    return LLMSettings.model_validate(named)
+    """Settings for a stub server; waits are short so that tests are.
+
+    What an answer leaves out is not asked again, so that a script holds what the test is about.
+    """
+    named = {"model": "stub", "base_url": base_url, "transport_wait": 0.01, "coverage": False}
+    return LLMSettings.model_validate({**named, **changes})
 
 
 def run(

@@ -171,10 +171,10 @@ def test_a_request_that_occurs_twice_in_a_run_is_sent_once(
     server.script = lambda body: completion(answer(item("He would resign", claim=str(next(turn)))))
     of = document()
     twice = [
-        LLMSettings.model_validate(how)
+        LLMSettings.model_validate({**how, "model": "stub", "coverage": False})
         for how in (
-            {"model": "stub", "base_url": server.base_url, "record": tmp_path, "concurrency": 4},
-            {"model": "stub", "replay": tmp_path},
+            {"base_url": server.base_url, "record": tmp_path, "concurrency": 4},
+            {"replay": tmp_path},
         )
     ]
     chunks = [Chunk(index=i, span=Span(0, len(of.text))) for i in range(3)]

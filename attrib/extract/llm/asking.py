@@ -22,6 +22,7 @@ from attrib.extract.llm.prompts import fence, load_prompt, sendable
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.extract.passages import MOST_CHOICES, Passage, passages_of
 from attrib.language.names import fold
+from attrib.language.quotable import Holding, quotable
 from attrib.model import (
     Candidate,
     Chunk,
@@ -69,6 +70,7 @@ class Asking:
         self._client = client
         self._document = document
         self._passages = passages
+        self._quotations = [q for q in quotable(document) if chunk.span.overlaps(q.span)]
         self._opening = opening(settings)
         self._article = numbered(document.text, chunk.span, passages)
 
@@ -91,8 +93,12 @@ class Asking:
             if number != NOBODY:
                 answered.append((at, spoken_by(passage, number - 1)))
             elif passage.candidate.kind is not Kind.INDIRECT:
-                span = Span(passage.spans[0].start, passage.spans[-1].end)
-                unspoken.append(Unspoken(span=span, reason="nobody says it, the model answers"))
+                held = Holding(self._document.text, passage.spans)
+                unspoken += [
+                    Unspoken(span=quotation.span, reason="nobody says it, the model answers")
+                    for quotation in self._quotations
+                    if held.holds(quotation)
+                ]
         return Outcome(
             candidates=_nested(answered),
             unspoken=tuple(unspoken),

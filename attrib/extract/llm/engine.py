@@ -12,6 +12,7 @@ from attrib.errors import AttribError
 from attrib.extract.engine import Complain
 from attrib.extract.llm.asking import Asking
 from attrib.extract.llm.conversation import Conversation, Outcome
+from attrib.extract.llm.coverage import account_for
 from attrib.extract.llm.listing import Asker
 from attrib.extract.llm.pointing import Pointing
 from attrib.extract.llm.prompts import prompts_used
@@ -149,16 +150,27 @@ class LLMEngine:
             # Which question is asked depends on the roster.
             return Outcome.failed(ProblemCode.CHUNK_FAILED, reading.roster.awaited, document, chunk)
         outcome = await self._talk(reading, chunk).hold()
-        if not outcome.cut_off:
-            return outcome
-        parts = self._split(document, chunk)
+        parts = self._split(document, chunk) if outcome.cut_off else ()
         if len(parts) < 2:
-            return outcome
+            return await self._accounted(reading, chunk, outcome)
         # The items saved from the answer that was cut off are stated again by the parts.
         whole = Outcome(usage=outcome.usage)
         for part in parts:
             whole += await self._answer(reading, part)
         return whole
+
+    async def _accounted(self, reading: _Reading, chunk: Chunk, outcome: Outcome) -> Outcome:
+        """With what the model says about the quotations that its answer left out."""
+        document = reading.document
+        known = offered(reading.roster.entries, document.text[chunk.span.start : chunk.span.end])
+        return await account_for(
+            self._settings,
+            reading.session.client,
+            document,
+            chunk,
+            outcome,
+            known_speakers(known, "full_names"),
+        )
 
 
 class _Reading(NamedTuple):

@@ -113,6 +113,8 @@ def prompts_used(settings: LLMSettings) -> tuple[PromptVersion, ...]:
     """Identity of every prompt that a run with these settings may send."""
     names = [*_BY_STYLE[settings.asking]]
     names += [name for each in settings.passes for name in _BY_PASS[each]]
+    if settings.coverage:
+        names.append("unaccounted")
     if settings.mode is OutputMode.JSON:
         names.append("schema")
     return tuple(load_prompt(name).identity for name in names)

@@ -21,7 +21,7 @@ NO_KEY = "no-key"
 """Sent to local servers that want none; the SDK refuses an empty one."""
 PARAMETERS = (
     "mode", "temperature", "seed", "answer_tokens", "max_repairs", "prompt_price",
-    "completion_price", "passes",
+    "completion_price", "passes", "coverage",
 )  # fmt: skip
 """The settings that decide the answers and their cost: they go into sheets and recordings,
 and a replay takes these, and no others, from there."""
@@ -87,6 +87,8 @@ class LLMSettings(Frozen):
 
     max_repairs: int = Field(default=2, ge=0)
     """How often a wrong answer goes back to the model with the complaints."""
+    coverage: bool = True
+    """Whether quotations that an answer leaves out are asked about again, by number."""
     passes: tuple[Pass, ...] = ()
     """Each costs requests of its own; the order in which they are given plays no part."""
     prompt_price: float | None = Field(default=None, ge=0)
