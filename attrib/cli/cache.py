@@ -47,10 +47,12 @@ def cache_command(
     elif what == "prune":
         typer.echo(f"attrib: {cache.prune(path, days or 0.0)} answers dropped", err=True)
     elif what == "clear":
+        _tell_open_batches(path)
         cache.clear(path)
         typer.echo(f"attrib: removed {path}", err=True)
     else:
         _show(path, cache.disk_size(path), cache.holdings(path), format)
+        _tell_open_batches(path)
 
 
 def _show(path: Path, size: int, held: list[Holding], format: ListFormat) -> None:
@@ -74,6 +76,17 @@ def _show(path: Path, size: int, held: list[Holding], format: ListFormat) -> Non
     ]
     write_table(("server", "model", "answers", "size", "first", "last used"), rows)
     typer.echo(f"attrib: {path}, {_bytes(size)} on disk", err=True)
+
+
+def _tell_open_batches(path: Path) -> None:
+    from attrib.extract.llm.batch_ledger import open_batches
+
+    for name, requests in open_batches(path) if path.exists() else ():
+        typer.echo(
+            f"attrib: batch {name} is not collected yet: {requests} requests (its command again, "
+            f"or with --batch-id {name}, collects it)",
+            err=True,
+        )
 
 
 def _day(seconds: float) -> str:

@@ -13,7 +13,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -230,6 +230,19 @@ class BatchLedger(AnswerCache):
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+
+
+def open_batches(path: Path) -> list[tuple[str, int]]:
+    """Ids of the batches that are not collected, and how many answers are wanted of each."""
+    query = (
+        "SELECT id, count(*) FROM batches JOIN batched USING (number) "
+        "WHERE id IS NOT NULL AND fault IS NULL GROUP BY number ORDER BY number"
+    )
+    try:
+        with closing(BatchLedger(path)) as ledger:
+            return list(ledger._database.execute(query))
+    except (UsageError, sqlite3.Error):
+        return []  # no database, or none to be read: whoever asks tells about that
 
 
 def _busy(fault: sqlite3.Error) -> bool:

@@ -75,18 +75,13 @@ class Round:
         self._places[key] = (self._lines.seek(self._end), len(content))
         self._end += self._lines.write(content)
 
-    def parts(
-        self,
-        keys: Sequence[str],
-        most_requests: int = MOST_REQUESTS,
-        most_bytes: int = MOST_BYTES,
-    ) -> Iterator[Part]:
-        """``keys`` in as few files as the limits allow. A line of its own may be too long."""
+    def parts(self, keys: Sequence[str]) -> Iterator[Part]:
+        """``keys`` in files within the limits; a line that is too long by itself stays alone."""
         taken: list[str] = []
         size = 0
         for key in keys:
             length = self._places[key][1]
-            if taken and (len(taken) == most_requests or size + length > most_bytes):
+            if taken and (len(taken) == MOST_REQUESTS or size + length > MOST_BYTES):
                 yield Part(tuple(taken), size)
                 taken, size = [], 0
             taken.append(key)
