@@ -80,7 +80,8 @@ def test_any_answer_about_any_text_is_checked(answers: tuple[str, list[Candidate
     doc = document(text)
     verifier = Verifier(doc)
     chunk = Chunk(index=0, span=span)
-    found = verifier.verify(Extraction(chunk=chunk, candidates=tuple(candidates)))
+    extraction = Extraction(chunk=chunk, candidates=tuple(candidates))
+    found = verifier.verify(extraction)
     assert len(found) == len(candidates)
     for attribution, stated in zip(found, candidates, strict=True):
         located = [*attribution.content, attribution.source, attribution.cue]
@@ -95,6 +96,8 @@ def test_any_answer_about_any_text_is_checked(answers: tuple[str, list[Candidate
             assert not any(c.outcome is Outcome.FAIL for c in attribution.checks[:5])
             assert not attribution.reasons
         verifier.complaint(stated, chunk)
+    # What was read for a complaint is not read again for the sheet.
+    assert verifier.verify(extraction) == found
 
 
 def _is_true(text: str, part: Located) -> None:

@@ -8,6 +8,7 @@ text and the cue lexicon, and named rules judge the link between content, cue an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
 from attrib.model import (
@@ -18,6 +19,7 @@ from attrib.model import (
     Document,
     Extraction,
     Mode,
+    Outcome,
     Speaker,
     SpeakerStance,
     StatedStance,
@@ -37,8 +39,18 @@ from attrib.verify.grade import grade
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
 from attrib.verify.stances import speaker_stances
+from attrib.verify.unstated import unstated_cue
 
 __all__ = ["Verifier"]
+
+
+class _Read(NamedTuple):
+    """A candidate on its own, whatever it stands inside of."""
+
+    placed: Placed
+    entry: CueEntry | None
+    label: str | None
+    checks: tuple[Check, ...]
 
 
 class Verifier:
@@ -46,6 +58,8 @@ class Verifier:
 
     def __init__(self, document: Document) -> None:
         self._page = Page(document)
+        self._complained: dict[int, dict[tuple[Candidate, Chunk], _Read]] = {}
+        """What was read for a complaint, by chunk: most of it is verified next, unchanged."""
 
     def verify(self, extraction: Extraction) -> tuple[Attribution, ...]:
         """One attribution for each candidate, in the same order.
@@ -53,8 +67,12 @@ class Verifier:
         Ids are ``c{chunk}.{number}``; ``within`` is given as such an id.
         """
         chunk = extraction.chunk
-        placed = [place(self._page, candidate, chunk) for candidate in extraction.candidates]
-        return tuple(self._attribution(placed, number, chunk) for number in range(len(placed)))
+        known = self._complained.pop(chunk.index, {})
+        read = [self._read(candidate, chunk, known) for candidate in extraction.candidates]
+        return tuple(
+            self._attribution(extraction.candidates, read, number, chunk)
+            for number in range(len(read))
+        )
 
     def stances(
         self,
@@ -67,44 +85,77 @@ class Verifier:
 
     def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
         """What is held against the candidate, for the engine to put right; None if nothing."""
-        placed = place(self._page, candidate, chunk)
-        entry = rules_cue.cue_entry(self._page, placed)
-        label = rules_link.label_of(self._page, placed)
-        return complaint(placed, self._checks(placed, None, entry, label))
+        known = self._complained.setdefault(chunk.index, {})
+        read = self._read(candidate, chunk, known)
+        return complaint(read.placed, read.checks)
+
+    def _read(
+        self, candidate: Candidate, chunk: Chunk, known: dict[tuple[Candidate, Chunk], _Read]
+    ) -> _Read:
+        """``known`` is looked up first, and keeps what is read."""
+        alone = candidate.model_copy(update={"within": None})
+        if (alone, chunk) not in known:
+            placed = place(self._page, alone, chunk)
+            entry = rules_cue.cue_entry(self._page, placed)
+            label = rules_link.label_of(self._page, placed)
+            known[alone, chunk] = _Read(placed, entry, label, self._checks(placed, entry, label))
+        return known[alone, chunk]
 
     def _checks(
-        self, placed: Placed, around: Placed | None, entry: CueEntry | None, label: str | None
-    ) -> list[Check]:
+        self, placed: Placed, entry: CueEntry | None, label: str | None
+    ) -> tuple[Check, ...]:
         page = self._page
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
-        return [
+        unstated = unstated_cue(page, placed) if label is None else None
+        return (
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed, label),
             rules_words.cue_in_text(placed),
             rules_cue.cue_is_cue(
-                page, placed, entry, labelled=label is not None, subject=speaker.outcome
+                page,
+                placed,
+                entry,
+                labelled=label is not None,
+                subject=speaker.outcome,
+                unstated=unstated,
             ),
-            rules_link.belongs_together(page, placed, label),
+            rules_link.belongs_together(page, placed, label)
+            if unstated is None
+            else rules_words.check(
+                "belongs_together",
+                Outcome.PASS,
+                unstated.reason,
+                unstated.cue,
+                *placed.content_spans,
+            ),
             speaker,
             rules_link.no_nearer_cue(page, placed),
-            rules_levels.keeps_levels(page, placed, around),
-            rules_levels.speech_not_term(page, placed, label is not None),
+            rules_levels.keeps_levels(page, placed, None),
+            rules_levels.speech_not_term(page, placed, label is not None or unstated is not None),
             rules_words.cut_keeps_meaning(placed, turning_cuts(page, placed)),
             rules_words.not_furniture(page, placed),
             rules_name.name_licensed(page, placed),
             rules_words.kind_agrees(page, placed),
-        ]
+        )
 
-    def _attribution(self, all_placed: list[Placed], number: int, chunk: Chunk) -> Attribution:
-        placed = all_placed[number]
-        candidate = placed.candidate
+    def _levels(self, read: _Read, around: Placed) -> tuple[Check, ...]:
+        """The checks of a candidate that is quoted inside another."""
+        levels = rules_levels.keeps_levels(self._page, read.placed, around)
+        return tuple(
+            levels if check.rule == rules_levels.KEEPS_LEVELS else check for check in read.checks
+        )
+
+    def _attribution(
+        self, candidates: Sequence[Candidate], read: Sequence[_Read], number: int, chunk: Chunk
+    ) -> Attribution:
+        candidate = candidates[number]
+        placed, entry, label, alone = read[number]
         outer = candidate.within
-        is_inside = outer is not None and 0 <= outer < len(all_placed) and outer != number
-        around = all_placed[outer] if is_inside and outer is not None else None
-        entry = rules_cue.cue_entry(self._page, placed)
-        label = rules_link.label_of(self._page, placed)
+        is_inside = outer is not None and 0 <= outer < len(read) and outer != number
+        if is_inside and outer is not None:
+            alone = self._levels(read[number], read[outer].placed)
         shown, stance = rules_stance.stance_shown(self._page, placed)
-        checks = [*self._checks(placed, around, entry, label), shown]
+        checks = [*alone, shown]
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         spans = placed.content_spans

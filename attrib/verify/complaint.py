@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.model import Check, Located, Outcome, Span, Verdict
 from attrib.verify.place import Placed
 
@@ -16,7 +18,7 @@ _ABOUT_LINK = (
 _MOST = 2
 
 
-def complaint(placed: Placed, checks: list[Check]) -> str | None:
+def complaint(placed: Placed, checks: Sequence[Check]) -> str | None:
     """What is wrong, one or two faults, each on a line of its own; None if nothing is."""
     within = placed.chunk.span
     said = [_about_content(piece, within) for piece in placed.content]

@@ -9,6 +9,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check, missing_part
 
+KEEPS_LEVELS = "keeps_levels"
 _MOST_WORDS_OF_TERM = 4
 _EMPTY = frozenset(
     ["nothing", "anything", "something", "so", "it", "this", "little", "much", "more"]
@@ -56,7 +57,7 @@ def keeps_levels(  # noqa: PLR0911 (one return for each outcome)
     page: Page, placed: Placed, around: Placed | None
 ) -> Check:
     """Nested quotation keeps its levels: who is quoted inside whom."""
-    rule = "keeps_levels"
+    rule = KEEPS_LEVELS
     content = placed.content_spans
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
