@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 
 from attrib.chunk import split_chunk
+from attrib.cli import main
 from attrib.errors import EngineError, Exit
 from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
+from attrib.extract.llm.settings import Pass
 from attrib.model import Chunk, Document, Extraction, Grade, Position, ProblemCode, Sheet, Span
 from attrib.run import Budget, Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.write import render
+from tests.batch_server import BatchServer
 from tests.llm_runs import document, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
 
@@ -434,3 +437,49 @@ def test_a_recorded_run_with_passes_is_replayed(server: OpenAIServer, tmp_path: 
             path.unlink()
     with pytest.raises(EngineError, match="no recording"):
         make_sheet(loaded, LLMEngine(recorded_settings(tmp_path), split_chunk), budget=budget)
+
+
+def in_any_order(bodies: list[dict[str, Any]]) -> list[str]:
+    return sorted(json.dumps(body, sort_keys=True) for body in bodies)
+
+
+def test_in_a_batch_every_pass_waits_for_what_it_depends_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Asked is what a live run asks, each once: nothing on the strength of half the answers."""
+    source = tmp_path / "article.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    passes = [word for each in Pass for word in ("--pass", each.value)]
+    server = BatchServer()
+    give = script(
+        listed("persons", {"name": "Lena Okafor", "numbers": [1, 2]}),
+        listed("stances", held(2, "will not pay", "the old bridge", "oppose")),
+    )
+    server.script = lambda body: (
+        listed("speakers", {"name": "Lena Okafor", "aliases": ["Okafor"], "role": None})
+        if asked_for(body) == "SpeakersAnswer"
+        else give(body)
+    )
+    command = [
+        *("sheet", str(source), "--model", "stub", "--base-url", server.base_url),
+        *("--chunk-tokens", "40", "--overlap-tokens", "0", "--repairs", "0", "--quiet"),
+        *("-f", "json", *passes),
+    ]
+    try:
+        monkeypatch.setenv("ATTRIB_CACHE_DIR", str(tmp_path / "live"))
+        code = main(command)
+        live = capfd.readouterr().out
+        assert json.loads(live)["stances"]
+        monkeypatch.setenv("ATTRIB_CACHE_DIR", str(tmp_path / "batch"))
+        rounds = 0
+        while main([*command, "--batch"]) != code:
+            assert (rounds := rounds + 1) < 9
+            capfd.readouterr()
+            server.finish(server.last)
+        batched = capfd.readouterr().out
+    finally:
+        server.close()
+    submitted = [r["body"] for batch in server.batches.values() for r in batch.requests]
+    assert rounds == len(server.batches) >= 4, "roster, chunks, speakers, stance"
+    assert in_any_order(submitted) == in_any_order(server.bodies)
+    assert batched == live

@@ -14,6 +14,9 @@ from attrib.extract.llm.settings import Pass
 from attrib.extract.llm.speaker_stance import stances_of
 from attrib.model import Extraction, Problem, StatedStance, Usage
 
+_TOO_EARLY = "not asked before the answers that it depends on are there"
+"""In a batch: what is asked now would be asked otherwise when they have come."""
+
 
 async def over_whole(asker: Asker, answered: Sequence[Extraction]) -> list[Extraction]:
     """The extractions of all chunks, in order, after the passes that are set.
@@ -23,23 +26,29 @@ async def over_whole(asker: Asker, answered: Sequence[Extraction]) -> list[Extra
     """
     extractions = sorted(answered, key=lambda extraction: extraction.chunk.index)
     passes = [each for each in asker.settings.passes if each is not Pass.ROSTER]
-    if asker.client.awaiting:
-        reason = "not asked before the answers about all chunks are there"
-        waiting = tuple(asker.failed(f"the pass {each}", reason) for each in passes)
-        return _with(extractions, waiting)
     if Pass.SPEAKERS in passes and len(extractions) > 1:
-        named = await same_speakers(asker, (c for e in extractions for c in e.candidates))
-        extractions = [
-            e.model_copy(
-                update={"candidates": tuple(renamed(c, named.names) for c in e.candidates)}
-            )
-            for e in extractions
-        ]
-        extractions = _with(extractions, named.problems, named.usage)
+        extractions = await _named(asker, extractions)
     if Pass.STANCE in passes:
-        held = await stances_of(asker, [c for e in extractions for c in e.candidates])
-        extractions = _with(extractions, held.problems, held.usage, held.stated)
+        extractions = await _with_stances(asker, extractions)
     return extractions
+
+
+async def _named(asker: Asker, extractions: list[Extraction]) -> list[Extraction]:
+    if asker.client.awaiting:
+        return _with(extractions, (asker.failed(f"the pass {Pass.SPEAKERS}", _TOO_EARLY),))
+    named = await same_speakers(asker, (c for e in extractions for c in e.candidates))
+    renamed_ = [
+        e.model_copy(update={"candidates": tuple(renamed(c, named.names) for c in e.candidates)})
+        for e in extractions
+    ]
+    return _with(renamed_, named.problems, named.usage)
+
+
+async def _with_stances(asker: Asker, extractions: list[Extraction]) -> list[Extraction]:
+    if asker.client.awaiting:
+        return _with(extractions, (asker.failed(f"the pass {Pass.STANCE}", _TOO_EARLY),))
+    held = await stances_of(asker, [c for e in extractions for c in e.candidates])
+    return _with(extractions, held.problems, held.usage, held.stated)
 
 
 def _with(
