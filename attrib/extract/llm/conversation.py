@@ -45,6 +45,8 @@ class Outcome(Frozen):
     unspoken: tuple[Unspoken, ...] = ()
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
+    awaited: bool = False
+    """A batch has an answer yet to give that will change this: ask nothing that builds on it."""
 
     def __add__(self, other: Outcome) -> Outcome:
         """Both; indices of the second's nested candidates move behind the first's."""
@@ -60,6 +62,7 @@ class Outcome(Frozen):
             unspoken=self.unspoken + other.unspoken,
             problems=self.problems + other.problems,
             usage=self.usage + other.usage,
+            awaited=self.awaited or other.awaited,
         )
 
     @property
@@ -106,6 +109,7 @@ class Conversation:
         self._opening = opening(settings, self._text, known)
         self._usage = Usage()
         self._repairs_left = settings.max_repairs
+        self._awaited = False
 
     async def hold(self) -> Outcome:
         """Raises EngineError for what makes the whole run pointless."""
@@ -128,6 +132,7 @@ class Conversation:
             candidates=saved.candidates,
             problems=failed.problems + saved.problems,
             usage=saved.usage,
+            awaited=saved.awaited,
         )
 
     async def _first_answer(self) -> Reply[Answer]:
@@ -166,6 +171,7 @@ class Conversation:
             turn = [*self._opening[:-1], {"role": "user", "content": self._known + question}]
             reply = await self._client.ask(turn, RepairAnswer)
             self._usage += reply.usage
+            self._awaited = reply.awaited
             if reply.answer is not None:
                 repairs = reply.answer.items()
             else:
@@ -212,7 +218,12 @@ class Conversation:
             if isinstance(item, Rejected)
         )
         usable = [item for item in items if isinstance(item, Item)]
-        return Outcome(candidates=candidates(usable), problems=problems, usage=self._usage)
+        return Outcome(
+            candidates=candidates(usable),
+            problems=problems,
+            usage=self._usage,
+            awaited=self._awaited,
+        )
 
 
 def opening(settings: LLMSettings, text: str, known: str = "") -> list[Message]:

@@ -96,7 +96,8 @@ async def account_for(
     ``known`` stands before the passage: who is known to speak in the document. The caller holds
     the place for a request in flight. Raises AttribError for what makes the whole run pointless.
     """
-    if not settings.coverage or any(p.code in _NO_ANSWER for p in outcome.problems):
+    silent = outcome.awaited or any(p.code in _NO_ANSWER for p in outcome.problems)
+    if not settings.coverage or silent:
         return outcome
     left = unaccounted(document, chunk, outcome)
     asker = Asker(settings, client, asyncio.Semaphore(1), document)
