@@ -188,6 +188,12 @@ def test_a_target_in_other_words_goes_to_review() -> None:
     assert only(stated("must go", target="The old bridge")).grade is Grade.VERIFIED
 
 
+@pytest.mark.parametrize("target", ["Lena Okafor", "Okafor"])
+def test_a_stance_toward_oneself_goes_to_review(target: str) -> None:
+    found = only(stated("must go", target=target))
+    assert found.grade is Grade.REVIEW and outcome(found, "stance_target") == "fail"
+
+
 def test_who_is_no_speaker_holds_nothing() -> None:
     found = only(stated("must go", speaker="Marrow"))
     assert found.grade is Grade.REFUSED and found.speaker_id is None

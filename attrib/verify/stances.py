@@ -179,6 +179,8 @@ def _known(held: _Held) -> Check:
 
 def _target(page: Page, held: _Held) -> Check:
     rule = "stance_target"
+    if held.speaker is not None and fold(held.target) in map(fold, _names(held.speaker)):
+        return check(rule, Outcome.FAIL, "the target is the speaker")
     wanted = (held.target, _ARTICLE.sub("", held.target))
     for target in wanted:
         for form in (target, target[:1].lower() + target[1:], target[:1].upper() + target[1:]):
@@ -187,6 +189,10 @@ def _target(page: Page, held: _Held) -> Check:
                 return check(rule, Outcome.PASS, "the target is named in the text", places[0])
     reason = f"the target “{held.target}” does not stand in the text in these words"
     return check(rule, Outcome.CANNOT_TELL, reason)
+
+
+def _names(speaker: Speaker) -> tuple[str, ...]:
+    return (speaker.name, *speaker.aliases)
 
 
 def _words(held: _Held, shown: Sequence[_Shown]) -> Check:
