@@ -109,7 +109,8 @@ def stated_lexicon(language: str) -> Lexicon:
     if language not in STATED:
         raise KeyError(language)
     data = _data(f"stated_{language}")
-    data["irregular"] = {**_data(f"cues_{language}")["irregular"], **data["irregular"]}
+    if language == "en":  # the German file states the parts of strong verbs instead
+        data["irregular"] = {**_data("cues_en")["irregular"], **data["irregular"]}
     return _build(data, stated=True)
 
 
@@ -246,11 +247,12 @@ def _build(data: dict[str, Any], *, stated: bool = False) -> Lexicon:
     table: dict[str, list[Form]] = {}
     for entry in entries.values():
         seen = set()
-        for tense, form in _inflections(entry, data.get("irregular", {})):
+        shown = replace(entry, lemma=entry.lemma.replace("|", ""))
+        for tense, form in _inflections(entry, data.get("irregular", {}), data.get("strong", {})):
             words = tuple(w for w in form.split() if not (stated and w in _DETERMINERS))
             if words and words not in seen:
                 seen.add(words)
-                table.setdefault(words[0], []).append(Form(words, entry, tense))
+                table.setdefault(words[0], []).append(Form(words, shown, tense))
     group = data["group"]
     return Lexicon(
         language=language,
@@ -268,9 +270,15 @@ def _merged(old: CueEntry, new: CueEntry) -> CueEntry:
     return replace(ruling, mode=old.mode, frames=old.frames | new.frames)
 
 
-def _inflections(entry: CueEntry, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _inflections(
+    entry: CueEntry, irregular: dict[str, str], strong: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     lemma = entry.lemma
-    if entry.category == "noun":
+    if entry.stated and entry.category == "verb" and entry.language == "de":
+        apart, _, verb = lemma.rpartition("|")
+        for form in inflect.german_forms(apart, verb, strong.get(verb)):
+            yield "any", form
+    elif entry.category == "noun" and entry.language == "en":
         yield "one", lemma
         yield "many", inflect.english_plural(lemma)
     elif entry.category != "verb":

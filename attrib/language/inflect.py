@@ -47,6 +47,30 @@ def german_verb(lemma: str) -> list[str]:
     ]
 
 
+def german_forms(apart: str, verb: str, strong: str | None) -> list[str]:
+    """Forms of a German verb, with the part ``apart`` that a main clause puts at its end.
+
+    ``strong``: third person present, past, past plural, participle and subjunctive; None for
+    weak verbs. ``german_forms("an", "klagen", None)`` has "klagte an", "anklagte", "angeklagt".
+    """
+    if strong is None:
+        lemma, subjunctive, present, past, pasts, participle, _ = german_verb(verb)
+    else:
+        present, past, pasts, participle, subjunctive = strong.split()
+        lemma = verb
+    finite = [present, past, pasts, subjunctive, lemma]
+    if not apart:
+        return [*finite, participle]
+    if strong is None and not participle.startswith("ge"):
+        participle = participle.removeprefix("ge")
+    return [
+        *(f"{form} {apart}" for form in finite),
+        *(apart + form for form in finite),
+        apart + participle,
+        f"{apart}zu{lemma}",
+    ]
+
+
 def french_verb(lemma: str) -> list[str]:
     """Third persons, participles and infinitive of a regular verb in -er or -ir."""
     stem = lemma[:-2]

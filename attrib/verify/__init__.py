@@ -19,7 +19,6 @@ from attrib.model import (
     Document,
     Extraction,
     Mode,
-    Outcome,
     Speaker,
     SpeakerStance,
     StatedStance,
@@ -119,15 +118,7 @@ class Verifier:
                 subject=speaker.outcome,
                 unstated=unstated,
             ),
-            rules_link.belongs_together(page, placed, label)
-            if unstated is None
-            else rules_words.check(
-                "belongs_together",
-                Outcome.PASS,
-                unstated.reason,
-                unstated.cue,
-                *placed.content_spans,
-            ),
+            rules_link.belongs_together(page, placed, label, unstated),
             speaker,
             rules_link.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, None),

@@ -24,6 +24,15 @@ from attrib.verify.wordlists import (
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GERMAN_SOURCE = re.compile(
+    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
+    r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
+    r"|darstellung(?:en)?|überzeugung|worten|mitteilung(?:en)?|umfragen?|studien?|quellen?"
+    r"|prognosen?|statistik(?:en)?|gesetz|plan|plänen?|schreiben|brief|protokoll|gutachten"
+    r"|experten|medien|urteil|entwurf|zeugen|denen)\b",
+    re.IGNORECASE,
+)
+"""Nouns and their ends after "nach" that make it "according to"."""
 _BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under"])
 _OF_MESSAGE = frozenset(["of", "about", "on", "for", "against"])
 _HEAD_REACH = 6
@@ -41,7 +50,8 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
     if not words:
         return None
     return (
-        _in_document(page, words, cue, source)
+        _according(page, words, cue, source)
+        or _in_document(page, words, cue, source)
         or _message_of(page, words, cue, source, placed.content_spans)
         or _for_many(page, words, cue, source, placed.content_spans)
         or _headline(page, words, cue, source, placed.content_spans)
@@ -55,6 +65,16 @@ def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str |
         return None
     head = _head(page.text[source.start : source.end])
     return f"“{words[0]}” names the “{head}” that says so" if head in DOCUMENTS else None
+
+
+def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
+    """ "nach Polizeiangaben", "seiner Meinung nach": the noun makes "nach" a cue."""
+    if page.language != "de" or words not in (["nach"], ["zufolge"], ["gemäß"], ["unter"]):
+        return None
+    if not (_beside(page, cue, source) or _beside(page, source, cue)):
+        return None
+    noun = _GERMAN_SOURCE.search(page.text, source.start, source.end)
+    return f"“{words[0]}” with “{noun[0]}” says whose words these are" if noun else None
 
 
 def _message_of(

@@ -12,6 +12,7 @@ from attrib.verify.flags import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.unstated import Unstated
 from attrib.verify.wordlists import AUXILIARIES, COMMON_PAST, DEEDS, MODALS_OF_CUE, PREPOSITIONS
 
 
@@ -40,7 +41,13 @@ def _entry(cue: str, language: str) -> CueEntry | None:
 
 
 def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed, entry: CueEntry | None, *, labelled: bool, subject: Outcome
+    page: Page,
+    placed: Placed,
+    entry: CueEntry | None,
+    *,
+    labelled: bool,
+    subject: Outcome,
+    unstated: Unstated | None,
 ) -> Check:
     """The cue is a cue of speech, thought or writing.
 
@@ -52,6 +59,8 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     has_subject = subject is Outcome.PASS
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
+    if unstated is not None:
+        return check(rule, Outcome.PASS, unstated.reason, unstated.cue)
     if placed.cue is None:
         return check(rule, Outcome.FAIL, missing_part(placed))
     span = placed.cue.span

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import Cue, find_cues
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Kind, Outcome, Span
+from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
 from attrib.verify.subject import Subject
+from attrib.verify.unstated import Unstated
 
 _MOST_WORDS_OF_TAG = 7
 
 
 def belongs_together(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed, label: str | None
+    page: Page, placed: Placed, label: str | None, unstated: Unstated | None
 ) -> Check:
     """Content, cue and source stand in one sentence, or in another stated pattern."""
     rule = "belongs_together"
@@ -27,6 +28,8 @@ def belongs_together(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text to link")
     if label is not None:
         return check(rule, Outcome.PASS, f"speaker label “{label}”", source, content[0])
+    if unstated is not None:
+        return check(rule, Outcome.PASS, unstated.reason, unstated.cue, *content)
     if source is None or cue is None:
         return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
     evidence = (source, cue, *content)
@@ -122,22 +125,6 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
 
 
 _IN_RELATIVE = re.compile(r"\b(?:who|which|whose|that|whom)\b[^.;:!?]*$")
-
-
-def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
-    """Cues in ``span`` that look like finite verbs, outside quotation marks and the content."""
-    quoted = [quotation.span for quotation in page.outer_quotations(span)]
-    if placed.cue is not None:  # the other words of a cue like "hat … gesagt"
-        quoted += [change.span for change in placed.cue.changes]
-    return [
-        cue
-        for cue in find_cues(page.text, span, page.language)
-        if cue.entry.category == "verb"
-        and cue.tense in ("past", "third", "any", "participle")
-        and page.text[cue.span.start].islower()
-        and not any(q.overlaps(cue.span) for q in quoted)
-        and not any(piece.overlaps(cue.span) for piece in placed.content_spans)
-    ]
 
 
 def _short(text: str) -> str:
