@@ -10,7 +10,9 @@ third time.
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator
@@ -108,7 +110,10 @@ async def account_for(
 
 def unaccounted(document: Document, chunk: Chunk, outcome: Outcome) -> list[Quotation]:
     """Quotations that lie whole in the chunk and that ``outcome`` says nothing about."""
-    inside = [q for q in quotable(document) if chunk.span.covers(q.span)]
+    found = quotable(document)
+    first = bisect_left(found, chunk.span.start, key=lambda q: q.span.start)
+    last = bisect_left(found, chunk.span.end, key=lambda q: q.span.start)
+    inside = [q for q in found[first:last] if q.span.end <= chunk.span.end]
     if not inside:
         return []
     stated = {statement.span for statement in outcome.unspoken}
@@ -143,22 +148,46 @@ class _Folded:
         self._text = text
         self._quotations = quotations
         self._span = span
-        self._spans = word_spans(text, span)
-        self._words = [text[w.start : w.end].casefold() for w in self._spans]
-        self._at: dict[str, list[int]] = {}
-        for index, word in enumerate(self._words):
-            self._at.setdefault(word, []).append(index)
         self._taken: set[Span] = set()
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return word_spans(self._text, self._span)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [self._text[w.start : w.end].casefold() for w in self._spans]
+
+    @cached_property
+    def _at(self) -> dict[str, list[int]]:
+        at: dict[str, list[int]] = {}
+        for index, word in enumerate(self._words):
+            at.setdefault(word, []).append(index)
+        return at
 
     def place(self, piece: Words) -> Span | None:
         hint = piece.hint
         if hint is not None and self._text[hint.start : hint.end] == piece.text:
             return hint
+        if (only := self._only(piece.text)) is not None:
+            return only
         found = sorted(self._exact(piece.text), key=self._rank)
         place = found[0] if found else self._near(piece.text)
         if place is not None:
             self._taken.add(place)
         return place
+
+    def _only(self, content: str) -> Span | None:
+        """The quotation that begins with these very words, if they stand nowhere else.
+
+        What a good model copies: the words of the whole chunk need not be looked at for it.
+        """
+        start = self._text.find(content, *self._span)
+        if start < 0 or self._text.find(content, start + 1, self._span.end) >= 0:
+            return None
+        if not any(piece.start == start for q in self._quotations for piece in q.pieces):
+            return None
+        return Span(start, start + len(content))
 
     def _rank(self, place: Span) -> tuple[bool, bool, Span]:
         quoted = any(q.span.overlaps(place) for q in self._quotations)
