@@ -78,6 +78,8 @@ class BatchServer(OpenAIServer):
         """Answered once each, before anything is done: (start of "METHOD /path", answer)."""
         self.lost: list[tuple[str, float]] = []
         """Done, but answered only after so many seconds, with an error."""
+        self.cut: list[str] = []
+        """Answered once each with half of a file, and the connection closed."""
         self.calls: list[str] = []
         """"METHOD /path" of everything that was asked, in order."""
         super().__init__()
@@ -234,6 +236,12 @@ class BatchServer(OpenAIServer):
         chat: Any = super()._handler()
         busy = threading.Lock()
 
+        def cut(call: str) -> bool:
+            begun = [start for start in server.cut if call.startswith(start)]
+            if begun:
+                server.cut.remove(begun[0])
+            return bool(begun)
+
         def taken(waiting: list[tuple[str, Any]], call: str) -> Any:
             for at, (start, value) in enumerate(waiting):
                 if call.startswith(start):
@@ -272,7 +280,11 @@ class BatchServer(OpenAIServer):
                     self.send_header("content-type", "application/octet-stream")
                     self.send_header("content-length", str(len(stub)))
                     self.end_headers()
-                    self.wfile.write(stub)
+                    if cut(call):
+                        self.wfile.write(stub[: len(stub) // 2])
+                        self.close_connection = True
+                    else:
+                        self.wfile.write(stub)
                 else:
                     self._send(stub)
 
