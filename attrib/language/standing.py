@@ -14,14 +14,23 @@ from functools import lru_cache
 from attrib.model import Span
 
 _APOSTROPHES = "'’‘ʼ"
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?![\u0300-\u036f])")
 _HYPHENS = "-‐‑–"
 
 
 def find_mention(text: str, mention: str, start: int = 0) -> Span | None:
     """The first place of ``mention`` in ``text`` from ``start`` on, between word borders."""
+    if _core(mention) not in text:
+        return None  # at once, for the many names that a stretch of text does not hold
     pattern = _pattern(mention)
     found = pattern.search(text, start) if pattern else None
     return Span(*found.span()) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _core(mention: str) -> str:
+    """Letters that stand in every form of the mention as they are."""
+    return max(_PLAIN.findall(mention[1:]), key=len, default="")
 
 
 @lru_cache(maxsize=4096)

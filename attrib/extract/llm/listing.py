@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, model_validator
@@ -83,6 +83,17 @@ class Listed(NamedTuple):
     usage: Usage = Usage()
     awaited: str = ""
     """Why there is no answer yet: it will come with a batch."""
+
+
+async def ask_all(questions: Iterable[Awaitable[Listed]]) -> list[Listed]:
+    """The answers, in order; what ends one of the questions ends all of them."""
+    tasks = [asyncio.ensure_future(question) for question in questions]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def together(answers: Sequence[Listed]) -> Listed:

@@ -8,7 +8,6 @@ a name, alias or role that was made up never reaches another question.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
@@ -16,7 +15,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_list, together
+from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_all, ask_list, together
 from attrib.extract.llm.people import unite
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
 from attrib.extract.passages import Choice, Passage
@@ -111,7 +110,7 @@ async def roster_of(asker: Asker, chunks: Sequence[Chunk]) -> Roster:
     Raises AttribError for what makes the whole run pointless.
     """
     spans = pieces(chunks)
-    answers = await asyncio.gather(*(_ask(asker, span) for span in spans))
+    answers = await ask_all(_ask(asker, span) for span in spans)
     found = together(answers)
     entries, refused = checked(asker, found.items)
     problems = (*found.problems, *refused)

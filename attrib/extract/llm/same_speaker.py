@@ -9,7 +9,6 @@ whether the text gives the name to a mention is the verifier's question, as ever
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Annotated, Any, NamedTuple
@@ -17,7 +16,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, together
+from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, ask_all, together
 from attrib.extract.llm.people import cannot_be_one, completeness
 from attrib.extract.llm.prompts import fence
 from attrib.language.names import pronoun
@@ -76,7 +75,7 @@ async def same_speakers(asker: Asker, candidates: Iterable[Candidate]) -> Named:
         return Named({})
     sentences = sentence_spans(asker.document.text, find_quotations(asker.document.text))
     parts = [mentions[at : at + _MOST_MENTIONS] for at in range(0, len(mentions), _MOST_MENTIONS)]
-    answers = await asyncio.gather(*(_ask(asker, part, sentences) for part in parts))
+    answers = await ask_all(_ask(asker, part, sentences) for part in parts)
     names: dict[str, str] = {}
     refused: list[Problem] = []
     for part, answer in zip(parts, answers, strict=True):

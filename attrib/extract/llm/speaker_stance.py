@@ -8,14 +8,13 @@ puts together what is stated about one speaker and target.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, together
+from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, ask_all, together
 from attrib.extract.llm.people import unite
 from attrib.extract.llm.prompts import fence
 from attrib.language.names import pronoun
@@ -74,7 +73,7 @@ class _Voice(NamedTuple):
 async def stances_of(asker: Asker, candidates: Sequence[Candidate]) -> Stances:
     """Ask where the speakers stand; nothing is asked when nobody is named."""
     questions = _questions(_voices(candidates))
-    answers = await asyncio.gather(*(_ask(asker, voices) for voices in questions))
+    answers = await ask_all(_ask(asker, voices) for voices in questions)
     stated: list[StatedStance] = []
     refused: list[Problem] = []
     for voices, answer in zip(questions, answers, strict=True):
