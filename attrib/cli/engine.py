@@ -276,8 +276,8 @@ def traffic_of(engine: Engine) -> Traffic | None:
     return engine.traffic if isinstance(engine, LLMEngine) else None
 
 
-def cache_notes(engine: Engine) -> list[str]:
-    """What a person should know of the cache after a run, one line each."""
+def traffic_notes(engine: Engine) -> list[str]:
+    """What a person should know of cache and server after a run, one line each."""
     traffic, notes = traffic_of(engine), []
     # Answers of a batch come through the cache, and did cost something.
     if traffic and traffic.hits and traffic.round is None:
@@ -287,6 +287,12 @@ def cache_notes(engine: Engine) -> list[str]:
         )
     if traffic and traffic.cache_fault:
         notes.append(f"the answer cache was not used: {traffic.cache_fault} (see attrib cache)")
+    if traffic and traffic.pace and traffic.pace.refused_in_all:
+        notes.append(
+            f"the server refused {traffic.pace.refused_in_all} requests as too many, at the end "
+            f"{traffic.pace.limit} were asked at once (--concurrency, --rpm and --tpm ask for less "
+            "from the start)"
+        )
     return notes
 
 

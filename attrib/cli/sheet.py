@@ -40,8 +40,8 @@ from attrib.cli.engine import (
     TimeoutOption,
     TpmOption,
     build_engine,
-    cache_notes,
     second_engine,
+    traffic_notes,
 )
 from attrib.cli.output import Format, FormatOption, OutputOption
 
@@ -179,7 +179,7 @@ def finish(sheet: Sheet, engine: Engine) -> None:
     """Tell what a person should know besides the sheet, and exit with what it is worth."""
     from attrib.sheet import exit_code
 
-    for note in cache_notes(engine):
+    for note in traffic_notes(engine):
         typer.echo(f"attrib: {note}", err=True)
     for problem in sheet.problems:
         typer.echo(f"attrib: {problem.code}: {problem.message}", err=True)
