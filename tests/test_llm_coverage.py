@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from attrib.chunk import split_chunk
+from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.llm import LLMEngine
 from attrib.extract.llm.conversation import Outcome
@@ -150,6 +152,28 @@ def test_it_can_be_left_off_and_is_named_among_the_parameters(server: OpenAIServ
     identity = load_prompt("unaccounted").identity
     assert identity in on.prompts
     assert identity not in off.prompts
+
+
+def test_the_command_line_leaves_it_off_and_a_replay_knows(
+    server: OpenAIServer, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source, to = tmp_path / "article.txt", tmp_path / "answers"
+    source.write_text(ARTICLE, encoding="utf-8")
+    named = ["--model", "stub", "--base-url", server.base_url, "--no-cache", "--quiet"]
+    server.script = [completion(answer(FALK))]
+    record = ["record", str(source), "--to", str(to), *named]
+    assert main([*record, "--no-coverage"]) == 1
+    assert len(server.bodies) == 1
+    assert main(["replay", str(to), str(source), "--quiet"]) == 1
+    out = capfd.readouterr().out
+    assert "3 quotations: 1 attributed, 0 nobody's speech, 2 unaccounted for" in out
+    server.script = [Stub(), completion(answer(FALK)), numbered_answer(said(1, nobody="a name"))]
+    (recording,) = to.iterdir()
+    recording.unlink()
+    assert main(record) == 1
+    assert len(server.bodies) == 3
+    assert main(["replay", str(to), str(source), "--quiet"]) == 1
+    assert "1 attributed, 1 nobody's speech, 1 unaccounted for" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(

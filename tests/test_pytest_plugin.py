@@ -86,7 +86,7 @@ def test_one_chunk_without_a_recording_fails_although_the_others_have_one(
     server.script = lambda body: completion(answer())
     to, options = folder / "recordings" / "parts", ["--model", "stub", "--no-cache"]
     options += ["--base-url", server.base_url, *size]
-    assert main(["record", str(article), "--to", str(to), *options]) == 0
+    assert main(["record", str(article), "--to", str(to), *options]) == 1
     assert len(list(to.iterdir())) > 2
     (folder / "test_harbour.py").write_text(
         "def test_parts(attrib_replay):\n"

@@ -67,7 +67,7 @@ class Recorder:
             [
                 *("record", str(self.source), "--to", str(self.folder / (into or model))),
                 *("--model", model, "--base-url", self.server.base_url, "--repairs", "0"),
-                *("--quiet", "--no-cache"),
+                *("--quiet", "--no-cache", "--no-coverage"),
             ]
         )
 

@@ -163,6 +163,15 @@ NoCacheOption = Annotated[
 ]
 
 
+NoCoverageOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-coverage",
+        help="Do not ask the model again about quotations that its answer leaves out.",
+    ),
+]
+
+
 class EngineRequest(NamedTuple):
     """The options above, as given; None for those that were not.
 
@@ -193,10 +202,14 @@ class EngineRequest(NamedTuple):
     dry_run: bool = False
     batch: bool = False
     passes: tuple[Pass, ...] | None = None
+    no_coverage: bool = False
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""
-        apart = ("engine", "profile", "record", "replay", "no_cache", "batch", *self.of_this_run())
+        apart = (
+            "engine", "profile", "record", "replay", "no_cache", "no_coverage", "batch",
+            *self.of_this_run(),
+        )  # fmt: skip
         return {
             name: value
             for name, value in self._asdict().items()
@@ -243,7 +256,8 @@ def build_engine(asked: EngineRequest) -> Engine:
         from attrib.extract.llm.batch import at_half_price
 
         settings = at_half_price(settings)
-    return _llm(settings.model_copy(update=asked.of_this_run()))
+    update = {**asked.of_this_run(), "coverage": not asked.no_coverage}
+    return _llm(settings.model_copy(update=update))
 
 
 def second_engine(first: Engine) -> Engine:
@@ -354,6 +368,8 @@ def _embedded(asked: EngineRequest) -> Engine:
         raise UsageError("the embedded engine asks no model: --profile has no part in it")
     if asked.passes:
         raise UsageError("the embedded engine asks no model: --pass has no part in it")
+    if asked.no_coverage:
+        raise UsageError("the embedded engine asks no model: --no-coverage has no part in it")
     from attrib.extract.embedded import EmbeddedEngine
 
     return EmbeddedEngine()
@@ -366,7 +382,8 @@ def _replayed(asked: EngineRequest, folder: Path) -> LLMSettings:
     if asked.profile:
         raise UsageError("--profile: a replay asks no server; leave it out, or leave out --replay")
     recorded = recorded_settings(folder).model_dump(exclude_unset=True)
-    return _settings({**recorded, **asked.flags(), "record": asked.record})
+    covering = {"coverage": False} if asked.no_coverage else {}
+    return _settings({**recorded, **asked.flags(), **covering, "record": asked.record})
 
 
 def _settings(given: dict[str, Any]) -> LLMSettings:

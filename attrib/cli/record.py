@@ -21,6 +21,7 @@ from attrib.cli.engine import (
     ModelOption,
     ModeOption,
     NoCacheOption,
+    NoCoverageOption,
     PassOption,
     ProfileOption,
     PromptPriceOption,
@@ -64,6 +65,7 @@ def record_command(
     timeout: TimeoutOption = None,
     prompt_price: PromptPriceOption = None,
     answer_price: AnswerPriceOption = None,
+    no_coverage: NoCoverageOption = False,
     no_cache: NoCacheOption = False,
     max_requests: MaxRequestsOption = None,
     max_tokens: MaxTokensOption = None,
@@ -89,6 +91,7 @@ def record_command(
         EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
         max_tokens, max_cost, rpm, tpm, dry_run, passes=tuple(passes or ()) or None,
+        no_coverage=no_coverage,
     )  # fmt: skip
     engine = build_engine(asked)
     if dry_run:

@@ -28,6 +28,7 @@ from attrib.cli.engine import (
     ModelOption,
     ModeOption,
     NoCacheOption,
+    NoCoverageOption,
     PassOption,
     ProfileOption,
     PromptPriceOption,
@@ -85,6 +86,7 @@ def sheet_command(
     answer_price: AnswerPriceOption = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
+    no_coverage: NoCoverageOption = False,
     no_cache: NoCacheOption = False,
     max_requests: MaxRequestsOption = None,
     max_tokens: MaxTokensOption = None,
@@ -119,6 +121,7 @@ def sheet_command(
         engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
         max_tokens, max_cost, rpm, tpm, dry_run, order.wanted, tuple(passes or ()) or None,
+        no_coverage,
     )  # fmt: skip
     chosen = build_engine(asked)
     if dry_run:
