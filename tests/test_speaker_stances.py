@@ -194,6 +194,27 @@ def test_a_stance_toward_oneself_goes_to_review(target: str) -> None:
     assert found.grade is Grade.REVIEW and outcome(found, "stance_target") == "fail"
 
 
+def test_a_target_that_is_named_far_away_goes_to_review() -> None:
+    far = "Nothing more was heard of it. " * 3 + "The harbour was busy.\n"
+
+    def made(text: str) -> SpeakerStance:
+        engine = Stated(stated("must go", target="the harbour"))
+        (found,) = make_sheet(Loaded((document(text),), ()), engine).stances
+        return found
+
+    assert made(TEXT + far).grade is Grade.REVIEW
+    assert any("not beside the words" in reason for reason in made(TEXT + far).reasons)
+    near = TEXT.replace("the mayor of Marrow.", "the mayor of Marrow. She spoke at the harbour.")
+    assert made(near + far).grade is Grade.VERIFIED
+
+
+def test_beside_the_words_a_surname_will_do() -> None:
+    text = "“The old bridge must go,” said Lena Okafor of Reyle’s plan.\n\nTomas Reyle left.\n"
+    engine = Stated(stated("must go", target="Tomas Reyle"), candidates=said()[:1])
+    (found,) = make_sheet(Loaded((document(text),), ()), engine).stances
+    assert outcome(found, "stance_target") == "pass"
+
+
 def test_who_is_no_speaker_holds_nothing() -> None:
     found = only(stated("must go", speaker="Marrow"))
     assert found.grade is Grade.REFUSED and found.speaker_id is None

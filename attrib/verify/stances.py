@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from attrib.language.names import fold
+from attrib.language.names import fold, is_person_name, parse_name
 from attrib.model import (
     Attribution,
     Check,
@@ -126,7 +126,7 @@ def _checked(
     shown = [_shown(page, words, theirs) for words in held.evidence]
     checks = (
         _known(held),
-        _target(page, held),
+        _target(page, held, shown),
         _words(held, shown),
         _footing(shown),
         _one_stance(held, all_held),
@@ -177,18 +177,40 @@ def _known(held: _Held) -> Check:
     return check(rule, Outcome.CANNOT_TELL, reason)
 
 
-def _target(page: Page, held: _Held) -> Check:
+def _target(page: Page, held: _Held, shown: Sequence[_Shown]) -> Check:
+    """The target is named in the text, and beside the words that are to show the stance."""
     rule = "stance_target"
     if held.speaker is not None and fold(held.target) in map(fold, _names(held.speaker)):
         return check(rule, Outcome.FAIL, "the target is the speaker")
-    wanted = (held.target, _ARTICLE.sub("", held.target))
-    for target in wanted:
-        for form in (target, target[:1].lower() + target[1:], target[:1].upper() + target[1:]):
-            places = page.index.occurrences(form, name=True)
-            if places:
-                return check(rule, Outcome.PASS, "the target is named in the text", places[0])
-    reason = f"the target “{held.target}” does not stand in the text in these words"
-    return check(rule, Outcome.CANNOT_TELL, reason)
+    bare = _ARTICLE.sub("", held.target)
+    forms = {f"{case(form[:1])}{form[1:]}" for form in (held.target, bare) for case in _CASES}
+    anywhere = [place for form in forms for place in page.index.occurrences(form, name=True)]
+    if not anywhere:
+        reason = f"the target “{held.target}” does not stand in the text in these words"
+        return check(rule, Outcome.CANNOT_TELL, reason)
+    if is_person_name(bare):
+        forms.add(parse_name(bare).surname)
+    for stretch in _beside(page, shown):
+        for form in sorted(forms):
+            near = page.index.occurrences(form, within=stretch, name=True)
+            if near:
+                return check(rule, Outcome.PASS, "the target is named beside the words", near[0])
+    reason = f"the target “{held.target}” is named elsewhere, but not beside the words"
+    return check(rule, Outcome.CANNOT_TELL, reason, min(anywhere))
+
+
+_CASES = (str, str.lower, str.upper)
+
+
+def _beside(page: Page, shown: Sequence[_Shown]) -> list[Span]:
+    """The sentences of the attributions that hold the words, with one before and one after."""
+    found = []
+    for holder in {a.id: a for each in shown for a in each.holders}.values():
+        spans = [piece.span for piece in holder.content if piece.span is not None]
+        numbers = [number for span in spans for number in page.sentences_of(span)]
+        first, last = max(min(numbers) - 1, 0), min(max(numbers) + 1, len(page.sentences) - 1)
+        found.append(Span(page.sentences[first].start, page.sentences[last].end))
+    return found
 
 
 def _names(speaker: Speaker) -> tuple[str, ...]:
