@@ -6,12 +6,14 @@ import asyncio
 import itertools
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.cli import main
 from attrib.extract.llm import pacing
 from attrib.extract.llm.pacing import MINUTE, Gate, Pace, Sent
 from attrib.model import Chunk, ProblemCode, Span
@@ -246,6 +248,17 @@ def test_a_server_that_bears_three_is_asked_with_three(
     late = [at_once for _, at_once in arrivals[len(arrivals) // 2 :]]
     assert max(late) <= 2 * bears
     assert bears / 2 <= sum(late) / len(late) <= bears + 1
+
+
+def test_refusals_are_told(
+    server: OpenAIServer, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(REPORT.text, encoding="utf-8")
+    refusal = error(429, "too many at once", retry_after="0")
+    server.script = lambda body: refusal if len(server.bodies) == 1 else completion(answer())
+    main(["sheet", str(source), "--model", "stub", "--base-url", server.base_url])
+    assert "the server refused 1 request as too many" in capfd.readouterr().err
 
 
 def test_a_request_that_is_refused_every_time_is_given_up_and_no_other_is(

@@ -213,15 +213,18 @@ def _price(
     settings: LLMSettings, configuration: Configuration, resolved: Resolved, probe: Probe
 ) -> Finding:
     from attrib.cli.engine import table_name
-    from attrib.config.resolve import is_loopback
+    from attrib.config.resolve import Level, is_loopback
 
     if settings.prompt_price is not None or settings.completion_price is not None:
         cost = probe.usage.cost or 0.0
+        price = resolved.values.get("prompt_price")
+        listed = price is not None and price.origin.level is Level.PACKAGE
+        source = f" ({price.origin.where})" if price and listed else ""
         return Finding(
             "price",
             "ok",
             f"{settings.prompt_price or 0:g} and {settings.completion_price or 0:g} US dollars a "
-            f"million tokens; this answer cost {cost:.6f}",
+            f"million tokens{source}; this answer cost {cost:.6f}",
         )
     if resolved.key_optional or is_loopback(settings.base_url):
         return Finding("price", "ok", "none set; cost is not counted")

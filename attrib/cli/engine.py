@@ -301,11 +301,12 @@ def traffic_notes(engine: Engine) -> list[str]:
         )
     if traffic and traffic.cache_fault:
         notes.append(f"the answer cache was not used: {traffic.cache_fault} (see attrib cache)")
-    if traffic and traffic.pace and traffic.pace.refused_in_all:
+    pace = traffic.pace if traffic else None
+    if pace and pace.refused_in_all:
+        requests = "1 request" if pace.refused_in_all == 1 else f"{pace.refused_in_all} requests"
         notes.append(
-            f"the server refused {traffic.pace.refused_in_all} requests as too many, at the end "
-            f"{traffic.pace.limit} were asked at once (--concurrency, --rpm and --tpm ask for less "
-            "from the start)"
+            f"the server refused {requests} as too many, and at the end was asked {pace.limit} at "
+            "once (--concurrency, --rpm and --tpm ask for less from the start)"
         )
     return notes
 
