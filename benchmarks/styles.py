@@ -112,9 +112,9 @@ def lines(path: Path) -> dict[str, dict[str, Any]]:
 
 def row(args: argparse.Namespace, path: Path) -> list[str]:
     wanted = {record.id: record for record in draw(args.gold, args.documents)}
-    found = {id: line for id, line in lines(path).items() if id in wanted}
+    found = {name: line for name, line in lines(path).items() if name in wanted}
     sheets = [Sheet.model_validate_json(line["sheet"]) for line in found.values()]
-    gold = [wanted[id] for id in found]
+    gold = [wanted[name] for name in found]
     cells = [path.stem, str(len(found))]
     for grades in (tuple(Grade), (Grade.VERIFIED,)):
         got = scores(gold, sheets, grades)
@@ -136,13 +136,20 @@ def row(args: argparse.Namespace, path: Path) -> list[str]:
 def scores(
     gold: list[Record], sheets: list[Sheet], grades: tuple[Grade, ...]
 ) -> dict[Measure, float]:
-    predictions = []
+    """Of all sheets together, as of one sheet over all documents."""
+    documents, attributions = [], []
+    for number, sheet in enumerate(sheets, 1):
+        new = f"d{number}"
+        documents += [d.model_copy(update={"id": new}) for d in sheet.documents]
+        attributions += [a.model_copy(update={"document": new}) for a in sheet.attributions]
+    whole = sheets[0].model_copy(
+        update={"documents": tuple(documents), "attributions": tuple(attributions)}
+    )
     with tempfile.TemporaryDirectory() as folder:
-        for number, (record, sheet) in enumerate(zip(gold, sheets, strict=True)):
-            path = Path(folder) / f"{number}.json"
-            path.write_text(sheet.model_dump_json(), encoding="utf-8")
-            predictions += read_predictions(path, [record], grades)
-    return measures(evaluate(gold, predictions, Resampling(0, 0)).counts)
+        path = Path(folder) / "sheet.json"
+        path.write_text(whole.model_dump_json(), encoding="utf-8")
+        predictions = read_predictions(path, gold, grades)
+        return measures(evaluate(gold, predictions, Resampling(0, 0)).counts)
 
 
 def main() -> None:
@@ -150,7 +157,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--to", type=Path, required=True, help="folder outside the checkout")
     parser.add_argument("--style", default="copy")
-    parser.add_argument("--documents", type=int, default=16)
+    parser.add_argument("--documents", type=int, default=15)
     parser.add_argument("--model", default="qwen2.5-coder-1.5b-instruct-q4_k_m")
     parser.add_argument("--base-url")
     parser.add_argument("--replay", action="store_true")

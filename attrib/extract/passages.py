@@ -7,6 +7,7 @@ held against the text by the verifier like any other answer.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,6 +50,8 @@ class Passage:
     """Counts within a chunk, from 1."""
     candidate: Candidate
     """What the rules read there; for a quotation that they give to nobody, only its words."""
+    sentence: Span
+    """The sentence in which it begins."""
     choices: tuple[Choice, ...]
     """In text order; empty when nobody is named near it."""
     own: int | None
@@ -76,6 +79,7 @@ class Passages:
         pool: list[tuple[Span, tuple[str, ...]]] = [(s, (name,)) for s, name in read.names]
         pool += [(c.source.hint, c.speakers) for c in read.candidates if c.source and c.source.hint]
         self._pool = sorted(set(pool))
+        self._sentences = sentence_spans(document.text, find_quotations(document.text))
         self._homes = {index: _home(candidate, chunks) for index, candidate in self._found}
 
     def of(self, chunk: Chunk) -> list[Passage]:
@@ -145,7 +149,9 @@ class Passages:
                 kept.append(Choice(span, text, names))
         kept.sort(key=lambda choice: choice.span)
         mine = next((at for at, choice in enumerate(kept) if choice.span == own), None)
-        return Passage(number, candidate, tuple(kept), mine)
+        at = bisect_right(self._sentences, start, key=lambda sentence: sentence.start) - 1
+        sentence = self._sentences[at] if at >= 0 else Span(start, end)
+        return Passage(number, candidate, sentence, tuple(kept), mine)
 
 
 def _start(candidate: Candidate) -> int:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 NOBODY = 0
 _LONGEST = 400
-"""Code points of a passage that are repeated in the question; the number says the rest."""
+"""Code points of a passage, and of its sentence, that are repeated in the question."""
 _EXAMPLE = re.compile(
     r"<example>\n<text>\n(?P<text>.*?)\n</text>\n<answer>\n(?P<answers>.*?)\n</answer>\n</example>",
     re.DOTALL,
@@ -109,7 +109,7 @@ class Asking:
     async def _ask(self, passage: Passage) -> Reply[Any]:
         """The answer; one that cannot be read is asked for again."""
         schema = who_says(len(passage.choices))
-        messages = [*self._opening, question(self._article, passage)]
+        messages = [*self._opening, question(self._document.text, self._article, passage)]
         reply = await self._client.ask(messages, schema)
         usage = reply.usage
         left = self._settings.max_repairs
@@ -157,7 +157,7 @@ def _example_messages() -> tuple[tuple[str, str], ...]:
         for line in found["answers"].splitlines():
             stated = json.loads(line)
             passage, number = _placed(passages, stated["words"], stated["speaker"])
-            messages.append(("user", question(article, passage)["content"]))
+            messages.append(("user", question(text, article, passage)["content"]))
             messages.append(("assistant", json.dumps({"speaker": number})))
     return tuple(messages)
 
@@ -193,8 +193,15 @@ def numbered(text: str, span: Span, passages: Sequence[Passage]) -> str:
     return "".join([*parts, text[at : span.end]])
 
 
-def question(article: str, passage: Passage) -> Message:
-    """What is asked about one passage; the article comes first, the same for all of them."""
+def question(text: str, article: str, passage: Passage) -> Message:
+    """What is asked about one passage; the article comes first, the same for all of them.
+
+    ``text`` is that of the document, without numbers.
+    """
+    sentence = " ".join(text[passage.sentence.start : passage.sentence.end].split())
+    if len(sentence) > _LONGEST:
+        half = _LONGEST // 2
+        sentence = f"{sentence[:half]} … {sentence[-half:]}"
     choices = ["0: nobody"]
     choices += [f"{n}: {_short(c.shown, 100)}" for n, c in enumerate(passage.choices, 1)]
     content = load_prompt("ask_question").fill(
@@ -203,6 +210,7 @@ def question(article: str, passage: Passage) -> Message:
             "article": article,
             "number": str(passage.number),
             "words": _short(passage.words, _LONGEST),
+            "sentence": sentence,
             "choices": "\n".join(choices),
         }
     )

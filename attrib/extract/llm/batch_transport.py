@@ -60,7 +60,7 @@ class BatchTransport(httpx2.AsyncBaseTransport):
         """Once in a command, however often it goes over its chunks; answers as estimated."""
         if key not in self._round.counted:
             settings, traffic = self._settings, self._traffic
-            tokens = foreseen(asked.body, settings.asking, settings.answer_tokens)
+            tokens = foreseen(asked.body, settings.style, settings.answer_tokens)
             refuse_overrun(settings, traffic, tokens.prompt)
             self._round.counted.add(key)
             traffic.sent += 1

@@ -64,7 +64,7 @@ class LLMEngine:
         nothing recorded), UsageError when a key is needed and none is set.
         """
         located = None
-        if self._settings.asking is not Style.COPY:
+        if self._settings.style is not Style.COPY:
             located = Passages(document, chunks)
         async with self._connected() as session:
             asker = Asker(self._settings, session.client, session.places, document)
@@ -138,7 +138,7 @@ class LLMEngine:
             shown = known_speakers(known, "full_names")
             return Conversation(settings, client, document, chunk, reading.complain, shown)
         passages = with_names(reading.located.of(chunk), known)
-        if settings.asking is Style.ASK:
+        if settings.style is Style.ASK:
             return Asking(settings, client, document, chunk, passages)
         shown = known_speakers(known, "speaker")
         return Pointing(settings, client, document, chunk, passages, shown)

@@ -91,7 +91,7 @@ class DryTransport(httpx2.AsyncBaseTransport):
         # A run with a cache sends the same request once.
         if asked not in self._told or self._settings.cache is None:
             self._told.add(asked)
-            style, most = self._settings.asking, self._settings.answer_tokens
+            style, most = self._settings.style, self._settings.answer_tokens
             self._traffic.forecast.append(foreseen(body, style, most))
         raise LimitReachedError("a dry run asks no server")
 

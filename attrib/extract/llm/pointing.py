@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
@@ -162,11 +162,11 @@ class Pointing:
             if isinstance(item, Rejected):
                 refused.append((item.raw, item.reason))
                 continue
-            found = self._found(item, used)
-            if not found:
+            places = self._pointed(item)
+            if not places:
                 reason = "it points to no quotation and no sentence of the article"
                 refused.append((item.model_dump_json(), reason))
-            candidates += found
+            candidates += self._found(item, places, used)
         problems = tuple(
             Problem(
                 code=ProblemCode.ITEM_REFUSED,
@@ -179,30 +179,20 @@ class Pointing:
         )
         return Outcome(candidates=tuple(candidates), problems=problems, usage=usage)
 
-    def _found(self, item: Pointed, used: set[int]) -> list[Candidate]:
+    def _found(self, item: Pointed, places: Sequence[Place], used: set[int]) -> list[Candidate]:
         """Candidates for the places that an item points to, each passage once in an answer."""
         found: list[Candidate] = []
-        for place in self._pointed(item):
+        for place in places:
             inside = [p for p in self._passages if any(place.span.overlaps(s) for s in p.spans)]
             if not inside:
                 found.append(self._bare(place, item))
                 continue
             mine = [p for p in inside if named(p, item.speaker) is not None] or inside[:1]
-            for passage in mine:
-                if passage.number not in used:
-                    used.add(passage.number)
-                    found.append(_stated(passage, item))
-        return (
-            found
-            or [
-                _stated(p, item)
-                for place in self._pointed(item)
-                for p in self._passages
-                if any(place.span.overlaps(s) for s in p.spans)
-            ][:1]
-        )
+            found += [_stated(p, item) for p in mine if p.number not in used]
+            used.update(p.number for p in mine)
+        return found
 
-    def _pointed(self, item: Pointed) -> Iterable[Place]:
+    def _pointed(self, item: Pointed) -> list[Place]:
         wanted = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
         return [place for place in self._places if (place.sort, place.number) in wanted]
 

@@ -111,7 +111,7 @@ _BY_PASS = {
 
 def prompts_used(settings: LLMSettings) -> tuple[PromptVersion, ...]:
     """Identity of every prompt that a run with these settings may send."""
-    names = [*_BY_STYLE[settings.asking]]
+    names = [*_BY_STYLE[settings.style]]
     names += [name for each in settings.passes for name in _BY_PASS[each]]
     if settings.coverage:
         names.append("unaccounted")

@@ -20,7 +20,7 @@ OPENAI_URL = "https://api.openai.com/v1"
 NO_KEY = "no-key"
 """Sent to local servers that want none; the SDK refuses an empty one."""
 PARAMETERS = (
-    "mode", "temperature", "seed", "answer_tokens", "max_repairs", "prompt_price",
+    "mode", "style", "temperature", "seed", "answer_tokens", "max_repairs", "prompt_price",
     "completion_price", "passes", "coverage",
 )  # fmt: skip
 """The settings that decide the answers and their cost: they go into sheets and recordings,
@@ -78,8 +78,8 @@ class LLMSettings(Frozen):
     key_optional: bool = False
     """Whether the server may be asked without a key; one on this machine always may."""
     mode: OutputMode = OutputMode.JSON_SCHEMA
-    style: Style | None = None
-    """None: ``copy``, or ``ask`` for a model whose name says that it is small."""
+    style: Style = Style.COPY
+    """Unless set: ``ask`` for a model whose name says that it is small (``small``)."""
     temperature: float | None = Field(default=None, ge=0)
     seed: int | None = None
     answer_tokens: int | None = Field(default=None, gt=0)
@@ -127,6 +127,14 @@ class LLMSettings(Frozen):
     cache: Path | None = None
     """Database of answers (``attrib.extract.llm.cache``) that is looked up before a server is
     asked, and that every answer is kept in. A replay does without."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _style_for_model(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or given.get("style") is not None:
+            return given
+        fitting = Style.ASK if small(str(given.get("model"))) else Style.COPY
+        return {**given, "style": fitting}
 
     @model_validator(mode="after")
     def _one_way(self) -> LLMSettings:
@@ -184,14 +192,6 @@ class LLMSettings(Frozen):
         return self.prompt_price is not None and self.completion_price is not None
 
     @property
-    def asking(self) -> Style:
-        """The style that holds."""
-        if self.style is not None:
-            return self.style
-        named = _BILLIONS.findall(self.model)
-        return Style.ASK if named and max(map(float, named)) < SMALL else Style.COPY
-
-    @property
     def server(self) -> str:
         """The base URL as it may be shown: without a password in it."""
         url = urlsplit(self.base_url)
@@ -220,6 +220,12 @@ class LLMSettings(Frozen):
             f"no key for {self.server}: set the environment variable {self.key_variable}, "
             "or give --base-url of a local server"
         )
+
+
+def small(model: str) -> bool:
+    """Whether a model's name says that it has fewer than ``SMALL`` billion parameters."""
+    named = [float(size) for size in _BILLIONS.findall(model)]
+    return bool(named) and max(named) < SMALL
 
 
 def is_local(base_url: str) -> bool:
