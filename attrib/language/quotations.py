@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrib.language.mark_roles import CLOSERS, STYLES, Roles
@@ -81,6 +82,7 @@ class _Found(NamedTuple):
     closed: bool
 
 
+@lru_cache(maxsize=8)  # every room asks about the documents in work
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations in text order, outer before inner, properly nested."""
     found = _Pairing(text).run()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -152,12 +153,17 @@ def sentence_spans(text: str, quotations: Sequence[Quotation]) -> list[Span]:
     A sentence ends inside a quotation only where a quotation of several paragraphs does;
     inside a dialogue turn that a dash opens it ends as anywhere.
     """
+    return list(_sentences(text, tuple(quotations)))
+
+
+@lru_cache(maxsize=8)  # every room asks about the documents in work
+def _sentences(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
     closed_by = {q.inner.end: q.span.end for q in quotations if q.span.end > q.inner.end}
     spans: list[Span] = []
     barriers = _barriers(quotations)
     for paragraph in paragraph_spans(text):
         spans.extend(_split(text, paragraph, closed_by, barriers))
-    return spans
+    return tuple(spans)
 
 
 def inner_sentence_spans(text: str, span: Span) -> list[Span]:
