@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -58,6 +57,8 @@ def batched_sheet(
 
     Raises PendingError while a batch is not finished, unless it is to be waited for.
     """
+    import asyncio
+
     from attrib.extract.llm.batch import advance
     from attrib.extract.llm.batch_round import Round
     from attrib.extract.llm.engine import LLMEngine
@@ -91,6 +92,8 @@ def batched_sheet(
 
 
 def _wait(settings: LLMSettings, waiting: Sequence[Waiting]) -> None:
+    import asyncio
+
     from attrib.extract.llm.batch import wait_for
 
     for batch in waiting:

@@ -13,7 +13,7 @@ import json
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 import openai
@@ -21,8 +21,12 @@ from openai.types import Batch
 
 from attrib.errors import EngineError
 from attrib.extract.llm.batch_round import ENDPOINT
-from attrib.extract.llm.client import Client, Got, causes, describe_fault
 from attrib.extract.llm.settings import LLMSettings
+
+if TYPE_CHECKING:
+    from attrib.extract.llm.client import Client
+
+Got = TypeVar("Got")
 
 LABEL = "attrib"
 """Name of the digest of a batch's requests among its metadata."""
@@ -150,6 +154,8 @@ class BatchServer:
         await self._call(once, f"it has no file {file}")
 
     async def _call(self, once: Callable[[], Awaitable[Got]], missing: str) -> Got:
+        from attrib.extract.llm.client import causes, describe_fault
+
         server = self._settings.server
 
         async def guarded() -> Got:
