@@ -33,6 +33,14 @@ class Mode(StrEnum):
     JSON = "json"
 
 
+class Style(StrEnum):
+    """How a model is asked who said what."""
+
+    COPY = "copy"
+    POINT = "point"
+    ASK = "ask"
+
+
 class Pass(StrEnum):
     """A look at the whole document beside the questions about its chunks."""
 
@@ -73,6 +81,14 @@ BaseUrlOption = Annotated[
     ),
 ]
 ModeOption = Annotated[Mode | None, typer.Option(help="Structured output of the server.")]
+StyleOption = Annotated[
+    Style | None,
+    typer.Option(
+        help="copy: one question a chunk, the model copies the words. point: one question, "
+        "answered with numbers of sentences and quotations. ask: one short question a passage, "
+        "who says it.  [default: copy; ask for a model whose name says fewer than 8b]",
+    ),
+]
 TemperatureOption = Annotated[float | None, typer.Option(help="Sent only when given.")]
 SeedOption = Annotated[int | None, typer.Option(help="Sent only when given.")]
 AnswerTokensOption = Annotated[
@@ -203,6 +219,7 @@ class EngineRequest(NamedTuple):
     batch: bool = False
     passes: tuple[Pass, ...] | None = None
     no_coverage: bool = False
+    style: Style | None = None
 
     def flags(self) -> dict[str, Any]:
         """Those that the configuration knows, too; they stand above it."""

@@ -28,6 +28,7 @@ from attrib.cli.engine import (
     RepairsOption,
     RpmOption,
     SeedOption,
+    StyleOption,
     TemperatureOption,
     TimeoutOption,
     TpmOption,
@@ -56,6 +57,7 @@ def record_command(
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
+    style: StyleOption = None,
     temperature: TemperatureOption = None,
     seed: SeedOption = None,
     answer_tokens: AnswerTokensOption = None,
@@ -91,7 +93,7 @@ def record_command(
         EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
         max_tokens, max_cost, rpm, tpm, dry_run, passes=tuple(passes or ()) or None,
-        no_coverage=no_coverage,
+        no_coverage=no_coverage, style=style,
     )  # fmt: skip
     engine = build_engine(asked)
     if dry_run:

@@ -37,6 +37,7 @@ from attrib.cli.engine import (
     ReplayOption,
     RpmOption,
     SeedOption,
+    StyleOption,
     TemperatureOption,
     TimeoutOption,
     TpmOption,
@@ -75,6 +76,7 @@ def sheet_command(
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
+    style: StyleOption = None,
     temperature: TemperatureOption = None,
     seed: SeedOption = None,
     answer_tokens: AnswerTokensOption = None,
@@ -121,7 +123,7 @@ def sheet_command(
         engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
         concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
         max_tokens, max_cost, rpm, tpm, dry_run, order.wanted, tuple(passes or ()) or None,
-        no_coverage,
+        no_coverage, style,
     )  # fmt: skip
     chosen = build_engine(asked)
     if dry_run:

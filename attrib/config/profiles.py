@@ -77,6 +77,7 @@ class Profile(Frozen):
     base_url: Annotated[str, AfterValidator(_url)] | None = None
     key_variable: Annotated[str, AfterValidator(_variable)] | None = None
     mode: Literal["json_schema", "tools", "json"] | None = None
+    style: Literal["copy", "point", "ask"] | None = None
     temperature: Amount | None = None
     seed: int | None = None
     answer_tokens: int | None = Field(default=None, gt=0)
