@@ -376,7 +376,9 @@ def test_every_format_for_people_gives_the_figure_and_the_reasons() -> None:
         if format_ in ("md", "html"):
             assert figure in shown
             assert "“the Giant” (a nick" in shown
-    assert "<b>name" not in render(sheet, "html")
+    page = render(sheet, "html")
+    assert "<b>name" not in page
+    assert '<span class="unaccounted">“We have tested it twice' in page
     read = Sheet.model_validate_json(render(sheet, "json"))
     assert read.coverage == sheet.coverage
 

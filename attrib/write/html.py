@@ -20,7 +20,8 @@ class Stretch(NamedTuple):
 
     text: str
     classes: str
-    """``content``, ``source``, ``cue``, ``furniture`` and the grade, as they apply."""
+    """``content``, ``source``, ``cue``, ``furniture``, ``unaccounted`` and the grade, where they
+    apply."""
     title: str
     anchors: tuple[str, ...]
     """Ids of attributions whose content begins here."""
@@ -98,6 +99,9 @@ def stretches(document: Document, sheet: Sheet) -> Iterator[Stretch]:
 def _marks(document: Document, sheet: Sheet) -> Iterator[_Mark]:
     for found in document.furniture:
         yield _Mark(found.span, "furniture", None, False)
+    covered = cells.coverage(sheet, document)
+    for span in covered.unaccounted if covered else ():
+        yield _Mark(span, "unaccounted", None, False)
     for a in sheet.attributions:
         if a.document != document.id:
             continue
