@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from attrib.run import Budget, Loaded
 
 NOT_COUNTED = (
-    "not counted: repairs of wrong answers, the parts of a chunk whose answer is cut off, and "
-    "passes that need all answers"
+    "not counted is what depends on answers: repairs, quotations that are asked about again, "
+    "parts of a chunk whose answer is cut off, passes after the chunks"
 )
 
 
@@ -91,7 +91,8 @@ def _rows(report: dict[str, Any]) -> Sequence[tuple[str, str]]:
     unknown = report["answers_not_estimated"]
     basis = "if answers are as long as those of the worked examples, for their questions"
     if unknown:
-        basis += f"; {unknown:,} answers without such examples are not in it"
+        answers = "1 answer" if unknown == 1 else f"{unknown:,} answers"
+        basis += f"; not in it: {answers} without worked examples"
     cost = "not known: give --prompt-price and --answer-price, or see docs/configuration.md"
     if report["cost"] is not None:
         cost = f"about {report['cost']:.4f} US dollars"
