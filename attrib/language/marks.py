@@ -14,8 +14,9 @@ OPEN, NEUTRAL, CLOSE = 1, 0, -1
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
-_RUN = re.compile(f"[{_MARKS}]+")
-_RUN_OR_COMMAS = re.compile(f"[{_MARKS},]+")
+# Not "[...]+": what begins with one character of a class is searched for much faster.
+_RUN = re.compile(f"[{_MARKS}][{_MARKS}]*")
+_RUN_OR_COMMAS = re.compile(f"[{_MARKS},][{_MARKS},]*")
 _ORNAMENT = 7
 """So many marks in a row, or more, are an ornament."""
 

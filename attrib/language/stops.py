@@ -33,16 +33,22 @@ def is_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
 
     ``following`` is where the next word would begin the next sentence.
     """
-    match = _BEFORE.search(text, max(start, stop - _LOOKBACK), stop)
-    if match is None:
-        return False
-    # l’art. 5
-    word = re.split("['’]", match.group())[-1]
+    first = max(start, stop - _LOOKBACK)
+    word = text[first:stop].rpartition(" ")[2]
+    if word.isalpha():  # most are plain words
+        begins = stop - len(word)
+    else:
+        match = _BEFORE.search(text, first, stop)
+        if match is None:
+            return False
+        begins = match.start()
+        # l’art. 5
+        word = re.split("['’]", match.group())[-1]
     after = _AFTER.match(text, following)
     next_word = after.group().lower() if after else ""
     starts = next_word in _words("starters")
     if word.isdigit():
-        numbers_item = match.start() == start and len(word) <= 3
+        numbers_item = begins == start and len(word) <= 3
         return numbers_item or _is_ordinal(text, start, stop, next_word)
     if len(word) == 1:
         # Initials, "z. B.", "M. Dupont": what follows is a name or one more initial.

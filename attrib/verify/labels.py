@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _LINE = re.compile(
     r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
     r"(?=\n[ \t]*\S)"
 )
+_SINGLE_BREAK = re.compile(r"\n(?<!\n\n)[ \t]*\S")
+"""Follows every label on a line of its own; most articles have none."""
 _LEAST = 3
 """Labels that make a transcript; one colon at a line start makes none."""
 _MOST_WORDS = 6
@@ -41,18 +44,21 @@ class Labels:
 
     @cached_property
     def all(self) -> list[Label]:
-        return max(self._recurring(_LABEL), self._recurring(_LINE), key=len)
+        return max(_recurring(self._with_colon()), _recurring(self._on_lines()), key=len)
 
-    def _recurring(self, pattern: re.Pattern[str]) -> list[Label]:
-        """Labels that recur or are set in capitals, if there are enough of them."""
-        found = [
-            Label(m["label"].strip(), Span(*m.span("label")))
-            for m in pattern.finditer(self._text)
-            if _is_name(m["label"]) and (m[0].rstrip()[-1] in ".:" or m["label"].isupper())
-        ]
-        count = Counter(label.name for label in found)
-        found = [label for label in found if count[label.name] > 1 or label.name.isupper()]
-        return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
+    def _with_colon(self) -> Iterator[re.Match[str]]:
+        """Only lines that have a colon are looked at."""
+        text = self._text
+        colon = text.find(":")
+        while colon >= 0:
+            match = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
+            if match is not None:
+                yield match
+            end = text.find("\n", colon)
+            colon = text.find(":", end) if end >= 0 else -1
+
+    def _on_lines(self) -> Iterator[re.Match[str]]:
+        return _LINE.finditer(self._text) if _SINGLE_BREAK.search(self._text) else iter(())
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -66,6 +72,18 @@ class Labels:
     def one_turn(self, one: Span, other: Span) -> bool:
         """True if both lie under the same label, without another one between."""
         return bisect_right(self._starts, one.start) == bisect_right(self._starts, other.start)
+
+
+def _recurring(matches: Iterable[re.Match[str]]) -> list[Label]:
+    """Labels that recur or are set in capitals, if there are enough of them."""
+    found = [
+        Label(m["label"].strip(), Span(*m.span("label")))
+        for m in matches
+        if _is_name(m["label"]) and (m[0].rstrip()[-1] in ".:" or m["label"].isupper())
+    ]
+    count = Counter(label.name for label in found)
+    found = [label for label in found if count[label.name] > 1 or label.name.isupper()]
+    return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
 
 
 def _is_name(label: str) -> bool:
