@@ -174,6 +174,21 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
     return found
 
 
+def find_stated_cues(text: str, span: Span, language: str) -> list[Cue]:
+    """Verbs of the stated lexicon in ``span``; their parts may stand apart ("wies ... zurück")."""
+    if language not in STATED:
+        return []
+    known = stated_lexicon(language)
+    marks = [(m.group().lower(), m.span()) for m in _TOKEN.finditer(text, *span)]
+    words = [word for word, _ in marks]
+    return [
+        Cue(Span(*marks[i][1]), form.entry, form.tense)
+        for i in range(len(words))
+        for form in list(_matches_apart(words, i, known))[:1]
+        if form.entry.category == "verb"
+    ]
+
+
 def _matches(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
     for form in known.forms.get(words[i], ()):
         if tuple(words[i : i + len(form.words)]) == form.words:

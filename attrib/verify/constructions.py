@@ -28,7 +28,7 @@ _GERMAN_SOURCE = re.compile(
     r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
     r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
     r"|darstellung(?:en)?|überzeugung|worten|mitteilung(?:en)?|umfragen?|studien?|quellen?"
-    r"|prognosen?|statistik(?:en)?|gesetz|plan|plänen?|schreiben|brief|protokoll|gutachten"
+    r"|prognosen?|sicht|analysen?|berechnung(?:en)?|dokument(?:en?)?|statistik(?:en)?|gesetz|plan|plänen?|schreiben|brief|protokoll|gutachten"
     r"|experten|medien|urteil|entwurf|zeugen|denen)\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         _according(page, words, cue, source)
         or _in_document(page, words, cue, source)
         or _message_of(page, words, cue, source, placed.content_spans)
+        or _takes_sides(words)
         or _for_many(page, words, cue, source, placed.content_spans)
         or _headline(page, words, cue, source, placed.content_spans)
         or (_by_subject(page, words, source, placed.content_spans) if has_subject else None)
@@ -69,7 +70,7 @@ def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str |
 
 def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
     """ "nach Polizeiangaben", "seiner Meinung nach": the noun makes "nach" a cue."""
-    if page.language != "de" or words not in (["nach"], ["zufolge"], ["gemäß"], ["unter"]):
+    if page.language != "de" or words not in (["nach"], ["zufolge"], ["gemäß"], ["aus"]):
         return None
     if not (_beside(page, cue, source) or _beside(page, source, cue)):
         return None
@@ -91,6 +92,17 @@ def _message_of(
     return f"“{head}” is said or shown, “{words[0]}” says what of"
 
 
+def _takes_sides(words: list[str]) -> str | None:
+    """ "who were against | a ban": for or against it with nothing but a form of "be"."""
+    if len(words) > 1 and words[-1] in ("for", "against") and words[0] in _BE:
+        verbs = [word for word in words[:-1] if word not in AUXILIARIES]
+        return f"“be {words[-1]}” takes a side" if not verbs else None
+    return None
+
+
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "am"])
+
+
 def _for_many(
     page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
 ) -> str | None:
@@ -104,11 +116,14 @@ def _for_many(
         return None
     given = page.text[source.start : source.end]
     first, last = given.split()[0].lower(), _head(given)
-    several = first in _SEVERAL or (last.endswith("s") and is_person_word(last))
+    several = first in _SEVERAL or (
+        last.endswith("s") and (is_person_word(last) or _PEOPLE.search(last) is not None)
+    )
     judged = _JUDGED.search(page.text, content[0].start, content[0].end)
     return f"“{words[0]}” says whose view it is" if several and judged else None
 
 
+_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives)$")
 _SEVERAL = frozenset(
     ["many", "some", "most", "all", "several", "few", "others", "those", "critics"]
 )
@@ -171,11 +186,15 @@ def _head(phrase: str) -> str:
             break
         if low in DOCUMENTS or low in message_nouns() or low not in PREPOSITIONS:
             head = low
-        if head in DOCUMENTS and phrase[match.end() : match.end() + 1] in ",(":
+        if head in DOCUMENTS and _ENDS_DOCUMENT.match(phrase, match.end()):
             break
     return head
 
 
+_ENDS_DOCUMENT = re.compile(
+    r"\s?[,(]|\s(?:the|this|that|last|in|on|earlier|out|\w+ed|\w+ing|[A-Z]\w+day)\b"
+)
+"""After the noun for a document: what does not belong to it ("a poll the same month")."""
 _POSITIONS = frozenset(["case", "cases", "stance", "stances", "position", "positions"])
 _PARTICIPLES = frozenset(
     ["released", "published", "conducted", "taken", "by", "issued", "obtained", "posted", "called"]

@@ -21,6 +21,7 @@ from attrib.verify.wordlists import (
     COMMON_PAST,
     DETERMINERS,
     FOREIGN_DETERMINERS,
+    GERMAN_FINITE,
     NOT_NOUNS,
     PARTICLES,
     POSSESSIVES,
@@ -34,6 +35,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[.'’‘-][^\W_]+)*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)?"
     r"(?:['’](?=\s))?|[^\w\s]"
 )
+_ARTICLES = frozenset(["the", "die", "das", "den", "dem", "ein", "eine", "einen", "einem"])
 _ELISION = re.compile(r"^[ldn][’']")
 JOINTS = frozenset(["and", "und", "et", "y", "&"])
 _ALL_DETERMINERS = DETERMINERS | FOREIGN_DETERMINERS
@@ -149,6 +151,8 @@ def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
             continue
         if not _continues(token) or (end > at and _begins_another(token)) or owns(tokens, end):
             break
+        if token.low in _ARTICLES and end > at and not is_determiner(tokens[end - 1]):
+            break  # "nach Medien | die Gruppe"
         end += 1
     if end == at:
         return None
@@ -169,6 +173,7 @@ def _continues(token: Token) -> bool:
         and token.low not in PREPOSITIONS
         and token.low not in AUXILIARIES
         and token.low not in NOT_NOUNS
+        and token.low not in GERMAN_FINITE
     )
 
 

@@ -146,7 +146,10 @@ def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk) -> Preference:
 
     def rank(span: Span) -> tuple[int, ...]:
         if not others:
-            others.extend(page.index.occurrences(part.text, chunk.span) for part in parts)
+            others.extend(
+                page.index.occurrences(part.text, chunk.span, name=part not in candidate.content)
+                for part in parts
+            )
         total = apart = 0
         sentences = page.sentences_of(span)
         for spans in others:

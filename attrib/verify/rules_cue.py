@@ -67,7 +67,12 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     turned = _turned(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
-    if entry is not None and (has_subject or not entry.stated or _near(page, placed, subject)):
+    if entry is not None and (
+        has_subject
+        or not entry.stated
+        or entry.group == "whereafter"
+        or _near(page, placed, subject)
+    ):
         return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
     given = placed.cue.found or placed.cue.given
     if span is not None and _THAT.match(page.text, span.end):

@@ -69,7 +69,8 @@ def _inside_content(page: Page, placed: Placed, source: Span, cue: Span) -> str 
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
             return "speaker and cue are words of the quotation itself"
-        if not around and source.end <= span.start and span.end <= cue.start:
+        apart = page.text[span.end : cue.start].strip()  # not "a Lee supporter", "den Plan lobte"
+        if apart and not around and source.end <= span.start and span.end <= cue.start:
             return "the content stands between the speaker and the cue"
     return None
 

@@ -79,6 +79,8 @@ def _tied(
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if entry.category == "noun":
         return _of_noun(page, source, cue, entry, mine)
+    if entry.group == "whereafter" and source.end <= cue.start:
+        return check(RULE, Outcome.CANNOT_TELL, "the cue points back to the speaker", cue, source)
     if entry.category == "adjective" or entry.group == "amuse":
         return _felt(page, source, cue, entry, mine)
     return None
@@ -187,7 +189,7 @@ def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
     "Putin's spokesperson" is not Putin, nor is "a lawyer for Putin".
     """
     owned = _POSSESSED.match(text, source.end)
-    if owned is not None:
+    if owned is not None and pronoun(text[source.start : source.end]) is None:  # "she's a ..."
         at = owned.start("rest")
         for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", owned["rest"]):
             span = Span(at + word.start(), at + word.end())

@@ -25,6 +25,7 @@ from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
+    GERMAN_FINITE,
     NOT_NOUNS,
     PREPOSITIONS,
     RELATIVES,
@@ -41,7 +42,7 @@ _BETWEEN_GERMAN = frozenset(
     ["sich", "jetzt", "auch", "dann", "heute", "gestern", "zudem", "ferner"]
 )
 _OBJECT_GERMAN = frozenset(["den", "dem", "einen", "einem", "ihn", "ihm", "ihnen"])
-_AGENT_REACH = 6
+_AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
 
@@ -101,10 +102,13 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
-    if first <= 1 and verb_form(tokens[first]) == "ing":
+    if first <= 1 and (verb_form(tokens[first]) or tokens[first].low in _FRONTED):
         comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
         before += _after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
     if language == "de":
+        if any(subject.text.lower() in _NOMINATIVE for subject in before):
+            return before  # "Er beschuldigte seinerseits ...": what follows is no subject
+        before += _german(tokens, first, last)
         # the verb comes second: "Am Montag äußerte sich der Sprecher"
         at = last + 1
         while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
@@ -112,6 +116,40 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if at < len(tokens) and tokens[at].low not in _OBJECT_GERMAN:
             return before + _after(tokens, at)
     return before
+
+
+_FRONTED = frozenset(["to", "worried", "hoping"])
+
+
+def _german(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+    """Subjects of a German clause whose verb, or the last part of it, ends it.
+
+    "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
+    """
+    start = first
+    while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
+        start -= 1
+    found: tuple[Subject, ...] = ()
+    finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
+    if finite is not None:
+        found = _after(tokens, finite + 1)
+        phrase = phrase_until(tokens, finite - 1)
+        return found + ((_subject(tokens, phrase),) if phrase is not None else ())
+    if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
+        return ()
+    while start < first and tokens[start].low in _OPENING_GERMAN:
+        start += 1
+    return found + _after(tokens, start)
+
+
+_NOMINATIVE = frozenset(["er", "ich", "wir", "man"])
+_FINALS = GERMAN_FINITE | {"und", "oder"}
+_OPENING_GERMAN = frozenset(
+    """
+    dass daß ob wie weil da als nachdem wenn während zumal obwohl und oder aber denn damit sodass
+    bevor seit seitdem indem wobei womit worauf so
+    """.split()  # noqa: SIM905
+)
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -206,7 +244,8 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
     while at >= 0 and (
         tokens[at].low in AUXILIARIES
         or tokens[at].low in auxiliaries
-        or tokens[at].low.endswith(("ly", "n't", "n’t"))
+        or tokens[at].low.endswith(("n't", "n’t"))
+        or (tokens[at].low.endswith("ly") and not tokens[at].is_name)
     ):
         be = be or tokens[at].low in _BE
         having = having or tokens[at].low == "having"
@@ -222,7 +261,10 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
         inserted = _over_insertion(tokens, at, passive)
-        return inserted + (_ending_at(tokens, at - 1, False) if form == "past" else ())
+        if form == "past" and before.text == "," and not inserted:
+            # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
+            return _ending_at(tokens, at - 1, False) + _shared(tokens, at, form)
+        return inserted
     if before.low == "as" and (form == "ing" or having):
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
@@ -289,7 +331,10 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = replace(phrase, start=joint + 1)
     beside += _named_before(tokens, phrase.start)
-    found = (_subject(tokens, phrase, tuple(beside), passive),)
+    found: tuple[Subject, ...] = (_subject(tokens, phrase, tuple(beside), passive),)
+    if phrase.start > 1 and tokens[phrase.start - 1].low in PREPOSITIONS and not beside:
+        # "Lee came home and in a statement | said", "who through his office | declined"
+        found += _before(tokens, phrase.start - 1)
     return found + _of_relative(tokens, phrase.start, passive)
 
 

@@ -177,6 +177,13 @@ FOREIGN_AUXILIARIES = {
     "de": _listed("hat haben hatte hatten ist war wurde am auch dann zudem nicht"),
     "es": _listed("ha han había habían es fue no también después"),
 }
+GERMAN_FINITE = _listed(
+    """
+    ist sind wird werden wurde wurden haben habe hatte hatten hat sei seien soll sollen sollte
+    sollten kann können könne könnte konnte konnten muss müssen musste gibt gab
+    """
+)
+"""Where one of these stands, a German noun phrase has ended."""
 FOREIGN_DETERMINERS = _listed(
     "der die das den dem ein eine einen le la les un une el los las una sein ihr ihre son sa su"
 )
@@ -227,7 +234,7 @@ DOCUMENTS = _listed(
     script documentary film movie broadcast podcast episode segment remarks comments quotes
     policy guidelines guidance order directive contract agreement manifesto declaration
     questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
-    thriller drama series
+    thriller drama series average
     """
 )
 """What holds words or findings and can be a source: "the poll has him ahead"."""
