@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from attrib.extract.engine import Complain, Engine
+    from attrib.extract.engine import Complain, Engine, Shown
     from attrib.model import Chunk, Document, EngineInfo, Extraction, Sheet
 
 
@@ -96,6 +96,10 @@ class _Strict:
     @property
     def info(self) -> EngineInfo:
         return self._engine.info
+
+    @property
+    def examples(self) -> Sequence[Shown]:
+        return self._engine.examples
 
     async def extract(
         self, document: Document, chunks: Sequence[Chunk], complain: Complain

@@ -21,6 +21,7 @@ from attrib.model import (
     Coverage,
     Document,
     Extraction,
+    Grade,
     Problem,
     ProblemCode,
     Sheet,
@@ -29,6 +30,7 @@ from attrib.model import (
     StatedStance,
     Unspoken,
     Usage,
+    Verdict,
 )
 from attrib.sheet import ENGINE_FAILURES, build_sheet
 from attrib.verify import Verifier
@@ -132,6 +134,7 @@ async def make_sheet_async(
     progress: Progress | None = None,
 ) -> Sheet:
     """As make_sheet, inside a running event loop."""
+    prove(engine)
     chunked = [
         (document, chunk_document(document, tokens=budget.tokens, overlap=budget.overlap))
         for document in loaded.documents
@@ -157,6 +160,25 @@ async def make_sheet_async(
         [result.coverage for result in results],
         stances,
     )
+
+
+def prove(engine: Engine) -> None:
+    """Raises EngineError when an engine would show its model an example that is not true.
+
+    Every word that an example says stands in its text must stand there, letter by letter, and
+    nothing in it may be what the verifier refuses.
+    """
+    for shown in engine.examples:
+        for said in Verifier(shown.document).verify(shown.extraction):
+            named = [*said.content, *(part for part in (said.source, said.cue) if part)]
+            wrong = [part.given for part in named if part.verdict is not Verdict.VERBATIM]
+            if wrong or said.grade is Grade.REFUSED:
+                words = wrong[0] if wrong else said.content[0].given
+                why = "does not stand in its text" if wrong else "; ".join(said.reasons)
+                raise EngineError(
+                    f"a worked example of the prompts is wrong: {words!r} {why}; mend the file "
+                    "under prompts/, or install attrib again"
+                )
 
 
 class _Counter:

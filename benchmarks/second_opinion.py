@@ -38,7 +38,7 @@ from attrib.errors import AttribError
 from attrib.evaluate.records import Record, Roles, Spans, parse_spans
 from attrib.evaluate.score import score_document
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain, Engine
+from attrib.extract.engine import Complain, Engine, Shown
 from attrib.extract.llm.engine import LLMEngine
 from attrib.extract.llm.recordings import recorded_settings
 from attrib.extract.llm.settings import LLMSettings
@@ -177,6 +177,8 @@ def load_records(found: Sequence[Record]) -> Loaded:
 
 class GoldEngine:
     """Says what the gold says, or gives each content to somebody else."""
+
+    examples: Sequence[Shown] = ()
 
     def __init__(self, found: Sequence[Record], swapped: bool) -> None:
         self.info = EngineInfo(

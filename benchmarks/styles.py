@@ -71,6 +71,7 @@ def settings(args: argparse.Namespace) -> LLMSettings:
         seed=7,
         answer_tokens=2048,
         max_repairs=0,
+        coverage=False,
         concurrency=1,
         timeout=3600,
         **way,

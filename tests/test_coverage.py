@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain
+from attrib.extract.engine import Complain, Shown
 from attrib.language.quotations import find_quotations
 from attrib.merge.coverage import account
 from attrib.model import (
@@ -50,6 +50,8 @@ TEXT = (
 
 class Scripted:
     """An engine that states what a test gives it."""
+
+    examples: Sequence[Shown] = ()
 
     info = EngineInfo(name="scripted", version="0")
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from attrib.cli import main
 from attrib.errors import EngineError
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain
+from attrib.extract.engine import Complain, Shown
 from attrib.model import (
     Candidate,
     Chunk,
@@ -173,6 +173,8 @@ def test_standard_input_and_output_in_a_pipe(tmp_path: Path) -> None:
 
 class _Stub:
     """An engine whose answers are written by hand: one good item, then whatever a test wants."""
+
+    examples: Sequence[Shown] = ()
 
     info = EngineInfo(name="stub", version="0")
 

@@ -12,11 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.errors import EngineError
 from attrib.extract.llm import LLMEngine, LLMSettings, OutputMode
+from attrib.extract.llm import conversation as conversation_module
 from attrib.extract.llm.answer import Answer, Item
 from attrib.extract.llm.conversation import opening
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, prompt_folder
 from attrib.extract.llm.settings import Pass, Style
+from attrib.run import Loaded, make_sheet, prove
 from tests.llm_runs import document, never_split, run, settings
 from tests.openai_server import OpenAIServer, answer, completion
 
@@ -120,3 +123,27 @@ def test_a_lone_surrogate_does_not_break_the_request(server: OpenAIServer) -> No
     (extraction,) = run(document("a \ud800 b"), settings(server.base_url))
     assert not extraction.problems
     assert article_of(server.bodies[0]) == "a \ufffd b"
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_no_example_teaches_what_the_verifier_would_refuse(style: Style) -> None:
+    engine = LLMEngine(HOW.model_copy(update={"style": style}), never_split)
+    prove(engine)
+    assert all(shown.extraction.candidates for shown in engine.examples)
+
+
+def test_an_example_that_was_edited_wrong_stops_the_run(
+    server: OpenAIServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody mends the text of an example and forgets the answer."""
+    (example,) = load_examples()
+    edited = example.model_copy(update={"text": example.text.replace("must go", "should go")})
+    monkeypatch.setattr(conversation_module, "load_examples", lambda: (edited,))
+    conversation_module.examples.cache_clear()
+    try:
+        engine = LLMEngine(settings(server.base_url), never_split)
+        with pytest.raises(EngineError, match="'It must go,' does not stand in its text"):
+            make_sheet(Loaded((document(),), ()), engine)
+    finally:
+        conversation_module.examples.cache_clear()
+    assert server.bodies == []

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from attrib.cli import main
 from attrib.errors import EngineError, Exit
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain, Engine
+from attrib.extract.engine import Complain, Engine, Shown
 from attrib.merge import RULES, SecondOpinion, merge
 from attrib.merge.same_words import content_spans
 from attrib.model import (
@@ -75,6 +75,8 @@ def said(
 
 class Stub:
     """States what it was given, about the first chunk."""
+
+    examples: Sequence[Shown] = ()
 
     def __init__(self, *candidates: Candidate, name: str = "stub", fault: str | None = None):
         self.info = EngineInfo(name=name, version="0")

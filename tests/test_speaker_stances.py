@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from attrib.errors import Exit
+from attrib.extract.engine import Shown
 from attrib.merge import merge
 from attrib.model import (
     Attribution,
@@ -77,6 +79,8 @@ def stated(
 
 class Stated:
     """An engine that states these candidates and stances about any document."""
+
+    examples: Sequence[Shown] = ()
 
     def __init__(self, *stances: StatedStance, candidates: tuple[Candidate, ...] = ()) -> None:
         self.stances = stances

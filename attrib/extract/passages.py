@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from attrib.extract.embedded.document import read_document
 from attrib.language.names import alias_of, fold, same_person
+from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import sentence_spans
 from attrib.model import Candidate, Chunk, Document, Kind, Span, Words, text_sha256
@@ -109,22 +110,13 @@ class Passages:
     def _overlooked(self, document: Document, read: Sequence[Candidate]) -> list[Candidate]:
         """Quotations that the rules give to nobody."""
         text = document.text
-        taken = [w.hint for c in read for w in c.content if w.hint]
-        taken += [furniture.span for furniture in document.furniture]
-        taken.sort()
+        taken = Holding(text, [w.hint for c in read for w in c.content if w.hint])
         found: list[Candidate] = []
-        at = 0
-        for quotation in find_quotations(text):
-            while at < len(taken) and taken[at].end <= quotation.span.start:
-                at += 1
-            near = taken[at : at + 20]
-            pieces = [p for p in quotation.pieces if text[p.start : p.end].strip()]
-            if quotation.level or not pieces or any(quotation.span.overlaps(t) for t in near):
-                continue
-            if text[quotation.span.start - 1 : quotation.span.start] == "=":
-                continue  # an attribute of a tag
-            content = tuple(Words(text=text[p.start : p.end], hint=p) for p in pieces)
-            found.append(Candidate(content=content, kind=Kind.DIRECT))
+        for quotation in quotable(document):
+            if not taken.touches(quotation):
+                pieces = [p for p in quotation.pieces if text[p.start : p.end].strip()]
+                content = tuple(Words(text=text[p.start : p.end], hint=p) for p in pieces)
+                found.append(Candidate(content=content, kind=Kind.DIRECT))
         return found
 
     def _passage(self, number: int, candidate: Candidate) -> Passage:
@@ -221,6 +213,12 @@ def named(passage: Passage, name: str | None) -> int | None:
 
 def passages_of(text: str) -> tuple[Document, Chunk, list[Passage]]:
     """Passages of a text that stands alone, such as a worked example."""
+    document, chunk = alone(text)
+    return document, chunk, Passages(document, [chunk]).of(chunk)
+
+
+def alone(text: str) -> tuple[Document, Chunk]:
+    """A text that is a document and a chunk by itself."""
     digest = text_sha256(text)
     document = Document(
         id="example",
@@ -230,5 +228,4 @@ def passages_of(text: str) -> tuple[Document, Chunk, list[Passage]]:
         sha256=digest,
         source_sha256=digest,
     )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
-    return document, chunk, Passages(document, [chunk]).of(chunk)
+    return document, Chunk(index=0, span=Span(0, len(text)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from attrib.extract.engine import Complain
+from attrib.extract.engine import Complain, Shown
 from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction, Unspoken
 
 
@@ -23,6 +23,10 @@ class EmbeddedEngine:
         except PackageNotFoundError:
             release = "unknown"
         return EngineInfo(name="embedded", version=release)
+
+    @property
+    def examples(self) -> Sequence[Shown]:
+        return ()
 
     async def extract(
         self, document: Document, chunks: Sequence[Chunk], complain: Complain

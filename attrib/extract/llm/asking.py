@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, create_model
 
 from attrib.errors import EngineError
+from attrib.extract.engine import Shown
 from attrib.extract.llm.answer import strict_schema
 from attrib.extract.llm.conversation import Outcome
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
@@ -27,6 +28,7 @@ from attrib.model import (
     Candidate,
     Chunk,
     Document,
+    Extraction,
     Kind,
     Problem,
     ProblemCode,
@@ -144,30 +146,39 @@ def opening(settings: LLMSettings) -> list[Message]:
     if settings.mode is OutputMode.JSON:
         schema = json.dumps(strict_schema(who_says(MOST_CHOICES)), ensure_ascii=False)
         system += "\n\n" + load_prompt("schema").fill({"schema": schema})
-    return [{"role": "system", "content": system}, *example_messages()]
+    messages = [{"role": "system", "content": system}]
+    for asked, answer in _examples()[0]:
+        messages.append({"role": "user", "content": asked})
+        messages.append({"role": "assistant", "content": answer})
+    return messages
 
 
 @cache
-def _example_messages() -> tuple[tuple[str, str], ...]:
-    messages: list[tuple[str, str]] = []
-    for found in _EXAMPLE.finditer(load_prompt("ask_examples").text):
-        text = found["text"]
-        _, chunk, passages = passages_of(text)
-        article = numbered(text, chunk.span, passages)
-        for line in found["answers"].splitlines():
-            stated = json.loads(line)
-            passage, number = _placed(passages, stated["words"], stated["speaker"])
-            messages.append(("user", question(text, article, passage)["content"]))
-            messages.append(("assistant", json.dumps({"speaker": number})))
-    return tuple(messages)
+def _examples() -> tuple[tuple[tuple[str, str], ...], tuple[Shown, ...]]:
+    """Questions with their answers, and what the answers state.
 
-
-def example_messages() -> list[Message]:
-    """Worked examples: their passages and choices are located as those of an article are.
-
-    Raises EngineError for an example that states words or a speaker that are not there.
+    Raises EngineError for an example that asks about words or a speaker that are not there.
     """
-    return [{"role": role, "content": content} for role, content in _example_messages()]
+    asked: list[tuple[str, str]] = []
+    shown: list[Shown] = []
+    for found in _EXAMPLE.finditer(load_prompt("ask_examples").text):
+        document, chunk, passages = passages_of(found["text"])
+        article = numbered(document.text, chunk.span, passages)
+        stated: list[Candidate] = []
+        for line in found["answers"].splitlines():
+            answer = json.loads(line)
+            passage, number = _placed(passages, answer["words"], answer["speaker"])
+            content = question(document.text, article, passage)["content"]
+            asked.append((content, json.dumps({"speaker": number})))
+            if number != NOBODY:
+                stated.append(spoken_by(passage, number - 1))
+        shown.append(Shown(document, Extraction(chunk=chunk, candidates=tuple(stated))))
+    return tuple(asked), tuple(shown)
+
+
+def examples() -> tuple[Shown, ...]:
+    """The worked examples, to be held against their texts."""
+    return _examples()[1]
 
 
 def _placed(passages: Iterable[Passage], words: str, speaker: str | None) -> tuple[Passage, int]:

@@ -7,9 +7,11 @@ This is the only layer that asks again because of what the model said. It makes 
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
-from attrib.extract.engine import Complain
+from attrib.errors import EngineError
+from attrib.extract.engine import Complain, Shown
 from attrib.extract.llm.answer import (
     Answer,
     Item,
@@ -23,10 +25,12 @@ from attrib.extract.llm.answer import (
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, sendable
 from attrib.extract.llm.repair import repair_question
 from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.passages import alone
 from attrib.model import (
     Candidate,
     Chunk,
     Document,
+    Extraction,
     Frozen,
     Problem,
     ProblemCode,
@@ -241,6 +245,24 @@ def opening(settings: LLMSettings, text: str, known: str = "") -> list[Message]:
         messages.append({"role": "assistant", "content": example.answer})
     messages.append({"role": "user", "content": known + _question(text)})
     return messages
+
+
+@cache
+def examples() -> tuple[Shown, ...]:
+    """The worked examples, to be held against their texts.
+
+    Raises EngineError for one whose answer is no data in the schema.
+    """
+    found = []
+    for example in load_examples():
+        document, chunk = alone(example.text)
+        items = Answer.model_validate_json(example.answer).items()
+        wrong = [item.reason for item in items if isinstance(item, Rejected)]
+        if wrong:
+            raise EngineError(f"prompts/examples.md: {wrong[0]}")
+        stated = candidates([item for item in items if isinstance(item, Item)])
+        found.append(Shown(document, Extraction(chunk=chunk, candidates=stated)))
+    return tuple(found)
 
 
 def _question(text: str) -> str:

@@ -9,7 +9,8 @@ from importlib.metadata import version
 from typing import NamedTuple, Protocol
 
 from attrib.errors import AttribError
-from attrib.extract.engine import Complain
+from attrib.extract.engine import Complain, Shown
+from attrib.extract.llm import asking, conversation, pointing
 from attrib.extract.llm.asking import Asking
 from attrib.extract.llm.conversation import Conversation, Outcome
 from attrib.extract.llm.coverage import account_for
@@ -25,6 +26,13 @@ from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
 
 Split = Callable[[Document, Chunk], tuple[Chunk, ...]]
 """Cuts a chunk in smaller ones; handed in, because no room knows another."""
+
+
+_EXAMPLES: dict[Style, Callable[[], tuple[Shown, ...]]] = {
+    Style.COPY: conversation.examples,
+    Style.POINT: pointing.examples,
+    Style.ASK: asking.examples,
+}
 
 
 class LLMEngine:
@@ -54,6 +62,11 @@ class LLMEngine:
             parameters=self._settings.parameters(),
             prompts=prompts_used(self._settings),
         )
+
+    @property
+    def examples(self) -> Sequence[Shown]:
+        """Raises EngineError for an example that cannot be read."""
+        return _EXAMPLES[self._settings.style]()
 
     async def extract(
         self, document: Document, chunks: Sequence[Chunk], complain: Complain

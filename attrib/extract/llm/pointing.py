@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
 
 from attrib.errors import EngineError
+from attrib.extract.engine import Shown
 from attrib.extract.llm.answer import Answered, Rejected, lenient, salvage, strict_schema
 from attrib.extract.llm.conversation import Outcome
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
@@ -27,6 +28,7 @@ from attrib.model import (
     Chunk,
     ClaimType,
     Document,
+    Extraction,
     Kind,
     Position,
     Problem,
@@ -155,57 +157,59 @@ class Pointing:
         return reply.costing(usage)
 
     def _outcome(self, answer: PointedAnswer, usage: Usage) -> Outcome:
-        candidates: list[Candidate] = []
-        refused: list[tuple[str, str]] = []
-        used: set[int] = set()
-        for item in answer.items():
-            if isinstance(item, Rejected):
-                refused.append((item.raw, item.reason))
-                continue
-            places = self._pointed(item)
-            if not places:
-                reason = "it points to no quotation and no sentence of the article"
-                refused.append((item.model_dump_json(), reason))
-            candidates += self._found(item, places, used)
+        candidates, refused = pointed(self._document, self._passages, self._places, answer)
         problems = tuple(
             Problem(
                 code=ProblemCode.ITEM_REFUSED,
-                message=f"an item of the answer is unusable: {reason}",
+                message=f"an item of the answer is unusable: {item.reason}",
                 document=self._document.id,
                 span=self._chunk.span,
-                raw=raw,
+                raw=item.raw,
             )
-            for raw, reason in refused
+            for item in refused
         )
-        return Outcome(candidates=tuple(candidates), problems=problems, usage=usage)
+        return Outcome(candidates=candidates, problems=problems, usage=usage)
 
-    def _found(self, item: Pointed, places: Sequence[Place], used: set[int]) -> list[Candidate]:
-        """Candidates for the places that an item points to, each passage once in an answer."""
-        found: list[Candidate] = []
-        for place in places:
-            inside = [p for p in self._passages if any(place.span.overlaps(s) for s in p.spans)]
+
+def pointed(
+    document: Document,
+    passages: Sequence[Passage],
+    places: Sequence[Place],
+    answer: PointedAnswer,
+) -> tuple[tuple[Candidate, ...], list[Rejected]]:
+    """What an answer points to, each passage once, and the items that point nowhere."""
+    candidates: list[Candidate] = []
+    refused: list[Rejected] = []
+    used: set[int] = set()
+    for item in answer.items():
+        if isinstance(item, Rejected):
+            refused.append(item)
+            continue
+        wanted = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
+        there = [place for place in places if (place.sort, place.number) in wanted]
+        if not there:
+            reason = "it points to no quotation and no sentence of the article"
+            refused.append(Rejected(raw=item.model_dump_json(), reason=reason))
+        for place in there:
+            inside = [p for p in passages if any(place.span.overlaps(s) for s in p.spans)]
             if not inside:
-                found.append(self._bare(place, item))
+                candidates.append(_bare(document, place, item))
                 continue
             mine = [p for p in inside if named(p, item.speaker) is not None] or inside[:1]
-            found += [_stated(p, item) for p in mine if p.number not in used]
+            candidates += [_stated(p, item) for p in mine if p.number not in used]
             used.update(p.number for p in mine)
-        return found
+    return tuple(candidates), refused
 
-    def _pointed(self, item: Pointed) -> list[Place]:
-        wanted = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
-        return [place for place in self._places if (place.sort, place.number) in wanted]
 
-    def _bare(self, place: Place, item: Pointed) -> Candidate:
-        text = self._document.text[place.inner.start : place.inner.end]
-        return _judged(
-            Candidate(
-                content=(Words(text=text, hint=place.inner),),
-                kind=Kind.DIRECT if place.sort == "q" else Kind.INDIRECT,
-                speakers=_names(item),
-            ),
-            item,
-        )
+def _bare(document: Document, place: Place, item: Pointed) -> Candidate:
+    """A place in which the rules read nothing."""
+    text = document.text[place.inner.start : place.inner.end]
+    candidate = Candidate(
+        content=(Words(text=text, hint=place.inner),),
+        kind=Kind.DIRECT if place.sort == "q" else Kind.INDIRECT,
+        speakers=_names(item),
+    )
+    return _judged(candidate, item)
 
 
 def opening(settings: LLMSettings) -> list[Message]:
@@ -215,29 +219,34 @@ def opening(settings: LLMSettings) -> list[Message]:
         schema = json.dumps(strict_schema(PointedAnswer), ensure_ascii=False)
         system += "\n\n" + load_prompt("schema").fill({"schema": schema})
     messages = [{"role": "system", "content": system}]
-    for asked, answer in _examples():
+    for asked, answer, _ in _examples():
         messages.append(question(asked))
         messages.append({"role": "assistant", "content": answer})
     return messages
 
 
 @cache
-def _examples() -> tuple[tuple[str, str], ...]:
-    """Worked examples: their text is numbered as an article is."""
+def _examples() -> tuple[tuple[str, str, Shown], ...]:
+    """Worked examples: article and answer as they are shown, and what the answer states.
+
+    Raises EngineError for an example that points to nothing.
+    """
     found = []
     for example in _EXAMPLE.finditer(load_prompt("point_examples").text):
-        document, chunk, _ = passages_of(example["text"])
+        document, chunk, passages = passages_of(example["text"])
         places = numbered_places(document.text, chunk.span)
         answer = PointedAnswer.model_validate_json(example["answer"])
-        known = {(place.sort, place.number) for place in places}
-        for item in answer.items():
-            if isinstance(item, Rejected):
-                raise EngineError(f"prompts/point_examples.md: {item.reason}")
-            pointed = {("q", n) for n in item.quotations} | {("s", n) for n in item.sentences}
-            if not pointed or pointed - known:
-                raise EngineError(f"prompts/point_examples.md: no such place in {item}")
-        found.append((rendered(document.text, chunk, places), example["answer"]))
+        candidates, refused = pointed(document, passages, places, answer)
+        if refused:
+            raise EngineError(f"prompts/point_examples.md: {refused[0].raw}: {refused[0].reason}")
+        shown = Shown(document, Extraction(chunk=chunk, candidates=candidates))
+        found.append((rendered(document.text, chunk, places), example["answer"], shown))
     return tuple(found)
+
+
+def examples() -> tuple[Shown, ...]:
+    """The worked examples, to be held against their texts."""
+    return tuple(shown for _, _, shown in _examples())
 
 
 def rendered(text: str, chunk: Chunk, places: Sequence[Place]) -> str:
