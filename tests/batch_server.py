@@ -76,8 +76,10 @@ class BatchServer(OpenAIServer):
         self.most_requests = 50_000
         self.faults: list[tuple[str, Stub]] = []
         """Answered once each, before anything is done: (start of "METHOD /path", answer)."""
+        self.slow: list[tuple[str, float]] = []
+        """Done and answered once each after so many seconds."""
         self.lost: list[tuple[str, float]] = []
-        """Done, but answered only after so many seconds, with an error."""
+        """The same, but answered with an error."""
         self.cut: list[str] = []
         """Answered once each with half of a file, and the connection closed."""
         self.calls: list[str] = []
@@ -271,9 +273,9 @@ class BatchServer(OpenAIServer):
                     if stub is None:
                         kind = self.headers.get("content-type", "")
                         stub = server._served(method, self.path, raw, kind)
-                    delay = taken(server.lost, call)
-                if delay is not None:
-                    time.sleep(delay)
+                    slow, lost = taken(server.slow, call), taken(server.lost, call)
+                time.sleep(slow or lost or 0.0)
+                if lost is not None:
                     stub = error(503, "the answer was lost")
                 if isinstance(stub, bytes):
                     self.send_response(200)

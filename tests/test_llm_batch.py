@@ -17,6 +17,7 @@ from attrib.extract.llm import batch_round
 from attrib.extract.llm.cache import cache_path
 from tests.batch_runs import (
     CHUNKS,
+    article,
     command,
     faithful,
     repairs,
@@ -172,6 +173,17 @@ def test_a_limit_of_requests_holds_over_all_rounds(
     assert "limit of 4 requests" in capfd.readouterr().err
     assert main(call) < Exit.USAGE
     assert len(set(requests(server))) == len(requests(server)) == CHUNKS + 1
+
+
+def test_a_request_counts_once_however_often_a_command_comes_to_it(
+    server: BatchServer, source: Path
+) -> None:
+    call = command(server, source, "--batch", "--repairs", "0")
+    main(call)
+    server.finish(server.only)
+    source.write_text(article(CHUNKS + 1), encoding="utf-8")
+    assert main([*call, "--max-requests", "1"]) == Exit.PENDING
+    assert [len(batch.requests) for batch in server.batches.values()] == [CHUNKS, 1]
 
 
 def test_no_key_is_in_file_database_or_message(

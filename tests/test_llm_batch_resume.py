@@ -120,18 +120,22 @@ def test_a_create_whose_answer_is_lost_is_not_done_again(server: BatchServer, so
 
 
 def test_two_commands_at_once_submit_once(server: BatchServer, source: Path) -> None:
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "attrib", *command(server, source, "--batch")],
-            env={**os.environ, "NO_PROXY": "127.0.0.1"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
-        for _ in range(2)
-    ]
-    for process in running:
-        _, err = process.communicate()
-        assert process.returncode == Exit.PENDING, err
+    # Long enough for the second to come to where it would submit, too.
+    server.slow = [("POST /files", 4.0)]
+    call = command(server, source, "--batch")
+    first = subprocess.Popen(
+        [sys.executable, "-m", "attrib", *call],
+        env={**os.environ, "NO_PROXY": "127.0.0.1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    until = time.monotonic() + 60
+    while not server.files:
+        assert first.poll() is None and time.monotonic() < until
+        time.sleep(0.02)
+    assert main(call) == Exit.PENDING
+    _, err = first.communicate()
+    assert first.returncode == Exit.PENDING, err
     assert len(server.only.requests) == CHUNKS
 
 

@@ -26,7 +26,7 @@ from attrib.write import render
 from tests.batch_runs import CHUNKS, faithful
 from tests.batch_server import BatchServer
 from tests.llm_runs import settings
-from tests.openai_server import Stub, answer, completion, error
+from tests.openai_server import Stub, answer, completion, error, item
 
 pytest_plugins = ["tests.llm_fixtures", "tests.batch_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
@@ -139,6 +139,8 @@ def test_what_is_left_out_is_asked_about_when_repairs_are_done(
     def script(body: dict[str, Any]) -> Stub:
         if schema(body) in ("Answer", "RepairAnswer"):
             question = body["messages"][-1]["content"]
+            if "Speaker1" in question and schema(body) == "Answer":
+                return completion(answer(item("Nothing of the kind was ever uttered here")))
             return completion(answer()) if "Speaker4" in question else faithful(body)
         return completion('{"quotations": []}')
 

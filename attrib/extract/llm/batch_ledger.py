@@ -27,7 +27,7 @@ DONE = "done"
 LOST = "lost"
 """The server knew no such batch."""
 _PATIENCE = 900.0
-"""Seconds that another run may take to submit."""
+"""Seconds that another run may take to submit and collect."""
 _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS batches (
@@ -116,8 +116,13 @@ class BatchLedger(AnswerCache):
                     lock.execute("BEGIN EXCLUSIVE")
                     break
                 except sqlite3.Error as fault:
-                    if time.monotonic() > until or not _busy(fault):
+                    if not _busy(fault):
                         raise unusable(self._path, fault) from None
+                    if time.monotonic() > until:
+                        raise UsageError(
+                            "another command with --batch is at work for a long time; wait for "
+                            "it, or end it"
+                        ) from None
             yield
         finally:
             lock.close()
