@@ -114,7 +114,7 @@ class AnswerCache:
 
 def answer_key(server: str, asked: Asked) -> str:
     """What an answer is found by; ``server`` is the base URL as it is asked."""
-    content = f"{server}\n{asked.canonical()}"
+    content = f"{server}\n{asked.canonical}"
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -30,6 +30,7 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import urlsplit
@@ -62,12 +63,13 @@ class Asked(Frozen):
         base = urlsplit(base_url).path.rstrip("/")
         return cls(method=method, path=path.removeprefix(base), body=json.loads(content))
 
+    @cached_property  # asked for by the cache before and after the answer
     def canonical(self) -> str:
         """Equal for requests that ask the same."""
         return f"{self.method} {self.path}\n{_canonical(self.body)}"
 
     def key(self) -> str:
-        content = self.canonical()
+        content = self.canonical
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
