@@ -148,6 +148,22 @@ def test_a_batch_is_recorded_as_if_it_had_been_live(
     assert capfd.readouterr().out == sheet
 
 
+def test_the_cache_command_names_what_is_not_collected(
+    server: BatchServer, source: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = command(server, source, "--batch", "--repairs", "0")
+    main(call)
+    for arguments in ([], ["clear"]):
+        capfd.readouterr()
+        assert main(["cache", *arguments]) == 0
+        assert f"batch_1 is not collected yet ({CHUNKS} requests)" in capfd.readouterr().err
+    server.finish(server.only)
+    assert main([*call, "--batch-id", "batch_1"]) == Exit.REVIEW
+    capfd.readouterr()
+    main(["cache"])
+    assert "batch" not in capfd.readouterr().err
+
+
 def test_a_batch_costs_half(
     server: BatchServer, source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -79,12 +79,13 @@ def _show(path: Path, size: int, held: list[Holding], format: ListFormat) -> Non
 
 
 def _tell_open_batches(path: Path) -> None:
+    from attrib.extract.llm.batch import counted
     from attrib.extract.llm.batch_ledger import open_batches
 
     for name, requests in open_batches(path) if path.exists() else ():
         typer.echo(
-            f"attrib: batch {name} is not collected yet: {requests} requests (its command again, "
-            f"or with --batch-id {name}, collects it)",
+            f"attrib: batch {name} is not collected yet ({counted(requests)}): its command again, "
+            f"or with --batch-id {name}, collects it",
             err=True,
         )
 

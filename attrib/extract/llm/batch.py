@@ -210,7 +210,7 @@ class _Desk:
                 self._ledger.settle(entry, LOST)
                 raise
             self._ledger.note_id(entry, batch.id)
-            self._tell(f"batch {batch.id} submitted with {len(part.keys)} requests")
+            self._tell(f"batch {batch.id} submitted with {counted(len(part.keys))}")
         return _waiting(batch, len(part.keys))
 
     async def _collect(self, entry: Entry, batch: Batch, ended: list[str]) -> None:
@@ -226,7 +226,7 @@ class _Desk:
         self._ledger.settle(entry, DONE)
         got = wanted - len(left)
         if batch.status == "completed":
-            self._tell(f"batch {batch.id} is complete: {wanted} requests collected")
+            self._tell(f"batch {batch.id} is complete: {counted(wanted)} collected")
         elif batch.status == "expired" and got:
             self._tell(f"batch {batch.id} expired: {got} of {wanted} requests were answered")
         else:
@@ -296,6 +296,10 @@ class _Watch:
                 self._seen[before.id] = now
                 self._tell(str(now))
         return False
+
+
+def counted(requests: int) -> str:
+    return f"{requests} request{'' if requests == 1 else 's'}"
 
 
 def _waiting(batch: Batch, total: int = 0) -> Waiting:

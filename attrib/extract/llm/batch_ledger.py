@@ -244,10 +244,10 @@ def open_batches(path: Path) -> list[tuple[str, int]]:
         "WHERE id IS NOT NULL AND fault IS NULL GROUP BY number ORDER BY number"
     )
     try:
-        with closing(BatchLedger(path)) as ledger:
-            return list(ledger._database.execute(query))
-    except (UsageError, sqlite3.Error):
-        return []  # no database, or none to be read: whoever asks tells about that
+        with closing(AnswerCache(path)) as cache:
+            return list(cache._database.execute(query))
+    except (OSError, sqlite3.Error):
+        return []  # no such table yet, or nothing to be read: whoever asks tells about that
 
 
 def _busy(fault: sqlite3.Error) -> bool:
