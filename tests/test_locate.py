@@ -469,3 +469,19 @@ def test_a_long_text_that_is_searched_often_gives_the_same_places() -> None:
     for n in range(150):
         quote = f"of the log says that {n % 9} things"
         assert list(scanner.exact(quote)) == list(find_all(text, quote))
+
+
+def test_a_name_set_otherwise_before_does_not_change_its_verdict() -> None:
+    text = "The\nman came. The man sat."
+    whole = Span(0, len(text))
+
+    def verdicts(*names: str) -> dict[str, Verdict]:
+        index = SourceIndex(text)
+        found = (
+            index.place(name, within=whole, prefer=lambda span: (span.start,), name=True)
+            for name in names
+        )
+        return {located.given: located.verdict for located in found}
+
+    expected = {"The\nman": Verdict.VERBATIM, "The man": Verdict.NORMALIZED}
+    assert verdicts("The\nman", "The man") == verdicts("The man", "The\nman") == expected

@@ -58,7 +58,7 @@ class SourceIndex:
 
     def __init__(self, text: str, *, quotations: Sequence[Quotation] | None = None) -> None:
         self._source = Source(text, quotations)
-        self._names: dict[tuple[str, Span], Mapping[Span, bool]] = {}
+        self._names: dict[tuple[str, str, Span], Mapping[Span, bool]] = {}
 
     @property
     def text(self) -> str:
@@ -150,8 +150,8 @@ class SourceIndex:
             if len(places) >= MOST_PLACES:
                 places = {**places, **self._source.exact_within(quote, within)}
             return places
-        key = quote.text, within
-        if key not in self._names or quote.text != quote.given:
+        key = quote.text, quote.given, within
+        if key not in self._names:
             inside = self._source.exact_within(quote, within, name=True)
             self._names[key] = inside or self._source.exact(quote, finder, name=True)
         return self._names[key]
