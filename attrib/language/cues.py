@@ -119,6 +119,10 @@ def _data(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
+"""Verbs of one short syllable, which mostly double their last letter."""
+
+
 @cache
 def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
     """Every form of these English verbs of one word."""
@@ -127,6 +131,8 @@ def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
     for lemma in lemmas:
         known = irregular.get(lemma)
         forms.update(known.split() if known else inflect.english_verb(lemma))
+        if not known and _SHORT.fullmatch(lemma):  # "dropped", "planning"
+            forms.update((f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"))
     return frozenset(forms)
 
 

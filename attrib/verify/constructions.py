@@ -127,7 +127,10 @@ _PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives)$
 _SEVERAL = frozenset(
     ["many", "some", "most", "all", "several", "few", "others", "those", "critics"]
 )
-_JUDGED = re.compile(r"\b(?:is|are|was|were|seems?|means?|remains?|represents?|would be|will be)\b")
+_JUDGED = re.compile(
+    r"\b(?:(?:is|are|was|were|be|remains?)\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w|seems?\b|means?\b)"
+)
+""" "is a lifeline", "is already clear", but not "was closed in 1990"."""
 
 
 def _headline(
@@ -156,21 +159,28 @@ def _by_subject(page: Page, words: list[str], source: Span, content: list[Span])
     words_of_content = page.text[content[0].start : content[0].end]
     if main in english_forms(_PUTS_AT) and _AT_NUMBER.search(words_of_content):
         return "it puts something at a number: an estimate"
-    noun = _first_noun(words_of_content)
+    noun = _first_noun(words_of_content) or next((w for w in words[1:] if _is_message(w)), None)
     if noun is not None and main in english_forms(LIGHT_VERBS):
         return f"the “{noun}” is the message"
     return None
 
 
 _PUTS_AT = frozenset(["put", "have", "peg", "place", "value", "estimate", "rate"])
-_AT_NUMBER = re.compile(r"\bat (?:about |around |roughly |only |just |nearly )?[$€£]?\d")
+_AT_NUMBER = re.compile(
+    r"\bat (?:about |around |roughly |only |just |nearly )?"
+    r"[$€£]?\d(?![\d.,:]* ?(?:[ap]\.?m|o’clock|:))"
+)
+
+
+def _is_message(low: str) -> bool:
+    return low in message_nouns() or low in DOCUMENTS or low in _POSITIONS
 
 
 def _first_noun(content: str) -> str | None:
     """The noun of communication at the head of the content: "a sharp rebuke" of "... to him"."""
     for word in _WORD.findall(content)[:_HEAD_REACH]:
         low: str = word.lower()
-        if low in message_nouns() or low in DOCUMENTS or low in _POSITIONS:
+        if _is_message(low):
             return low
         if low in PREPOSITIONS or low in CLAUSE_WORDS:
             return None
@@ -225,6 +235,7 @@ _MESSAGES = frozenset(
         "question_noun",
         "writing_noun",
         "talk_noun",
+        "thought_noun",
     ]
 )
 

@@ -23,7 +23,12 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
         return None
     if APART in cue.notes:
         return _entry(cue.given, page.language)
-    entry = _entry(cue.found or cue.given, page.language)
+    given = cue.found or cue.given
+    if cue.span is not None and _NOMINAL.search(
+        page.text, max(cue.span.start - 8, 0), cue.span.start
+    ):
+        given = f"the {given}"  # "the warning by ..." is no verb
+    entry = _entry(given, page.language)
     if entry is None and cue.span is not None and (cue.found or "").lower() in _PART_OF_PHRASE:
         # "nach" of "nach Angaben der Polizei" or of "seiner Meinung nach"
         after = page.text[cue.span.start : cue.span.end + 30].split()[:3]
@@ -32,6 +37,7 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     return entry
 
 
+_NOMINAL = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s$")
 _PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
 
 
@@ -67,6 +73,13 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     turned = _turned(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
+    if (
+        entry is not None
+        and entry.stated
+        and "to" in entry.frames
+        and not _has_clause(page, placed)
+    ):
+        entry = None
     if entry is not None and (
         has_subject
         or not entry.stated
@@ -87,6 +100,18 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     if not has_subject or quoted or _is_deed(given):
         return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def _has_clause(page: Page, placed: Placed) -> bool:
+    """ "tried to rally them", "tried | to rally them", "tried | walking": no "tried the soup"."""
+    assert placed.cue is not None
+    words = (placed.cue.found or placed.cue.given).lower().split()
+    if "to" in words or any(word.endswith("ing") for word in words[1:]):
+        return True
+    return any(_CLAUSE.match(page.text, span.start) for span in placed.content_spans)
+
+
+_CLAUSE = re.compile(r"(?:to|not to|that|whether|how|what|why|who|where|when|\w+ing)\b")
 
 
 def _near(page: Page, placed: Placed, subject: Outcome) -> bool:

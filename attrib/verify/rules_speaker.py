@@ -106,7 +106,9 @@ def _of_noun(
     return None
 
 
-_LINK = re.compile(r"\s+(by|from|among|of|to|against|about|toward|towards|at)\s+(?:the\s+)?")
+_LINK = re.compile(
+    r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?"
+)
 _OBJECTIVE = frozenset(
     """
     criticism attack praise accusation description characterization condemnation
@@ -123,10 +125,13 @@ def _felt(
 ) -> Check | None:
     """Who feels: the subject of "was angered (by)", the object of "angered"."""
     gap = page.text[source.end : cue.start] if source.end <= cue.start else "."
-    held = _HELD.search(page.text, min(source.end, cue.start), cue.end)
+    held = _HELD.search(page.text, min(source.end, cue.start), cue.end) or _PARTICIPLE.match(
+        page.text, cue.start
+    )
     if held and len(gap.split()) <= _NEAR and not re.search(r"[.;:!?]", gap):
         return check(RULE, Outcome.PASS, "the speaker is the one who feels", source, cue)
-    if not held and _OBJECT.fullmatch(page.text, cue.end, source.start):
+    owner = _POSSESSED.match(page.text, source.end) is not None
+    if not held and not owner and _OBJECT.fullmatch(page.text, cue.end, source.start):
         return check(RULE, Outcome.PASS, "the object of the cue is the one who feels", cue, source)
     if entry.group != "amuse":
         if entry.stated and _FOR_WHOM.fullmatch(page.text, cue.end, source.start):
@@ -143,6 +148,8 @@ _NEAR = 3
 _HELD = re.compile(
     r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)\b|['’](?:m|re|s)\b"
 )
+_PARTICIPLE = re.compile(r"\w+(?:ed|en)\s+(?:by|at|with|about|over|that)\b")
+""" "The mayor, angered by the leak, ..." """
 _OBJECT = re.compile(r"\s+(?:the|some|many|most|all|his|her|its|their|a|an)?\s*")
 _FOR_WHOM = re.compile(r"(?:\s+(?:for|to|with|among))?\s+(?:the\s+)?")
 

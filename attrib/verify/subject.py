@@ -41,7 +41,12 @@ _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 _BETWEEN_GERMAN = frozenset(
     ["sich", "jetzt", "auch", "dann", "heute", "gestern", "zudem", "ferner"]
 )
-_OBJECT_GERMAN = frozenset(["den", "dem", "einen", "einem", "ihn", "ihm", "ihnen"])
+_OBJECT_GERMAN = frozenset(
+    """
+    den dem einen einem ihn ihm ihnen seinen seinem ihren ihrem meinen meinem unseren unserem
+    diesen diesem jeden jedem keinen keinem
+    """.split()  # noqa: SIM905
+)
 _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
@@ -109,6 +114,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if any(subject.text.lower() in _NOMINATIVE for subject in before):
             return before  # "Er beschuldigte seinerseits ...": what follows is no subject
         before += _german(tokens, first, last)
+        before = tuple(s for s in before if s.text.split()[0].lower() not in _OBJECT_GERMAN)
         # the verb comes second: "Am Montag äußerte sich der Sprecher"
         at = last + 1
         while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
@@ -335,6 +341,8 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     if phrase.start > 1 and tokens[phrase.start - 1].low in PREPOSITIONS and not beside:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, phrase.start - 1)
+    if phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which"):
+        return _of_relative(tokens, phrase.start, passive) or found
     return found + _of_relative(tokens, phrase.start, passive)
 
 

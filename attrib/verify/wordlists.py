@@ -198,18 +198,19 @@ REVERSALS = _listed("lie false wrong untrue myth nonsense absurd mistake mistake
 
 DEEDS = _listed(
     """
-    meet visit attend travel arrive leave go come return enter reach buy sell pay own build open
-    close begin start end finish win lose play score beat face join host hit kill shoot die injure
-    arrest detain marry divorce live work serve sit stand walk run drive fly fall rise grow
-    increase decrease drop cut found establish create bring carry send receive get put set keep
-    break burn flood damage destroy crash cross climb jump swim eat drink wear sleep wake delete
-    download install move stay remain become include contain cover produce supply transfer
-    transport follow chase catch steal rob escape hide compete engage expand shrink cost earn spend
-    borrow lend invest hire fire elect retire replace survive recover rescue search seize capture
-    occupy invade bomb fight protect guard appear exist happen occur last continue stop park land
-    sail train practise graduate cook clean wash dig plant harvest fish hunt paint repair launch
-    lock drop throw kick push pull lift load ship deliver collect gather store count weigh measure
-    be have do make take give
+    meet visit attend travel arrive leave go come return enter reach buy sell pay own build
+    open close begin start end finish win lose play score beat face join host hit kill shoot
+    die injure arrest detain marry divorce live work serve sit stand walk run drive fly fall
+    rise grow increase decrease drop cut found establish create bring carry send receive get
+    put set keep break burn flood damage destroy crash cross climb jump swim eat drink wear
+    sleep wake delete download install move stay remain become include contain cover produce
+    supply transfer transport follow chase catch steal rob escape hide compete engage expand
+    shrink cost earn spend borrow lend invest hire fire elect retire replace survive recover
+    rescue search seize capture occupy invade bomb fight protect guard appear exist happen
+    occur last continue stop park land sail train practise graduate cook clean wash dig plant
+    harvest fish hunt paint repair launch lock throw kick push pull lift load ship deliver
+    collect gather store count weigh measure be have do make take give try prepare study raise
+    film tie feed milk breed tend plough drag
     """
 )
 """Verbs for what is done, not said; a cue that the lexicon does not know may be one of them."""
@@ -253,7 +254,8 @@ LIGHT_VERBS = _listed(
     deliver give make issue release offer raise launch mount level lodge file send post
     publish run air circulate spread wage hold have put take pen sign submit present conduct
     unleash hurl fling trade exchange return share voice adopt cast pose repeat play broadcast
-    print distribute unveil craft frame crack
+    print distribute unveil craft frame crack teach address cover introduce pitch plug sell
+    spin promote draft film explore study examine review investigate preview approve
     """
 )
 """Verbs that say nothing by themselves and take the message as their object."""
@@ -264,11 +266,13 @@ STAND_INS = _listed(
     """
     avocat avocate abogado abogada anwältin anwälte avocats sprecherinnen vertreter
     spokesperson spokesman spokeswoman spokespeople spokesmen spokeswomen aide aides lawyer
-    lawyers attorney attorneys adviser advisers advisor advisors representative representatives
-    surrogate surrogates deputy ally allies supporter supporters critic critics opponent
-    opponents campaign office team manager staff counsel wife husband son daughter brother
-    sister father mother friend friends colleague colleagues doctor secretary assistant
-    ambassador ministry minister government administration press sprecher sprecherin anwalt
-    porte-parole portavoz
+    lawyers attorney attorneys adviser advisers advisor advisors representative
+    representatives surrogate surrogates deputy ally allies supporter supporters critic
+    critics opponent opponents campaign office team manager staff counsel wife husband son
+    daughter brother sister father mother friend friends colleague colleagues doctor secretary
+    assistant ambassador ministry minister government administration press sprecher sprecherin
+    anwalt porte-parole portavoz deputies secretaries assistants ambassadors managers offices
+    teams sons daughters brothers sisters wives husbands parents doctors vertreterin
+    vertretern sprechern anwalts
     """
 )
