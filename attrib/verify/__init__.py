@@ -57,7 +57,7 @@ class Verifier:
 
     def __init__(self, document: Document) -> None:
         self._page = Page(document)
-        self._complained: dict[int, dict[tuple[Candidate, Chunk], _Read]] = {}
+        self._complained: dict[Chunk, dict[Candidate, _Read]] = {}
         """What was read for a complaint, by chunk: most of it is verified next, unchanged."""
 
     def verify(self, extraction: Extraction) -> tuple[Attribution, ...]:
@@ -66,8 +66,11 @@ class Verifier:
         Ids are ``c{chunk}.{number}``; ``within`` is given as such an id.
         """
         chunk = extraction.chunk
-        known = self._complained.pop(chunk.index, {})
-        read = [self._read(candidate, chunk, known) for candidate in extraction.candidates]
+        known = self._complained.pop(chunk, {})
+        read = [
+            (known and known.get(_alone(candidate))) or self._read(candidate, chunk)
+            for candidate in extraction.candidates
+        ]
         return tuple(
             self._attribution(extraction.candidates, read, number, chunk)
             for number in range(len(read))
@@ -84,21 +87,18 @@ class Verifier:
 
     def complaint(self, candidate: Candidate, chunk: Chunk) -> str | None:
         """What is held against the candidate, for the engine to put right; None if nothing."""
-        known = self._complained.setdefault(chunk.index, {})
-        read = self._read(candidate, chunk, known)
+        known = self._complained.setdefault(chunk, {})
+        alone = _alone(candidate)
+        read = known.get(alone)
+        if read is None:
+            read = known[alone] = self._read(candidate, chunk)
         return complaint(read.placed, read.checks)
 
-    def _read(
-        self, candidate: Candidate, chunk: Chunk, known: dict[tuple[Candidate, Chunk], _Read]
-    ) -> _Read:
-        """``known`` is looked up first, and keeps what is read."""
-        alone = candidate.model_copy(update={"within": None})
-        if (alone, chunk) not in known:
-            placed = place(self._page, alone, chunk)
-            entry = rules_cue.cue_entry(self._page, placed)
-            label = rules_link.label_of(self._page, placed)
-            known[alone, chunk] = _Read(placed, entry, label, self._checks(placed, entry, label))
-        return known[alone, chunk]
+    def _read(self, candidate: Candidate, chunk: Chunk) -> _Read:
+        placed = place(self._page, candidate, chunk)
+        entry = rules_cue.cue_entry(self._page, placed)
+        label = rules_link.label_of(self._page, placed)
+        return _Read(placed, entry, label, self._checks(placed, entry, label))
 
     def _checks(
         self, placed: Placed, entry: CueEntry | None, label: str | None
@@ -172,6 +172,11 @@ class Verifier:
             context=context_of(self._page, placed),
             chunks=(chunk.index,),
         )
+
+
+def _alone(candidate: Candidate) -> Candidate:
+    """The candidate without its place among others: it is read alike wherever it stands."""
+    return candidate.model_copy(update={"within": None})
 
 
 def _mode(entry: CueEntry | None, label: str | None) -> Mode:

@@ -47,10 +47,9 @@ class _Request(NamedTuple):
     around: int | None = None
     name: bool = False
 
-    def rank(self, span: Span) -> tuple[int, ...]:
+    def rank(self, span: Span) -> tuple[bool, tuple[int, ...]]:
         outside = self.within is not None and not self.within.covers(span)
-        wanted = self.prefer(span) if self.prefer else (distance(span, self.near),)
-        return outside, *wanted
+        return outside, self.prefer(span) if self.prefer else (distance(span, self.near),)
 
 
 class SourceIndex:
@@ -161,7 +160,7 @@ class SourceIndex:
             (span,) = places
         else:
             likely = _nearby(list(places), request.around)
-            span = min(likely, key=lambda span: (*request.rank(span), not places[span], span.start))
+            span = min(likely, key=lambda span: (request.rank(span), not places[span], span.start))
         found = self._source.found(span)
         notes: list[str] = []
         if not places[span]:

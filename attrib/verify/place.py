@@ -130,8 +130,9 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
 
     def rank(span: Span) -> tuple[int, ...]:
         if near and not wanted:
-            wanted.update(number for span in near for number in page.sentences_of(span))
-        inside = any(map(span.overlaps, avoid))
+            for other in near:
+                wanted.update(page.sentences_of(other))
+        inside = any(map(span.overlaps, avoid)) if avoid else False
         apart = bool(wanted) and page.sentence_at(span.start) not in wanted
         to_first = distance(span, first)
         return inside, apart, to_first, to_first if len(near) < 2 else distance(span, near)

@@ -241,7 +241,7 @@ def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
         return None
     verb = Span(*tag.span("verb"))
     (token,) = tokens_of(page.text, verb, [])
-    if verb.overlaps(cue) or not verb_form(token) or page.text[verb.end :].startswith(" by "):
+    if verb.overlaps(cue) or not verb_form(token) or page.text.startswith(" by ", verb.end):
         return None
     return verb if source.start - verb.end > _MOST_OF_NAME else None
 
@@ -254,7 +254,7 @@ _LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
 
 def _is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
     """True if the cue has one plain subject and that is not the speaker."""
-    if page.text[: cue.start].endswith(("who ", "which ", "who has ", "who had ")):
+    if page.text.endswith(("who ", "which ", "who has ", "who had "), 0, cue.start):
         return False
     subjects = subjects_of(page, placed, cue)
     return len(subjects) == 1 and not _is_speaker(page, source, subjects[0])

@@ -17,6 +17,7 @@ from attrib.verify.wordlists import POSSESSIVES, STAND_INS
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
+_SENT_BY = frozenset(["for", "of", "to", "from"])
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
 
@@ -206,7 +207,11 @@ def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
                 return Span(source.start, span.end)
             if word.start() and not (word[0][0].islower() or word[0][0].isupper()):
                 return None
-    before = _REPRESENTS.search(text, max(source.start - 60, 0), source.start)
+    start = max(source.start - 60, 0)
+    last_words = text[start : source.start].split()[-2:]
+    if not _SENT_BY.intersection(last_words):
+        return None  # the common case: no need to look for a word before
+    before = _REPRESENTS.search(text, start, source.start)
     if before is not None and _is_stand_in(before["noun"]):
         start = before.start("noun")
         if cue is None or not Span(start, before.end("noun")).overlaps(cue):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Span
-from attrib.verify.boundaries import inside_word
+from attrib.verify.boundaries import at_borders, inside_word
 from attrib.verify.finder import MOST_PLACES, Scanner, find_all
 from attrib.verify.quote import Quote
 from attrib.verify.typography import Normalized, normalize
@@ -74,6 +74,9 @@ class Source:
 
     def at_borders(self, span: Span) -> bool:
         """True if neither end of ``span`` lies inside a word."""
+        normal = self.normal
+        if not normal.to_plain:
+            return at_borders(normal.plain, span)
         return not self.inside_word(span.start) and not self.inside_word(span.end)
 
     def grown(self, span: Span) -> Span:

@@ -209,7 +209,9 @@ class Normalized:
 
     def true_span(self, start: int, end: int) -> Span:
         """The span of the true text that ``text[start:end]`` was made of."""
-        return self.true_of_plain(*self.plain_span(start, end))
+        if self.to_plain:
+            return self.true_of_plain(*self.plain_span(start, end))
+        return self.plain_span(start, end)
 
     def plain_offset(self, true_offset: int) -> int:
         """Where an offset of the true text lies in ``plain``."""
@@ -232,6 +234,8 @@ class Normalized:
 
 def normalize(text: str) -> Normalized:
     """Fold the typography of ``text`` by the published equivalences."""
+    if len(text) < 64 and text.isascii() and text.replace(" ", "").isalpha() and "  " not in text:
+        return Normalized(text, text)  # as most names and cues are
     maps: list[OffsetMap] = []
     if "&" in text:
         text, step = _replace(text, _entity_edits(text))
@@ -356,9 +360,7 @@ def _uses_joiners(char: str) -> bool:
 
 def _line_end_edits(text: str) -> Iterable[tuple[int, int, str]]:
     for mark, pattern in _AT_LINE_END.items():
-        if mark not in text:
-            continue
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if mark in text else ():
             broken = _LINE_END.match(text, match.start())
             if broken:
                 # before a capital the hyphen is most likely part of the word
@@ -387,11 +389,10 @@ def _ellipsis_edits(text: str) -> list[tuple[int, int, str]]:
 def _space_run_edits(text: str) -> list[tuple[int, int, str]]:
     """Edits that fold each run of two or more spaces; spaces are too common for a pattern."""
     edits = []
-    size = len(text)
     at = text.find("  ")
     while at >= 0:
         end = at + 2
-        while end < size and text[end] == " ":
+        while text.startswith(" ", end):
             end += 1
         edits.append((at, end, " "))
         at = text.find("  ", end)
