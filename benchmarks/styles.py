@@ -4,11 +4,14 @@
     python -m benchmarks.styles GOLD.jsonl --to DIR --style copy --replay
     python -m benchmarks.styles GOLD.jsonl --to DIR --table
 
-The documents are the N shortest of the gold (``--documents``). A run asks about one document
-after the other, one request at a time, and keeps in DIR the recordings (``DIR/STYLE``) and one
-line a document with its sheet and its seconds (``DIR/STYLE.jsonl``); a document that has its line
-is not asked again. DIR holds text of the gold: it is no place inside a checkout. ``--replay``
-makes the sheets anew from the recordings, and leaves the seconds of the live run as they are.
+The documents are the N shortest of the gold (``--documents``), each one chunk. Nothing is asked
+again: no repairs, no second look at what was overlooked. A run asks about one document after the
+other, one request at a time, and keeps in DIR the recordings (``DIR/STYLE``) and one line a
+document with its sheet and its seconds (``DIR/STYLE.jsonl``); a document that has its line is not
+asked again. DIR holds text of the gold: it is no place inside a checkout. ``--replay`` makes the
+sheets anew from the recordings, and leaves the seconds of the live run as they are. ``--style
+embedded`` asks no model: it is what the styles point and ask begin with.
+
 ``--table`` prints every style that DIR holds:
 
     attributed   F1, precision and recall as ``attrib eval`` has them, over all that stands in
@@ -31,6 +34,8 @@ from attrib.evaluate.evaluation import Resampling, evaluate
 from attrib.evaluate.read import read_gold, read_predictions
 from attrib.evaluate.records import Record
 from attrib.evaluate.score import Measure, measures
+from attrib.extract.embedded import EmbeddedEngine
+from attrib.extract.engine import Engine
 from attrib.extract.llm.engine import LLMEngine
 from attrib.extract.llm.settings import LLMSettings
 from attrib.model import Document, Grade, Sheet, Verdict, text_sha256
@@ -86,7 +91,9 @@ def run(args: argparse.Namespace) -> None:
         if record.id in kept:
             continue
         began = time.perf_counter()
-        engine = LLMEngine(settings(args), split=split_chunk)
+        engine: Engine = EmbeddedEngine()
+        if args.style != "embedded":
+            engine = LLMEngine(settings(args), split=split_chunk)
         sheet = make_sheet(Loaded((document(record),), ()), engine, budget=WHOLE)
         seconds = time.perf_counter() - began
         if args.replay:
