@@ -10,7 +10,8 @@ the one that cuts the text in 200 chunks as well.
 
 Each run is a process of its own, which first works on a text of one chunk: what it uses until
 then is the *start-up* (interpreter, imports, first connection). *Wall* and *CPU* (user and
-system, of the whole process) are of the run after that, from the text to the result.
+system, of the whole process) are of the run after that, from the text to the result. The
+garbage collector is set as the command ``attrib`` sets it, for both.
 Then attrib alone reads a document of a million words as it would by default
 (overlapping chunks, answers kept on disk), from a server that answers at once.
 
@@ -20,6 +21,7 @@ Tokens are estimated as bytes / 4 for both (``llm_server``).
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import resource
 import subprocess
@@ -34,6 +36,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document, split_chunk
+from attrib.cli import COLLECTOR
 from attrib.extract.llm import LLMEngine, LLMSettings
 from attrib.extract.llm.prompts import load_examples
 from attrib.load import load
@@ -114,6 +117,7 @@ def _get(url: str) -> Any:
 
 def attrib_job(job: Mapping[str, Any]) -> dict[str, Any]:
     """One text to a sheet, as ``attrib sheet`` would go about it."""
+    gc.set_threshold(*COLLECTOR)
     _sheet(job, job["first"])
     _get(f"{job['url']}/reset")
     before = _cpu()
@@ -169,6 +173,7 @@ def langextract(url: str, concurrency: int, size: int, batch: int) -> Client:
         del item["quoted_by"], item["continued"]
     job = {
         "url": url,
+        "collector": COLLECTOR,
         "concurrency": concurrency,
         "size": size,
         "batch": batch,

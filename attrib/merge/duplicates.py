@@ -14,11 +14,10 @@ Content, source and cue are never mixed from two answers: each was checked as a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from attrib.language.names import pronoun
-from attrib.merge.nesting import natural, nests, rename
+from attrib.merge.nesting import Whole, natural, nests, rename
 from attrib.merge.same_words import (
     SpanIndex,
     Spans,
@@ -169,28 +168,8 @@ def _quality(item: _Item) -> tuple[object, ...]:
         a.claim is None,
         item.spans,
         natural(a.id),
-        _Whole(a),
+        Whole(a),
     )
-
-
-class _Whole:
-    """An attribution compared by all of its fields; rarely are two equal in all before that."""
-
-    def __init__(self, attribution: Attribution) -> None:
-        self._attribution = attribution
-
-    @cached_property
-    def _json(self) -> str:
-        return self._attribution.model_dump_json()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Whole) and self._json == other._json
-
-    def __lt__(self, other: _Whole) -> bool:
-        return self._json < other._json
-
-    def __hash__(self) -> int:
-        return hash(self._json)
 
 
 def _resolved(attribution: Attribution) -> bool:

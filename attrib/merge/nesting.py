@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrib.model import Attribution, Document, Problem, ProblemCode, Span
 
@@ -14,6 +15,26 @@ def natural(id_: str) -> tuple[tuple[int, str], ...]:
         (int(part), "") if part.isascii() and part.isdigit() else (-1, part)
         for part in re.split(r"(\d+)", id_)
     )
+
+
+class Whole:
+    """An attribution compared by all of its fields; the last of a sort key, rarely looked at."""
+
+    def __init__(self, attribution: Attribution) -> None:
+        self._attribution = attribution
+
+    @cached_property
+    def _json(self) -> str:
+        return self._attribution.model_dump_json()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Whole) and self._json == other._json
+
+    def __lt__(self, other: Whole) -> bool:
+        return self._json < other._json
+
+    def __hash__(self) -> int:
+        return hash(self._json)
 
 
 def nests(attributions: Iterable[Attribution]) -> Callable[[str, str], bool]:
@@ -90,7 +111,7 @@ def renumber(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
         first = _first(a)
         where = (0, first.start, -first.end) if first else (1, 0, 0)
         depth = len(_ancestors(a.id, parents))
-        return (*where, depth, natural(a.id), a.model_dump_json())
+        return (*where, depth, natural(a.id), Whole(a))
 
     ordered = sorted(attributions, key=order)
     numbers: dict[str, str] = {}

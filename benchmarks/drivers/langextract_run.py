@@ -4,6 +4,7 @@ Reads a job in JSON from the file named first, prints one JSON object. A job wit
 only for the smallest ``max_char_buffer`` that cuts the text in at most so many.
 """
 
+import gc
 import json
 import resource
 import sys
@@ -70,6 +71,7 @@ def cpu():
     return used.ru_utime + used.ru_stime
 
 
+gc.set_threshold(*job["collector"])
 extract(Path(job["first"]).read_text(encoding="utf-8"))
 urllib.request.urlopen(job["url"] + "/reset", timeout=30).read()
 before = cpu()
