@@ -24,7 +24,7 @@ from attrib.model import (
     Verdict,
     Words,
 )
-from attrib.verify.context import context_of
+from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.labels import Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.page import Page
@@ -247,7 +247,7 @@ class Searched:
         candidate = Candidate(content=(Words(text=located.given),), kind=Kind.DIRECT)
         chunk = Chunk(index=0, span=Span(0, len(self.document.text)))
         placed = Placed(candidate, chunk, (located,), None, self._cue(located.span.start))
-        found = list(context_of(self.page, placed).warnings)
+        found = list(context_of(self.page, placed, turning_cuts(self.page, placed)).warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if first != last and last is not None:
             found.append(f"the words run on into the turn of “{last.name}”")

@@ -134,7 +134,10 @@ class _Pairing:
     def _take(self, at: int, end: int) -> None:
         mark = self.marks[at]
         stack = self.stack
-        style = next((e.style for e in reversed(stack) if e.family == mark.family), None)
+        style = None
+        for entry in stack:
+            if entry.family == mark.family:
+                style = entry.style
         role = self.roles.role(at, mark, end, style, stack[-1].style if stack else None)
         if role == OPEN:
             self._push(mark)

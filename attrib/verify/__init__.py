@@ -18,6 +18,7 @@ from attrib.model import (
     Chunk,
     Document,
     Extraction,
+    Kind,
     Mode,
     Speaker,
     SpeakerStance,
@@ -49,6 +50,10 @@ class _Read(NamedTuple):
     placed: Placed
     entry: CueEntry | None
     label: str | None
+    kind: Kind | None
+    """As the text marks it."""
+    cuts: list[str]
+    """Warnings about what was cut off before the content."""
     checks: tuple[Check, ...]
 
 
@@ -98,10 +103,18 @@ class Verifier:
         placed = place(self._page, candidate, chunk)
         entry = rules_cue.cue_entry(self._page, placed)
         label = rules_link.label_of(self._page, placed)
-        return _Read(placed, entry, label, self._checks(placed, entry, label))
+        kind = rules_words.kind_in_text(self._page, placed)
+        cuts = turning_cuts(self._page, placed)
+        checks = self._checks(placed, entry, label, kind, cuts)
+        return _Read(placed, entry, label, kind, cuts, checks)
 
     def _checks(
-        self, placed: Placed, entry: CueEntry | None, label: str | None
+        self,
+        placed: Placed,
+        entry: CueEntry | None,
+        label: str | None,
+        kind: Kind | None,
+        cuts: Sequence[str],
     ) -> tuple[Check, ...]:
         page = self._page
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
@@ -123,10 +136,10 @@ class Verifier:
             rules_link.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, None),
             rules_levels.speech_not_term(page, placed, label is not None or unstated is not None),
-            rules_words.cut_keeps_meaning(placed, turning_cuts(page, placed)),
+            rules_words.cut_keeps_meaning(placed, cuts),
             rules_words.not_furniture(page, placed),
             rules_name.name_licensed(page, placed),
-            rules_words.kind_agrees(page, placed),
+            rules_words.kind_agrees(placed, kind),
         )
 
     def _levels(self, read: _Read, around: Placed) -> tuple[Check, ...]:
@@ -140,7 +153,7 @@ class Verifier:
         self, candidates: Sequence[Candidate], read: Sequence[_Read], number: int, chunk: Chunk
     ) -> Attribution:
         candidate = candidates[number]
-        placed, entry, label, alone = read[number]
+        placed, entry, label, kind, cuts, alone = read[number]
         outer = candidate.within
         is_inside = outer is not None and 0 <= outer < len(read) and outer != number
         if is_inside and outer is not None:
@@ -150,7 +163,6 @@ class Verifier:
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         spans = placed.content_spans
-        kind = rules_words.kind_in_text(self._page, placed)
         return Attribution(
             id=f"c{chunk.index}.{number}",
             document=self._page.document.id,
@@ -169,7 +181,7 @@ class Verifier:
             checks=tuple(checks),
             grade=grade_,
             reasons=reasons,
-            context=context_of(self._page, placed),
+            context=context_of(self._page, placed, cuts),
             chunks=(chunk.index,),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrib.model import Context, Span
 from attrib.verify.flags import is_negation
@@ -18,8 +19,11 @@ _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
 
 
-def context_of(page: Page, placed: Placed) -> Context:
-    """Sentences before and after the content, with warnings about its cut."""
+def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context:
+    """Sentences before and after the content, with warnings about its cut.
+
+    ``before_cut``: those that ``turning_cuts`` gives.
+    """
     spans = placed.content_spans
     if not spans:
         return Context()
@@ -27,7 +31,7 @@ def context_of(page: Page, placed: Placed) -> Context:
     last = page.sentence_at(max(span.end for span in spans) - 1)
     before = page.sentences[first - 1] if first > 0 else None
     after = page.sentences[last + 1] if last + 1 < len(page.sentences) else None
-    warnings = [*turning_cuts(page, placed)]
+    warnings = [*before_cut]
     for span in spans:
         warnings += _cut_after(page, placed, span)
     return Context(before=before, after=after, warnings=tuple(dict.fromkeys(warnings)))

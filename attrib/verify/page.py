@@ -30,6 +30,7 @@ _COMMON = {
     ),
 }
 """Commonest words of a language, and signs that count double."""
+_ALL_COMMON = frozenset(word for common, _ in _COMMON.values() for word in common)
 
 
 class Page:
@@ -64,9 +65,10 @@ class Page:
     def language(self) -> str:
         """``de``, ``fr``, ``es`` or ``en``, by the commonest words of the beginning."""
         sample = self.text[:_SAMPLE].lower()
-        words = Counter(sample.split())
+        words = Counter(filter(_ALL_COMMON.__contains__, sample.split()))
         counts = {
-            code: sum(words[word] for word in common) + 2 * sum(sample.count(c) for c in signs)
+            code: sum(words[word] for word in common & words.keys())
+            + 2 * sum(sample.count(c) for c in signs)
             for code, (common, signs) in _COMMON.items()
         }
         return max(counts, key=lambda code: counts[code])

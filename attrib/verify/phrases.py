@@ -45,12 +45,17 @@ _MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on", "inside",
 
 class Token(NamedTuple):
     text: str
-    span: Span
+    start: int
+    end: int
     low: str
     """In lower case."""
     is_word: bool
     quoted: bool = False
     """A whole quotation, taken as one token."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def is_name(self) -> bool:
@@ -66,10 +71,10 @@ class Phrase:
     whole_end: int
 
     def head(self, tokens: Sequence[Token]) -> Span:
-        return Span(tokens[self.start].span.start, tokens[self.end - 1].span.end)
+        return Span(tokens[self.start].start, tokens[self.end - 1].end)
 
     def whole(self, tokens: Sequence[Token]) -> Span:
-        return Span(tokens[self.start].span.start, tokens[self.whole_end - 1].span.end)
+        return Span(tokens[self.start].start, tokens[self.whole_end - 1].end)
 
     def text(self, tokens: Sequence[Token]) -> str:
         return " ".join(token.text for token in tokens[self.start : self.end])
@@ -88,9 +93,10 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
             continue
         for match in _TOKEN.finditer(text, at, span.start):
             word = match[0]
-            tokens.append(Token(word, Span(*match.span()), word.lower(), word[0].isalnum()))
+            start, end = match.span()
+            tokens.append(Token(word, start, end, word.lower(), word[0].isalnum()))
         if span.end > span.start:
-            tokens.append(Token(text[span.start : span.end], span, "", False, quoted=True))
+            tokens.append(Token(text[span.start : span.end], *span, "", False, quoted=True))
         at = max(at, span.end)
     return tokens
 

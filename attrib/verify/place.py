@@ -132,7 +132,9 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
         if near and not wanted:
             for other in near:
                 wanted.update(page.sentences_of(other))
-        inside = any(map(span.overlaps, avoid)) if avoid else False
+        inside = False
+        for other in avoid:
+            inside = inside or span.overlaps(other)
         apart = bool(wanted) and page.sentence_at(span.start) not in wanted
         to_first = distance(span, first)
         return inside, apart, to_first, to_first if len(near) < 2 else distance(span, near)

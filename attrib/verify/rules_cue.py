@@ -149,7 +149,7 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
     if source is not None and start <= source.end <= span.start:
         start = source.end
     start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
-    before = [word.lower() for word in _WORD.findall(page.text[start : span.start])][-4:]
+    before = [word.lower() for word in _WORD.findall(page.text[start : span.start])[-4:]]
     verb_group = []
     for word in reversed(before):
         if word not in AUXILIARIES and not is_negation(word) and word not in MODALS_OF_CUE:

@@ -148,10 +148,9 @@ def kind_in_text(page: Page, placed: Placed) -> Kind | None:
     return Kind.MIXED if share > 0 else Kind.INDIRECT
 
 
-def kind_agrees(page: Page, placed: Placed) -> Check:
-    """Direct, indirect or mixed as the quotation marks of the text have it."""
+def kind_agrees(placed: Placed, kind: Kind | None) -> Check:
+    """Direct, indirect or mixed as the quotation marks of the text have it (``kind_in_text``)."""
     rule = "kind_agrees"
-    kind = kind_in_text(page, placed)
     stated = placed.candidate.kind
     if kind is None:
         return check(rule, Outcome.CANNOT_TELL, "the text does not mark speech there")

@@ -79,7 +79,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
 ) -> tuple[Subject, ...]:
     """Possible subjects of ``cue``; quotations in ``quoted`` are passed over as units."""
     tokens = tokens_of(text, sentence, [q for q in quoted if not q.overlaps(cue)])
-    inside = [n for n, token in enumerate(tokens) if token.span.overlaps(cue)]
+    inside = [
+        n for n, token in enumerate(tokens) if token.start < cue.end and cue.start < token.end
+    ]
     if not inside or not any(tokens[n].is_word for n in inside):
         return ()
     first, last = inside[0], inside[-1]

@@ -246,8 +246,9 @@ def normalize(text: str) -> Normalized:
             text, step = _replace(text, _composition_edits(text))
             maps.append(step)
         for edits_of in _compatibility_edits, _invisible_edits:
-            text, step = _replace(text, edits_of(text))
-            maps.append(step)
+            if found := list(edits_of(text)):
+                text, step = _replace(text, found)
+                maps.append(step)
     plain = text
     edits = [*_line_end_edits(text), *_doubled_mark_edits(text)]
     for mark, folded in _ASCII_FOLDS if ascii_only else _FOLDS:
