@@ -12,7 +12,7 @@ from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
-from attrib.verify.subject import Subject
+from attrib.verify.subject_phrases import Subject
 from attrib.verify.unstated import Unstated
 
 _MOST_WORDS_OF_TAG = 7

@@ -12,7 +12,8 @@ from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
-from attrib.verify.subject import Subject, find_subjects
+from attrib.verify.subject import find_subjects
+from attrib.verify.subject_phrases import Subject
 from attrib.verify.wordlists import POSSESSIVES, STAND_INS
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)

@@ -7,29 +7,36 @@ tell".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from attrib.model import Span
 from attrib.verify.phrases import (
     JOINTS,
-    Phrase,
     Token,
-    is_determiner,
     phrase_from,
     phrase_until,
     starts_phrase,
     tokens_of,
     verb_form,
 )
+from attrib.verify.subject_german import german_subjects
+from attrib.verify.subject_phrases import (
+    Subject,
+    after,
+    before_time,
+    is_object,
+    named_before,
+    of_relative,
+    opening_of,
+    subject_of,
+)
 from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
-    GERMAN_FINITE,
     NOT_NOUNS,
     PREPOSITIONS,
     RELATIVES,
-    TIMES,
 )
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
@@ -38,38 +45,11 @@ _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
 
-_BETWEEN_GERMAN = frozenset(
-    ["sich", "jetzt", "auch", "dann", "heute", "gestern", "zudem", "ferner"]
-)
-_OBJECT_GERMAN = frozenset(
-    """
-    den dem einen einem ihn ihm ihnen seinen seinem ihren ihrem meinen meinem unseren unserem
-    diesen diesem jeden jedem keinen keinem
-    """.split()  # noqa: SIM905
-)
 _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun phrase that may be the subject of a cue."""
-
-    head: Span
-    """The phrase without what modifies it: "a spokesman" in "a spokesman for Putin"."""
-    whole: Span
-    """The phrase with its modifiers."""
-    text: str
-    """The head's words."""
-    beside: tuple[Span, ...] = ()
-    """What means the same person: an apposition, a relative pronoun."""
-    joint: bool = False
-    """Several speakers joined by "and"."""
-    passive: bool = False
-    """The cue is done to the subject: "was accused"."""
-
-
-def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
+def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     text: str,
     sentence: Span,
     cue: Span,
@@ -89,12 +69,12 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         first += 1  # "by saying"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
     if tokens[last].low in _LEADING and not by_doing:
-        return _after(tokens, last + 1)
+        return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
             at += 1
-        return _after(tokens, at)
+        return after(tokens, at)
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
     agent = _agent(tokens, first, last)
@@ -105,59 +85,19 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     while group and tokens[group - 1].low in auxiliaries:
         group -= 1
     if _is_inverted(tokens, group, last, content):
-        found = _after(tokens, last + 1)
+        found = after(tokens, last + 1)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
     if first <= 1 and (verb_form(tokens[first]) or tokens[first].low in _FRONTED):
         comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
-        before += _after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
+        before += after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
     if language == "de":
-        if any(subject.text.lower() in _NOMINATIVE for subject in before):
-            return before  # "Er beschuldigte seinerseits ...": what follows is no subject
-        before += _german(tokens, first, last)
-        before = tuple(s for s in before if s.text.split()[0].lower() not in _OBJECT_GERMAN)
-        # the verb comes second: "Am Montag äußerte sich der Sprecher"
-        at = last + 1
-        while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
-            at += 1
-        if at < len(tokens) and tokens[at].low not in _OBJECT_GERMAN:
-            return before + _after(tokens, at)
+        return german_subjects(tokens, first, last, before)
     return before
 
 
 _FRONTED = frozenset(["to", "worried", "hoping"])
-
-
-def _german(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
-    """Subjects of a German clause whose verb, or the last part of it, ends it.
-
-    "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
-    """
-    start = first
-    while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
-        start -= 1
-    found: tuple[Subject, ...] = ()
-    finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
-    if finite is not None:
-        found = _after(tokens, finite + 1)
-        phrase = phrase_until(tokens, finite - 1)
-        return found + ((_subject(tokens, phrase),) if phrase is not None else ())
-    if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
-        return ()
-    while start < first and tokens[start].low in _OPENING_GERMAN:
-        start += 1
-    return found + _after(tokens, start)
-
-
-_NOMINATIVE = frozenset(["er", "ich", "wir", "man"])
-_FINALS = GERMAN_FINITE | {"und", "oder"}
-_OPENING_GERMAN = frozenset(
-    """
-    dass daß ob wie weil da als nachdem wenn während zumal obwohl und oder aber denn damit sodass
-    bevor seit seitdem indem wobei womit worauf so
-    """.split()  # noqa: SIM905
-)
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -165,7 +105,7 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
     before = tuple(replace(s, passive=False) for s in _before(tokens, first))
     if first and tokens[first - 1].low in _BE:
         return before
-    return before + _after(tokens, last + 1)
+    return before + after(tokens, last + 1)
 
 
 def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -181,7 +121,7 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
         if tokens[at].low == "by":
             if at + 1 < len(tokens) and verb_form(tokens[at + 1]) == "ing":
                 return ()  # "responded by saying"
-            return _after(tokens, at + 1)
+            return after(tokens, at + 1)
         if not tokens[at].is_word:
             break
     return ()
@@ -214,34 +154,6 @@ def _may_start(token: Token) -> bool:
     )
 
 
-def _after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
-    phrase = phrase_from(tokens, at)
-    if phrase is None:
-        return ()
-    beside: tuple[Span, ...] = ()
-    if phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ",":
-        apposed = phrase_from(tokens, phrase.whole_end + 1)
-        if apposed is not None:
-            beside = (apposed.head(tokens),)
-    return (_subject(tokens, phrase, beside),)
-
-
-def _subject(
-    tokens: Sequence[Token],
-    phrase: Phrase,
-    beside: tuple[Span, ...] = (),
-    passive: bool = False,
-) -> Subject:
-    return Subject(
-        head=phrase.head(tokens),
-        whole=phrase.whole(tokens),
-        text=phrase.text(tokens),
-        beside=beside,
-        joint=phrase.is_joint(tokens),
-        passive=passive,
-    )
-
-
 def _before(  # noqa: PLR0911 (one return for each pattern)
     tokens: Sequence[Token], first: int, auxiliaries: frozenset[str] = frozenset()
 ) -> tuple[Subject, ...]:
@@ -259,7 +171,7 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         having = having or tokens[at].low == "having"
         at -= 1
     passive = be and form == "past"
-    at = _before_time(tokens, at)
+    at = before_time(tokens, at)
     if at < 0:
         return ()
     before = tokens[at]
@@ -278,7 +190,7 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         if end >= 0 and tokens[end].text == ",":
             return _over_insertion(tokens, end, passive)
         phrase = phrase_until(tokens, end)
-        return (_subject(tokens, phrase),) if phrase else ()
+        return (subject_of(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
         return _shared(tokens, at + 1, "")  # "rushed to say"
     if form == "ing" and before.low in PREPOSITIONS:
@@ -289,38 +201,6 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
-
-
-def _before_time(tokens: Sequence[Token], at: int) -> int:
-    """The last token before a statement of time that ends at ``at``: "Lee this week | said"."""
-    last = at
-    while at > 0 and tokens[at].low in TIMES:
-        at -= 1
-    if at == last:
-        return last
-    while at > 0 and tokens[at].low in _OF_TIME:
-        at -= 1
-    if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
-        at -= 1  # "also this week"
-    return at if tokens[at].is_word and tokens[at].low not in PREPOSITIONS else last
-
-
-_OF_TIME = frozenset(
-    [
-        "this",
-        "last",
-        "next",
-        "that",
-        "the",
-        "early",
-        "late",
-        "earlier",
-        "later",
-        "on",
-        "in",
-        "every",
-    ]
-)
 
 
 def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
@@ -338,54 +218,14 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = replace(phrase, start=joint + 1)
-    beside += _named_before(tokens, phrase.start)
-    found: tuple[Subject, ...] = (_subject(tokens, phrase, tuple(beside), passive),)
+    beside += named_before(tokens, phrase.start)
+    found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
     if phrase.start > 1 and tokens[phrase.start - 1].low in PREPOSITIONS and not beside:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, phrase.start - 1)
     if phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which"):
-        return _of_relative(tokens, phrase.start, passive) or found
-    return found + _of_relative(tokens, phrase.start, passive)
-
-
-def _named_before(tokens: Sequence[Token], start: int) -> list[Span]:
-    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told"."""
-    if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
-        return []
-    named = phrase_until(tokens, start - 2)
-    if named is None and tokens[start - 2].text == ")":
-        named = phrase_until(tokens, _opening(tokens, start - 2) - 1)
-    if named is None or _is_object(tokens, named.start):
-        return []
-    return [named.whole(tokens)]
-
-
-def _of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
-    """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
-    if not _is_object(tokens, start):
-        return ()
-    for at in range(start - 1, 0, -1):
-        if tokens[at].text in ",;:" or tokens[at].quoted:
-            return ()
-        if tokens[at].low in ("who", "that", "which"):
-            phrase = phrase_until(tokens, at - 1)
-            if phrase is None or _is_object(tokens, phrase.start):
-                return ()
-            return (_subject(tokens, phrase, (tokens[at].span,), passive),)
-    return ()
-
-
-def _is_object(tokens: Sequence[Token], start: int) -> bool:
-    """True for "Standing beside Lena Frost, the contractor said": no apposition."""
-    return start > 0 and (
-        tokens[start - 1].low in PREPOSITIONS or verb_form(tokens[start - 1]) != ""
-    )
-
-
-def _opening(tokens: Sequence[Token], at: int) -> int:
-    while at > 0 and tokens[at].text != "(":
-        at -= 1
-    return at
+        return of_relative(tokens, phrase.start, passive) or found
+    return found + of_relative(tokens, phrase.start, passive)
 
 
 def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
@@ -407,7 +247,7 @@ def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Su
         while end > 0 and tokens[end].text == opening:
             end -= 1  # "--"
         if tokens[end].text == ")":
-            end = _opening(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
+            end = opening_of(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
         phrase = phrase_until(tokens, end)
         if phrase is None:
             if found:
@@ -416,17 +256,17 @@ def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Su
         if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
         opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
-        if found and (_is_object(tokens, phrase.start) or not (opens_clause or objects)):
+        if found and (is_object(tokens, phrase.start) or not (opens_clause or objects)):
             continue
-        objects = objects and _is_object(tokens, phrase.start)
-        beside = _named_before(tokens, phrase.start)
+        objects = objects and is_object(tokens, phrase.start)
+        beside = named_before(tokens, phrase.start)
         apposed = phrase_from(tokens, start + 1)
         if apposed is not None:
             beside.append(apposed.head(tokens))
         elif tokens[start + 1].low in RELATIVES:
             beside.append(tokens[start + 1].span)
-        found.append(_subject(tokens, phrase, tuple(beside), passive))
-        if closing == ")" or (opens_clause and not _is_object(tokens, phrase.start)):
+        found.append(subject_of(tokens, phrase, tuple(beside), passive))
+        if closing == ")" or (opens_clause and not is_object(tokens, phrase.start)):
             break
     return tuple(found)
 

@@ -19,7 +19,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import stand_in, subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE
-from attrib.verify.subject import Subject
+from attrib.verify.subject_phrases import Subject
 
 _SENTENCES_BACK = 5
 """Sentences over which reported speech goes on after the one with the cue."""

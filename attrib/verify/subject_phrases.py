@@ -1,0 +1,135 @@
+"""Noun phrases as subjects of a cue: what is their head, what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.model import Span
+from attrib.verify.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    phrase_from,
+    phrase_until,
+    verb_form,
+)
+from attrib.verify.wordlists import AUXILIARIES, PREPOSITIONS, TIMES
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that may be the subject of a cue."""
+
+    head: Span
+    """The phrase without what modifies it: "a spokesman" in "a spokesman for Putin"."""
+    whole: Span
+    """The phrase with its modifiers."""
+    text: str
+    """The head's words."""
+    beside: tuple[Span, ...] = ()
+    """What means the same person: an apposition, a relative pronoun."""
+    joint: bool = False
+    """Several speakers joined by "and"."""
+    passive: bool = False
+    """The cue is done to the subject: "was accused"."""
+
+
+def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    phrase = phrase_from(tokens, at)
+    if phrase is None:
+        return ()
+    beside: tuple[Span, ...] = ()
+    if phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ",":
+        apposed = phrase_from(tokens, phrase.whole_end + 1)
+        if apposed is not None:
+            beside = (apposed.head(tokens),)
+    return (subject_of(tokens, phrase, beside),)
+
+
+def subject_of(
+    tokens: Sequence[Token],
+    phrase: Phrase,
+    beside: tuple[Span, ...] = (),
+    passive: bool = False,
+) -> Subject:
+    return Subject(
+        head=phrase.head(tokens),
+        whole=phrase.whole(tokens),
+        text=phrase.text(tokens),
+        beside=beside,
+        joint=phrase.is_joint(tokens),
+        passive=passive,
+    )
+
+
+def before_time(tokens: Sequence[Token], at: int) -> int:
+    """The last token before a statement of time that ends at ``at``: "Lee this week | said"."""
+    last = at
+    while at > 0 and tokens[at].low in TIMES:
+        at -= 1
+    if at == last:
+        return last
+    while at > 0 and tokens[at].low in _OF_TIME:
+        at -= 1
+    if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
+        at -= 1  # "also this week"
+    return at if tokens[at].is_word and tokens[at].low not in PREPOSITIONS else last
+
+
+_OF_TIME = frozenset(
+    [
+        "this",
+        "last",
+        "next",
+        "that",
+        "the",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "on",
+        "in",
+        "every",
+    ]
+)
+
+
+def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
+    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told"."""
+    if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
+        return []
+    named = phrase_until(tokens, start - 2)
+    if named is None and tokens[start - 2].text == ")":
+        named = phrase_until(tokens, opening_of(tokens, start - 2) - 1)
+    if named is None or is_object(tokens, named.start):
+        return []
+    return [named.whole(tokens)]
+
+
+def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
+    """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
+    if not is_object(tokens, start):
+        return ()
+    for at in range(start - 1, 0, -1):
+        if tokens[at].text in ",;:" or tokens[at].quoted:
+            return ()
+        if tokens[at].low in ("who", "that", "which"):
+            phrase = phrase_until(tokens, at - 1)
+            if phrase is None or is_object(tokens, phrase.start):
+                return ()
+            return (subject_of(tokens, phrase, (tokens[at].span,), passive),)
+    return ()
+
+
+def is_object(tokens: Sequence[Token], start: int) -> bool:
+    """True for "Standing beside Lena Frost, the contractor said": no apposition."""
+    return start > 0 and (
+        tokens[start - 1].low in PREPOSITIONS or verb_form(tokens[start - 1]) != ""
+    )
+
+
+def opening_of(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and tokens[at].text != "(":
+        at -= 1
+    return at
