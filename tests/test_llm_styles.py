@@ -310,3 +310,23 @@ def test_every_quotation_is_a_passage_of_exactly_one_chunk() -> None:
     assert len(words) == len(set(words))
     assert "the Wall" in words
     assert "The dam will hold We have tested it." in words
+
+
+def test_the_style_can_be_set_by_flag_and_by_profile(
+    server: OpenAIServer, tmp_path: Any, monkeypatch: pytest.MonkeyPatch, capfd: Any
+) -> None:
+    from attrib.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "attrib.toml").write_text(
+        f'[profiles.here]\nmodel = "stub"\nbase_url = "{server.base_url}"\nstyle = "ask"\n',
+        encoding="utf-8",
+    )
+    server.script = answers({})
+    assert main(["sheet", "a.txt", "--profile", "here", "-f", "json"]) in (0, 1)
+    assert json.loads(capfd.readouterr().out)["engine"]["parameters"]["style"] == "ask"
+    server.script = lambda body: completion('{"attributions": []}')
+    flags = ["--profile", "here", "--style", "point", "--no-coverage", "-f", "json"]
+    assert main(["sheet", "a.txt", *flags]) in (0, 1)
+    assert json.loads(capfd.readouterr().out)["engine"]["parameters"]["style"] == "point"
