@@ -47,7 +47,7 @@ def _document(sheet: Sheet, document: Document) -> Iterator[str]:
     if covered is not None:
         yield ""
         nobodys = cells.nobodys(covered, document)
-        yield f"{escape(cells.counts(covered))}{'.' if not nobodys else '. Nobody’s speech:'}"
+        yield cells.counts(covered) + (". Nobody’s speech:" if nobodys else ".")
         if nobodys:
             yield ""
         for line in nobodys:
