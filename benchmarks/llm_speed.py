@@ -93,7 +93,7 @@ def measure(client: Client, first: Path, text: Path, repeat: int = 1) -> Run:
 
 
 def _run(command: Sequence[str], job: Mapping[str, Any]) -> Run:
-    return Run(ask(command, job), _get(f"{job['url']}/counts"))
+    return Run(ask(command, job), told(f"{job['url']}/counts"))
 
 
 def ask(command: Sequence[str], job: Mapping[str, Any]) -> Any:
@@ -107,7 +107,8 @@ def ask(command: Sequence[str], job: Mapping[str, Any]) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def _get(url: str) -> Any:
+def told(url: str) -> Any:
+    """JSON of the server's own accounts (``/counts``, ``/reset``)."""
     with urllib.request.urlopen(url, timeout=30) as answer:
         return json.load(answer)
 
@@ -118,11 +119,11 @@ def _get(url: str) -> Any:
 def attrib_job(job: Mapping[str, Any]) -> dict[str, Any]:
     """One text to a sheet, as ``attrib sheet`` would go about it."""
     gc.set_threshold(*COLLECTOR)
-    _sheet(job, job["first"])
-    _get(f"{job['url']}/reset")
+    sheet_of(job, job["first"])
+    told(f"{job['url']}/reset")
     before = _cpu()
     started = time.perf_counter()
-    sheet = _sheet(job, job["text"])
+    sheet = sheet_of(job, job["text"])
     wall = time.perf_counter() - started
     return {
         "wall": wall,
@@ -134,7 +135,8 @@ def attrib_job(job: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _sheet(job: Mapping[str, Any], text: str) -> Sheet:
+def sheet_of(job: Mapping[str, Any], text: str) -> Sheet:
+    """The sheet of the file ``text``."""
     settings = LLMSettings(
         model="stub",
         base_url=job["url"],
