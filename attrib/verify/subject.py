@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.phrases import (
     JOINTS,
@@ -45,6 +46,8 @@ _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
 
+_MAKING = english_forms(frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"]))
+"""Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
@@ -68,7 +71,8 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):
         first += 1  # "by saying"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
-    if tokens[last].low in _LEADING and not by_doing:
+    stands_by = first < last and verb_form(tokens[last - 1]) in ("ing", "present")
+    if tokens[last].low in _LEADING and not (by_doing or stands_by):
         return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
@@ -89,7 +93,7 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
-    if first <= 1 and (verb_form(tokens[first]) or tokens[first].low in _FRONTED):
+    if first <= 1 and (tokens[first].low.endswith("ing") or tokens[first].low in _FRONTED):
         comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
         before += after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
     if language == "de":
@@ -97,7 +101,8 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     return before
 
 
-_FRONTED = frozenset(["to", "worried", "hoping"])
+_FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
+"""How a clause begins whose subject is that of the main clause, also with a capital."""
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -192,6 +197,10 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         phrase = phrase_until(tokens, end)
         return (subject_of(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
+        to = first if tokens[first].low == "to" else at
+        made = phrase_until(tokens, to - 1)
+        if made is not None and made.start and tokens[made.start - 1].low in _MAKING:
+            return (subject_of(tokens, made),)  # "led the mayor to say"
         return _shared(tokens, at + 1, "")  # "rushed to say"
     if form == "ing" and before.low in PREPOSITIONS:
         return _shared(tokens, at, "")  # "replied by saying"
