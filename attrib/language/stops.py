@@ -24,6 +24,11 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset().union(*map(_words, ("may_end", "never_end", "titles", "before_number")))
+
+
+@cache
 def _lists(source: str) -> dict[str, str]:
     return tomllib.loads(source)
 
@@ -35,7 +40,9 @@ def is_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
     """
     first = max(start, stop - _LOOKBACK)
     word = text[first:stop].rpartition(" ")[2]
-    if word.isalpha():  # most are plain words
+    if word.isalpha():  # most are plain words, and no abbreviation
+        if len(word) > 1 and word.lower() not in _abbreviations():
+            return False
         begins = stop - len(word)
     else:
         match = _BEFORE.search(text, first, stop)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,8 +61,7 @@ class Token(NamedTuple):
         return self.is_word and self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens ``start`` to ``end`` are its head, up to ``whole_end`` all of it."""
 
     start: int

@@ -73,10 +73,12 @@ def _tied(
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
     """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
-    if stand_in(page.text, source, cue) is not None:
-        return None
     owner = page.text[source.start : source.end].lower()
     owns = owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
+    if not (owns or entry.category in ("noun", "adjective") or entry.group == "amuse"):
+        return None
+    if stand_in(page.text, source, cue) is not None:
+        return None
     if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if entry.category == "noun":

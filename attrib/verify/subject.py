@@ -226,7 +226,7 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     if phrase.is_joint(tokens) and phrase.start and verb_form(tokens[phrase.start - 1]):
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
-        phrase = replace(phrase, start=joint + 1)
+        phrase = phrase._replace(start=joint + 1)
     beside += named_before(tokens, phrase.start)
     found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
     if phrase.start > 1 and tokens[phrase.start - 1].low in PREPOSITIONS and not beside:
