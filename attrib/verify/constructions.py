@@ -27,9 +27,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GERMAN_SOURCE = re.compile(
     r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
     r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
-    r"|darstellung(?:en)?|überzeugung|worten|mitteilung(?:en)?|umfragen?|studien?|quellen?"
-    r"|prognosen?|sicht|analysen?|berechnung(?:en)?|dokument(?:en?)?|statistik(?:en)?|gesetz|plan|plänen?|schreiben|brief|protokoll|gutachten"
-    r"|experten|medien|urteil|entwurf|zeugen|denen)\b",
+    r"|darstellung(?:en)?|schilderung(?:en)?|beschreibung(?:en)?|überzeugung|worten|sicht|lesart"
+    r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"
+    r"|untersuchung(?:en)?|analysen?|berechnung(?:en)?|prognosen?|statistik(?:en)?|zählung(?:en)?"
+    r"|quellen?|unterlagen|akten|dokument(?:en?)?|gesetz|plan|plänen?|schreiben|brief|protokoll"
+    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen)\b",
     re.IGNORECASE,
 )
 """Nouns and their ends after "nach" that make it "according to"."""
