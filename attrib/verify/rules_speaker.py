@@ -75,9 +75,8 @@ def _tied(
     """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
     owner = page.text[source.start : source.end].lower()
     owns = owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
-    if not (owns or entry.category in ("noun", "adjective") or entry.group == "amuse"):
-        return None
-    if stand_in(page.text, source, cue) is not None:
+    may_be = owns or entry.category in ("noun", "adjective") or entry.group == "amuse"
+    if not may_be or stand_in(page.text, source, cue) is not None:
         return None
     if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
