@@ -175,7 +175,13 @@ _AT_NUMBER = re.compile(
 
 
 def _is_message(low: str) -> bool:
+    if low in _RATHER_THINGS:
+        return False
     return low in message_nouns() or low in DOCUMENTS or low in _POSITIONS
+
+
+_RATHER_THINGS = frozenset(["point", "points", "charge", "charges", "order", "orders", "word"])
+"""Nouns of communication that are more often something else ("three points")."""
 
 
 def _first_noun(content: str) -> str | None:

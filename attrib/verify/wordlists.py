@@ -252,7 +252,7 @@ HOLDS = _listed(
 LIGHT_VERBS = _listed(
     """
     deliver give make issue release offer raise launch mount level lodge file send post
-    publish run air circulate spread wage hold have put take pen sign submit present conduct
+    publish run air circulate spread wage hold put take pen sign submit present conduct
     unleash hurl fling trade exchange return share voice adopt cast pose repeat play broadcast
     print distribute unveil craft frame crack teach address cover introduce pitch plug sell
     spin promote draft film explore study examine review investigate preview approve
