@@ -115,8 +115,8 @@ class Server:
                     b"content-length: %d\r\n\r\n" % (status, len(data)) + data
                 )
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass  # the client has gone
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+            pass  # the client has gone, or the server is to end
         finally:
             writer.close()
 

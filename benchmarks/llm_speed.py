@@ -6,7 +6,8 @@ attrib, and by LangExtract in an environment of its own, its ``batch_length`` on
 concurrency and once as large as the number of chunks. Both have one worked example, the same
 facts are stated to both, and every answer is right, so that neither has a reason to ask again.
 The chunks of attrib do not overlap here, because LangExtract's cannot; LangExtract's buffer is
-the one that cuts the text in 200 chunks as well.
+the one that cuts the text in 200 chunks as well. attrib's question about quotations that an
+answer leaves out is on, as by default; no answer leaves one out.
 
 Each run is a process of its own, which first works on a text of one chunk: what it uses until
 then is the *start-up* (interpreter, imports, first connection). *Wall* and *CPU* (user and
