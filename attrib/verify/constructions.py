@@ -55,9 +55,10 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         _according(page, words, cue, source)
         or _in_document(page, words, cue, source)
         or _message_of(page, words, cue, source, placed.content_spans)
-        or _takes_sides(words)
+        or _message_from(page, words, cue, source, placed.content_spans)
         or _for_many(page, words, cue, source, placed.content_spans)
         or _headline(page, words, cue, source, placed.content_spans)
+        or (_takes_sides(words) if has_subject else None)
         or (_by_subject(page, words, source, placed.content_spans) if has_subject else None)
     )
 
@@ -94,11 +95,25 @@ def _message_of(
     return f"“{head}” is said or shown, “{words[0]}” says what of"
 
 
+def _message_from(
+    page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
+) -> str | None:
+    """ "a chorus of boos | from | the crowd": the content is a message, the source its sender."""
+    if words not in (["from"], ["by"]):
+        return None
+    if not (_beside(page, content[-1], cue) and _beside(page, cue, source)):
+        return None
+    last = _WORD.findall(page.text[content[-1].start : content[-1].end])[-1:]
+    if not last or last[0].lower() not in message_nouns():
+        return None
+    return f"the “{last[0]}” is the message, “{words[0]}” names its sender"
+
+
 def _takes_sides(words: list[str]) -> str | None:
-    """ "who were against | a ban": for or against it with nothing but a form of "be"."""
-    if len(words) > 1 and words[-1] in ("for", "against") and words[0] in _BE:
+    """ "who were against | a ban": against it with nothing but a form of "be"."""
+    if len(words) > 1 and words[-1] == "against" and words[0] in _BE:
         verbs = [word for word in words[:-1] if word not in AUXILIARIES]
-        return f"“be {words[-1]}” takes a side" if not verbs else None
+        return "“be against” takes a side" if not verbs else None
     return None
 
 
@@ -112,10 +127,12 @@ def _for_many(
 
     Of one person alone it may as well be told what was done for him or her.
     """
-    if words not in (["to"], ["for"]):
+    if words not in (["to"], ["for"], ["among"]) or not _beside(page, cue, source):
         return None
-    if not (_beside(page, cue, source) and _beside(page, source, content[0])):
+    if not (_beside(page, source, content[0]) or _beside(page, content[-1], cue)):
         return None
+    if words != ["among"] and not _beside(page, source, content[0]):
+        return None  # "The dam is a gift to many": who gets it
     given = page.text[source.start : source.end]
     first, last = given.split()[0].lower(), _head(given)
     several = first in _SEVERAL or (
