@@ -318,7 +318,9 @@ def alias_of(short: str, full: str) -> bool:
 
 def same_person(a: str, b: str) -> bool:
     """One of the mentions can stand for the other and nothing speaks against it."""
-    return alias_of(a, b) or alias_of(b, a)
+    if fold(a) == fold(b) or is_acronym(a, b) or is_acronym(b, a):
+        return True
+    return not conflict(a, b) and (alias_of(a, b) or alias_of(b, a))
 
 
 def is_acronym(short: str, full: str) -> bool:

@@ -227,6 +227,7 @@ def _meets(a: _Named, b: _Named) -> bool:
     return not one.possible.isdisjoint(other.possible)
 
 
+@lru_cache(maxsize=16384)
 def _can_be(a: str, b: str) -> bool:
     if identity(a) == identity(b):
         return True
@@ -238,6 +239,7 @@ def _can_be(a: str, b: str) -> bool:
     return same_person(a, b)
 
 
+@lru_cache(maxsize=4096)
 def _speaks_for_another(name: str) -> bool:
     """True of "a spokesman for Harrow Lane", not of "Secretary of State Ann Lee"."""
     return bool(_FOR_ANOTHER.search(fold(parse_name(name).title)))
