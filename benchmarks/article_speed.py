@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from statistics import median
 
 from attrib.model import Candidate, Chunk, Document, Extraction, Kind, Span, Words, text_sha256
 from attrib.verify import Verifier
+from attrib.verify.quote import quote_of
 from benchmarks.corpora import Work, shipped
 
 SAID = (
@@ -38,13 +40,18 @@ SAID = (
 )
 
 
-def document_of(work: Work) -> Document:
-    digest = text_sha256(work.text)
+RUNS = 40
+
+
+def document_of(work: Work, run: int) -> Document:
+    """The article with a line of its own for each run: nothing known of another helps."""
+    text = f"{work.text}\n\nRun {run}"
+    digest = text_sha256(text)
     return Document(
         id="d1",
         origin=work.id,
         media_type="text/plain",
-        text=work.text,
+        text=text,
         sha256=digest,
         source_sha256=digest,
     )
@@ -68,16 +75,21 @@ def extraction_of(work: Work, document: Document) -> Extraction:
 
 
 def article_times() -> str:
-    """Best of twenty, and the first of all, with nothing kept from one run to the next."""
+    """Best of all runs, their median, and the first one, which reads the lexicons.
+
+    No run knows the text or the quotes of another one.
+    """
     work = next(w for w in shipped() if w.id == "original/en")
     times = []
-    for _ in range(20):
-        document = document_of(work)
+    for run in range(RUNS):
+        document = document_of(work, run)
         extraction = extraction_of(work, document)
+        quote_of.cache_clear()
         started = time.process_time()
         found = Verifier(document).verify(extraction)
         times.append(time.process_time() - started)
     return (
         f"one article of {len(work.text.split())} words with {len(found)} contents, whole "
-        f"verifier: {min(times) * 1e3:.2f} ms, the first time {times[0] * 1e3:.2f} ms (aim: 5 ms)"
+        f"verifier: best of {RUNS} {min(times) * 1e3:.2f} ms, median {median(times) * 1e3:.2f} ms, "
+        f"the first time {times[0] * 1e3:.2f} ms (aim: 5 ms)"
     )

@@ -84,6 +84,8 @@ class Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
         self._searches = 0
+        self._absent: set[str] = set()
+        """What was looked for in vain; a changed quote is looked for in more than one way."""
 
     @cached_property
     def _word_places(self) -> WordPlaces:
@@ -94,7 +96,11 @@ class Scanner:
             self._searches += 1
             if self._searches > _OFTEN:
                 return self._word_places.exact(quote)
-        return find_all(self._text, quote)
+        first = -1 if quote in self._absent else self._text.find(quote)
+        if first < 0:
+            self._absent.add(quote)
+            return iter(())
+        return find_all(self._text, quote, first)
 
     def has_word(self, word: str) -> bool:
         """False if the text has no such word, whatever signs stand around it."""

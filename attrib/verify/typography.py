@@ -108,7 +108,7 @@ _NON_ASCII_RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _SOFT_LINE_END = re.compile(r"(?<=[^\W\d_])\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
+_SPACED_DOTS = re.compile(r"\. \.(?: \.)+")
 # These begin with one certain character: a search for them costs a third of ``str.find`` for two.
 _AT_LINE_END = {mark: re.compile(rf"{mark}[\n\r \t]") for mark in "-‐"}
 _DOUBLED = {mark: re.compile(mark * 2) for mark in "`'"}
@@ -382,8 +382,7 @@ def _ellipsis_edits(text: str) -> list[tuple[int, int, str]]:
     edits = [
         (*match.span(), "...") for sign in "…⋯" if sign in text for match in re.finditer(sign, text)
     ]
-    if ". . ." in text:
-        edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
+    edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
     return edits
 
 
