@@ -99,13 +99,16 @@ def test_interrupted_it_leaves_the_batch_alone_and_says_how_to_go_on(
         env={**os.environ, "NO_PROXY": "127.0.0.1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has them ignore Ctrl-C, and what they
+        # start as well.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     until = time.monotonic() + 60
     while not any(batch.looks > 1 for batch in server.batches.values()):
         assert process.poll() is None and time.monotonic() < until
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 130 and not out
     assert f"batch {server.only.id} goes on at the server; the same command" in err.decode()
     assert b"Traceback" not in err
