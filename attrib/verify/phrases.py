@@ -57,6 +57,11 @@ class Token(NamedTuple):
         return Span(self.start, self.end)
 
     @property
+    def is_auxiliary(self) -> bool:
+        """ "will" and "may", but not Will and May, who may have said something."""
+        return self.low in AUXILIARIES and self.text not in ("Will", "May")
+
+    @property
     def is_name(self) -> bool:
         return self.is_word and self.text[0].isupper()
 
@@ -175,8 +180,8 @@ def _continues(token: Token) -> bool:
         token.is_word
         and token.low not in CLAUSE_WORDS
         and token.low not in PREPOSITIONS
-        and token.low not in AUXILIARIES
-        and token.low not in NOT_NOUNS
+        and not token.is_auxiliary
+        and (token.low not in NOT_NOUNS or token.text == "Will")
         and token.low not in GERMAN_FINITE
     )
 
@@ -191,7 +196,7 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
         return None
     if tokens[at].low in SUBJECT_PRONOUNS or tokens[at].low in POSSESSIVES:
         return Phrase(at, at + 1, at + 1)
-    if tokens[at].low in _NO_PHRASE_END:
+    if tokens[at].low in _NO_PHRASE_END and tokens[at].text != "Will":
         return None
     whole_end = end = at + 1
     start = _start(tokens, at)

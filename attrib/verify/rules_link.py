@@ -18,7 +18,7 @@ from attrib.verify.unstated import Unstated
 _MOST_WORDS_OF_TAG = 7
 
 
-def belongs_together(  # noqa: PLR0911 (one return for each outcome)
+def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, placed: Placed, label: str | None, unstated: Unstated | None
 ) -> Check:
     """Content, cue and source stand in one sentence, or in another stated pattern."""
@@ -42,6 +42,8 @@ def belongs_together(  # noqa: PLR0911 (one return for each outcome)
         return _all_linked(page, placed, cue, pattern)
     if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
         return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
+    if _signed(page, content[-1], cue, source):
+        return check(rule, Outcome.PASS, "the quotation is signed with the name", *evidence)
     if apart == 0 and _tag_after_quotation(page, content, cue):
         return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
     if apart == 0 and _lead_in(page, placed, cue):
@@ -109,7 +111,7 @@ def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
 
 def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
     """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
-    if span.start < linked.start or page.quoted_share(span) < DIRECT_SHARE:
+    if span.start < linked.start or page.quoted_share(span) < _MOSTLY:
         return False
     last = page.sentences[page.sentences_of(span)[-1]]
     tag = page.sentences[page.sentence_at(cue.start)]
@@ -125,6 +127,8 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     )
 
 
+_MOSTLY = 0.6
+"""Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
 _IN_RELATIVE = re.compile(r"\b(?:who|which|whose|that|whom)\b[^.;:!?]*$")
 
 
@@ -275,15 +279,36 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     “We won.” Ann Lee said.
     """
     sentence = page.sentences[page.sentence_at(cue.start)]
-    if len(page.text[sentence.start : sentence.end].split()) > _MOST_WORDS_OF_TAG:
+    short = len(page.text[sentence.start : sentence.end].split()) <= _MOST_WORDS_OF_TAG
+    if not short and not _ENDS_REPORT.match(page.text, cue.end):
         return False
     return any(
         quotation.closed
         and quotation.span.covers(span)
         and quotation.span.end <= sentence.start
         and not page.text[quotation.span.end : sentence.start].strip(" ")
+        and (short or page.text[quotation.inner.end - 1] in "?!")
         for span in content
         for quotation in page.outer_quotations(span)
+    )
+
+
+_ENDS_REPORT = re.compile(
+    r"\s*(?:[,.;!?]|\w+ly\b|(?:on|in|at|to|into|from|with|after|before|during|as|over|through)\b)"
+)
+"""After a cue: it takes no clause, so that it reports the quotation before it."""
+
+
+def _signed(page: Page, content: Span, cue: Span, source: Span) -> bool:
+    """A quotation in a paragraph of its own, and under it a dash and the name."""
+    if page.text[cue.start : cue.end].strip(" -–—―") or source.start < cue.end:
+        return False
+    between = page.text[content.end : cue.start]
+    return (
+        "\n" in between
+        and not any(map(str.isalnum, between))
+        and not page.text[cue.end : source.start].strip()
+        and page.quoted_share(content) > DIRECT_SHARE
     )
 
 

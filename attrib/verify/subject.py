@@ -32,7 +32,6 @@ from attrib.verify.subject_phrases import (
     subject_of,
 )
 from attrib.verify.wordlists import (
-    AUXILIARIES,
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
     NOT_NOUNS,
@@ -154,7 +153,7 @@ def _may_start(token: Token) -> bool:
         and token.low not in PREPOSITIONS
         and token.low not in CLAUSE_WORDS
         and token.low not in NOT_NOUNS
-        and token.low not in AUXILIARIES
+        and not token.is_auxiliary
         and not token.low.endswith("ly")
     )
 
@@ -167,7 +166,7 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
     at = first - 1
     be = having = False
     while at >= 0 and (
-        tokens[at].low in AUXILIARIES
+        tokens[at].is_auxiliary
         or tokens[at].low in auxiliaries
         or tokens[at].low.endswith(("n't", "n’t"))
         or (tokens[at].low.endswith("ly") and not tokens[at].is_name)
