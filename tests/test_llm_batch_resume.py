@@ -94,14 +94,16 @@ def test_killed_while_it_waits_the_same_command_goes_on(server: BatchServer, sou
 def test_interrupted_it_leaves_the_batch_alone_and_says_how_to_go_on(
     server: BatchServer, source: Path
 ) -> None:
+    # A shell that runs the tests in the background has them ignore Ctrl-C, and what they start.
+    heeding = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from attrib.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
     process = subprocess.Popen(
-        [sys.executable, "-m", "attrib", *command(server, source, "--batch-wait")],
+        [sys.executable, "-c", heeding, *command(server, source, "--batch-wait")],
         env={**os.environ, "NO_PROXY": "127.0.0.1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # A shell that runs the tests in the background has them ignore Ctrl-C, and what they
-        # start as well.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     until = time.monotonic() + 60
     while not any(batch.looks > 1 for batch in server.batches.values()):
