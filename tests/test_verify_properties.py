@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from attrib.load import load
 from attrib.model import (
+    Attribution,
     Candidate,
     Chunk,
     Extraction,
@@ -96,6 +97,11 @@ def test_any_answer_about_any_text_is_checked(answers: tuple[str, list[Candidate
             assert not any(c.outcome is Outcome.FAIL for c in attribution.checks[:5])
             assert not attribution.reasons
         verifier.complaint(stated, chunk)
+        # what the verifier builds without validation is as valid as what a sheet is read from
+        read_again = Attribution.model_validate(attribution.model_dump())
+        assert read_again == attribution
+        assert hash(read_again) == hash(attribution)
+        assert all(type(check.outcome) is Outcome for check in attribution.checks)
     # What was read for a complaint is not read again for the sheet.
     assert verifier.verify(extraction) == found
 

@@ -167,12 +167,16 @@ class SourceIndex:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
         others = [other for other in sorted(places) if other != span] if not request.name else []
-        return Located(
-            given=quote.given,
-            verdict=Verdict.VERBATIM if places[span] else Verdict.NORMALIZED,
-            span=span,
-            found=found,
-            notes=(*notes, *self._source.notes(span, others, request.within), *warnings_of(found)),
+        notes += [*self._source.notes(span, others, request.within), *warnings_of(found)]
+        return Located.unchecked(
+            {
+                "given": quote.given,
+                "verdict": Verdict.VERBATIM if places[span] else Verdict.NORMALIZED,
+                "span": span,
+                "found": found,
+                "changes": (),
+                "notes": tuple(notes),
+            }
         )
 
     def _changed(self, quote: Quote, finder: Scanner, request: _Request) -> Located | None:

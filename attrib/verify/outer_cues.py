@@ -10,6 +10,8 @@ from attrib.verify.place import Placed
 
 def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
     """Cues in ``span`` that look like finite verbs, outside quotation marks and the content."""
+    if not any(map(str.isalpha, page.text[span.start : span.end])):
+        return []  # mostly a comma and a quotation mark
     quoted = [quotation.span for quotation in page.outer_quotations(span)]
     if placed.cue is not None:  # the other words of a cue like "hat … gesagt"
         quoted += [change.span for change in placed.cue.changes]

@@ -186,7 +186,7 @@ def _same_words(one: str, other: str) -> bool:
 def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
     """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
     number = page.sentence_at(anchor.start)
-    touched = [set(page.sentences_of(span)) for span in content]
+    touched = [page.sentences_of(span) for span in content]
     if any(number in numbers for numbers in touched):
         return "same sentence"
     sentence = page.sentences[number] if number >= 0 else Span(0, 0)
@@ -196,8 +196,8 @@ def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None
             for quotation in page.outer_quotations(sentence)
         ):
             return "the same quotation goes on"
-    first = min(min(numbers) for numbers in touched)
-    if first == number + 1 and page.text[: sentence.end].rstrip().endswith(":"):
+    first = min(numbers[0] for numbers in touched)
+    if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):
         return "introduced by a colon"
     return None
 

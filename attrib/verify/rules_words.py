@@ -22,7 +22,9 @@ def check(rule: str, outcome: Outcome, reason: str, *evidence: Span | None) -> C
         return _plain_check(rule, outcome, reason)
     if None in evidence:
         evidence = tuple(span for span in evidence if span is not None)
-    return Check(rule=rule, outcome=outcome, reason=reason, evidence=evidence)
+    return Check.unchecked(
+        {"rule": rule, "outcome": outcome, "reason": reason, "evidence": evidence}
+    )
 
 
 @lru_cache(maxsize=512)
