@@ -1,4 +1,4 @@
-"""The fixture ``attrib_replay``, as a user's tests have it: the example of docs/llm.md is run."""
+"""The fixture ``attrib_replay``, as a user's tests have it; runs the example of docs/recordings.md."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ pytest_plugins = ["pytester", "tests.llm_fixtures"]
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = re.search(
-    r"```python\n(from attrib.*?)```", (ROOT / "docs" / "llm.md").read_text("utf-8"), re.DOTALL
+    r"```python\n(from attrib.*?)```",
+    (ROOT / "docs" / "recordings.md").read_text("utf-8"),
+    re.DOTALL,
 )
 ARTICLE = "“The dam will hold,” said Ines Falk, the engineer.\n\nIt rained.\n"
 HOLD = item("The dam will hold,", speaker="Ines Falk", cue="said", full_names="Ines Falk")
