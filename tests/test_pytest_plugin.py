@@ -1,4 +1,4 @@
-"""The fixture ``attrib_replay``, as a user's tests have it; runs the example of docs/recordings.md."""
+"""The fixture ``attrib_replay``, as a user has it: the example of docs/recordings.md is run."""
 
 from __future__ import annotations
 
