@@ -31,7 +31,11 @@ _GERMAN_SOURCE = re.compile(
     r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"
     r"|untersuchung(?:en)?|analysen?|berechnung(?:en)?|prognosen?|statistik(?:en)?|zählung(?:en)?"
     r"|quellen?|unterlagen|akten|dokument(?:en?)?|gesetz|plan|plänen?|schreiben|brief|protokoll"
-    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen)\b",
+    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen"
+    r"|stellungnahmen?|auskunft|auskünften|veröffentlichung(?:en)?|vernehmen|bekunden|vorhersagen?"
+    r"|hinweis(?:en)?|ergebnis(?:sen)?|ermittlung(?:en)?|planung(?:en)?|überlegung(?:en)?|artikel"
+    r"|paragraf(?:en)?|vorschrift(?:en)?|verordnung(?:en)?|verfassung|satzung|vertrag|dekret|erlass"
+    r"|beobachtung(?:en)?|messung(?:en)?|theorien?|lehre|erklärung(?:en)?|behauptung(?:en)?)\b",
     re.IGNORECASE,
 )
 """Nouns and their ends after "nach" that make it "according to"."""

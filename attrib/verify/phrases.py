@@ -104,6 +104,17 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     return tokens
 
 
+def as_title(token: Token) -> Token:
+    """A short name in quotation marks as a word: the paper “The Sun” said."""
+    inner = token.text.strip(" “”\"„«»‘’'›‹")
+    if not inner[:1].isupper() or inner[-1] in ".,?!;" or len(inner.split()) > _MOST_WORDS_OF_TITLE:
+        return token
+    return token._replace(text=inner, low=inner.lower(), is_word=True, quoted=False)
+
+
+_MOST_WORDS_OF_TITLE = 4
+
+
 def is_determiner(token: Token) -> bool:
     return token.low in _ALL_DETERMINERS
 

@@ -69,7 +69,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
 
 
-def _tied(
+def _tied(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
     """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
@@ -82,11 +82,20 @@ def _tied(
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if entry.category == "noun":
         return _of_noun(page, source, cue, entry, mine)
+    if entry.position == "after_source":
+        return _precedes(page, source, cue)
     if entry.group == "whereafter" and source.end <= cue.start:
         return check(RULE, Outcome.CANNOT_TELL, "the cue points back to the speaker", cue, source)
     if entry.category == "adjective" or entry.group == "amuse":
         return _felt(page, source, cue, entry, mine)
     return None
+
+
+def _precedes(page: Page, source: Span, cue: Span) -> Check:
+    """ "dem Bericht zufolge": the speaker stands right before the cue."""
+    if source.end <= cue.start and not page.text[source.end : cue.start].strip(' ”“"»«'):
+        return check(RULE, Outcome.PASS, "the speaker stands right before the cue", source, cue)
+    return check(RULE, Outcome.FAIL, "another than the speaker stands before the cue", cue)
 
 
 _OWNS = re.compile(r"(?:['’]s?)?\s+(?:own\s+)?")
@@ -187,10 +196,15 @@ def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
 
 
 def _is_part(page: Page, source: Span, subject: Subject) -> bool:
-    """True if the source leaves out some of the speakers who are joined."""
-    left = page.text[subject.head.start : max(source.start, subject.head.start)]
-    right = page.text[min(source.end, subject.head.end) : subject.head.end]
-    return any(word.lower() in JOINTS for side in (left, right) for word in side.split())
+    """True if the source leaves out some of the speakers who are joined.
+
+    What is joined stands right beside: "laut Medien | zehn Tote und 50 Verletzte" is no phrase.
+    """
+    left = page.text[subject.head.start : max(source.start, subject.head.start)].split()
+    right = page.text[min(source.end, subject.head.end) : subject.head.end].split()
+    listed = right[:1] == [","] or page.text[source.end :].startswith(",")
+    joined = bool(right) and (listed or right[0].lower() in JOINTS)
+    return joined or any(word.lower() in JOINTS for word in left)
 
 
 def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:

@@ -14,6 +14,7 @@ from attrib.model import Span
 from attrib.verify.phrases import (
     JOINTS,
     Token,
+    as_title,
     phrase_from,
     phrase_until,
     starts_phrase,
@@ -61,6 +62,7 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
 ) -> tuple[Subject, ...]:
     """Possible subjects of ``cue``; quotations in ``quoted`` are passed over as units."""
     tokens = tokens_of(text, sentence, [q for q in quoted if not q.overlaps(cue)])
+    tokens = [as_title(t) if t.quoted and not _holds(t, content) else t for t in tokens]
     inside = [
         n for n, token in enumerate(tokens) if token.start < cue.end and cue.start < token.end
     ]
@@ -98,6 +100,10 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     if language == "de":
         return german_subjects(tokens, first, last, before)
     return before
+
+
+def _holds(token: Token, content: Sequence[Span]) -> bool:
+    return any(span.start < token.end and token.start < span.end for span in content)
 
 
 _FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])

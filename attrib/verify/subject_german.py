@@ -9,7 +9,11 @@ from attrib.verify.subject_phrases import Subject, after, subject_of
 from attrib.verify.wordlists import GERMAN_FINITE
 
 _BETWEEN_GERMAN = frozenset(
-    ["sich", "jetzt", "auch", "dann", "heute", "gestern", "zudem", "ferner"]
+    """
+    sich jetzt auch dann heute gestern zudem ferner nur jedoch aber allerdings selbst zunächst
+    wiederum daraufhin nun schließlich dagegen weiter außerdem gleichzeitig unterdessen inzwischen
+    dazu damals bereits später zuvor ebenfalls ebenso zugleich hingegen indes nämlich
+    """.split()  # noqa: SIM905
 )
 _OBJECT_GERMAN = frozenset(
     """
@@ -41,22 +45,28 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
 
     "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
     """
+    found: tuple[Subject, ...] = ()
+    if first and tokens[first - 1].low in ("und", "oder", "aber"):
+        found = after(tokens, 0)  # "Die Rätin dankte ihnen und ergänzte"
     start = first
     while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
         start -= 1
-    found: tuple[Subject, ...] = ()
     finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
     if finite is not None:
-        found = after(tokens, finite + 1)
+        found += after(tokens, finite + 1)
         phrase = phrase_until(tokens, finite - 1)
         return found + ((subject_of(tokens, phrase),) if phrase is not None else ())
     if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
-        return ()
+        return found
+    if 1 < start < first and tokens[start].low in _RELATIVE and tokens[start - 1].text == ",":
+        phrase = phrase_until(tokens, start - 2)  # "die Stimmen, die ihm dies vorwerfen"
+        found += (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
     while start < first and tokens[start].low in _OPENING_GERMAN:
         start += 1
-    return found + after(tokens, start)
+    return found + (after(tokens, start) if start < first else ())
 
 
+_RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
 _NOMINATIVE = frozenset(["er", "ich", "wir", "man"])
 _FINALS = GERMAN_FINITE | {"und", "oder"}
 _OPENING_GERMAN = frozenset(
