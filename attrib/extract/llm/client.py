@@ -15,6 +15,7 @@ Wrong answers are asked again by ``conversation``, which sees them as a ``Reply`
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import random
@@ -84,6 +85,7 @@ class Client:
         self.awaiting = False
         """An answer was asked for that will come with a batch."""
         self._reached = False
+        self._at_work = asyncio.Lock()
         self._http = httpx2.AsyncClient(
             transport=transport,
             timeout=httpx2.Timeout(settings.timeout, connect=min(settings.timeout, 10.0)),
@@ -111,6 +113,7 @@ class Client:
         seen: list[ChatCompletion] = []
         try:
             seen.append(await self._send(body))
+            await self._turn()
             _check(seen[-1])
             answer = _reader(answer_type).from_response(
                 seen[-1], mode=_instructor_mode(self._settings.mode), strict=False
@@ -119,6 +122,16 @@ class Client:
             # Of any kind: the parser meets whatever a model can think of.
             return self._spoiled(fault, seen)
         return Reply(answer=answer, text=_text(seen[-1]), usage=self._usage(seen))
+
+    async def _turn(self) -> None:
+        """Let one answer at a time be worked on, and requests be sent in between.
+
+        Answers that come together would else all be read and verified, each of them for
+        milliseconds, before the first of the next requests goes out: with forty at once that
+        is a quarter of a second lost each time.
+        """
+        async with self._at_work:
+            await asyncio.sleep(0)
 
     async def models(self) -> tuple[str, ...] | None:
         """Names of the models that the server offers; None when it has no list of them.
