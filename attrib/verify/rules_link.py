@@ -68,6 +68,10 @@ def _inside_content(page: Page, placed: Placed, source: Span, cue: Span) -> str 
         return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
+        if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
+            last = page.text[around[0].inner.start : around[0].inner.end].rstrip()[-1:]
+            if last in (".", "?", "!"):
+                return "the cue reports the clause after it, not the quotation before"
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
             return "speaker and cue are words of the quotation itself"
@@ -84,6 +88,7 @@ def _between(page: Page, one: Span, other: Span) -> str:
     ]
 
 
+_REPORTS = re.compile(r"\s+(?:that|dass|whether|ob)\s")
 _SENTENCE_END = re.compile(r"[.!?]")
 
 
@@ -113,6 +118,8 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
     if span.start < linked.start or page.quoted_share(span) < _MOSTLY:
         return False
+    if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
+        return False  # something else leads to it
     last = page.sentences[page.sentences_of(span)[-1]]
     tag = page.sentences[page.sentence_at(cue.start)]
     clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end

@@ -75,7 +75,7 @@ def _tied(  # noqa: PLR0911 (one return for each construction)
     """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
     owner = page.text[source.start : source.end].lower()
     owns = owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
-    may_be = owns or entry.category in ("noun", "adjective") or entry.group == "amuse"
+    may_be = owns or entry.category != "verb" or entry.group == "amuse"
     if not may_be or stand_in(page.text, source, cue) is not None:
         return None
     if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):

@@ -61,9 +61,10 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
     if 1 < start < first and tokens[start].low in _RELATIVE and tokens[start - 1].text == ",":
         phrase = phrase_until(tokens, start - 2)  # "die Stimmen, die ihm dies vorwerfen"
         found += (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
+        start += 1
     while start < first and tokens[start].low in _OPENING_GERMAN:
         start += 1
-    return found + (after(tokens, start) if start < first else ())
+    return found + after(tokens[:first], start)
 
 
 _RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
