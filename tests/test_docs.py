@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS
+from attrib.cli import main
 from attrib.errors import Exit
 from attrib.model import Grade, Verdict
 from scripts import commands
@@ -47,11 +48,42 @@ def test_readme_names_every_verdict_grade_and_exit_code() -> None:
         assert re.search(rf"^\| {int(code)} \|", README, re.MULTILINE), code
 
 
+def test_the_session_in_the_readme_is_what_the_command_prints(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    session = re.search(r"^\$ attrib (check fixtures.*)\n((?:[^`].*\n)+)", README, re.MULTILINE)
+    assert session
+    assert main(session[1].split()) == Exit.REVIEW
+    assert capfd.readouterr().out.rstrip() == session[2].rstrip()
+
+
+def test_the_coverage_in_the_readme_is_that_of_the_article(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    main(["sheet", "fixtures/articles/sco_summit.txt"])
+    shown = re.search(r"`(\d+ quotations: [^`]+)`", README)
+    assert shown
+    assert " ".join(shown[1].split()) in capfd.readouterr().out.splitlines()
+
+
 @pytest.mark.parametrize("path", sorted(ROOT.glob("**/*.md")), ids=lambda p: p.name)
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     if {".venv", "node_modules"} & set(path.parts):
         return
-    for target in re.findall(
-        r"\]\((?!https?:|#|mailto:)([^)\s#]+)", path.read_text(encoding="utf-8")
-    ):
-        assert (path.parent / target).exists(), target
+    links = re.findall(
+        r"\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]+))?\)", path.read_text(encoding="utf-8")
+    )
+    for target, heading in links:
+        page = path.parent / target if target else path
+        assert page.exists(), target
+        if heading:
+            assert heading in anchors(page), f"{target}#{heading}"
+
+
+def anchors(page: Path) -> set[str]:
+    """Of the headings of a page, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in headings}
