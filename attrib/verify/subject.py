@@ -48,11 +48,17 @@ _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 
 _MAKING = english_forms(frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"]))
 """Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
+_STANDING = english_forms(frozenset(["stand", "swear"]))
+"""Verbs that take "by" without being passive: "stood by his words"."""
+_FRONT = 2
+_MEDIA = frozenset(
+    ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
+)
 _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
 
-def find_subjects(  # noqa: PLR0911 (one return for each pattern)
+def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     text: str,
     sentence: Span,
     cue: Span,
@@ -72,7 +78,7 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):
         first += 1  # "by saying"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
-    stands_by = first < last and verb_form(tokens[last - 1]) in ("ing", "present")
+    stands_by = first < last and tokens[last - 1].low in _STANDING
     if tokens[last].low in _LEADING and not (by_doing or stands_by):
         return after(tokens, last + 1)
     if tokens[first].low == "according":
@@ -89,12 +95,18 @@ def find_subjects(  # noqa: PLR0911 (one return for each pattern)
     group = first
     while group and tokens[group - 1].low in auxiliaries:
         group -= 1
-    if _is_inverted(tokens, group, last, content):
+    start = first
+    while start and tokens[start - 1].text not in ":;—–" and first - start < _FRONT:
+        start -= 1
+    fronted = first - start <= 1 and (
+        tokens[first].low.endswith("ing") or tokens[first].low in _FRONTED
+    )
+    if not fronted and _is_inverted(tokens, group, last, content):
         found = after(tokens, last + 1)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
-    if first <= 1 and (tokens[first].low.endswith("ing") or tokens[first].low in _FRONTED):
+    if fronted:
         comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
         before += after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
     if language == "de":
@@ -129,8 +141,11 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
         return ()
     for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
-            if at + 1 < len(tokens) and verb_form(tokens[at + 1]) == "ing":
+            passive = any(t.low in _BE for t in tokens[max(first - 1, 0) : participle])
+            if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
                 return ()  # "responded by saying"
+            if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
+                return ()  # "said by telephone"
             return after(tokens, at + 1)
         if not tokens[at].is_word:
             break
@@ -191,7 +206,7 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
         inserted = _over_insertion(tokens, at, passive)
-        if form == "past" and before.text == "," and not inserted:
+        if form in ("past", "") and before.text == "," and not inserted:
             # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
             return _ending_at(tokens, at - 1, False) + _shared(tokens, at, form)
         return inserted

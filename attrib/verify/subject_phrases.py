@@ -74,7 +74,8 @@ def before_time(tokens: Sequence[Token], at: int) -> int:
         at -= 1
     if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
         at -= 1  # "also this week"
-    return at if tokens[at].is_word and tokens[at].low not in PREPOSITIONS else last
+    ends = tokens[at].is_word or tokens[at].text == ")"
+    return at if ends and tokens[at].low not in PREPOSITIONS else last
 
 
 _OF_TIME = frozenset(
