@@ -6,7 +6,12 @@ import os
 from collections.abc import Iterator
 from itertools import count
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("untimed", hypothesis.settings(deadline=None))
+if hypothesis.settings.get_current_profile_name() == "default":
+    hypothesis.settings.load_profile("untimed")  # how long a test takes says nothing
 
 _OF_THE_TESTS = ("ATTRIB_LIVE_", "ATTRIB_MODEL_DIR", "ATTRIB_DEBUG")
 _NUMBERS = count()

@@ -27,6 +27,7 @@ VALUES: dict[str, tuple[Any, Any, Any, Any]] = {
     "base_url": tuple(f"http://127.0.0.1:{port}/v1" for port in (1001, 1002, 1003, 1004)),
     "key_variable": ("FLAG_KEY", "ENV_KEY", "PROJECT_KEY", "USER_KEY"),
     "mode": ("tools", "json", "json_schema", "tools"),
+    "style": ("point", "ask", "copy", "ask"),
     "temperature": (0.1, 0.2, 0.3, 0.4),
     "seed": (1, 2, 3, 4),
     "answer_tokens": (10, 20, 30, 40),

