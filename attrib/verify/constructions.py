@@ -94,9 +94,19 @@ def _message_of(
     if not (_beside(page, source, cue) and _beside(page, cue, content[0])):
         return None
     head = _head(page.text[source.start : source.end])
+    if head in _SIDES and words == ["of"]:
+        return f"“{head} of” says for or against what they are"
     if head not in message_nouns() and head not in DOCUMENTS:
         return None
     return f"“{head}” is said or shown, “{words[0]}” says what of"
+
+
+_SIDES = frozenset(
+    """
+    supporters supporter opponents opponent critics critic backers backer advocates advocate
+    proponents proponent admirers admirer defenders defender champions champion foes foe
+    """.split()  # noqa: SIM905
+)
 
 
 def _message_from(
@@ -190,7 +200,7 @@ def _by_subject(page: Page, words: list[str], source: Span, content: list[Span])
 
 _PUTS_AT = frozenset(["put", "have", "peg", "place", "value", "estimate", "rate"])
 _AT_NUMBER = re.compile(
-    r"\bat (?:about |around |roughly |only |just |nearly )?"
+    r"\bat (?:about |around |roughly |only |just |nearly |a \w+ )?"
     r"[$€£]?\d(?![\d.,:]* ?(?:[ap]\.?m|o’clock|:))"
 )
 
@@ -234,7 +244,9 @@ _ENDS_DOCUMENT = re.compile(
     r"\s?[,(]|\s(?:the|this|that|last|in|on|earlier|out|\w+ed|\w+ing|[A-Z]\w+day)\b"
 )
 """After the noun for a document: what does not belong to it ("a poll the same month")."""
-_POSITIONS = frozenset(["case", "cases", "stance", "stances", "position", "positions"])
+_POSITIONS = frozenset(
+    ["case", "cases", "stance", "stances", "position", "positions", "issue", "issues"]
+)
 _PARTICIPLES = frozenset(
     ["released", "published", "conducted", "taken", "by", "issued", "obtained", "posted", "called"]
 )

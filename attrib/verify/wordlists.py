@@ -245,7 +245,7 @@ HOLDS = _listed(
     compare say allow require call provide track tally measure portray depict present capture
     document record register represent summarize summarise specify define explain prohibit ban
     forbid bar permit enshrine name identify cite quote mention reflect mirror confirm prove
-    contradict tell speak read air urge warn attack mark label
+    contradict tell speak read air urge warn attack mark label hit
     """
 )
 """What a document does with what it says."""
