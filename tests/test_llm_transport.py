@@ -5,11 +5,12 @@ from __future__ import annotations
 import socket
 import time
 from email.utils import formatdate
+from typing import Any
 
 import pytest
 
 from attrib.errors import EngineError, UsageError
-from attrib.model import ProblemCode, Usage
+from attrib.model import Chunk, ProblemCode, Span, Usage
 from tests.llm_runs import contents, document, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
 
@@ -119,6 +120,38 @@ def test_what_makes_the_run_pointless_is_raised(
     assert "\n" not in str(caught.value)
     assert "sk-planted" not in str(caught.value)
     assert len(server.bodies) == 1
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        Stub(body="<html><body>Welcome!</body></html>"),
+        Stub(body={"detail": "ok"}),
+        Stub(body={"choices": [{"text": "a legacy completion"}]}),
+        Stub(body=["ok"]),
+    ],
+)
+def test_an_address_of_something_else_ends_the_run(server: OpenAIServer, stub: Stub) -> None:
+    server.script = lambda body: stub
+    with pytest.raises(EngineError, match="no chat completion: check --base-url"):
+        run(document(), settings(server.base_url))
+    assert len(server.bodies) == 1
+
+
+def test_a_page_between_answers_costs_one_chunk(server: OpenAIServer) -> None:
+    page = Stub(body="<html><body>Back soon</body></html>")
+    server.script = lambda body: completion('{"attributions": []}') if first(body) else page
+    doc = document("One day came.\n\nAnother day came.")
+    halves = (Chunk(index=0, span=Span(0, 13)), Chunk(index=1, span=Span(15, 32)))
+    extractions = run(doc, settings(server.base_url, concurrency=1), chunks=halves)
+    told = [problem for extraction in extractions for problem in extraction.problems]
+    assert [(p.code, p.message, p.span) for p in told] == [
+        (ProblemCode.CHUNK_FAILED, "the answer is no chat completion", Span(15, 32))
+    ]
+
+
+def first(body: dict[str, Any]) -> bool:
+    return "One day came." in str(body["messages"][-1]["content"])
 
 
 def test_no_server_is_said_at_once() -> None:

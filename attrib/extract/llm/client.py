@@ -85,6 +85,8 @@ class Client:
         self.awaiting = False
         """An answer was asked for that will come with a batch."""
         self._reached = False
+        self._understood = False
+        """The server has answered with a chat completion."""
         self._at_work = asyncio.Lock()
         self._http = httpx2.AsyncClient(
             transport=transport,
@@ -173,7 +175,17 @@ class Client:
                 model=self._settings.model, messages=[], extra_body=body
             )
 
-        return await self.attempt(once)
+        completion = await self.attempt(once)
+        if _is_completion(completion):
+            self._understood = True
+        elif self._understood:
+            raise _SpoiledError(ProblemCode.CHUNK_FAILED, "the answer is no chat completion")
+        else:
+            raise EngineError(
+                f"{self._settings.server} answers, but with no chat completion: check --base-url "
+                "(most end in /v1)"
+            )
+        return completion
 
     async def attempt(self, once: Callable[[], Awaitable[Got]]) -> Got:
         """What ``once`` gives. The one place where transport faults are retried.
@@ -313,6 +325,14 @@ def _instructor_mode(mode: OutputMode) -> instructor.Mode:
         OutputMode.TOOLS: instructor.Mode.TOOLS,
         OutputMode.JSON: instructor.Mode.MD_JSON,
     }[mode]
+
+
+def _is_completion(answer: Any) -> bool:
+    """The SDK hands on whatever came: a page of another service is a string, and parts lack."""
+    choices = getattr(answer, "choices", None)
+    return isinstance(choices, list) and all(
+        getattr(choice, "message", None) is not None for choice in choices
+    )
 
 
 def _check(completion: ChatCompletion) -> None:
