@@ -56,7 +56,8 @@ class Case:
     trap: str | None
     """How the link is wrong; None for a right one."""
     batch: int = 1
-    """2: written after the rules had been worked out with batch 1 in sight."""
+    """2: written after the rules had been worked out with batch 1 in sight; 3: against the
+    constructions that make a cue of a word."""
 
     def candidate(self) -> Candidate:
         return Candidate(

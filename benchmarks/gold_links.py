@@ -8,8 +8,8 @@ model would have answered: strings only. Each goes through the verifier twice:
 - **false**: the source replaced by the source of another attribution of the same article whose
   words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
 
-Attributions without a source or cue in the annotation, and articles with a single source, give
-no pair and are counted. ``--rules`` prints which rules did not pass, for each side: run that on
+Attributions without a source in the annotation are left out; one without a cue is rendered
+without. Where an article has a single source there is no false link. ``--rules`` prints which rules did not pass, for each side: run that on
 the training part only.
 """
 
