@@ -234,6 +234,45 @@ def test_questions_and_answers_have_their_speakers() -> None:
     assert one(said, "Ask the auditor").speakers != answer.speakers
 
 
+INTERVIEW = """TOM BRANDT: Will the fees rise?
+
+MARTA KELLER: No. Not this year.
+
+TOM BRANDT: Is that a promise?
+
+MARTA KELLER: It is what the board decided.
+
+We have said so since the summer.
+"""
+
+
+def test_what_is_written_about_a_speaker_is_not_her_turn() -> None:
+    told = (
+        "\nFishermen disagree. “She said the same last year,” said Jan Olsen.\n"
+        "\nThe quay will open in May, Keller insists.\n"
+    )
+    said = found(INTERVIEW + told)
+    assert one(said, "She said the same last year").speakers == ("Jan Olsen",)
+    assert one(said, "The quay will open in May").kind is Kind.INDIRECT
+    assert not [c for c in said if "Fishermen disagree" in words(c)]
+    turns = [words(c) for c in said if c.source and c.source.text == "MARTA KELLER"]
+    assert turns == ["No. Not this year.", "It is what the board decided."]
+
+
+def test_a_turn_goes_on_in_paragraphs_without_a_label() -> None:
+    told = "\nMy grandfather, Hans Keller, built the first quay.\n"
+    said = found(INTERVIEW + told)
+    assert one(said, "We have said so").speakers == ("Marta Keller",)
+    assert one(said, "built the first quay").speakers == ("Marta Keller",)
+
+
+def test_a_note_of_the_editors_is_in_nobodys_turn() -> None:
+    note = "This interview has been edited for length and clarity."
+    said = found(f"{INTERVIEW}\n{note}\n")
+    assert one(said, "We have said so").speakers == ("Marta Keller",)
+    assert not [c for c in said if "edited for length" in words(c)]
+
+
 def test_voices_of_subtitles_are_speakers() -> None:
     said = article("flood_briefing.vtt")
     opening = one(said, "I speak for the county")

@@ -2,7 +2,9 @@
 
 What stands in a turn was said by the one the label names; no cue and no mark says so. One item
 is made of each paragraph of a turn (each run of captions of one voice), so that what is cited
-stays short enough to check.
+stays short enough to check. Paragraphs without a label belong to the turn before them, unless
+they tell of its speaker as an article does ("Keller insists"), or of the interview ("edited for
+length"): those are the writer's.
 """
 
 from __future__ import annotations
@@ -14,7 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
+from attrib.language.cues import find_cues
+from attrib.language.guess import guess_language
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Document, Span
@@ -44,6 +49,14 @@ _DENSE = 0.3
 """Share of the paragraphs that have a label; below it, only labels that nothing else looks like
 ("Q:", "MS. LEE:") are believed, and a turn ends with its paragraph."""
 _MOST_WORDS = 6
+_LEAST_LETTERS = 3
+"""Of a surname that is looked for in a paragraph."""
+_EDITED = re.compile(
+    r"\W*(?:this|the) (?:interview|conversation|discussion|transcript|q&a)\b[^\n.]{0,60}?"
+    r"\b(?:edited|condensed|conducted|translated|abridged|shortened)\b",
+    re.IGNORECASE,
+)
+"""A note of the editors about the conversation."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}|[!?]")
 
 
@@ -120,6 +133,7 @@ def _labelled(document: Document) -> list[Turn]:
     if not dense and not all(_is_set_off(name) for name in names):
         return []
     people = _question_and_answer(text, paragraphs, labels)
+    told = _told(document, paragraphs, labels, people)
     turns: list[Turn] = []
     current: re.Match[str] | None = None
     for n, paragraph in enumerate(paragraphs):
@@ -127,7 +141,7 @@ def _labelled(document: Document) -> list[Turn]:
         if n in labels:
             current = labels[n]
             start = current.end()
-        elif current is None or not dense or _BREAK.match(text, start, paragraph.end):
+        elif current is None or not dense or n in told or _BREAK.match(text, start, paragraph.end):
             if text.startswith(("---", "***", "#"), start):
                 current = None
             continue
@@ -138,6 +152,40 @@ def _labelled(document: Document) -> list[Turn]:
         label = Span(*current.span("label"))
         turns.append(Turn(tuple(pieces), label, name, people.get(name.casefold())))
     return turns
+
+
+def _told(
+    document: Document,
+    paragraphs: Sequence[Span],
+    labels: dict[int, re.Match[str]],
+    people: dict[str, str],
+) -> set[int]:
+    """Paragraphs without a label that are the writer's: all up to the next label, where one of
+    them reports the speaker of the turn under his own surname."""
+    text = document.text
+    language = guess_language(text) or "en"
+    told: set[int] = set()
+    for n, following in pairwise([*sorted(labels), len(paragraphs)]):
+        stretch = range(n + 1, following)
+        label = labels[n]["label"].strip()
+        surname = parse_name(people.get(label.casefold(), label)).surname
+        if any(_reports(text, paragraphs[i], surname, language) for i in stretch):
+            told.update(stretch)
+        told.update(i for i in stretch if _EDITED.match(text, paragraphs[i].start))
+    return told
+
+
+def _reports(text: str, paragraph: Span, surname: str, language: str) -> bool:
+    """Keller insists, said Keller."""
+    if len(surname) < _LEAST_LETTERS:
+        return False
+    name = re.compile(rf"\b{re.escape(surname)}\b", re.IGNORECASE)
+    places = [m.span() for m in name.finditer(text, *paragraph) if text[m.start()].isupper()]
+    if not places:
+        return False
+    cues = [c.span for c in find_cues(text, paragraph, language) if c.entry.category == "verb"]
+    starts, ends = {start for start, _ in places}, {end for _, end in places}
+    return any(cue.start - 1 in ends or cue.end + 1 in starts for cue in cues)
 
 
 def _lines(text: str) -> list[Span]:
