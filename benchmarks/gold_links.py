@@ -9,8 +9,8 @@ model would have answered: strings only. Each goes through the verifier twice:
   words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
 
 Attributions without a source in the annotation are left out; one without a cue is rendered
-without. Where an article has a single source there is no false link. ``--rules`` prints which rules did not pass, for each side: run that on
-the training part only.
+without. Where an article has a single source there is no false link. ``--rules`` prints which
+rules did not pass, for each side: run that on the training part only.
 """
 
 from __future__ import annotations
