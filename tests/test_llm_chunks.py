@@ -136,6 +136,22 @@ def test_an_answer_that_is_cut_off_splits_the_chunk(server: OpenAIServer) -> Non
     assert extraction.usage.completion_tokens == 7 * 20
 
 
+def test_nothing_of_an_answer_that_was_cut_off_is_repaired_in_vain(server: OpenAIServer) -> None:
+    """Its parts are asked anew, so what was wrong in it is not asked about."""
+
+    def script(body: dict[str, object]) -> Stub:
+        words = said_in(body)
+        if len(words) <= 6:
+            return copy_all(body)
+        wrong = answer(*(item(f"never said {n}") for n in range(9)))
+        return completion(wrong[:-90], finish_reason="length")
+
+    server.script = script
+    (extraction,) = run(document(LONG), settings(server.base_url), split=halves)
+    assert len(server.bodies) == 1 + 2
+    assert len(extraction.candidates) == 12
+
+
 def test_what_cannot_be_split_keeps_its_complete_items(server: OpenAIServer) -> None:
     text = answer(item("Number 0 is true."), item("Number 1 is true."), item("Number 2 is true."))
     for cut in (text.index("Number 2") + 4, text.rindex(", {"), len(text) - 2):

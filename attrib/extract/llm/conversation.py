@@ -131,7 +131,8 @@ class Conversation:
         )
         if code is not ProblemCode.CUT_OFF:
             return failed
-        saved = self._outcome(await self._repaired(salvage(reply.text, Answer).items()))
+        # No repairs: the parts of the chunk are asked anew, and state these items again.
+        saved = self._outcome(salvage(reply.text, Answer).items())
         return Outcome(
             candidates=saved.candidates,
             problems=failed.problems + saved.problems,
