@@ -30,6 +30,8 @@ MIN_TOKENS = 40
 """A smaller budget has no room for an ordinary sentence: taken for a mistake."""
 
 _WORD = re.compile(r"\S+")
+_LONGEST_SENTENCE = 400
+"""Code points; a sentence of no more is not halved between words."""
 
 
 class _Run(NamedTuple):
@@ -84,7 +86,8 @@ def split_chunk(document: Document, chunk: Chunk) -> tuple[Chunk, ...]:
     """Both halves of ``chunk``, without overlap, cut on the best border near its middle.
 
     Both carry the index of ``chunk``: for the sheet they are one chunk, answered in two
-    parts. A chunk of a single word comes back alone.
+    parts. A sentence of ordinary length comes back alone: parted from its cue a quotation cannot
+    be attributed, and an answer about one sentence that does not end would not end about half.
     """
     span = chunk.span
     middle = (span.start + span.end) // 2
@@ -237,7 +240,8 @@ def _borders(text: str, span: Span) -> Iterator[tuple[list[Span], int]]:
     yield _gaps([run.span for run in inside]), far
     yield _gaps([sentence for run in inside for sentence in run.sentences]), far
     yield _gaps(inner_sentence_spans(text, span)), far
-    yield _gaps([Span(*match.span()) for match in _WORD.finditer(text, *span)]), far
+    if far > _LONGEST_SENTENCE:
+        yield _gaps([Span(*match.span()) for match in _WORD.finditer(text, *span)]), far
 
 
 def _gaps(spans: Sequence[Span]) -> list[Span]:
