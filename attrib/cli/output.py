@@ -66,6 +66,11 @@ def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
         typer.echo(summary(sheet), err=True)
 
 
+def on_screen(output: Path | None) -> bool:
+    """Whether what is written to stdout and stderr is read on one and the same terminal."""
+    return output is None and sys.stdout.isatty() and sys.stderr.isatty()
+
+
 @contextmanager
 def progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on stderr while chunks are answered; nothing when stderr is no terminal."""

@@ -64,7 +64,7 @@ def replay_command(
     span, claim type, stance) between two models, prompts or versions of attrib.
     """
     from attrib.cli.engine import EngineRequest, build_engine
-    from attrib.cli.output import emit
+    from attrib.cli.output import emit, on_screen
     from attrib.cli.sheet import finish, sheet_of
     from attrib.errors import Exit, UsageError
     from attrib.replay_diff import diff_sheets
@@ -81,7 +81,7 @@ def replay_command(
     engine = build_engine(EngineRequest(replay=Path(recordings)))
     sheet = sheet_of(how.sources, engine, None, chunk_tokens, overlap_tokens, quiet)
     emit(sheet, format, output)
-    finish(sheet, engine)
+    finish(sheet, engine, before_eyes=on_screen(output))
 
 
 def _sheet(given: str, how: _How) -> Sheet:

@@ -116,7 +116,7 @@ def sheet_command(
     to stderr.
     """
     from attrib.cli.forecast import foretell
-    from attrib.cli.output import emit
+    from attrib.cli.output import emit, on_screen
 
     order = BatchOrder(batch, batch_wait, tuple(batch_id or ()))
     asked = EngineRequest(
@@ -137,7 +137,7 @@ def sheet_command(
     else:
         sheet = sheet_of(sources, chosen, second, chunk_tokens, overlap_tokens, quiet)
     emit(sheet, format, output)
-    finish(sheet, chosen)
+    finish(sheet, chosen, before_eyes=on_screen(output))
 
 
 def sheet_of(
@@ -180,12 +180,16 @@ def chunking(chunk_tokens: int | None, overlap_tokens: int | None) -> Budget:
     return Budget()._replace(**{k: v for k, v in given.items() if v is not None})
 
 
-def finish(sheet: Sheet, engine: Engine) -> None:
-    """Tell what a person should know besides the sheet, and exit with what it is worth."""
+def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
+    """Tell what a person should know besides the sheet, and exit with what it is worth.
+
+    With ``before_eyes`` the problems of the sheet are on the same screen already.
+    """
     from attrib.sheet import exit_code
+    from attrib.write import cells
 
     for note in traffic_notes(engine):
         typer.echo(f"attrib: {note}", err=True)
-    for problem in sheet.problems:
-        typer.echo(f"attrib: {problem.code}: {problem.message}", err=True)
+    for problem in () if before_eyes else sheet.problems:
+        typer.echo(f"attrib: {problem.code}: {cells.problem(sheet, problem)}", err=True)
     raise typer.Exit(exit_code(sheet))

@@ -14,6 +14,7 @@ from attrib.model import (
     Grade,
     Located,
     Place,
+    Problem,
     Sheet,
     SpeakerStance,
     Verdict,
@@ -107,6 +108,24 @@ def shown(stance: SpeakerStance) -> str:
 def origins(sheet: Sheet) -> dict[str, Document]:
     """Documents by id."""
     return {document.id: document for document in sheet.documents}
+
+
+def problem(sheet: Sheet, told: Problem) -> str:
+    """``article.txt, line 9: what is wrong``, in one line; the place where it is known."""
+    message = one_line(told.message)
+    document = origins(sheet).get(told.document or "")
+    if document is None or message.startswith(one_line(document.origin)):
+        return message
+    lines = ""
+    if told.span is not None:
+        first, last = (
+            document.place(told.span.start),
+            document.place(max(told.span.start, told.span.end - 1)),
+        )
+        lines = f", {place(first)}"
+        if last.line > first.line:
+            lines += f" to {place(last)}"
+    return f"{one_line(document.origin)}{lines}: {message}"
 
 
 def engine(sheet: Sheet) -> str:

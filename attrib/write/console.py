@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from rich.console import Console
 from rich.text import Text
 
-from attrib.language.visible import one_line
-from attrib.model import Problem
+from attrib.model import ProblemCode
 
 
 def printed(show: Callable[[Console], None], *, width: int, colour: bool) -> str:
@@ -28,9 +27,9 @@ def printed(show: Callable[[Console], None], *, width: int, colour: bool) -> str
     return out.getvalue()
 
 
-def print_problems(problems: Iterable[Problem], console: Console) -> None:
+def print_problems(problems: Iterable[tuple[ProblemCode, str]], console: Console) -> None:
     """One line a problem."""
-    for problem in problems:
-        line = Text(f"problem: {problem.code}: ", style="red")
-        line.append(one_line(problem.message), style="default")
+    for code, message in problems:
+        line = Text(f"problem: {code}: ", style="red")
+        line.append(message, style="default")
         console.print(line, soft_wrap=True)

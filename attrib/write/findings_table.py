@@ -27,7 +27,7 @@ def _print(findings: Findings, console: Console) -> None:
         console.print(Text("[−as quoted−] {+as in the source+}", style="dim"))
     for note in findings.notes:
         console.print(Text(f"note: {one_line(note)}", style="dim"), soft_wrap=True)
-    print_problems(findings.problems, console)
+    print_problems(((p.code, one_line(p.message)) for p in findings.problems), console)
     console.print(Text(cells.summary(findings)), soft_wrap=True)
 
 

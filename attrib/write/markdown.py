@@ -33,7 +33,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield "## Problems"
         yield ""
         for problem in sheet.problems:
-            yield f"- **{problem.code}**: {escape(problem.message)}"
+            yield f"- **{problem.code}**: {escape(cells.problem(sheet, problem))}"
             if problem.raw:
                 yield f"  <br>as given: {escape(problem.raw)}"
 

@@ -36,7 +36,7 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
             console.print(Text(cells.counts(covered), style=style), soft_wrap=True)
         for stance in cells.stances(sheet, document):
             _print_stance(stance, console)
-    print_problems(sheet.problems, console)
+    print_problems(((p.code, cells.problem(sheet, p)) for p in sheet.problems), console)
     console.print(Text(f"{cells.summary(sheet)}; engine {cells.engine(sheet)}"), soft_wrap=True)
 
 
