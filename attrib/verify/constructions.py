@@ -211,7 +211,11 @@ def _is_message(low: str) -> bool:
     return low in message_nouns() or low in DOCUMENTS or low in _POSITIONS
 
 
-_RATHER_THINGS = frozenset(["point", "points", "charge", "charges", "order", "orders", "word"])
+_RATHER_THINGS = frozenset(
+    """
+    point points charge charges order orders word impression sense interest interests idea offer
+    """.split()  # noqa: SIM905
+)
 """Nouns of communication that are more often something else ("three points")."""
 
 

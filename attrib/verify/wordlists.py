@@ -210,7 +210,29 @@ DEEDS = _listed(
     occur last continue stop park land sail train practise graduate cook clean wash dig plant
     harvest fish hunt paint repair launch lock throw kick push pull lift load ship deliver
     collect gather store count weigh measure be have do make take give try prepare study raise
-    film tie feed milk breed tend plough drag
+    film feed milk breed tend plough drag complete postpone retrieve disband oversee head
+    schedule flare reuse entitle operate manufacture assemble construct erect demolish
+    dismantle renovate rebuild restore refurbish equip furnish disconnect attach detach fasten
+    fix mend tighten loosen fold unfold wrap unwrap pack unpack pour spill fill empty drain
+    pump squeeze stretch bend roll spin rotate swing slide shut knock tap pat rub scratch
+    scrape polish wipe sweep mop scrub rinse soak dry iron sew knit weave bake boil fry chop
+    slice peel stir mix blend freeze melt heat chill chew swallow bite lick sip gulp taste
+    smell breathe cough sneeze yawn blink sweat bleed faint crawl creep dash flee gallop hike
+    hop hurry jog leap limp march parade roam rush skate ski stride stroll tumble wade wander
+    whirl zoom ascend descend approach depart accompany escort usher net stab slash strangle
+    drown wound bruise cripple poison vaccinate bandage nurse collide capsize derail explode
+    erupt ignite extinguish evaporate dissolve rust rot decay wither bloom sprout ripen hatch
+    acquire obtain inherit donate lease rent recruit employ outsource deposit import export
+    trade barter auction mail dispatch distribute allocate generate yield emit consume waste
+    conserve preserve recycle enlarge extend widen narrow shorten lengthen deepen thicken
+    reduce halve double triple multiply dwindle soar surge plummet slump rebound fluctuate
+    enroll enlist qualify debut inhabit dwell reside lodge camp migrate emigrate immigrate
+    resettle relocate locate situate dock anchor moor jail imprison handcuff extradite deport
+    evict expel kidnap abduct smuggle burgle loot vandalise vandalize sabotage hijack hack wed
+    bury cremate nap doze dress undress shave comb bathe shower stamp seal shred staple tow
+    haul hoist use deal participate represent award crush chair amount benefit crowd encompass
+    slate hand belong consist comprise range vary result stem arise emerge vanish disappear
+    dominate outnumber outpace rank trail tie
     """
 )
 """Verbs for what is done, not said; a cue that the lexicon does not know may be one of them."""
