@@ -382,12 +382,15 @@ _SETTING_NAMES = {"repairs": "max_repairs", "answer_price": "completion_price"}
 def _embedded(asked: EngineRequest) -> Engine:
     if asked.record or asked.replay:
         raise UsageError("the embedded engine asks no model: nothing to record or replay")
-    if asked.profile:
-        raise UsageError("the embedded engine asks no model: --profile has no part in it")
-    if asked.passes:
-        raise UsageError("the embedded engine asks no model: --pass has no part in it")
-    if asked.no_coverage:
-        raise UsageError("the embedded engine asks no model: --no-coverage has no part in it")
+    told_elsewhere = ("engine", "record", "replay", "dry_run", "batch")
+    for name, value in asked._asdict().items():
+        # By identity: 0 is a value, too.
+        if name not in told_elsewhere and value is not None and value is not False:
+            option = {"passes": "pass"}.get(name, name).replace("_", "-")
+            what = "leave it out" if asked.engine else "name a model with --model, or leave it out"
+            raise UsageError(
+                f"the embedded engine asks no model: --{option} has no part in it; {what}"
+            )
     from attrib.extract.embedded import EmbeddedEngine
 
     return EmbeddedEngine()
