@@ -162,6 +162,27 @@ def test_nobodys_speech_is_not_believed_where_a_cue_stands_beside_it(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“It holds,” said Ines Falk. “We have tested it.” She left.", "“We have tested it.”"),
+        ("It rained.\n\n“Nobody told us!”\n\nThe rest went home.", "“Nobody told us!”"),
+        ("市长王伟说：“我们今年会建成这座桥。”", "“我们今年会建成这座桥。”"),
+    ],
+)
+def test_nobodys_speech_is_not_believed_of_a_sentence_of_its_own(text: str, words: str) -> None:
+    doc = document(text)
+    (quotation,) = [q for q in find_quotations(text) if words_of(doc, [q.span]) == [words]]
+    statement = Unspoken(span=quotation.span, reason="a term")
+    coverage, problems = account(doc, (), [statement])
+    assert quotation.span in coverage.unaccounted
+    assert coverage.unspoken == ()
+    assert (
+        "it is a sentence of its own"
+        in [p for p in problems if p.span == quotation.span][0].message
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The dam, which the people of the valley call “the Giant,” said nothing to the flood.",
@@ -319,11 +340,13 @@ def test_the_embedded_engine_says_why_nobody_speaks(text: str) -> None:
             "Falk, who was asked by nobody that day, walked past a “calm river” plan on the wall.",
             "“calm river”",
         ),
-        # A language without rules: length is all that is known.
+        # A language without rules: length, a colon before it and a dash after it are known.
         (
             "记者了解到，“我们必须马上修好这座大桥，不能再等了”。",
             "“我们必须马上修好这座大桥，不能再等了”",
         ),
+        ("«Это неправда», — сказал вчера журналистам Олег Иванов.", "«Это неправда»"),
+        ("قال رئيس البلدية أحمد علي: «سنبني الجسر هذا العام».", "«سنبني الجسر هذا العام»"),
     ],
 )
 def test_the_embedded_engine_does_not_talk_speech_away(text: str, words: str) -> None:

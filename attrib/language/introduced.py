@@ -17,6 +17,21 @@ _MOST_WORDS = 4
 """Words between a quotation and the cue after it: the speaker's name."""
 _END = re.compile(r"[.!?;:\n\"“”«»„‚‘]")
 _BEFORE_A_SENTENCE = frozenset('.!?…:\n"“”«»')
+_STOPS = ".!?…。！？؟"
+_CLOSING = "\"'’”»“ \u00a0\u202f"
+
+
+def is_own_sentence(text: str, quotation: Quotation) -> bool:
+    """A sentence, closed inside the marks, where a sentence may begin: “Yes.”"""
+    before = text[max(0, quotation.span.start - 3) : quotation.span.start]
+    begins = "\n" in before or before.rstrip()[-1:] in ("", *_STOPS, ":", "：", *_CLOSING)
+    return begins and last_stop(text, quotation) != ""
+
+
+def last_stop(text: str, quotation: Quotation) -> str:
+    """The stop that closes the words of the quotation, inside its marks; empty for none."""
+    last = text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)[-1:]
+    return last if last in tuple(_STOPS) else ""
 
 
 def cue_beside(text: str, quotation: Quotation, language: str) -> Cue | None:

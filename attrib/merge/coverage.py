@@ -7,7 +7,8 @@ A quotation (``attrib.language.quotable``) is
   was refused counts, too: it stands in the sheet, with the reason, before a person's eyes.
   Content that is nowhere, or was put together from several places, holds nothing;
 - else *nobody's speech* when an engine says so about exactly this quotation, with a reason, and
-  no cue stands beside it that says otherwise (“…,” said Lee);
+  nothing in the text says otherwise: no cue beside it (“…,” said Lee), no sentence of its own
+  inside the marks, as speech is that goes on (“…,” said Lee. “We have tested it.”);
 - else *unaccounted*, which is a problem of the sheet.
 
 No model is asked, and what an engine says of places that are no quotation does not count.
@@ -20,7 +21,7 @@ from typing import NamedTuple
 
 from attrib.language.cues import Cue
 from attrib.language.guess import guess_language
-from attrib.language.introduced import cue_beside
+from attrib.language.introduced import cue_beside, is_own_sentence
 from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import Quotation
 from attrib.language.visible import one_line
@@ -80,12 +81,12 @@ def account(
         cue = cue_beside(document.text, quotation, language) if statement else None
         if held.holds(quotation):
             attributed += 1
-        elif statement and not cue:
+        elif statement and not cue and not is_own_sentence(document.text, quotation):
             nobodys.append(statement)
         else:
             unaccounted.append(quotation.span)
             if not any(span.overlaps(quotation.span) for span in unanswered):
-                what = _fault(document, cue, held.touches(quotation))
+                what = _fault(document, cue, statement is not None, held.touches(quotation))
                 problems.append(_problem(document, quotation, what))
     coverage = Coverage(
         document=document.id,
@@ -97,10 +98,12 @@ def account(
     return Accounted(coverage, tuple(problems))
 
 
-def _fault(document: Document, cue: Cue | None, touched: bool) -> str:
+def _fault(document: Document, cue: Cue | None, talked_away: bool, touched: bool) -> str:
     if cue is not None:
         said = one_line(document.text[cue.span.start : cue.span.end])
         return f"an engine calls a quotation nobody's speech, but “{said}” stands beside it"
+    if talked_away:
+        return "an engine calls a quotation nobody's speech, but it is a sentence of its own"
     if touched:
         return "the attributions hold less than half of a quotation"
     return "no attribution holds a quotation, and no engine calls it nobody's speech"

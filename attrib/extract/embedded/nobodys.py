@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 
 from attrib.extract.embedded.quoted import SPEECH_WORDS, is_speech
 from attrib.language.cues import Cue, find_cues
+from attrib.language.introduced import is_own_sentence, last_stop
 from attrib.language.quotable import Holding, quotable, quoted_words
 from attrib.language.quotations import Quotation
 from attrib.model import Candidate, Document, Span, Unspoken
 
-_STOPS = ".!?…。！？"
-_CLOSING = "\"'’”»“ \u00a0\u202f"
+_BEFORE_SPEECH = re.compile(r"[:：]\s*$")
+_AFTER_SPEECH = re.compile(r"\s?[,،，]?\s*[—–]\s")
+"""Signs of speech in any language: a colon before, a dash after: «…», — …"""
 _LETTERS = 4
 """Letters from which on a word of a title has a capital; shorter ones may be of, and, the."""
 _NAMED = re.compile(
@@ -74,12 +76,19 @@ class Nobodys:
         if len(quoted_words(self._text, quotation)) >= SPEECH_WORDS:
             return None
         if self._language is None:
+            if self._is_set_off(quotation):
+                return None
             where = "in a language without rules"
         elif not any(map(_reports, self._cues_around(quotation))):
             where = "in a sentence that reports nothing"
         else:
             return None
         return f"fewer than {SPEECH_WORDS} words, {where}: a term, a title or scare quotes"
+
+    def _is_set_off(self, quotation: Quotation) -> bool:
+        start, end = quotation.span
+        before = self._text[max(0, start - 3) : start]
+        return bool(_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(self._text, end))
 
     def _cues_around(self, quotation: Quotation) -> Iterator[Cue]:
         """What may be a cue in the sentence, outside all quotations."""
@@ -108,12 +117,7 @@ def _reports(cue: Cue) -> bool:
 
 def _is_uttered(text: str, quotation: Quotation) -> bool:
     """It asks or calls out, or is a sentence where a sentence may begin: “Yes.”"""
-    inner = text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
-    if inner[-1:] not in tuple(_STOPS):
-        return False
-    before = text[max(0, quotation.span.start - 3) : quotation.span.start]
-    begins = "\n" in before or before.rstrip()[-1:] in ("", *_STOPS, ":", "：", *_CLOSING)
-    return begins or inner[-1] not in ".…。"
+    return is_own_sentence(text, quotation) or last_stop(text, quotation) not in ("", *".…。")
 
 
 def _is_title(text: str, quotation: Quotation) -> bool:
