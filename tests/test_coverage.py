@@ -176,10 +176,8 @@ def test_nobodys_speech_is_not_believed_of_a_sentence_of_its_own(text: str, word
     coverage, problems = account(doc, (), [statement])
     assert quotation.span in coverage.unaccounted
     assert coverage.unspoken == ()
-    assert (
-        "it is a sentence of its own"
-        in [p for p in problems if p.span == quotation.span][0].message
-    )
+    (told,) = [p.message for p in problems if p.span == quotation.span]
+    assert "it is a sentence of its own" in told
 
 
 @pytest.mark.parametrize(
