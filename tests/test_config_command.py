@@ -55,6 +55,28 @@ def test_show_says_what_holds_and_where_it_comes_from(
     assert other["settings"]["model"]["value"] is None
 
 
+@pytest.mark.parametrize(
+    ("model", "set_to", "row"),
+    [
+        ("llama3.2:3b", None, "style ask default: a small model"),
+        ("llama3.3:70b", None, "style copy default"),
+        ("llama3.2:3b", "point", "style point environment: ATTRIB_STYLE"),
+    ],
+)
+@pytest.mark.usefixtures("places")
+def test_the_style_shown_is_the_one_that_the_model_is_asked_in(
+    model: str,
+    set_to: str | None,
+    row: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ATTRIB_MODEL", model)
+    if set_to:
+        monkeypatch.setenv("ATTRIB_STYLE", set_to)
+    assert _row(_out(capfd, "config", "show"), "style") == row
+
+
 def test_path_names_both_files_even_broken_ones(
     places: Places, capfd: pytest.CaptureFixture[str]
 ) -> None:
