@@ -235,6 +235,20 @@ NEARER = [
     ("Ann and Bob Roe said it rained.", "it rained", "Ann and Bob Roe", "Bob Roe", "said"),
     # passive
     ("Ann Lee was told by Bob Roe that it rained.", "it rained", "Bob Roe", "Ann Lee", "told"),
+    (
+        "The two mayors discussed the bridge, with Ann Oke calling it bad and predicting its end.",
+        "its end",
+        "Ann Oke",
+        "The two mayors",
+        "predicting",
+    ),
+    (
+        "The two mayors discussed the bridge, with Ann Oke describing it as a ruin.",
+        "a ruin",
+        "Ann Oke",
+        "The two mayors",
+        "describing",
+    ),
 ]
 
 

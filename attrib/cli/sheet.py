@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -190,6 +191,8 @@ def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
 
     for note in traffic_notes(engine):
         typer.echo(f"attrib: {note}", err=True)
-    for problem in () if before_eyes else sheet.problems:
-        typer.echo(f"attrib: {problem.code}: {cells.problem(sheet, problem)}", err=True)
+    told = Counter(f"{problem.code}: {cells.problem(sheet, problem)}" for problem in sheet.problems)
+    for line, times in () if before_eyes else told.items():
+        # A weak model makes the same mistake a dozen times; the sheet lists each of them.
+        typer.echo(f"attrib: {line}{f' ({times} times)' if times > 1 else ''}", err=True)
     raise typer.Exit(exit_code(sheet))

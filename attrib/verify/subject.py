@@ -50,6 +50,7 @@ _MAKING = english_forms(frozenset(["lead", "force", "cause", "prompt", "compel",
 """Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
+_ABSOLUTE = frozenset(["with", "without"])
 _FRONT = 2
 _MEDIA = frozenset(
     ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
@@ -179,7 +180,7 @@ def _may_start(token: Token) -> bool:
     )
 
 
-def _before(  # noqa: PLR0911 (one return for each pattern)
+def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     tokens: Sequence[Token], first: int, auxiliaries: frozenset[str] = frozenset()
 ) -> tuple[Subject, ...]:
     """Subjects before token ``first``, adverbs and auxiliaries passed over."""
@@ -224,12 +225,23 @@ def _before(  # noqa: PLR0911 (one return for each pattern)
         return _shared(tokens, at + 1, "")  # "rushed to say"
     if form == "ing" and before.low in PREPOSITIONS:
         return _shared(tokens, at, "")  # "replied by saying"
+    if form == "ing" and not be and (own := _absolute(tokens, at)):
+        return own
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
         # "the head of the group backing Bush": either of the two
         found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
+
+
+def _absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """The subject of "…, with Xi | saying", which ends at ``at``: not that of the main clause."""
+    phrase = phrase_until(tokens, at)
+    if phrase is None or not phrase.start or tokens[phrase.start - 1].low not in _ABSOLUTE:
+        return ()
+    opens = phrase.start == 1 or tokens[phrase.start - 2].text in (",", ";", "—", "–", "(")
+    return (subject_of(tokens, phrase),) if opens else ()
 
 
 def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
@@ -316,6 +328,9 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
         and tokens[at - 1].low not in _JOINING
         and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
     ]
+    doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
+    if form == "ing" and doing and (own := _absolute(tokens, doing[-1] - 1)):
+        return own  # "…, with Xi praising him and | expressing hope"
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
     subjects = (
         # "was booed and mocked" is passive twice, "was moved by it and said" is not
