@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -193,6 +194,25 @@ class _Stub:
                 chunk=chunk,
                 candidates=(Candidate(content=(Words(text=words),), kind=Kind.INDIRECT),),
             )
+
+
+def test_ctrl_c_is_one_line() -> None:
+    # A shell that runs the tests in the background has them ignore Ctrl-C, and what they start.
+    heeding = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from attrib.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", heeding, "sheet", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(b"It rained. " * 100_000)  # more than a pipe holds: it is being read
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"attrib: interrupted\n")
 
 
 def test_an_engine_that_dies_halfway_loses_nothing_that_was_done() -> None:

@@ -72,6 +72,10 @@ def _root(
     pass
 
 
+_INTERRUPTED = 130
+"""Exit code of shells for Ctrl-C."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; nothing is raised."""
     try:
@@ -80,8 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(fault), fault.exit_code)
     except typer.TyperException as fault:
         return _complain(f"{fault.format_message()} (see attrib --help)", Exit.USAGE)
-    except typer.Abort:
-        return _complain("interrupted", 130)
+    except (typer.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
     except BrokenPipeError:
         # The reader has gone (`attrib ... | head`): nothing left to tell it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -94,6 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "(please report it; ATTRIB_DEBUG=1 shows where)",
             Exit.ENGINE,
         )
+    if code == _INTERRUPTED:
+        # Typer makes this of Ctrl-C, without a word.
+        return _complain("interrupted", _INTERRUPTED)
     return code if isinstance(code, int) else Exit.VERIFIED
 
 
