@@ -97,15 +97,13 @@ def _entries(resolved: Resolved) -> dict[str, dict[str, Any]]:
     """Every setting with its value in force; level ``default`` where nobody set it."""
     from attrib.cli.engine import setting_default
     from attrib.config.profiles import SETTINGS, without_password
-    from attrib.extract.llm.settings import Style, small
 
-    found: dict[str, dict[str, Any]] = {}
+    found = {}
     for name in SETTINGS:
         held = resolved.values.get(name)
         if held is None:
-            found[name] = {"value": setting_default(name), "level": "default", "where": ""}
-            if name == "style" and small(resolved.get("model") or ""):
-                found[name] |= {"value": Style.ASK.value, "where": "a small model"}
+            default, where = setting_default(name, resolved.get("model"))
+            found[name] = {"value": default, "level": "default", "where": where}
             continue
         value = without_password(held.value) if name == "base_url" else held.value
         found[name] = {"value": value, "level": held.origin.level, "where": held.origin.where}

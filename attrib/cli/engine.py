@@ -349,13 +349,16 @@ def llm_settings(
     return _settings({**given, "record": record, "cache": cache})
 
 
-def setting_default(name: str) -> object:
-    """What holds for a setting of the configuration when nobody sets it; None for nothing."""
-    from attrib.extract.llm.settings import LLMSettings
+def setting_default(name: str, model: str | None) -> tuple[object, str]:
+    """What holds for a setting of the configuration when nobody sets it (None for nothing), and
+    why, where that is because of the ``model``."""
+    from attrib.extract.llm.settings import LLMSettings, Style, small
 
     if name in ("model", "base_url", "key_variable"):
-        return None
-    return LLMSettings.model_fields[_SETTING_NAMES.get(name, name)].default
+        return None, ""
+    if name == "style" and small(model or ""):
+        return Style.ASK.value, "a small model"
+    return LLMSettings.model_fields[_SETTING_NAMES.get(name, name)].default, ""
 
 
 def table_name(profile: str) -> str:
