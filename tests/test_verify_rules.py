@@ -95,6 +95,7 @@ MET = (
         ("we will pay by June", PASS),
         ("We will pay … June", PASS),
         ("We will never pay by June", FAIL),
+        ("We will sing by June", FAIL),
         ("We will pay by July", FAIL),
         ("We will pay by June he would wait", FAIL),
         ("There will be no money at all", FAIL),

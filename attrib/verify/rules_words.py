@@ -53,7 +53,8 @@ def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each out
         return check(rule, Outcome.FAIL, "the words do not stand in the text", *spans)
     if worst is Verdict.SPLICED:
         return check(rule, Outcome.FAIL, "the words were put together from several places", *spans)
-    if flags <= {"punctuation", "case", "capital"}:
+    changes = [change for piece in placed.content for change in piece.changes]
+    if all(change.flags and _SLIGHT.issuperset(change.flags) for change in changes):
         return check(
             rule, Outcome.CANNOT_TELL, "the text has other punctuation or letter case", *spans
         )
@@ -67,6 +68,8 @@ def worst_verdict(placed: Placed) -> Verdict:
 
 
 _FROM_BEST = list(Verdict)
+_SLIGHT = frozenset({"punctuation", "case", "capital"})
+"""Flags of a change that leaves the words as they are."""
 
 
 def missing_part(placed: Placed) -> str:
