@@ -3,6 +3,7 @@
     python -m benchmarks.styles GOLD.jsonl --to DIR --style copy --model NAME --base-url URL
     python -m benchmarks.styles GOLD.jsonl --to DIR --style copy --replay
     python -m benchmarks.styles GOLD.jsonl --to DIR --table
+    python -m benchmarks.styles GOLD.jsonl --to DIR --answers FOLDER
 
 The documents are the N shortest of the gold (``--documents``), each one chunk. Nothing is asked
 again: no repairs, no second look at what was overlooked. A run asks about one document after the
@@ -17,12 +18,17 @@ embedded`` asks no model: it is what the styles point and ask begin with.
     attributed   F1, precision and recall as ``attrib eval`` has them, over all that stands in
                  the text, and over what was graded ``verified`` alone
     verbatim     share of contents whose verdict is VERBATIM
+
+``--answers`` writes what the model answered without any text of the gold, one file a style: of each
+answer its numbers and labels, of every other text the length in code points, and where verified
+sheets have the attributions, as spans (they can be scored like predictions).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import tempfile
 import time
@@ -37,11 +43,25 @@ from attrib.evaluate.score import Measure, measures
 from attrib.extract.embedded import EmbeddedEngine
 from attrib.extract.engine import Engine
 from attrib.extract.llm.engine import LLMEngine
+from attrib.extract.llm.recordings import Recording, read_recordings
 from attrib.extract.llm.settings import LLMSettings
-from attrib.model import Document, Grade, Sheet, Verdict, text_sha256
+from attrib.model import (
+    Attribution,
+    ClaimType,
+    Document,
+    Grade,
+    Kind,
+    Located,
+    Position,
+    Sheet,
+    Verdict,
+    text_sha256,
+)
 from attrib.run import Budget, Loaded, make_sheet
 from benchmarks.report import conditions, share, table
 
+_LABELS = frozenset([*Kind, *ClaimType, *Position])
+_MARK = re.compile(r"\[[qs]?\d+\] ?")
 WHOLE = Budget(tokens=4000, overlap=0)
 """A document of the draw is one chunk."""
 
@@ -111,6 +131,80 @@ def run(args: argparse.Namespace) -> None:
         )
 
 
+def bare(value: Any) -> Any:
+    """An answer without words: what is a number, a label or null stays, text gives its length."""
+    if isinstance(value, dict):
+        return {name: bare(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [bare(part) for part in value]
+    if isinstance(value, str):
+        return value if value in _LABELS else len(value)
+    return value
+
+
+def answers(args: argparse.Namespace) -> None:
+    """Write the answers of every style that ``args.to`` has recordings of."""
+    gold = draw(args.gold, args.documents)
+    for folder in sorted(path for path in args.to.iterdir() if path.is_dir()):
+        kept = lines(folder.with_suffix(".jsonl"))
+        # A recording belongs to the document whose text its question holds.
+        asked = list(read_recordings(folder))
+        written = []
+        for record in gold:
+            sheet = Sheet.model_validate_json(kept[record.id]["sheet"])
+            mine = [each for each in asked if _asks_about(each, record)]
+            written.append(
+                {
+                    "id": record.id,
+                    "text_sha256": text_sha256(record.text),
+                    "model": args.model,
+                    "parameters": sheet.engine.parameters,
+                    "prompts": {p.name: p.sha256 for p in sheet.engine.prompts},
+                    "answers": [
+                        {
+                            "request": each.request.key(),
+                            "recorded_at": each.recorded_at,
+                            "usage": each.response.body.get("usage"),
+                            "answer": _answered(each),
+                        }
+                        for each in mine
+                    ],
+                    "attributions": [_spans(a) for a in sheet.attributions],
+                }
+            )
+        args.answers.mkdir(parents=True, exist_ok=True)
+        text = "".join(json.dumps(line, sort_keys=True) + "\n" for line in written)
+        (args.answers / f"{folder.name}.jsonl").write_text(text, encoding="utf-8")
+
+
+def _asks_about(recording: Recording, record: Record) -> bool:
+    """Whether the words of the question are those of the document, numbers and all apart."""
+    question = _MARK.sub("", recording.request.body["messages"][-1]["content"])
+    article = question.split(">", 1)[1].rsplit("</", 1)[0].split("</", 1)[0]
+    return " ".join(article.split()) in " ".join(record.text.split())
+
+
+def _answered(recording: Recording) -> Any:
+    said = recording.response.body["choices"][0]["message"]["content"]
+    try:
+        return bare(json.loads(said))
+    except ValueError:
+        return {"cut off after": len(said)}
+
+
+def _spans(attribution: Attribution) -> dict[str, Any]:
+    def of(*parts: Located | None) -> list[list[int]]:
+        return [list(part.span) for part in parts if part is not None and part.span is not None]
+
+    return {
+        "content": of(*attribution.content),
+        "source": of(attribution.source),
+        "cue": of(attribution.cue),
+        "verdict": attribution.verdict.value,
+        "grade": attribution.grade.value,
+    }
+
+
 def lines(path: Path) -> dict[str, dict[str, Any]]:
     if not path.exists():
         return {}
@@ -170,7 +264,11 @@ def main() -> None:
     parser.add_argument("--base-url")
     parser.add_argument("--replay", action="store_true")
     parser.add_argument("--table", action="store_true")
+    parser.add_argument("--answers", type=Path)
     args = parser.parse_args()
+    if args.answers:
+        answers(args)
+        return
     if not args.table:
         run(args)
         return
