@@ -314,6 +314,13 @@ def test_name_licensed(text: str, source: str, name: str, expected: Outcome) -> 
     assert outcome(text, "name_licensed", content, source, "said", speakers) is expected
 
 
+def test_a_letter_before_an_answer_names_nobody() -> None:
+    text = "Q: Who opened the gate?\nA: It broke by itself.\nQ: And then?\nA: Then it rained.\n"
+    (answer,) = verify(text, candidate("It broke by itself.", "A", None, []))
+    assert answer.grade is Grade.REVIEW
+    assert any("“A” is a label, and names nobody" in reason for reason in answer.reasons)
+
+
 def test_joint_names() -> None:
     text = "Ann Lee and Bob Roe met. They said it rained. Ann Lee and Bob Roe said it was cold."
     rule = "name_licensed"

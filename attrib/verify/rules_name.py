@@ -30,16 +30,21 @@ _NAME = re.compile(
     rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{_UPPER}][\w'’-]*\.?)*"
 )
 _SENTENCES_BACK = 3
+_LETTER = re.compile(r"[A-Za-z][.:]?")
+"""As in an interview in questions and answers: Q, A."""
 _RULE = "name_licensed"
 
 
 def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
     """The resolved name is one that the document gives to the mention."""
     names = [name for name in placed.candidate.speakers if name.strip()]
-    if not names:
-        return check(_RULE, Outcome.PASS, "the speaker is given as written")
     source = placed.source
     given = (source.found or source.given) if source is not None else ""
+    if source is not None and _LETTER.fullmatch(given) and names in ([], [given]):
+        reason = f"“{given}” is a label, and names nobody"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
+    if not names:
+        return check(_RULE, Outcome.PASS, "the speaker is given as written")
     if len(names) == 1 and fold(names[0]) == fold(given):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):
