@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from attrib.extract.llm import LLMSettings, recorded_settings
+from attrib.extract.llm.settings import Style
 from tests.llm_runs import document, run
 
 pytest_plugins = ["tests.llm_fixtures"]
@@ -27,10 +28,17 @@ TEXT = (
 @pytest.mark.live
 @pytest.mark.usefixtures("only_loopback")
 @pytest.mark.skipif(not BASE_URL, reason="no model: ATTRIB_LIVE_BASE_URL names none")
-def test_a_real_model_is_asked_recorded_and_replayed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("style", list(Style))
+def test_a_real_model_is_asked_recorded_and_replayed(tmp_path: Path, style: Style) -> None:
     assert urlsplit(BASE_URL).hostname == "127.0.0.1"
     how = LLMSettings(
-        model="live", base_url=BASE_URL, temperature=0, seed=7, answer_tokens=600, record=tmp_path
+        model="live",
+        base_url=BASE_URL,
+        style=style,
+        temperature=0,
+        seed=7,
+        answer_tokens=600,
+        record=tmp_path,
     )
     live = run(document(TEXT), how)
     assert live[0].candidates, live[0].problems
