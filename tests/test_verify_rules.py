@@ -250,6 +250,10 @@ NEARER = [
         "The two mayors",
         "describing",
     ),
+    # determiners alone, the object of a verb that makes somebody do it
+    ("The cut led some to doubt that it rained.", "it rained", "some", "The cut", "doubt"),
+    ("The vote allowed Ann Lee to say that it rained.", "it rained", "Ann Lee", "The vote", "say"),
+    ("Bob met Ann; those who voted said it rained.", "it rained", "those", "Ann", "said"),
 ]
 
 
@@ -258,6 +262,12 @@ def test_no_nearer_speaker(text: str, content: str, right: str, wrong: str, cue:
     rule = "no_nearer_speaker"
     assert outcome(text, rule, content, right, cue, (), INDIRECT) is not FAIL
     assert outcome(text, rule, content, wrong, cue, (), INDIRECT) is FAIL
+
+
+def test_the_same_pronoun_twice_in_a_sentence_is_one_speaker() -> None:
+    text = "She says she will not sail and considers the ferry a wreck."
+    rule = "no_nearer_speaker"
+    assert outcome(text, rule, "the ferry a wreck", "she", "considers", (), INDIRECT) is PASS
 
 
 def test_no_nearer_cue() -> None:
@@ -319,6 +329,14 @@ def test_a_letter_before_an_answer_names_nobody() -> None:
     (answer,) = verify(text, candidate("It broke by itself.", "A", None, []))
     assert answer.grade is Grade.REVIEW
     assert any("“A” is a label, and names nobody" in reason for reason in answer.reasons)
+
+
+def test_the_pronoun_i_is_no_label() -> None:
+    right = candidate("the gate was shut", "I", "thought", [], INDIRECT)
+    assert verify("I thought the gate was shut.", right)[0].grade is Grade.VERIFIED
+    labelled = candidate("Who shut the gate?", "I", None, [])
+    interview = "I: Who shut the gate?\nR: The wind did.\nI: And then?\nR: Then it rained.\n"
+    assert verify(interview, labelled)[0].grade is Grade.REVIEW
 
 
 def test_joint_names() -> None:

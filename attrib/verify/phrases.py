@@ -42,6 +42,10 @@ _NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS
 _MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on", "inside", "outside", "near"])
 
 
+_ALONE = frozenset(["many", "some", "several", "few", "most", "those"])
+"""Determiners that may be a subject without a noun: "many fear", "those who"."""
+
+
 class Token(NamedTuple):
     text: str
     start: int
@@ -205,7 +209,8 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The noun phrase whose last token is ``at``, with what it modifies to its left."""
     if at < 0 or not tokens[at].is_word:
         return None
-    if tokens[at].low in SUBJECT_PRONOUNS or tokens[at].low in POSSESSIVES:
+    low = tokens[at].low
+    if low in SUBJECT_PRONOUNS or low in POSSESSIVES or low in _ALONE:
         return Phrase(at, at + 1, at + 1)
     if tokens[at].low in _NO_PHRASE_END and tokens[at].text != "Will":
         return None

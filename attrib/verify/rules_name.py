@@ -35,12 +35,20 @@ _LETTER = re.compile(r"[A-Za-z][.:]?")
 _RULE = "name_licensed"
 
 
+def _is_letter(page: Page, span: Span | None, given: str) -> bool:
+    """True for the letter of a label, and so for "I:", but not for the pronoun."""
+    if not _LETTER.fullmatch(given):
+        return False
+    labels = given[1:] or (span is not None and page.text.startswith((":", "."), span.end))
+    return pronoun(given) is None or bool(labels)
+
+
 def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
     """The resolved name is one that the document gives to the mention."""
     names = [name for name in placed.candidate.speakers if name.strip()]
     source = placed.source
     given = (source.found or source.given) if source is not None else ""
-    if source is not None and _LETTER.fullmatch(given) and names in ([], [given]):
+    if source is not None and _is_letter(page, source.span, given) and names in ([], [given]):
         reason = f"“{given}” is a label, and names nobody"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
     if not names:

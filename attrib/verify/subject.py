@@ -46,7 +46,10 @@ _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
 
-_MAKING = english_forms(frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"]))
+_MAKING = english_forms(
+    frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"])
+    | frozenset(["leave", "enable", "inspire", "spur", "allow"])
+)
 """Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
@@ -247,6 +250,8 @@ def _absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
 def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
     """The subject whose last token is ``at``, over a relative pronoun and an apposition."""
     beside: list[Span] = []
+    if at > 1 and tokens[at - 1].low == "who" and verb_form(tokens[at]):
+        at -= 1  # "those who voted | said"
     if tokens[at].low in RELATIVES:
         beside.append(tokens[at].span)
         at -= 1
