@@ -91,10 +91,12 @@ class Document(Frozen):
     def place(self, offset: int) -> Place:
         """Line, page and time code at ``offset``."""
         mark = self.landmark(offset)
-        return Place(
-            line=bisect.bisect_right(self._line_starts, offset),
-            page=mark.page if mark else None,
-            time=mark.time if mark else None,
+        return Place.unchecked(
+            {
+                "line": bisect.bisect_right(self._line_starts, offset),
+                "page": mark.page if mark else None,
+                "time": mark.time if mark else None,
+            }
         )
 
 

@@ -163,26 +163,29 @@ class Verifier:
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         spans = placed.content_spans
-        return Attribution(
-            id=f"c{chunk.index}.{number}",
-            document=self._page.document.id,
-            place=self._page.document.place(spans[0].start) if spans else None,
-            kind=candidate.kind if kind is None else kind,
-            mode=_mode(entry, label),
-            speakers=candidate.speakers,
-            source=placed.source,
-            cue=placed.cue,
-            content=placed.content,
-            claim=candidate.claim,
-            claim_type=candidate.claim_type,
-            stance=stance,
-            within=f"c{chunk.index}.{outer}" if is_inside else None,
-            verdict=verdict,
-            checks=tuple(checks),
-            grade=grade_,
-            reasons=reasons,
-            context=context_of(self._page, placed, cuts),
-            chunks=(chunk.index,),
+        return Attribution.unchecked(
+            {  # in the order of the fields, as it is written out
+                "id": f"c{chunk.index}.{number}",
+                "document": self._page.document.id,
+                "place": self._page.document.place(spans[0].start) if spans else None,
+                "kind": candidate.kind if kind is None else kind,
+                "mode": _mode(entry, label),
+                "speakers": candidate.speakers,
+                "speaker_ids": (),
+                "source": placed.source,
+                "cue": placed.cue,
+                "content": placed.content,
+                "claim": candidate.claim,
+                "claim_type": candidate.claim_type,
+                "stance": stance,
+                "within": f"c{chunk.index}.{outer}" if is_inside else None,
+                "verdict": verdict,
+                "checks": tuple(checks),
+                "grade": grade_,
+                "reasons": reasons,
+                "context": context_of(self._page, placed, cuts),
+                "chunks": (chunk.index,),
+            }
         )
 
 

@@ -34,7 +34,9 @@ def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context
     warnings = [*before_cut]
     for span in spans:
         warnings += _cut_after(page, placed, span)
-    return Context(before=before, after=after, warnings=tuple(dict.fromkeys(warnings)))
+    return Context.unchecked(
+        {"before": before, "after": after, "warnings": tuple(dict.fromkeys(warnings))}
+    )
 
 
 def turning_cuts(page: Page, placed: Placed) -> list[str]:

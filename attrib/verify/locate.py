@@ -48,8 +48,9 @@ class _Request(NamedTuple):
     name: bool = False
 
     def rank(self, span: Span) -> tuple[bool, tuple[int, ...]]:
-        outside = self.within is not None and not self.within.covers(span)
-        return outside, self.prefer(span) if self.prefer else (distance(span, self.near),)
+        within, prefer = self.within, self.prefer
+        outside = within is not None and not within.covers(span)
+        return outside, prefer(span) if prefer else (distance(span, self.near),)
 
 
 class SourceIndex:

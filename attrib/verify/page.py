@@ -53,11 +53,11 @@ class Page:
     def utterances(self) -> Utterances:
         return self.index.utterances
 
-    @property
+    @cached_property
     def sentences(self) -> list[Span]:
         return self.utterances.sentences
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Span]:
         return self.utterances.paragraphs
 
@@ -94,6 +94,14 @@ class Page:
             known = self._sentences_of[span] = range(first, last + 1)
         return known
 
+    def reach_of(self, span: Span) -> Span:
+        """From where to where ``sentence_at`` gives one of ``sentences_of`` this span."""
+        numbers, starts = self.sentences_of(span), self._sentence_starts
+        if not starts:
+            return Span(0, 0)
+        until = starts[numbers.stop] if numbers.stop < len(starts) else len(self.text) + 1
+        return Span(starts[numbers.start], until)
+
     def paragraph_of(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
 
@@ -124,16 +132,16 @@ class Page:
 
     def outer_quotations(self, span: Span) -> list[Quotation]:
         """Quotations of the outermost level that touch ``span``."""
-        first = bisect_right(self._quotation_starts, span.start) - 1
+        start, end = span
+        first = bisect_right(self._quotation_starts, start) - 1
         while first > 0 and self.quotations[first].level:
             first -= 1
-        found = []
-        for quotation in self.quotations[max(first, 0) :]:
-            if quotation.span.start >= span.end:
-                break
-            if quotation.level == 0 and quotation.span.overlaps(span):
-                found.append(quotation)
-        return found
+        last = bisect_left(self._quotation_starts, end)
+        return [
+            quotation
+            for quotation in self.quotations[max(first, 0) : last]
+            if quotation.level == 0 and start < quotation.span.end
+        ]
 
     def quoted_share(self, span: Span) -> float:
         """Share of the letters and digits of ``span`` that lie in quotation marks."""

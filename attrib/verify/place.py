@@ -125,19 +125,22 @@ def _part(
 
 def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
     """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
-    wanted: set[int] = set()
+    reaches: list[Span] = []
     first = near[:1]
+    single = len(near) < 2
 
     def rank(span: Span) -> tuple[int, ...]:
-        if near and not wanted:
-            for other in near:
-                wanted.update(page.sentences_of(other))
+        if near and not reaches:
+            reaches.extend(map(page.reach_of, near))
+        start, end = span
         inside = False
-        for other in avoid:
-            inside = inside or span.overlaps(other)
-        apart = bool(wanted) and page.sentence_at(span.start) not in wanted
+        for other_start, other_end in avoid:
+            inside = inside or (start < other_end and other_start < end)
+        apart = bool(reaches)
+        for since, until in reaches:
+            apart = apart and not since <= start < until
         to_first = distance(span, first)
-        return inside, apart, to_first, to_first if len(near) < 2 else distance(span, near)
+        return inside, apart, to_first, to_first if single else distance(span, near)
 
     return rank
 

@@ -248,10 +248,17 @@ def _roles(text: str, span: Span) -> list[str]:
     for match in _ROLE.finditer(text, span.start, span.end):
         words = match[0].split()
         at = next((n for n, word in enumerate(words) if n and word.lower() in known), None)
-        named = at == len(words) - 1 and text[match.end() :].lstrip(" ,")[:1].isupper()
+        named = at == len(words) - 1 and _first_letter(text, match.end()).isupper()
         if at is not None and not named:
             found.append(" ".join(words[: at + 1]))
     return found
+
+
+def _first_letter(text: str, at: int) -> str:
+    """What stands at ``at``, spaces and commas passed over."""
+    while text.startswith((" ", ","), at):
+        at += 1
+    return text[at : at + 1]
 
 
 _ROLE = re.compile(

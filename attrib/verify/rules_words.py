@@ -64,6 +64,8 @@ def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each out
 
 
 def worst_verdict(placed: Placed) -> Verdict:
+    if len(placed.content) == 1:
+        return placed.content[0].verdict  # as it mostly is
     return max((piece.verdict for piece in placed.content), key=_FROM_BEST.index)
 
 
