@@ -31,7 +31,9 @@ from attrib.verify.wordlists import (
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*[^\W_]*"
-    r"|[^\W_]+(?:[.'’‘-][^\W_]+)*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.)?"
+    r"|[^\W_]+(?:[.'’‘-][^\W_]+)*"
+    # The stop of an initial or a title: looked for before what stands before it.
+    r"(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.)|(?<=\b[A-Z][a-z]{2}\.)))?"
     r"(?:['’](?=\s))?|[^\w\s]"
 )
 _ARTICLES = frozenset(["the", "die", "das", "den", "dem", "ein", "eine", "einen", "einem"])
