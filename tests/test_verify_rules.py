@@ -253,6 +253,50 @@ NEARER = [
     # determiners alone, the object of a verb that makes somebody do it
     ("The cut led some to doubt that it rained.", "it rained", "some", "The cut", "doubt"),
     ("The vote allowed Ann Lee to say that it rained.", "it rained", "Ann Lee", "The vote", "say"),
+    (
+        "The two captains praise the old bridge over the river, adding no doubt.",
+        "no doubt",
+        "The two captains",
+        "the old bridge",
+        "adding",
+    ),
+    (
+        "There was a chance for Ann Lee to warn Bob Roe that it rained.",
+        "it rained",
+        "Ann Lee",
+        "Bob Roe",
+        "warn",
+    ),
+    (
+        "The storm will surely force Ann to admit it rained.",
+        "it rained",
+        "Ann",
+        "The storm",
+        "admit",
+    ),
+    ("Bob is not the only pilot to fear that it rained.", "it rained", "pilot", "it", "fear"),
+    (
+        "Citing a flood, an old one, Ann Lee told Bob Roe that it rained.",
+        "a flood",
+        "Ann Lee",
+        "Bob Roe",
+        "Citing",
+    ),
+    (
+        "The dam broke, according to calculations by Ann Lee for Bob Roe.",
+        "The dam broke",
+        "Ann Lee",
+        "Bob Roe",
+        "according to",
+    ),
+    ("One of the boats Ann Lee told Bob Roe of sank.", "boats", "Ann Lee", "Bob Roe", "told"),
+    (
+        "The pair was described as brave by nearly all sailors.",
+        "brave",
+        "all sailors",
+        "The pair",
+        "described",
+    ),
     ("Bob met Ann; those who voted said it rained.", "it rained", "those", "Ann", "said"),
 ]
 

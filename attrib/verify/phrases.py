@@ -18,6 +18,7 @@ from attrib.verify.wordlists import (
     AUXILIARY_VERBS,
     CLAUSE_WORDS,
     COMMON_PAST,
+    DEEDS,
     DETERMINERS,
     FOREIGN_DETERMINERS,
     GERMAN_FINITE,
@@ -44,7 +45,7 @@ _NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS
 _MODIFYING = frozenset(["of", "for", "in", "at", "from", "with", "on", "inside", "outside", "near"])
 
 
-_ALONE = frozenset(["many", "some", "several", "few", "most", "those"])
+ALONE = frozenset(["many", "some", "several", "few", "most", "those"])
 """Determiners that may be a subject without a noun: "many fear", "those who"."""
 
 
@@ -150,8 +151,15 @@ def verb_form(token: Token) -> str:
     return _verb_form(token.low)
 
 
+_NO_PARTICIPLES = frozenset(
+    ["morning", "evening", "nothing", "something", "everything", "anything"]
+)
+
+
 @lru_cache(maxsize=8192)
 def _verb_form(low: str) -> str:
+    if low in _NO_PARTICIPLES:
+        return ""
     tenses = {f.tense for f in lexicon("en").forms.get(low, ()) if f.entry.category == "verb"}
     if low.endswith("ing") and len(low) > 5:
         return "ing"
@@ -160,6 +168,31 @@ def _verb_form(low: str) -> str:
     if "past" in tenses or "participle" in tenses or low in AUXILIARY_VERBS:
         return "past"
     return "present" if "third" in tenses else ""
+
+
+def is_plain_present(tokens: Sequence[Token], at: int) -> bool:
+    """True for a verb without an ending after who is several: "the mayors stress the worth"."""
+    token = tokens[at]
+    if at < 1 or at + 1 >= len(tokens) or not token.is_word or token.is_name:
+        return False
+    if not _is_base(token.low) or verb_form(token):
+        return False
+    before, following = tokens[at - 1], tokens[at + 1]
+    several = before.low in _SEVERAL or (
+        before.low.endswith("s") and not before.low.endswith("ss") and before.is_word
+    )
+    if not several or before.low in POSSESSIVES or before.low in AUXILIARIES:
+        return False
+    return starts_phrase(following) or following.low == "that"
+
+
+_SEVERAL = ALONE | frozenset(["they", "we", "i", "you", "who", "others", "people"])
+
+
+@lru_cache(maxsize=8192)
+def _is_base(low: str) -> bool:
+    tenses = {f.tense for f in lexicon("en").forms.get(low, ()) if f.entry.category == "verb"}
+    return "base" in tenses or low in DEEDS
 
 
 def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -212,7 +245,7 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
     if at < 0 or not tokens[at].is_word:
         return None
     low = tokens[at].low
-    if low in SUBJECT_PRONOUNS or low in POSSESSIVES or low in _ALONE:
+    if low in SUBJECT_PRONOUNS or low in POSSESSIVES or low in ALONE:
         return Phrase(at, at + 1, at + 1)
     if tokens[at].low in _NO_PHRASE_END and tokens[at].text != "Will":
         return None
@@ -251,6 +284,13 @@ def _start(tokens: Sequence[Token], end: int) -> int:
             break
         if verb_form(before) and not (start > 1 and is_determiner(tokens[start - 2])):
             break
+        if (
+            tokens[start].is_name
+            and _things(before)
+            and start > 1
+            and is_determiner(tokens[start - 2])
+        ):
+            break  # "one of the boats | Ann Lee talks about"
         start -= 1
         if is_determiner(before):
             if start and tokens[start - 1].low in JOINTS and _both(tokens, start - 1):
@@ -260,6 +300,12 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     while start < end and not tokens[start].is_word:
         start += 1
     return start
+
+
+def _things(token: Token) -> bool:
+    low = token.low
+    plural = low.endswith("s") and not low.endswith(("ss", "rs", "ns", "nts", "sts", "rts"))
+    return plural and token.is_word and not token.is_name and not is_person(token)
 
 
 def owns(tokens: Sequence[Token], at: int) -> bool:

@@ -12,9 +12,12 @@ from dataclasses import replace
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.phrases import (
+    ALONE,
     JOINTS,
     Token,
     as_title,
+    is_determiner,
+    is_plain_present,
     phrase_from,
     phrase_until,
     starts_phrase,
@@ -22,17 +25,20 @@ from attrib.verify.phrases import (
     verb_form,
 )
 from attrib.verify.subject_german import german_subjects
+from attrib.verify.subject_infinitive import of_infinitive, singled_out
 from attrib.verify.subject_phrases import (
     Subject,
     after,
     before_time,
     is_object,
+    made_by,
     named_before,
     of_relative,
     opening_of,
     subject_of,
 )
 from attrib.verify.wordlists import (
+    AUXILIARY_VERBS,
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
     NOT_NOUNS,
@@ -46,11 +52,6 @@ _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
 
-_MAKING = english_forms(
-    frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"])
-    | frozenset(["leave", "enable", "inspire", "spur", "allow"])
-)
-"""Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 _ABSOLUTE = frozenset(["with", "without"])
@@ -58,6 +59,7 @@ _FRONT = 2
 _MEDIA = frozenset(
     ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
 )
+_ABOUT = frozenset(["about", "around", "nearly", "almost", "roughly", "over"])
 _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
@@ -89,7 +91,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
             at += 1
-        return after(tokens, at)
+        return made_by(tokens, after(tokens, at))
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
     agent = _agent(tokens, first, last)
@@ -110,12 +112,30 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if found:
             return found
     before = _before(tokens, first, auxiliaries)
+    between = first > 1 and tokens[first - 1].low in PREPOSITIONS and verb_form(tokens[first])
+    if between == "ing" and tokens[first - 2].low in (",", *_JOINING):
+        fronted = True  # "she left, and until | learning it, she waited"
     if fronted:
-        comma = next((n for n in range(last, len(tokens)) if tokens[n].text == ","), len(tokens))
-        before += after(tokens, comma + 1)  # "Hoping for peace, the minister ..."
+        before += _of_main_clause(tokens, last)  # "Hoping for peace, the minister ..."
     if language == "de":
         return german_subjects(tokens, first, last, before)
     return before
+
+
+def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
+    """The subject after a clause that opens the sentence: before the first finite verb."""
+    commas = [n for n in range(last, len(tokens)) if tokens[n].text == ","]
+    for comma in commas:
+        phrase = phrase_from(tokens, comma + 1)
+        if phrase is None:
+            continue
+        found = after(tokens, comma + 1)
+        end = min((n for n in (phrase.end, phrase.whole_end)), default=0)
+        for n in range(comma + 2, min(end + 1, len(tokens))):
+            token = tokens[n]
+            if token.low in AUXILIARY_VERBS or verb_form(token) in ("past", "present"):
+                return found
+    return after(tokens, commas[0] + 1) if commas else ()
 
 
 def _holds(token: Token, content: Sequence[Span]) -> bool:
@@ -150,7 +170,8 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
                 return ()  # "responded by saying"
             if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
                 return ()  # "said by telephone"
-            return after(tokens, at + 1)
+            about = at + 1 < len(tokens) and tokens[at + 1].low in _ABOUT
+            return after(tokens, at + 2 if about else at + 1)
         if not tokens[at].is_word:
             break
     return ()
@@ -210,6 +231,8 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
         inserted = _over_insertion(tokens, at, passive)
+        if form == "past" and before.text == "," and all(_opens(tokens, s) for s in inserted):
+            inserted += _shared(tokens, at, form)  # "In fact, Lee came, saw the dam, rejected it"
         if form in ("past", "") and before.text == "," and not inserted:
             # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
             return _ending_at(tokens, at - 1, False) + _shared(tokens, at, form)
@@ -222,10 +245,11 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return (subject_of(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
         to = first if tokens[first].low == "to" else at
-        made = phrase_until(tokens, to - 1)
-        if made is not None and made.start and tokens[made.start - 1].low in _MAKING:
-            return (subject_of(tokens, made),)  # "led the mayor to say"
-        return _shared(tokens, at + 1, "")  # "rushed to say"
+        made = of_infinitive(tokens, to)
+        if made is not None:
+            return (made,)
+        one = singled_out(tokens, to)
+        return ((one,) if one else ()) + _shared(tokens, at + 1, "")  # "rushed to say"
     if form == "ing" and before.low in PREPOSITIONS:
         return _shared(tokens, at, "")  # "replied by saying"
     if form == "ing" and not be and (own := _absolute(tokens, at)):
@@ -321,6 +345,16 @@ _ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreo
 _OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])
 
 
+def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
+    """True for a phrase with a preposition before it that opens the sentence: "In fact, ..."."""
+    return tokens[0].low in PREPOSITIONS and tokens[1].start == subject.whole.start
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """True for "the lasting worth": a participle after an article is no verb."""
+    return is_determiner(tokens[at - 1]) and tokens[at - 1].low not in ALONE
+
+
 def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
@@ -329,10 +363,12 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
     verbs = [
         at
         for at in range(1, joint)
-        if verb_form(tokens[at])
+        if (verb_form(tokens[at]) or is_plain_present(tokens, at))
         and tokens[at - 1].low not in _JOINING
         and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
     ]
+    doing_nothing = [at for at in verbs if verb_form(tokens[at]) == "ing" and _modifies(tokens, at)]
+    verbs = [at for at in verbs if at not in doing_nothing] or verbs
     doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
     if form == "ing" and doing and (own := _absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"

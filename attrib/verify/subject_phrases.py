@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.model import Span
 from attrib.verify.phrases import (
     Phrase,
     Token,
     is_determiner,
+    is_person,
     phrase_from,
     phrase_until,
     verb_form,
@@ -45,6 +46,24 @@ def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
         if apposed is not None:
             beside = (apposed.head(tokens),)
     return (subject_of(tokens, phrase, beside),)
+
+
+def made_by(tokens: Sequence[Token], found: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """With whose it is: "according to calculations | by Ann Lee", but "a lawyer by the river"."""
+    named = []
+    for subject in found:
+        at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.end), len(tokens))
+        head = tokens[at - 1]
+        made = not head.is_name and not is_person(head) and not verb_form(head)
+        author = (
+            phrase_from(tokens, at + 1) if at < len(tokens) and tokens[at].low == "by" else None
+        )
+        if made and author is not None:
+            beside = (*subject.beside, author.head(tokens))
+            named.append(replace(subject, beside=beside))
+        else:
+            named.append(subject)
+    return tuple(named)
 
 
 def subject_of(
