@@ -178,6 +178,10 @@ class Client:
         completion = await self.attempt(once)
         if _is_completion(completion):
             self._understood = True
+        elif isinstance(told := getattr(completion, "error", None), dict):
+            # Routers pass an error of the server behind them on with status 200.
+            reason = one_line(str(told.get("message", told)))
+            raise _SpoiledError(ProblemCode.CHUNK_FAILED, f"the server answers an error: {reason}")
         elif self._understood:
             raise _SpoiledError(ProblemCode.CHUNK_FAILED, "the answer is no chat completion")
         else:
