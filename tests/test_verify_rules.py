@@ -297,6 +297,27 @@ NEARER = [
         "The pair",
         "described",
     ),
+    (
+        "Roe claimed no part in it, but in a later interview with Lee admitted a leak.",
+        "a leak",
+        "Roe",
+        "Lee",
+        "admitted",
+    ),
+    (
+        "A survey on Tuesday of sailors for Ann Lee found that it rained.",
+        "it rained",
+        "A survey",
+        "Tuesday",
+        "found",
+    ),
+    (
+        "Some captains remain wary of Ann Lee, often citing the old fees.",
+        "the old fees",
+        "captains",
+        "Ann Lee",
+        "citing",
+    ),
     ("Bob met Ann; those who voted said it rained.", "it rained", "those", "Ann", "said"),
 ]
 

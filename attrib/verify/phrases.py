@@ -28,6 +28,7 @@ from attrib.verify.wordlists import (
     PREPOSITIONS,
     STAND_INS,
     SUBJECT_PRONOUNS,
+    TIMES,
 )
 
 _TOKEN = re.compile(
@@ -183,6 +184,8 @@ def is_plain_present(tokens: Sequence[Token], at: int) -> bool:
     )
     if not several or before.low in POSSESSIVES or before.low in AUXILIARIES:
         return False
+    if before.low in _SEVERAL or is_person(before):
+        return True  # "supporters remain wary"
     return starts_phrase(following) or following.low == "that"
 
 
@@ -253,6 +256,8 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
     start = _start(tokens, at)
     while start and (tokens[start - 1].low in _MODIFYING or owns(tokens, start - 1)):
         before = start - 2
+        if before > 1 and tokens[before].low in TIMES and tokens[before - 1].low == "on":
+            before -= 2  # "a survey on Tuesday of voters"
         if before < 0 or not _continues(tokens[before]) or is_determiner(tokens[before]):
             break  # ", with Xi referring to ...": nothing that the phrase could modify
         if (

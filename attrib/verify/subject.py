@@ -290,9 +290,12 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         phrase = phrase._replace(start=joint + 1)
     beside += named_before(tokens, phrase.start)
     found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
-    if phrase.start > 1 and tokens[phrase.start - 1].low in PREPOSITIONS and not beside:
+    lead = phrase.start - 1
+    if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
+        lead -= 2  # "in a later | interview"
+    if lead > 0 and tokens[lead].low in PREPOSITIONS and not beside:
         # "Lee came home and in a statement | said", "who through his office | declined"
-        found += _before(tokens, phrase.start - 1)
+        found += _before(tokens, lead)
     if phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which"):
         return of_relative(tokens, phrase.start, passive) or found
     return found + of_relative(tokens, phrase.start, passive)

@@ -20,7 +20,9 @@ _OPEN_TO = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words after which "for X to ..." names who does it."""
-_SINGLED_OUT = frozenset(["only", "first", "second", "third", "last", "latest", "next"])
+_SINGLED_OUT = frozenset(
+    ["only", "first", "second", "third", "last", "latest", "next", "earliest", "few"]
+)
 
 
 def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
@@ -56,7 +58,7 @@ def singled_out(tokens: Sequence[Token], to: int) -> Subject | None:
     phrase = phrase_until(tokens, to - 1)
     if phrase is None:
         return None
-    around = tokens[max(phrase.start - 1, 0) : phrase.end]
+    around = tokens[max(phrase.start - 1, 0) : phrase.whole_end]
     if not any(token.low in _SINGLED_OUT for token in around):
         return None
     return subject_of(tokens, phrase)
