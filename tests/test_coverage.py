@@ -440,3 +440,17 @@ def test_verify_rejects_coverage_of_what_is_not_there(
     path.write_text(json.dumps(sheet), encoding="utf-8")
     assert main(["verify", str(path)]) == 3
     assert "d7" in capfd.readouterr().err
+
+
+def test_a_thousand_problems_are_counted_and_not_all_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "code.txt"
+    rows = (f"Row {n} is “take number {n} out of the wooden box now” here." for n in range(60))
+    source.write_text("\n\n".join(rows), encoding="utf-8")
+    assert main(["sheet", str(source), "-f", "json"]) == 1
+    out, err = capfd.readouterr()
+    problems = json.loads(out)["problems"]
+    told = [line for line in err.splitlines() if "unaccounted" in line]
+    assert len(problems) > 40 == len(told)
+    assert f"attrib: and {len(problems) - 40} more problems: -f html, md or json has all" in err

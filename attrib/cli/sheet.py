@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,6 +66,8 @@ ChunkTokensOption = Annotated[
 OverlapTokensOption = Annotated[
     int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
 ]
+MOST_TOLD = 40
+"""Problems that are told on stderr; nobody reads a thousand lines there."""
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 
 
@@ -191,8 +194,12 @@ def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
 
     for note in traffic_notes(engine):
         typer.echo(f"attrib: {note}", err=True)
-    told = Counter(f"{problem.code}: {cells.problem(sheet, problem)}" for problem in sheet.problems)
-    for line, times in () if before_eyes else told.items():
+    if not before_eyes:
         # A weak model makes the same mistake a dozen times; the sheet lists each of them.
-        typer.echo(f"attrib: {line}{f' ({times} times)' if times > 1 else ''}", err=True)
+        told = Counter(f"{each.code}: {cells.problem(sheet, each)}" for each in sheet.problems)
+        for line, times in islice(told.items(), MOST_TOLD):
+            typer.echo(f"attrib: {line}{f' ({times} times)' if times > 1 else ''}", err=True)
+        left = len(told) - MOST_TOLD
+        if left > 0:
+            typer.echo(f"attrib: and {left} more problems: -f html, md or json has all", err=True)
     raise typer.Exit(exit_code(sheet))
