@@ -13,8 +13,8 @@ from attrib.chunk import split_chunk
 from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.llm import LLMEngine
-from attrib.extract.llm.conversation import Outcome
 from attrib.extract.llm.coverage import MOST, numbered, unaccounted
+from attrib.extract.llm.outcome import Outcome
 from attrib.extract.llm.prompts import load_prompt
 from attrib.language.quotable import quotable
 from attrib.model import (

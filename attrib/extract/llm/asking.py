@@ -8,7 +8,6 @@ model, and its answer is the speaker alone.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,10 +16,9 @@ from pydantic import BaseModel, create_model
 
 from attrib.errors import EngineError
 from attrib.extract.engine import Shown
-from attrib.extract.llm.answer import strict_schema
-from attrib.extract.llm.conversation import Outcome
-from attrib.extract.llm.prompts import fence, load_prompt, sendable
-from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.llm.outcome import Outcome, ask_until_readable
+from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
+from attrib.extract.llm.settings import LLMSettings
 from attrib.extract.passages import MOST_CHOICES, Passage, passages_of
 from attrib.language.names import fold
 from attrib.language.quotable import Holding, quotable
@@ -44,10 +42,6 @@ if TYPE_CHECKING:
 NOBODY = 0
 _LONGEST = 400
 """Code points of a passage, and of its sentence, that are repeated in the question."""
-_EXAMPLE = re.compile(
-    r"<example>\n<text>\n(?P<text>.*?)\n</text>\n<answer>\n(?P<answers>.*?)\n</answer>\n</example>",
-    re.DOTALL,
-)
 
 
 @cache
@@ -110,22 +104,14 @@ class Asking:
 
     async def _ask(self, passage: Passage) -> Reply[Any]:
         """The answer; one that cannot be read is asked for again."""
-        schema = who_says(len(passage.choices))
-        messages = [*self._opening, question(self._document.text, self._article, passage)]
-        reply = await self._client.ask(messages, schema)
-        usage = reply.usage
-        left = self._settings.max_repairs
-        while reply.answer is None and reply.code is None and left:
-            left -= 1
-            complaint = load_prompt("unreadable_number").fill({"reason": reply.reason})
-            reproach = [
-                *messages,
-                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
-                {"role": "user", "content": complaint},
-            ]
-            reply = await self._client.ask(reproach, schema)
-            usage += reply.usage
-        return reply.costing(usage)
+        reply, _ = await ask_until_readable(
+            self._client,
+            [*self._opening, question(self._document.text, self._article, passage)],
+            who_says(len(passage.choices)),
+            "unreadable_number",
+            self._settings.max_repairs,
+        )
+        return reply
 
     def _unanswered(self, passage: Passage, reply: Reply[Any]) -> Problem:
         code = reply.code or ProblemCode.CHUNK_FAILED
@@ -142,11 +128,7 @@ class Asking:
 
 def opening(settings: LLMSettings) -> list[Message]:
     """What stands before every question: it is the same for all of them."""
-    system = load_prompt("ask").text
-    if settings.mode is OutputMode.JSON:
-        schema = json.dumps(strict_schema(who_says(MOST_CHOICES)), ensure_ascii=False)
-        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
-    messages = [{"role": "system", "content": system}]
+    messages = [system_message("ask", settings, who_says(MOST_CHOICES))]
     for asked, answer in _examples()[0]:
         messages.append({"role": "user", "content": asked})
         messages.append({"role": "assistant", "content": answer})
@@ -161,11 +143,11 @@ def _examples() -> tuple[tuple[tuple[str, str], ...], tuple[Shown, ...]]:
     """
     asked: list[tuple[str, str]] = []
     shown: list[Shown] = []
-    for found in _EXAMPLE.finditer(load_prompt("ask_examples").text):
-        document, chunk, passages = passages_of(found["text"])
+    for example in load_examples("ask_examples"):
+        document, chunk, passages = passages_of(example.text)
         article = numbered(document.text, chunk.span, passages)
         stated: list[Candidate] = []
-        for line in found["answers"].splitlines():
+        for line in example.answer.splitlines():
             answer = json.loads(line)
             passage, number = _placed(passages, answer["words"], answer["speaker"])
             content = question(document.text, article, passage)["content"]

@@ -6,7 +6,6 @@ This is the only layer that asks again because of what the model said. It makes 
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,74 +19,21 @@ from attrib.extract.llm.answer import (
     RepairedItem,
     candidates,
     salvage,
-    strict_schema,
 )
-from attrib.extract.llm.prompts import fence, load_examples, load_prompt, sendable
+from attrib.extract.llm.outcome import Outcome, ask_until_readable, refused_items
+from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
 from attrib.extract.llm.repair import repair_question
-from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.llm.settings import LLMSettings
 from attrib.extract.passages import alone
 from attrib.model import (
-    Candidate,
     Chunk,
     Document,
     Extraction,
-    Frozen,
-    Problem,
-    ProblemCode,
-    Unspoken,
     Usage,
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Message, Reply
-
-
-class Outcome(Frozen):
-    """What a chunk, or a part of one, gave."""
-
-    candidates: tuple[Candidate, ...] = ()
-    unspoken: tuple[Unspoken, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    usage: Usage = Usage()
-    awaited: bool = False
-    """A batch has an answer yet to give that will change this: ask nothing that builds on it."""
-
-    def __add__(self, other: Outcome) -> Outcome:
-        """Both; indices of the second's nested candidates move behind the first's."""
-        shift = len(self.candidates)
-        moved = tuple(
-            candidate
-            if candidate.within is None
-            else candidate.model_copy(update={"within": candidate.within + shift})
-            for candidate in other.candidates
-        )
-        return Outcome(
-            candidates=self.candidates + moved,
-            unspoken=self.unspoken + other.unspoken,
-            problems=self.problems + other.problems,
-            usage=self.usage + other.usage,
-            awaited=self.awaited or other.awaited,
-        )
-
-    @property
-    def cut_off(self) -> bool:
-        return any(problem.code is ProblemCode.CUT_OFF for problem in self.problems)
-
-    @classmethod
-    def failed(
-        cls,
-        code: ProblemCode,
-        message: str,
-        document: Document,
-        chunk: Chunk,
-        raw: str | None = None,
-        usage: Usage | None = None,
-    ) -> Outcome:
-        """No answer for the chunk."""
-        problem = Problem(
-            code=code, message=message, document=document.id, span=chunk.span, raw=raw
-        )
-        return cls(problems=(problem,), usage=usage or Usage())
+    from attrib.extract.llm.client import Client, Message
 
 
 class Conversation:
@@ -117,19 +63,14 @@ class Conversation:
 
     async def hold(self) -> Outcome:
         """Raises EngineError for what makes the whole run pointless."""
-        reply = await self._first_answer()
+        reply, self._repairs_left = await ask_until_readable(
+            self._client, self._opening, Answer, "unreadable", self._repairs_left
+        )
+        self._usage = reply.usage
         if reply.answer is not None:
             return self._outcome(await self._repaired(reply.answer.items()))
-        code = reply.code or ProblemCode.CHUNK_FAILED
-        failed = Outcome.failed(
-            code,
-            reply.reason if reply.code else f"the answer could not be read: {reply.reason}",
-            self._document,
-            self._chunk,
-            raw=reply.text or None,
-            usage=self._usage,
-        )
-        if code is not ProblemCode.CUT_OFF:
+        failed = Outcome.unanswered(reply, self._document, self._chunk)
+        if not failed.cut_off:
             return failed
         # No repairs: the parts of the chunk are asked anew, and state these items again.
         saved = self._outcome(salvage(reply.text, Answer).items())
@@ -139,22 +80,6 @@ class Conversation:
             usage=saved.usage,
             awaited=saved.awaited,
         )
-
-    async def _first_answer(self) -> Reply[Answer]:
-        """The first answer that can be read, or the last of those that cannot."""
-        reply = await self._client.ask(self._opening, Answer)
-        self._usage += reply.usage
-        while reply.answer is None and reply.code is None and self._repairs_left:
-            self._repairs_left -= 1
-            complaint = load_prompt("unreadable").fill({"reason": reply.reason})
-            reproach = [
-                *self._opening,
-                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
-                {"role": "user", "content": complaint},
-            ]
-            reply = await self._client.ask(reproach, Answer)
-            self._usage += reply.usage
-        return reply
 
     async def _repaired(self, items: list[Item | Rejected]) -> list[Item | Rejected]:
         """The items after the model was asked again about those that are wrong.
@@ -211,21 +136,14 @@ class Conversation:
         return self._complain(item.candidate(), self._chunk)
 
     def _outcome(self, items: list[Item | Rejected]) -> Outcome:
-        problems = tuple(
-            Problem(
-                code=ProblemCode.ITEM_REFUSED,
-                message=f"an item of the answer is unusable: {item.reason}",
-                document=self._document.id,
-                span=self._chunk.span,
-                raw=item.raw,
-            )
-            for item in items
-            if isinstance(item, Rejected)
-        )
         usable = [item for item in items if isinstance(item, Item)]
         return Outcome(
             candidates=candidates(usable),
-            problems=problems,
+            problems=refused_items(
+                self._document,
+                self._chunk,
+                (item for item in items if isinstance(item, Rejected)),
+            ),
             usage=self._usage,
             awaited=self._awaited,
         )
@@ -236,11 +154,7 @@ def opening(settings: LLMSettings, text: str, known: str = "") -> list[Message]:
 
     What is the same for every chunk comes first, so that servers can keep it in their cache.
     """
-    system = load_prompt("system").text
-    if settings.mode is OutputMode.JSON:
-        schema = json.dumps(strict_schema(Answer), ensure_ascii=False)
-        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
-    messages = [{"role": "system", "content": system}]
+    messages = [system_message("system", settings, Answer)]
     for example in load_examples():
         messages.append({"role": "user", "content": _question(example.text)})
         messages.append({"role": "assistant", "content": example.answer})

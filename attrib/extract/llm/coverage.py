@@ -19,8 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validato
 from rapidfuzz import fuzz
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.conversation import Outcome
 from attrib.extract.llm.listing import Asker, ListAnswer, ask_list
+from attrib.extract.llm.outcome import Outcome
 from attrib.extract.llm.prompts import fence
 from attrib.extract.llm.settings import LLMSettings
 from attrib.language.quotable import Holding, quotable

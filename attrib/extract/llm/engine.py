@@ -12,9 +12,10 @@ from attrib.errors import AttribError
 from attrib.extract.engine import Complain, Shown
 from attrib.extract.llm import asking, conversation, pointing
 from attrib.extract.llm.asking import Asking
-from attrib.extract.llm.conversation import Conversation, Outcome
+from attrib.extract.llm.conversation import Conversation
 from attrib.extract.llm.coverage import account_for
 from attrib.extract.llm.listing import Asker
+from attrib.extract.llm.outcome import Outcome
 from attrib.extract.llm.pointing import Pointing
 from attrib.extract.llm.prompts import prompts_used
 from attrib.extract.llm.roster import Roster, known_speakers, offered, roster_of, with_names

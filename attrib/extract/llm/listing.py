@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel, model_validator
 
 from attrib.errors import AttribError, ReplayMissError
-from attrib.extract.llm.answer import Rejected, complete_items, strict_schema
-from attrib.extract.llm.prompts import load_prompt
+from attrib.extract.llm.answer import Rejected, complete_items
+from attrib.extract.llm.prompts import load_prompt, schema_text
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import Document, Problem, ProblemCode, Span, Usage
 
@@ -166,9 +166,7 @@ def _messages(
     question = {"role": "user", "content": load_prompt(prompt).fill(slots)}
     if settings.mode is not OutputMode.JSON:
         return [question]
-    schema = json.dumps(strict_schema(answer_type), ensure_ascii=False)
-    stated = load_prompt("schema").fill({"schema": schema})
-    return [{"role": "system", "content": stated}, question]
+    return [{"role": "system", "content": schema_text(answer_type)}, question]
 
 
 def _saved(reply: Reply[Any], answer_type: type[ListAnswer]) -> list[Any]:

@@ -8,8 +8,6 @@ for itself.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
@@ -18,10 +16,10 @@ from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validato
 
 from attrib.errors import EngineError
 from attrib.extract.engine import Shown
-from attrib.extract.llm.answer import Answered, Rejected, lenient, salvage, strict_schema
-from attrib.extract.llm.conversation import Outcome
-from attrib.extract.llm.prompts import fence, load_prompt, sendable
-from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.llm.answer import Answered, Rejected, lenient, salvage
+from attrib.extract.llm.outcome import Outcome, ask_until_readable, refused_items
+from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
+from attrib.extract.llm.settings import LLMSettings
 from attrib.extract.passages import Passage, Place, named, numbered_places, passages_of
 from attrib.model import (
     Candidate,
@@ -31,21 +29,15 @@ from attrib.model import (
     Extraction,
     Kind,
     Position,
-    Problem,
-    ProblemCode,
     Stance,
     Usage,
     Words,
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Message, Reply
+    from attrib.extract.llm.client import Client, Message
 
 _CLAIM_TYPES = tuple(ClaimType)
-_EXAMPLE = re.compile(
-    r"<example>\n<text>\n(?P<text>.*?)\n</text>\n<answer>\n(?P<answer>.*?)\n</answer>\n</example>",
-    re.DOTALL,
-)
 
 
 class Pointed(BaseModel):
@@ -124,50 +116,23 @@ class Pointing:
 
     async def hold(self) -> Outcome:
         """Raises EngineError for what makes the whole run pointless."""
-        reply = await self._answer()
+        reply, _ = await ask_until_readable(
+            self._client,
+            self._messages,
+            PointedAnswer,
+            "unreadable",
+            self._settings.max_repairs,
+        )
         if reply.answer is not None:
             return self._outcome(reply.answer, reply.usage)
-        code = reply.code or ProblemCode.CHUNK_FAILED
-        failed = Outcome.failed(
-            code,
-            reply.reason if reply.code else f"the answer could not be read: {reply.reason}",
-            self._document,
-            self._chunk,
-            raw=reply.text or None,
-            usage=reply.usage,
-        )
-        if code is not ProblemCode.CUT_OFF:
+        failed = Outcome.unanswered(reply, self._document, self._chunk)
+        if not failed.cut_off:
             return failed
         return failed + self._outcome(salvage(reply.text, PointedAnswer), Usage())
 
-    async def _answer(self) -> Reply[PointedAnswer]:
-        """The first answer that can be read, or the last of those that cannot."""
-        reply = await self._client.ask(self._messages, PointedAnswer)
-        usage, left = reply.usage, self._settings.max_repairs
-        while reply.answer is None and reply.code is None and left:
-            left -= 1
-            complaint = load_prompt("unreadable").fill({"reason": reply.reason})
-            reproach = [
-                *self._messages,
-                {"role": "assistant", "content": sendable(reply.text) or "(no answer)"},
-                {"role": "user", "content": complaint},
-            ]
-            reply = await self._client.ask(reproach, PointedAnswer)
-            usage += reply.usage
-        return reply.costing(usage)
-
     def _outcome(self, answer: PointedAnswer, usage: Usage) -> Outcome:
         candidates, refused = pointed(self._document, self._passages, self._places, answer)
-        problems = tuple(
-            Problem(
-                code=ProblemCode.ITEM_REFUSED,
-                message=f"an item of the answer is unusable: {item.reason}",
-                document=self._document.id,
-                span=self._chunk.span,
-                raw=item.raw,
-            )
-            for item in refused
-        )
+        problems = refused_items(self._document, self._chunk, refused)
         return Outcome(candidates=candidates, problems=problems, usage=usage)
 
 
@@ -214,11 +179,7 @@ def _bare(document: Document, place: Place, item: Pointed) -> Candidate:
 
 def opening(settings: LLMSettings) -> list[Message]:
     """What stands before every question: it is the same for all chunks."""
-    system = load_prompt("point").text
-    if settings.mode is OutputMode.JSON:
-        schema = json.dumps(strict_schema(PointedAnswer), ensure_ascii=False)
-        system += "\n\n" + load_prompt("schema").fill({"schema": schema})
-    messages = [{"role": "system", "content": system}]
+    messages = [system_message("point", settings, PointedAnswer)]
     for asked, answer, _ in _examples():
         messages.append(question(asked))
         messages.append({"role": "assistant", "content": answer})
@@ -232,15 +193,15 @@ def _examples() -> tuple[tuple[str, str, Shown], ...]:
     Raises EngineError for an example that points to nothing.
     """
     found = []
-    for example in _EXAMPLE.finditer(load_prompt("point_examples").text):
-        document, chunk, passages = passages_of(example["text"])
+    for example in load_examples("point_examples"):
+        document, chunk, passages = passages_of(example.text)
         places = numbered_places(document.text, chunk.span)
-        answer = PointedAnswer.model_validate_json(example["answer"])
+        answer = PointedAnswer.model_validate_json(example.answer)
         candidates, refused = pointed(document, passages, places, answer)
         if refused:
             raise EngineError(f"prompts/point_examples.md: {refused[0].raw}: {refused[0].reason}")
         shown = Shown(document, Extraction(chunk=chunk, candidates=candidates))
-        found.append((rendered(document.text, chunk, places), example["answer"], shown))
+        found.append((rendered(document.text, chunk, places), example.answer, shown))
     return tuple(found)
 
 

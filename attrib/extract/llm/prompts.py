@@ -7,12 +7,16 @@ file, so that a slot written in the article stays the article's text.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from attrib.errors import EngineError
+from attrib.extract.llm.answer import strict_schema
 from attrib.extract.llm.settings import LLMSettings, OutputMode, Pass, Style
 from attrib.model import Frozen, PromptVersion
 
@@ -87,12 +91,28 @@ def load_prompt(name: str) -> Prompt:
 
 
 @cache
-def load_examples() -> tuple[Example, ...]:
-    """The worked examples of ``prompts/examples.md``, in order."""
-    text = load_prompt("examples").text
+def load_examples(name: str = "examples") -> tuple[Example, ...]:
+    """The worked examples of a prompt file, in order."""
+    text = load_prompt(name).text
     return tuple(
         Example(text=found["text"], answer=found["answer"]) for found in _EXAMPLE.finditer(text)
     )
+
+
+def schema_text(answer_type: type[BaseModel]) -> str:
+    """The schema in words, for a server that is not told it otherwise."""
+    schema = json.dumps(strict_schema(answer_type), ensure_ascii=False)
+    return load_prompt("schema").fill({"schema": schema})
+
+
+def system_message(
+    name: str, settings: LLMSettings, answer_type: type[BaseModel]
+) -> dict[str, str]:
+    """The prompt that a conversation begins with; in JSON mode with the schema in words."""
+    system = load_prompt(name).text
+    if settings.mode is OutputMode.JSON:
+        system += "\n\n" + schema_text(answer_type)
+    return {"role": "system", "content": system}
 
 
 _BY_STYLE = {
