@@ -7,12 +7,13 @@ held against the text by the verifier like any other answer.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from attrib.extract.embedded.document import read_document
+from attrib.extract.homes import extent, home
 from attrib.language.names import alias_of, fold, same_person
 from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import find_quotations
@@ -76,12 +77,15 @@ class Passages:
         self._text = document.text
         read = read_document(document)
         found = read.candidates + self._overlooked(document, read.candidates)
-        self._found = sorted(enumerate(found), key=lambda item: _start(item[1]))
         pool: list[tuple[Span, tuple[str, ...]]] = [(s, (name,)) for s, name in read.names]
         pool += [(c.source.hint, c.speakers) for c in read.candidates if c.source and c.source.hint]
         self._pool = sorted(set(pool))
         self._sentences = sentence_spans(document.text, find_quotations(document.text))
-        self._homes = {index: _home(candidate, chunks) for index, candidate in self._found}
+        self._by_chunk: dict[int, list[tuple[int, Candidate]]] = {}
+        for index, candidate in sorted(enumerate(found), key=lambda item: _start(item[1])):
+            at = home(extent(candidate), _start(candidate), chunks)
+            if at is not None:
+                self._by_chunk.setdefault(chunks[at].index, []).append((index, candidate))
 
     def of(self, chunk: Chunk) -> list[Passage]:
         """Passages of a chunk, or of a part of it, in text order.
@@ -90,9 +94,8 @@ class Passages:
         """
         members = [
             (index, candidate)
-            for index, candidate in self._found
-            if self._homes[index] == chunk.index
-            and chunk.span.start <= _start(candidate) < chunk.span.end
+            for index, candidate in self._by_chunk.get(chunk.index, ())
+            if chunk.span.start <= _start(candidate) < chunk.span.end
         ]
         places = {index: at for at, (index, _) in enumerate(members)}
         return [
@@ -123,12 +126,12 @@ class Passages:
         own = candidate.source.hint if candidate.source else None
         content = [words.hint for words in candidate.content if words.hint]
         start, end = content[0].start, content[-1].end
+        low = bisect_left(self._pool, start - BEFORE, key=lambda item: item[0].start)
+        high = bisect_right(self._pool, end + AFTER, key=lambda item: item[0].start)
         near = [
             (span, names)
-            for span, names in self._pool
-            if start - BEFORE <= span.start
-            and span.end <= end + AFTER
-            and not any(span.overlaps(piece) for piece in content)
+            for span, names in self._pool[low:high]
+            if span.end <= end + AFTER and not any(span.overlaps(piece) for piece in content)
         ]
         near.sort(key=lambda item: (item[0] != own, _distance(item[0], start, end)))
         kept: list[Choice] = []
@@ -155,17 +158,6 @@ def _distance(span: Span, start: int, end: int) -> int:
     return start - span.end if span.end <= start else max(0, span.start - end)
 
 
-def _home(candidate: Candidate, chunks: Sequence[Chunk]) -> int | None:
-    """Index of the first chunk that holds the passage whole, else of the first it begins in."""
-    parts = (*candidate.content, candidate.source, candidate.cue)
-    spans = [words.hint for words in parts if words and words.hint]
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    first = _start(candidate)
-    whole = (c.index for c in chunks if c.span.start <= start and end <= c.span.end)
-    begun = (c.index for c in chunks if c.span.start <= first < c.span.end)
-    return next(whole, next(begun, None))
-
-
 class Place(NamedTuple):
     """A sentence or a quotation of a chunk, with its number."""
 
@@ -181,12 +173,13 @@ class Place(NamedTuple):
 def numbered_places(text: str, span: Span) -> list[Place]:
     """Sentences and outermost quotations that begin in ``span``."""
     quotations = find_quotations(text)
-    outer = [q for q in quotations if q.level == 0 and span.start <= q.span.start < span.end]
-    sentences = [
-        s
-        for s in sentence_spans(text, quotations)
-        if span.start <= s.start < span.end and s.start < s.end
-    ]
+    low = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
+    high = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)
+    outer = [q for q in quotations[low:high] if q.level == 0]
+    every = sentence_spans(text, quotations)
+    low = bisect_left(every, span.start, key=lambda sentence: sentence.start)
+    high = bisect_left(every, span.end, key=lambda sentence: sentence.start)
+    sentences = [s for s in every[low:high] if s.start < s.end]
     places = [Place("s", n, s, s) for n, s in enumerate(sentences, 1)]
     return places + [Place("q", n, q.span, q.inner) for n, q in enumerate(outer, 1)]
 

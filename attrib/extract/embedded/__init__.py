@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from attrib.extract.engine import Complain, Shown
-from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction, Unspoken
+from attrib.extract.homes import extent, home
+from attrib.model import Candidate, Chunk, Document, EngineInfo, Extraction, Span, Unspoken
 
 
 class EmbeddedEngine:
@@ -49,19 +50,16 @@ def _by_chunk(
     """
     homes: list[list[int]] = [[] for _ in chunks]
     for index, candidate in enumerate(found):
-        spans = [
-            w.hint for w in (*candidate.content, candidate.source, candidate.cue) if w and w.hint
-        ]
-        start, end = min(s.start for s in spans), max(s.end for s in spans)
-        whole = (n for n, c in enumerate(chunks) if c.span.start <= start and end <= c.span.end)
-        home = next(whole, _begun(start, chunks))
-        if home is not None:
-            homes[home].append(index)
+        span = extent(candidate)
+        at = home(span, span.start, chunks)
+        if at is not None:
+            homes[at].append(index)
     nobodys: list[list[Unspoken]] = [[] for _ in chunks]
     for statement in unspoken:
-        home = _begun(statement.span.start, chunks)
-        if home is not None:
-            nobodys[home].append(statement)
+        start = statement.span.start
+        at = home(Span(start, start + 1), start, chunks)
+        if at is not None:
+            nobodys[at].append(statement)
     result: list[Extraction] = []
     for chunk, members, stated in zip(chunks, homes, nobodys, strict=True):
         place = {index: n for n, index in enumerate(members)}
@@ -71,8 +69,3 @@ def _by_chunk(
         )
         result.append(Extraction(chunk=chunk, candidates=kept, unspoken=tuple(stated)))
     return result
-
-
-def _begun(start: int, chunks: Sequence[Chunk]) -> int | None:
-    """The first chunk that holds ``start``."""
-    return next((n for n, c in enumerate(chunks) if c.span.start <= start < c.span.end), None)
