@@ -12,6 +12,7 @@ from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.speaker import Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
+from attrib.language.names import is_person_name, parse_name
 from attrib.language.words import word_spans
 from attrib.model import (
     Candidate,
@@ -38,6 +39,7 @@ _MOST_PLACES = 100
 _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
 _PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ELSEWHERE = re.compile(r"the same words stand also at \d")
 
 
@@ -83,7 +85,8 @@ class Searched:
     @cached_property
     def _all_labels(self) -> tuple[str, ...]:
         voices = [mark.voice for mark in self.document.landmarks if mark.voice]
-        return tuple(dict.fromkeys([*voices, *(label.name for label in self._labels.all)]))
+        labels = [label.name for label in self._labels.all]
+        return tuple(dict.fromkeys([*voices, *labels, *self._holders.values()]))
 
     def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote the places where it stands as it is, up to typography."""
@@ -151,16 +154,26 @@ class Searched:
         return Hit(self.number, located, label, judged, tuple(spans))
 
     def _judge(self, asked: Asked, label: str | None) -> Judged:
-        """By the label, or by whom an interview says that "A" stands for."""
-        who = self._answering.get(label.casefold()) if label else None
-        return judge(asked.speakers, who or label, self._all_labels)
+        """By the label, or by whom the source says that it stands for."""
+        judged = judge(asked.speakers, label, self._all_labels)
+        who = self._holders.get(label.casefold()) if label else None
+        if who is None or judged.agreement is Agreement.AGREES:
+            return judged
+        return judge(asked.speakers, who, self._all_labels)
 
     @cached_property
-    def _answering(self) -> dict[str, str]:
-        if not any(len(label.name) == 1 for label in self._labels.all):
-            return {}
-        turns = find_turns(self.document)
-        return {turn.name.casefold(): turn.speaker for turn in turns if turn.speaker}
+    def _holders(self) -> dict[str, str]:
+        """Who "A" is in an interview, and who holds an office: "The Minister (Ann Lee):"."""
+        found: dict[str, set[str]] = {}
+        for label in self._labels.all:
+            for name in _IN_BRACKETS.findall(label.aside):
+                if not parse_name(label.name).surname and _is_full_name(name):
+                    found.setdefault(label.name.casefold(), set()).add(name)
+        if any(len(label.name) == 1 for label in self._labels.all):
+            for turn in find_turns(self.document):
+                if turn.speaker:
+                    found.setdefault(turn.name.casefold(), set()).add(turn.speaker)
+        return {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
 
     def label_at(self, offset: int) -> str | None:
         """Voice of the subtitles, else the speaker label of the transcript."""
@@ -254,6 +267,12 @@ class Searched:
         if item := self.page.furniture_at(located.span):
             found.append(f"part of the page, not of the text: {item.reason}")
         return found
+
+
+def _is_full_name(text: str) -> bool:
+    """ "Ann Lee", "Mr. Lee"; a constituency or a party is none."""
+    name = parse_name(text)
+    return is_person_name(text) and bool(name.title or name.given)
 
 
 def _shifted(changes: Sequence[Change], by: int) -> tuple[Change, ...]:

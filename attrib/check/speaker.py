@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import dropwhile
 from typing import NamedTuple
 
+from attrib.check.spelling import cannot_be, may_be, readings, shares_surname
 from attrib.findings import Agreement
-from attrib.language.names import conflict, fold, parse_name, same_person
-from attrib.language.names import words as name_words
+from attrib.language.names import fold, is_person_name, parse_name
 
 _ROLES = frozenset(
     """
@@ -23,9 +22,8 @@ _ROLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words of labels that tell a part in the conversation, not who somebody is."""
-_ALSO_GIVEN = frozenset(("al", "ben", "e", "y"))
-"""Particles that are a given name or an initial as well; they are never left out."""
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINT = re.compile(r"\s*[;/]\s*|,?\s+(?:and|und|et|y|&)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|l'|el)\s+", re.IGNORECASE)
 
 
@@ -44,7 +42,13 @@ def judge(claimed: Sequence[str], label: str | None, labels: Iterable[str]) -> J
         return Judged(Agreement.CANNOT_TELL, "nobody is claimed as the speaker")
     if label is None:
         return Judged(Agreement.CANNOT_TELL, "the source names no speaker there")
-    judged = [_judge_one(name, label, tuple(dict.fromkeys(labels))) for name in claimed]
+    others = tuple(dict.fromkeys(labels))
+    judged = [
+        _judge_one(name, here, others)
+        for cell in claimed
+        for name in _people(cell)
+        for here in _people(label)
+    ]
     order = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
     return min(judged, key=lambda one: order.index(one.agreement))
 
@@ -57,10 +61,25 @@ def worst(judged: Sequence[Judged]) -> Judged:
 
 @lru_cache(maxsize=65536)
 def _judge_one(claimed: str, label: str, labels: tuple[str, ...]) -> Judged:
-    name, here = _plain(claimed), _plain(label)
-    namesakes = [other for other in labels if same_person(name, _plain(other))]
-    if same_person(name, here):
-        rivals = [other for other in namesakes if conflict(here, _plain(other))]
+    """In every reading of the two names; where the readings come to different ends, open."""
+    judged = [
+        _judge_reading(claimed, name, label, here, labels)
+        for name in readings(claimed)
+        for here in readings(label)
+    ]
+    if len({one.agreement for one in judged}) == 1:
+        return judged[0]
+    return Judged(
+        Agreement.CANNOT_TELL, f"whether “{label}” is “{claimed}” depends on which is the surname"
+    )
+
+
+def _judge_reading(
+    claimed: str, name: str, label: str, here: str, labels: tuple[str, ...]
+) -> Judged:
+    namesakes = [other for other in labels if may_be(name, readings(other)[0])]
+    if may_be(name, here):
+        rivals = [other for other in namesakes if cannot_be(here, readings(other)[0])]
         if rivals and fold(name) != fold(here):
             return Judged(
                 Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
@@ -73,56 +92,33 @@ def _judge_one(claimed: str, label: str, labels: tuple[str, ...]) -> Judged:
             + (f" as “{namesakes[0]}”" if fold(namesakes[0]) != fold(claimed) else ""),
         )
     if _fits_title(name, here):
-        return Judged(Agreement.AGREES, f"“{label}” is the title of “{claimed}”")
-    return _judge_strangers(claimed, label)
+        rivals = [o for o in labels if fold(o) != fold(label) and _fits_title(name, readings(o)[0])]
+        if rivals:
+            return Judged(
+                Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
+            )
+        return Judged(Agreement.AGREES, f"“{label}” and “{claimed}” have the same title")
+    return _judge_strangers(claimed, label, name, here)
 
 
-def _judge_strangers(claimed: str, label: str) -> Judged:
+def _judge_strangers(claimed: str, label: str, name: str, here: str) -> Judged:
     """The names have nothing in common: are they two people, or is one no name?"""
-    name, here = _plain(claimed), _plain(label)
     if _is_role(here):
         return Judged(Agreement.CANNOT_TELL, f"“{label}” does not say who that is")
     if not _scripts(name) & _scripts(here):
         return Judged(
             Agreement.CANNOT_TELL, f"“{claimed}” and “{label}” are written in different scripts"
         )
-    if conflict(name, here):
+    if cannot_be(name, here) and not shares_surname(name, here):
         return Judged(Agreement.DISAGREES, f"the source names “{label}”, not “{claimed}”")
     return Judged(Agreement.CANNOT_TELL, f"whether “{label}” is “{claimed}” cannot be told")
 
 
-def _plain(name: str) -> str:
-    """One apostrophe for all, no particles (labels write "VON DER LEYEN" and "Leyen"), and a
-    title that the tables lack left out ("HARBOURMASTER DEANE").
-
-    Transcripts set labels in capitals, so an unknown word before the surname could as well be
-    a given name; it is taken for a title only where it is built like one.
-    """
-    particles = name_words().particles - _ALSO_GIVEN
-    words = [
-        word
-        for word in name.replace("’", "'").replace("ʼ", "'").split()
-        if fold(word) not in particles
-    ]
-    name = " ".join(words) or name
-    parsed = parse_name(name)
-    given = parsed.given.split()
-    names = list(dropwhile(_is_titled, given))
-    if parsed.surname and names != given:
-        return " ".join([*names, parsed.surname, parsed.suffix]).strip()
-    return name
-
-
-def _is_titled(word: str) -> bool:
-    """A title, a compound of one (Bundeskanzler, Harbourmaster), an abbreviation ("Abg.")."""
-    low = fold(word)
-    known = name_words()
-    if low in known.given_gender:
-        return False
-    if low in known.title_gender or (word.endswith(".") and len(low) > 2):
-        return True
-    titles = [*known.title_gender, *known.person_gender, "master", "kanzler", "kanzlerin"]
-    return any(len(title) >= 5 and low.endswith(fold(title)) for title in titles)
+def _people(claimed: str) -> list[str]:
+    """The people of "Ann Lee and Bob Marsh"; the whole where the parts are no people."""
+    parts = [part.strip() for part in _JOINT.split(claimed)]
+    named = all(is_person_name(p) and p[0].isupper() and " of " not in p.lower() for p in parts)
+    return parts if len(parts) > 1 and named else [claimed]
 
 
 def _fits_title(name: str, label: str) -> bool:
@@ -136,7 +132,9 @@ def _fits_title(name: str, label: str) -> bool:
 
 def _is_role(label: str) -> bool:
     words = [fold(word) for word in _WORD.findall(label)]
-    return not parse_name(label).surname or any(word in _ROLES for word in words)
+    letters = [word for word in words if len(word) == 1 and len(words) > 1]  # initials
+    named = parse_name(label).surname
+    return not named or any(word in _ROLES and word not in letters for word in words)
 
 
 def _scripts(name: str) -> set[str]:

@@ -81,6 +81,7 @@ class Words:
         self.articles = frozenset(data["not_names"]["articles"])
         self.organisations = frozenset(data["organisations"]["words"])
         self.places = frozenset(data["places"]["words"])
+        self.no_speaker = frozenset(data["labels"]["no_speaker"])
         self.nicknames: dict[str, list[str]] = data["nicknames"]
         people = data["person_nouns"]
         self.person_gender: dict[str, Gender | None] = {
@@ -211,6 +212,8 @@ def _name_start(tokens: list[str], known: Words) -> int:
             or (len(low) > 6 and low.removesuffix("in").endswith(known.german_roles))
         )
         if is_before and not _is_given_then_name(tokens, i, known):
+            if i > start and len(low) == 1 and token[0].isupper():
+                continue  # an initial: "Ann M. Lee" is no Monsieur
             if i > start and token[0].islower() and low not in known.person_gender:
                 break
             start = i + 1

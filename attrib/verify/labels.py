@@ -1,20 +1,24 @@
-"""Speaker labels: ``MS. LEE:`` at the beginning of a line of a transcript, ``PORTIA.`` on a line
-of its own in a play."""
+"""Speaker labels: ``MS. LEE:``, ``Mr. LEE.`` or ``Q.`` at the beginning of a line of a transcript,
+``PORTIA.`` on a line of its own in a play."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from attrib.language.names import fold, is_person_name
+from attrib.language.names import words as name_words
 from attrib.model import Span
 
+_OPENS = r"^[ \t>*_-]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t*_-]+)?"
+"""Before a label: marks of Markdown, the time."""
 _LABEL = re.compile(
-    r"^[ \t>*_-]*(?P<label>[^\W\d_a-z][^\n:]{0,48}?)[ \t*_]*"
-    r"(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)",
+    _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t*_]*"
+    r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){0,3}):[ \t*_]*(?=\S)",
     re.MULTILINE,
 )
 _LINE = re.compile(
@@ -22,6 +26,27 @@ _LINE = re.compile(
     r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
     r"(?=\n[ \t]*\S)"
 )
+_CAPITALS = r"(?:Ma?c)?[^\W\d_a-z](?:[’'-]?[^\W\d_a-z])+"
+_STOPPED = re.compile(
+    r"^[ \t>*_]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|The|Senator|Judge|Mme|M)\.? )?"
+    rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?: of(?: [^\W\d_a-z]\w+)+| pro tempore)?)"
+    r"\.(?:[*_]*[ \t]+|[—–]|--)[ \t—–-]*(?=[^\W_a-z]|[“\"(\[‘'«])",
+    re.MULTILINE,
+)
+"""The style of the Congressional Record, and of plays."""
+_ABBREVIATED = frozenset(
+    "capt col dr gen gov hon jr lt m messrs mme mr mrs ms prof rep rev sen sgt sr st".split()  # noqa: SIM905
+)
+"""Before a name in capitals ("MR. LEE"); the stop ends no label."""
+_LETTER = re.compile(
+    r"^[ \t>*_]*(?P<label>[QA])"
+    r"(?:[.:][ \t\xa0*_]+|[*_]+[.:]?[ \t\xa0]+|[ \t\xa0]{2,}|\t|(?<=Q)[ \xa0])"
+    r"(?=[^\W_a-z]|[“\"(\[‘'«—–-])",
+    re.MULTILINE,
+)
+"""Questions and answers. After Q, which is no word, a single space is enough."""
+_TIME = re.compile(r"\d:\d\d")
+_SENTENCE_ENDS = tuple(".!?:)]—–”’\"'")
 _SINGLE_BREAK = re.compile(r"\n(?<!\n\n)[ \t]*\S")
 """Follows every label on a line of its own; most articles have none."""
 _LEAST = 3
@@ -34,6 +59,8 @@ class Label(NamedTuple):
 
     name: str
     span: Span
+    aside: str = ""
+    """What stands in brackets after it: a constituency, a party, who holds the office."""
 
 
 class Labels:
@@ -44,7 +71,21 @@ class Labels:
 
     @cached_property
     def all(self) -> list[Label]:
-        return max(_recurring(self._with_colon()), _recurring(self._on_lines()), key=len)
+        labels = max(
+            _transcript(map(_label, self._with_colon())),
+            _transcript(map(_label, self._with_stop()), set_off=_has_title),
+            _transcript(map(_label, self._on_lines())),
+            key=len,
+        )
+        letters = [_label(match) for match in _LETTER.finditer(self._text)]
+        asked, both = _questions(letters)
+        if both or (asked and labels):
+            # Where others have names, a lone "A" is the article.
+            letters = letters if both else [label for label in letters if label.name == "Q"]
+            known = {label.span.start for label in labels}
+            labels = labels + [label for label in letters if label.span.start not in known]
+            labels.sort(key=lambda label: label.span)
+        return labels
 
     def _with_colon(self) -> Iterator[re.Match[str]]:
         """Only lines that have a colon are looked at."""
@@ -52,13 +93,27 @@ class Labels:
         colon = text.find(":")
         while colon >= 0:
             match = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
-            if match is not None:
+            if match is not None and _is_name(match["label"]):
                 yield match
             end = text.find("\n", colon)
             colon = text.find(":", end) if end >= 0 else -1
 
+    def _with_stop(self) -> Iterator[re.Match[str]]:
+        """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
+        for match in _STOPPED.finditer(self._text):
+            before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
+            opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
+            opens = opens or not before.strip()
+            if opens and fold(match["label"].split()[-1]) not in _ABBREVIATED:
+                yield match
+
     def _on_lines(self) -> Iterator[re.Match[str]]:
-        return _LINE.finditer(self._text) if _SINGLE_BREAK.search(self._text) else iter(())
+        if not _SINGLE_BREAK.search(self._text):
+            return
+        for match in _LINE.finditer(self._text):
+            ends = match[0].rstrip()[-1] in ".:" or match["label"].isupper()
+            if ends and _is_name(match["label"]):
+                yield match
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -74,16 +129,34 @@ class Labels:
         return bisect_right(self._starts, one.start) == bisect_right(self._starts, other.start)
 
 
-def _recurring(matches: Iterable[re.Match[str]]) -> list[Label]:
-    """Labels that recur or are set in capitals, if there are enough of them."""
-    found = [
-        Label(m["label"].strip(), Span(*m.span("label")))
-        for m in matches
-        if _is_name(m["label"]) and (m[0].rstrip()[-1] in ".:" or m["label"].isupper())
-    ]
+def _label(match: re.Match[str]) -> Label:
+    aside = match.groupdict().get("aside") or ""
+    return Label(match["label"].strip(), Span(*match.span("label")), aside.strip(" \t*_"))
+
+
+def _transcript(
+    labels: Iterable[Label], set_off: Callable[[str], bool] = str.isupper
+) -> list[Label]:
+    """Labels that recur, are set off (in capitals) or have a time beside them, if there are
+    enough of them; with these, any others that name somebody, who may speak but once."""
+    found = list(labels)
     count = Counter(label.name for label in found)
-    found = [label for label in found if count[label.name] > 1 or label.name.isupper()]
-    return found if len(found) >= _LEAST and len({x.name for x in found}) > 1 else []
+    sure = {name for name, times in count.items() if times > 1 or set_off(name)}
+    sure |= {label.name for label in found if _TIME.search(label.aside)}
+    if len(sure) < 2 or sum(count[name] for name in sure) < _LEAST:
+        return []
+    return [label for label in found if label.name in sure or _names_somebody(label.name)]
+
+
+def _questions(letters: Iterable[Label]) -> tuple[bool, bool]:
+    """Whether there are questions, and whether questions and answers alone make a transcript."""
+    count = Counter(label.name for label in letters)
+    return count["Q"] > 1, count["Q"] > 0 and count["A"] > 0 and count.total() >= _LEAST
+
+
+def _has_title(label: str) -> bool:
+    """ "Mr. HALE of Ohio", but not a line that begins with a word in capitals."""
+    return not label.isupper()
 
 
 def _is_name(label: str) -> bool:
@@ -91,3 +164,14 @@ def _is_name(label: str) -> bool:
     return len(words) <= _MOST_WORDS and all(
         not word[0].islower() or len(word) <= 3 for word in words
     )
+
+
+def _names_somebody(label: str) -> bool:
+    """A name of two words, or with a title; not "Note" nor "Yes"."""
+    known = name_words()
+    words = [fold(word) for word in label.replace(",", " ").split()]
+    if not words or words[0] in known.no_speaker:
+        return False
+    if any(word in known.noun_gender for word in words):
+        return True
+    return len(words) > 1 and words[0] not in known.not_names and is_person_name(label)

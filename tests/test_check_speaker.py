@@ -1,0 +1,198 @@
+"""``attrib check``: whom a transcript names at a place, in the styles that there are, and whether
+that is the claimed speaker, however either is spelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attrib.check import check
+from attrib.check.asked import Asked, Reading, wordings
+from attrib.check.speaker import judge
+from attrib.findings import Agreement, Finding
+from attrib.verify.labels import Labels
+
+HANSARD = """\
+Sarah Whitcombe (Kells North) (Ind): I am grateful to the Minister. It is a thin statement.
+
+The Minister for Ports (Folake Oyelaran): The harbour is a place, and places are shown on maps.
+
+Sarah Whitcombe (Kells North) (Ind): That is an answer to a question which I did not ask.
+
+Mr. Tobias Nkemelu (Strand) (Lab): Who took the decision, and on what day?
+
+The Minister for Ports (Folake Oyelaran): I took it, on a Friday.
+"""
+MARKDOWN = """\
+**Councillor Niamh Ó Briain:** The council was told in January.
+
+**Cllr. Rhys Price-Jones:** She signed the report. We all signed it.
+
+**Councillor Niamh Ó Briain:** I signed a report on parking.
+
+**The Mayor:** This council has never refused money for the harbour.
+
+**Cllr. Rhys Price-Jones:** Then let us vote tonight.
+"""
+RECORD = """\
+  Mr. HALE of Ohio. Mr. Speaker, I rise to speak about the harbour. I wrote to
+Mr. VOSS. He did not write back.
+  The SPEAKER pro tempore. The gentleman's time has expired.
+  Mr. HALE of Ohio. I yield to the gentlewoman from Maine.
+  Ms. McKINLEY-ROE. I thank the gentleman. The fish are gone.
+  Mr. VOSS. They are not gone; they have moved.
+"""
+QUESTIONS = """\
+Q. When did you hear of the cracks?
+
+A. In November. A diver told me.
+
+Q. What did you do?
+
+A. I rang the ministry the same evening.
+"""
+PODIUM = """\
+THE PRESIDENT:  We will build the pier.
+
+Q    Sir, when will it be built?
+
+THE PRESIDENT:  Soon. Very soon.
+
+Q And who pays for it?
+
+MS. LEE:  Thank you, everybody.
+"""
+TIMED = """\
+Ann Lee (00:12): Thank you for coming.
+
+Carl Voss (00:31): It is a pleasure, and a surprise.
+
+Ann Lee (01:02): The quay is closed.
+"""
+STAMPED = """\
+[00:00:12] Ann Lee: Thank you for coming.
+[00:00:31] Carl Voss: It is a pleasure, and a surprise.
+[00:01:02] Ann Lee: The quay is closed.
+[00:01:10] Carl Voss: Since when?
+"""
+
+
+def find(tmp_path: Path, text: str, quote: str, speaker: str, name: str = "s.txt") -> Finding:
+    source = tmp_path / name
+    source.write_text(text, encoding="utf-8")
+    asked = Asked("q1", quote, wordings([quote]), "here", (speaker,) if speaker else ())
+    (finding,) = check(Reading("here", (asked,)), [str(source)]).findings
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        (HANSARD, "It is a thin statement.", "Sarah Whitcombe"),
+        (HANSARD, "Who took the decision", "Mr. Tobias Nkemelu"),
+        (HANSARD, "I took it, on a Friday", "The Minister for Ports"),
+        (MARKDOWN, "We all signed it.", "Cllr. Rhys Price-Jones"),
+        (MARKDOWN, "never refused money for the harbour", "The Mayor"),
+        (RECORD, "He did not write back.", "Mr. HALE of Ohio"),
+        (RECORD, "time has expired", "The SPEAKER pro tempore"),
+        (RECORD, "The fish are gone.", "Ms. McKINLEY-ROE"),
+        (RECORD, "they have moved", "Mr. VOSS"),
+        (QUESTIONS, "A diver told me.", "A"),
+        (QUESTIONS, "What did you do?", "Q"),
+        (PODIUM, "when will it be built?", "Q"),
+        (PODIUM, "Very soon.", "THE PRESIDENT"),
+        (PODIUM, "And who pays for it?", "Q"),
+        (PODIUM, "Thank you, everybody.", "MS. LEE"),
+        (TIMED, "a pleasure, and a surprise", "Carl Voss"),
+        (STAMPED, "The quay is closed.", "Ann Lee"),
+        (STAMPED, "Since when?", "Carl Voss"),
+    ],
+)
+def test_labels_in_many_styles(tmp_path: Path, text: str, quote: str, label: str) -> None:
+    assert find(tmp_path, text, quote, "").label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. First of all.\n\nB. Second.\n\nA. Third of all.\n",
+        "The plan is simple.\n\nNote: it is not.\n\nHowever: it is.\n",
+        "LONDON. The sea rose.\n\nPARIS. The river rose.\n\nROME. Nothing rose.\n",
+        "He wrote to\nMr. VOSS. She wrote to\nMs. LEE. They wrote to\nMr. VOSS. Nobody came.\n",
+    ],
+)
+def test_what_is_no_transcript_has_no_labels(text: str) -> None:
+    assert Labels(text).all == []
+
+
+def test_a_line_with_a_colon_in_a_turn_is_no_speaker() -> None:
+    text = MARKDOWN + "\nNote: tea is served.\n\nSomething else: nobody came.\n"
+    assert [label.name for label in Labels(text).all][-1] == "Cllr. Rhys Price-Jones"
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "agreement"),
+    [
+        ("I took it, on a Friday.", "Folake Oyelaran", Agreement.AGREES),
+        ("I took it, on a Friday.", "Ms Oyelaran", Agreement.AGREES),
+        ("I took it, on a Friday.", "Sarah Whitcombe", Agreement.DISAGREES),
+        ("I took it, on a Friday.", "Tobias Nkemelu", Agreement.DISAGREES),
+        ("I took it, on a Friday.", "the minister", Agreement.CANNOT_TELL),
+        ("Who took the decision", "Tobias Nkemelu", Agreement.AGREES),
+        ("Who took the decision", "Folake Oyelaran", Agreement.DISAGREES),
+    ],
+)
+def test_brackets_may_say_who_holds_the_office(
+    tmp_path: Path, quote: str, speaker: str, agreement: Agreement
+) -> None:
+    finding = find(tmp_path, HANSARD, quote, speaker)
+    assert finding.agreement is agreement, finding.reason
+
+
+@pytest.mark.parametrize(
+    ("claimed", "label", "others", "agreement"),
+    [
+        # initials
+        ("Ann Lee", "DR. ANN M. LEE", (), Agreement.AGREES),
+        ("Ann M. Lee", "ANN LEE", (), Agreement.AGREES),
+        ("John M. Lee", "JOHN Q. LEE", (), Agreement.DISAGREES),
+        ("Ann Lee", "ANN B. LEE", ("ANN M. LEE",), Agreement.CANNOT_TELL),
+        ("Ann Lee", "MR. LEE", ("DR. ANN M. LEE",), Agreement.DISAGREES),
+        ("Mary Ann Lee", "ANN LEE", (), Agreement.CANNOT_TELL),
+        # hyphens and double surnames
+        ("José García-Márquez", "JOSE GARCIA MARQUEZ", (), Agreement.AGREES),
+        ("Price Jones", "RHYS PRICE-JONES", (), Agreement.AGREES),
+        ("Zoë Müller", "ZOË MÜLLER-ŁUKASZ", (), Agreement.CANNOT_TELL),
+        ("John Smith", "MARY SMITH-JONES", (), Agreement.DISAGREES),
+        # letters
+        ("Zoe Muller-Lukasz", "ZOË MÜLLER-ŁUKASZ", (), Agreement.AGREES),
+        ("Zoe Mueller", "ZOË MÜLLER", (), Agreement.AGREES),
+        ("Søren Kjær", "SOREN KJAER", (), Agreement.AGREES),
+        ("Ó Briain", "COUNCILLOR NIAMH Ó BRIAIN", (), Agreement.AGREES),
+        ("Ann O'Neil", "ANN O NEIL", (), Agreement.AGREES),
+        # surname first
+        ("Lee, Ann", "ANN LEE", (), Agreement.AGREES),
+        ("Lee, Ann", "BOB LEE", (), Agreement.DISAGREES),
+        ("Oyelaran, Folake", "FOLAKE OYELARAN", (), Agreement.AGREES),
+        ("Oyelaran, Folake", "TUNDE OYELARAN", (), Agreement.CANNOT_TELL),
+        # titles
+        ("Cllr Rhys Jones", "RHYS JONES", (), Agreement.AGREES),
+        ("the minister", "MINISTER OYELARAN", (), Agreement.AGREES),
+        ("the minister", "MINISTER OYELARAN", ("MINISTER BASSI",), Agreement.CANNOT_TELL),
+        ("the minister", "OYELARAN", (), Agreement.CANNOT_TELL),
+        # several
+        ("Ann Lee and Bob Marsh", "BOB MARSH", (), Agreement.AGREES),
+        ("Ann Lee; Bob Marsh", "CARL VOSS", (), Agreement.DISAGREES),
+        ("Bob Marsh", "ANN LEE AND BOB MARSH", (), Agreement.AGREES),
+        # no names
+        ("she", "MS. LEE", (), Agreement.CANNOT_TELL),
+        ("a spokesman", "MR. LEE", (), Agreement.CANNOT_TELL),
+        ("Oyelaran’s spokesman", "MINISTER OYELARAN", (), Agreement.CANNOT_TELL),
+    ],
+)
+def test_spellings_of_one_name(
+    claimed: str, label: str, others: tuple[str, ...], agreement: Agreement
+) -> None:
+    judged = judge((claimed,), label, (label, *others))
+    assert judged.agreement is agreement, judged.reason
