@@ -358,6 +358,13 @@ def test_a_sheet_asks_the_same_as_its_article(
     [
         ('"The survey," said Grace Lee, "is finished."', Verdict.VERBATIM),
         ('"The survey is finished," said Grace Lee. "We counted 412 houses."', Verdict.EDITED),
+        ('"He is right," said Grace Lee, "about the past."', Verdict.VERBATIM),
+        (
+            '"The old wall has stood for ninety years," said Mr Lee. '
+            '"It may stand for ninety more."',
+            Verdict.VERBATIM,
+        ),
+        ('"It may stand for ninety more," said Mr Lee. "My sister counts cracks."', Verdict.EDITED),
         ('"The survey," said Grace Lee, "is not finished."', Verdict.ALTERED),
     ],
 )
@@ -380,6 +387,19 @@ def test_a_quotation_of_nobody_is_checked_and_a_term_is_named(tmp_path: Path) ->
         ("No house will ever be lost to the river.", Verdict.ABSENT, ())
     ]
     assert any("green wall" in note for note in found.notes)
+    assert not found.problems, "it is told once"
+
+
+def test_a_pronoun_that_may_have_been_misread_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(
+        'Elena Ruiz came late. "The river will not wait for me," Ruiz said.\n\n'
+        '"The survey is finished," she said.\n'
+    )
+    found = check(read_quotes(str(file)), [TRANSCRIPT])
+    wrong = [f for f in found.findings if f.agreement is Agreement.DISAGREES]
+    assert [f.quote for f in wrong] == ["The survey is finished"]
+    assert "“she” was read as “Elena Ruiz”" in wrong[0].reason
 
 
 # --- exit codes -----------------------------------------------------------------------

@@ -155,7 +155,7 @@ def test_fail_on_repeats_and_joins(run: Run, tmp_path: Path, fail_on: list[str],
         (["nowhere.csv", "--against", TRANSCRIPT], 3, "nowhere.csv: no such file"),
         ([TRANSCRIPT + ".json", "--against", TRANSCRIPT], 3, "no such file"),
         ([QUOTES, "--against", TRANSCRIPT, "-f", "html"], 2, "html"),
-        (["--against", TRANSCRIPT, QUOTES], 2, "Missing argument"),
+        (["--against", TRANSCRIPT, QUOTES], 2, "what is to be checked comes first"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(
@@ -194,6 +194,33 @@ def test_quotes_come_on_standard_input(given: str) -> None:
     assert done.returncode == 0, done.stderr
     finding = json.loads(done.stdout.splitlines()[2])
     assert (finding["verdict"], finding["agreement"]) == ("VERBATIM", "agrees")
+
+
+def test_standard_input_has_a_name(run: Run) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "attrib", "check", "-", "--against", TRANSCRIPT, "-f", "csv"],
+        input=b"quote\nThe survey is finished.\n",
+        capture_output=True,
+        check=False,
+    )
+    (row,) = csv.DictReader(io.StringIO(done.stdout.decode()))
+    assert row["stated"] == "standard input, row 2"
+
+
+def test_many_quotes_without_a_source_are_one_problem(run: Run, tmp_path: Path) -> None:
+    quotes = table(tmp_path, *((f"We sail at {n}.", "Ann") for n in range(500)))
+    code, _, err = run(quotes, "--against", str(tmp_path / "gone.txt"), "-f", "csv")
+    assert code == Exit.UNREADABLE
+    assert len(err.splitlines()) == 3
+    assert "row 2, and 499 more: there is no source" in err
+
+
+def test_many_problems_are_not_all_told(run: Run, tmp_path: Path) -> None:
+    quotes = table(tmp_path, *(("", "Ann") for _ in range(100)), ("The survey is finished.", ""))
+    _, out, err = run(quotes, "--against", TRANSCRIPT, "-f", "csv")
+    assert out.count("problem: item_refused") == 100
+    assert len(err.splitlines()) == 42
+    assert "and 60 more" in err
 
 
 def test_against_takes_what_a_shell_makes_of_a_pattern() -> None:

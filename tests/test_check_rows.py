@@ -48,6 +48,11 @@ def rows(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
         "\n\nid;Quote;Speaker;note\n7;We sail.;Ann;\n;;;\n\n",
         '"quote","speaker"\n"We sail.","Ann"',
         "quote,speaker\rWe sail.,Ann\r",
+        "quote|speaker\nWe sail.|Ann\n",
+        "sep=;\r\nquote;speaker\r\nWe sail.;Ann\r\n",
+        "\ufeffsep=,\nquote,speaker\nWe sail.,Ann\n",
+        "id,Quotes,Speaker Name,note\n7,We sail.,Ann,\n",
+        "Attributed to,Quotation\nAnn,We sail.\n",
     ],
 )
 def test_delimiter_and_columns_are_found_by_name(text: str) -> None:
@@ -97,6 +102,24 @@ def test_a_table_that_cannot_be_read_is_one_line(text: str, what: str) -> None:
     assert "\n" not in str(fault.value)
 
 
+def test_rows_are_counted_as_excel_counts_them() -> None:
+    (asked,) = read_rows(document("sep=;\nquote;speaker\nWe sail.;Ann\n")).asked
+    assert asked.stated == "quotes.csv, row 2"
+
+
+@pytest.mark.parametrize("speaker", ["", "-", "?", "n/a", "Unknown"])
+def test_a_cell_that_names_nobody_claims_nobody(speaker: str) -> None:
+    assert rows(f"quote;speaker\nWe sail.;{speaker}\n") == [("We sail.", (), None)]
+
+
+def test_speakers_that_are_not_read_are_told() -> None:
+    reading = read_rows(document("quote,person\nWe sail.,Ann\n"))
+    (note,) = reading.notes
+    assert "no speaker is checked" in note and "'person'" in note
+    assert not read_rows(document("quote,speaker,person\nWe sail.,Ann,\n")).notes
+    assert not read_rows(document("quote\nWe sail.\n")).notes
+
+
 @pytest.mark.parametrize(
     ("row", "what"),
     [
@@ -134,7 +157,8 @@ def test_what_python_writes_is_read_back(pairs: list[tuple[str, str]]) -> None:
         assert "no quote below" in str(fault)
         assert not any(quote.strip() for quote, _ in pairs)
         return
-    expected = [(q.strip(), s.strip()) for q, s in pairs if q.strip()]
+    names = {s: s.strip() if any(map(str.isalnum, s)) else "" for _, s in pairs}
+    expected = [(q.strip(), names[s]) for q, s in pairs if q.strip()]
     assert [(a.quote, "".join(a.speakers)) for a in reading.asked] == expected
     refused = sum(not q.strip() and bool(s.strip()) for q, s in pairs)
     assert len(reading.problems) == refused

@@ -38,7 +38,7 @@ def read_quotes(origin: str) -> Reading:
     """
     if origin == "-":
         data = sys.stdin.buffer.read() if sys.stdin else b""
-        document = load("-", id="q", stdin=io.BytesIO(data))
+        document = _named(load("-", id="q", stdin=io.BytesIO(data)))
         head = document.text.lstrip()[:1]
         kind = "sheet" if head == "{" else "rows" if has_quote_column(document.text) else ""
     else:
@@ -68,18 +68,14 @@ def check(reading: Reading, against: Sequence[str]) -> Findings:
         asked.url: sources.add([asked.url], asked.stated) for asked in reading.asked if asked.url
     }
     searches: list[tuple[Asked, list[int]]] = []
+    lost: list[Asked] = []
     for asked in reading.asked:
         numbers = [*common, *(n for n in rows.get(asked.url or "", []) if n not in common)]
         if numbers:
             searches.append((asked, numbers))
         else:
-            sources.problems.append(
-                Problem(
-                    code=ProblemCode.ITEM_REFUSED,
-                    message=f"{asked.stated}: there is no source to look this quote up in",
-                    raw=asked.quote,
-                )
-            )
+            lost.append(asked)
+    sources.problems += _lost(lost)
     return Findings(
         version=FINDINGS_VERSION,
         attrib=attrib_version(),
@@ -150,7 +146,7 @@ class _Sources:
         if origin not in self._known:
             self._known[origin] = []
             try:
-                document = load(origin, id=f"d{len(self.documents) + 1}")
+                document = _named(load(origin, id=f"d{len(self.documents) + 1}"))
             except InputError as fault:
                 self._unreadable(fault, where)
                 return []
@@ -167,11 +163,39 @@ class _Sources:
         self.problems.append(Problem(code=ProblemCode.UNREADABLE, message=message))
 
 
+def _named(document: Document) -> Document:
+    """ "-" is an option on the command line; among findings it says nothing."""
+    if document.origin != "-":
+        return document
+    return document.model_copy(update={"origin": "standard input"})
+
+
 def _gaps(document: Document) -> list[Problem]:
     return [
         Problem(code=ProblemCode.GAP, message=f"{document.origin}: {gap}", document=document.id)
         for gap in document.gaps
     ]
+
+
+def _lost(lost: Sequence[Asked]) -> list[Problem]:
+    """Quotes without a source; those that have none of their own are one problem."""
+    alone = [asked for asked in lost if asked.url]
+    others = [asked for asked in lost if not asked.url]
+    problems = [
+        Problem(
+            code=ProblemCode.ITEM_REFUSED,
+            message=f"{asked.stated}: there is no source to look this quote up in",
+            raw=asked.quote,
+        )
+        for asked in (alone if len(others) > 1 else lost)
+    ]
+    if len(others) > 1:
+        message = (
+            f"{others[0].stated}, and {len(others) - 1:,} more: there is no source to look "
+            "these quotes up in"
+        )
+        problems.append(Problem(code=ProblemCode.ITEM_REFUSED, message=message))
+    return problems
 
 
 def _source(document: Document) -> PrimarySource:

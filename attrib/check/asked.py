@@ -30,6 +30,8 @@ class Asked(NamedTuple):
     """The likeliest first."""
     stated: str
     speakers: tuple[str, ...] = ()
+    mention: str = ""
+    """What the speakers were read from, where it is no name: "she"."""
     url: str | None = None
     """A further source for this quote alone."""
     doubt: str = ""

@@ -100,6 +100,8 @@ def _finding(
     if asked.speakers and chosen.label and page.quoting(span):
         agreement = Agreement.CANNOT_TELL
         reason = f"“{chosen.label}” quotes these words: they stand in quotation marks there"
+    if asked.mention and agreement is Agreement.DISAGREES:
+        reason += f"; “{asked.mention}” was read as “{' and '.join(asked.speakers)}”"
     warnings = page.warnings(located)
     if asked.doubt:
         warnings.append(asked.doubt)

@@ -7,11 +7,21 @@ from typing import NamedTuple
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Reading, wordings
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.language.names import pronoun
+from attrib.language.names import parse_name, pronoun
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.language.visible import one_line
 from attrib.language.words import word_spans
-from attrib.model import Attribution, Document, Grade, Kind, Located, Sheet, Span, Verdict
+from attrib.model import (
+    Attribution,
+    Document,
+    Grade,
+    Kind,
+    Located,
+    ProblemCode,
+    Sheet,
+    Span,
+    Verdict,
+)
 from attrib.run import Loaded, make_sheet
 
 
@@ -37,7 +47,9 @@ def read_statements(sheet: Sheet, origin: str) -> Reading:
         asked += quoted.asked
         notes += quoted.notes
     own = frozenset(sha for d in sheet.documents for sha in (d.sha256, d.source_sha256))
-    return Reading(origin, tuple(asked), tuple(notes), sheet.problems, own)
+    # What nobody is named for is looked up too, or noted.
+    problems = (p for p in sheet.problems if p.code is not ProblemCode.UNACCOUNTED)
+    return Reading(origin, tuple(asked), tuple(notes), tuple(problems), own)
 
 
 class _Quoted:
@@ -80,6 +92,7 @@ class _Quoted:
                     wordings=wordings([part.words for part in group]),
                     stated=self._stated(start),
                     speakers=_claimed(attribution),
+                    mention=_mention(attribution),
                     doubt=_doubt(attribution),
                 ),
             )
@@ -88,13 +101,15 @@ class _Quoted:
         """What of the piece stands in quotation marks, paragraph by paragraph."""
         if piece.span is None:
             return [_Part(piece.given, None)]
-        clipped = [
-            Span(max(part.start, piece.span.start), min(part.end, piece.span.end))
-            for quotation in self._outer
-            for part in quotation.pieces
-            if part.overlaps(piece.span)
-        ]
-        return [_Part(self._document.text[span.start : span.end], span) for span in clipped]
+        text = self._document.text
+        clipped = []
+        for part in (part for quotation in self._outer for part in quotation.pieces):
+            if part.overlaps(piece.span):
+                end = min(part.end, piece.span.end)
+                # The comma before the cue tells how the parts hang together.
+                end = end if any(map(str.isalnum, text[end : part.end])) else part.end
+                clipped.append(Span(max(part.start, piece.span.start), end))
+        return [_Part(text[span.start : span.end], span) for span in clipped]
 
     def _unattributed(self, covered: Sequence[Span]) -> Iterator[tuple[int, Asked]]:
         for quotation in self._outer:
@@ -131,7 +146,7 @@ class _Quoted:
 
 
 def _shown(parts: Sequence[str]) -> str:
-    return " … ".join(part.strip() for part in parts).rstrip(", ")
+    return " … ".join(part.strip().rstrip(", ") for part in parts)
 
 
 def _words(piece: Located) -> str:
@@ -144,6 +159,13 @@ def _claimed(attribution: Attribution) -> tuple[str, ...]:
         return attribution.speakers
     mention = _words(attribution.source).strip() if attribution.source else ""
     return (mention,) if mention and not pronoun(mention) else ()
+
+
+def _mention(attribution: Attribution) -> str:
+    """The words that stand for the speaker where they are no name: "she", "the engineer"."""
+    mention = _words(attribution.source).strip() if attribution.source else ""
+    named = not mention or (pronoun(mention) is None and parse_name(mention).surname)
+    return "" if named or not attribution.speakers else one_line(mention)
 
 
 def _doubt(attribution: Attribution) -> str:

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand
 
 from attrib.cli.output import OutputOption
+from attrib.cli.sheet import MOST_TOLD
 
 CHECK_EPILOG = (
     "Exit codes: 0 no quote fails; 1 a quote fails (see --fail-on); 2 usage; 3 something could "
@@ -32,7 +33,16 @@ class SpreadCommand(TyperCommand):
     """``--against A B C`` as a shell makes it of ``--against speeches/*.txt``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, spread(args, "--against"))
+        from attrib.errors import UsageError
+
+        try:
+            return super().parse_args(ctx, spread(args, "--against"))
+        except typer.TyperException as fault:
+            if "--against" in args and "Missing argument" in fault.format_message():
+                raise UsageError(
+                    "what is to be checked comes first: attrib check QUOTES --against SOURCE..."
+                ) from None
+            raise
 
 
 def spread(arguments: Sequence[str], option: str) -> list[str]:
@@ -113,7 +123,11 @@ def check_command(
     findings = corridor.check(reading, against or [])
     put(partial(render_findings, findings, format), output)
     if output is not None or format is not FindingsFormat.TABLE:
-        for line in (*findings.notes, *(f"{p.code}: {p.message}" for p in findings.problems)):
+        told = [*findings.notes, *(f"{p.code}: {p.message}" for p in findings.problems)]
+        for line in told[:MOST_TOLD]:
             typer.echo(f"attrib: {one_line(line)}", err=True)
+        if len(told) > MOST_TOLD:
+            left = len(told) - MOST_TOLD
+            typer.echo(f"attrib: and {left:,} more: the findings have all of them", err=True)
         typer.echo(summary(findings), err=True)
     raise typer.Exit(corridor.exit_code(findings, classes))
