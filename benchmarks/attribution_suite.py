@@ -57,7 +57,7 @@ class Case:
     """How the link is wrong; None for a right one."""
     batch: int = 1
     """2: written after the rules had been worked out with batch 1 in sight; 3: against the
-    constructions that make a cue of a word."""
+    constructions that make a cue of a word; 4: after no look at the rules, in every genre."""
 
     def candidate(self) -> Candidate:
         return Candidate(
@@ -167,8 +167,13 @@ def report(graded: Sequence[Graded]) -> str:
                     [lang, kind.value, s.right, s.verified, s.false_alarms, s.wrong, s.flagged]
                 )
     header = ["lang", "kind", "right", "verified", "false alarms", "wrong", "flagged"]
+    by_kind = table(header, rows)
+    rows = []
+    for lang in sorted({g.case.lang for g in graded}):
+        s = score([g for g in graded if g.case.lang == lang])
+        rows.append([lang, f"{s.recall:.3f}", f"{s.precision:.3f}"])
     return (
-        f"{by_trap}\n\n{table(header, rows)}\n\n"
+        f"{by_trap}\n\n{by_kind}\n\n{table(['lang', 'recall', 'precision'], rows)}\n\n"
         f"precision of review/refused {whole.precision:.3f}, recall {whole.recall:.3f}; right "
         f"links verified {whole.verified} of {whole.right} "
         f"({whole.false_alarms} flagged without cause)"
