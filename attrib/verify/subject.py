@@ -29,6 +29,7 @@ from attrib.verify.subject_infinitive import of_infinitive, singled_out
 from attrib.verify.subject_phrases import (
     Subject,
     after,
+    apposed,
     before_time,
     is_object,
     made_by,
@@ -44,6 +45,7 @@ from attrib.verify.wordlists import (
     NOT_NOUNS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
 )
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
@@ -105,7 +107,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     while start and tokens[start - 1].text not in ":;—–" and first - start < _FRONT:
         start -= 1
     fronted = first - start <= 1 and (
-        tokens[first].low.endswith("ing") or tokens[first].low in _FRONTED
+        tokens[first].low.endswith("ing")
+        or tokens[first].low in _FRONTED
+        or (first == 0 and tokens[last].low in PREPOSITIONS and tokens[first].low.endswith("ed"))
     )
     if not fronted and _is_inverted(tokens, group, last, content):
         found = after(tokens, last + 1)
@@ -333,9 +337,11 @@ def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Su
             continue
         objects = objects and is_object(tokens, phrase.start)
         beside = named_before(tokens, phrase.start)
-        apposed = phrase_from(tokens, start + 1)
-        if apposed is not None:
-            beside.append(apposed.head(tokens))
+        inserted = apposed(tokens, start + 1)
+        if tokens[start + 1].low in SUBJECT_PRONOUNS:
+            inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
+        if inserted:
+            beside += inserted
         elif tokens[start + 1].low in RELATIVES:
             beside.append(tokens[start + 1].span)
         found.append(subject_of(tokens, phrase, tuple(beside), passive))

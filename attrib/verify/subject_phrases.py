@@ -15,7 +15,14 @@ from attrib.verify.phrases import (
     phrase_until,
     verb_form,
 )
-from attrib.verify.wordlists import AUXILIARIES, PREPOSITIONS, TIMES
+from attrib.verify.wordlists import (
+    AUXILIARIES,
+    GERMAN_FINITE,
+    NOT_NOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,46 @@ def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
         return ()
     beside: tuple[Span, ...] = ()
     if phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ",":
-        apposed = phrase_from(tokens, phrase.whole_end + 1)
-        if apposed is not None:
-            beside = (apposed.head(tokens),)
+        if tokens[at].low not in _PRONOUNS:
+            beside = apposed(tokens, phrase.whole_end + 1)
     return (subject_of(tokens, phrase, beside),)
+
+
+_PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "me", "us"}
+
+
+def apposed(tokens: Sequence[Token], at: int) -> tuple[Span, ...]:
+    """What means, from ``at`` on after a comma, the same person as the phrase before it.
+
+    Not the subject of a clause: "according to Lee, Ann Frost | never paid", "said Lee, whose
+    brother ...", "Lee, praising Ann Frost, said", "laut Lee, die Ann Frost lobte".
+    """
+    phrase = phrase_from(tokens, at)
+    if phrase is None or tokens[at].low in _OWNING:
+        return ()
+    words = tokens[at : phrase.whole_end]
+    if words[0].low in _GERMAN_RELATIVE and len(words) > 1 and words[-1].text.islower():
+        return (words[0].span,)
+    following = tokens[phrase.whole_end] if phrase.whole_end < len(tokens) else None
+    if following is not None and (following.is_auxiliary or following.low in _FINITE):
+        return (words[0].span,) if words[0].low in _GERMAN_RELATIVE else ()
+    if verb_form(words[0]) == "ing" and len(words) > 1:
+        if words[1].is_name or is_determiner(words[1]):
+            return ()
+    named = next((n for n, word in enumerate(words) if word.is_name), len(words))
+    if any(verb_form(word) in ("past", "present") for word in words[named + 1 :]):
+        return ()
+    return (phrase.head(tokens),)
+
+
+_OWNING = frozenset(
+    ["deren", "dessen", "dont", "cuyo", "cuya", "cuyos", "cuyas", "welche", "welcher", "welches"]
+)
+""" "Ruth Helm, deren Anwalt ...": what follows is another's."""
+_GERMAN_RELATIVE = frozenset(["die", "der", "das", "den", "dem", "denen"])
+""" "Gesa Lohr, die Nils Beck lobte": a clause that begins so ends with its verb, which is not
+written with a capital as a noun is."""
+_FINITE = NOT_NOUNS | GERMAN_FINITE
 
 
 def made_by(tokens: Sequence[Token], found: tuple[Subject, ...]) -> tuple[Subject, ...]:

@@ -168,7 +168,7 @@ COMMON_PAST = _listed(
     met went took gave made won lost left held kept came saw ran began sat stood spoke sent brought
     bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
     caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
-    withdrew became built forgot froze hid overcame slid dealt fled got swung sprang cast
+    withdrew used became built forgot froze hid overcame slid dealt fled got swung sprang cast
     """
 )
 
