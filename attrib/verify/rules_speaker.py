@@ -9,12 +9,19 @@ from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.page import Page
-from attrib.verify.phrases import JOINTS
+from attrib.verify.phrases import JOINTS, is_person_word
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 from attrib.verify.subject import find_subjects
 from attrib.verify.subject_phrases import Subject
-from attrib.verify.wordlists import POSSESSIVES, STAND_INS
+from attrib.verify.wordlists import (
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    STAND_INS,
+)
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
@@ -22,6 +29,7 @@ _SENT_BY = frozenset(["for", "of", "to", "from"])
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
 
+_ENDS_OWNED = PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES | DETERMINERS
 RULE = "no_nearer_speaker"
 
 
@@ -217,13 +225,14 @@ def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
     """
     owned = _POSSESSED.match(text, source.end)
     if owned is not None and pronoun(text[source.start : source.end]) is None:  # "she's a ..."
-        at = owned.start("rest")
+        at, near = owned.start("rest"), True
         for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", owned["rest"]):
             span = Span(at + word.start(), at + word.end())
             if cue is not None and span.overlaps(cue):
                 return None
-            if _is_stand_in(word[0]):
+            if _is_stand_in(word[0]) or (near and is_person_word(word[0].lower())):
                 return Span(source.start, span.end)
+            near = near and word[0].lower() not in _ENDS_OWNED
             if word.start() and not (word[0][0].islower() or word[0][0].isupper()):
                 return None
     start = max(source.start - 60, 0)

@@ -31,6 +31,7 @@ from attrib.verify.subject_phrases import (
     after,
     apposed,
     before_time,
+    governing,
     is_object,
     made_by,
     named_before,
@@ -285,15 +286,25 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         at -= 1
         if at >= 0 and tokens[at].text == ",":
             at -= 1
+    hired = _of_object_clause(tokens, at, passive)
+    if hired is not None:
+        return (hired,)
     phrase = phrase_until(tokens, at)
     if phrase is None:
         return ()
+    if phrase.start > 2 and tokens[phrase.start - 1].low in ("not", "than", "unlike"):
+        opposed = phrase.start - (3 if tokens[phrase.start - 2].low == "rather" else 2)
+        if tokens[opposed].text == ",":
+            return _ending_at(tokens, opposed - 1, passive)  # "Lee, not Ann Frost, who | said"
     if phrase.is_joint(tokens) and phrase.start and verb_form(tokens[phrase.start - 1]):
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
     beside += named_before(tokens, phrase.start)
     found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
+    opens = governing(tokens, phrase.start) if not beside else None
+    if opens is not None:
+        return (subject_of(tokens, opens, passive=passive),)
     lead = phrase.start - 1
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
@@ -303,6 +314,30 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     if phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which"):
         return of_relative(tokens, phrase.start, passive) or found
     return found + of_relative(tokens, phrase.start, passive)
+
+
+def _of_object_clause(tokens: Sequence[Token], at: int, passive: bool) -> Subject | None:
+    """Whom somebody did something to, in a clause that ends at ``at``.
+
+    "The lawyer whom Ann Lee hired | said", "the man the mayor had hired | said".
+    """
+    if verb_form(tokens[at]) != "past" or tokens[at].is_auxiliary or tokens[at].is_name:
+        return None
+    end = at - 1
+    while end > 0 and tokens[end].is_auxiliary:
+        end -= 1
+    if end < 1 or not tokens[end].is_name:
+        return None
+    inner = phrase_until(tokens, end)
+    if inner is None or not inner.start:
+        return None
+    relative = tokens[inner.start - 1]
+    if relative.low not in ("whom", "that", "which", "who"):
+        return None
+    named = phrase_until(tokens, inner.start - 2)
+    if named is None:
+        return None
+    return subject_of(tokens, named, (relative.span,), passive)
 
 
 def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:

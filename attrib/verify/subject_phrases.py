@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from attrib.model import Span
 from attrib.verify.phrases import (
@@ -17,6 +18,7 @@ from attrib.verify.phrases import (
 )
 from attrib.verify.wordlists import (
     AUXILIARIES,
+    CLAUSE_WORDS,
     GERMAN_FINITE,
     NOT_NOUNS,
     PREPOSITIONS,
@@ -183,6 +185,46 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
                 return ()
             return (subject_of(tokens, phrase, (tokens[at].span,), passive),)
     return ()
+
+
+def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """What opens the clause in which the noun phrase from ``start`` only depends on something.
+
+    "A survey commissioned by the brewer Hollis | found": the survey. A clause that opens with a
+    preposition or a participle ("At the vote in the Senate Lee said") shows nothing.
+    """
+    if start < 2 or tokens[start - 1].low not in PREPOSITIONS or tokens[start - 1].is_name:
+        return None
+    begins = tokens[start]
+    if tokens[start - 1].low in _SUBORDINATING or not (begins.is_name or is_determiner(begins)):
+        return None  # "the vote came after Lee said", "an effort to recruit pastors"
+    opens = start - 1
+    while opens and _within_clause(tokens[opens - 1]):
+        opens -= 1
+    if opens and tokens[opens - 1].low in CLAUSE_WORDS:
+        return None
+    first = tokens[opens]
+    if not (is_determiner(first) or first.is_name or is_person(first)):
+        return None
+    if first.low in PREPOSITIONS or first.low in TIMES or first.low.endswith("ing"):
+        return None
+    phrase = phrase_from(tokens, opens)
+    if phrase is None or phrase.end > start - 1:
+        return None
+    named = next((n for n in range(opens, phrase.end) if verb_form(tokens[n])), phrase.end)
+    if named == opens or any(t.is_auxiliary for t in tokens[named : start - 1]):
+        return None
+    words = tokens[opens:named]
+    if any(one.is_name and other.text.islower() for one, other in pairwise(words)):
+        return None  # "Lee praised Ann Frost in Bonn", with a verb that is not known for one
+    return Phrase(opens, named, phrase.whole_end)
+
+
+_SUBORDINATING = frozenset(["after", "before", "since", "until", "als", "bevor"])
+
+
+def _within_clause(token: Token) -> bool:
+    return token.is_word and token.low not in CLAUSE_WORDS and not token.quoted
 
 
 def is_object(tokens: Sequence[Token], start: int) -> bool:

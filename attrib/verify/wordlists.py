@@ -296,5 +296,9 @@ STAND_INS = _listed(
     anwalt porte-parole portavoz deputies secretaries assistants ambassadors managers offices
     teams sons daughters brothers sisters wives husbands parents doctors vertreterin
     vertretern sprechern anwalts
+    solicitor solicitors barrister barristers rival rivals predecessor predecessors successor
+    successors partner partners publisher publishers boss bosses landlord landlords mentor mentors
+    trainer trainers cousin cousins uncle aunt nephew grandson granddaughter grandfather grandmother
+    ex-wife ex-husband stepfather stepmother sister-in-law brother-in-law
     """
 )
