@@ -47,6 +47,7 @@ from attrib.verify.wordlists import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATING,
 )
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
@@ -311,9 +312,27 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     if lead > 0 and tokens[lead].low in PREPOSITIONS and not beside:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
-    if phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which"):
-        return of_relative(tokens, phrase.start, passive) or found
-    return found + of_relative(tokens, phrase.start, passive)
+    antecedent = of_relative(tokens, phrase.start, passive)
+    directly = phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which")
+    if antecedent and (directly or (not beside and _only_depends(tokens, phrase.start, at))):
+        return antecedent
+    return found + antecedent
+
+
+def _only_depends(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """True for "who operated on Ann Lee | said", not for "who, since Ann Lee | said, ..."."""
+    if start < 3 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING:
+        return False
+    governs = tokens[start - 2]
+    clause = next((n for n in range(start - 2, -1, -1) if tokens[n].low in CLAUSE_WORDS), -1)
+    follows = tokens[at + 1] if at + 1 < len(tokens) else governs
+    return (
+        governs.is_word
+        and governs.low not in CLAUSE_WORDS
+        and clause >= 0
+        and tokens[clause].low in ("who", "which")
+        and verb_form(follows) != "ing"
+    )
 
 
 def _of_object_clause(tokens: Sequence[Token], at: int, passive: bool) -> Subject | None:

@@ -23,6 +23,7 @@ from attrib.verify.wordlists import (
     NOT_NOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATING,
     TIMES,
 )
 
@@ -196,7 +197,7 @@ def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
     if start < 2 or tokens[start - 1].low not in PREPOSITIONS or tokens[start - 1].is_name:
         return None
     begins = tokens[start]
-    if tokens[start - 1].low in _SUBORDINATING or not (begins.is_name or is_determiner(begins)):
+    if tokens[start - 1].low in SUBORDINATING or not (begins.is_name or is_determiner(begins)):
         return None  # "the vote came after Lee said", "an effort to recruit pastors"
     opens = start - 1
     while opens and _within_clause(tokens[opens - 1]):
@@ -218,9 +219,6 @@ def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
     if any(one.is_name and other.text.islower() for one, other in pairwise(words)):
         return None  # "Lee praised Ann Frost in Bonn", with a verb that is not known for one
     return Phrase(opens, named, phrase.whole_end)
-
-
-_SUBORDINATING = frozenset(["after", "before", "since", "until", "als", "bevor"])
 
 
 def _within_clause(token: Token) -> bool:

@@ -129,6 +129,8 @@ PREPOSITIONS = _listed(
     devant contre envers ante hacia hasta
     """
 )
+SUBORDINATING = _listed("after before since until als bevor")
+"""Prepositions, some of them, that may open a clause as well."""
 DETERMINERS = _listed(
     """
     the a an this that these those his her its their our my your some many several other both
