@@ -21,6 +21,7 @@ from attrib.verify.wordlists import (
     POSSESSIVES,
     PREPOSITIONS,
     STAND_INS,
+    SUBORDINATING,
 )
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
@@ -64,6 +65,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
         return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
+    if not plain and not subjects and _stands_aside(page.text, source, cue):
+        reason = f"“{given}” stands apart from the cue, as the subject of something else"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
@@ -75,6 +79,24 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _stands_aside(text: str, source: Span, cue: Span) -> bool:
+    """The speaker is far from the cue, in another clause or as the object of a preposition."""
+    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
+    given = text[source.start : source.end]
+    if len(gap.split()) <= _NEAR or pronoun(given) is not None:
+        return False
+    if given.islower() and given.isalpha():
+        return False  # a relative pronoun
+    before = text[max(source.start - 24, 0) : source.start]
+    if cue.end <= source.start:
+        return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
+    last = before.split()[-1:]
+    return bool(last) and last[0] in PREPOSITIONS - SUBORDINATING
+
+
+_CLAUSE_ENDS = tuple(",;:—–\n”\"’'»“")
 
 
 def _tied(  # noqa: PLR0911 (one return for each construction)

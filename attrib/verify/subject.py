@@ -24,6 +24,12 @@ from attrib.verify.phrases import (
     tokens_of,
     verb_form,
 )
+from attrib.verify.subject_dependent import (
+    governing,
+    of_object_clause,
+    of_relative,
+    only_depends,
+)
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import of_infinitive, singled_out
 from attrib.verify.subject_phrases import (
@@ -31,11 +37,9 @@ from attrib.verify.subject_phrases import (
     after,
     apposed,
     before_time,
-    governing,
     is_object,
     made_by,
     named_before,
-    of_relative,
     opening_of,
     subject_of,
 )
@@ -47,7 +51,6 @@ from attrib.verify.wordlists import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
-    SUBORDINATING,
 )
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
@@ -287,7 +290,7 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         at -= 1
         if at >= 0 and tokens[at].text == ",":
             at -= 1
-    hired = _of_object_clause(tokens, at, passive)
+    hired = of_object_clause(tokens, at, passive)
     if hired is not None:
         return (hired,)
     phrase = phrase_until(tokens, at)
@@ -314,52 +317,14 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)
     directly = phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which")
-    if antecedent and (directly or (not beside and _only_depends(tokens, phrase.start, at))):
+    if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent
     return found + antecedent
 
 
-def _only_depends(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """True for "who operated on Ann Lee | said", not for "who, since Ann Lee | said, ..."."""
-    if start < 3 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING:
-        return False
-    governs = tokens[start - 2]
-    clause = next((n for n in range(start - 2, -1, -1) if tokens[n].low in CLAUSE_WORDS), -1)
-    follows = tokens[at + 1] if at + 1 < len(tokens) else governs
-    return (
-        governs.is_word
-        and governs.low not in CLAUSE_WORDS
-        and clause >= 0
-        and tokens[clause].low in ("who", "which")
-        and verb_form(follows) != "ing"
-    )
-
-
-def _of_object_clause(tokens: Sequence[Token], at: int, passive: bool) -> Subject | None:
-    """Whom somebody did something to, in a clause that ends at ``at``.
-
-    "The lawyer whom Ann Lee hired | said", "the man the mayor had hired | said".
-    """
-    if verb_form(tokens[at]) != "past" or tokens[at].is_auxiliary or tokens[at].is_name:
-        return None
-    end = at - 1
-    while end > 0 and tokens[end].is_auxiliary:
-        end -= 1
-    if end < 1 or not tokens[end].is_name:
-        return None
-    inner = phrase_until(tokens, end)
-    if inner is None or not inner.start:
-        return None
-    relative = tokens[inner.start - 1]
-    if relative.low not in ("whom", "that", "which", "who"):
-        return None
-    named = phrase_until(tokens, inner.start - 2)
-    if named is None:
-        return None
-    return subject_of(tokens, named, (relative.span,), passive)
-
-
-def _over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
+def _over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
+    tokens: Sequence[Token], at: int, passive: bool
+) -> tuple[Subject, ...]:
     """The subject before an insertion that ends at ``at``: "X, a doctor, said".
 
     Where the insertion has commas of its own ("X, who lives in Aurora, Colorado, said") the

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from attrib.model import Span
 from attrib.verify.phrases import (
@@ -18,12 +17,10 @@ from attrib.verify.phrases import (
 )
 from attrib.verify.wordlists import (
     AUXILIARIES,
-    CLAUSE_WORDS,
     GERMAN_FINITE,
     NOT_NOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    SUBORDINATING,
     TIMES,
 )
 
@@ -51,9 +48,9 @@ def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     if phrase is None:
         return ()
     beside: tuple[Span, ...] = ()
-    if phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ",":
-        if tokens[at].low not in _PRONOUNS:
-            beside = apposed(tokens, phrase.whole_end + 1)
+    comma = phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ","
+    if comma and tokens[at].low not in _PRONOUNS:
+        beside = apposed(tokens, phrase.whole_end + 1)
     return (subject_of(tokens, phrase, beside),)
 
 
@@ -75,9 +72,9 @@ def apposed(tokens: Sequence[Token], at: int) -> tuple[Span, ...]:
     following = tokens[phrase.whole_end] if phrase.whole_end < len(tokens) else None
     if following is not None and (following.is_auxiliary or following.low in _FINITE):
         return (words[0].span,) if words[0].low in _GERMAN_RELATIVE else ()
-    if verb_form(words[0]) == "ing" and len(words) > 1:
-        if words[1].is_name or is_determiner(words[1]):
-            return ()
+    has_object = len(words) > 1 and (words[1].is_name or is_determiner(words[1]))
+    if has_object and verb_form(words[0]) == "ing":
+        return ()
     named = next((n for n, word in enumerate(words) if word.is_name), len(words))
     if any(verb_form(word) in ("past", "present") for word in words[named + 1 :]):
         return ()
@@ -171,58 +168,6 @@ def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
     if named is None or is_object(tokens, named.start):
         return []
     return [named.whole(tokens)]
-
-
-def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
-    """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
-    if not is_object(tokens, start):
-        return ()
-    for at in range(start - 1, 0, -1):
-        if tokens[at].text in ",;:" or tokens[at].quoted:
-            return ()
-        if tokens[at].low in ("who", "that", "which"):
-            phrase = phrase_until(tokens, at - 1)
-            if phrase is None or is_object(tokens, phrase.start):
-                return ()
-            return (subject_of(tokens, phrase, (tokens[at].span,), passive),)
-    return ()
-
-
-def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
-    """What opens the clause in which the noun phrase from ``start`` only depends on something.
-
-    "A survey commissioned by the brewer Hollis | found": the survey. A clause that opens with a
-    preposition or a participle ("At the vote in the Senate Lee said") shows nothing.
-    """
-    if start < 2 or tokens[start - 1].low not in PREPOSITIONS or tokens[start - 1].is_name:
-        return None
-    begins = tokens[start]
-    if tokens[start - 1].low in SUBORDINATING or not (begins.is_name or is_determiner(begins)):
-        return None  # "the vote came after Lee said", "an effort to recruit pastors"
-    opens = start - 1
-    while opens and _within_clause(tokens[opens - 1]):
-        opens -= 1
-    if opens and tokens[opens - 1].low in CLAUSE_WORDS:
-        return None
-    first = tokens[opens]
-    if not (is_determiner(first) or first.is_name or is_person(first)):
-        return None
-    if first.low in PREPOSITIONS or first.low in TIMES or first.low.endswith("ing"):
-        return None
-    phrase = phrase_from(tokens, opens)
-    if phrase is None or phrase.end > start - 1:
-        return None
-    named = next((n for n in range(opens, phrase.end) if verb_form(tokens[n])), phrase.end)
-    if named == opens or any(t.is_auxiliary for t in tokens[named : start - 1]):
-        return None
-    words = tokens[opens:named]
-    if any(one.is_name and other.text.islower() for one, other in pairwise(words)):
-        return None  # "Lee praised Ann Frost in Bonn", with a verb that is not known for one
-    return Phrase(opens, named, phrase.whole_end)
-
-
-def _within_clause(token: Token) -> bool:
-    return token.is_word and token.low not in CLAUSE_WORDS and not token.quoted
 
 
 def is_object(tokens: Sequence[Token], start: int) -> bool:
