@@ -33,6 +33,7 @@ from attrib.model import Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks.corpora import everything
 from benchmarks.environments import environment
+from benchmarks.quotes import parted
 from benchmarks.report import conditions, table
 
 WORDS = 1_000_000
@@ -71,8 +72,8 @@ def draw(text: str, n: int, seed: int) -> list[tuple[str, bool]]:
         start = text.find(" ", rng.randrange(len(text) - 1000)) + 1
         end = _skip_words(text, start, rng.randint(10, 60))
         quote = text[start:end].rstrip()
-        if "\n\n" in quote:
-            continue  # words of two paragraphs are no quote
+        if "\n\n" in quote or parted(text, start) or parted(text, start + len(quote)):
+            continue  # words of two paragraphs are no quote, nor are parts of a number
         if len(quotes) % 2:
             changed = _changed(rng, quote)
             if text.find(changed) < 0:

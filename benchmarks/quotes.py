@@ -125,9 +125,22 @@ def cut(rng: random.Random, work: Work, speech: Span, at_least: int, at_most: in
         work.text[around.end : around.end + 8]
     ):
         return None  # begins or ends inside a word that a line end divides
+    if any(parted(work.text, at) for at in around):
+        return None
     return Quote(work, Span(speech.start + start, speech.start + end), speech)
 
 
+def parted(text: str, at: int) -> bool:
+    """Whether a cut lies inside a number, or parts a word from what denies it."""
+    return _PARTED.search(f"{text[max(at - 12, 0) : at]}|{text[at : at + 12]}") is not None
+
+
+_PARTED = re.compile(
+    r"[〇零一二三四五六七八九十百千万萬亿億\d]\|[〇零一二三四五六七八九十百千万萬亿億]|第\||分[之の]\||\|分之"
+    r"|[不没沒未非無无勿莫]\||\|(?:では|じゃ|でも|く)?(?:な[いかくけ]|ありま|ません)"
+    r"|\d\s?\|\s?(?:[%‰½¼¾]|\d{3}\b|million|Million|Prozent|percent|per cent|mill|mil\b|thousand)"
+    r"|\w\s?\|\s?(?:hundred|thousand|million|dozen|hundert|tausend|cent|mille|mil)\b"
+)
 _HYPHENATED = re.compile(r"^[-‐]\s*\n|[-‐]\s*\n\s*$")
 
 

@@ -1,9 +1,10 @@
 """Where a quote may begin and end: word boundaries of the source.
 
 A quote that begins or ends inside a word of the source is no quote of it: "he is able" does not
-stand in "she is able", nor "violent" in "non-violent", nor "5 million" in "$1.5 million". Scripts
-written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan) have no such
-borders to respect; numbers in them do.
+stand in "she is able", nor "violent" in "non-violent", nor "5 million" in "$1.5 million", nor "5"
+in "5 million". Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese,
+Tibetan) have no such borders to respect; numbers in them do, and so has what is denied: 同意 does
+not stand in 不同意.
 """
 
 from __future__ import annotations
@@ -12,14 +13,23 @@ import re
 import unicodedata
 
 from attrib.model import Span
+from attrib.verify.negations import negation_divided
+from attrib.verify.quantities import (
+    HYPHENS,
+    UNITS_AFTER,
+    UNITS_BEFORE,
+    WITHIN_NUMBERS,
+    begins_number,
+    divided,
+    is_sign,
+    numeral_divided,
+)
 
 _INVISIBLE = frozenset("\xad\u200b\u2060\ufeff\u200e\u200f\u061c")
 _APOSTROPHES = frozenset("'’ʼ＇‘`´ʻ")
-_HYPHENS = frozenset("-‐‑‒–−﹣－")
-_WITHIN_NUMBERS = frozenset(".,:'’٫٬．，/")
-_WITHIN_NAMES = frozenset("@_&")
-_UNITS_AFTER = frozenset("%‰°％²³")
-_UNITS_BEFORE = frozenset("$€£¥₽₹₩₪＄￡￥")
+_WITHIN_NAMES = frozenset("@_&/*")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_MOST_OF_ADDRESS = 200
 _APART = frozenset('“”„"«»()[]!?;…')
 """Signs that join nothing, whatever stands at their sides."""
 _ELISIONS = frozenset(
@@ -71,7 +81,9 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
         return False
     before, after = text[at - 1], text[at]
     if _plainly_apart(text, at, before, after):
-        return False
+        if before.isspace() or after.isspace():
+            return divided(text, at)
+        return after == "?" and text[at + 1 : at + 2].isalnum() and _in_address(text, at)
     if before.isspace() and after.isspace():
         return False
     if _one_character(before, after, text, at):
@@ -83,29 +95,45 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if _is_word(before) and _is_word(after):
         if before.isdigit() and after.isdigit():
             return True
-        return not (unspaced(before) or unspaced(after))
+        if unspaced(before) or unspaced(after):
+            return numeral_divided(text, at) or negation_divided(text, at)
+        return True
     if _is_word(before):
         beyond = _visible_right(text, right + 1)
         if beyond < len(text) and _joined(text, left, right, beyond, cut_after_joint=False):
             return True
-        return (before.isdigit() and after in _UNITS_AFTER) or _broken_word(text, right)
+        if before.isdigit() and after in UNITS_AFTER:
+            return True
+        if before.isupper() and after in UNITS_BEFORE and begins_number(text, right):
+            return True  # the dollars of "A$5"
+        if after in "+#" and left == at - 1 and right == at:
+            return True  # "C++", "C#", an "A+"
+        return _in_address(text, at) or divided(text, at) or _broken_word(text, right)
     if _is_word(after):
         beyond = _visible_left(text, left)
         if beyond >= 0 and _joined(text, beyond, left, right, cut_after_joint=True):
             return True
-        if after.isdigit() and (before in _UNITS_BEFORE or _is_sign(text, left)):
+        if after.isdigit() and (before in UNITS_BEFORE or is_sign(text, left)):
             return True
-        return _broken_word(text, left)
+        return _in_address(text, at) or divided(text, at) or _broken_word(text, left)
     if before.isspace() or after.isspace():
-        return _broken_word(text, left)
-    return False
+        return divided(text, at) or _broken_word(text, left)
+    if begins_number(text, right) and is_sign(text, left):
+        return True
+    return _in_address(text, at)
 
 
-def _plainly_apart(text: str, at: int, before: str, after: str) -> bool:
+def _plainly_apart(  # noqa: PLR0911 (one return for each case)
+    text: str, at: int, before: str, after: str
+) -> bool:
     """The common cases, decided first: a space, a quotation mark or a stop beside a word."""
     if before in _APART:
+        if before == ")" and after.islower() and text[at - 2].islower():
+            return False  # "(un)happy"
         return after < "\u0300"  # beyond are signs that belong to the character before
     if after in _APART:
+        if after == "(" and before.islower() and text[at + 1 : at + 2].islower():
+            return False
         return before < "\u0300"
     if before.isalnum():
         if after in ".,:":
@@ -165,14 +193,16 @@ def _joined(  # noqa: PLR0911 (one return for each case)
     if not (_is_word(before) and _is_word(after)):
         return False
     numbers = before.isdigit() and after.isdigit()
-    if sign in _WITHIN_NUMBERS and numbers:
+    if sign in WITHIN_NUMBERS and numbers:
         return True
     if unspaced(before) and unspaced(after):
         return False
     if sign in _APOSTROPHES:
         return not (cut_after_joint and _word_before(text, joint).lower() in _ELISIONS)
-    if sign in _HYPHENS or sign in _WITHIN_NAMES:
+    if sign in HYPHENS or sign in _WITHIN_NAMES:
         return True
+    if sign in "()+":
+        return before.isalpha() and after.isalpha()
     if sign == ".":
         initial = len(_word_before(text, joint)) == 1
         return initial or (after.islower() and before.islower())
@@ -186,11 +216,18 @@ def _word_before(text: str, at: int) -> str:
     return text[start:at]
 
 
-def _is_sign(text: str, at: int) -> bool:
-    """True for a minus sign: a dash before a digit with nothing joined to its left."""
-    if text[at] not in _HYPHENS:
+def _in_address(text: str, at: int) -> bool:
+    """True if ``at`` lies within the address of a page."""
+    if "/" not in text[max(at - _MOST_OF_ADDRESS, 0) : at + 2] and text[at : at + 1] != ".":
         return False
-    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([$€£"
+    before = text[max(at - _MOST_OF_ADDRESS, 0) : at].split()
+    if not before or text[at - 1].isspace():
+        return False
+    start = at - len(before[-1])
+    match = _ADDRESS.search(text, start, at + _MOST_OF_ADDRESS)
+    return match is not None and match.start() < at < match.start() + len(
+        match[0].rstrip(".,;:!?)]”’»\"'>")
+    )
 
 
 def _broken_word(text: str, at: int) -> bool:

@@ -6,15 +6,34 @@ import re
 from collections.abc import Sequence
 
 from attrib.model import Context, Span
-from attrib.verify.flags import is_negation
+from attrib.verify.negations import is_negation, negations_within
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.typography import normalize
-from attrib.verify.wordlists import CONDITIONS, REVERSALS
+from attrib.verify.wordlists import CONDITIONS, REPORTS, REVERSALS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
 _IF = frozenset(["if", "unless", "provided", "wenn", "falls", "sofern", "si"])
+_CLAUSE_END = re.compile(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
+_CLAUSE_GOES_ON = re.compile(
+    r"[;.!?:]|\s-+\s|\b(?:and|but|or|so|because|und|aber|oder|denn|et|mais|ou|y|pero|o)\b"
+)
+_MOST_AFTER_REPORT = 5
+_OWN = re.compile(
+    r"\b(?:i|we|let me|let us|ich|wir|je|nous|yo|as|wie|comme|como)\b"
+    r"|^\s*(?:who|what|why|how)\b|j'",
+    re.IGNORECASE,
+)
+"""Before a word of saying: the speakers themselves say or think it, or share it."""
+_TOLD = re.compile(r"\b(?:am|was|were|been|being)\s+\S*$", re.IGNORECASE)
+_REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblich", "accused"])
+"""Outside quotation marks these are words of the writer's."""
+_NO_DENIAL = re.compile(
+    r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
+)
+_DENIES_LAST = frozenset(["nicht", "nie", "niemals", "keineswegs", "mitnichten"])
+"""A German sentence may be denied by its last word."""
 _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
 
@@ -49,18 +68,64 @@ def turning_cuts(page: Page, placed: Placed) -> list[str]:
         if number:  # what stands in an earlier piece is not cut off
             start = max(start, placed.content_spans[number - 1].end)
         left_out = page.text[start : span.start] if start < span.start else ""
-        if not left_out.strip():
+        quoted = bool(page.quotations_around(span))
+        turn = _turn(left_out, quoted=quoted) if left_out.strip() else ""
+        if not turn and quoted:
+            cue = placed.cue_span
+            own = cue.end if cue and start <= cue.start < span.start else start
+            turn = "give it to somebody else" if _is_reported(page.text[own : span.start]) else ""
+        if turn:
+            warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
+    return warnings + _turned_after(page, placed, placed.content_spans[-1:])
+
+
+def _is_reported(left_out: str) -> bool:
+    """True for words that give what follows to somebody else: "They claim that"."""
+    folded = normalize(left_out).text
+    reports = [m for m in _WORD.finditer(folded) if m[0].lower() in REPORTS]
+    if not reports:
+        return False
+    before, after = folded[: reports[-1].start()], folded[reports[-1].end() :]
+    if _CLAUSE_GOES_ON.search(after) or len(after.split()) > _MOST_AFTER_REPORT:
+        return False
+    before = _CLAUSE_GOES_ON.split(before)[-1]
+    return _TOLD.search(before) is not None or _OWN.search(before) is None
+
+
+def _turned_after(page: Page, placed: Placed, last: Sequence[Span]) -> list[str]:
+    """The same of the words right after the content: "Wir bauen das Wehr | nicht"."""
+    for span in last:
+        left_out = page.text[span.end : _clause_end(page, placed, span)]
+        if not left_out[:1].isspace():
             continue
-        words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
-        for kind, turns in (
-            ("a negation", is_negation),
-            ("a condition", _IF.__contains__),
-            ("a reversal", REVERSALS.__contains__),
-        ):
-            if any(map(turns, words)):
-                warnings.append(f"the words before the cut hold {kind}: “{_short(left_out)}”")
-                break
-    return warnings
+        clause = _CLAUSE_END.split(normalize(left_out).text)[0]
+        words = [word.lower() for word in _WORD.findall(clause)]
+        quoted = bool(page.quotations_around(span))
+        if _DENIES_LAST & {*words[:4]} and (quoted or not page.quoted_share(span)):
+            kind = "a negation"
+        elif not quoted or not words or _NO_DENIAL.match(clause):
+            continue
+        elif words[0] in _IF:
+            kind = "a condition"
+        elif is_negation(words[0]):
+            kind = "a negation"
+        else:
+            continue
+        return [f"the words after the cut hold {kind}: “{_short(left_out)}”"]
+    return []
+
+
+def _turn(left_out: str, *, quoted: bool) -> str:
+    """What in the words that were left out turns the meaning; empty if nothing does."""
+    folded = normalize(left_out).text
+    words = [word.lower() for word in _WORD.findall(folded)]
+    if any(map(is_negation, words)) or negations_within(folded):
+        return "hold a negation"
+    if any(map(_IF.__contains__, words)):
+        return "hold a condition"
+    if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words):
+        return "hold a reversal"
+    return ""
 
 
 def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:

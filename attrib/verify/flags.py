@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 
+from attrib.verify.negations import is_negation, negations_within
 from attrib.verify.wordlists import (
     CONDITIONS,
     DATE_WORDS,
     HEDGES,
     MODALS,
-    NEGATIONS,
     NUMBER_WORDS,
     PRONOUNS,
     QUANTIFIERS,
+    REPORTS,
+    REVERSALS,
+    SCALES,
 )
 
 _NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "anti")
@@ -23,9 +26,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LISTS = (
-    ("negation", NEGATIONS),
     ("condition", CONDITIONS),
-    ("number", NUMBER_WORDS),
+    ("reversal", REVERSALS),
+    ("attribution", REPORTS),
+    ("number", NUMBER_WORDS | SCALES),
     ("date", DATE_WORDS),
     ("modal", MODALS),
     ("hedge", HEDGES),
@@ -39,11 +43,6 @@ def words_of(folded: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(folded)]
 
 
-def is_negation(word: str) -> bool:
-    """True for a negating word in lower case, contractions included."""
-    return word in NEGATIONS or word.endswith("n't") or word.startswith(("n'", "d'aucun"))
-
-
 def change_flags(given: str, found: str) -> tuple[str, ...]:
     """Flags of a change from ``found`` to ``given``; both with marks and dashes folded."""
     flags: list[str] = []
@@ -51,11 +50,9 @@ def change_flags(given: str, found: str) -> tuple[str, ...]:
     gone = set(found_words) - set(given_words)
     come = set(given_words) - set(found_words)
     moved = gone | come
-    if sum(map(is_negation, given_words)) != sum(map(is_negation, found_words)) or _prefixed(
-        come, gone
-    ):
+    if _negations(given, given_words) != _negations(found, found_words) or _prefixed(come, gone):
         flags.append("negation")
-    for name, words in _LISTS[1:]:
+    for name, words in _LISTS:
         if moved & words:
             flags.append(name)
     if _digits(given) != _digits(found) and "number" not in flags:
@@ -67,6 +64,10 @@ def change_flags(given: str, found: str) -> tuple[str, ...]:
     if given_words == found_words and not _NUMBER.search(given + found):
         flags.append("case" if _WORD.findall(given) != _WORD.findall(found) else "punctuation")
     return tuple(flags)
+
+
+def _negations(folded: str, words: list[str]) -> int:
+    return sum(map(is_negation, words)) + negations_within(folded)
 
 
 def _prefixed(come: set[str], gone: set[str]) -> bool:

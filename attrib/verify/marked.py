@@ -204,7 +204,9 @@ def _holds(
     spans: Sequence[Span],
 ) -> bool:
     for piece, span in zip(pieces, spans, strict=True):
-        if not piece.joined_left and source.inside_word(span.start):
+        if not piece.joined_left and (
+            source.inside_word(span.start) or _lowered(source, quote, piece, span)
+        ):
             return False
         if not piece.joined_right and source.inside_word(span.end):
             return False
@@ -219,6 +221,12 @@ def _holds(
             return False
     elisions = any(gap.elided for gap in gaps[1:-1])
     return not elisions or sum(_is_short(quote, piece) for piece in pieces) <= 1
+
+
+def _lowered(source: Source, quote: Quote, piece: _Piece, span: Span) -> bool:
+    """True if a small letter stands for a capital that belongs to the word: march for March."""
+    given, found = quote.raw(piece.start, piece.start + 1), source.found(span)[:1]
+    return given.islower() and found.isupper() and not source.begins_sentence(span.start)
 
 
 def _is_short(quote: Quote, piece: _Piece) -> bool:

@@ -213,15 +213,15 @@ def _change(source: Source, match: Match, block: Block) -> Change:
         at = match.found[block.f1 - 1].end if block.f1 else match.found[block.f1].start
         at = source.normal.true_of_plain(at, at).end
         span = Span(at, at)
-    return Change(
-        given=given, found=source.found(span), span=span, flags=_flags(block, mine, theirs)
-    )
+    may_be_set = given[:1].isupper() or source.begins_sentence(span.start)
+    flags = _flags(mine, theirs, at_start=block.g1 == 0 and may_be_set)
+    return Change(given=given, found=source.found(span), span=span, flags=flags)
 
 
-def _flags(block: Block, mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[str, ...]:
+def _flags(mine: Sequence[Token], theirs: Sequence[Token], *, at_start: bool) -> tuple[str, ...]:
     given = " ".join(t.key for t in mine)
     found = " ".join(t.key for t in theirs)
-    if block.g1 == 0 and len(mine) == len(theirs) == 1 and is_capital(given, found):
+    if at_start and len(mine) == len(theirs) == 1 and is_capital(given, found):
         return ("capital",)
     flags = change_flags(given, found)
     return ("homoglyph", *flags) if looks_alike(given, found) else flags

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrib.language.cues import CueEntry, english_forms, lookup, lookup_stated
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.constructions import construction
-from attrib.verify.flags import is_negation
+from attrib.verify.negations import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attrib.model import Check, Kind, Located, Outcome, Span, Verdict
+from attrib.verify.marked_meaning import doubt_of_marked
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
 
@@ -40,20 +41,17 @@ def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each out
     worst = worst_verdict(placed)
     if worst in STANDS:
         return check(rule, Outcome.PASS, "the words stand in the text", *spans)
-    flags = {flag for piece in placed.content for change in piece.changes for flag in change.flags}
+    changes = [change for piece in placed.content for change in piece.changes]
+    flags = {flag for change in changes for flag in change.flags}
     if worst is Verdict.EDITED:
-        serious = [flag for flag in MEANING if flag in flags and flag in ("negation", "condition")]
-        if serious:
-            what = " and ".join(serious)
-            return check(
-                rule, Outcome.CANNOT_TELL, f"what the marked changes leave out has a {what}", *spans
-            )
+        doubt = next(filter(None, map(doubt_of_marked, changes)), "")
+        if doubt:
+            return check(rule, Outcome.CANNOT_TELL, doubt, *spans)
         return check(rule, Outcome.PASS, "the words stand in the text with marked changes", *spans)
     if worst is Verdict.ABSENT:
         return check(rule, Outcome.FAIL, "the words do not stand in the text", *spans)
     if worst is Verdict.SPLICED:
         return check(rule, Outcome.FAIL, "the words were put together from several places", *spans)
-    changes = [change for piece in placed.content for change in piece.changes]
     if all(change.flags and _SLIGHT.issuperset(change.flags) for change in changes):
         return check(
             rule, Outcome.CANNOT_TELL, "the text has other punctuation or letter case", *spans

@@ -79,6 +79,14 @@ class Source:
             return at_borders(normal.plain, span)
         return not self.inside_word(span.start) and not self.inside_word(span.end)
 
+    def begins_sentence(self, offset: int) -> bool:
+        """True if a capital at ``offset`` may be there because a sentence or a line begins."""
+        before = self.text[max(offset - 12, 0) : offset]
+        if before[-1:] in _OPENING_MARKS:
+            return True
+        before = before.rstrip(" \t\xa0" + _OPENING_MARKS)
+        return not before or before[-1] in _STOPS
+
     def grown(self, span: Span) -> Span:
         """The smallest span around ``span`` whose ends lie at word borders."""
         start, end = span
@@ -169,6 +177,8 @@ class Source:
             yield f"the same words stand also at {listed}{more}"
 
 
+_OPENING_MARKS = "\"'“”„‟‘’‚‛«»‹›「『([¿¡*_–—-"
+_STOPS = ".!?:;…\n\r"
 _LONG = 200_000
 _AROUND = 10_000
 """Characters read on both sides to see how a long text sets speech."""
@@ -176,7 +186,7 @@ _POSSESSIVE = re.compile(r"['’](?:s|ve|m|re|d|ll)?(?!\w)")
 _APOSTROPHES = "'’"
 _INVERTED = frozenset(["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "t-il", "t-elle"])
 """French subjects after their verb: "a-t-il dit"."""
-_AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−")
+_AMBIGUOUS = frozenset("\"'′″“”„‟‘’‚‛`´−—―⸺⸻")
 
 
 def distance(span: Span, near: Sequence[Span]) -> int:

@@ -20,6 +20,10 @@ from attrib.verify.labels import Labels
 _MOST_BETWEEN = 160
 """Characters that a cue may put between two parts of a quotation."""
 _RESUMES = re.compile(r"[,;—–-]\W*$|[?!…]\W*$")
+_TURNS_TO = re.compile(
+    r"\b(?:while|whereas|but|and|as|während|aber|und|tandis que|mais|et|y)\s+[A-Z]"
+)
+"""Another speaker takes over: “A,” said Lee, while Roe called it “B”."""
 _STOP = re.compile(r"[.!?]")
 _PRONOUN = re.compile(r"\b(he|she|they|I|we|er|sie|il|elle|él|ella)\b")
 
@@ -85,7 +89,7 @@ class Utterances:
             return False
         stop = _STOP.search(between)
         if stop is None:
-            return True
+            return not (_TURNS_TO.search(between) or self._has_own_cue(this, between))
         if stop.end() < len(between.rstrip()):
             return False
         return not self._has_own_cue(this, between)

@@ -122,7 +122,7 @@ def tokens(plain: str, start: int = 0, end: int | None = None) -> list[Token]:
                 double += 1
             else:
                 single += 1
-        elif text == "−" and at > start and plain[at - 1 : at].strip().isdigit():
+        elif text == "−" and plain[max(at - 2, start) : at].rstrip()[-1:].isdigit():
             key = text
         found.append(Token(text, key, at, match.end()))
     return found

@@ -18,6 +18,14 @@ NEGATIONS = _listed(
     nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne weder kaum
     ne pas jamais rien personne aucun aucune sans guère ni non nul nulle
     nunca jamás nada nadie ningún ninguna ninguno sin tampoco
+    senza nessuno nessuna niente nulla neanche não nenhum nenhuma sem ninguém nem
+    niet geen nooit niets niemand zonder inte aldrig ingen inget utan ikke aldri aldrig uden
+    nie nigdy nikt bez není nejsou nikdy nikdo değil değildir hayır yok asla không chưa tidak bukan
+    не нет ни без нету ні немає няма није
+    δεν δε μη μην όχι ποτέ χωρίς κανείς
+    لا لم لن ليس ليست ليسوا غير بدون ولا فلا ولم ولن نه نیست نیستند نبود هیچ بدون
+    לא אין אינו אינה אינם בלי מעולם אל
+    안 못 ना मत बिना
     n't nt ain't
     """
 )
@@ -71,6 +79,19 @@ NUMBER_WORDS = _listed(
     dos tres cuatro cinco seis siete ocho nueve diez veinte cien mil millón millones
     """
 )
+SCALES = _listed(
+    """
+    hundred thousand million millions billion billions trillion trillions dozen percent percentage
+    bn mn mio mrd
+    hundert tausend millionen milliarde milliarden billion billionen prozent
+    mille million millions milliard milliards
+    mil millón millones milhão milhões bilhões mila milione milioni miliardo miliardi
+    miljoen miljard procent miljoner miljarder millioner milliarder
+    тысяч тысяча тысячи миллион миллиона миллионов миллиард миллиарда миллиардов процент процента
+    процентов млн млрд тыс
+    """
+)
+"""What a number before them counts: "5" does not stand in "5 million"."""
 DATE_WORDS = _listed(
     """
     january february march april may june july august september october november december
@@ -195,8 +216,30 @@ PARTICLES = _listed("de del della di du des von van der da dos al bin la le l")
 MODALS_OF_CUE = _listed("will would should may might must could can shall ought")
 """Before a cue: it is not reported that it was said."""
 
-REVERSALS = _listed("lie false wrong untrue myth nonsense absurd mistake mistaken doubt")
-"""In the words before a cut: what follows is not what the speaker holds."""
+REVERSALS = _listed(
+    """
+    lie lies lied lying false falsely wrong wrongly untrue myth nonsense absurd mistake mistaken
+    doubt doubts doubted doubtful hoax rumour rumor rumours rumors pretend pretends pretended
+    impossible unlikely supposedly allegedly accused
+    lüge lügen gelogen falsch unwahr zweifle zweifelt bezweifle bezweifelt zweifelhaft angeblich
+    unmöglich unsinn
+    faux fausse mensonge doute prétendument prétendu impossible
+    falso mentira dudo duda imposible supuestamente
+    """
+)
+"""In words that are left out: what follows is not what the speaker holds."""
+REPORTS = _listed(
+    """
+    said says say saying tells told claim claims claimed claiming allege alleges alleged insist
+    insists insisted argue argues argued believe believes believed think thinks thought according
+    call calls called accuse accuses accusing assert asserts asserted suggest suggests suggested
+    sagt sagte sagten behauptet behauptete behaupten sagen zufolge meinen meint meinte laut
+    glaubt glauben nennt nannte
+    dit disent affirme affirment prétend prétendent selon croit croient
+    dice dicen dijo dijeron afirma afirman según cree creen
+    """
+)
+"""In words that are left out: what follows is what somebody else says."""
 
 DEEDS = _listed(
     """

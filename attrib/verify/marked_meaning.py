@@ -1,0 +1,47 @@
+"""What a marked change may do to the meaning: an ellipsis that hides a "not", a bracket that
+puts in a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Change
+from attrib.verify.flags import change_flags
+from attrib.verify.typography import normalize
+
+_TURNS = ("negation", "condition", "reversal")
+_TURNS_BESIDE = ("attribution", "hedge", "modal")
+"""These turn what stands beside them in one clause: "They claim that", "allegedly", "may"."""
+_REMARKS = frozenset(["sic", "sic!", "laughs", "laughter", "applause", "pause"])
+"""Words in brackets that say something of the words, and nothing in their place."""
+
+_TAG = re.compile(r"[,.?!…—–-]?[\"”’»]\s(?:[^\"“”«»]*?)[\"“‘«„]|[,.?!…—–-]?«\s[^«»]*?»")
+"""A cue between two parts of a quotation: “A,” he said. “B.”"""
+_ASIDE = re.compile(r"\s*[,(—–]|\s*-\s")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?:\s|$)|\n")
+
+
+def doubt_of_marked(change: Change) -> str:
+    """Why a person must look at a marked change; empty if it leaves the meaning alone."""
+    if "capital" in change.flags:
+        return ""
+    if "elision" in change.flags:
+        return _doubt_of_elision(change)
+    inserted = change.given.strip("[] ").lower()
+    if inserted in _REMARKS and not change.found:
+        return ""
+    flags = [flag for flag in _TURNS if flag in change.flags]
+    if flags:
+        return f"what the marked changes leave out has a {' and '.join(flags)}"
+    return f"the words in {change.given} are not the text’s"
+
+
+def _doubt_of_elision(change: Change) -> str:
+    left_out = _TAG.sub(" ", change.found)
+    flags = [flag for flag in _TURNS if flag in change_flags("", normalize(left_out).text)]
+    if not flags and not _ASIDE.match(left_out):
+        pieces = _SENTENCE_END.split(left_out)
+        beside = change_flags("", normalize(f"{pieces[0]} {pieces[-1]}").text)
+        flags = [flag for flag in _TURNS_BESIDE if flag in beside]
+    return f"what the marked changes leave out has a {' and '.join(flags)}" if flags else ""

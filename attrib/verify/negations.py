@@ -1,0 +1,50 @@
+"""Words that deny, in scripts with and without spaces between words."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.verify.wordlists import NEGATIONS
+
+_STEMS = (
+    "n'",
+    "d'aucun",
+    "нельзя",
+    "ничего",
+    "никто",
+    "никогда",
+    "نمی",
+    "않",
+    "없",
+    "아니",
+    "못하",
+)
+_WITHIN = re.compile(
+    # Chinese, Japanese; not in the words for very, Africa, future, almost, free of charge
+    "(?<!差)[不没沒勿莫]|非(?![常洲])|未(?![来來])|[無无](?!料)"
+    "|ない|なかっ|なく|なけれ|ません"
+    "|ไม่|มิได้|มิใช่|อย่า|ห้าม|ບໍ່|មិន|កុំ|မ(?=\\S{1,9}ဘူး)"
+    "|नहीं|नहि|না(?![^\\W\\d_])|নয়|ਨਹੀਂ|નથી|இல்லை|கூடாது|లేదు|కాదు|ಇಲ್ಲ|ഇല്ല|නැත"
+)
+"""What denies inside a run of letters: scripts without spaces, and those whose vowel signs are
+no letters to a regular expression."""
+_BEFORE = (*"不没沒未非無无勿莫", "ไม่", "ไม่ได้", "มิได้", "อย่า", "ห้าม", "ບໍ່", "មិន", "កុំ")
+_NO_PREFIX = ("是非", "有無", "有无", "皆無", "虚無", "虚无", "若非")
+_AFTER = re.compile("(?:では|じゃ|でも|く)?(?:ない|なかっ|なく|なけれ|ありませ|ません)")
+
+
+def is_negation(word: str) -> bool:
+    """True for a negating word in lower case, contractions included."""
+    return word in NEGATIONS or word.endswith("n't") or word.startswith(_STEMS)
+
+
+def negations_within(text: str) -> int:
+    """How often something is denied in scripts that are not cut into words."""
+    return 0 if text.isascii() else len(_WITHIN.findall(text))
+
+
+def negation_divided(text: str, at: int) -> bool:
+    """True if a cut at ``at`` parts a word without spaces around it from what denies it."""
+    if text.endswith(_BEFORE, 0, at):
+        return not text.endswith(_NO_PREFIX, 0, at)
+    return _AFTER.match(text, at) is not None

@@ -1,0 +1,57 @@
+"""Marked changes that turn the meaning are for a person to look at."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.model import Grade, Verdict
+from tests.test_verify_rules import candidate, verify
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("The clerk is the thief of the boats", "[Bob Roe] is the thief of the boats"),
+        ("They lost 5 boats in the storm", "They lost [50] boats in the storm"),
+        ("They lost boats in the storm", "They lost [all] boats in the storm"),
+        ("They sold boats in the storm", "They [stole] boats in the storm"),
+        ("The clerk is surely a thief of boats", "The clerk is [not] a thief of boats"),
+        ("The clerk allegedly stole all the boats", "The clerk … stole all the boats"),
+        ("The clerk might have stolen all the boats", "The clerk … have stolen all the boats"),
+        ("The clerk is accused of being a thief", "The clerk is … a thief"),
+        (
+            "The clerk, Roe told me, is a thief of boats. Some say he is a good thief of boats",
+            "a thief of boats … he is a good thief of boats",
+        ),
+        ("It is a lie that the clerk is a thief", "It is … the clerk is a thief"),
+        (
+            "My friends at the mill claim that the clerk is a thief",
+            "My friends at the mill … the clerk is a thief",
+        ),
+        ("Моя лодка никогда не тонула в море", "Моя лодка … тонула в море"),
+        ("我们绝不同意这个新的计划", "我们……同意这个新的计划"),
+    ],
+)
+def test_a_marked_change_of_the_meaning_is_for_review(said: str, content: str) -> None:
+    (attribution,) = verify(f"“{said},” said Ann Lee.", candidate(content, "Ann Lee", "said"))
+    assert attribution.verdict in (Verdict.EDITED, Verdict.ALTERED)
+    assert attribution.grade is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("The bridge, built by Roe in 1902, is shut to cars", "The bridge … is shut to cars"),
+        ("The bridge, which some say is old, is shut to cars", "The bridge … is shut to cars"),
+        (
+            "The bridge is shut. They may sing. The road is open",
+            "The bridge is shut. … The road is open",
+        ),
+        ("The brigde is shut to cars", "The brigde [sic] is shut to cars"),
+        ("The bridge is shut to cars", "[t]he bridge is shut to cars"),
+    ],
+)
+def test_an_honest_mark_is_verified(said: str, content: str) -> None:
+    (attribution,) = verify(f"“{said},” said Ann Lee.", candidate(content, "Ann Lee", "said"))
+    assert attribution.verdict is Verdict.EDITED
+    assert attribution.grade is Grade.VERIFIED
