@@ -37,6 +37,9 @@ class Piece(Frozen):
     span: Span
     place: Place
     label: str | None = None
+    source: str
+    """Id of its primary source; pieces may come from several."""
+    origin: str
 
 
 class Finding(Frozen):

@@ -8,13 +8,16 @@ speaker that the source names there, then by the order of the sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrib.check.asked import Asked
-from attrib.check.likely import Likely, likely_sources
-from attrib.check.searched import Hit, Searched
+from attrib.check.likely import Likely, Run, shared
+from attrib.check.patchwork import Patchwork, patchworks
+from attrib.check.searched import AGREEING_FIRST, Hit, Searched
+from attrib.check.speaker import Judged, worst
 from attrib.findings import Agreement, Finding
-from attrib.model import Document, Located, Verdict
+from attrib.model import Document, Located, Span, Verdict
+from attrib.verify.splice import LEAST as SPLICE_LEAST
 
 _AS_LIKELY = 0.7
 """A source this likely, measured by the likeliest, is looked at though that one was a hit."""
@@ -35,7 +38,8 @@ def search(
         here = [n for n, (_, numbers) in enumerate(wanted) if page.number in numbers]
         for n, found in zip(here, page.exact([wanted[n][0] for n in here]), strict=True):
             hits[n] += found
-    _near(wanted, hits, pages)
+    runs = _near(wanted, hits, pages)
+    _put_together(wanted, hits, pages, runs)
     return [
         _finding(asked, found, [pages[n] for n in numbers], pages)
         for (asked, numbers), found in zip(wanted, hits, strict=True)
@@ -46,10 +50,13 @@ def _near(
     wanted: Sequence[tuple[Asked, Sequence[int]]],
     hits: Sequence[list[Hit]],
     pages: Sequence[Searched],
-) -> None:
-    """Look closely for the quotes that stand nowhere as they are, source by source."""
+) -> dict[int, list[Run]]:
+    """Look closely for the quotes that stand nowhere as they are, source by source.
+
+    Gives the runs of words that these share with the sources.
+    """
     missing = [n for n, found in enumerate(hits) if not found]
-    likely = likely_sources(
+    likely, runs = shared(
         [page.document for page in pages],
         {n: wanted[n][0].wordings[0].words for n in missing},
         {n: wanted[n][1] for n in missing},
@@ -67,6 +74,51 @@ def _near(
                 hits[n] += found
         turn += 1
         missing = [n for n in missing if _goes_on(likely[n], turn, bool(hits[n]))]
+    return runs
+
+
+def _put_together(
+    wanted: Sequence[tuple[Asked, Sequence[int]]],
+    hits: Sequence[list[Hit]],
+    pages: Sequence[Searched],
+    runs: Mapping[int, Sequence[Run]],
+) -> None:
+    """Quotes of which no source has all: are they pieces of several sources?"""
+    open_ = {n: wanted[n][0].wordings[0].words for n in runs if all(map(_lacks_piece, hits[n]))}
+    found = patchworks([page.document for page in pages], open_, runs)
+    for n, patchwork in found.items():
+        if patchwork.missing and hits[n]:
+            continue  # a changed quote; what was changed stands elsewhere by chance
+        hits[n][:] = [_spliced(wanted[n][0], patchwork, pages)]
+
+
+def _lacks_piece(hit: Hit) -> bool:
+    """Whether the place lacks words that could be a piece of another source."""
+    return hit.located.verdict is Verdict.ALTERED and any(
+        len(change.given.split()) >= SPLICE_LEAST for change in hit.located.changes
+    )
+
+
+def _spliced(asked: Asked, patchwork: Patchwork, pages: Sequence[Searched]) -> Hit:
+    """Each piece at the place of the claimed speaker, if there is one; the longest leads."""
+    judged: list[Judged] = []
+    pieces: list[tuple[int, Span]] = []
+    for patch in patchwork.patches:
+        page = pages[patch.source]
+        ranked = [(page.judge_at(asked, span), span) for span in patch.spans]
+        best, span = min(ranked, key=lambda item: AGREEING_FIRST.index(item[0].agreement))
+        judged.append(best)
+        pieces.append((patch.source, span))
+    source, span = max(pieces, key=lambda piece: piece[1].end - piece[1].start)
+    names = [pages[number].label_at(place.start) for number, place in pieces]
+    located = Located(
+        given=asked.quote,
+        verdict=Verdict.SPLICED,
+        span=span,
+        found=pages[source].document.text[span.start : span.end],
+    )
+    label = " / ".join(dict.fromkeys(name for name in names if name)) or None
+    return Hit(source, located, label, worst(judged), (span,), tuple(pieces))
 
 
 def _goes_on(likely: Sequence[Likely], turn: int, found: bool) -> bool:
@@ -118,7 +170,7 @@ def _finding(
         label=chosen.label,
         agreement=agreement,
         reason=reason,
-        pieces=tuple(map(page.piece, chosen.spans)) if located.verdict is Verdict.SPLICED else (),
+        pieces=tuple(pages[number].piece(place) for number, place in chosen.pieces),
         others=sum(hit.quality == chosen.quality for hit in hits) - 1,
         warnings=tuple(warnings),
     )

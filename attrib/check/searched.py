@@ -32,7 +32,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
 _BEST_FIRST = list(Verdict)
-_AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
+AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
@@ -52,7 +52,9 @@ class Hit(NamedTuple):
     label: str | None
     judged: Judged
     spans: tuple[Span, ...]
-    """Where the words stand: one place, or the pieces of a splice."""
+    """Where the words stand in this source: one place, or the pieces of a splice."""
+    pieces: tuple[tuple[int, Span], ...] = ()
+    """Of a splice: each piece with the number of its source."""
 
     @property
     def quality(self) -> tuple[int, int]:
@@ -67,7 +69,7 @@ class Hit(NamedTuple):
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
-        return *self.quality, _AGREEING_FIRST.index(self.judged.agreement), self.source
+        return *self.quality, AGREEING_FIRST.index(self.judged.agreement), self.source
 
 
 class Searched:
@@ -151,7 +153,13 @@ class Searched:
         names = [self.label_at(span.start) for span in spans]
         judged = worst([self._judge(asked, name) for name in names])
         label = " / ".join(dict.fromkeys(name for name in names if name)) or None
-        return Hit(self.number, located, label, judged, tuple(spans))
+        spliced = located.verdict is Verdict.SPLICED
+        pieces = tuple((self.number, span) for span in spans) if spliced else ()
+        return Hit(self.number, located, label, judged, tuple(spans), pieces)
+
+    def judge_at(self, asked: Asked, span: Span) -> Judged:
+        """Whether the source names the claimed speaker at a place."""
+        return self._judge(asked, self.label_at(span.start))
 
     def _judge(self, asked: Asked, label: str | None) -> Judged:
         """By the label, or by whom the source says that it stands for."""
@@ -207,6 +215,8 @@ class Searched:
             span=span,
             place=self.document.place(span.start),
             label=self.label_at(span.start),
+            source=self.document.id,
+            origin=self.document.origin,
         )
 
     def _without_markup(self, located: Located) -> Located:

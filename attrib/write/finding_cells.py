@@ -77,9 +77,16 @@ def flags(finding: Finding) -> str:
     return ", ".join(dict.fromkeys(f for c in finding.located.changes for f in c.flags))
 
 
-def piece(one: Piece) -> str:
+def pieces(finding: Finding) -> list[str]:
+    """Each piece of a splice with its place and speaker; with its source, if these differ."""
+    several = len({one.source for one in finding.pieces}) > 1
+    return [_piece(one, f"{one.origin}, " if several else "") for one in finding.pieces]
+
+
+def _piece(one: Piece, origin: str) -> str:
     who = f" ({one.label})" if one.label else ""
-    return f"“{_shortened(one_line(one.words).strip(' .,;:'))}” {cells.place(one.place)}{who}"
+    words = _shortened(one_line(one.words).strip(" .,;:"))
+    return f"“{words}” {one_line(origin)}{' ' if origin else ''}{cells.place(one.place)}{who}"
 
 
 def where(finding: Finding) -> str:
@@ -119,7 +126,7 @@ def remarks(finding: Finding) -> list[str]:
         said.append(f"speaker: {finding.reason}")
     if finding.verdict is Verdict.ALTERED and flags(finding):
         said.append(f"changed: {flags(finding)}")
-    said += map(piece, finding.pieces)
+    said += pieces(finding)
     said += finding.warnings
     said += finding.located.notes
     return [one_line(line) for line in said]

@@ -101,7 +101,7 @@ def _row(finding: Finding, hashes: dict[str, str]) -> dict[str, object]:
         "others": finding.others if span else None,
         "reason": finding.reason,
         "warnings": "; ".join(finding.warnings),
-        "notes": "; ".join([*finding.located.notes, *map(cells.piece, finding.pieces)]),
+        "notes": "; ".join([*finding.located.notes, *cells.pieces(finding)]),
         "stated": finding.stated,
         "sha256": hashes.get(finding.source or ""),
     }
