@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from attrib.language.words import word_spans
-from attrib.model import Document
 from attrib.verify.typography import normalize
 
 MOST_SOURCES = 5
@@ -49,7 +48,7 @@ class Shared(NamedTuple):
 
 
 def shared(
-    documents: Sequence[Document], quotes: Mapping[int, str], scopes: Mapping[int, Sequence[int]]
+    texts: Sequence[str], quotes: Mapping[int, str], scopes: Mapping[int, Sequence[int]]
 ) -> Shared:
     """What each quote shares with the sources of its scope.
 
@@ -61,7 +60,7 @@ def shared(
     needed = {feature for group in features.values() for feature in group}
     searched = {number for key in features for number in scopes[key]} if needed else set()
     present: dict[int, set[Feature]] = {
-        number: needed.intersection(_stream(documents[number].text)) for number in searched
+        number: needed.intersection(_stream(texts[number])) for number in searched
     }
     likely: dict[int, list[Likely]] = {}
     runs: dict[int, list[Run]] = {}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrib.check.likely import LEAST, Run
 from attrib.language.words import word_spans
-from attrib.model import Document, Span
+from attrib.model import Span
 from attrib.verify.locate import SourceIndex
 from attrib.verify.typography import normalize
 
@@ -70,19 +70,19 @@ class _Quote:
 
 
 def patchworks(
-    documents: Sequence[Document], quotes: Mapping[int, str], runs: Mapping[int, Sequence[Run]]
+    texts: Sequence[str], quotes: Mapping[int, str], runs: Mapping[int, Sequence[Run]]
 ) -> dict[int, Patchwork]:
     """For each quote (by its key) that is made of pieces of several sources, these pieces."""
     asked = {key: _Quote(words, runs[key]) for key, words in quotes.items() if key in runs}
     # One run that is longer than all others may be all there is.
     asked = {key: one for key, one in asked.items() if _cover(one, one.runs) is not None}
     found: dict[int, list[Run]] = {key: [] for key in asked}
-    for key, run, index in _by_source(documents, {key: one.runs for key, one in asked.items()}):
+    for key, run, index in _by_source(texts, {key: one.runs for key, one in asked.items()}):
         found[key] += asked[key].pieces(index, run)
     covers = {key: cover for key, one in asked.items() if (cover := _cover(one, found[key]))}
     placed = {
         (key, run): asked[key].places(index, run.first, run.end)
-        for key, run, index in _by_source(documents, covers)
+        for key, run, index in _by_source(texts, covers)
     }
     return {
         key: Patchwork(
@@ -97,7 +97,7 @@ def patchworks(
 
 
 def _by_source(
-    documents: Sequence[Document], runs: Mapping[int, Sequence[Run]]
+    texts: Sequence[str], runs: Mapping[int, Sequence[Run]]
 ) -> Iterator[tuple[int, Run, SourceIndex]]:
     """All runs, source by source; only one index is held."""
     numbers: dict[int, list[tuple[int, Run]]] = {}
@@ -105,7 +105,7 @@ def _by_source(
         for run in group:
             numbers.setdefault(run.source, []).append((key, run))
     for source in sorted(numbers):
-        index = SourceIndex(documents[source].text)
+        index = SourceIndex(texts[source])
         for key, run in numbers[source]:
             yield key, run, index
 

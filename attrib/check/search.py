@@ -57,7 +57,7 @@ def _near(
     """
     missing = [n for n, found in enumerate(hits) if not found]
     likely, runs = shared(
-        [page.document for page in pages],
+        [page.text for page in pages],
         {n: wanted[n][0].wordings[0].words for n in missing},
         {n: wanted[n][1] for n in missing},
     )
@@ -85,7 +85,7 @@ def _put_together(
 ) -> None:
     """Quotes of which no source has all: are they pieces of several sources?"""
     open_ = {n: wanted[n][0].wordings[0].words for n in runs if all(map(_lacks_piece, hits[n]))}
-    found = patchworks([page.document for page in pages], open_, runs)
+    found = patchworks([page.text for page in pages], open_, runs)
     for n, patchwork in found.items():
         if patchwork.missing and hits[n]:
             continue  # a changed quote; what was changed stands elsewhere by chance

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
+from attrib.check.running import page_breaks, running_text
 from attrib.check.speaker import Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
@@ -79,10 +80,13 @@ class Searched:
         self.number = number
         self.document = document
         self.page = Page(document)
+        self._breaks = page_breaks(document)
+        self.text = running_text(document.text, self._breaks)
+        """What is searched: the document without what stands between two of its pages."""
 
     @cached_property
     def _labels(self) -> Labels:
-        return Labels(self.document.text)
+        return Labels(self.text)
 
     @cached_property
     def _all_labels(self) -> tuple[str, ...]:
@@ -92,7 +96,7 @@ class Searched:
 
     def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote the places where it stands as it is, up to typography."""
-        index = SourceIndex(self.document.text)
+        index = SourceIndex(self.text)
         ways = [list(_ways(one)) for one in asked]
         words = dict.fromkeys(way.words for group in ways for way, _ in group)
         here = [one for one in words if index.occurrences(one)]
@@ -100,7 +104,7 @@ class Searched:
 
     def near(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote its places of the best quality, near matches included."""
-        index = SourceIndex(self.document.text)
+        index = SourceIndex(self.text)
         ways = [list(_ways(one)) for one in asked]
         whole = dict.fromkeys(w.words for group in ways for w, trimmed in group if not trimmed)
         located = _located(index, list(whole))
@@ -149,7 +153,7 @@ class Searched:
     def _hit(self, asked: Asked, located: Located) -> Hit | None:
         if located.span is None:
             return None
-        located, spans = self._in_pieces(self._without_markup(located))
+        located, spans = self._in_pieces(self._over_pages(self._without_markup(located)))
         names = [self.label_at(span.start) for span in spans]
         judged = worst([self._judge(asked, name) for name in names])
         label = " / ".join(dict.fromkeys(name for name in names if name)) or None
@@ -230,6 +234,21 @@ class Searched:
         notes = (*located.notes, "typography: emphasis in Markdown")
         return located.model_copy(update={"changes": changes, "verdict": verdict, "notes": notes})
 
+    def _over_pages(self, located: Located) -> Located:
+        """Words that run over a border of pages, as the document has them."""
+        span, text = located.span, self.document.text
+        if span is None or not any(span.covers(gap) for gap in self._breaks):
+            return located
+        changes = tuple(
+            change.model_copy(update={"found": text[change.span.start : change.span.end]})
+            for change in located.changes
+        )
+        notes = (*located.notes, "a page ends within the words; its foot and head left out")
+        update = {"found": text[span.start : span.end], "changes": changes, "notes": notes}
+        if located.verdict is Verdict.VERBATIM:
+            update["verdict"] = Verdict.NORMALIZED
+        return located.model_copy(update=update)
+
     def _voices(self, span: Span) -> list[Span]:
         """The span, divided where the voice of the subtitles changes."""
         inside = [mark for mark in self.document.landmarks if span.start < mark.start < span.end]
@@ -274,7 +293,8 @@ class Searched:
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if first != last and last is not None:
             found.append(f"the words run on into the turn of “{last.name}”")
-        if item := self.page.furniture_at(located.span):
+        item = self.page.furniture_at(located.span)
+        if item and not any(gap.covers(item.span) for gap in self._breaks):
             found.append(f"part of the page, not of the text: {item.reason}")
         return found
 

@@ -25,6 +25,7 @@ _NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis",
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ALSO_VERBS = ("may", "march")
 _LISTS = (
     ("condition", CONDITIONS),
     ("reversal", REVERSALS),
@@ -53,7 +54,11 @@ def change_flags(given: str, found: str) -> tuple[str, ...]:
     if _negations(given, given_words) != _negations(found, found_words) or _prefixed(come, gone):
         flags.append("negation")
     for name, words in _LISTS:
-        if moved & words:
+        there = moved & words
+        if there and name == "date":  # "may" and "march" are no months
+            capitals = _WORD.findall(given + " " + found)
+            there -= {word for word in _ALSO_VERBS if word.capitalize() not in capitals}
+        if there:
             flags.append(name)
     if _digits(given) != _digits(found) and "number" not in flags:
         flags.append("number")

@@ -57,12 +57,13 @@ def stance(attribution: Attribution) -> str:
 
 
 def place(where: Place | None) -> str:
-    """``p. 3, line 12``; empty for words that are nowhere."""
+    """``p. 3, line 12``, ``00:01:04.500``; empty for words that are nowhere."""
     if where is None:
         return ""
+    if where.time is not None:
+        return where.time  # lines of subtitles are made on the way to text
     page = f"p. {where.page}, " if where.page is not None else ""
-    time = f"{where.time}, " if where.time is not None else ""
-    return f"{page}{time}line {where.line}"
+    return f"{page}line {where.line}"
 
 
 def coverage(sheet: Sheet, document: Document) -> Coverage | None:
