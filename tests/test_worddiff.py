@@ -126,3 +126,16 @@ def test_flags_say_why_a_change_matters(given: str, found: str, flag: str) -> No
 
 def test_a_plain_change_has_no_flag() -> None:
     assert change_flags("swift", "quick") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "date"),
+    [
+        ("they will sail", "they may sail", False),
+        ("we march on", "we walk on", False),
+        ("in May", "in June", True),
+        ("in March", "in spring", True),
+    ],
+)
+def test_may_and_march_are_months_in_capitals_only(printed: str, said: str, date: bool) -> None:
+    assert ("date" in change_flags(printed, said)) is date
