@@ -135,7 +135,9 @@ class Verifier:
             speaker,
             rules_link.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, None),
-            rules_levels.speech_not_term(page, placed, label is not None or unstated is not None),
+            rules_levels.speech_not_term(
+                page, placed, entry, labelled=label is not None or unstated is not None
+            ),
             rules_words.cut_keeps_meaning(placed, cuts),
             rules_words.not_furniture(page, placed),
             rules_name.name_licensed(page, placed),

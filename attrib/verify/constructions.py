@@ -12,8 +12,8 @@ from functools import cache
 from attrib.language.cues import english_forms, lexicon, stated_lexicon
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.phrases import is_person_word
 from attrib.verify.place import Placed
+from attrib.verify.views import beside, view_of
 from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
@@ -21,6 +21,7 @@ from attrib.verify.wordlists import (
     HOLDS,
     LIGHT_VERBS,
     PREPOSITIONS,
+    TIMES,
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -60,26 +61,28 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         or _in_document(page, words, cue, source)
         or _message_of(page, words, cue, source, placed.content_spans)
         or _message_from(page, words, cue, source, placed.content_spans)
-        or _for_many(page, words, cue, source, placed.content_spans)
+        or view_of(page, words, cue, source, placed.content_spans)
         or _headline(page, words, cue, source, placed.content_spans)
         or (_takes_sides(words) if has_subject else None)
+        or (_attack(page, words, cue, source, placed.content_spans) if has_subject else None)
         or (_by_subject(page, words, source, placed.content_spans) if has_subject else None)
     )
 
 
 def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
     """ "Support fell to 40 percent in a poll": the source is the document that says so."""
-    if len(words) != 1 or words[0] not in _BEFORE_DOCUMENT or not _beside(page, cue, source):
+    if len(words) != 1 or words[0] not in _BEFORE_DOCUMENT or not beside(page, cue, source):
         return None
-    head = _head(page.text[source.start : source.end])
-    return f"“{words[0]}” names the “{head}” that says so" if head in DOCUMENTS else None
+    head = head_of(page.text[source.start : source.end])
+    act = page.text[source.start : source.end].endswith(" Act")
+    return f"“{words[0]}” names the “{head}” that says so" if head in DOCUMENTS or act else None
 
 
 def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
     """ "nach Polizeiangaben", "seiner Meinung nach": the noun makes "nach" a cue."""
     if page.language != "de" or words not in (["nach"], ["zufolge"], ["gemäß"], ["aus"]):
         return None
-    if not (_beside(page, cue, source) or _beside(page, source, cue)):
+    if not (beside(page, cue, source) or beside(page, source, cue)):
         return None
     noun = _GERMAN_SOURCE.search(page.text, source.start, source.end)
     return f"“{words[0]}” with “{noun[0]}” says whose words these are" if noun else None
@@ -91,9 +94,9 @@ def _message_of(
     """ "reports of an attempt": the source is what is said, the content what it is about."""
     if len(words) != 1 or words[0] not in _OF_MESSAGE:
         return None
-    if not (_beside(page, source, cue) and _beside(page, cue, content[0])):
+    if not (beside(page, source, cue) and beside(page, cue, content[0])):
         return None
-    head = _head(page.text[source.start : source.end])
+    head = head_of(page.text[source.start : source.end])
     if head in _SIDES and words == ["of"]:
         return f"“{head} of” says for or against what they are"
     if head not in message_nouns() and head not in DOCUMENTS:
@@ -115,7 +118,7 @@ def _message_from(
     """ "a chorus of boos | from | the crowd": the content is a message, the source its sender."""
     if words not in (["from"], ["by"]):
         return None
-    if not (_beside(page, content[-1], cue) and _beside(page, cue, source)):
+    if not (beside(page, content[-1], cue) and beside(page, cue, source)):
         return None
     last = _WORD.findall(page.text[content[-1].start : content[-1].end])[-1:]
     if not last or last[0].lower() not in message_nouns():
@@ -131,46 +134,45 @@ def _takes_sides(words: list[str]) -> str | None:
     return None
 
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "am"])
-
-
-def _for_many(
+def _attack(
     page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
 ) -> str | None:
-    """ "To many farmers, the dam is a threat": an opinion, if it is of several and a judgement.
+    """ "hit the mayor over the fees", "knocked it as a waste", "took a whack at the plan"."""
+    if words[-1] == "at" and _WHACKS.intersection(words):
+        return "an attack in words"
+    main = next((word for word in words if word not in AUXILIARIES), words[0])
+    if main not in english_forms(_BLOWS) or source.end > cue.start:
+        return None
+    end = min(content[0].end, content[0].start + 80)
+    said = page.text[cue.end : max(end, cue.end)] if content[0].start >= cue.end else ""
+    for_what = _FOR_WHAT.search(page.text[cue.start : cue.end] + said)
+    if for_what is not None and for_what["what"].lower() not in _HARD | TIMES:
+        return "an attack in words, with what it was for"
+    return "what is hit was said" if _first_noun(said.strip()) else None
 
-    Of one person alone it may as well be told what was done for him or her.
+
+_WHACKS = frozenset(["whack", "swipe", "jab", "dig", "potshot", "potshots", "swipes", "jabs"])
+_BLOWS = frozenset(["hit", "knock", "ding", "hammer", "pound", "bludgeon", "pummel", "batter"])
+_FOR_WHAT = re.compile(
+    r"\b(?:for(?= (?:not )?[a-z]+ing\b)|over(?: (?:the|his|her|their|its|a|an))?"
+    r"|as(?: (?:an?|too))?|on(?! (?:the|a|an|his|her|their|its)\b)) (?P<what>[A-Za-z’'-]+)"
+)
+_HARD = frozenset(
     """
-    if words not in (["to"], ["for"], ["among"]) or not _beside(page, cue, source):
-        return None
-    if not (_beside(page, source, content[0]) or _beside(page, content[-1], cue)):
-        return None
-    if words != ["among"] and not _beside(page, source, content[0]):
-        return None  # "The dam is a gift to many": who gets it
-    given = page.text[source.start : source.end]
-    first, last = given.split()[0].lower(), _head(given)
-    several = first in _SEVERAL or (
-        last.endswith("s") and (is_person_word(last) or _PEOPLE.search(last) is not None)
-    )
-    judged = _JUDGED.search(page.text, content[0].start, content[0].end)
-    return f"“{words[0]}” says whose view it is" if several and judged else None
-
-
-_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives)$")
-_SEVERAL = frozenset(
-    ["many", "some", "most", "all", "several", "few", "others", "those", "critics"]
+    head face nose chin jaw ear mouth neck hand arm elbow leg knee foot shoulder chest back cheek
+    fence wall net edge bar rail rope door ground floor way side top ice water board shot rebound
+    ball field course he she it they we i you if part soon well
+    """.split()  # noqa: SIM905
 )
-_JUDGED = re.compile(
-    r"\b(?:(?:is|are|was|were|be|remains?)\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w|seems?\b|means?\b)"
-)
-""" "is a lifeline", "is already clear", but not "was closed in 1990"."""
+"""What a blow that is none in words lands on, or how a clause of time begins."""
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "am"])
 
 
 def _headline(
     page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
 ) -> str | None:
     """ "Ann Lee on Why the Dam Broke": a headline of a name and a matter, with no verb."""
-    if words != ["on"] or not _beside(page, source, cue) or not _beside(page, cue, content[0]):
+    if words != ["on"] or not beside(page, source, cue) or not beside(page, cue, content[0]):
         return None
     line = page.text.rfind("\n", 0, source.start) + 1
     first = _WORD.match(page.text, content[0].start)
@@ -182,10 +184,14 @@ def _headline(
 _ASKED = frozenset(["why", "how", "what", "whether", "who", "when", "where"])
 
 
-def _by_subject(page: Page, words: list[str], source: Span, content: list[Span]) -> str | None:
+def _by_subject(  # noqa: PLR0911 (one return for each construction)
+    page: Page, words: list[str], source: Span, content: list[Span]
+) -> str | None:
     """What the cue's subject or object shows."""
     main = next((word for word in words if word not in AUXILIARIES), words[0])
-    head = _head(page.text[source.start : source.end])
+    head = head_of(_antecedent(page, source))
+    if head in _LAWS and words[0] == "would":
+        return f"what the “{head}” says"
     holds = any(word in english_forms(HOLDS) for word in words)
     if head in DOCUMENTS and holds:
         return f"what the “{head}” says"
@@ -193,11 +199,43 @@ def _by_subject(page: Page, words: list[str], source: Span, content: list[Span])
     if main in english_forms(_PUTS_AT) and _AT_NUMBER.search(words_of_content):
         return "it puts something at a number: an estimate"
     noun = _first_noun(words_of_content) or next((w for w in words[1:] if _is_message(w)), None)
-    if noun is not None and main in english_forms(LIGHT_VERBS):
+    light = english_forms(LIGHT_VERBS)
+    if noun is not None and (main in light or words[-1] in light):
         return f"the “{noun}” is the message"
+    if noun in _DRAWN and main in english_forms(_DRAWS):
+        return f"the “{noun}” is drawn in words"
+    if main in english_forms(_CLASSES) and _AS_WHAT.search(
+        f"{page.text[source.end : content[0].start]} {words_of_content}"
+    ):
+        return "it says as what something is seen"
     return None
 
 
+_DRAWS = frozenset(["draw", "reach"])
+_DRAWN = frozenset(
+    """
+    analogy analogies contrast contrasts comparison comparisons distinction distinctions conclusion
+    conclusions parallel parallels verdict
+    """.split()  # noqa: SIM905
+)
+_CLASSES = frozenset(
+    "rank rate count class bill style position posture introduce address".split()  # noqa: SIM905
+)
+_AS_WHAT = re.compile(r"^(?:\W*\w+){0,6}?\s+(?:as|among)\s")
+
+
+def _antecedent(page: Page, source: Span) -> str:
+    """The source, or where it is "that" or "which" the words before it: "a speech | that"."""
+    given = page.text[source.start : source.end]
+    if given not in ("that", "which"):
+        return given
+    start = max(page.sentences[max(page.sentence_at(source.start), 0)].start, source.start - 60)
+    return page.text[start : source.start].rstrip(" ,").rsplit(",", 1)[-1].rsplit(maxsplit=1)[-1]
+
+
+_LAWS = frozenset(
+    ["bill", "law", "amendment", "measure", "proposal", "plan", "act", "resolution", "treaty"]
+)
 _PUTS_AT = frozenset(["put", "have", "peg", "place", "value", "estimate", "rate"])
 _AT_NUMBER = re.compile(
     r"\bat (?:about |around |roughly |only |just |nearly |a \w+ )?"
@@ -221,16 +259,28 @@ _RATHER_THINGS = frozenset(
 
 def _first_noun(content: str) -> str | None:
     """The noun of communication at the head of the content: "a sharp rebuke" of "... to him"."""
+    before = ""
     for word in _WORD.findall(content)[:_HEAD_REACH]:
         low: str = word.lower()
         if _is_message(low):
             return low
-        if low in PREPOSITIONS or low in CLAUSE_WORDS:
+        counts = low == "of" and before in _COUNTS
+        if not counts and (low in PREPOSITIONS or low in CLAUSE_WORDS):
             return None
+        before = low
     return None
 
 
-def _head(phrase: str) -> str:
+_COUNTS = frozenset(
+    """
+    trio series flurry spate slew number montage round set pair host barrage string bunch range
+    wave stream dozens
+    """.split()  # noqa: SIM905
+)
+""" "a trio of | posters": a word that only says how many."""
+
+
+def head_of(phrase: str) -> str:
     """The last word of a noun phrase before what modifies it, in lower case."""
     head = ""
     for match in _WORD.finditer(phrase):
@@ -283,9 +333,3 @@ _MESSAGES = frozenset(
         "thought_noun",
     ]
 )
-
-
-def _beside(page: Page, first: Span, second: Span) -> bool:
-    """``second`` follows right on ``first``."""
-    gap = page.text[first.end : second.start] if first.end <= second.start else "x"
-    return not any(map(str.isalnum, gap)) and len(gap) <= 4

@@ -288,7 +288,9 @@ def _start(tokens: Sequence[Token], end: int) -> int:
         if not _continues(before) or before.low in SUBJECT_PRONOUNS or owns(tokens, start - 1):
             break
         if verb_form(before) and not (start > 1 and is_determiner(tokens[start - 2])):
-            break
+            leading = verb_form(before) == "ing" and start > 1 and tokens[start - 2].low == "of"
+            if not leading:  # "a survey of leading captains"
+                break
         if (
             tokens[start].is_name
             and _things(before)

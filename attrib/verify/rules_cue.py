@@ -29,6 +29,10 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     ):
         given = f"the {given}"  # "the warning by ..." is no verb
     entry = _entry(given, page.language)
+    if entry is None and cue.span is not None:
+        particle = _PARTICLE.match(page.text, cue.span.end)
+        if particle is not None:  # "often referred | to her"
+            entry = _entry(given + particle[0], page.language)
     if entry is None and cue.span is not None and (cue.found or "").lower() in _PART_OF_PHRASE:
         # "nach" of "nach Angaben der Polizei" or of "seiner Meinung nach"
         after = page.text[cue.span.start : cue.span.end + 30].split()[:3]
@@ -38,6 +42,9 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
 
 
 _NOMINAL = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s$")
+_PARTICLE = re.compile(
+    r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"
+)
 _PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
 
 
@@ -138,7 +145,7 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def _turned(  # noqa: PLR0911 (one return for each reason)
+def _turned(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""
@@ -149,6 +156,8 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
     if source is not None and start <= source.end <= span.start:
         start = source.end
     start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
+    if page.text.rfind("ing", *span) >= 0:  # "they denied it, noting that ..."
+        start = max(start, page.text.rfind(",", start, span.start))
     before = [word.lower() for word in _WORD.findall(page.text[start : span.start])[-4:]]
     verb_group = []
     for word in reversed(before):
@@ -156,6 +165,8 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
             break
         verb_group.append(word)
     found = page.text[span.start : span.end]
+    if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
+        verb_group = []  # it was said, and more
     if any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
     if any(word in MODALS_OF_CUE for word in verb_group):
@@ -166,7 +177,8 @@ def _turned(  # noqa: PLR0911 (one return for each reason)
         if declined:
             return f"the cue is negated: “{declined[1]} to {found}”"
         lead = page.text[max(source.start - 40, 0) : source.start].split()
-        if lead and (lead[-1] in ("Had", "Should", "Were") or lead[0] == "Nor"):
+        nor = lead and lead[0] == "Nor" and "," not in "".join(lead)
+        if lead and (lead[-1] in ("Had", "Should", "Were") or nor):
             return f"the cue does not report: “{lead[-1]} … {found}”"
         if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
             return f"the cue does not report: “{lead[-1]} … {found}”"
@@ -192,7 +204,8 @@ def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
         return False
     after, before = page.text[content.end : cue.start], page.text[cue.end : content.start]
     if cue.start >= content.end:
-        ends = page.text[content.end - 1] in ",?!" or after.lstrip("”\"’'»“ ").startswith(",")
+        last = page.text[content.start : content.end].rstrip("”\"’'»“")[-1:]
+        ends = last in (",", "?", "!") or after.lstrip("”\"’'»“ ").startswith(",")
         return ends and not any(map(str.isalnum, after))
     return bool(_LEADS_TO.fullmatch(before))
 

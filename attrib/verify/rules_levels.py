@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrib.model import Check, Outcome, Span
+from attrib.language.cues import CueEntry
+from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check, missing_part
@@ -17,14 +18,14 @@ _EMPTY = frozenset(
 
 
 def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed, labelled: bool
+    page: Page, placed: Placed, entry: CueEntry | None, *, labelled: bool
 ) -> Check:
     """Quotation marks without a speaker are scare quotes or terms."""
     rule = "speech_not_term"
     content = placed.content_spans
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
-    if len(content) == 1 and page.text[content[0].start : content[0].end].lower() in _EMPTY:
+    if len(content) == 1 and _is_empty(page.text[content[0].start : content[0].end], entry):
         reason = "says that something was said, not what"
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
@@ -44,6 +45,24 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if placed.source is None and placed.cue is None and not quoted:
         return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
     return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
+
+
+def _is_empty(content: str, entry: CueEntry | None) -> bool:
+    """ "said it", "denied something": that a word was said, but not which.
+
+    Of an attitude the pronoun names the object: "opposed it", not "believed it".
+    """
+    low = content.lower()
+    if low in _POINTING and entry is not None:
+        judged = entry.factivity in ("positive", "negative") and entry.lemma not in _SAYS_NO
+        if judged or (entry.mode is Mode.THOUGHT and "that" not in entry.frames):
+            return False
+    return low in _EMPTY
+
+
+_POINTING = frozenset(["it", "this"])
+_SAYS_NO = frozenset(["deny", "dispute", "rebut", "refute", "contradict"])
+"""Verbs of a judgement that is on words which stand elsewhere."""
 
 
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.names import pronoun, same_person
+from attrib.language.cues import Cue, find_stated_cues
+from attrib.language.names import gender_of, pronoun, same_person
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
@@ -123,20 +124,55 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     last = page.sentences[page.sentences_of(span)[-1]]
     tag = page.sentences[page.sentence_at(cue.start)]
     clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end
-    return not any(
-        found.span != cue
-        and not found.span.overlaps(cue)
-        and not cue.covers(found.span)
+    between = Span(linked.end, last.end)
+    return not _another_answers(page, placed, Span(tag.end, span.start)) and not any(
+        not found.span.overlaps(cue)
         and not (
-            found.span.end <= clauses and _IN_RELATIVE.search(page.text, cue.end, found.span.start)
+            found.span.end <= clauses and _IN_CLAUSE.search(page.text, cue.end, found.span.start)
         )
-        for found in outer_cues(page, placed, Span(linked.end, last.end))
+        and not (found.span.end > clauses and _is_theirs(page, placed, found))
+        for found in outer_cues(page, placed, between)
+    )
+
+
+def _another_answers(page: Page, placed: Placed, between: Span) -> bool:
+    """ "Bob Roe said. Ann Lee disagreed.": a word that no engine looks for, but somebody's."""
+    source = placed.source_span
+    if source is None or between.end <= between.start:
+        return False
+    quoted = [quotation.span for quotation in page.outer_quotations(between)]
+    return any(
+        found.tense in ("past", "third")
+        and not any(q.overlaps(found.span) for q in [*quoted, *placed.content_spans])
+        and _is_anothers(page, placed, source, found.span)
+        for found in find_stated_cues(page.text, between, page.language)
+    )
+
+
+def _is_theirs(page: Page, placed: Placed, cue: Cue) -> bool:
+    """ "Bob Roe said. He plans to sail.": the cue has one subject and that is the speaker.
+
+    A pronoun may be anybody who spoke in turn: it counts where nothing is said.
+    """
+    source, subjects = placed.source_span, subjects_of(page, placed, cue.span)
+    if source is None or len(subjects) != 1 or not _is_speaker(page, source, subjects[0]):
+        return False
+    wanted = pronoun(subjects[0].text)
+    if wanted is None:
+        return True
+    gender = gender_of(page.text[source.start : source.end])
+    return "quote" not in cue.entry.frames and not (
+        gender and wanted.gender and gender != wanted.gender
     )
 
 
 _MOSTLY = 0.6
 """Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
-_IN_RELATIVE = re.compile(r"\b(?:who|which|whose|that|whom)\b[^.;:!?]*$")
+_IN_CLAUSE = re.compile(
+    r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during)\b"
+    r"|,\s(?:half[\s-])?\w+ing\b)[^.;:!?]*$"
+)
+""" "said Bob Roe, who knows him", "when asked", "joking": no other speaker's turn."""
 
 
 def _short(text: str) -> str:

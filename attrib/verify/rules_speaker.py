@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS, is_person_word
 from attrib.verify.place import Placed
@@ -44,6 +45,12 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     given = page.text[source.start : source.end]
     if cue is not None and (source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
+    if cue is not None:
+        named = named_after(page, source, cue)
+        if named is not None and stand_in(page.text, source, cue) is None:
+            return check(RULE, Outcome.PASS, named, cue, source)
+        if given_to_it(page, source, cue):
+            return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
     mine = next((s for s in subjects if _is(source, s)), None)
     if cue is not None and entry is not None:
@@ -105,7 +112,8 @@ def _tied(  # noqa: PLR0911 (one return for each construction)
     """Where speaker and cue belong together otherwise than as subject and verb, or do not."""
     owner = page.text[source.start : source.end].lower()
     owns = owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
-    may_be = owns or entry.category != "verb" or entry.group == "amuse"
+    felt = entry.group == "amuse" or entry.lemma in _FELT
+    may_be = owns or entry.category != "verb" or felt
     if not may_be or stand_in(page.text, source, cue) is not None:
         return None
     if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):
@@ -116,9 +124,13 @@ def _tied(  # noqa: PLR0911 (one return for each construction)
         return _precedes(page, source, cue)
     if entry.group == "whereafter" and source.end <= cue.start:
         return check(RULE, Outcome.CANNOT_TELL, "the cue points back to the speaker", cue, source)
-    if entry.category == "adjective" or entry.group == "amuse":
+    if entry.category == "adjective" or felt:
         return _felt(page, source, cue, entry, mine)
     return None
+
+
+_FELT = frozenset(["worry", "delight", "concern", "cheer"])
+"""Verbs of which either side may be the one who feels."""
 
 
 def _precedes(page: Page, source: Span, cue: Span) -> Check:
@@ -162,7 +174,7 @@ _OBJECTIVE = frozenset(
 """Nouns after which "of" names what they are about: "criticism of the mayor" is not hers."""
 
 
-def _felt(
+def _felt(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
     """Who feels: the subject of "was angered (by)", the object of "angered"."""
@@ -170,10 +182,21 @@ def _felt(
     held = _HELD.search(page.text, min(source.end, cue.start), cue.end) or _PARTICIPLE.match(
         page.text, cue.start
     )
-    if held and len(gap.split()) <= _NEAR and not re.search(r"[.;:!?]", gap):
+    if entry.lemma in _FELT and not _PARTICIPLE.search(page.text, cue.start, cue.end + 8):
+        return _moved(page, source, cue, mine)
+    if _TO_WHOM.search(page.text[cue.start : source.start]) and entry.group == "amuse":
+        return check(RULE, Outcome.PASS, "the cue names who feels", cue, source)
+    if _STIRS.search(page.text, cue.start, cue.end):
+        held = None
+    sure = entry.category == "verb" or _starts_sentence(page, cue)
+    if sure and source.start >= cue.end and _BY.search(page.text[cue.start : source.start]):
+        return check(RULE, Outcome.FAIL, "the cue names what the feeling is about", cue, source)
+    near = len(gap.split()) <= _NEAR and not re.search(r"[.;:!?]", gap)
+    if held and (near or _fronted(page, source, cue)):
         return check(RULE, Outcome.PASS, "the speaker is the one who feels", source, cue)
     owner = _POSSESSED.match(page.text, source.end) is not None
-    if not held and not owner and _OBJECT.fullmatch(page.text, cue.end, source.start):
+    moved = _OBJECT if entry.group != "amuse" else _MOVED
+    if not held and not owner and moved.fullmatch(page.text, cue.end, source.start):
         return check(RULE, Outcome.PASS, "the object of the cue is the one who feels", cue, source)
     if entry.group != "amuse":
         if entry.stated and _FOR_WHOM.fullmatch(page.text, cue.end, source.start):
@@ -185,14 +208,45 @@ def _felt(
     return None
 
 
+def _fronted(page: Page, source: Span, cue: Span) -> bool:
+    """ "Alarmed by the unrest, | the mayor left": the next subject is the one who feels."""
+    if not _starts_sentence(page, cue) or not cue.end <= source.start:
+        return False
+    between = page.text[cue.end : source.start]
+    return between.count(",") == 1 and between.rstrip().endswith(",")
+
+
+def _starts_sentence(page: Page, cue: Span) -> bool:
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    return not page.text[sentence.start : cue.start].strip(' “"')
+
+
+def _moved(page: Page, source: Span, cue: Span, mine: Subject | None) -> Check | None:
+    """ "The leak worried | the mayor": she does, if what worries her is no person."""
+    if mine is not None or not _OBJECT.fullmatch(page.text, cue.end, source.start):
+        return None
+    before = page.text[max(cue.start - 60, 0) : cue.start].split()
+    subject = before[-1] if before else ""
+    thing = subject[:1].islower() and not is_person_word(subject) and pronoun(subject) is None
+    if not thing or subject in ("who", "they", "we", "many", "some", "most", "others"):
+        return None
+    return check(RULE, Outcome.PASS, "the object of the cue is the one who feels", cue, source)
+
+
 _NEAR = 3
 """Words that may stand between who feels and what is felt."""
 _HELD = re.compile(
-    r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)\b|['’](?:m|re|s)\b"
+    r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)(?:n['’]t)?\b"
+    r"|['’](?:m|re|s)\b"
 )
 _PARTICIPLE = re.compile(r"\w+(?:ed|en)\s+(?:by|at|with|about|over|that)\b")
 """ "The mayor, angered by the leak, ..." """
 _OBJECT = re.compile(r"\s+(?:the|some|many|most|all|his|her|its|their|a|an)?\s*")
+_MOVED = re.compile(rf"(?:\s+(?:with|to|at|on|among|in))?{_OBJECT.pattern}")
+_TO_WHOM = re.compile(r"ing\s+(?:to|for)\s+(?:the\s+)?$")
+""" "is galling to", "is baffling for"."""
+_BY = re.compile(r"\w+ed\s+by\s+(?:the\s+)?$")
+_STIRS = re.compile(r"ing(?:\s+(?:to|for))?$")
 _FOR_WHOM = re.compile(r"(?:\s+(?:for|to|with|among))?\s+(?:the\s+)?")
 
 

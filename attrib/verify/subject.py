@@ -12,12 +12,11 @@ from dataclasses import replace
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.phrases import (
-    ALONE,
     JOINTS,
+    Phrase,
     Token,
     as_title,
     is_determiner,
-    is_plain_present,
     phrase_from,
     phrase_until,
     starts_phrase,
@@ -32,17 +31,18 @@ from attrib.verify.subject_dependent import (
 )
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import of_infinitive, singled_out
+from attrib.verify.subject_insertion import over_insertion
 from attrib.verify.subject_phrases import (
     Subject,
     after,
-    apposed,
     before_time,
-    is_object,
+    byname_of,
     made_by,
     named_before,
-    opening_of,
+    of_headline,
     subject_of,
 )
+from attrib.verify.subject_verbs import JOINING, follows_relative, modifies, verbs_before
 from attrib.verify.wordlists import (
     AUXILIARY_VERBS,
     CLAUSE_WORDS,
@@ -50,11 +50,9 @@ from attrib.verify.wordlists import (
     NOT_NOUNS,
     PREPOSITIONS,
     RELATIVES,
-    SUBJECT_PRONOUNS,
 )
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
-_JOINING = frozenset(["and", "but", "or", "then", "und", "aber", "et", "mais", "y", "pero"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
@@ -120,9 +118,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         found = after(tokens, last + 1)
         if found:
             return found
-    before = _before(tokens, first, auxiliaries)
+    before = of_headline(tokens, first) or _before(tokens, first, auxiliaries)
     between = first > 1 and tokens[first - 1].low in PREPOSITIONS and verb_form(tokens[first])
-    if between == "ing" and tokens[first - 2].low in (",", *_JOINING):
+    if between == "ing" and tokens[first - 2].low in (",", *JOINING):
         fronted = True  # "she left, and until | learning it, she waited"
     if fronted:
         before += _of_main_clause(tokens, last)  # "Hoping for peace, the minister ..."
@@ -133,18 +131,26 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
 
 def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
     """The subject after a clause that opens the sentence: before the first finite verb."""
-    commas = [n for n in range(last, len(tokens)) if tokens[n].text == ","]
+    commas = [n for n in range(last, len(tokens)) if _ends_clause(tokens[n])]
     for comma in commas:
         phrase = phrase_from(tokens, comma + 1)
-        if phrase is None:
+        if phrase is None or (tokens[comma].quoted and verb_form(tokens[comma + 1])):
             continue
         found = after(tokens, comma + 1)
         end = min((n for n in (phrase.end, phrase.whole_end)), default=0)
         for n in range(comma + 2, min(end + 1, len(tokens))):
             token = tokens[n]
             if token.low in AUXILIARY_VERBS or verb_form(token) in ("past", "present"):
+                if n < phrase.end:  # "the mayor | urged them": what stands before the verb
+                    return (subject_of(tokens, Phrase(comma + 1, n, n)),)
                 return found
-    return after(tokens, commas[0] + 1) if commas else ()
+    plain = [comma for comma in commas if not tokens[comma].quoted]
+    return after(tokens, plain[0] + 1) if plain else ()
+
+
+def _ends_clause(token: Token) -> bool:
+    """A comma, also one inside the quotation before: Citing “the fees,” the mayor said."""
+    return token.text == "," or (token.quoted and token.text.rstrip("”\"’'").endswith(","))
 
 
 def _holds(token: Token, content: Sequence[Span]) -> bool:
@@ -234,12 +240,12 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if at < 0:
         return ()
     before = tokens[at]
-    if before.low in _JOINING:
+    if before.low in JOINING:
         return _shared(tokens, at, form if at == first - 1 else "")
     if before.text in (",", "—", "–", "-", ")"):
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
-        inserted = _over_insertion(tokens, at, passive)
+        inserted = over_insertion(tokens, at, passive)
         if form == "past" and before.text == "," and all(_opens(tokens, s) for s in inserted):
             inserted += _shared(tokens, at, form)  # "In fact, Lee came, saw the dam, rejected it"
         if form in ("past", "") and before.text == "," and not inserted:
@@ -249,7 +255,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if before.low == "as" and (form == "ing" or having):
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
-            return _over_insertion(tokens, end, passive)
+            return over_insertion(tokens, end, passive)
         phrase = phrase_until(tokens, end)
         return (subject_of(tokens, phrase),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
@@ -280,7 +286,9 @@ def _absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     return (subject_of(tokens, phrase),) if opens else ()
 
 
-def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
+def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
+    tokens: Sequence[Token], at: int, passive: bool
+) -> tuple[Subject, ...]:
     """The subject whose last token is ``at``, over a relative pronoun and an apposition."""
     beside: list[Span] = []
     if at > 1 and tokens[at - 1].low == "who" and verb_form(tokens[at]):
@@ -293,7 +301,14 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     hired = of_object_clause(tokens, at, passive)
     if hired is not None:
         return (hired,)
+    if at > 0 and not beside and verb_form(tokens[at]) == "past" and not modifies(tokens, at):
+        about = of_relative(tokens, at + 1, passive)  # "those who saw what he made | said"
+        if about:
+            return about
     phrase = phrase_until(tokens, at)
+    if phrase is None and beside and at >= 0 and tokens[at + 1].low != "that":
+        # "and which | supported"
+        return (Subject(beside[0], beside[0], tokens[at + 1].text, passive=passive),)
     if phrase is None:
         return ()
     if phrase.start > 2 and tokens[phrase.start - 1].low in ("not", "than", "unlike"):
@@ -305,6 +320,14 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
     beside += named_before(tokens, phrase.start)
+    beside += byname_of(tokens, phrase.start)
+    if (
+        phrase.end - phrase.start > 1
+        and phrase.start > 1
+        and tokens[phrase.start - 1].low == "who"
+        and follows_relative(tokens, phrase.start)
+    ):
+        return _ending_at(tokens, phrase.start - 1, passive)  # "those who favour tolls | say"
     found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
     opens = governing(tokens, phrase.start) if not beside else None
     if opens is not None:
@@ -322,65 +345,9 @@ def _ending_at(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject
     return found + antecedent
 
 
-def _over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
-    tokens: Sequence[Token], at: int, passive: bool
-) -> tuple[Subject, ...]:
-    """The subject before an insertion that ends at ``at``: "X, a doctor, said".
-
-    Where the insertion has commas of its own ("X, who lives in Aurora, Colorado, said") the
-    phrase before a relative pronoun or participle may be the subject as well as the nearest.
-    """
-    closing = tokens[at].text
-    opening = "(" if closing == ")" else closing
-    found: list[Subject] = []
-    objects = True
-    for start in range(at - 1, 0, -1):
-        if tokens[start].quoted:
-            break
-        if tokens[start].text != opening or tokens[start + 1].text == opening or start + 1 == at:
-            continue
-        end = start - 1
-        while end > 0 and tokens[end].text == opening:
-            end -= 1  # "--"
-        if tokens[end].text == ")":
-            end = opening_of(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
-        phrase = phrase_until(tokens, end)
-        if phrase is None:
-            if found:
-                continue
-            return ()
-        if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
-            continue  # "Ann Lee, 58, who lives here, said"
-        opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
-        if found and (is_object(tokens, phrase.start) or not (opens_clause or objects)):
-            continue
-        objects = objects and is_object(tokens, phrase.start)
-        beside = named_before(tokens, phrase.start)
-        inserted = apposed(tokens, start + 1)
-        if tokens[start + 1].low in SUBJECT_PRONOUNS:
-            inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
-        if inserted:
-            beside += inserted
-        elif tokens[start + 1].low in RELATIVES:
-            beside.append(tokens[start + 1].span)
-        found.append(subject_of(tokens, phrase, tuple(beside), passive))
-        if closing == ")" or (opens_clause and not is_object(tokens, phrase.start)):
-            break
-    return tuple(found)
-
-
-_ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])
-_OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])
-
-
 def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
     """True for a phrase with a preposition before it that opens the sentence: "In fact, ..."."""
     return tokens[0].low in PREPOSITIONS and tokens[1].start == subject.whole.start
-
-
-def _modifies(tokens: Sequence[Token], at: int) -> bool:
-    """True for "the lasting worth": a participle after an article is no verb."""
-    return is_determiner(tokens[at - 1]) and tokens[at - 1].low not in ALONE
 
 
 def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
@@ -388,15 +355,7 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
 
     "Xi spoke to Putin and thanked him": the verbs of the same form come first.
     """
-    verbs = [
-        at
-        for at in range(1, joint)
-        if (verb_form(tokens[at]) or is_plain_present(tokens, at))
-        and tokens[at - 1].low not in _JOINING
-        and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
-    ]
-    doing_nothing = [at for at in verbs if verb_form(tokens[at]) == "ing" and _modifies(tokens, at)]
-    verbs = [at for at in verbs if at not in doing_nothing] or verbs
+    verbs = verbs_before(tokens, joint)
     doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
     if form == "ing" and doing and (own := _absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"

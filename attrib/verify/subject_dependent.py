@@ -22,17 +22,24 @@ from attrib.verify.wordlists import CLAUSE_WORDS, PREPOSITIONS, SUBORDINATING, T
 
 def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
     """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
+    while start > 2 and tokens[start - 1].low in ("or", "and") and tokens[start - 2].is_name:
+        start -= 2  # "for Cole or | Bob Carr said"
+        while tokens[start - 1].is_name:
+            start -= 1
     if not is_object(tokens, start):
         return ()
     for at in range(start - 1, 0, -1):
         if tokens[at].text in ",;:" or tokens[at].quoted:
             return ()
-        if tokens[at].low in ("who", "that", "which"):
+        if tokens[at].low in _RELATIVE:
             phrase = phrase_until(tokens, at - 1)
             if phrase is None or is_object(tokens, phrase.start):
                 return ()
             return (subject_of(tokens, phrase, (tokens[at].span,), passive),)
     return ()
+
+
+_RELATIVE = frozenset(["who", "that", "which", "who'd", "who’d", "who've", "who’ve"])
 
 
 def governing(tokens: Sequence[Token], start: int) -> Phrase | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
-from attrib.verify.phrases import Token, is_determiner, phrase_until
+from attrib.verify.phrases import Phrase, Token, is_determiner, is_person, phrase_until
 from attrib.verify.subject_phrases import Subject, subject_of
 
 _MAKING = english_forms(
     frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"])
-    | frozenset(["leave", "enable", "inspire", "spur", "allow"])
+    | frozenset(["leave", "enable", "inspire", "spur", "allow", "permit", "get", "hire", "pay"])
 )
 """Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _OPEN_TO = frozenset(
     """
     opportunity opportunities opening chance chances occasion occasions time way ways reason reasons
-    need room possible impossible hard harder easy easier difficult common unusual rare natural
+    need room enough possible impossible hard harder easy easier difficult common unusual rare
+    natural
     """.split()  # noqa: SIM905
 )
 """Words after which "for X to ..." names who does it."""
@@ -35,12 +36,15 @@ def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
         return None
     # "will force Ann Lee to": a plain form without an ending is no known verb
     inner = [n for n in range(phrase.start, to - 1) if tokens[n].low in _MAKING]
-    if inner and not is_determiner(tokens[inner[-1] - 1]):
+    if inner and (tokens[inner[-1] - 1].low == "that" or not is_determiner(tokens[inner[-1] - 1])):
         phrase = phrase._replace(start=inner[-1] + 1)
         phrase = phrase._replace(end=max(phrase.end, phrase.start + 1))
         return subject_of(tokens, phrase)
     if phrase.start and tokens[phrase.start - 1].low in _MAKING:
         return subject_of(tokens, phrase)
+    given = _given(tokens, to)
+    if given is not None:
+        return given
     for at in range(to - 2, 0, -1):
         if not tokens[at].is_word:
             break
@@ -51,6 +55,35 @@ def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
                 return subject_of(tokens, named._replace(start=start, end=to))
             break
     return None
+
+
+_GIVING = english_forms(frozenset(["give", "offer", "grant", "afford"]))
+_FAR = 10
+"""Tokens before the "to" within which the verb stands that gives."""
+
+
+def _given(tokens: Sequence[Token], to: int) -> Subject | None:
+    """ "gave | the mayor a chance to say", "offers her a platform to say"."""
+    for at in range(to - 3, max(to - _FAR, 0), -1):
+        if not tokens[at + 1].is_word:
+            return None
+        if tokens[at].low not in _GIVING or is_determiner(tokens[at - 1]):
+            continue
+        end = at + 1
+        if tokens[end].is_name:
+            while end < to and tokens[end].is_name:
+                end += 1
+        elif is_determiner(tokens[end]) and is_person(tokens[end + 1]):
+            end += 2
+        elif is_person(tokens[end]) or tokens[end].low in _DATIVES:
+            end += 1
+        if end in (at + 1, to):
+            return None
+        return subject_of(tokens, Phrase(at + 1, end, end))
+    return None
+
+
+_DATIVES = frozenset(["him", "her", "them", "us", "me", "you", "it"])
 
 
 def singled_out(tokens: Sequence[Token], to: int) -> Subject | None:

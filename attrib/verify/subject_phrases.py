@@ -19,6 +19,7 @@ from attrib.verify.wordlists import (
     AUXILIARIES,
     GERMAN_FINITE,
     NOT_NOUNS,
+    NUMBER_WORDS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -128,6 +129,8 @@ def subject_of(
 def before_time(tokens: Sequence[Token], at: int) -> int:
     """The last token before a statement of time that ends at ``at``: "Lee this week | said"."""
     last = at
+    if at > 1 and tokens[at].low == "ago":
+        at = _before_ago(tokens, at)
     while at > 0 and tokens[at].low in TIMES:
         at -= 1
     if at == last:
@@ -140,6 +143,22 @@ def before_time(tokens: Sequence[Token], at: int) -> int:
     return at if ends and tokens[at].low not in PREPOSITIONS else last
 
 
+def _before_ago(tokens: Sequence[Token], at: int) -> int:
+    """The last token before "less than two weeks ago", of which "ago" is at ``at``."""
+    at -= 2  # the unit
+    while at > 0 and (
+        tokens[at].text.isdigit()
+        or tokens[at].low in NUMBER_WORDS
+        or tokens[at].low in _HOW_LONG
+        or tokens[at].low in AUXILIARIES
+    ):
+        at -= 1
+    return at
+
+
+_HOW_LONG = frozenset(
+    ["a", "an", "few", "several", "less", "more", "than", "about", "over", "some", "just", "many"]
+)
 _OF_TIME = frozenset(
     [
         "this",
@@ -168,6 +187,30 @@ def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
     if named is None or is_object(tokens, named.start):
         return []
     return [named.whole(tokens)]
+
+
+def byname_of(tokens: Sequence[Token], start: int) -> list[Span]:
+    """Who has the byname at ``start``: "Ann Lee | the optimist knows"."""
+    if start < 1 or tokens[start].low != "the" or not tokens[start - 1].is_name:
+        return []
+    named = phrase_until(tokens, start - 1)
+    if named is None or (named.start and tokens[named.start - 1].text not in ",;—–"):
+        return []
+    return [named.whole(tokens)]
+
+
+def of_headline(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
+    """Who does all that a headline tells: "Ann Lee Blasts Tolls, | Quotes Poem"."""
+    if first < 3 or not tokens[first].is_name or tokens[first - 1].text not in ",;":
+        return ()
+    for at in range(1, first):
+        token = tokens[at]
+        lowered = token._replace(text=token.low)
+        if not tokens[at - 1].is_name:
+            return ()
+        if token.is_name and verb_form(lowered) in ("present", "past"):
+            return (subject_of(tokens, Phrase(0, at, at)),)
+    return ()
 
 
 def is_object(tokens: Sequence[Token], start: int) -> bool:

@@ -192,6 +192,7 @@ COMMON_PAST = _listed(
     bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
     caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
     withdrew used became built forgot froze hid overcame slid dealt fled got swung sprang cast
+    forecast
     """
 )
 
@@ -302,7 +303,8 @@ DOCUMENTS = _listed(
     script documentary film movie broadcast podcast episode segment remarks comments quotes
     policy guidelines guidance order directive contract agreement manifesto declaration
     questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
-    thriller drama series average
+    thriller drama series average regulation regulations rules code statutes plan plans
+    chapter chapters photo photograph records trove batch
     """
 )
 """What holds words or findings and can be a source: "the poll has him ahead"."""
@@ -312,7 +314,8 @@ HOLDS = _listed(
     compare say allow require call provide track tally measure portray depict present capture
     document record register represent summarize summarise specify define explain prohibit ban
     forbid bar permit enshrine name identify cite quote mention reflect mirror confirm prove
-    contradict tell speak read air urge warn attack mark label hit
+    contradict tell speak read air urge warn attack mark label hit start open begin close follow
+    blare scream
     """
 )
 """What a document does with what it says."""

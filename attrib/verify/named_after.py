@@ -1,0 +1,101 @@
+"""Speakers whom a preposition names after the cue: they are not its subject.
+
+"drew praise from the mayor", "is named in the report": what the sentence is about is its
+subject; whose words they are stands at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrib.language.cues import english_forms
+from attrib.model import Span
+from attrib.verify.constructions import head_of
+from attrib.verify.page import Page
+from attrib.verify.phrases import tokens_of, verb_form
+from attrib.verify.wordlists import DOCUMENTS
+
+_REACH = 40
+"""Characters after the cue within which the preposition and the speaker stand."""
+
+
+def named_after(page: Page, source: Span, cue: Span) -> str | None:
+    """Why these are the words of the source although it is not the subject of the cue."""
+    if not cue.end < source.start <= cue.end + _REACH:
+        return None
+    text = page.text[cue.start : source.start]
+    if _BREAKS.search(text) or _JOINED.match(page.text, source.end):
+        return None
+    if given := _GIVEN.search(text):
+        taken = given["of"] != "of" or not _taking().isdisjoint(text.lower().split())
+        if taken:
+            return f"the “{given['noun']}” is theirs"
+    if _ASCRIBED.search(text):
+        return "the cue says whose it is"
+    inside = _IN.search(text) or _IN_ITSELF.match(page.text, source.start)
+    if inside and _is_passive(page, cue) and _is_place(page.text[source.start : source.end]):
+        return "the cue says where it stands"
+    return None
+
+
+def given_to_it(page: Page, source: Span, cue: Span) -> bool:
+    """ "Ann Lee | drew praise from" the mayor: what is given is not hers."""
+    words = page.text[cue.start : cue.end]
+    given = _GIVEN.search(words + " ")
+    return (
+        given is not None
+        and given["of"] == "from"
+        and source.end <= cue.start
+        and not _taking().isdisjoint(words.lower().split())
+    )
+
+
+_BREAKS = re.compile(r"[.;:!?\n“”\"]|\b(?:and|or|but|who|which|that)\b")
+_JOINED = re.compile(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\s)")
+""" "from Ann Lee | and Bob Roe": the source leaves out some of them."""
+_GIVEN = re.compile(
+    r"\b(?P<noun>support|backing|praise|applause|approval|blessing|endorsements?|criticism|scorn"
+    r"|opposition|resistance|pushback|blowback|backlash|complaints|pressure|fire|heat|flak|marks"
+    r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos)"
+    r"\s+(?P<of>of|from|among)\s+(?:(?:the|a|some|many|most|both|either|several|so)\s+)*$"
+)
+_TAKING = frozenset(
+    ["have", "win", "enjoy", "earn", "get", "gain", "receive", "draw", "lose", "seek", "secure"]
+)
+
+
+@cache
+def _taking() -> frozenset[str]:
+    """Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
+    return english_forms(_TAKING)
+
+
+_ASCRIBED = re.compile(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
+_IN = re.compile(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
+
+
+_IN_ITSELF = re.compile(r"(?:in|on|under)\s")
+"""Where the source is given with its preposition."""
+
+
+def _is_place(given: str) -> bool:
+    head = head_of(given)
+    return head in DOCUMENTS or head in _RECORDS
+
+
+_RECORDS = frozenset(["photograph", "photo", "picture", "records", "media", "press", "code"])
+
+
+def _is_passive(page: Page, cue: Span) -> bool:
+    """ "is named", "(the address) listed": not "wrote"."""
+    words = [token for token in tokens_of(page.text, cue, ()) if token.is_word]
+    participles = [token for token in words if verb_form(token) == "past"]
+    if not participles or participles[-1].low in _BE:
+        return False
+    held = any(token.low in _BE for token in words)
+    return held or (len(words) == 1 and words[0].low in _SHOWN)
+
+
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_SHOWN = frozenset(["listed", "named", "quoted", "cited", "shown", "described", "mentioned"])

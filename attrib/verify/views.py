@@ -1,0 +1,85 @@
+"""Whose view something is, where no verb says so: "to many farmers", "in Ann Lee's eyes"."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.phrases import is_person_word
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def view_of(  # noqa: PLR0911 (one return for each construction)
+    page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
+) -> str | None:
+    """What shows that the preposition names whose view the content is; None if nothing does."""
+    if len(words) != 1 or not beside(page, cue, source):
+        return None
+    given = page.text[source.start : source.end]
+    if words[0] in _IN_MIND and _MIND.search(given):
+        return f"“{given}” says whose view it is"
+    if words[0] not in _TO_WHOM:
+        return None
+    if not (beside(page, source, content[0]) or beside(page, content[-1], cue)):
+        return None
+    if words[0] != "among" and not beside(page, source, content[0]):
+        return None  # "The dam is a gift to many": who gets it
+    alone = words[0] == "to" and _opens(page, cue) and page.text.startswith(",", source.end)
+    judged = _JUDGED.search(page.text, content[0].start, content[0].end)
+    if not judged or not (alone or _are_several(given)):
+        return None
+    return f"“{words[0]}” says whose view it is"
+
+
+_TO_WHOM = frozenset(["to", "for", "among"])
+_IN_MIND = frozenset(["in", "by", "to", "from"])
+_MIND = re.compile(
+    r"(?:\b(?:his|her|their|its|our|my|some|any|most|many|all|popular|general|official)|['’]s?)"
+    r"\s(?:own\s)?(?:minds?|eyes?|view|opinion|telling|reckoning|estimation|judge?ment|account"
+    r"|argument|admission|logic|thinking|measures?|accounts|standards|perspective|point of view)$"
+)
+""" "In Ann Lee's mind", "by some measures": a noun for a view, and whose."""
+
+
+def _opens(page: Page, cue: Span) -> bool:
+    """The cue is the first word of its sentence, or of a clause after "but" and the like."""
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    before = page.text[sentence.start : cue.start].rsplit(",", 1)[-1].split()
+    return not before or (len(before) == 1 and before[0].lower() in _JOINING)
+
+
+_JOINING = frozenset(["but", "and", "yet", "because", "so", "now", "though", "while"])
+
+
+def _are_several(given: str) -> bool:
+    """Of one person alone it may as well be told what was done for him or her."""
+    words = [match[0].lower() for match in _WORD.finditer(given)]
+    if not words:
+        return False
+    phrase = words[: next((n for n, word in enumerate(words) if n and word in _AFTER), None)]
+    last = phrase[-1]
+    people = last.endswith("s") and (is_person_word(last) or _PEOPLE.search(last) is not None)
+    return words[0] in _SEVERAL or people or last == "people"
+
+
+_AFTER = frozenset(["who", "that", "which", "of", "in", "from", "on", "at", "with", "for", "like"])
+_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives|lots)$")
+_SEVERAL = frozenset(
+    """
+    many some most all several few others those critics anyone everyone both
+    """.split()  # noqa: SIM905
+)
+_JUDGED = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|remains?)\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w"
+    r"|(?:it|that|there|he|she)['’]s\s|seems?\b|means?\b|meant\b|marks\b|signals\b|comes as\b"
+    r"|represents\b|is\s+(?:surprising|disappointing|infuriating|puzzling|frustrating)\b)"
+)
+""" "is a lifeline", "is already clear", but not "was closed in 1990"."""
+
+
+def beside(page: Page, first: Span, second: Span) -> bool:
+    """``second`` follows right on ``first``."""
+    gap = page.text[first.end : second.start] if first.end <= second.start else "x"
+    return not any(map(str.isalnum, gap)) and len(gap) <= 4

@@ -1,0 +1,241 @@
+"""English constructions that name a speaker or make a cue, each with a wrong link beside it."""
+
+import pytest
+
+from attrib.model import Attribution, Candidate, Chunk, Extraction, Grade, Kind, Span, Words
+from attrib.verify import Verifier
+from benchmarks.attribution_suite import document
+
+
+def verify(text: str, content: str | tuple[str, ...], source: str, cue: str) -> Attribution:
+    pieces = (content,) if isinstance(content, str) else content
+    candidate = Candidate(
+        content=tuple(Words(text=piece) for piece in pieces),
+        source=Words(text=source),
+        cue=Words(text=cue),
+        kind=Kind.INDIRECT,
+    )
+    chunk = Chunk(index=0, span=Span(0, len(text)))
+    (attribution,) = Verifier(document(text)).verify(
+        Extraction(chunk=chunk, candidates=(candidate,))
+    )
+    return attribution
+
+
+SPEAKERS = [
+    # text, content, speaker, cue: whom a preposition names after the cue
+    ("Bob Roe drew praise from Ann Lee.", "Bob Roe", "Ann Lee", "drew praise from"),
+    ("Bob Roe has the backing of Ann Lee.", "Bob Roe", "Ann Lee", "has the backing of"),
+    ("The claim was attributed to Ann Lee.", "The claim", "Ann Lee", "was attributed to"),
+    ("Bob Roe is named in the report.", "Bob Roe", "the report", "is named"),
+    ("The shed was listed on the records.", "The shed", "the records", "was listed"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "cue"), SPEAKERS)
+def test_a_preposition_after_the_cue_names_the_speaker(
+    text: str, content: str, speaker: str, cue: str
+) -> None:
+    assert verify(text, content, speaker, cue).grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        # given to the subject, not by it
+        ("Bob Roe drew praise from Ann Lee for the dam.", "the dam", "Bob Roe", "drew praise from"),
+        # only the one who sends, only some of those joined
+        ("Bob Roe won praise from Ann Lee’s aide.", "Bob Roe", "Ann Lee", "won praise from"),
+        ("Bob Roe won praise from Ann Lee and Al Fox.", "Bob Roe", "Ann Lee", "won praise from"),
+        # the object of the support
+        ("Bob Roe voiced support of Ann Lee.", "Bob Roe", "Ann Lee", "voiced support of"),
+        # no document
+        ("Bob Roe is named in the garden.", "Bob Roe", "the garden", "is named"),
+    ],
+)
+def test_not_everything_after_a_preposition_speaks(
+    text: str, content: str, source: str, cue: str
+) -> None:
+    assert verify(text, content, source, cue).grade is not Grade.VERIFIED
+
+
+SUBJECTS = [
+    # text, content, right speaker, wrong speaker, cue
+    ("Ann Lee then mocked Roe’s proposed dam and praised it.", "it", "Ann Lee", "Roe", "praised"),
+    ("Ann Lee represents Al Fox and warns that it rained.", "it rained", "Ann Lee", "Al", "warns"),
+    ("Those who saw what Bob Roe made said it sank.", "it sank", "Those", "Bob Roe", "said"),
+    ("Ann Lee the optimist told Bob Roe it sank.", "it sank", "Ann Lee", "Bob Roe", "told"),
+    (
+        "The board less than two weeks ago told Ann Lee that it sank.",
+        "it sank",
+        "The board",
+        "Ann Lee",
+        "told",
+    ),
+    (
+        "A survey on Tuesday of leading captains for Bob Roe found that it sank.",
+        "it sank",
+        "A survey",
+        "Bob Roe",
+        "found",
+    ),
+    (
+        "The pilots who’d work for Cole or Ben Carr told Ann Lee it sank.",
+        "it sank",
+        "The pilots",
+        "Ann Lee",
+        "told",
+    ),
+    (
+        "He saw those of Dover, who review the charts and tell Ann Lee whether to sail.",
+        "whether to sail",
+        "who",
+        "Ann Lee",
+        "tell",
+    ),
+    (
+        "Captains who favour Ann Lee agree that it sank.",
+        "it sank",
+        "Captains",
+        "Ann Lee",
+        "agree",
+    ),
+    (
+        "The yard was built by Bob Roe, and which through the century supported tolls.",
+        "tolls",
+        "which",
+        "Bob Roe",
+        "supported",
+    ),
+    (
+        "Citing a leak in “the whole yard,” Ann Lee urged Bob Roe to leave.",
+        "a leak in “the whole yard,”",
+        "Ann Lee",
+        "Bob Roe",
+        "Citing",
+    ),
+    ("Bell Blasts Al Fox, Says Boats Sank", "Boats Sank", "Bell", "Al Fox", "Says"),
+    (
+        "The vote permitted Ann Lee to warn Bob Roe that it sank.",
+        "it sank",
+        "Ann Lee",
+        "The vote",
+        "to warn",
+    ),
+    (
+        "The leak gave Ann Lee new reason to denounce Bob Roe.",
+        "Bob Roe",
+        "Ann Lee",
+        "The leak",
+        "to denounce",
+    ),
+    (
+        "The leak offers captains a chance to denounce Bob Roe.",
+        "Bob Roe",
+        "captains",
+        "The leak",
+        "to denounce",
+    ),
+    (
+        "It may be enough for Ann Lee to warn Bob Roe that it sank.",
+        "it sank",
+        "Ann Lee",
+        "Bob Roe",
+        "to warn",
+    ),
+    ("The leak worried Ann Lee.", "The leak", "Ann Lee", "The leak", "worried"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "right", "wrong", "cue"), SUBJECTS)
+def test_the_subject_is_read(text: str, content: str, right: str, wrong: str, cue: str) -> None:
+    assert verify(text, content, right, cue).grade is Grade.VERIFIED
+    assert verify(text, content, wrong, cue).grade is not Grade.VERIFIED
+
+
+FEELINGS = [
+    ("She isn’t impressed by the dam.", "the dam", "She", "isn’t impressed by"),
+    ("She was delighted by the dam.", "the dam", "She", "was delighted by"),
+    ("Alarmed by the leak, Ann Lee left.", "the leak", "Ann Lee", "Alarmed by"),
+    ("The leak is galling to Ann Lee.", "The leak", "Ann Lee", "is galling to"),
+    ("The plan struck a chord with captains.", "The plan", "captains", "struck a chord"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "source", "cue"), FEELINGS)
+def test_who_feels(text: str, content: str, source: str, cue: str) -> None:
+    assert verify(text, content, source, cue).grade is Grade.VERIFIED
+    assert verify(text, source, content, cue).grade is not Grade.VERIFIED
+
+
+CUES = [
+    # what is said to be one, and what looks like it and is none
+    ("In Ann Lee’s mind, it is lost.", "it is lost", "Ann Lee’s mind", "In", True),
+    ("In Ann Lee’s house, it is lost.", "it is lost", "Ann Lee’s house", "In", False),
+    ("By some measures, it is lost.", "it is lost", "some measures", "By", True),
+    ("By some bridges, it is lost.", "it is lost", "some bridges", "By", False),
+    ("To Ann Lee, the dam is a threat.", "the dam is a threat", "Ann Lee", "To", True),
+    ("To Ann Lee, the town gave a cup.", "the town gave a cup", "Ann Lee", "To", False),
+    ("For Ann Lee, the dam was a home.", "the dam was a home", "Ann Lee", "For", False),
+    ("Under the new rules, dogs may sail.", "dogs may sail", "the new rules", "Under", True),
+    ("Under the new bridge, dogs may sail.", "dogs may sail", "the new bridge", "Under", False),
+    ("He read a law that would ban tolls.", "ban tolls", "that", "would", True),
+    ("He met a man that would ban tolls.", "ban tolls", "that", "would", False),
+    ("He read a speech that included a list.", "a list", "that", "included", True),
+    ("He met a crew that included a cook.", "a cook", "that", "included", False),
+    ("Ann Lee hit Bob Roe over the fees.", "Bob Roe over the fees", "Ann Lee", "hit", True),
+    ("Ann Lee hit Bob Roe over the head.", "Bob Roe over the head", "Ann Lee", "hit", False),
+    ("The storm hit it over the weekend.", "it over the weekend", "The storm", "hit", False),
+    ("Ann Lee knocked it as unfair.", "it as unfair", "Ann Lee", "knocked", True),
+    ("Ann Lee knocked it as he left.", "it as he left", "Ann Lee", "knocked", False),
+    ("Ann Lee took a swipe at the fee.", "the fee", "Ann Lee", "took a swipe at", True),
+    ("Ann Lee took a spade at the fee.", "the fee", "Ann Lee", "took a spade at", False),
+    ("Ann Lee ranked it among the worst.", "it among the worst", "Ann Lee", "ranked", True),
+    ("Ann Lee ranked the cups.", "the cups", "Ann Lee", "ranked", False),
+    ("Ann Lee drew a sharp contrast.", "a sharp contrast", "Ann Lee", "drew", True),
+    ("Ann Lee drew a sharp knife.", "a sharp knife", "Ann Lee", "drew", False),
+    ("They launched a trio of posters.", "a trio of posters", "They", "launched", True),
+    ("They launched a trio of boats.", "a trio of boats", "They", "launched", False),
+    ("She often referred to him as a rat.", "to him as a rat", "She", "often referred", True),
+    ("She often walked to him by sea.", "to him by sea", "She", "often walked", False),
+    ("She coached him to “breathe” first.", "to “breathe” first", "She", "coached", True),
+    ("She coached a “good” team.", "a “good” team", "She", "coached", False),
+    ("They are set to sue him.", "sue him", "They", "are set to", True),
+    ("“Great!” beamed Ann Lee.", "“Great!”", "Ann Lee", "beamed", True),
+    # not only, not, no
+    ("They not only mocked it but left.", "it", "They", "mocked", True),
+    ("They had not mocked the dam.", "the dam", "They", "mocked", False),
+    ("A leak they denied, noting that it rained.", "it rained", "they", "noting", True),
+    # "it" is the object of an attitude, but no words
+    ("They opposed it.", "it", "They", "opposed", True),
+    ("They said it.", "it", "They", "said", False),
+    ("They denied it.", "it", "They", "denied", False),
+    ("They believed it.", "it", "They", "believed", False),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "source", "cue", "is_cue"), CUES)
+def test_what_makes_a_cue(text: str, content: str, source: str, cue: str, is_cue: bool) -> None:
+    assert (verify(text, content, source, cue).grade is Grade.VERIFIED) is is_cue
+
+
+GOES_ON = [
+    # between the two quotations, and whether the second is still the speaker's
+    (", half joking. He plans to sail.", True),
+    (", referring to what he calls the leak.", True),
+    (" when asked whom he would back.", True),
+    (". Roe thinks of the sea.", True),
+    (". She plans to sail.", False),
+    (". He met Cole. He replied at once.", False),
+    (". Ann Lee laughed.", False),
+    (". Ann Lee disagreed.", False),
+]
+
+
+@pytest.mark.parametrize(("between", "goes_on"), GOES_ON)
+def test_a_later_quotation_is_the_speakers_if_nobody_else_spoke(
+    between: str, goes_on: bool
+) -> None:
+    text = f"“I am good at it,” said Bob Roe{between} “You are not good at it.”"
+    pieces = ("I am good at it", "You are not good at it.")
+    assert (verify(text, pieces, "Bob Roe", "said").grade is Grade.VERIFIED) is goes_on
