@@ -88,6 +88,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     first, last = inside[0], inside[-1]
     while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):
         first += 1  # "by saying"
+    while first < last and _is_adverb(tokens[first]) and verb_form(tokens[first + 1]) == "ing":
+        first += 1  # "quickly reminding"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
     stands_by = first < last and tokens[last - 1].low in _STANDING
     if tokens[last].low in _LEADING and not (by_doing or stands_by):
@@ -112,7 +114,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     fronted = first - start <= 1 and (
         tokens[first].low.endswith("ing")
         or tokens[first].low in _FRONTED
-        or (first == 0 and tokens[last].low in PREPOSITIONS and tokens[first].low.endswith("ed"))
+        or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     )
     if not fronted and _is_inverted(tokens, group, last, content):
         found = after(tokens, last + 1)
@@ -151,6 +153,19 @@ def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
 def _ends_clause(token: Token) -> bool:
     """A comma, also one inside the quotation before: Citing “the fees,” the mayor said."""
     return token.text == "," or (token.quoted and token.text.rstrip("”\"’'").endswith(","))
+
+
+def _is_adverb(token: Token) -> bool:
+    return (token.low.endswith("ly") and not token.is_name) or token.low in (
+        "also",
+        "often",
+        "even",
+    )
+
+
+def _is_participle(token: Token) -> bool:
+    """ "Accused of theft, Lee ...": but "based on a survey, Lee ..." names who says so."""
+    return token.low.endswith("ed") and token.low != "based"
 
 
 def _holds(token: Token, content: Sequence[Span]) -> bool:
@@ -329,9 +344,12 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     ):
         return _ending_at(tokens, phrase.start - 1, passive)  # "those who favour tolls | say"
     found: tuple[Subject, ...] = (subject_of(tokens, phrase, tuple(beside), passive),)
-    opens = governing(tokens, phrase.start) if not beside else None
+    cue = tokens[at + 1] if at + 1 < len(tokens) and not beside else None
+    opens = governing(tokens, phrase.start) if cue and cue.low not in RELATIVES else None
     if opens is not None:
-        return (subject_of(tokens, opens, passive=passive),)
+        main = (subject_of(tokens, opens, passive=passive),)
+        # "Lee hung it under a poster | saying": either of the two
+        return main + found if cue and verb_form(cue) == "ing" else main
     lead = phrase.start - 1
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
