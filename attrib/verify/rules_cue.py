@@ -182,6 +182,8 @@ def _turned(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return f"the cue does not report: “{lead[-1]} … {found}”"
         if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
             return f"the cue does not report: “{lead[-1]} … {found}”"
+        if _denied_as_said(page, placed, source):
+            return "“not …, as they said” may deny what they said"
         subject = page.text[source.start : source.end].lower()
         if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
             return f"the cue is negated: “{subject} {found}”"
@@ -190,6 +192,18 @@ def _turned(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
+    """True for "Not the clerk, as Lee said": the content before is denied, and by whom is open."""
+    ended = [piece for piece in placed.content_spans if piece.end <= source.start]
+    if not ended or not _AS.fullmatch(page.text, ended[-1].end, source.start):
+        return False
+    said = page.text[ended[-1].start : ended[-1].end]
+    clause = [word.lower() for word in _WORD.findall(_CLAUSE_START.split(said)[-1])]
+    return any(map(is_negation, clause))
+
+
+_AS = re.compile(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[.;:!?]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DECLINED = re.compile(r"\b(refused|refuses|declined|declines|failed|fails|unable|forgot)\s+to\s+$")
 _NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun, same_person
@@ -60,7 +61,9 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return check(rule, Outcome.FAIL, "the speaker is not named where the content stands", *evidence)
 
 
-def _inside_content(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
+def _inside_content(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, source: Span, cue: Span
+) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
     if any(span.covers(cue) for span in content):
@@ -76,10 +79,33 @@ def _inside_content(page: Page, placed: Placed, source: Span, cue: Span) -> str 
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
             return "speaker and cue are words of the quotation itself"
+        if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
+            return "the content goes on where the clause of the cue has ended"
         apart = page.text[span.end : cue.start].strip()  # not "a Lee supporter", "den Plan lobte"
         if apart and not around and source.end <= span.start and span.end <= cue.start:
             return "the content stands between the speaker and the cue"
     return None
+
+
+def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """True for "A letter, which Lee asked us | to ignore, gave no names": two clauses."""
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    opened = _RELATIVE.search(page.text, sentence.start, max(source.end, cue.start))
+    if opened is None or "," in page.text[opened.end() : cue.start]:
+        return False
+    lead = tokens_of(page.text, Span(sentence.start, opened.start()), [])
+    if any(token.is_auxiliary or verb_form(token) in ("past", "present") for token in lead):
+        return False  # the main clause has had its verb
+    tokens = tokens_of(page.text, Span(content.start, sentence.end), [])
+    verbs = [
+        token.start
+        for before, token in pairwise(tokens)
+        if before.text == "," and (token.is_auxiliary or verb_form(token) in ("past", "present"))
+    ]
+    return bool(verbs) and verbs[-1] < content.end
+
+
+_RELATIVE = re.compile(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")
 
 
 def _between(page: Page, one: Span, other: Span) -> str:

@@ -159,7 +159,7 @@ def _shares_given_name(given: str, name: str) -> bool:
 def _pronoun(  # noqa: PLR0911 (one return for each outcome)
     page: Page, source: Span, given: str, name: str, wanted: Pronoun
 ) -> Check:
-    gender = gender_of(name)
+    gender = gender_of(name) or _gender_of_kin(page, name)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
     if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
@@ -169,6 +169,10 @@ def _pronoun(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
     if not person and not wanted.gender:
         return _thing(page, source, given, name)
+    owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
+    if owner and not (same_person(owner, name) or _is_role(owner, name)):
+        reason = f"“{given}” may be “{owner}”, the subject before it"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     candidates = antecedents(page, source, wanted)
     matching = [text for text in candidates if same_person(text, name) or _is_role(text, name)]
     if matching and len(candidates) == 1:
@@ -184,6 +188,36 @@ def _pronoun(  # noqa: PLR0911 (one return for each outcome)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
 
 
+def _gender_of_kin(page: Page, name: str) -> str:
+    """As the text has it: "Your husband, Emil Oka"."""
+    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
+        kin = _KIN.search(page.text, max(place.start - 24, 0), place.start)
+        if kin is not None:
+            return "male" if kin["he"] else "female"
+    return ""
+
+
+_MOST_PLACES = 20
+_KIN = re.compile(
+    r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
+    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
+)
+
+
+def _owner(page: Page, source: Span) -> str:
+    """Who does what the clause of a possessive says: "The auditor wrote in | her report"."""
+    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    doers = list(_DOER.finditer(page.text, sentence.start, source.start))
+    return doers[-1][1] if doers else ""
+
+
+_DOER = re.compile(
+    r"(?:^|(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=[^\w\s]))"
+    r"((?:[Tt]he|[Aa]n?)(?: [a-z-]+){0,2} [a-z]+(?:or|er|ist|ian|ant|ent|man|woman|chair))"
+    r" (?:wrote|writes|said|says|noted|notes|stated|told|claimed|argued|found|warned|explained"
+    r"|added|concluded|reported|announced|published|repeated|held|gave|made|issued)\b",
+    re.MULTILINE,
+)
 _THINGS = frozenset(["it", "its"])
 
 

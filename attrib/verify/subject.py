@@ -92,7 +92,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         first += 1  # "quickly reminding"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
     stands_by = first < last and tokens[last - 1].low in _STANDING
-    if tokens[last].low in _LEADING and not (by_doing or stands_by):
+    felt = first == 0 and first < last and tokens[first].low in _FRONTED
+    if tokens[last].low in _LEADING and not (by_doing or stands_by or felt):
         return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
@@ -139,9 +140,10 @@ def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
         if phrase is None or (tokens[comma].quoted and verb_form(tokens[comma + 1])):
             continue
         found = after(tokens, comma + 1)
-        end = min((n for n in (phrase.end, phrase.whole_end)), default=0)
-        for n in range(comma + 2, min(end + 1, len(tokens))):
+        for n in range(comma + 2, min(max(phrase.end, phrase.whole_end) + 1, len(tokens))):
             token = tokens[n]
+            if is_determiner(tokens[n - 1]) or tokens[n - 1].low.endswith("ly"):
+                continue  # "the worried mayor", "the newly elected mayor"
             if token.low in AUXILIARY_VERBS or verb_form(token) in ("past", "present"):
                 if n < phrase.end:  # "the mayor | urged them": what stands before the verb
                     return (subject_of(tokens, Phrase(comma + 1, n, n)),)
