@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from attrib.check import check_quotes, failures
     from attrib.errors import (
         AttribError,
         EngineError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from attrib.extract.engine import Engine
     from attrib.extract.llm.engine import LLMEngine
     from attrib.extract.llm.settings import LLMSettings
+    from attrib.findings import Agreement, Finding, Findings
     from attrib.model import (
         Attribution,
         Candidate,
@@ -46,8 +48,10 @@ if TYPE_CHECKING:
     from attrib.verify import Verifier
     from attrib.verify.locate import SourceIndex
     from attrib.write import render
+    from attrib.write.findings import render_findings
 
 __all__ = [
+    "Agreement",
     "AttribError",
     "Attribution",
     "Candidate",
@@ -57,6 +61,8 @@ __all__ = [
     "EngineError",
     "Exit",
     "Extraction",
+    "Finding",
+    "Findings",
     "Grade",
     "InputError",
     "LLMEngine",
@@ -69,17 +75,21 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Verifier",
+    "check_quotes",
     "exit_code",
+    "failures",
     "make_sheet",
     "make_sheet_async",
     "quote_sheet",
     "read_sheet",
     "recheck_sheet",
     "render",
+    "render_findings",
     "sheet_schema",
 ]
 
 _HOMES = {
+    "attrib.check": ("check_quotes", "failures"),
     "attrib.errors": (
         "AttribError", "EngineError", "Exit", "InputError", "ReplayMissError", "UsageError",
     ),
@@ -87,6 +97,7 @@ _HOMES = {
     "attrib.extract.engine": ("Engine",),
     "attrib.extract.llm.engine": ("LLMEngine",),
     "attrib.extract.llm.settings": ("LLMSettings",),
+    "attrib.findings": ("Agreement", "Finding", "Findings"),
     "attrib.model": (
         "Attribution", "Candidate", "Document", "Extraction", "Grade", "Located", "Sheet", "Span",
         "Verdict",
@@ -97,6 +108,7 @@ _HOMES = {
     "attrib.verify": ("Verifier",),
     "attrib.verify.locate": ("SourceIndex",),
     "attrib.write": ("render",),
+    "attrib.write.findings": ("render_findings",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -10,24 +10,51 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrib.check.asked import Asked, Reading
+from attrib.check.asked import Asked, Reading, read_given
 from attrib.check.rows import has_quote_column, read_rows
 from attrib.check.search import search
 from attrib.check.statements import read_article, read_statements
 from attrib.errors import Exit, InputError
 from attrib.findings import FINDINGS_VERSION, Agreement, Finding, Findings, PrimarySource
 from attrib.load import expand, load
-from attrib.model import Document, Problem, ProblemCode
+from attrib.model import Document, Problem, ProblemCode, Sheet
 from attrib.sheet import attrib_version, read_sheet
 
-__all__ = ["FAILURES", "check", "exit_code", "failures", "findings_schema", "read_quotes"]
+__all__ = [
+    "FAILURES",
+    "check",
+    "check_quotes",
+    "exit_code",
+    "failures",
+    "findings_schema",
+    "read_quotes",
+]
 
 FAILURES = ("altered", "spliced", "absent", "misattributed")
 """Classes of findings that a caller may name."""
+
+
+def check_quotes(
+    quotes: str | Sheet | Iterable[str | tuple[str, str]], against: str | Sequence[str]
+) -> Findings:
+    """Look quotes up in primary sources: ``attrib check`` as one call.
+
+    ``quotes``: an article, sheet or table as on the command line (a path or URL), a sheet from
+    ``quote_sheet``, or the quotes themselves, each alone or with who is said to have said it.
+    ``against``: files, folders, globs, URLs. Raises InputError where the quotes cannot be
+    read; a source that cannot be read is a problem among the findings.
+    """
+    if isinstance(quotes, str):
+        reading = read_quotes(quotes)
+    elif isinstance(quotes, Sheet):
+        reading = read_statements(quotes, ", ".join(d.origin for d in quotes.documents))
+    else:
+        reading = read_given(quotes)
+    return check(reading, [against] if isinstance(against, str) else against)
 
 
 def read_quotes(origin: str) -> Reading:

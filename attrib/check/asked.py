@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrib.model import Problem
+from attrib.model import Problem, ProblemCode
 
 SENTENCE_WORDS = 5
 """Quotation marks around so many words quote somebody, even where nobody is named; around
@@ -47,6 +47,22 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...] = ()
     own: frozenset[str] = frozenset()
     """Hashes of the bytes and texts that the quotes come from: no source to check them in."""
+
+
+def read_given(quotes: Iterable[str | tuple[str, str]]) -> Reading:
+    """Quotes as a program holds them, numbered from 1; an empty speaker claims nobody."""
+    asked: list[Asked] = []
+    problems: list[Problem] = []
+    for number, item in enumerate(quotes, 1):
+        words, speaker = (item, "") if isinstance(item, str) else item
+        where = f"quote {number}"
+        if words.strip():
+            speakers = (speaker.strip(),) if speaker.strip() else ()
+            asked.append(Asked(f"q{number}", words, (Wording(words),), where, speakers))
+        else:
+            message = f"{where}: the quote is empty"
+            problems.append(Problem(code=ProblemCode.ITEM_REFUSED, message=message, raw=words))
+    return Reading("quotes", tuple(asked), problems=tuple(problems))
 
 
 _COMMA = "the comma before the cue left out"
