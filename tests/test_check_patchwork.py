@@ -19,8 +19,12 @@ MS. LEE: We shall mend the northern quay before the winter. The divers have seen
 MR. MARSH: Nobody on the island has been told which pier to use in June.
 
 MS. LEE: They will be told.
+
+MS. LEE: We asked for no more than 3.5 million crowns from the fund.
 """
 EVENING = """\
+MS. LEE: We have spent 11 million crowns on divers since last autumn.
+
 MS. LEE: It is a matter of weeks and not of months, as I told the council.
 
 MR. VOSS: I would not park a lorry on that pier. The divers have seen the wall.
@@ -64,8 +68,20 @@ def test_pieces_of_two_sources_are_spliced(folder: Path, quote: str) -> None:
     assert len({piece.source for piece in finding.pieces}) == 2
     for piece in finding.pieces:
         assert load(piece.origin, id="x").text[piece.span.start : piece.span.end] == piece.words
-        assert piece.place.line in (1, 3)
+        assert piece.place.line in (1, 5)
     assert finding.located.found in [piece.words for piece in finding.pieces]
+
+
+def test_numbers_do_not_end_a_piece(folder: Path) -> None:
+    finding = one(
+        folder,
+        "We have spent 11 million crowns on divers since last autumn, no more than 3.5 million"
+        " crowns from the fund",
+    )
+    assert [piece.words for piece in finding.pieces] == [
+        "We have spent 11 million crowns on divers since last autumn",
+        "no more than 3.5 million crowns from the fund",
+    ]
 
 
 def test_words_in_common_go_to_one_of_the_pieces(folder: Path) -> None:
@@ -118,7 +134,7 @@ def test_a_reader_sees_which_piece_stands_in_which_file(folder: Path) -> None:
     for shown in ("md", "csv"):
         text = render_findings(found, shown).replace("\\", "")
         assert f"before the winter” {folder}/1.txt, line 1 (MS. LEE)" in text
-        assert f"lorry on that pier” {folder}/2.txt, line 3 (MR. VOSS)" in text
+        assert f"lorry on that pier” {folder}/2.txt, line 5 (MR. VOSS)" in text
     assert "lorry on that pier”" in render_findings(found, "table", width=400)
 
 

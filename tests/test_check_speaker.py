@@ -151,6 +151,26 @@ def test_brackets_may_say_who_holds_the_office(
 
 
 @pytest.mark.parametrize(
+    ("head", "speaker", "agreement"),
+    [
+        ("Interview with Harbour Master Tove Lindqvist", "Tove Lindqvist", Agreement.AGREES),
+        ("DEPOSITION OF TOVE LINDQVIST", "Lindqvist", Agreement.AGREES),
+        ("Interview with Tove Lindqvist", "Carl Voss", Agreement.DISAGREES),
+        ("Interview with the harbour master", "Tove Lindqvist", Agreement.CANNOT_TELL),
+        ("Interview with Ann Lee. Interview with Bob Marsh.", "Ann Lee", Agreement.CANNOT_TELL),
+        ("", "Tove Lindqvist", Agreement.CANNOT_TELL),
+    ],
+)
+def test_the_head_of_an_interview_says_who_answers(
+    tmp_path: Path, head: str, speaker: str, agreement: Agreement
+) -> None:
+    finding = find(tmp_path, f"{head}\n\n{QUESTIONS}", "A diver told me.", speaker)
+    assert finding.agreement is agreement, finding.reason
+    asked = find(tmp_path, f"{head}\n\n{QUESTIONS}", "What did you do?", speaker)
+    assert asked.agreement is not Agreement.AGREES
+
+
+@pytest.mark.parametrize(
     ("claimed", "label", "others", "agreement"),
     [
         # initials

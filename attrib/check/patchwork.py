@@ -19,6 +19,8 @@ _MOST_SOURCES = 8
 """Sources that are asked for pieces of one quote."""
 _MOST_MISSING = 0.15
 """Share of the words that may stand in no piece, as within one source."""
+_STEP = 3
+"""Words by which a piece grows at once: it cannot end within "11 million crowns"."""
 _FEWEST_A_PIECE = 6
 """Words of a piece on the average; a patchwork of anything can be made of short ones."""
 
@@ -57,13 +59,23 @@ class _Quote:
         other = words[0].swapcase() + words[1:]
         return index.occurrences(words) or index.occurrences(other)
 
+    def _has(self, index: SourceIndex, first: int, end: int) -> bool:
+        return bool(self.places(index, first, end))
+
     def pieces(self, index: SourceIndex, run: Run) -> Iterator[Run]:
         """The longest pieces within ``run`` that stand in its source as they are."""
         longest = run.first
         for first in range(run.first, run.end - LEAST + 1):
             end = max(longest, first + LEAST - 1)
-            while end < run.end and self.places(index, first, end + 1):
-                end += 1
+            while further := next(
+                (
+                    e
+                    for e in range(end + 1, min(end + _STEP, run.end) + 1)
+                    if self._has(index, first, e)
+                ),
+                0,
+            ):
+                end = further
             if end > longest and end - first >= LEAST:
                 yield Run(run.source, first, end)
                 longest = end
@@ -93,6 +105,8 @@ def patchworks(
             asked[key].size - sum(run.end - run.first for run in cover),
         )
         for key, cover in covers.items()
+        # A piece that gave words to its neighbour may end within a number.
+        if all(placed[key, run] for run in cover)
     }
 
 

@@ -40,6 +40,12 @@ _MOST_PLACES = 100
 _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
 _PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
+_NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
+_INTERVIEWED = re.compile(
+    r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
+    r"|entrevista (?:con|a)) "
+    rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
+)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ELSEWHERE = re.compile(r"the same words stand also at \d")
 
@@ -181,11 +187,18 @@ class Searched:
             for name in _IN_BRACKETS.findall(label.aside):
                 if not parse_name(label.name).surname and _is_full_name(name):
                     found.setdefault(label.name.casefold(), set()).add(name)
-        if any(len(label.name) == 1 for label in self._labels.all):
+        if any(label.name == "A" for label in self._labels.all):
+            found |= self._answering()
             for turn in find_turns(self.document):
                 if turn.speaker:
                     found.setdefault(turn.name.casefold(), set()).add(turn.speaker)
         return {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
+
+    def _answering(self) -> dict[str, set[str]]:
+        """ "Interview with Ann Lee" above the first question says who answers."""
+        head = self.text[: self._labels.all[0].span.start]
+        names = {" ".join(name.split()) for name in _INTERVIEWED.findall(head)}
+        return {"a": {name for name in names if _is_full_name(name)}}
 
     def label_at(self, offset: int) -> str | None:
         """Voice of the subtitles, else the speaker label of the transcript."""
