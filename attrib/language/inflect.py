@@ -67,6 +67,7 @@ def german_forms(apart: str, verb: str, strong: str | None) -> list[str]:
         *(f"{form} {apart}" for form in finite),
         *(apart + form for form in finite),
         apart + participle,
+        f"{apart} {participle}",
         f"{apart}zu{lemma}",
     ]
 

@@ -36,10 +36,12 @@ from attrib.verify import (
 from attrib.verify.complaint import complaint
 from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.grade import grade
+from attrib.verify.implied import implied_cue
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
+from attrib.verify.speech_act import speech_act
 from attrib.verify.stances import speaker_stances
-from attrib.verify.unstated import unstated_cue
+from attrib.verify.unstated import Unstated, unstated_cue
 
 __all__ = ["Verifier"]
 
@@ -105,7 +107,12 @@ class Verifier:
         label = rules_link.label_of(self._page, placed)
         kind = rules_words.kind_in_text(self._page, placed)
         cuts = turning_cuts(self._page, placed)
-        checks = self._checks(placed, entry, label, kind, cuts)
+        unstated = None
+        if label is None:
+            unstated = unstated_cue(self._page, placed) or implied_cue(self._page, placed)
+        if label is None and unstated is None and (act := speech_act(self._page, placed)):
+            placed, unstated = act
+        checks = self._checks(placed, entry, label, unstated, kind, cuts)
         return _Read(placed, entry, label, kind, cuts, checks)
 
     def _checks(
@@ -113,12 +120,12 @@ class Verifier:
         placed: Placed,
         entry: CueEntry | None,
         label: str | None,
+        unstated: Unstated | None,
         kind: Kind | None,
         cuts: Sequence[str],
     ) -> tuple[Check, ...]:
         page = self._page
         speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
-        unstated = unstated_cue(page, placed) if label is None else None
         return (
             rules_words.content_in_text(placed),
             rules_words.source_in_text(placed, label),

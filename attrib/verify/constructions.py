@@ -18,6 +18,7 @@ from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DOCUMENTS,
+    GERMAN_SOURCE,
     HOLDS,
     LIGHT_VERBS,
     PREPOSITIONS,
@@ -25,21 +26,6 @@ from attrib.verify.wordlists import (
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GERMAN_SOURCE = re.compile(
-    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
-    r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
-    r"|darstellung(?:en)?|schilderung(?:en)?|beschreibung(?:en)?|überzeugung|worten|sicht|lesart"
-    r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"
-    r"|untersuchung(?:en)?|analysen?|berechnung(?:en)?|prognosen?|statistik(?:en)?|zählung(?:en)?"
-    r"|quellen?|unterlagen|akten|dokument(?:en?)?|gesetz|plan|plänen?|schreiben|brief|protokoll"
-    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen"
-    r"|stellungnahmen?|auskunft|auskünften|veröffentlichung(?:en)?|vernehmen|bekunden|vorhersagen?"
-    r"|hinweis(?:en)?|ergebnis(?:sen)?|ermittlung(?:en)?|planung(?:en)?|überlegung(?:en)?|artikel"
-    r"|paragraf(?:en)?|vorschrift(?:en)?|verordnung(?:en)?|verfassung|satzung|vertrag|dekret|erlass"
-    r"|beobachtung(?:en)?|messung(?:en)?|theorien?|lehre|erklärung(?:en)?|behauptung(?:en)?)\b",
-    re.IGNORECASE,
-)
-"""Nouns and their ends after "nach" that make it "according to"."""
 _BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under"])
 _OF_MESSAGE = frozenset(["of", "about", "on", "for", "against"])
 _HEAD_REACH = 6
@@ -84,7 +70,7 @@ def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | N
         return None
     if not (beside(page, cue, source) or beside(page, source, cue)):
         return None
-    noun = _GERMAN_SOURCE.search(page.text, source.start, source.end)
+    noun = GERMAN_SOURCE.search(page.text, source.start, source.end)
     return f"“{words[0]}” with “{noun[0]}” says whose words these are" if noun else None
 
 

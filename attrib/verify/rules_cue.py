@@ -77,7 +77,7 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     if placed.cue is None:
         return check(rule, Outcome.FAIL, missing_part(placed))
     span = placed.cue.span
-    turned = _turned(page, placed, entry) if span is not None else None
+    turned = unreal(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
     if (
@@ -145,7 +145,7 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def _turned(  # noqa: PLR0911, PLR0912 (one return for each reason)
+def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""

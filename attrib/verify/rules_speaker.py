@@ -27,6 +27,7 @@ from attrib.verify.wordlists import (
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
+_BY = re.compile(r"\b(?:von|vom|durch)\s$")
 _SENT_BY = frozenset(["for", "of", "to", "from"])
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
@@ -43,6 +44,13 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     given = page.text[source.start : source.end]
+    if (
+        entry is not None
+        and entry.lemma == "zitieren"
+        and _BY.search(page.text, max(source.start - 6, 0), source.start)
+    ):
+        reason = f"“{given}” is who quotes, not who speaks"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     if cue is not None and (source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     if cue is not None:

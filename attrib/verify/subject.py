@@ -43,6 +43,7 @@ from attrib.verify.subject_phrases import (
     subject_of,
 )
 from attrib.verify.subject_verbs import JOINING, follows_relative, modifies, verbs_before
+from attrib.verify.voice_german import quoted_german, quotes
 from attrib.verify.wordlists import (
     AUXILIARY_VERBS,
     CLAUSE_WORDS,
@@ -117,6 +118,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         or tokens[first].low in _FRONTED
         or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     )
+    if language == "de" and quotes(tokens[first : last + 1]):
+        return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
     if not fronted and _is_inverted(tokens, group, last, content):
         found = after(tokens, last + 1)
         if found:

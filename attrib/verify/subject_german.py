@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.verify.phrases import Token, phrase_until
-from attrib.verify.subject_phrases import Subject, after, subject_of
+from attrib.language.names import is_person_name
+from attrib.verify.clause_german import clause_start, may_be_subject, verb_final
+from attrib.verify.phrases import Token, is_determiner, is_person_word
+from attrib.verify.subject_phrases import Subject, after
+from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
 from attrib.verify.wordlists import GERMAN_FINITE
 
 _BETWEEN_GERMAN = frozenset(
@@ -15,12 +18,7 @@ _BETWEEN_GERMAN = frozenset(
     dazu damals bereits später zuvor ebenfalls ebenso zugleich hingegen indes nämlich
     """.split()  # noqa: SIM905
 )
-_OBJECT_GERMAN = frozenset(
-    """
-    den dem einen einem ihn ihm ihnen seinen seinem ihren ihrem meinen meinem unseren unserem
-    diesen diesem jeden jedem keinen keinem
-    """.split()  # noqa: SIM905
-)
+_NOMINATIVE = frozenset(["er", "ich", "wir", "man"])
 
 
 def german_subjects(
@@ -29,50 +27,70 @@ def german_subjects(
     """``before``: what would be the subject in English."""
     if any(subject.text.lower() in _NOMINATIVE for subject in before):
         return before  # "Er beschuldigte seinerseits ...": what follows is no subject
-    found = before + verb_final(tokens, first, last)
-    found = tuple(s for s in found if s.text.split()[0].lower() not in _OBJECT_GERMAN)
+    final = verb_final(tokens, first, last)
+    if any(tokens[n].low in GERMAN_FINITE for n in range(clause_start(tokens, first), first)):
+        final = tuple(s for s in final if may_be_subject(s.text))
+        before = () if final else before  # "hat | ein Gericht das Urteil gegen Lee bestätigt"
+    found = before + final
     # the verb comes second: "Am Montag äußerte sich der Sprecher"
     at = last + 1
     while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
         at += 1
-    if at < len(tokens) and tokens[at].low not in _OBJECT_GERMAN:
-        return found + after(tokens, at)
-    return found
+    nominative = at < len(tokens) and tokens[at].low in _NOMINATIVE | {"der"}
+    if nominative or not any(_leads(tokens, first, subject) for subject in before):
+        found += after(tokens, at)
+    found = tuple(s for s in found if may_be_subject(s.text))
+    if is_impersonal(tokens, first, last):
+        return in_document(tokens, first, last) or found
+    return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
 
 
-def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
-    """Subjects of a German clause whose verb, or the last part of it, ends it.
-
-    "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
-    """
-    found: tuple[Subject, ...] = ()
-    if first and tokens[first - 1].low in ("und", "oder", "aber"):
-        found = after(tokens, 0)  # "Die Rätin dankte ihnen und ergänzte"
-    start = first
-    while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
-        start -= 1
-    finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
-    if finite is not None:
-        found += after(tokens, finite + 1)
-        phrase = phrase_until(tokens, finite - 1)
-        return found + ((subject_of(tokens, phrase),) if phrase is not None else ())
-    if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
-        return found
-    if 1 < start < first and tokens[start].low in _RELATIVE and tokens[start - 1].text == ",":
-        phrase = phrase_until(tokens, start - 2)  # "die Stimmen, die ihm dies vorwerfen"
-        found += (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
-        start += 1
-    while start < first and tokens[start].low in _OPENING_GERMAN:
-        start += 1
-    return found + after(tokens[:first], start)
+def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
+    """Somebody who stands first and right before the verb: "Lee kritisierte Mohr"."""
+    start = clause_start(tokens, first)
+    if tokens[start].start != subject.head.start or tokens[first - 1].end != subject.whole.end:
+        return False
+    words = subject.text.split()
+    if len(words) < _NAME or not may_be_subject(subject.text):
+        return False
+    last = words[-1].lower()
+    named = all(word[0].isupper() for word in words) and not is_determiner(tokens[start])
+    named = named and is_person_name(subject.text)
+    return named or is_person_word(last) or last.endswith(_BODIES)
 
 
-_RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
-_NOMINATIVE = frozenset(["er", "ich", "wir", "man"])
-_FINALS = GERMAN_FINITE | {"und", "oder"}
-_OPENING_GERMAN = frozenset(
-    """
-    dass daß ob wie weil da als nachdem wenn während zumal obwohl und oder aber denn damit sodass
-    bevor seit seitdem indem wobei womit worauf so
-    """.split()  # noqa: SIM905
+_NAME = 2
+"""Words from which a capital at the start of a sentence is known for a name."""
+_BODIES = (
+    "regierung",
+    "opposition",
+    "polizei",
+    "partei",
+    "fraktion",
+    "gewerkschaft",
+    "behörde",
+    "behörden",
+    "anwaltschaft",
+    "gericht",
+    "ministerium",
+    "verband",
+    "organisation",
+    "kommission",
+    "koalition",
+    "erin",
+    "ärin",
+    "ätin",
+    "istin",
+    "entin",
+    "antin",
+    "eurin",
+    "orin",
+    "eisterin",
+    "verwaltung",
+    "kammer",
+    "unternehmen",
+    "konzern",
+    "armee",
+    "agentur",
+    "zeitung",
 )

@@ -8,12 +8,15 @@ after a colon is the other case: what leads to it names who speaks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from attrib.language.cues import find_stated_cues
+from attrib.language.cues import find_cues, find_stated_cues
 from attrib.language.names import pronoun, same_person
 from attrib.model import Span
+from attrib.verify.according import according
+from attrib.verify.mood import has_subjunctive, is_reported
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -21,7 +24,7 @@ from attrib.verify.rules_speaker import stand_in, subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE
 from attrib.verify.subject_phrases import Subject
 
-_SENTENCES_BACK = 5
+_SENTENCES_BACK = 6
 """Sentences over which reported speech goes on after the one with the cue."""
 
 
@@ -41,32 +44,44 @@ def unstated_cue(  # noqa: PLR0911 (one return for each condition)
     A cue that is stated has to be that one.
     """
     source, content = placed.source_span, placed.content_spans
-    if source is None or not content or source.start > content[0].start:
-        return None
-    if any(span.overlaps(source) for span in content):
+    if source is None or not content or any(span.overlaps(source) for span in content):
         return None
     stated = placed.cue_span
     if placed.cue is not None and (stated is None or stated.start > content[0].start):
         return None
     if stated is not None and page.sentence_at(stated.start) in page.sentences_of(content[0]):
         return None
-    after_colon = stated is None and _after_colon(page, content[0])
-    if after_colon and _names_with_colon(page, source, content[0]):
-        return Unstated(source, "no cue is stated; name and colon lead to the quotation")
-    if not after_colon and not all(_in_reported_mood(page, span) for span in content):
+    if stated is None and _is_led_to(page, content[0]):
+        return _leads_to(page, placed, source, content[0])
+    if not all(_goes_on(page, span) for span in content):
         return None
-    found = _nearest_cue(page, placed, source, content[0])
+    found = _reporting_cue(page, placed, source, content)
     if found is None or (stated is not None and not found.overlaps(stated)):
         return None
-    words = page.text[found.start : found.end]
-    if after_colon:
-        return Unstated(found, f"no cue is stated; “{words}” leads to the quotation")
+    words = " ".join(page.text[found.start : found.end].split())
     return Unstated(found, f"by its mood the sentence goes on with what “{words}” reports")
 
 
-def _after_colon(page: Page, content: Span) -> bool:
+def _is_led_to(page: Page, content: Span) -> bool:
     before = page.text[max(content.start - 8, 0) : content.start].rstrip(" \n“\"„«»'‘")
     return before.endswith(":") and page.quoted_share(content) > DIRECT_SHARE
+
+
+def _leads_to(page: Page, placed: Placed, source: Span, content: Span) -> Unstated | None:
+    """Name or cue before a colon and a quotation."""
+    if source.start > content.start:
+        return None
+    if _names_with_colon(page, source, content):
+        return Unstated(source, "no cue is stated; name and colon lead to the quotation")
+    number = page.sentence_at(content.start)
+    region = _before(page, number, content) or _before(page, number - 1, content)
+    if region is None or page.paragraph_of(region) != page.paragraph_of(content):
+        return None
+    voice = _last_voice(page, placed, source, region)
+    if voice is None or not voice.is_speaker:
+        return None
+    words = page.text[voice.cue.start : voice.cue.end]
+    return Unstated(voice.cue, f"no cue is stated; “{words}” leads to the quotation")
 
 
 def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
@@ -80,72 +95,153 @@ def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
 _COLON = re.compile(r"\s?:[\s“\"„«»'‘]*")
 
 
-def _in_reported_mood(page: Page, content: Span) -> bool:
+def _goes_on(page: Page, content: Span) -> bool:
+    """In the reported mood, or a quotation that is a whole sentence."""
     return page.language == "de" and all(
-        _is_reported(page, page.sentences[number])
-        for number in page.sentences_of(content)
-        if number >= 0
+        is_reported(page, part) or _is_quotation(page, part)
+        for part in (
+            _after_colon(page, page.sentences[number], content)
+            for number in page.sentences_of(content)
+        )
     )
 
 
-def _is_reported(page: Page, sentence: Span) -> bool:
-    """A verb outside quotation marks is in the subjunctive."""
-    return any(
-        not page.quotations_around(Span(*found.span()))
-        for found in _REPORTED.finditer(page.text, *sentence)
-        if found[0] not in _NO_VERBS and not found[0].endswith("weise")
-    )
+def _after_colon(page: Page, sentence: Span, content: Span) -> Span:
+    """The sentence without what a colon before the content sets off: "Lee denied it: ..."."""
+    colon = page.text.rfind(":", sentence.start, max(content.start, sentence.start))
+    return sentence if colon < 0 else Span(colon + 1, sentence.end)
 
 
-_REPORTED = re.compile(
-    r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|möge|gebe|gehe|wisse|komme|brauche"
-    r"|mache|stehe|bleibe|liege|lasse|finde|nehme|sehe|halte|führe|bringe|spreche|denke|glaube"
-    r"|bestehe|handele|handle|gelte|trage|erhalte|bedeute|biete|fehle|laufe|wäre|wären|hätte|hätten"
-    r"|würde|würden|könnte|könnten|müsste|müssten|dürfte|dürften|gäbe|käme|ginge|soll|sollen)\b"
-    r"|\b[a-zäöüß]{2,}[^t\W]e(?=[,.;]| sich\b)"
-)
-"""Subjunctive forms; "soll": in German, others say so. Any verb that ends a clause in -e, but not
-in -te, which is the past of most."""
-_NO_VERBS = frozenset(
-    """
-    heute gerne beide alle viele eine seine ihre keine diese jede lange ohne bitte einige andere
-    letzte erste zweite wenige mehrere solche manche nahe beinahe gerade ende sowie
-    """.split()  # noqa: SIM905
-)
+def _is_quotation(page: Page, sentence: Span) -> bool:
+    return page.quoted_share(sentence) == 1.0
 
 
-def _nearest_cue(page: Page, placed: Placed, source: Span, content: Span) -> Span | None:
+def _reporting_cue(
+    page: Page, placed: Placed, source: Span, content: Sequence[Span]
+) -> Span | None:
     """The nearest cue before the content, if the speaker is its subject.
 
     What stands between has to be reported, too: a sentence in the indicative is the writer's.
     """
-    number = page.sentence_at(content.start)
-    paragraph = page.paragraph_of(content)
-    for at in range(number, max(number - _SENTENCES_BACK, 0) - 1, -1):
-        sentence = page.sentences[at]
-        if page.paragraph_of(sentence) != paragraph:
-            return None
-        region = Span(sentence.start, min(sentence.end, content.start))
-        if region.start >= region.end:
+    first, last = page.sentence_at(content[0].start), page.sentences_of(content[-1])[-1]
+    if _somebody_else(page, placed, source, content, range(first, last + 1)):
+        return None
+    paragraph = page.paragraph_of(content[0])
+    for at in range(first, max(first - _SENTENCES_BACK, -1), -1):
+        region = _before(page, at, content[0])
+        if region is None:
             continue
-        according = _according(page, source) if region.covers(source) else None
-        if according is not None:
-            return according
-        found = _cue_in(page, placed, source, region)
-        if found is not None:
-            return found.cue if found.is_speaker else None
-        if at < number and not _is_reported(page, sentence):
+        if page.paragraph_of(region) != paragraph:
             return None
+        voice = _last_voice(page, placed, source, region)
+        if voice is not None:
+            return voice.cue if voice.is_speaker else None
+        if at < first and not _goes_on(page, region):
+            return None
+        if at == first and ":" in page.text[region.start : region.end]:
+            return None  # what leads to it says nothing of who speaks
     return None
 
 
-class _Found(NamedTuple):
+def _before(page: Page, number: int, content: Span) -> Span | None:
+    """What of a sentence stands before the content."""
+    if number < 0:
+        return None
+    start, end = page.sentences[number]
+    end = min(end, content.start)
+    return Span(start, end) if any(map(str.isalnum, page.text[start:end])) else None
+
+
+def _somebody_else(
+    page: Page, placed: Placed, source: Span, content: Sequence[Span], numbers: range
+) -> bool:
+    """Another speaker is named in the sentences of the content or right after: “…, so Lee”."""
+    for number in numbers:
+        sentence = page.sentences[number]
+        after = Span(max(content[-1].end, sentence.start), sentence.end)
+        if any(not voice.is_speaker for voice in _named(page, source, sentence)):
+            return True
+        if after.start < after.end:
+            voice = _last_voice(page, placed, source, after)
+            if voice is not None and not voice.is_speaker:
+                return True
+        for span in content:
+            tag = _TAG.search(
+                page.text, max(span.start, sentence.start), min(span.end, sentence.end)
+            )
+            if tag is not None and find_cues(tag["cue"], language="de"):
+                return True  # "Das sei falsch, sagte Lee" as the content
+    return _names_after(page, placed, source, numbers[-1] + 1)
+
+
+def _names_after(page: Page, placed: Placed, source: Span, number: int) -> bool:
+    """The sentence points back to the content with another speaker: "Das sagte Lee", "So Lee"."""
+    if number >= len(page.sentences):
+        return False
+    sentence = page.sentences[number]
+    words = page.text[sentence.start : sentence.end]
+    short = len(words.split()) <= _MOST_WORDS_OF_TAG
+    if short and words.startswith("So ") and not source.overlaps(sentence):
+        return True
+    voice = _last_voice(page, placed, source, sentence)
+    if voice is None or voice.is_speaker:
+        return False
+    match = _POINTS_BACK.match(page.text, sentence.start)
+    return (match is not None and voice.cue.start == match.end()) or (
+        short and _IT.search(words) is not None
+    )
+
+
+_MOST_WORDS_OF_TAG = 7
+_IT = re.compile(r"\b(?:das|dies|es|so)[.!]?$")
+_TAG = re.compile(
+    r"[,“”\"»«]\s(?P<cue>[a-zäöüß]+(?:te|t|ten|ß))\s(?:d(?:er|ie|as)\s|eine?\s|[A-ZÄÖÜ])"
+)
+_POINTS_BACK = re.compile(r"(?:Das|Dies|So)\s(?:(?:hat|haben|hatten?|wurden?)\s)?")
+
+
+class _Voice(NamedTuple):
     cue: Span
     is_speaker: bool
 
 
-def _cue_in(page: Page, placed: Placed, source: Span, region: Span) -> _Found | None:
-    """The last cue of a sentence that has a plain subject, and whether that is the speaker."""
+def _named(page: Page, source: Span, region: Span) -> list[_Voice]:
+    """Phrases that name a source, and whether it is the speaker."""
+    return [
+        _Voice(cue, is_speaker=_is_named(page, source, named))
+        for cue, named in according(page, region)
+    ]
+
+
+def _is_named(page: Page, source: Span, named: Span) -> bool:
+    if source.overlaps(named):
+        return True
+    given = page.text[source.start : source.end]
+    words = page.text[named.start : named.end].strip()
+    return pronoun(given) is None and (given in words or same_person(words, given))
+
+
+def _last_voice(page: Page, placed: Placed, source: Span, region: Span) -> _Voice | None:
+    """The cue of a region whose report goes on after it, and whether the speaker is its subject.
+
+    Of several cues that is the first, with the others in what it reports ("Lee said that Shaw had
+    complained"), unless a later one stands in a main clause of its own.
+    """
+    voices = sorted(_verbs(page, placed, source, region))
+    phrases = _named(page, source, region)
+    if not voices:
+        return phrases[-1] if phrases else None
+    for voice in voices[1:]:
+        if not _is_nested(page, voices[0].cue, voice.cue):
+            voices = [voice] if voice.is_speaker == voices[0].is_speaker else voices[:0]
+            break
+    if not voices:
+        return _Voice(region, is_speaker=False)  # two speak in one sentence
+    first = voices[0]
+    return first if first.is_speaker else next((p for p in phrases if p.is_speaker), first)
+
+
+def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[_Voice]:
     cues = [cue.span for cue in outer_cues(page, placed, region)]
     if placed.cue_span is not None and region.covers(placed.cue_span):
         cues.append(placed.cue_span)
@@ -154,14 +250,41 @@ def _cue_in(page: Page, placed: Placed, source: Span, region: Span) -> _Found | 
         for cue in find_stated_cues(page.text, region, page.language)
         if not page.quotations_around(cue.span) and page.text[cue.span.start].islower()
     ]
-    others = None
-    for cue in sorted(cues, reverse=True):
+    voices = {}
+    for cue in cues:
         subjects = subjects_of(page, placed, cue)
-        if any(_is(page, source, subject) for subject in subjects):
-            return _Found(cue, stand_in(page.text, source, cue) is None)
-        if subjects and not any(pronoun(subject.text) for subject in subjects):
-            others = others or _Found(cue, is_speaker=False)  # somebody else has spoken since
-    return others
+        if any(_is(page, source, subject) and not subject.passive for subject in subjects):
+            voices[cue] = stand_in(page.text, source, cue) is None
+        elif subjects and not has_subjunctive(page, _clause(page, cue)):
+            voices[cue] = False
+    return [_Voice(cue, is_speaker) for cue, is_speaker in voices.items()]
+
+
+def _clause(page: Page, cue: Span) -> Span:
+    """From the comma before the cue to the one after it, in its sentence."""
+    sentence = page.sentences[page.sentence_at(cue.start)]
+    before = page.text[sentence.start : cue.start]
+    after = page.text[cue.end : sentence.end]
+    return Span(cue.start - len(_MARK.split(before)[-1]), cue.end + len(_MARK.split(after)[0]))
+
+
+_MARK = re.compile(r"[,;:–]")
+
+
+def _is_nested(page: Page, first: Span, later: Span) -> bool:
+    """The later cue stands in a clause that depends on the first."""
+    if later.start < first.end:
+        return True
+    between = page.text[first.end : later.start]
+    return _DEPENDS.search(between) is not None or has_subjunctive(
+        page, Span(first.end, later.end + 12)
+    )
+
+
+_DEPENDS = re.compile(
+    r"\b(?:dass|daß|ob|wonach|weil|wie|nachdem|obwohl|wenn|um)\b"
+    r"|,\s(?:in |mit |von )?(?:d(?:er|ie|as|em|en)|welche[rsmn]?)\s"
+)
 
 
 def _is(page: Page, source: Span, subject: Subject) -> bool:
@@ -171,19 +294,3 @@ def _is(page: Page, source: Span, subject: Subject) -> bool:
     if pronoun(subject.text) is not None or pronoun(given) is not None:
         return False
     return same_person(subject.text, given)
-
-
-def _according(page: Page, source: Span) -> Span | None:
-    """ "Nach Angaben der Polizei": the words before or at the beginning of the speaker."""
-    found = _ACCORDING.search(page.text, max(source.start - 40, 0), source.end)
-    if found is None or found.end() < source.start:
-        return None
-    return Span(*found.span())
-
-
-_ACCORDING = re.compile(
-    r"\b(?:laut|gemäß|nach)\s+(?:eigenen\s+)?(?:\w*angaben?|ansicht|meinung|auffassung|aussagen?"
-    r"|darstellung|einschätzung|informationen|worten|überzeugung|\w*berichten?|\w*meldungen)\s+"
-    r"(?:der|des|von|vom)\s+|\blaut\s+(?:der|dem|einem|einer)?\s*",
-    re.IGNORECASE,
-)

@@ -6,6 +6,8 @@ on them.
 
 from __future__ import annotations
 
+import re
+
 
 def _listed(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -330,6 +332,24 @@ LIGHT_VERBS = _listed(
 )
 """Verbs that say nothing by themselves and take the message as their object."""
 
+GERMAN_SOURCE = re.compile(
+    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
+    r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
+    r"|darstellung(?:en)?|schilderung(?:en)?|beschreibung(?:en)?|überzeugung|worten|sicht|lesart"
+    r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"
+    r"|untersuchung(?:en)?|analysen?|berechnung(?:en)?|prognosen?|statistik(?:en)?|zählung(?:en)?"
+    r"|quellen?|unterlagen|akten|dokument(?:en?)?|gesetz|plan|plänen?|schreiben|brief|protokoll"
+    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen"
+    r"|stellungnahmen?|auskunft|auskünften|veröffentlichung(?:en)?|vernehmen|bekunden|vorhersagen?"
+    r"|hinweis(?:en)?|ergebnis(?:sen)?|ermittlung(?:en)?|planung(?:en)?|überlegung(?:en)?|artikel"
+    r"|paragraf(?:en)?|vorschrift(?:en)?|verordnung(?:en)?|verfassung|satzung|vertrag|dekret|erlass"
+    r"|beobachtung(?:en)?|messung(?:en)?|theorien?|lehre|erklärung(?:en)?|behauptung(?:en)?"
+    r"|ankündigung(?:en)?|bewertung(?:en)?|beurteilung(?:en)?|erfahrung(?:en)?|erkenntnisstand"
+    r"|wunsch|wünschen|vorstellung(?:en)?|quellenlage|idee|these|hörensagen|kritik(?:er)?)\b",
+    re.IGNORECASE,
+)
+"""Nouns and their ends after "nach" that make it "according to"."""
+
 # --- people who speak for others, or only belong to them ------------------------------------
 
 STAND_INS = _listed(
@@ -348,5 +368,8 @@ STAND_INS = _listed(
     successors partner partners publisher publishers boss bosses landlord landlords mentor mentors
     trainer trainers cousin cousins uncle aunt nephew grandson granddaughter grandfather grandmother
     ex-wife ex-husband stepfather stepmother sister-in-law brother-in-law
+    tochter töchter sohn söhne ehefrau ehemann witwe witwer vater mutter bruder schwester kritiker
+    kritikerin gegner gegnerin anhänger berater beraterin mitarbeiter mitarbeiterin verteidiger
+    verteidigerin stellvertreter stellvertreterin nachfolger vorgänger
     """
 )

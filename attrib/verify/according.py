@@ -1,0 +1,57 @@
+"""German phrases that name whose words a sentence has: "laut X", "X zufolge", "…, so X"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.wordlists import GERMAN_FINITE, GERMAN_SOURCE
+
+
+class Named(NamedTuple):
+    """A phrase and the words in which it names the source."""
+
+    cue: Span
+    source: Span
+
+
+def according(page: Page, region: Span) -> list[Named]:
+    """Such phrases in ``region``, outside quotation marks, in text order."""
+    if page.language != "de" or region.start >= region.end:
+        return []
+    found = []
+    for match in _PHRASE.finditer(page.text, *region):
+        cue = Span(*match.span())
+        if page.quotations_around(cue):
+            continue
+        source = _source(page, region, match, cue)
+        if page.text[source.start : source.end].strip() and not _OWN.match(page.text, source.start):
+            found.append(Named(cue, source))
+    return found
+
+
+_PHRASE = re.compile(
+    r"\b(?P<after>zufolge|zu Folge)\b"
+    r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:[A-ZÄÖÜ„]"
+    r"|(?:d(?:er|ie|as|essen|eren)|eine?|seine?|ihre?)\s))"
+    r"|\b(?P<before>[Ll]aut|[Gg]emäß|[Uu]nter\s(?:Berufung|Verweis)\sauf"
+    r"|(?:[Aa]us|[Ii]n)\s(?:der\s)?(?:Sicht|Augen))\b"
+    rf"|\b(?P<nach>[Nn]ach)(?=\s+(?:[\w-]+\s+){{0,3}}?[\w-]*(?i:{GERMAN_SOURCE.pattern}))",
+)
+_END = re.compile(
+    r"[,.;:!?“”\"»«()–\n]|\b(?:" + "|".join(sorted(GERMAN_FINITE)) + r"|würden?|hätten?|wären?)\b"
+)
+_REACH = 90
+_OWN = re.compile(r"\s*(?:seine|ihre|meine|unsere|eigene)[nrms]?\b")
+""" "Seiner Meinung nach", "nach eigenen Angaben": whose is not said there."""
+
+
+def _source(page: Page, region: Span, match: re.Match[str], cue: Span) -> Span:
+    if match["after"]:
+        start = max(region.start, cue.start - _REACH)
+        ends = [found.end() for found in _END.finditer(page.text, start, cue.start)]
+        return Span(ends[-1] if ends else start, cue.start)
+    end = _END.search(page.text, cue.end, min(cue.end + _REACH, region.end))
+    return Span(cue.end, end.start() if end else min(cue.end + _REACH, region.end))

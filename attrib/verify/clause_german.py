@@ -1,0 +1,115 @@
+"""German clauses: where they begin and end, what may be the subject, a verb that comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.verify.phrases import Token, phrase_until
+from attrib.verify.subject_phrases import Subject, after, opening_of, subject_of
+from attrib.verify.wordlists import GERMAN_FINITE
+
+
+def clause_start(tokens: Sequence[Token], at: int) -> int:
+    while at and tokens[at - 1].text not in ",:;–—" and not tokens[at - 1].quoted:
+        at -= 1
+    return at
+
+
+def clause_end(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].text not in ",:;–—" and not tokens[at].quoted:
+        at += 1
+    return at
+
+
+def may_be_subject(text: str) -> bool:
+    """A noun or a pronoun, in no other case than the nominative: not "dazu", "am Montag"."""
+    words = text.split()
+    if words[0].lower() in _NO_SUBJECT:
+        return False
+    return any(word[0].isupper() or word[0].isdigit() for word in words) or bool(
+        _PRONOUNS_GERMAN.intersection(map(str.lower, words))
+    )
+
+
+_PRONOUNS_GERMAN = frozenset(
+    """
+    er sie es wir ich man ihr wer der die das dieser diese dieses dies jener jene jenes welcher
+    welche welches beide viele einige manche mehrere alle andere niemand jemand einer eine keiner
+    keine mancher jeder letzterer letztere ersterer erstere selbige derselbe dieselbe sämtliche
+    wenige etliche zwei drei vier fünf sechs
+    """.split()  # noqa: SIM905
+)
+_OBJECT_GERMAN = frozenset(
+    """
+    den dem einen einem ihn ihm ihnen seinen seinem ihren ihrem meinen meinem unseren unserem
+    diesen diesem jeden jedem keinen keinem
+    """.split()  # noqa: SIM905
+)
+
+
+_NO_SUBJECT = _OBJECT_GERMAN | frozenset(
+    """
+    am im beim vom zum zur ins ans an in auf bei aus von mit nach seit gegenüber unter über vor
+    während wegen trotz für gegen ohne durch um als wie
+    nun darin dort damals dazu dabei dann danach jetzt heute gestern morgen zudem außerdem so auch
+    hier später zuvor bereits inzwischen allerdings jedoch noch dagegen daraufhin dafür davon daraus
+    darauf darüber daran damit dadurch daher deshalb deswegen weiter weiterhin wörtlich weiters
+    ferner gleichzeitig zugleich unterdessen indes mittlerweile schließlich zunächst anschließend
+    angesichts bezüglich anlässlich hinsichtlich infolge seitens dank aufgrund binnen innerhalb
+    außerhalb entgegen laut gemäß mithilfe zugunsten mittels statt anstatt einschließlich
+    nachdem bevor seitdem wenn falls obwohl weil dass daß ob sowie zumindest sogar selbst etwa
+    """.split()  # noqa: SIM905
+)
+
+
+def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+    """Subjects of a German clause whose verb, or the last part of it, ends it.
+
+    "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
+    """
+    found: tuple[Subject, ...] = ()
+    if first and tokens[first - 1].low in ("und", "oder", "aber"):
+        found = after(tokens, 0)  # "Die Rätin dankte ihnen und ergänzte"
+    start = first
+    while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
+        start -= 1
+    finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
+    if finite is not None:
+        found += after(tokens, finite + 1)
+        if tokens[finite - 1].text == "," and finite == start:
+            return found + _over_insertion(tokens, finite - 1)
+        phrase = phrase_until(tokens, finite - 1)
+        return found + ((subject_of(tokens, phrase),) if phrase is not None else ())
+    if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
+        return found
+    if 1 < start < first and tokens[start].low in _RELATIVE and tokens[start - 1].text == ",":
+        phrase = phrase_until(tokens, start - 2)  # "die Stimmen, die ihm dies vorwerfen"
+        found += (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
+        start += 1
+    while start < first and tokens[start].low in _OPENING_GERMAN:
+        start += 1
+    return found + after(tokens[:first], start)
+
+
+def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
+    """ "Der Leiter des Amtes, Jan Kohl, | hat gefordert"; "Lee, die dort wohnt, | hat"."""
+    before = next((n for n in range(comma - 1, 0, -1) if tokens[n].text == ","), None)
+    if before is None or tokens[before - 1].text in ":;":
+        return ()
+    end = opening_of(tokens, before - 1) - 1 if tokens[before - 1].text == ")" else before - 1
+    phrase = phrase_until(tokens, end)
+    if phrase is None:
+        return ()
+    apposed = phrase_until(tokens, comma - 1)
+    beside = (apposed.head(tokens),) if apposed and apposed.start == before + 1 else ()
+    return (subject_of(tokens, phrase, beside),)
+
+
+_RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
+_FINALS = GERMAN_FINITE | {"und", "oder"}
+_OPENING_GERMAN = frozenset(
+    """
+    dass daß ob wie weil da als nachdem wenn während zumal obwohl und oder aber denn damit sodass
+    bevor seit seitdem indem wobei womit worauf so
+    """.split()  # noqa: SIM905
+)

@@ -1,0 +1,84 @@
+"""A cue that is not stated but stands in the sentence of the content, with the speaker.
+
+An answer without a cue is held against the cue that the text has: all rules have to pass for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from attrib.language.cues import find_stated_cues
+from attrib.model import Located, Outcome, Span, Verdict, Words
+from attrib.verify import rules_cue, rules_link, rules_speaker
+from attrib.verify.according import according
+from attrib.verify.context import turning_cuts
+from attrib.verify.mood import has_subjunctive
+from attrib.verify.outer_cues import outer_cues
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.unstated import Unstated
+
+
+def implied_cue(page: Page, placed: Placed) -> Unstated | None:
+    """The one cue of the content's sentence that gives it to the speaker; None if there is none."""
+    source, content = placed.source_span, placed.content_spans
+    if placed.cue is not None or source is None or not content:
+        return None
+    if page.sentence_at(source.start) not in page.sentences_of(content[0]):
+        return None
+    for cue in _cues(page, placed, content[0]):
+        if all(_reports(page, cue, span) for span in content) and _holds(
+            page, _with(page, placed, cue)
+        ):
+            words = page.text[cue.start : cue.end]
+            return Unstated(cue, f"no cue is stated; “{words}” gives the words to the speaker")
+    return None
+
+
+def _cues(page: Page, placed: Placed, content: Span) -> Iterator[Span]:
+    for number in page.sentences_of(content):
+        sentence = page.sentences[number]
+        yield from (cue.span for cue in outer_cues(page, placed, sentence))
+        yield from (cue for cue, _ in according(page, sentence) if not content.overlaps(cue))
+        for cue in find_stated_cues(page.text, sentence, page.language):
+            inside = content.overlaps(cue.span) or page.quotations_around(cue.span)
+            if not inside and page.text[cue.span.start].islower():
+                yield cue.span
+
+
+def _reports(page: Page, cue: Span, content: Span) -> bool:
+    """The cue leads to the content, as a clause or a quotation, or follows right on it."""
+    if cue.start >= content.end:
+        return not any(map(str.isalnum, page.text[content.end : cue.start]))
+    if page.quoted_share(content) > 0 or _PHRASE.match(page.text, cue.start):
+        return True
+    words = page.text[content.start : content.end]
+    return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
+
+
+_PHRASE = re.compile(r"(?i:laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
+_CLAUSE = re.compile(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")
+
+
+def _with(page: Page, placed: Placed, cue: Span) -> Placed:
+    words = page.text[cue.start : cue.end]
+    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
+    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
+    return replace(placed, candidate=candidate, cue=located)
+
+
+def _holds(page: Page, placed: Placed) -> bool:
+    entry = rules_cue.cue_entry(page, placed)
+    speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
+    if speaker.outcome is not Outcome.PASS or turning_cuts(page, placed):
+        return False
+    checks = (
+        rules_cue.cue_is_cue(
+            page, placed, entry, labelled=False, subject=speaker.outcome, unstated=None
+        ),
+        rules_link.belongs_together(page, placed, None, None),
+        rules_link.no_nearer_cue(page, placed),
+    )
+    return all(check.outcome is Outcome.PASS for check in checks)

@@ -1,0 +1,165 @@
+"""A German sentence that reports an act of speech and is the content as a whole.
+
+"Die Kammer forderte niedrigere Gebühren" tells what was said without a clause that could be cut
+out. German marks by mood what somebody else reports; in the indicative the article itself says
+that the chamber demanded this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from attrib.language.cues import Cue, CueEntry, find_cues, find_stated_cues
+from attrib.model import Kind, Located, Outcome, Span, Verdict, Words
+from attrib.verify import rules_cue, rules_speaker
+from attrib.verify.according import according
+from attrib.verify.flags import is_negation
+from attrib.verify.mood import clause_of, depends, has_reported_clause
+from attrib.verify.outer_cues import outer_cues
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.unstated import Unstated
+
+
+class SpeechAct(NamedTuple):
+    placed: Placed
+    """With the speaker as named in the content."""
+    unstated: Unstated
+
+
+def speech_act(  # noqa: PLR0911 (one return for each condition)
+    page: Page, placed: Placed
+) -> SpeechAct | None:
+    """The cue in the content whose subject the speaker is; None where it reports something else."""
+    source, cue = placed.source, placed.cue_span
+    if page.language != "de" or placed.candidate.kind is Kind.DIRECT or source is None:
+        return None
+    if len(placed.content_spans) != 1 or (placed.cue is not None and cue is None):
+        return None
+    (content,) = placed.content_spans
+    if cue is not None and not content.covers(cue):
+        return None
+    if len(page.sentences_of(content)) != 1 or page.quotations_around(content):
+        return None
+    sentence = page.sentences[page.sentence_at(content.start)]
+    if according(page, sentence) or outer_cues(page, placed, sentence):
+        return None  # somebody else says that it was said
+    if page.quoted_share(content) > _MOSTLY or has_reported_clause(page, content):
+        return None
+    for span in page.index.occurrences(source.given, content, name=True):
+        named = replace(placed, source=source.model_copy(update={"span": span}))
+        for found, entry in _cues(page, content):
+            if (cue is None or cue.overlaps(found)) and _is_subject(page, named, found, entry):
+                words = page.text[found.start : found.end]
+                reason = f"a report of what was said: “{words}”, with its subject"
+                return SpeechAct(named, Unstated(found, reason))
+    return None
+
+
+_MOSTLY = 0.5
+_TELLS = frozenset(
+    """
+    bezeichnen beschreiben bestätigen betonen unterstreichen hervorheben sprechen berichten melden
+    äußern mitteilen angeben bekanntgeben ankündigen hinweisen verweisen beklagen bekräftigen warnen
+    mahnen plädieren vorwerfen beschuldigen zugeben einräumen anerkennen enthüllen fordern verlangen
+    auffordern vorschlagen empfehlen appellieren bitten versprechen zusagen drohen bestreiten
+    dementieren leugnen zurückweisen ablehnen kritisieren verurteilen bedauern tadeln loben begrüßen
+    würdigen schätzen rechnen erwarten befürchten fürchten hoffen vermuten aufrufen anprangern
+    anregen anmahnen anordnen zusichern einfordern befürworten bemängeln monieren rügen attackieren
+    beziffern einstufen einschätzen aussprechen protestieren nennen begründen ausgehen bezichtigen
+    entschuldigen vorhersagen prognostizieren anzweifeln bezweifeln
+    """.split()  # noqa: SIM905
+)
+"""Verbs whose object tells what was said or is held; "sagen" takes a clause for that."""
+_ABOUT = {
+    "sprechen": r"\b(?:von|vom)\b|\bRede\b",
+    "berichten": r"\b(?:von|vom|über)\b",
+    "bitten": r"\bum\b",
+    "warnen": r"\bvor\b",
+    "aussprechen": r"\b(?:für|gegen)\b",
+    "ausgehen": r"\b(?:von|vom)\b",
+    "rechnen": r"\bmit\b",
+    "halten": r"\bfür\b",
+    "nennen": r"\b(?:als|eine[nmrs]?|ein|„)\b",
+    "begründen": r"\bmit\b",
+    "hoffen": r"\bauf\b",
+    "verweisen": r"\bauf\b",
+    "hinweisen": r"\bauf\b",
+    "drohen": r"\bmit\b",
+    "plädieren": r"\bfür\b",
+    "protestieren": r"\bgegen\b",
+    "äußern": r"\b(?:Kritik|Bedenken|Zweifel|Sorgen?|Vorbehalte|Verständnis|Bedauern|Unmut)\b",
+}
+"""What has to stand beside some verbs, so that they tell what was said."""
+_CLAUSE = re.compile(
+    r":|,\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b|,[^,]*\b(?:zu\s[a-zäöüß]+en|\w+zu\w+en)\b"
+)
+"""What is reported stands in a clause of its own, which is the content."""
+
+
+def _cues(page: Page, content: Span) -> Iterator[tuple[Span, CueEntry]]:
+    if _CLAUSE.search(page.text, *content):
+        return
+    cues = [*find_cues(page.text, content, page.language)]
+    cues += find_stated_cues(page.text, content, page.language)
+    for cue in cues:
+        entry = cue.entry
+        verb = entry.category == "verb" and page.text[cue.span.start].islower()
+        if not verb or entry.lemma not in _TELLS or not _is_said(page, content, cue):
+            continue
+        about = _ABOUT.get(entry.lemma)
+        if about is not None and not re.search(about, page.text[content.start : content.end]):
+            continue
+        if not page.quotations_around(cue.span) and not depends(page.text, content, cue.span):
+            yield cue.span, entry
+
+
+def _is_said(page: Page, content: Span, cue: Cue) -> bool:
+    """The clause of the cue is stated as a fact: not negated, with no modal verb."""
+    clause = clause_of(page.text, content, cue.span)
+    words = [
+        word.strip('.,;:!?„“"') for word in page.text[clause.start : clause.end].lower().split()
+    ]
+    if any(is_negation(word) or word.startswith("kein") for word in words):
+        return False
+    apart = next((part for part in _PARTS if cue.entry.lemma.startswith(part)), "")
+    if words[-1] != apart and not page.text.startswith(apart, cue.span.start):
+        return False  # "ging von der Brücke aus zum Markt" is not "ausgehen"
+    return not _UNREAL.intersection(words) and words[0] not in _IF
+
+
+_PARTS = (
+    "zurück",
+    "bekannt",
+    "hervor",
+    "vorher",
+    "hin",
+    "vor",
+    "mit",
+    "auf",
+    "aus",
+    "ein",
+    "an",
+    "ab",
+    "zu",
+)
+"""Parts of verbs that end a main clause."""
+_UNREAL = frozenset(
+    """
+    will wollen wollte wollten möchte möchten soll sollen sollte sollten muss müssen musste müsste
+    müssten kann können konnte könnte könnten darf dürfen dürfte würde würden mag mögen niemand
+    """.split()  # noqa: SIM905
+)
+_IF = frozenset(["wenn", "falls", "ob", "sofern", "statt", "anstatt", "ohne", "bevor"])
+
+
+def _is_subject(page: Page, placed: Placed, cue: Span, entry: CueEntry) -> bool:
+    words = page.text[cue.start : cue.end]
+    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
+    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
+    inner = replace(placed, candidate=candidate, content=(), cue=located)
+    speaker = rules_speaker.no_nearer_speaker(page, inner, entry)
+    return speaker.outcome is Outcome.PASS and rules_cue.unreal(page, inner, entry) is None
