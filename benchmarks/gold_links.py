@@ -9,8 +9,11 @@ model would have answered: strings only. Each goes through the verifier twice:
   words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
 
 Attributions without a source in the annotation are left out; one without a cue is rendered
-without. Where an article has a single source there is no false link. ``--rules`` prints which
-rules did not pass, for each side: run that on the training part only.
+without. Where an article has a single source there is no false link.
+
+A second table has the links by the type that the annotators gave (``Reported``, ``FreeIndirect``:
+the first table folds them into direct and indirect) and by whether they marked a cue.
+``--rules`` prints which rules did not pass, for each side: run that on the training part only.
 """
 
 from __future__ import annotations
@@ -18,11 +21,11 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrib.model import (
     Attribution,
@@ -56,11 +59,20 @@ KINDS = {
 }
 
 
+class Annotated(NamedTuple):
+    """What the annotators say of a link."""
+
+    type: str
+    cue: bool
+    """A cue is marked."""
+
+
 @dataclass(frozen=True)
 class Link:
     """One gold attribution, rendered; and the same with another speaker."""
 
     kind: Kind
+    annotated: Annotated
     true: Candidate
     false: Candidate | None
 
@@ -79,6 +91,7 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
         false = rng.choice(others) if others else None
         yield Link(
             kind,
+            Annotated(item["type"], cue is not None),
             _candidate(content, source, cue, kind),
             _candidate(content, false, cue, kind) if false else None,
         )
@@ -143,21 +156,30 @@ class Tally:
         )
 
 
-def measure(path: Path, seed: int, limit: int | None) -> dict[tuple[Kind, bool], Tally]:
-    """Tallies by kind, for the true links and for the false ones."""
+@dataclass
+class Measured:
+    """Tallies of the true links (True) and of the false ones."""
+
+    kinds: dict[tuple[Kind, bool], Tally]
+    annotated: defaultdict[tuple[Annotated, bool], Tally]
+
+
+def measure(path: Path, seed: int, limit: int | None) -> Measured:
     tallies = {(kind, true): Tally.empty() for kind in Kind for true in (True, False)}
+    annotated: defaultdict[tuple[Annotated, bool], Tally] = defaultdict(Tally.empty)
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit is not None and number >= limit:
                 break
             record = json.loads(line)
             found = list(links(record, random.Random(f"{seed}/{number}")))
-            every = [(link.kind, True, link.true) for link in found]
-            every += [(link.kind, False, link.false) for link in found if link.false]
+            every = [(link, True, link.true) for link in found]
+            every += [(link, False, link.false) for link in found if link.false]
             attributions = verify(record, [candidate for _, _, candidate in every])
-            for (kind, true, _), attribution in zip(every, attributions, strict=True):
-                tallies[kind, true].add(attribution)
-    return tallies
+            for (link, true, _), attribution in zip(every, attributions, strict=True):
+                tallies[link.kind, true].add(attribution)
+                annotated[link.annotated, true].add(attribution)
+    return Measured(tallies, annotated)
 
 
 def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
@@ -173,11 +195,27 @@ def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
 
 
 def _row(kind: str, true: bool, grades: Counter[Grade]) -> list[object]:
-    n = grades.total()
-    right = grades[Grade.VERIFIED] if true else n - grades[Grade.VERIFIED]
+    n, right = grades.total(), _right(true, grades)
     aim = ("95" if true else "90") if kind == "all" else ""
     counts = [grades[g] for g in Grade]
     return ["true" if true else "another", kind, n, *counts, share(right, n), aim]
+
+
+def _right(true: bool, grades: Counter[Grade]) -> int:
+    return grades[Grade.VERIFIED] if true else grades.total() - grades[Grade.VERIFIED]
+
+
+def by_annotation(tallies: dict[tuple[Annotated, bool], Tally]) -> str:
+    """What the annotators said of a link, the true ones verified, the false ones stopped."""
+    rows: list[list[object]] = []
+    for annotated in sorted({annotated for annotated, _ in tallies}, key=lambda a: (a.type, a.cue)):
+        row: list[object] = [annotated.type, "marked" if annotated.cue else "none"]
+        for true in (True, False):
+            grades = tallies.get((annotated, true), Tally.empty()).grades
+            row += [grades.total(), share(_right(true, grades), grades.total())]
+        rows.append(row)
+    header = ["annotated as", "cue", "true", "verified %", "another", "stopped %"]
+    return table(header, rows)
 
 
 def rules(tallies: dict[tuple[Kind, bool], Tally]) -> str:
@@ -198,11 +236,12 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="only so many articles")
     parser.add_argument("--rules", action="store_true", help="which rules did not pass")
     options = parser.parse_args()
-    tallies = measure(options.gold, options.seed, options.limit)
+    measured = measure(options.gold, options.seed, options.limit)
     print(conditions(gold=options.gold.name, seed=options.seed, articles=options.limit or "all"))
-    print(report(tallies))
+    print(report(measured.kinds))
+    print("\n" + by_annotation(measured.annotated))
     if options.rules:
-        print("\n" + rules(tallies))
+        print("\n" + rules(measured.kinds))
 
 
 if __name__ == "__main__":
