@@ -2,29 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from attrib.model import Span
 from attrib.verify.phrases import Token, phrase_until
 from attrib.verify.subject_phrases import Subject, after, opening_of, subject_of
 from attrib.verify.wordlists import GERMAN_FINITE
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
-    while at and tokens[at - 1].text not in ",:;–—" and not tokens[at - 1].quoted:
+    while at and not _ends(tokens, at - 1):
         at -= 1
     return at
 
 
 def clause_end(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].text not in ",:;–—" and not tokens[at].quoted:
+    while at < len(tokens) and not _ends(tokens, at):
         at += 1
     return at
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """A comma and the like, or a quotation that is no part of the clause."""
+    if tokens[at].quoted:
+        return at == 0 or not tokens[at - 1].is_word
+    return tokens[at].text in ",:;–—"
+
+
+def noun_phrase(subject: Subject) -> Subject:
+    """The subject up to its noun: a word without a capital after it is no part of it.
+
+    "Peter Mohr | bat Anna Lenz", "die Kritik | zurück", but "der Leiter des Amtes".
+    """
+    end, noun = 0, False
+    words = list(_WORDS.finditer(subject.text))
+    for number, match in enumerate(words):
+        word = match[0]
+        if word[0].isupper() or word[0].isdigit():
+            noun = noun or number > 0 or word.lower() not in _ARTICLES
+        elif noun and word not in _GENITIVE and not _joins(words, number):
+            break
+        end = match.end()
+    if end == len(subject.text) or not noun:
+        return subject
+    text = subject.text[:end].rstrip(" ,")
+    size = len(text) + subject.head.end - subject.head.start - len(subject.text)
+    if size != len(text):  # the text has other space there than the words of the subject
+        return subject
+    head = Span(subject.head.start, subject.head.start + len(text))
+    return replace(subject, head=head, text=text, joint=subject.joint and bool(_AND.search(text)))
+
+
+def _joins(words: list[re.Match[str]], number: int) -> bool:
+    """ "und" before another noun or its article."""
+    following = words[number + 1][0] if number + 1 < len(words) else ""
+    return words[number][0] in ("und", "sowie", "oder") and (
+        following[:1].isupper() or following in _ARTICLES
+    )
+
+
+_WORDS = re.compile(r"[^\s,]+")
+_AND = re.compile(r"\s(?:und|sowie)\s")
+_ARTICLES = frozenset(
+    """
+    der die das des dem den ein eine einer eines einem einen dieser diese dieses sein seine seiner
+    seines ihr ihre ihrer ihres kein keine jeder jede jedes
+    """.split()  # noqa: SIM905
+)
+_GENITIVE = frozenset(["der", "des", "von", "vom", "de", "di", "da", "van", "al", "el", "bin"])
 
 
 def may_be_subject(text: str) -> bool:
     """A noun or a pronoun, in no other case than the nominative: not "dazu", "am Montag"."""
     words = text.split()
-    if words[0].lower() in _NO_SUBJECT:
+    if words[0].lower() in _NO_SUBJECT or words[:2] == ["Anders", "als"]:
         return False
     return any(word[0].isupper() or word[0].isdigit() for word in words) or bool(
         _PRONOUNS_GERMAN.intersection(map(str.lower, words))

@@ -178,7 +178,7 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return f"the cue is negated: “{declined[1]} to {found}”"
         lead = page.text[max(source.start - 40, 0) : source.start].split()
         nor = lead and lead[0] == "Nor" and "," not in "".join(lead)
-        if lead and (lead[-1] in ("Had", "Should", "Were") or nor):
+        if lead and (lead[-1] in _HAD or nor):
             return f"the cue does not report: “{lead[-1]} … {found}”"
         if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
             return f"the cue does not report: “{lead[-1]} … {found}”"
@@ -205,6 +205,9 @@ def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
 _AS = re.compile(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.;:!?]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HAD = frozenset(
+    ["Had", "Should", "Were", "Hätte", "Hätten", "Würde", "Würden", "Sollte", "Sollten"]
+)
 _DECLINED = re.compile(r"\b(refused|refuses|declined|declines|failed|fails|unable|forgot)\s+to\s+$")
 _NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")

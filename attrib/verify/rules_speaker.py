@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.clause_german import noun_phrase
 from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS, is_person_word
@@ -27,7 +28,7 @@ from attrib.verify.wordlists import (
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
-_BY = re.compile(r"\b(?:von|vom|durch)\s$")
+_QUOTED_BY = re.compile(r"\b(?:von|vom|durch)\s$")
 _SENT_BY = frozenset(["for", "of", "to", "from"])
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
@@ -47,7 +48,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if (
         entry is not None
         and entry.lemma == "zitieren"
-        and _BY.search(page.text, max(source.start - 6, 0), source.start)
+        and _QUOTED_BY.search(page.text, max(source.start - 6, 0), source.start)
     ):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
@@ -352,4 +353,5 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
         for quotation in page.quotations_within(sentence)
         if quotation.level == level and not quotation.span.overlaps(cue)
     ]
-    return find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
+    found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
+    return tuple(map(noun_phrase, found)) if page.language == "de" else found

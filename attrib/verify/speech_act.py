@@ -16,8 +16,8 @@ from attrib.language.cues import Cue, CueEntry, find_cues, find_stated_cues
 from attrib.model import Kind, Located, Outcome, Span, Verdict, Words
 from attrib.verify import rules_cue, rules_speaker
 from attrib.verify.according import according
-from attrib.verify.flags import is_negation
 from attrib.verify.mood import clause_of, depends, has_reported_clause
+from attrib.verify.negations import is_negation
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed

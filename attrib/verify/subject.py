@@ -55,7 +55,7 @@ from attrib.verify.wordlists import (
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
-_LEADING = frozenset(["by", "laut", "nach", "selon", "según"])
+_LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
 
 _STANDING = english_forms(frozenset(["stand", "swear"]))
@@ -118,6 +118,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         or tokens[first].low in _FRONTED
         or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     )
+    if language == "de" and tokens[last].low == "so" and after(tokens, last + 1):
+        return after(tokens, last + 1)  # "…, so Ines Kahl"
     if language == "de" and quotes(tokens[first : last + 1]):
         return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
     if not fronted and _is_inverted(tokens, group, last, content):

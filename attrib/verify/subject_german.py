@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrib.language.names import is_person_name
 from attrib.verify.clause_german import clause_start, may_be_subject, verb_final
-from attrib.verify.phrases import Token, is_determiner, is_person_word
+from attrib.verify.phrases import Token, is_person_word
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
 from attrib.verify.wordlists import GERMAN_FINITE
@@ -53,12 +53,20 @@ def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     words = subject.text.split()
     if len(words) < _NAME or not may_be_subject(subject.text):
         return False
-    last = words[-1].lower()
-    named = all(word[0].isupper() for word in words) and not is_determiner(tokens[start])
-    named = named and is_person_name(subject.text)
-    return named or is_person_word(last) or last.endswith(_BODIES)
+    owned = next((n for n, word in enumerate(words[1:], 1) if word in ("der", "des", "von")), None)
+    words = words[:owned]
+    name = " ".join(words[-_NAME:])
+    return any(
+        is_person_word(word.lower()) or word.lower().endswith(_BODIES) for word in words
+    ) or (
+        len(words) >= _NAME
+        and all(word[0].isupper() for word in words[-_NAME:])
+        and words[-_NAME].lower() not in _ARTICLES
+        and is_person_name(name)
+    )
 
 
+_ARTICLES = frozenset(["der", "die", "das", "ein", "eine", "seine", "ihre", "diese", "dieser"])
 _NAME = 2
 """Words from which a capital at the start of a sentence is known for a name."""
 _BODIES = (
