@@ -76,6 +76,16 @@ STAMPED = """\
 [00:01:02] Ann Lee: The quay is closed.
 [00:01:10] Carl Voss: Since when?
 """
+MEETING = """\
+Ann Lee  0:12
+Thank you for coming.
+
+Carl Voss  0:31
+It is a pleasure, and a surprise.
+
+Ann Lee  11:02
+The quay is closed.
+"""
 
 
 def find(tmp_path: Path, text: str, quote: str, speaker: str, name: str = "s.txt") -> Finding:
@@ -105,6 +115,8 @@ def find(tmp_path: Path, text: str, quote: str, speaker: str, name: str = "s.txt
         (PODIUM, "And who pays for it?", "Q"),
         (PODIUM, "Thank you, everybody.", "MS. LEE"),
         (TIMED, "a pleasure, and a surprise", "Carl Voss"),
+        (MEETING, "a surprise", "Carl Voss"),
+        (MEETING.replace("  0", " (0").replace("1\n", "1):\n"), "a surprise", "Carl Voss"),
         (STAMPED, "The quay is closed.", "Ann Lee"),
         (STAMPED, "Since when?", "Carl Voss"),
     ],

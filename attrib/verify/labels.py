@@ -21,6 +21,12 @@ _LABEL = re.compile(
     r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){0,3}):[ \t*_]*(?=\S)",
     re.MULTILINE,
 )
+_TIMED = re.compile(
+    r"^[ \t>*_-]*(?P<label>[^\W\d_a-z][^\n:([]{0,48}?)[ \t*_]+"
+    r"(?P<aside>[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?)[ \t*_]*:?[ \t*_]*(?=\n[ \t]*\S)",
+    re.MULTILINE,
+)
+"""As meetings are transcribed by machine: name and time on a line above the words."""
 _LINE = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*"
     r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
@@ -92,7 +98,8 @@ class Labels:
         text = self._text
         colon = text.find(":")
         while colon >= 0:
-            match = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
+            line = text.rfind("\n", 0, colon) + 1
+            match = _TIMED.match(text, line) or _LABEL.match(text, line)
             if match is not None and _is_name(match["label"]):
                 yield match
             end = text.find("\n", colon)
