@@ -254,6 +254,14 @@ def test_other_places_are_counted_over_all_sources(tmp_path: Path) -> None:
     assert (finding.source, finding.others) == ("d1", 5)
 
 
+def test_words_that_are_as_near_are_no_other_place(tmp_path: Path) -> None:
+    for name, sum_ in (("a", "48"), ("b", "11"), ("c", "48")):
+        (tmp_path / f"{name}.txt").write_text(f"It costs {sum_} million crowns.\n")
+    finding = one("58 million crowns", against=str(tmp_path))
+    assert (finding.verdict, finding.located.found) == (Verdict.ALTERED, "48 million crowns")
+    assert finding.others == 1
+
+
 def test_changed_words_are_found_in_any_of_many_sources(tmp_path: Path) -> None:
     for number in range(30):
         words = f"The gauge at mill number {number} stood at {number + 40} inches on that morning"

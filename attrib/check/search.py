@@ -8,7 +8,7 @@ speaker that the source names there, then by the order of the sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrib.check.asked import Asked
 from attrib.check.likely import Likely, Run, shared
@@ -171,6 +171,18 @@ def _finding(
         agreement=agreement,
         reason=reason,
         pieces=tuple(pages[number].piece(place) for number, place in chosen.pieces),
-        others=sum(hit.quality == chosen.quality for hit in hits) - 1,
+        others=sum(map(_as_good(chosen), hits)) - 1,
         warnings=tuple(warnings),
     )
+
+
+def _as_good(chosen: Hit) -> Callable[[Hit], bool]:
+    """Whether another hit is a place of the same words; of changed words others may be as near."""
+    altered = chosen.located.verdict is Verdict.ALTERED
+
+    def same(hit: Hit) -> bool:
+        return hit.quality == chosen.quality and not (
+            altered and hit.located.found != chosen.located.found
+        )
+
+    return same
