@@ -29,6 +29,7 @@ from attrib.verify import (
     rules_levels,
     rules_link,
     rules_name,
+    rules_nearer,
     rules_speaker,
     rules_stance,
     rules_words,
@@ -140,7 +141,7 @@ class Verifier:
             ),
             rules_link.belongs_together(page, placed, label, unstated),
             speaker,
-            rules_link.no_nearer_cue(page, placed),
+            rules_nearer.no_nearer_cue(page, placed),
             rules_levels.keeps_levels(page, placed, None),
             rules_levels.speech_not_term(
                 page, placed, entry, labelled=label is not None or unstated is not None

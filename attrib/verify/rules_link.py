@@ -6,15 +6,15 @@ import re
 from itertools import pairwise
 
 from attrib.language.cues import Cue, find_stated_cues
-from attrib.language.names import gender_of, pronoun, same_person
+from attrib.language.names import gender_of, pronoun
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
+from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
-from attrib.verify.subject_phrases import Subject
 from attrib.verify.unstated import Unstated
 
 _MOST_WORDS_OF_TAG = 7
@@ -170,7 +170,7 @@ def _another_answers(page: Page, placed: Placed, between: Span) -> bool:
     return any(
         found.tense in ("past", "third")
         and not any(q.overlaps(found.span) for q in [*quoted, *placed.content_spans])
-        and _is_anothers(page, placed, source, found.span)
+        and is_anothers(page, placed, source, found.span)
         for found in find_stated_cues(page.text, between, page.language)
     )
 
@@ -181,7 +181,7 @@ def _is_theirs(page: Page, placed: Placed, cue: Cue) -> bool:
     A pronoun may be anybody who spoke in turn: it counts where nothing is said.
     """
     source, subjects = placed.source_span, subjects_of(page, placed, cue.span)
-    if source is None or len(subjects) != 1 or not _is_speaker(page, source, subjects[0]):
+    if source is None or len(subjects) != 1 or not is_speaker(page, source, subjects[0]):
         return False
     wanted = pronoun(subjects[0].text)
     if wanted is None:
@@ -269,77 +269,6 @@ def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None
     if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):
         return "introduced by a colon"
     return None
-
-
-def no_nearer_cue(page: Page, placed: Placed) -> Check:
-    """No other cue, with another subject, stands between the cue and the content."""
-    rule = "no_nearer_cue"
-    source, cue = placed.source_span, placed.cue_span
-    if source is None or cue is None or not placed.content_spans:
-        return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
-    for span in placed.content_spans:
-        other = _nearer_cue(page, placed, cue, source, span)
-        if other is not None:
-            found = page.text[other.start : other.end]
-            reason = f"“{found}”, with another subject, is nearer to the content"
-            return check(rule, Outcome.FAIL, reason, other, span)
-    return check(rule, Outcome.PASS, "no other cue is nearer to the content")
-
-
-def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
-    sentence = page.sentences[max(page.sentence_at(span.start), 0)]
-    gap = Span(min(cue.end, span.end), max(cue.start, span.start))
-    if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
-        for found in outer_cues(page, placed, gap):
-            if _is_anothers(page, placed, source, found.span):
-                return found.span
-    if page.quotations_around(span):
-        return _nearer_tag(page, cue, source, span)
-    lead = Span(max(sentence.start, span.start - _LEAD), span.start)
-    for found in outer_cues(page, placed, lead):
-        leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
-        if (
-            leads
-            and not found.span.overlaps(cue)
-            and _is_anothers(page, placed, source, found.span)
-        ):
-            return found.span
-    return None
-
-
-def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
-    """A verb right after the quotation that is not the cue: “…,” shrugged Ann Lee when ..."""
-    tag = _TAG.match(page.text, span.end)
-    if tag is None:
-        return None
-    verb = Span(*tag.span("verb"))
-    (token,) = tokens_of(page.text, verb, [])
-    if verb.overlaps(cue) or not verb_form(token) or page.text.startswith(" by ", verb.end):
-        return None
-    return verb if source.start - verb.end > _MOST_OF_NAME else None
-
-
-_TAG = re.compile(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
-_MOST_OF_NAME = 24
-_LEAD = 40
-_LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
-
-
-def _is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
-    """True if the cue has one plain subject and that is not the speaker."""
-    if page.text.endswith(("who ", "which ", "who has ", "who had "), 0, cue.start):
-        return False
-    subjects = subjects_of(page, placed, cue)
-    return len(subjects) == 1 and not _is_speaker(page, source, subjects[0])
-
-
-def _is_speaker(page: Page, source: Span, subject: Subject) -> bool:
-    if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
-        return True
-    given = page.text[source.start : source.end]
-    if pronoun(subject.text) is not None or pronoun(given) is not None:
-        return True  # may well be the same speaker
-    return same_person(subject.text, given)
 
 
 def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
