@@ -145,14 +145,15 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
+def unreal(
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""
     span, source = placed.cue_span, placed.source_span
     if span is None or entry is None or entry.category != "verb":
         return None
-    start = max(page.sentences[max(page.sentence_at(span.start), 0)].start, span.start - 60)
+    start_of_sentence = page.sentences[max(page.sentence_at(span.start), 0)].start
+    start = max(start_of_sentence, span.start - 60)
     if source is not None and start <= source.end <= span.start:
         start = source.end
     start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
@@ -172,23 +173,35 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if any(word in MODALS_OF_CUE for word in verb_group):
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
-        between = page.text[source.end : span.start]
-        declined = _DECLINED.search(between)
-        if declined:
-            return f"the cue is negated: “{declined[1]} to {found}”"
-        lead = page.text[max(source.start - 40, 0) : source.start].split()
-        nor = lead and lead[0] == "Nor" and "," not in "".join(lead)
-        if lead and (lead[-1] in _HAD or nor):
-            return f"the cue does not report: “{lead[-1]} … {found}”"
-        if lead and lead[-1].lower() in ("if", "unless", "whether", "wenn", "falls", "ob"):
-            return f"the cue does not report: “{lead[-1]} … {found}”"
-        if _denied_as_said(page, placed, source):
-            return "“not …, as they said” may deny what they said"
-        subject = page.text[source.start : source.end].lower()
-        if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
-            return f"the cue is negated: “{subject} {found}”"
-        if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
-            return "the cue is negated: nobody is said to say it"
+        return _unsaid(page, placed, source, span, start_of_sentence)
+    return None
+
+
+def _unsaid(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, source: Span, span: Span, sentence: int
+) -> str | None:
+    """What turns the cue and stands beside the speaker: "if Lee says", "Lee refused to say"."""
+    found = page.text[span.start : span.end]
+    between = page.text[source.end : span.start]
+    declined = _DECLINED.search(between)
+    if declined:
+        return f"the cue is negated: “{declined[0].strip()} {found}”"
+    fronted = _NEVER.match(page.text, sentence, source.start)
+    if fronted:
+        return f"the cue is negated: “{fronted[1]} … {found}”"
+    lead = page.text[max(source.start - 40, 0) : source.start].split()
+    nor = lead and lead[0] == "Nor" and "," not in "".join(lead)
+    if lead and (lead[-1] in _INVERTED or nor):
+        return f"the cue does not report: “{lead[-1]} … {found}”"
+    if lead and lead[-1].lower().lstrip("“\"„«‘'") in _SUPPOSING:
+        return f"the cue does not report: “{lead[-1]} … {found}”"
+    if _denied_as_said(page, placed, source):
+        return "“not …, as they said” may deny what they said"
+    subject = page.text[source.start : source.end].lower()
+    if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
+        return f"the cue is negated: “{subject} {found}”"
+    if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
+        return "the cue is negated: nobody is said to say it"
     return None
 
 
@@ -205,10 +218,27 @@ def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
 _AS = re.compile(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.;:!?]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_HAD = frozenset(
+_DECLINED = re.compile(
+    r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
+    r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
+    r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
+    r"|neg(?:ó|aron|aba)\s+haber|ni(?:e|é|ait|ent)\s+avoir)\s+$"
+)
+_NEVER = re.compile(
+    r"[“\"‘„«]?(At no (?:point|time|stage|moment)|Not once|Never|Nowhere|Under no circumstances"
+    r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
+    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca|Jamás)"
+    r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
+)
+_INVERTED = frozenset(
     ["Had", "Should", "Were", "Hätte", "Hätten", "Würde", "Würden", "Sollte", "Sollten"]
 )
-_DECLINED = re.compile(r"\b(refused|refuses|declined|declines|failed|fails|unable|forgot)\s+to\s+$")
+_SUPPOSING = frozenset(
+    """
+    if unless whether wish wishes wished imagine suppose supposing pretend wenn falls ob sofern
+    angenommen gesetzt si aunque ojalá
+    """.split()  # noqa: SIM905
+)
 _NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
 _TERM = 4

@@ -12,6 +12,7 @@ from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
+from attrib.verify.rules_name import person_names
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
@@ -320,6 +321,9 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     if page.sentence_at(first.start) != number + 1 or page.quoted_share(first) < DIRECT_SHARE:
         return False
     following = page.sentences[number + 1]
+    ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
+    if ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
+        return False  # somebody else leads to it
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 
 

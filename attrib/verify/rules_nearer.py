@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import pronoun, same_person
+from attrib.language.quotations import Quotation
 from attrib.model import Check, Outcome, Span
+from attrib.verify.otherwise import otherwise
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
@@ -27,6 +29,9 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
             found = page.text[other.start : other.end]
             reason = f"“{found}”, with another subject, is nearer to the content"
             return check(rule, Outcome.FAIL, reason, other, span)
+        else_ = otherwise(page, placed, cue, source, span)
+        if else_ is not None:
+            return check(rule, Outcome.FAIL, else_.reason, else_.place, span)
     return check(rule, Outcome.PASS, "no other cue is nearer to the content")
 
 
@@ -37,8 +42,11 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
         for found in outer_cues(page, placed, gap):
             if is_anothers(page, placed, source, found.span):
                 return found.span
-    if page.quotations_around(span):
-        return _nearer_tag(page, cue, source, span)
+    around = page.quotations_around(span)
+    if around:
+        return _nearer_tag(page, cue, source, span) or _nearer_lead(
+            page, placed, cue, source, around[0]
+        )
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
     for found in outer_cues(page, placed, lead):
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
@@ -47,6 +55,22 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             and not found.span.overlaps(cue)
             and is_anothers(page, placed, source, found.span)
         ):
+            return found.span
+    return None
+
+
+def _nearer_lead(
+    page: Page, placed: Placed, cue: Span, source: Span, quotation: Quotation
+) -> Span | None:
+    """A cue that leads right to the quotation: "Replying to a man who wrote “…”, Lee posted"."""
+    if quotation.span.overlaps(cue):
+        return None
+    start = quotation.span.start
+    for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
+        if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
+            continue
+        subjects = subjects_of(page, placed, found.span)
+        if subjects and not any(is_speaker(page, source, subject) for subject in subjects):
             return found.span
     return None
 
@@ -70,11 +94,13 @@ _LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
 
 
 def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
-    """True if the cue has one plain subject and that is not the speaker."""
-    if page.text.endswith(("who ", "which ", "who has ", "who had "), 0, cue.start):
+    """True if the speaker is none of the subjects that the cue may have."""
+    if page.text.endswith(("who ", "which ", "who has ", "who had ", "’s ", "'s "), 0, cue.start):
         return False
     subjects = subjects_of(page, placed, cue)
-    return len(subjects) == 1 and not is_speaker(page, source, subjects[0])
+    if len(subjects) > 1 and page.language != "en":
+        return False
+    return bool(subjects) and not any(is_speaker(page, source, s) for s in subjects)
 
 
 def is_speaker(page: Page, source: Span, subject: Subject) -> bool:

@@ -17,7 +17,7 @@ from attrib.verify.phrases import (
     verb_form,
 )
 from attrib.verify.subject_phrases import Subject, is_object, subject_of
-from attrib.verify.wordlists import CLAUSE_WORDS, PREPOSITIONS, SUBORDINATING, TIMES
+from attrib.verify.wordlists import CLAUSE_WORDS, GERMAN_FINITE, PREPOSITIONS, SUBORDINATING, TIMES
 
 
 def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
@@ -59,9 +59,12 @@ def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
     if phrase is None or phrase.end > start - 1:
         return None
     end = next((n for n in range(opens, phrase.end) if verb_form(tokens[n])), phrase.end)
-    if end == opens or any(t.is_auxiliary for t in tokens[end : start - 1]):
+    if end == opens or any(
+        t.is_auxiliary or t.low in GERMAN_FINITE for t in tokens[end : start - 1]
+    ):
         return None
-    if any(one.is_name and other.text.islower() for one, other in pairwise(tokens[opens:end])):
+    named = pairwise(t for t in tokens[opens:end] if not is_determiner(t))
+    if any(one.is_name and other.text.islower() for one, other in named):
         return None  # "Lee praised Ann Frost in Bonn", with a verb that is not known for one
     return Phrase(opens, end, phrase.whole_end)
 
