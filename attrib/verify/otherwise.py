@@ -27,6 +27,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         return None
     return (
         _owned(page, cue, source, sentence, span)
+        or _reproach(page, cue, source, sentence, span)
         or _sent(page, cue, span)
         or _heard(page, cue, span)
         or _of_relative_clause(page, cue, source, span)
@@ -68,6 +69,23 @@ _SAYINGS = frozenset(
     words word answer reply response motto slogan mantra advice catchphrase nickname line phrase
     message remark remarks retort
     """.split()  # noqa: SIM905
+)
+
+
+def _reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
+    """ "Den Vorwurf der Opposition, er habe | gelogen, wies Lee zurück"."""
+    if cue.start < span.end:
+        return None
+    found = _REPROACH.search(page.text, sentence.start, span.start)
+    if found is None or Span(*found.span("owner")).overlaps(source):
+        return None
+    return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
+
+
+_REPROACH = re.compile(
+    r"((?:Vorwurf|Vorwürfe|Behauptung(?:en)?|Aussagen?|Forderung(?:en)?|Ankündigung|Darstellung"
+    r"|Drohung|Andeutung|Anschuldigung(?:en)?|Unterstellung|Kritik|Vermutung)"
+    r"\s+(?P<owner>(?:der|des|von)\s+[^,.;:]+)),\s+[^,.;:]*$"
 )
 
 

@@ -32,7 +32,7 @@ from attrib.verify.wordlists import (
 )
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*[^\W_]*"
+    r"@\w+|\d+(?:[.,]\d+)*[^\W_]*"
     r"|[^\W_]+(?:[.'’‘-][^\W_]+)*"
     # The stop of an initial or a title: looked for before what stands before it.
     r"(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.)|(?<=\b[A-Z][a-z]{2}\.)))?"
@@ -71,7 +71,7 @@ class Token(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        return self.is_word and self.text[0].isupper()
+        return self.is_word and (self.text[0].isupper() or self.text[0] == "@")
 
 
 class Phrase(NamedTuple):
@@ -105,7 +105,7 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
         for match in _TOKEN.finditer(text, at, span.start):
             word = match[0]
             start, end = match.span()
-            tokens.append(Token(word, start, end, word.lower(), word[0].isalnum()))
+            tokens.append(Token(word, start, end, word.lower(), word[0].isalnum() or len(word) > 1))
         if span.end > span.start:
             tokens.append(Token(text[span.start : span.end], *span, "", False, quoted=True))
         at = max(at, span.end)

@@ -80,6 +80,8 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     turned = unreal(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
+    if span is not None and entry is not None and _only_speaks(page, placed, entry, span):
+        return check(rule, Outcome.FAIL, f"“{entry.lemma}” does not say what was said", span)
     if (
         entry is not None
         and entry.stated
@@ -107,6 +109,29 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     if not has_subject or quoted or _is_deed(given):
         return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def _only_speaks(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+    """ "spoke in a hall | that smelled of paint", but not "spoke of | the hall", "spoke: “…”"."""
+    content = placed.content_spans
+    if entry.lemma not in _SPEAKING or not content or content[0].start < cue.end:
+        return False
+    if page.quoted_share(content[0]) > 0:
+        return False
+    gap = page.text[cue.start : content[0].start]
+    last = _WORD.findall(gap)[-1:]
+    first = _WORD.match(page.text, content[0].start)
+    beside = {word.lower() for word in [*last, first[0] if first else ""]}
+    return gap.rstrip().endswith(";") or not beside & _OF_MATTER
+
+
+_SPEAKING = frozenset(["speak", "talk", "chat", "converse"])
+_OF_MATTER = frozenset(
+    """
+    about of on upon against through that how why whether what who when where regarding concerning
+    for to up out over
+    """.split()  # noqa: SIM905
+)
 
 
 def _has_clause(page: Page, placed: Placed) -> bool:
@@ -145,9 +170,7 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def unreal(
-    page: Page, placed: Placed, entry: CueEntry | None
-) -> str | None:
+def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""
     span, source = placed.cue_span, placed.source_span
     if span is None or entry is None or entry.category != "verb":

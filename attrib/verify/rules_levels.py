@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import CueEntry
+from attrib.language.cues import CueEntry, lookup
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules_words import check, missing_part
+from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.wordlists import PREPOSITIONS
 
 KEEPS_LEVELS = "keeps_levels"
 _MOST_WORDS_OF_TERM = 4
@@ -34,6 +35,10 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     named = _NAMING.search(before)
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
+    work = _WORK.search(page.text, max(content[0].start - 30, 0), content[0].start)
+    titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
+    if (work and not _ends_near(placed.cue_span, content[0])) or titled:
+        return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
     if placed.source is not None and placed.cue is not None:
         return check(rule, Outcome.PASS, "a speaker and a cue are stated")
     words = sum(len(page.text[span.start : span.end].split()) for span in content)
@@ -66,6 +71,44 @@ _SAYS_NO = frozenset(["deny", "dispute", "rebut", "refute", "contradict"])
 
 
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
+
+
+_WORK = re.compile(
+    r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
+    r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
+    r"|Roman|Buch|Film|Lied|Gedicht|Theaterstück|Oper|Gemälde|Ausstellung|Serie|Hörspiel|Erzählung"
+    r"|roman|livre|chanson|poème|tableau|pièce|novela|libro|película|canción|poema|cuadro|serie)"
+    r"\s+[“\"‘'„«‹]\s?$"
+)
+""" "the novel “Low Water”": what stands in quotation marks is its name."""
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL = PREPOSITIONS | {"a", "an", "the", "and", "or", "but", "as", "is"}
+_LEAST_WORDS_OF_TITLE = 3
+
+
+def _is_title(page: Page, content: list[Span]) -> bool:
+    """ "A Short Walk to the Sea": quoted, and every word of weight begins with a capital."""
+    if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
+        return False
+    found = page.text[content[0].start : content[0].end]
+    words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
+    shouted = found.isupper() or found[-1:] in ".!?,"
+    return (
+        len(found.split()) >= _LEAST_WORDS_OF_TITLE
+        and len(words) > 1
+        and not shouted
+        and all(word[0].isupper() for word in words)
+        and found[0].isupper()
+    )
+
+
+def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
+    """The cue is a word of speech right beside the quotation: chanted “Lock the Gates Now”."""
+    if cue is None:
+        return False
+    known = lookup(page.text[cue.start : cue.end])
+    beside = _ends_near(cue, content) or 0 <= cue.start - content.end <= 4
+    return beside and known is not None and not known.stated
 
 
 def _ends_near(cue: Span | None, content: Span) -> bool:

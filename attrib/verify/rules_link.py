@@ -322,7 +322,7 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
         return False
     following = page.sentences[number + 1]
     ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
-    if ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
+    if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
         return False  # somebody else leads to it
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 

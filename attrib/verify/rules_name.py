@@ -6,6 +6,7 @@ import re
 
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
+    Gender,
     Pronoun,
     alias_of,
     conflict,
@@ -174,7 +175,11 @@ def _pronoun(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” may be “{owner}”, the subject before it"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     candidates = antecedents(page, source, wanted)
-    matching = [text for text in candidates if same_person(text, name) or _is_role(text, name)]
+    matching = [
+        text
+        for text in candidates
+        if same_person(text, name) or _is_role(text, name) or fold(text).endswith(f" {fold(name)}")
+    ]  # the last: "Shipbuilder Amos Finn"
     if matching and len(candidates) == 1:
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
@@ -249,7 +254,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         sentence = page.sentences[number - back]
         end = source.start if back == 0 else sentence.end
         found: list[str] = []
-        for name in _people(page, Span(sentence.start, end)):
+        for name in _people(page, Span(sentence.start, end), wanted.gender):
             gender = gender_of(name)
             if wanted.gender and gender and wanted.gender != gender:
                 continue
@@ -263,13 +268,14 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     return []
 
 
-def _people(page: Page, span: Span) -> list[str]:
+def _people(page: Page, span: Span, gender: Gender | None) -> list[str]:
+    """Everybody named or mentioned in ``span`` who can be of that gender."""
     quoted = [quotation.span for quotation in page.outer_quotations(span)]
     found: list[str] = []
     at = span.start
     for gap in [*quoted, Span(span.end, span.end)]:
         if gap.start > at:
-            found += person_names(page.text, Span(at, gap.start))
+            found += person_names(page.text, Span(at, gap.start), gender)
             found += _roles(page.text, Span(at, gap.start))
         at = max(at, gap.end)
     return found
@@ -300,11 +306,16 @@ _ROLE = re.compile(
 )
 
 
-def person_names(text: str, span: Span) -> list[str]:
-    """Strings in ``span`` that look like names of people."""
+def person_names(text: str, span: Span, gender: Gender | None = None) -> list[str]:
+    """Strings in ``span`` that look like names of people; not "his sister Ann" for a man."""
+    roles = name_words().person_gender
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
-        name = match[0].rstrip(".’'")
+        name = _POSSESSIVE.sub("", match[0].rstrip(".’'"))
+        before = text[max(match.start() - 20, 0) : match.start()].split()[-1:]
+        role = roles.get(before[0]) if before else None
+        if gender and role and role != gender:
+            continue
         parsed = parse_name(name)
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
@@ -317,6 +328,7 @@ def person_names(text: str, span: Span) -> list[str]:
     return names
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
 _PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)
 
 

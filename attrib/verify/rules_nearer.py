@@ -40,6 +40,9 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     gap = Span(min(cue.end, span.end), max(cue.start, span.start))
     if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
         for found in outer_cues(page, placed, gap):
+            inserted = found.tense == "participle" and page.text.endswith(", ", 0, found.span.start)
+            if inserted or _has_its_own(page, found.span, span):
+                continue  # "nach Ansicht der Stadt, vertreten durch Lee, ..."
             if is_anothers(page, placed, source, found.span):
                 return found.span
     around = page.quotations_around(span)
@@ -50,13 +53,22 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
     for found in outer_cues(page, placed, lead):
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
-        if (
-            leads
-            and not found.span.overlaps(cue)
-            and is_anothers(page, placed, source, found.span)
-        ):
+        if leads and not found.span.overlaps(cue) and is_anothers(page, placed, source, found.span):
             return found.span
     return None
+
+
+def _has_its_own(page: Page, cue: Span, span: Span) -> bool:
+    """ "a study that Lee called “bad”, | the dam": a quotation right after the cue is its own."""
+    return any(
+        quotation.span.start - cue.end <= _MOST_BEFORE_OWN
+        and page.text.startswith(",", quotation.span.end)
+        for quotation in page.quotations_within(Span(cue.end, max(span.start, cue.end)))
+        if quotation.span.start >= cue.end and quotation.span.end <= span.start
+    )
+
+
+_MOST_BEFORE_OWN = 3
 
 
 def _nearer_lead(

@@ -93,8 +93,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         first += 1  # "quickly reminding"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
     stands_by = first < last and tokens[last - 1].low in _STANDING
+    so = language == "de" and tokens[last].low == "so"  # "..., so die Kritikerin, ..."
     felt = first == 0 and first < last and tokens[first].low in _FRONTED
-    if tokens[last].low in _LEADING and not (by_doing or stands_by or felt):
+    if so or (tokens[last].low in _LEADING and not (by_doing or stands_by or felt)):
         return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
@@ -103,7 +104,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return made_by(tokens, after(tokens, at))
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
-    agent = _agent(tokens, first, last)
+    agent = _agent(tokens, first, last, content) or _foreign_agent(tokens, first, last, language)
     if agent:
         return agent
     auxiliaries = FOREIGN_AUXILIARIES.get(language, frozenset())
@@ -191,7 +192,9 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
     return before + after(tokens, last + 1)
 
 
-def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+def _agent(
+    tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
+) -> tuple[Subject, ...]:
     """The one who speaks in the passive: "was mentioned by the moderators"."""
     participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
     if not participles or (tokens[participles[-1]].low in _BE):
@@ -207,11 +210,41 @@ def _agent(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...
                 return ()  # "responded by saying"
             if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
                 return ()  # "said by telephone"
-            about = at + 1 < len(tokens) and tokens[at + 1].low in _ABOUT
-            return after(tokens, at + 2 if about else at + 1)
+            agent = _by_before(tokens, at, content) + 1
+            about = agent < len(tokens) and tokens[agent].low in _ABOUT
+            return after(tokens, agent + 1 if about else agent)
         if not tokens[at].is_word:
             break
     return ()
+
+
+def _foreign_agent(
+    tokens: Sequence[Token], first: int, last: int, language: str
+) -> tuple[Subject, ...]:
+    """ "a été accusé par la maire", "fue criticado por el capitán"."""
+    being, by = _PASSIVE.get(language, (frozenset(), ""))
+    if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
+        return ()
+    if last + 1 < len(tokens) and tokens[last + 1].low == by:
+        return after(tokens, last + 2)
+    return ()
+
+
+_PASSIVE = {
+    "fr": (frozenset(["été", "est", "sont", "fut", "était", "furent"]), "par"),
+    "es": (frozenset(["sido", "es", "son", "fue", "fueron", "era"]), "por"),
+}
+
+
+def _by_before(tokens: Sequence[Token], at: int, content: Sequence[Span]) -> int:
+    """The last "by" before the content: "was called “a fool” by Lee and by Ann Frost “a saint”"."""
+    start = content[0].start if content else 0
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].start >= start:
+            break
+        if tokens[n].low == "by" and tokens[n - 1].low in (*_JOINING, ","):
+            at = n
+    return at
 
 
 def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
