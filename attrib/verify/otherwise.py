@@ -50,7 +50,7 @@ def _owned(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> O
     if same_person(found["owner"].removesuffix("’s").removesuffix("'s"), _words(page, source)):
         return None
     if found["owner"].lower()[:-2] in TIMES or (
-        found["link"] == "that" and _DURING.search(page.text, sentence.start, place.start)
+        found["link"] in ("that", ":") and _DURING.search(page.text, sentence.start, place.start)
     ):
         return None  # "said during Saturday’s debate that", "at Lee’s speech that"
     if found["owner"] in ("whose", "dont") and source.start > place.start:
@@ -63,7 +63,9 @@ _OWNED = re.compile(
     r"(?:\s+(?:to|of|about|for)\s+[\w’' -]{1,30}?)?\s*(?P<link>that|is|was|are|were|:)"
     r"\s*[“\"‘'„«»]?$"
 )
-_DURING = re.compile(r"\b(?:in|at|on|during|after|before|about|with)\s+(?:the\s+)?(?:[\w.]+\s)*$")
+_DURING = re.compile(
+    r"\b(?:in|at|on|of|during|after|before|about|with)\s+(?:the\s+)?(?:[\w.]+\s)*$"
+)
 _SAYINGS = frozenset(
     """
     words word answer reply response motto slogan mantra advice catchphrase nickname line phrase

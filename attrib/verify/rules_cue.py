@@ -118,11 +118,13 @@ def _only_speaks(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool
         return False
     if page.quoted_share(content[0]) > 0:
         return False
-    gap = page.text[cue.start : content[0].start]
-    last = _WORD.findall(gap)[-1:]
+    gap = page.text[cue.end : content[0].start]
     first = _WORD.match(page.text, content[0].start)
-    beside = {word.lower() for word in [*last, first[0] if first else ""]}
-    return gap.rstrip().endswith(";") or not beside & _OF_MATTER
+    begins = first[0].lower() if first else ""
+    if not gap.strip() and begins not in PREPOSITIONS:
+        return False  # "talked | politics"
+    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content[0].start])[-1:]]
+    return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
 _SPEAKING = frozenset(["speak", "talk", "chat", "converse"])

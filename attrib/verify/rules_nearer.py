@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.cues import Cue
 from attrib.language.names import pronoun, same_person
 from attrib.language.quotations import Quotation
 from attrib.model import Check, Outcome, Span
@@ -40,9 +41,8 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     gap = Span(min(cue.end, span.end), max(cue.start, span.start))
     if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
         for found in outer_cues(page, placed, gap):
-            inserted = found.tense == "participle" and page.text.endswith(", ", 0, found.span.start)
-            if inserted or _has_its_own(page, found.span, span):
-                continue  # "nach Ansicht der Stadt, vertreten durch Lee, ..."
+            if _is_inserted(page, found) or _has_its_own(page, found.span, span):
+                continue
             if is_anothers(page, placed, source, found.span):
                 return found.span
     around = page.quotations_around(span)
@@ -56,6 +56,14 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
         if leads and not found.span.overlaps(cue) and is_anothers(page, placed, source, found.span):
             return found.span
     return None
+
+
+def _is_inserted(page: Page, cue: Cue) -> bool:
+    """ "nach Ansicht der Stadt, | vertreten durch Lee, ..."."""
+    participle = cue.tense == "participle" or page.text.startswith(
+        (" durch ", " by "), cue.span.end
+    )
+    return participle and page.text.endswith(", ", 0, cue.span.start)
 
 
 def _has_its_own(page: Page, cue: Span, span: Span) -> bool:

@@ -103,12 +103,14 @@ def _stands_aside(text: str, source: Span, cue: Span) -> bool:
     given = text[source.start : source.end]
     if len(gap.split()) <= _NEAR or pronoun(given) is not None:
         return False
-    if given.islower() and given.isalpha():
-        return False  # a relative pronoun
+    if (given.islower() and given.isalpha()) or given.endswith(("'s", "’s")):
+        return False  # a relative pronoun, an owner
     before = text[max(source.start - 24, 0) : source.start]
+    last = before.split()[-1:]
+    if last and last[0].lower() in ("by", "from", "among", "for"):
+        return False
     if cue.end <= source.start:
         return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
-    last = before.split()[-1:]
     return bool(last) and last[0] in PREPOSITIONS - SUBORDINATING
 
 

@@ -32,6 +32,7 @@ from attrib.verify.subject_dependent import (
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import of_infinitive, singled_out
 from attrib.verify.subject_insertion import over_insertion
+from attrib.verify.subject_passive import agent, foreign_agent
 from attrib.verify.subject_phrases import (
     Subject,
     after,
@@ -62,12 +63,6 @@ _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 _ABSOLUTE = frozenset(["with", "without"])
 _FRONT = 2
-_MEDIA = frozenset(
-    ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
-)
-_ABOUT = frozenset(["about", "around", "nearly", "almost", "roughly", "over"])
-_AGENT_REACH = 14
-"""Tokens after a passive cue within which its "by" is looked for."""
 
 
 def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
@@ -104,9 +99,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return made_by(tokens, after(tokens, at))
     if tokens[first].low in _QUOTING:
         return _quoted(tokens, first, last)
-    agent = _agent(tokens, first, last, content) or _foreign_agent(tokens, first, last, language)
-    if agent:
-        return agent
+    speaks = agent(tokens, first, last, content) or foreign_agent(tokens, first, last, language)
+    if speaks:
+        return speaks
     auxiliaries = FOREIGN_AUXILIARIES.get(language, frozenset())
     group = first
     while group and tokens[group - 1].low in auxiliaries:
@@ -117,7 +112,12 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     fronted = first - start <= 1 and (
         tokens[first].low.endswith("ing")
         or tokens[first].low in _FRONTED
-        or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
+        or (
+            first == 0
+            and tokens[last].low in PREPOSITIONS
+            and _is_participle(tokens[first])
+            and tokens[first].low != "based"
+        )
     )
     if language == "de" and tokens[last].low == "so" and after(tokens, last + 1):
         return after(tokens, last + 1)  # "…, so Ines Kahl"
@@ -190,61 +190,6 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
     if first and tokens[first - 1].low in _BE:
         return before
     return before + after(tokens, last + 1)
-
-
-def _agent(
-    tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
-) -> tuple[Subject, ...]:
-    """The one who speaks in the passive: "was mentioned by the moderators"."""
-    participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
-    if not participles or (tokens[participles[-1]].low in _BE):
-        return ()
-    participle = participles[-1]
-    follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
-    if not follows and not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
-        return ()
-    for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
-        if tokens[at].low == "by":
-            passive = any(t.low in _BE for t in tokens[max(first - 1, 0) : participle])
-            if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
-                return ()  # "responded by saying"
-            if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
-                return ()  # "said by telephone"
-            agent = _by_before(tokens, at, content) + 1
-            about = agent < len(tokens) and tokens[agent].low in _ABOUT
-            return after(tokens, agent + 1 if about else agent)
-        if not tokens[at].is_word:
-            break
-    return ()
-
-
-def _foreign_agent(
-    tokens: Sequence[Token], first: int, last: int, language: str
-) -> tuple[Subject, ...]:
-    """ "a été accusé par la maire", "fue criticado por el capitán"."""
-    being, by = _PASSIVE.get(language, (frozenset(), ""))
-    if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
-        return ()
-    if last + 1 < len(tokens) and tokens[last + 1].low == by:
-        return after(tokens, last + 2)
-    return ()
-
-
-_PASSIVE = {
-    "fr": (frozenset(["été", "est", "sont", "fut", "était", "furent"]), "par"),
-    "es": (frozenset(["sido", "es", "son", "fue", "fueron", "era"]), "por"),
-}
-
-
-def _by_before(tokens: Sequence[Token], at: int, content: Sequence[Span]) -> int:
-    """The last "by" before the content: "was called “a fool” by Lee and by Ann Frost “a saint”"."""
-    start = content[0].start if content else 0
-    for n in range(at + 1, len(tokens)):
-        if tokens[n].start >= start:
-            break
-        if tokens[n].low == "by" and tokens[n - 1].low in (*_JOINING, ","):
-            at = n
-    return at
 
 
 def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:

@@ -17,7 +17,13 @@ from attrib.verify.phrases import (
     verb_form,
 )
 from attrib.verify.subject_phrases import Subject, is_object, subject_of
-from attrib.verify.wordlists import CLAUSE_WORDS, GERMAN_FINITE, PREPOSITIONS, SUBORDINATING, TIMES
+from attrib.verify.wordlists import (
+    CLAUSE_WORDS,
+    GERMAN_FINITE,
+    PREPOSITIONS,
+    SUBORDINATING,
+    TIMES,
+)
 
 
 def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
@@ -42,14 +48,18 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
 _RELATIVE = frozenset(["who", "that", "which", "who'd", "who’d", "who've", "who’ve"])
 
 
-def governing(tokens: Sequence[Token], start: int) -> Phrase | None:
+def governing(  # noqa: PLR0911 (one return for each condition)
+    tokens: Sequence[Token], start: int
+) -> Phrase | None:
     """What opens the clause in which the noun phrase from ``start`` only depends on something.
 
     "A survey commissioned by the brewer Hollis | found": the survey. A clause that opens with a
     preposition or a participle ("At the vote in the Senate Lee said") shows nothing.
     """
-    if start < 2 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING:
+    if start < 2 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING - {"like"}:
         return None
+    if tokens[start - 1].low == "by" and not verb_form(tokens[start - 2]):
+        return None  # "an estimate by Ann Lee has it"
     if not (tokens[start].is_name or is_determiner(tokens[start])):
         return None  # "an effort to recruit pastors"
     opens = start - 1
@@ -74,7 +84,7 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     first = tokens[at]
     if at and tokens[at - 1].low in CLAUSE_WORDS:
         return False
-    if first.low in PREPOSITIONS or first.low in TIMES or first.low.endswith("ing"):
+    if first.low in PREPOSITIONS or first.low in TIMES or first.low.endswith(("ing", "ed")):
         return False
     return is_determiner(first) or first.is_name or is_person(first)
 

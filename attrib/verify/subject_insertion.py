@@ -50,7 +50,7 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             continue
         objects = objects and is_object(tokens, phrase.start)
         beside = named_before(tokens, phrase.start)
-        inserted = apposed(tokens, start + 1)
+        inserted = apposed(tokens, start + 1, clause=True)
         if tokens[start + 1].low in SUBJECT_PRONOUNS:
             inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
         if inserted:

@@ -58,8 +58,10 @@ def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
 _PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "me", "us"}
 
 
-def apposed(tokens: Sequence[Token], at: int) -> tuple[Span, ...]:
+def apposed(tokens: Sequence[Token], at: int, clause: bool = False) -> tuple[Span, ...]:
     """What means, from ``at`` on after a comma, the same person as the phrase before it.
+
+    ``clause``: or the subject of a clause ("Despite the vote, Lee has stayed, saying ...").
 
     Not the subject of a clause: "according to Lee, Ann Frost | never paid", "said Lee, whose
     brother ...", "Lee, praising Ann Frost, said", "laut Lee, die Ann Frost lobte".
@@ -71,13 +73,17 @@ def apposed(tokens: Sequence[Token], at: int) -> tuple[Span, ...]:
     if words[0].low in _GERMAN_RELATIVE and len(words) > 1 and words[-1].text.islower():
         return (words[0].span,)
     following = tokens[phrase.whole_end] if phrase.whole_end < len(tokens) else None
-    if following is not None and (following.is_auxiliary or following.low in _FINITE):
+    if (
+        not clause
+        and following is not None
+        and (following.is_auxiliary or following.low in _FINITE)
+    ):
         return (words[0].span,) if words[0].low in _GERMAN_RELATIVE else ()
     has_object = len(words) > 1 and (words[1].is_name or is_determiner(words[1]))
     if has_object and verb_form(words[0]) == "ing":
         return ()
     named = next((n for n, word in enumerate(words) if word.is_name), len(words))
-    if any(verb_form(word) in ("past", "present") for word in words[named + 1 :]):
+    if not clause and any(verb_form(w) in ("past", "present") for w in words[named + 1 :]):
         return ()
     return (phrase.head(tokens),)
 

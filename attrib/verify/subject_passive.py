@@ -1,0 +1,73 @@
+"""Who speaks where the cue is in the passive: not its subject but whom "by" names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.model import Span
+from attrib.verify.phrases import Token, verb_form
+from attrib.verify.subject_phrases import Subject, after
+
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
+_JOINING = frozenset(["and", "but", "or", "then"])
+_MEDIA = frozenset(
+    ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
+)
+_ABOUT = frozenset(["about", "around", "nearly", "almost", "roughly", "over"])
+_AGENT_REACH = 14
+"""Tokens after a passive cue within which its "by" is looked for."""
+
+
+def agent(
+    tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
+) -> tuple[Subject, ...]:
+    """The one who speaks in the passive: "was mentioned by the moderators"."""
+    participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
+    if not participles or (tokens[participles[-1]].low in _BE):
+        return ()
+    participle = participles[-1]
+    follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
+    if not follows and not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
+        return ()
+    for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
+        if tokens[at].low == "by":
+            passive = any(t.low in _BE for t in tokens[max(first - 1, 0) : participle])
+            if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
+                return ()  # "responded by saying"
+            if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
+                return ()  # "said by telephone"
+            by = _by_before(tokens, at, content) + 1
+            about = by < len(tokens) and tokens[by].low in _ABOUT
+            return after(tokens, by + 1 if about else by)
+        if not tokens[at].is_word:
+            break
+    return ()
+
+
+def foreign_agent(
+    tokens: Sequence[Token], first: int, last: int, language: str
+) -> tuple[Subject, ...]:
+    """ "a été accusé par la maire", "fue criticado por el capitán"."""
+    being, by = _PASSIVE.get(language, (frozenset(), ""))
+    if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
+        return ()
+    if last + 1 < len(tokens) and tokens[last + 1].low == by:
+        return after(tokens, last + 2)
+    return ()
+
+
+_PASSIVE = {
+    "fr": (frozenset(["été", "est", "sont", "fut", "était", "furent"]), "par"),
+    "es": (frozenset(["sido", "es", "son", "fue", "fueron", "era"]), "por"),
+}
+
+
+def _by_before(tokens: Sequence[Token], at: int, content: Sequence[Span]) -> int:
+    """The last "by" before the content: "was called “a fool” by Lee and by Ann Frost “a saint”"."""
+    start = content[0].start if content else 0
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].start >= start:
+            break
+        if tokens[n].low == "by" and tokens[n - 1].low in (*_JOINING, ","):
+            at = n
+    return at
