@@ -128,7 +128,7 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
         start -= 1
     finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
     if finite is not None:
-        found += after(tokens, finite + 1)
+        found += after(tokens[:first], finite + 1)
         if tokens[finite - 1].text == "," and finite == start:
             return found + _over_insertion(tokens, finite - 1)
         phrase = phrase_until(tokens, finite - 1)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from attrib.language.cues import find_stated_cues
 from attrib.model import Located, Outcome, Span, Verdict, Words
-from attrib.verify import rules_cue, rules_link, rules_speaker
+from attrib.verify import rules_cue, rules_link, rules_nearer, rules_speaker
 from attrib.verify.according import according
 from attrib.verify.context import turning_cuts
 from attrib.verify.mood import has_subjunctive
@@ -79,6 +79,6 @@ def _holds(page: Page, placed: Placed) -> bool:
             page, placed, entry, labelled=False, subject=speaker.outcome, unstated=None
         ),
         rules_link.belongs_together(page, placed, None, None),
-        rules_link.no_nearer_cue(page, placed),
+        rules_nearer.no_nearer_cue(page, placed),
     )
     return all(check.outcome is Outcome.PASS for check in checks)

@@ -88,9 +88,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         first += 1  # "quickly reminding"
     by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
     stands_by = first < last and tokens[last - 1].low in _STANDING
-    so = language == "de" and tokens[last].low == "so"  # "..., so die Kritikerin, ..."
     felt = first == 0 and first < last and tokens[first].low in _FRONTED
-    if so or (tokens[last].low in _LEADING and not (by_doing or stands_by or felt)):
+    if tokens[last].low in _LEADING and not (by_doing or stands_by or felt):
         return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"

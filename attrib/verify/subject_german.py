@@ -9,7 +9,7 @@ from attrib.verify.clause_german import clause_start, may_be_subject, verb_final
 from attrib.verify.phrases import Token, is_person_word
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
-from attrib.verify.wordlists import GERMAN_FINITE
+from attrib.verify.wordlists import GERMAN_FINITE, PREPOSITIONS
 
 _BETWEEN_GERMAN = frozenset(
     """
@@ -27,6 +27,9 @@ def german_subjects(
     """``before``: what would be the subject in English."""
     if any(subject.text.lower() in _NOMINATIVE for subject in before):
         return before  # "Er beschuldigte seinerseits ...": what follows is no subject
+    other = _whom_somebody_lets(tokens, first)
+    if other:
+        return other
     final = verb_final(tokens, first, last)
     if any(tokens[n].low in GERMAN_FINITE for n in range(clause_start(tokens, first), first)):
         final = tuple(s for s in final if may_be_subject(s.text))
@@ -38,11 +41,34 @@ def german_subjects(
         at += 1
     nominative = at < len(tokens) and tokens[at].low in _NOMINATIVE | {"der"}
     if nominative or not any(_leads(tokens, first, subject) for subject in before):
-        found += after(tokens, at)
+        second = after(tokens, at)
+        if second and second[0].text[0].isupper() and tokens[0].low in PREPOSITIONS:
+            found = tuple(s for s in found if not _depends(tokens, s))
+        found += second
     found = tuple(s for s in found if may_be_subject(s.text))
     if is_impersonal(tokens, first, last):
         return in_document(tokens, first, last) or found
     return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
+
+
+def _depends(tokens: Sequence[Token], subject: Subject) -> bool:
+    """ "Auf | die Frage von Ute Helm antwortete Tim Kroll"."""
+    at = next((n for n, t in enumerate(tokens) if t.start == subject.whole.start), 0)
+    return at > 0 and tokens[at - 1].low in PREPOSITIONS
+
+
+def _whom_somebody_lets(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
+    """ "lässt die Autorin einen Pfarrer | sagen": the priest says it; "ließ mitteilen" is hers."""
+    start = clause_start(tokens, first)
+    lets = next((n for n in range(first - 1, start - 1, -1) if tokens[n].low in _LETTING), None)
+    if lets is None:
+        return ()
+    at = next((n for n in range(first - 1, lets, -1) if tokens[n].low in _WHOM), None)
+    return after(tokens[:first], at) if at is not None and at + 1 < first else ()
+
+
+_LETTING = frozenset(["lässt", "lassen", "ließ", "ließen", "lasse"])
+_WHOM = frozenset(["einen", "den", "seinen", "ihren", "eine", "seine", "ihre"])
 
 
 def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
