@@ -144,6 +144,26 @@ def test_a_line_with_a_colon_in_a_turn_is_no_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "agreement"),
+    [
+        ("Voss: I told you so.", Agreement.CANNOT_TELL),
+        ("Carl Voss: I told you so.", Agreement.DISAGREES),
+        ("Note: I told you so.", Agreement.AGREES),
+        ("Two things: I told you so.", Agreement.AGREES),
+        ("And: I told you so.", Agreement.AGREES),
+    ],
+)
+def test_one_who_speaks_once_is_not_the_one_before(
+    tmp_path: Path, line: str, agreement: Agreement
+) -> None:
+    turns = "Lee: The quay is closed.\n\nMarsh: Since when?\n\n"
+    text = f"{turns}{turns}Lee: Since May.\n\n{line}\n\nMarsh: Nobody told me.\n"
+    finding = find(tmp_path, text, "I told you so", "Lee")
+    assert finding.agreement is agreement, finding.reason
+    assert find(tmp_path, text, "Nobody told me", "Marsh").agreement is Agreement.AGREES
+
+
+@pytest.mark.parametrize(
     ("quote", "speaker", "agreement"),
     [
         ("I took it, on a Friday.", "Folake Oyelaran", Agreement.AGREES),

@@ -206,7 +206,7 @@ class Searched:
         if mark is not None and mark.voice:
             return mark.voice
         label = self._labels.at(offset)
-        return label.name if label else None
+        return label.name if label and self._labels.is_sure(offset) else None
 
     def _in_pieces(self, located: Located) -> tuple[Located, list[Span]]:
         """Where the words stand: one place, or the pieces of a splice.

@@ -131,6 +131,21 @@ class Labels:
         at = bisect_right(self._starts, offset) - 1
         return self.all[at] if at >= 0 else None
 
+    def is_sure(self, offset: int) -> bool:
+        """Whether no line between the label in force and ``offset`` may open another turn."""
+        at = bisect_right(self._unsure, offset) - 1
+        return at < 0 or self._unsure[at] < self._starts[bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _unsure(self) -> list[int]:
+        """Where somebody may speak once ("Voss: No."), or nobody ("Look: it is gone.")."""
+        known, none = set(self._starts), name_words().no_speaker | name_words().not_names
+        return [
+            label.span.start
+            for label in map(_label, self._with_colon())
+            if label.span.start not in known and fold(label.name.split()[0]) not in none
+        ]
+
     def one_turn(self, one: Span, other: Span) -> bool:
         """True if both lie under the same label, without another one between."""
         return bisect_right(self._starts, one.start) == bisect_right(self._starts, other.start)
