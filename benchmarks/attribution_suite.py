@@ -57,7 +57,8 @@ class Case:
     """How the link is wrong; None for a right one."""
     batch: int = 1
     """2: written after the rules had been worked out with batch 1 in sight; 3: against the
-    constructions that make a cue of a word; 4: after no look at the rules, in every genre."""
+    constructions that make a cue of a word; 4: after no look at the rules, in
+    every genre; 5: other constructions again, and the rules not worked on since."""
 
     def candidate(self) -> Candidate:
         return Candidate(
