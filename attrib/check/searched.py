@@ -301,7 +301,7 @@ class Searched:
             return []
         candidate = Candidate(content=(Words(text=located.given),), kind=Kind.DIRECT)
         chunk = Chunk(index=0, span=Span(0, len(self.document.text)))
-        placed = Placed(candidate, chunk, (located,), None, self._cue(located.span.start))
+        placed = Placed.of(candidate, chunk, (located,), None, self._cue(located.span.start))
         found = list(context_of(self.page, placed, turning_cuts(self.page, placed)).warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if first != last and last is not None:

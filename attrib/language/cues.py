@@ -165,17 +165,17 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
         return []
     known = lexicon(language)
     start, end = span if span is not None else (0, len(text))
-    marks = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-    words = [word for word, _, _ in marks]
+    marks = list(_TOKEN.finditer(text, start, end))
+    words = [mark[0].lower() for mark in marks]
     found: list[Cue] = []
     i = 0
     while i < len(words):
-        form = next(_matches(words, i, known), None)
+        form = next(_matches(words, i, known), None) if words[i] in known.forms else None
         if form is None:
             i += 1
             continue
         last = i + len(form.words) - 1
-        found.append(Cue(Span(marks[i][1], marks[last][2]), form.entry, form.tense))
+        found.append(Cue(Span(marks[i].start(), marks[last].end()), form.entry, form.tense))
         i = last + 1
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -21,10 +22,16 @@ class Frozen(BaseModel):
         """
         made = _new(cls)
         _set(made, "__dict__", values)
-        _set_fields_set(made, set(values))
+        _set_fields_set(made, _fields_of(cls))
         _set_extra(made, None)
         _set_private(made, None)
         return made
+
+
+@cache
+def _fields_of(cls: type[BaseModel]) -> set[str]:
+    """One set for all objects of a type: pydantic copies it before it changes it."""
+    return set(cls.model_fields)
 
 
 # Found once: to look up each slot by its name for each object takes as long as all the rest.

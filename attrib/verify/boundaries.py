@@ -56,7 +56,8 @@ _UNSPACED = (
 
 def at_borders(text: str, span: Span) -> bool:
     """True if neither end of ``span`` lies inside a word of ``text``."""
-    return not inside_word(text, span.start) and not inside_word(text, span.end)
+    start, end = span
+    return not (inside_word(text, start) or inside_word(text, end))
 
 
 def grown_to_borders(text: str, span: Span) -> Span:
@@ -127,6 +128,8 @@ def _plainly_apart(  # noqa: PLR0911 (one return for each case)
     text: str, at: int, before: str, after: str
 ) -> bool:
     """The common cases, decided first: a space, a quotation mark or a stop beside a word."""
+    if after == " ":
+        return before.isalnum() or before in _APART
     if before in _APART:
         if before == ")" and after.islower() and text[at - 2].islower():
             return False  # "(un)happy"

@@ -47,10 +47,15 @@ class _Request(NamedTuple):
     around: int | None = None
     name: bool = False
 
-    def rank(self, span: Span) -> tuple[bool, tuple[int, ...]]:
-        within, prefer = self.within, self.prefer
-        outside = within is not None and not within.covers(span)
-        return outside, prefer(span) if prefer else (distance(span, self.near),)
+    def best(self, places: Mapping[Span, bool]) -> Span:
+        """The place to choose; of two alike the one with the very code points, then the first."""
+        within = self.within
+        prefer = self.prefer or (lambda span: (distance(span, self.near),))
+        ranked = [
+            (within is not None and not within.covers(span), prefer(span), not places[span], span)
+            for span in _nearby(list(places), self.around)
+        ]
+        return min(ranked)[-1]
 
 
 class SourceIndex:
@@ -123,17 +128,18 @@ class SourceIndex:
 
     def _locate(self, quote: Quote, finder: Scanner, request: _Request) -> Located:
         source = self._source
-        if not quote.has_words and not (request.name and quote.text):
+        if not (quote.text if request.name else quote.has_words):
             return quote.absent("there are no words in it")
         if request.hint is not None and source.stands_at(quote.given, request.hint):
             return self._exact(quote, {request.hint: True}, request)
-        for variant in quote.variants():
-            places = self._places(variant, finder, request)
-            if places:
-                return self._exact(variant, places, request)
+        places = self._places(quote, finder, request)
+        if places:
+            return self._exact(quote, places, request)
+        bare = quote.without_marks()
+        if bare is not quote and (places := self._places(bare, finder, request)):
+            return self._exact(bare, places, request)
         if not quote.has_words:
             return quote.absent()
-        bare = quote.without_marks()
         return (
             locate_marked(source, bare, finder, request.within, request.near)
             or self._changed(bare, finder, request)
@@ -150,6 +156,8 @@ class SourceIndex:
             if len(places) >= MOST_PLACES:
                 places = {**places, **self._source.exact_within(quote, within)}
             return places
+        if within.start <= 0 and within.end >= len(self.text):  # the whole text is one chunk
+            return self._source.exact(quote, finder, name=True)
         key = quote.text, quote.given, within
         if key not in self._names:
             inside = self._source.exact_within(quote, within, name=True)
@@ -160,15 +168,15 @@ class SourceIndex:
         if len(places) == 1:
             (span,) = places
         else:
-            likely = _nearby(list(places), request.around)
-            span = min(likely, key=lambda span: (request.rank(span), not places[span], span.start))
+            span = request.best(places)
         found = self._source.found(span)
         notes: list[str] = []
         if not places[span]:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
         others = [other for other in sorted(places) if other != span] if not request.name else []
-        notes += [*self._source.notes(span, others, request.within), *warnings_of(found)]
+        notes += self._source.notes(span, others, request.within)
+        notes += warnings_of(found)
         return Located.unchecked(
             {
                 "given": quote.given,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Document, Furniture, Span
-from attrib.verify.labels import Label
+from attrib.verify.labels import Label, Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.utterances import Utterances
 
@@ -30,7 +30,6 @@ _COMMON = {
     ),
 }
 """Commonest words of a language, and signs that count double."""
-_ALL_COMMON = frozenset(word for common, _ in _COMMON.values() for word in common)
 
 
 class Page:
@@ -65,10 +64,10 @@ class Page:
     def language(self) -> str:
         """``de``, ``fr``, ``es`` or ``en``, by the commonest words of the beginning."""
         sample = self.text[:_SAMPLE].lower()
-        words = Counter(filter(_ALL_COMMON.__contains__, sample.split()))
+        words = Counter(sample.split())
         counts = {
-            code: sum(words[word] for word in common & words.keys())
-            + 2 * sum(sample.count(c) for c in signs)
+            code: sum(words[word] for word in common)
+            + 2 * sum(sample.count(c) for c in signs if c in sample)
             for code, (common, signs) in _COMMON.items()
         }
         return max(counts, key=lambda code: counts[code])
@@ -89,9 +88,10 @@ class Page:
         """Numbers of the sentences that ``span`` touches."""
         known = self._sentences_of.get(span)
         if known is None:
-            first = max(self.sentence_at(span.start), 0)
-            last = max(self.sentence_at(max(span.end - 1, span.start)), first)
-            known = self._sentences_of[span] = range(first, last + 1)
+            start, end = span
+            first = max(self.sentence_at(start), 0)
+            last = self.sentence_at(end - 1) if end > start else first
+            known = self._sentences_of[span] = range(first, max(last, first) + 1)
         return known
 
     def reach_of(self, span: Span) -> Span:
@@ -133,13 +133,14 @@ class Page:
     def outer_quotations(self, span: Span) -> list[Quotation]:
         """Quotations of the outermost level that touch ``span``."""
         start, end = span
-        first = bisect_right(self._quotation_starts, start) - 1
-        while first > 0 and self.quotations[first].level:
+        starts, quotations = self._quotation_starts, self.quotations
+        first = bisect_right(starts, start) - 1
+        while first > 0 and quotations[first].level:
             first -= 1
-        last = bisect_left(self._quotation_starts, end)
+        last = bisect_left(starts, end)
         return [
             quotation
-            for quotation in self.quotations[max(first, 0) : last]
+            for quotation in quotations[max(first, 0) : last]
             if quotation.level == 0 and start < quotation.span.end
         ]
 
@@ -152,7 +153,7 @@ class Page:
 
     def _count_quoted(self, span: Span) -> float:
         inside = self.text[span.start : span.end]
-        if not any(map(str.isalnum, inside)):
+        if not inside[:1].isalnum() and not any(map(str.isalnum, inside)):
             return 0.0
         quoted = 0
         for quotation in self.outer_quotations(span):
@@ -164,8 +165,14 @@ class Page:
         return quoted / sum(map(str.isalnum, inside))
 
     def label_at(self, offset: int) -> Label | None:
-        """The speaker label of a transcript or the voice of a subtitle file, if any."""
-        return self.utterances.labels.at(offset)
+        """The speaker label of a transcript, if any."""
+        labels = self._labels
+        return labels.at(offset) if labels is not None else None
+
+    @cached_property
+    def _labels(self) -> Labels | None:
+        labels = self.utterances.labels
+        return labels if labels.all else None
 
     @cached_property
     def voices(self) -> frozenset[str]:
@@ -173,7 +180,7 @@ class Page:
         return frozenset(mark.voice for mark in self.document.landmarks if mark.voice)
 
     def voice_at(self, offset: int) -> str | None:
-        mark = self.document.landmark(offset)
+        mark = self.document.landmark(offset) if self.document.landmarks else None
         return mark.voice if mark else None
 
     def furniture_at(self, span: Span) -> Furniture | None:

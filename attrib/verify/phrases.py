@@ -52,26 +52,40 @@ ALONE = frozenset(["many", "some", "several", "few", "most", "those"])
 
 class Token(NamedTuple):
     text: str
-    start: int
-    end: int
     low: str
     """In lower case."""
     is_word: bool
-    quoted: bool = False
+    is_name: bool
+    is_auxiliary: bool
+    """ "will" and "may", but not Will and May, who may have said something."""
+    in_phrase: bool
+    """May be part of a noun phrase."""
+    start: int
+    end: int
+    quoted: bool
     """A whole quotation, taken as one token."""
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
 
-    @property
-    def is_auxiliary(self) -> bool:
-        """ "will" and "may", but not Will and May, who may have said something."""
-        return self.low in AUXILIARIES and self.text not in ("Will", "May")
 
-    @property
-    def is_name(self) -> bool:
-        return self.is_word and (self.text[0].isupper() or self.text[0] == "@")
+@lru_cache(maxsize=16384)
+def _word(text: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """The fields of a token that are the same wherever the word stands."""
+    low = text.lower()
+    is_word = text[0].isalnum() or len(text) > 1
+    is_auxiliary = low in AUXILIARIES and text not in ("Will", "May")
+    in_phrase = (
+        is_word
+        and low not in CLAUSE_WORDS
+        and low not in PREPOSITIONS
+        and not is_auxiliary
+        and (low not in NOT_NOUNS or text == "Will")
+        and low not in GERMAN_FINITE
+    )
+    is_name = is_word and (text[0].isupper() or text[0] == "@")
+    return text, low, is_word, is_name, is_auxiliary, in_phrase
 
 
 class Phrase(NamedTuple):
@@ -99,15 +113,15 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     """Tokens of a sentence; each quotation in ``quoted`` is one token."""
     tokens: list[Token] = []
     at = sentence.start
+    _token = tuple.__new__  # a named tuple's own way takes twice the time
     for span in [*sorted(quoted), Span(sentence.end, sentence.end)]:
         if span.start < at and span.start != sentence.end:
             continue
         for match in _TOKEN.finditer(text, at, span.start):
-            word = match[0]
-            start, end = match.span()
-            tokens.append(Token(word, start, end, word.lower(), word[0].isalnum() or len(word) > 1))
+            tokens.append(_token(Token, (*_word(match[0]), *match.span(), False)))
         if span.end > span.start:
-            tokens.append(Token(text[span.start : span.end], *span, "", False, quoted=True))
+            words = text[span.start : span.end]
+            tokens.append(Token(words, "", False, False, False, False, *span, quoted=True))
         at = max(at, span.end)
     return tokens
 
@@ -117,7 +131,7 @@ def as_title(token: Token) -> Token:
     inner = token.text.strip(" “”\"„«»‘’'›‹")
     if not inner[:1].isupper() or inner[-1] in ".,?!;" or len(inner.split()) > _MOST_WORDS_OF_TITLE:
         return token
-    return token._replace(text=inner, low=inner.lower(), is_word=True, quoted=False)
+    return Token(*_word(inner), *token.span, quoted=False)
 
 
 _MOST_WORDS_OF_TITLE = 4
@@ -204,14 +218,14 @@ def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
     if at < len(tokens) and tokens[at].low in ("her", "him", "them", "me", "us"):
         end = at + 1
         following = tokens[end] if end < len(tokens) else None
-        if following is None or tokens[at].low != "her" or not _continues(following):
+        if following is None or tokens[at].low != "her" or not following.in_phrase:
             return Phrase(at, end, end)
     while end < len(tokens):
         token = tokens[end]
         if token.low in JOINTS and joins_names(tokens, end):
             end += 1
             continue
-        if not _continues(token) or (end > at and _begins_another(token)) or owns(tokens, end):
+        if not token.in_phrase or (end > at and _begins_another(token)) or owns(tokens, end):
             break
         if token.low in _ARTICLES and end > at and not is_determiner(tokens[end - 1]):
             break  # "nach Medien | die Gruppe"
@@ -223,20 +237,9 @@ def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
         tokens[whole_end].low in ("of", "for", "at", "with") or owns(tokens, whole_end)
     ):
         whole_end += 1
-        while whole_end < len(tokens) and _continues(tokens[whole_end]):
+        while whole_end < len(tokens) and tokens[whole_end].in_phrase:
             whole_end += 1
     return Phrase(at, end, whole_end)
-
-
-def _continues(token: Token) -> bool:
-    return (
-        token.is_word
-        and token.low not in CLAUSE_WORDS
-        and token.low not in PREPOSITIONS
-        and not token.is_auxiliary
-        and (token.low not in NOT_NOUNS or token.text == "Will")
-        and token.low not in GERMAN_FINITE
-    )
 
 
 def _begins_another(token: Token) -> bool:
@@ -258,7 +261,7 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
         before = start - 2
         if before > 1 and tokens[before].low in TIMES and tokens[before - 1].low == "on":
             before -= 2  # "a survey on Tuesday of voters"
-        if before < 0 or not _continues(tokens[before]) or is_determiner(tokens[before]):
+        if before < 0 or not tokens[before].in_phrase or is_determiner(tokens[before]):
             break  # ", with Xi referring to ...": nothing that the phrase could modify
         if (
             before
@@ -285,7 +288,7 @@ def _start(tokens: Sequence[Token], end: int) -> int:
         if before.low in PARTICLES and tokens[start].is_name and not owns(tokens, start - 1):
             start -= 1
             continue
-        if not _continues(before) or before.low in SUBJECT_PRONOUNS or owns(tokens, start - 1):
+        if not before.in_phrase or before.low in SUBJECT_PRONOUNS or owns(tokens, start - 1):
             break
         if verb_form(before) and not (start > 1 and is_determiner(tokens[start - 2])):
             leading = verb_form(before) == "ing" and start > 1 and tokens[start - 2].low == "of"

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
 from attrib.verify.locate import Preference
@@ -17,8 +16,7 @@ from attrib.verify.page import Page
 from attrib.verify.source import distance
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """One candidate with what was found for each of its parts."""
 
     candidate: Candidate
@@ -26,18 +24,23 @@ class Placed:
     content: tuple[Located, ...]
     source: Located | None
     cue: Located | None
+    content_spans: list[Span]
+    source_span: Span | None
+    cue_span: Span | None
 
-    @cached_property  # every rule asks for them
-    def content_spans(self) -> list[Span]:
-        return [piece.span for piece in self.content if piece.span is not None]
-
-    @property
-    def source_span(self) -> Span | None:
-        return self.source.span if self.source else None
-
-    @property
-    def cue_span(self) -> Span | None:
-        return self.cue.span if self.cue else None
+    @classmethod
+    def of(
+        cls,
+        candidate: Candidate,
+        chunk: Chunk,
+        content: Sequence[Located],
+        source: Located | None,
+        cue: Located | None,
+    ) -> Placed:
+        spans = [piece.span for piece in content if piece.span is not None]
+        source_span = source.span if source is not None else None
+        cue_span = cue.span if cue is not None else None
+        return cls(candidate, chunk, tuple(content), source, cue, spans, source_span, cue_span)
 
 
 def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
@@ -58,7 +61,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
         cue = _apart(page, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
-    return Placed(candidate, chunk, tuple(content), source, cue)
+    return Placed.of(candidate, chunk, content, source, cue)
 
 
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
@@ -125,22 +128,26 @@ def _part(
 
 def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
     """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
+    if not near:
+        return lambda span: (any(span.overlaps(other) for other in avoid),)
     reaches: list[Span] = []
-    first = near[:1]
-    single = len(near) < 2
+    first_start, first_end = near[0]
+    rest = near[1:]
 
     def rank(span: Span) -> tuple[int, ...]:
-        if near and not reaches:
+        if not reaches:
             reaches.extend(map(page.reach_of, near))
         start, end = span
         inside = False
         for other_start, other_end in avoid:
-            inside = inside or (start < other_end and other_start < end)
-        apart = bool(reaches)
+            if start < other_end and other_start < end:
+                inside = True
+        apart = True
         for since, until in reaches:
-            apart = apart and not since <= start < until
-        to_first = distance(span, first)
-        return inside, apart, to_first, to_first if single else distance(span, near)
+            if since <= start < until:
+                apart = False
+        to_first = max(first_start - end, start - first_end, 0)
+        return inside, apart, to_first, to_first + distance(span, rest) if rest else to_first
 
     return rank
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +25,7 @@ class Quote:
 
     @property
     def has_words(self) -> bool:
-        return any(map(str.isalnum, self.text))
+        return self.text[:1].isalnum() or any(map(str.isalnum, self.text))
 
     @property
     def inner(self) -> str:
@@ -34,15 +33,8 @@ class Quote:
         plain = self.normal.plain.strip()
         return plain.strip(_MARKS).strip() if self.note else plain
 
-    def variants(self) -> Iterator[Quote]:
-        """The quote as it is, then without the marks around it."""
-        yield self
-        bare = self.without_marks()
-        if bare is not self:
-            yield bare
-
     def without_marks(self) -> Quote:
-        """Without the quotation marks that an engine put around the words."""
+        """Without the quotation marks that an engine put around the words; itself if none."""
         text = self.text
         if len(text) > 1 and text[0] == "'" == text[-1]:
             text = text[1:-1].strip()

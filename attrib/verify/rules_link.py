@@ -67,10 +67,12 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
-    if any(span.covers(cue) for span in content):
-        return "the cue is part of the content: nobody is said to say it"
-    if any(span.covers(source) for span in content):
-        return "the speaker is part of the content: nobody is said to say it"
+    for span in content:
+        if span.covers(cue):
+            return "the cue is part of the content: nobody is said to say it"
+    for span in content:
+        if span.covers(source):
+            return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
         if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
@@ -124,10 +126,9 @@ def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
     """Every piece of the content has to hang together with the cue, not only one."""
     rule = "belongs_together"
     content = placed.content_spans
-    evidence = [span for span in (placed.source_span, cue, *content) if span is not None]
     number = page.sentence_at(cue.start)
     linked = [span for span in content if number in page.sentences_of(span)]
-    for span in content:
+    for span in content if len(content) > 1 else ():  # one alone is linked by the pattern
         if span in linked:
             continue
         if (
@@ -138,8 +139,8 @@ def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
             linked.append(span)
             continue
         reason = f"“{_short(page.text[span.start : span.end])}” stands apart from cue and speaker"
-        return check(rule, Outcome.FAIL, reason, *evidence)
-    return check(rule, Outcome.PASS, pattern, *evidence)
+        return check(rule, Outcome.FAIL, reason, placed.source_span, cue, *content)
+    return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
 
 
 def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
@@ -214,18 +215,19 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
 
     The pattern of transcripts, interviews and subtitles: a label holds until the next one.
     """
-    if not placed.content_spans:
+    content, source = placed.content_spans, placed.source
+    if not content:
         return None
-    span, source = placed.content_spans[0], placed.source
+    span = content[0]
     names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
     voice = page.voice_at(span.start)
     if voice is not None and any(_same_words(voice, name) for name in names):
-        alone = all(page.voice_at(other.start) == voice for other in placed.content_spans)
+        alone = all(page.voice_at(other.start) == voice for other in content)
         return voice if alone else None
     if source is None:
         return None
     label = page.label_at(span.start)
-    if any(page.label_at(other.start) != label for other in placed.content_spans):
+    if len(content) > 1 and any(page.label_at(other.start) != label for other in content):
         return None
     if label is not None:
         at_label = source.span is not None and label.span.overlaps(source.span)
@@ -233,14 +235,14 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
             return label.name
     if source.span is None:
         return None
+    if not _AFTER_LABEL.fullmatch(page.text, source.span.end, span.start):
+        return None
     line = page.text.rfind("\n", 0, source.span.start) + 1
-    opens = not page.text[line : source.span.start].strip(" \t*_>-—–")
-    after = page.text[source.span.end : span.start]
-    if _LABELLED.search(page.text, span.end, placed.content_spans[-1].start):
+    if page.text[line : source.span.start].strip(" \t*_>-—–"):
+        return None  # the line begins with something else
+    if _LABELLED.search(page.text, span.end, content[-1].start):
         return None  # a later piece stands under a label of its own
-    if opens and _AFTER_LABEL.fullmatch(after):
-        return page.text[source.span.start : source.span.end]
-    return None
+    return page.text[source.span.start : source.span.end]
 
 
 _AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\))?[ \t*_]*:[^\n]*?[\s\"“„«'‘]*")
@@ -256,15 +258,14 @@ def _same_words(one: str, other: str) -> bool:
 def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
     """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
     number = page.sentence_at(anchor.start)
-    touched = [page.sentences_of(span) for span in content]
-    if any(number in numbers for numbers in touched):
-        return "same sentence"
+    touched = list(map(page.sentences_of, content))
+    for numbers in touched:
+        if number in numbers:
+            return "same sentence"
     sentence = page.sentences[number] if number >= 0 else Span(0, 0)
-    for span in content:
-        if any(
-            page.utterances.same(span, quotation.span)
-            for quotation in page.outer_quotations(sentence)
-        ):
+    quotations = page.outer_quotations(sentence)
+    for span in content if quotations else ():
+        if any(page.utterances.same(span, quotation.span) for quotation in quotations):
             return "the same quotation goes on"
     first = min(numbers[0] for numbers in touched)
     if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):

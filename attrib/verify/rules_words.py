@@ -143,11 +143,14 @@ def kind_in_text(page: Page, placed: Placed) -> Kind | None:
     spans = placed.content_spans
     if not spans or (not page.quotations and placed.candidate.kind is Kind.DIRECT):
         return None
-    if any(page.label_at(span.start) or page.voice_at(span.start) for span in spans):
-        return None
-    sizes = [span.end - span.start for span in spans]
-    shares = [page.quoted_share(span) for span in spans]
-    share = sum(s * n for s, n in zip(shares, sizes, strict=True)) / sum(sizes)
+    for span in spans:
+        if page.label_at(span.start) or page.voice_at(span.start):
+            return None
+    share = page.quoted_share(spans[0])
+    if len(spans) > 1:
+        sizes = [span.end - span.start for span in spans]
+        shares = map(page.quoted_share, spans)
+        share = sum(s * n for s, n in zip(shares, sizes, strict=True)) / sum(sizes)
     if share > DIRECT_SHARE:
         return Kind.DIRECT
     return Kind.MIXED if share > 0 else Kind.INDIRECT

@@ -104,9 +104,10 @@ class Source:
         if finder is not self.scanner:  # knows the quotes of one batch, each asked for once
             return self._places(quote, finder.exact(quote.text), name)
         key = quote.text, quote.given, name
-        if key not in self._known:
-            self._known[key] = self._places(quote, finder.exact(quote.text), name)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._places(quote, finder.exact(quote.text), name)
+        return known
 
     def exact_within(self, quote: Quote, within: Span, *, name: bool = False) -> dict[Span, bool]:
         """The same in a part of the text only."""
@@ -116,12 +117,13 @@ class Source:
 
     def _places(self, quote: Quote, starts: Iterable[int], name: bool) -> dict[Span, bool]:
         places: dict[Span, bool] = {}
-        size = len(quote.text)
+        size, given, text = len(quote.text), quote.given, self.text
+        true_span = self.normal.true_span
         for at in starts:
-            span = self.normal.true_span(at, at + size)
-            verbatim = self.found(span) == quote.given
+            span = true_span(at, at + size)
+            verbatim = text[span.start : span.end] == given
             if not verbatim:
-                span, verbatim = self._widened(span, quote.given)
+                span, verbatim = self._widened(span, given)
             if span in places or not self._may_end(span, name):
                 continue
             if verbatim or self._same_typography(quote, span):

@@ -167,7 +167,7 @@ class OffsetMap:
         if at < 0:
             return new
         beyond = new - self._new_end[at]
-        return self._old_end[at] + max(beyond, 0)
+        return self._old_end[at] + beyond if beyond > 0 else self._old_end[at]
 
     def splits(self, old: int) -> bool:
         """True if the old offset lies between the characters of one replacement."""
@@ -209,9 +209,10 @@ class Normalized:
 
     def true_span(self, start: int, end: int) -> Span:
         """The span of the true text that ``text[start:end]`` was made of."""
+        start, end = self.to_text.old_start(start), self.to_text.old_end(end)
         if self.to_plain:
-            return self.true_of_plain(*self.plain_span(start, end))
-        return self.plain_span(start, end)
+            return self.true_of_plain(start, max(start, end))
+        return Span(start, end if start < end else start)
 
     def plain_offset(self, true_offset: int) -> int:
         """Where an offset of the true text lies in ``plain``."""
