@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # --- paragraphs -----------------------------------------------------------------------
 
-_LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ``str.splitlines`` ends a line at."""
 _ONE_BREAK = frozenset({"\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\n\x0c", "\r\n\x0c"})
 _ENDS = frozenset(".!?…:;。！？：»«”“\"'’)]*_")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪●·]|\d{1,3}[.)]|#{1,6}|>)\s")
@@ -62,16 +63,16 @@ def _lines(text: str) -> list[tuple[Span, bool]]:
     """Non-blank lines, trimmed; with each, whether one line break parts it from the last."""
     lines: list[tuple[Span, bool]] = []
     last = -1
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
+    end = 0
+    for line in text.splitlines(keepends=True):
+        begin, end = end, end + len(line)
+        stripped = line.strip()
         if not stripped:
             continue
-        begin = match.start()
-        at = begin + raw.index(stripped[0])
+        at = begin + line.index(stripped[0])
         single = last >= 0 and text[last:begin] in _ONE_BREAK
         lines.append((Span(at, at + len(stripped)), single))
-        last = match.end()
+        last = begin + len(line.rstrip(_BREAKS))
     return lines
 
 

@@ -235,6 +235,8 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
             return label.name
     if source.span is None:
         return None
+    if page.text.find(":", source.span.end, span.start) < 0:
+        return None  # as mostly
     if not _AFTER_LABEL.fullmatch(page.text, source.span.end, span.start):
         return None
     line = page.text.rfind("\n", 0, source.span.start) + 1

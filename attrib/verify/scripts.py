@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LOOK_ALIKES = dict(
     zip(
@@ -14,15 +15,22 @@ _LOOK_ALIKES = dict(
 )
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]")
+_ASCII = bytes(range(128))
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts whose letters are mistaken for one another."""
+_OTHER_SCRIPTS = frozenset(_SCRIPTS) - {"LATIN"}
 
 
 def looks_alike(one: str, other: str) -> bool:
     """True if two different strings look the same because of letters of another script."""
     return one != other and one.translate(_TO_LATIN) == other.translate(_TO_LATIN)
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of ``text`` that are not ASCII, each once: in most texts a handful."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return "".join(set(rest.decode("utf-8", "surrogatepass")))
 
 
 def warnings_of(text: str) -> tuple[str, ...]:
@@ -31,16 +39,21 @@ def warnings_of(text: str) -> tuple[str, ...]:
         return ()
     found = []
     mixed: list[str] = []
-    if _FOREIGN.search(text):  # in most texts it is only the quotation marks
+    beyond = beyond_ascii(text)
+    if any(_script(char) in _OTHER_SCRIPTS for char in beyond):
         mixed = [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
     if mixed:
         found.append(f"letters of different scripts in one word: {', '.join(mixed[:3])}")
-    controls = sorted({f"U+{ord(c):04X}" for c in _CONTROLS.findall(text)})
+    controls = sorted({f"U+{ord(c):04X}" for c in _CONTROLS.findall(beyond)})
     if controls:
         found.append(f"hidden direction or tag characters: {', '.join(controls)}")
     return tuple(found)
 
 
 def _is_mixed(word: str) -> bool:
-    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word}
-    return len(scripts.intersection(_SCRIPTS)) > 1
+    return len(set(map(_script, word)).intersection(_SCRIPTS)) > 1
+
+
+@lru_cache(maxsize=4096)
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]

@@ -24,6 +24,7 @@ from functools import cache
 from typing import NamedTuple
 
 from attrib.model import Span
+from attrib.verify.scripts import beyond_ascii
 
 
 class Equivalence(NamedTuple):
@@ -95,12 +96,12 @@ EQUIVALENCES: tuple[Equivalence, ...] = (
     ),
 )
 
-_FOLDS: tuple[tuple[str, str], ...] = (
-    *((c, "'") for c in '"' + DOUBLE_MARKS + SINGLE_MARKS),
-    *((c, "-") for c in DASHES),
-    *((c, " ") for c in SPACES),
-)
-_ASCII_FOLDS = tuple((a, b) for a, b in _FOLDS if a.isascii())
+_FOLDS = {
+    **dict.fromkeys('"' + DOUBLE_MARKS + SINGLE_MARKS, "'"),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(SPACES, " "),
+}
+_ASCII_FOLDS = "".join(filter(str.isascii, _FOLDS))
 
 _COMPATIBILITY = re.compile(f"[{COMPATIBILITY}][\uff9e\uff9f]?")
 _INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}{JOINERS}]")
@@ -241,23 +242,32 @@ def normalize(text: str) -> Normalized:
     if "&" in text:
         text, step = _replace(text, _entity_edits(text))
         maps.append(step)
-    ascii_only = text.isascii()
-    if not ascii_only:
+    beyond = ""
+    if not text.isascii():
         if not unicodedata.is_normalized("NFC", text):
             text, step = _replace(text, _composition_edits(text))
             maps.append(step)
-        for edits_of in _compatibility_edits, _invisible_edits:
-            if found := list(edits_of(text)):
+        beyond = beyond_ascii(text)
+        for sign, edits_of in (
+            (_COMPATIBILITY, _compatibility_edits),
+            (_INVISIBLE, _invisible_edits),
+        ):
+            if sign.search(beyond) and (found := list(edits_of(text))):
                 text, step = _replace(text, found)
                 maps.append(step)
+                beyond = beyond_ascii(text)
     plain = text
     edits = [*_line_end_edits(text), *_doubled_mark_edits(text)]
-    for mark, folded in _ASCII_FOLDS if ascii_only else _FOLDS:
-        if mark in text:
-            text = text.replace(mark, folded)
-    edits += _space_run_edits(text)
-    edits += [(*run.span(), "-") for run in _DASH_RUN.finditer(text)]
+    for mark in "".join((_ASCII_FOLDS, beyond)):
+        if mark in _FOLDS and mark in text:
+            text = text.replace(mark, _FOLDS[mark])
+    if "  " in text:
+        edits += _space_run_edits(text)
+    if "--" in text:
+        edits += [(*run.span(), "-") for run in _DASH_RUN.finditer(text)]
     edits += _ellipsis_edits(text)
+    if not edits:
+        return Normalized(text, plain, tuple(m for m in maps if len(m)))
     edits.sort()
     text, to_text = _replace(text, edits)
     return Normalized(text, plain, tuple(m for m in maps if len(m)), to_text)
@@ -383,7 +393,8 @@ def _ellipsis_edits(text: str) -> list[tuple[int, int, str]]:
     edits = [
         (*match.span(), "...") for sign in "…⋯" if sign in text for match in re.finditer(sign, text)
     ]
-    edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
+    if ". ." in text:
+        edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
     return edits
 
 
