@@ -66,10 +66,10 @@ def effect(check: Check) -> Grade:
 
 def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, ...]]:
     """The grade, and in words why it is not better."""
-    worst = BY_VERDICT[verdict]
+    worst, passed = BY_VERDICT[verdict], Outcome.PASS
     reasons: list[str] = []
     for check in checks:
-        if check.outcome is Outcome.PASS:
+        if check.outcome is passed:
             continue  # most do
         limit = effect(check)
         if limit is not _OK:

@@ -23,6 +23,8 @@ _SCALE = re.compile(
     r"|and (?:a|one|three) (?:half|third|quarters?)\b",
     re.IGNORECASE,
 )
+_SCALES_BEGIN = frozenset({scale[:2].lower() for scale in SCALES} | {"pe", "po", "an"})
+"""Two letters, or one and what ends the word: most words begin otherwise."""
 _GROUP = re.compile(r"\d{3}(?![\d])")
 _GROUPED_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:\s\d{3})*$")
 _NUMBER_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
@@ -49,7 +51,9 @@ def divided(text: str, at: int) -> bool:
             return True
         groups = _GROUPED_BEFORE.search(text, max(left - 16, 0), left)
         return groups is not None and _GROUP.match(text, right) is not None
-    if before.isalpha() and after.isalpha() and _SCALE.match(text, right):
+    if not (before.isalpha() and after.isalpha()):
+        return False
+    if text[right : right + 2].lower() in _SCALES_BEGIN and _SCALE.match(text, right):
         word = _NUMBER_WORD.search(text, max(left - 16, 0), left)
         return word is not None and word[0].lower() in NUMBER_WORDS
     return False

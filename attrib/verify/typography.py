@@ -106,6 +106,9 @@ _ASCII_FOLDS = "".join(filter(str.isascii, _FOLDS))
 _COMPATIBILITY = re.compile(f"[{COMPATIBILITY}][\uff9e\uff9f]?")
 _INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}{JOINERS}]")
 _NON_ASCII_RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_PLAIN = re.compile(r"[A-Za-z0-9 ,;:?!()]*")
+"""What no equivalence changes, but for runs of spaces."""
+_SHORT = 200
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _SOFT_LINE_END = re.compile(r"(?<=[^\W\d_])\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
@@ -236,7 +239,7 @@ class Normalized:
 
 def normalize(text: str) -> Normalized:
     """Fold the typography of ``text`` by the published equivalences."""
-    if len(text) < 64 and text.isascii() and text.replace(" ", "").isalpha() and "  " not in text:
+    if len(text) < _SHORT and _PLAIN.fullmatch(text) and "  " not in text:
         return Normalized(text, text)  # as most names and cues are
     maps: list[OffsetMap] = []
     if "&" in text:
