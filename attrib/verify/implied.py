@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from attrib.language.cues import find_stated_cues
 from attrib.model import Located, Outcome, Span, Verdict, Words
@@ -66,7 +65,7 @@ def _with(page: Page, placed: Placed, cue: Span) -> Placed:
     words = page.text[cue.start : cue.end]
     located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
     candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
-    return replace(placed, candidate=candidate, cue=located)
+    return placed.but(candidate=candidate, cue=located)
 
 
 def _holds(page: Page, placed: Placed) -> bool:

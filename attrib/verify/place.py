@@ -42,6 +42,23 @@ class Placed(NamedTuple):
         cue_span = cue.span if cue is not None else None
         return cls(candidate, chunk, tuple(content), source, cue, spans, source_span, cue_span)
 
+    def but(
+        self,
+        *,
+        candidate: Candidate | None = None,
+        content: Sequence[Located] | None = None,
+        source: Located | None = None,
+        cue: Located | None = None,
+    ) -> Placed:
+        """The same with other parts where they are given."""
+        return Placed.of(
+            candidate or self.candidate,
+            self.chunk,
+            self.content if content is None else content,
+            source or self.source,
+            cue or self.cue,
+        )
+
 
 def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     """Locate all parts of ``candidate`` in the document, preferably inside ``chunk``."""

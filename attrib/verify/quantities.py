@@ -34,7 +34,7 @@ _MINUS = re.compile(r"(?<!\w)(?:minus|moins|menos|meno|минус)$", re.IGNOREC
 _MOST_SPACE = 2
 
 
-def divided(text: str, at: int) -> bool:
+def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
     """True if a cut at ``at``, in or beside a space, divides a number from what belongs to it."""
     left = right = at
     while left and text[left - 1].isspace():

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from attrib.language.cues import Cue, CueEntry, find_cues, find_stated_cues
@@ -50,7 +49,7 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
     if page.quoted_share(content) > _MOSTLY or has_reported_clause(page, content):
         return None
     for span in page.index.occurrences(source.given, content, name=True):
-        named = replace(placed, source=source.model_copy(update={"span": span}))
+        named = placed.but(source=source.model_copy(update={"span": span}))
         for found, entry in _cues(page, content):
             if (cue is None or cue.overlaps(found)) and _is_subject(page, named, found, entry):
                 words = page.text[found.start : found.end]
@@ -160,6 +159,6 @@ def _is_subject(page: Page, placed: Placed, cue: Span, entry: CueEntry) -> bool:
     words = page.text[cue.start : cue.end]
     located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
     candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
-    inner = replace(placed, candidate=candidate, content=(), cue=located)
+    inner = placed.but(candidate=candidate, content=(), cue=located)
     speaker = rules_speaker.no_nearer_speaker(page, inner, entry)
     return speaker.outcome is Outcome.PASS and rules_cue.unreal(page, inner, entry) is None
