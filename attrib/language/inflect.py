@@ -33,7 +33,7 @@ def english_plural(noun: str) -> str:
 def german_verb(lemma: str) -> list[str]:
     """Forms of a weak verb without a separable prefix."""
     stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
-    link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "dm", "tm")) else ""
+    link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "dn", "dm", "tm")) else ""
     plain = stem.endswith("ier") or stem.startswith(_GERMAN_UNSTRESSED)
     participle = ("" if plain else "ge") + stem + link + "t"
     return [

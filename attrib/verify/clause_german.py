@@ -77,7 +77,9 @@ _GENITIVE = frozenset(["der", "des", "von", "vom", "de", "di", "da", "van", "al"
 def may_be_subject(text: str) -> bool:
     """A noun or a pronoun, in no other case than the nominative: not "dazu", "am Montag"."""
     words = text.split()
-    if words[0].lower() in _NO_SUBJECT or words[:2] == ["Anders", "als"]:
+    while words[1:] and words[0].lower() in _FOCUS:
+        words = words[1:]  # "Auch sie"
+    if words[0].lower() in _FOCUS | _NO_SUBJECT or words[:2] == ["Anders", "als"]:
         return False
     return any(word[0].isupper() or word[0].isdigit() for word in words) or bool(
         _PRONOUNS_GERMAN.intersection(map(str.lower, words))
@@ -100,17 +102,18 @@ _OBJECT_GERMAN = frozenset(
 )
 
 
+_FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "allein", "zumindest", "etwa"])
 _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
     """
     am im beim vom zum zur ins ans an in auf bei aus von mit nach seit gegenüber unter über vor
     während wegen trotz für gegen ohne durch um als wie
-    nun darin dort damals dazu dabei dann danach jetzt heute gestern morgen zudem außerdem so auch
+    nun darin dort damals dazu dabei dann danach jetzt heute gestern morgen zudem außerdem so
     hier später zuvor bereits inzwischen allerdings jedoch noch dagegen daraufhin dafür davon daraus
     darauf darüber daran damit dadurch daher deshalb deswegen weiter weiterhin wörtlich weiters
     ferner gleichzeitig zugleich unterdessen indes mittlerweile schließlich zunächst anschließend
     angesichts bezüglich anlässlich hinsichtlich infolge seitens dank aufgrund binnen innerhalb
     außerhalb entgegen laut gemäß mithilfe zugunsten mittels statt anstatt einschließlich
-    nachdem bevor seitdem wenn falls obwohl weil dass daß ob sowie zumindest sogar selbst etwa
+    nachdem bevor seitdem wenn falls obwohl weil dass daß ob sowie
     """.split()  # noqa: SIM905
 )
 

@@ -69,6 +69,8 @@ def turning_cuts(page: Page, placed: Placed) -> list[str]:
             start = max(start, placed.content_spans[number - 1].end)
         left_out = page.text[start : span.start] if start < span.start else ""
         quoted = bool(page.quotations_around(span))
+        if not quoted and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
+            continue  # a whole quotation and what leads to it
         turn = _turn(left_out, quoted=quoted) if left_out.strip() else ""
         if not turn and quoted:
             cue = placed.cue_span

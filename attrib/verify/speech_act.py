@@ -44,7 +44,7 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
     if len(page.sentences_of(content)) != 1 or page.quotations_around(content):
         return None
     sentence = page.sentences[page.sentence_at(content.start)]
-    if according(page, sentence) or outer_cues(page, placed, sentence):
+    if according(page, sentence) or _is_reported(page, placed, sentence, content):
         return None  # somebody else says that it was said
     if page.quoted_share(content) > _MOSTLY or has_reported_clause(page, content):
         return None
@@ -58,6 +58,20 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
     return None
 
 
+def _is_reported(page: Page, placed: Placed, sentence: Span, content: Span) -> bool:
+    """Another cue of the sentence may report the content: "Mohr said, ...", "..., said Mohr"."""
+    for cue in outer_cues(page, placed, sentence):
+        between = page.text[cue.span.end : content.start]
+        if cue.span.start >= content.end:
+            between = page.text[content.end : cue.span.start]
+            if not any(map(str.isalnum, between)):
+                return True
+        elif ";" not in between and not _JOINED.search(page.text[: content.start][-12:]):
+            return True
+    return False
+
+
+_JOINED = re.compile(r"\b(?:und|aber|doch|während)\s$")
 _MOSTLY = 0.5
 _TELLS = frozenset(
     """
@@ -70,6 +84,7 @@ _TELLS = frozenset(
     anregen anmahnen anordnen zusichern einfordern befürworten bemängeln monieren rügen attackieren
     beziffern einstufen einschätzen aussprechen protestieren nennen begründen ausgehen bezichtigen
     entschuldigen vorhersagen prognostizieren anzweifeln bezweifeln
+    werten klagen raten anbieten dokumentieren vergleichen betrachten voraussagen halten
     """.split()  # noqa: SIM905
 )
 """Verbs whose object tells what was said or is held; "sagen" takes a clause for that."""
@@ -81,10 +96,15 @@ _ABOUT = {
     "aussprechen": r"\b(?:für|gegen)\b",
     "ausgehen": r"\b(?:von|vom)\b",
     "rechnen": r"\bmit\b",
-    "halten": r"\bfür\b",
     "nennen": r"\b(?:als|eine[nmrs]?|ein|„)\b",
     "begründen": r"\bmit\b",
     "hoffen": r"\bauf\b",
+    "werten": r"\bals\b",
+    "betrachten": r"\bals\b",
+    "vergleichen": r"\bmit\b",
+    "klagen": r"\büber\b",
+    "raten": r"\bzum?r?\b",
+    "halten": r"\bfür\s\w+(?:lich|ig|bar|isch|los|widrig|voll|sam|haft|wendig)\b",
     "verweisen": r"\bauf\b",
     "hinweisen": r"\bauf\b",
     "drohen": r"\bmit\b",
@@ -94,7 +114,8 @@ _ABOUT = {
 }
 """What has to stand beside some verbs, so that they tell what was said."""
 _CLAUSE = re.compile(
-    r":|,\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b|,[^,]*\b(?:zu\s[a-zäöüß]+en|\w+zu\w+en)\b"
+    r":(?=\s+\S)|,\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b"
+    r"|,\s(?!um\b)[^,]*\b(?:zu\s[a-zäöüß]+en|\w+zu\w+en)(?=[,.;:]|\s*$)"
 )
 """What is reported stands in a clause of its own, which is the content."""
 
@@ -110,7 +131,9 @@ def _cues(page: Page, content: Span) -> Iterator[tuple[Span, CueEntry]]:
         if not verb or entry.lemma not in _TELLS or not _is_said(page, content, cue):
             continue
         about = _ABOUT.get(entry.lemma)
-        if about is not None and not re.search(about, page.text[content.start : content.end]):
+        if about is not None and not re.search(
+            about, page.text[content.start : content.end], re.IGNORECASE
+        ):
             continue
         if not page.quotations_around(cue.span) and not depends(page.text, content, cue.span):
             yield cue.span, entry
@@ -125,8 +148,12 @@ def _is_said(page: Page, content: Span, cue: Cue) -> bool:
     if any(is_negation(word) or word.startswith("kein") for word in words):
         return False
     apart = next((part for part in _PARTS if cue.entry.lemma.startswith(part)), "")
-    if words[-1] != apart and not page.text.startswith(apart, cue.span.start):
-        return False  # "ging von der Brücke aus zum Markt" is not "ausgehen"
+    if apart and not page.text.startswith(apart, cue.span.start):
+        ends = re.search(
+            rf"\b{apart}(?=[.,;:]|\s*$|\s(?:und|sowie)\s)", page.text[cue.span.end : content.end]
+        )
+        if ends is None:
+            return False  # "ging von der Brücke aus zum Markt" is not "ausgehen"
     return not _UNREAL.intersection(words) and words[0] not in _IF
 
 
