@@ -145,6 +145,39 @@ def reason(text: str, content: str, source: str) -> str:
             id="so",
         ),
         pytest.param(
+            "Das Oberhaupt der Stadt, die Königin Ida Rahn, bat Minister Peter Mohr, die Brücke zu "
+            "sperren.",
+            "die Brücke zu sperren",
+            "Das Oberhaupt der Stadt, die Königin Ida Rahn",
+            "Peter Mohr",
+            "bat",
+            id="apposition before the verb, object after it",
+        ),
+        pytest.param(
+            "Auch Anwohner berichten der Rätin Ines Kahl, die Brücke gebe nach.",
+            "die Brücke gebe nach",
+            "Anwohner",
+            "Ines Kahl",
+            "berichten",
+            id="also",
+        ),
+        pytest.param(
+            "Die Leiterin des Wahlkampfs von Peter Mohr betonte, die Brücke ruhe.",
+            "die Brücke ruhe",
+            "Die Leiterin des Wahlkampfs",
+            "Peter Mohr",
+            "betonte",
+            id="whose leader",
+        ),
+        pytest.param(
+            "„Das wird eine schöne Brücke“, zitiert die „Abendpost“ Mohr in einem Bericht.",
+            "„Das wird eine schöne Brücke“",
+            "Mohr",
+            "die „Abendpost“",
+            "zitiert",
+            id="quoted after a title",
+        ),
+        pytest.param(
             "Anders als Anna Lenz hält Peter Mohr die Brücke für „sicher und schön“.",
             "„sicher und schön“",
             "Peter Mohr",
@@ -280,6 +313,8 @@ def test_a_clause_that_follows_gives_the_words_to_nobody() -> None:
             "Ines Kahl",
         ),
         ("Am Abend gab das Amt den Tod des Sängers bekannt.", "das Amt", "des Sängers"),
+        ("Die Stadt lehnte den Bau ab, während Ines Kahl schwieg.", "Die Stadt", "Ines Kahl"),
+        ("Auch Anwohner klagten über den Lärm der Werft.", "Anwohner", "Werft"),
     ],
 )
 def test_an_act_of_speech(content: str, right: str, wrong: str) -> None:

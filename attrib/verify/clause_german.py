@@ -42,7 +42,11 @@ def noun_phrase(subject: Subject) -> Subject:
         word = match[0]
         if word[0].isupper() or word[0].isdigit():
             noun = noun or number > 0 or word.lower() not in _ARTICLES
-        elif noun and word not in _GENITIVE and not _joins(words, number):
+        elif noun and not (
+            word in _GENITIVE
+            or _joins(words, number)
+            or (word in _ARTICLES and _joins(words, number - 1))
+        ):
             break
         end = match.end()
     if end == len(subject.text) or not noun:
@@ -81,6 +85,9 @@ def may_be_subject(text: str) -> bool:
         words = words[1:]  # "Auch sie"
     if words[0].lower() in _FOCUS | _NO_SUBJECT or words[:2] == ["Anders", "als"]:
         return False
+    noun = next((word for word in words[1:] if word[0].isupper()), "")
+    if words[0] == "der" and _FEMININE.search(noun):
+        return False  # "der Rätin", "der Regierung": no nominative
     return any(word[0].isupper() or word[0].isdigit() for word in words) or bool(
         _PRONOUNS_GERMAN.intersection(map(str.lower, words))
     )
@@ -102,6 +109,7 @@ _OBJECT_GERMAN = frozenset(
 )
 
 
+_FEMININE = re.compile(r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|tät|erei|izei|tei|logie)$")
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "allein", "zumindest", "etwa"])
 _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
     """

@@ -51,6 +51,9 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     """The cue leads to the content, as a clause or a quotation, or follows right on it."""
     if cue.start >= content.end:
         return not any(map(str.isalnum, page.text[content.end : cue.start]))
+    between = Span(cue.end, content.end)
+    if any(phrase.start > cue.end for phrase, _ in according(page, between)):
+        return False  # another source is named nearer to it
     if page.quoted_share(content) > 0 or _PHRASE.match(page.text, cue.start):
         return True
     words = page.text[content.start : content.end]

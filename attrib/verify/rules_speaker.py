@@ -20,6 +20,7 @@ from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    GERMAN_SOURCE,
     POSSESSIVES,
     PREPOSITIONS,
     STAND_INS,
@@ -29,6 +30,8 @@ from attrib.verify.wordlists import (
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _QUOTED_BY = re.compile(r"\b(?:von|vom|durch)\s$")
+_OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
+""" "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 _SENT_BY = frozenset(["for", "of", "to", "from"])
 _REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 
@@ -91,6 +94,11 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if mine.passive and (entry is None or entry.category != "adjective"):
         reason = f"“{mine.text}” is whom the cue is about, not who speaks"
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    if page.language == "de" and entry is not None and entry.category == "verb":
+        owner = page.text[mine.head.start : source.start]
+        if _OWNED_BY.search(owner) and not GERMAN_SOURCE.search(owner):
+            reason = f"“{mine.text}” is the subject of the cue, not “{given}” alone"
+            return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)

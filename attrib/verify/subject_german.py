@@ -74,11 +74,21 @@ _WHOM = frozenset(["einen", "den", "seinen", "ihren", "eine", "seine", "ihre"])
 def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     """Somebody who stands first and right before the verb: "Lee kritisierte Mohr"."""
     start = clause_start(tokens, first)
-    if tokens[start].start != subject.head.start or tokens[first - 1].end != subject.whole.end:
+    over = tokens[first - 1].text == "," and tokens[0].start == subject.head.start
+    beside = tokens[start].start == subject.head.start and (
+        tokens[first - 1].end == subject.whole.end
+    )
+    if not beside and not over:  # "Das Staatsoberhaupt, Königin Ida, bat"
         return False
     words = subject.text.split()
     if len(words) < _NAME or not may_be_subject(subject.text):
         return False
+    if over and first > _NAME:
+        named = tokens[first - 1 - _NAME : first - 1]
+        if all(token.is_name for token in named) and is_person_name(
+            " ".join(token.text for token in named)
+        ):
+            return True
     owned = next((n for n, word in enumerate(words[1:], 1) if word in ("der", "des", "von")), None)
     words = words[:owned]
     name = " ".join(words[-_NAME:])

@@ -31,6 +31,9 @@ def quoted_german(
     for at in clause:
         if tokens[at].low in ("den", "einen", "aus") and tokens[at - 1].low != "mit":
             return after(tokens, at + (tokens[at].low == "aus"))
+    for at in range(last + 1, end - 1):
+        if tokens[at].end - tokens[at].start > len(tokens[at].text):
+            return after(tokens[:end], at + 1) or before  # "zitiert die „Abendpost“ | Lee"
     following = after(tokens[:end], last + 1)
     if not following or not may_be_subject(following[0].text):
         return before
