@@ -196,6 +196,35 @@ def test_quotes_come_on_standard_input(given: str) -> None:
     assert (finding["verdict"], finding["agreement"]) == ("VERBATIM", "agrees")
 
 
+def test_a_list_without_quotation_marks_is_told_how_to_be_given(run: Run, tmp_path: Path) -> None:
+    quotes = tmp_path / "quotes.txt"
+    quotes.write_text("The survey is finished.\nWe both are.\n")
+    code, out, _ = run(str(quotes), "--against", TRANSCRIPT)
+    assert code == Exit.VERIFIED
+    assert "0 quotes" in out and "a .csv file with a column named quote" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("quote;speaker\nThe survey is finished.;Ms. Lee\n", 1),
+        ("Quote\nThe survey is finished.\nWe both are.\n", 2),
+        ('Quotes, notes and sums\n\n"The survey is finished," said Ms. Lee.\n', 1),
+        ("id,quote\n1,The survey is finished.\n", 1),
+        ("Quotes, Speaker\nThe survey is finished., Ms. Lee\n", 1),
+        ('Quote, unquote\n\n"The survey is finished," said Ms. Lee.\n', 1),
+        ('Quotes\n\n"The survey is finished," said Ms. Lee.\n', 1),
+    ],
+)
+def test_a_table_is_known_by_its_header(run: Run, tmp_path: Path, text: str, count: int) -> None:
+    quotes = tmp_path / "quotes.txt"
+    quotes.write_text(text)
+    code, out, _ = run(str(quotes), "--against", TRANSCRIPT, "-f", "json")
+    found = Findings.model_validate_json(out).findings
+    assert code == Exit.VERIFIED
+    assert [f.verdict for f in found] == ["VERBATIM"] * count
+
+
 def test_standard_input_has_a_name(run: Run) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "attrib", "check", "-", "--against", TRANSCRIPT, "-f", "csv"],

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from attrib.check.asked import Asked, Reading, read_given
-from attrib.check.rows import has_quote_column, read_rows
+from attrib.check.rows import is_table, read_rows
 from attrib.check.search import search
 from attrib.check.statements import read_article, read_statements
 from attrib.errors import Exit, InputError
@@ -36,6 +36,12 @@ __all__ = [
 
 FAILURES = ("altered", "spliced", "absent", "misattributed")
 """Classes of findings that a caller may name."""
+
+
+_NOTHING = (
+    "no quotation was found to check; quotes without quotation marks go into a .csv file with a "
+    "column named quote"
+)
 
 
 def check_quotes(
@@ -60,18 +66,19 @@ def check_quotes(
 def read_quotes(origin: str) -> Reading:
     """Quotes of an article, of a sheet (``.json``) or of a table (``.csv``, ``.tsv``).
 
-    What comes on standard input is told by its first characters. Raises InputError when it
-    cannot be read or holds no quotes in a form that attrib knows.
+    A table is also known by its header, and what comes on standard input by how it begins.
+    Raises InputError when it cannot be read or holds no quotes in a form that attrib knows.
     """
     if origin == "-":
         data = sys.stdin.buffer.read() if sys.stdin else b""
         document = _named(load("-", id="q", stdin=io.BytesIO(data)))
-        head = document.text.lstrip()[:1]
-        kind = "sheet" if head == "{" else "rows" if has_quote_column(document.text) else ""
+        kind = "sheet" if document.text.lstrip()[:1] == "{" else ""
     else:
         document = load(origin, id="q")
         suffix = Path(origin).suffix.lower()
         kind = {".csv": "rows", ".tsv": "rows", ".json": "sheet", ".jsonl": "sheet"}.get(suffix, "")
+    if not kind and document.media_type == "text/plain" and is_table(document.text):
+        kind = "rows"
     own = frozenset({document.sha256, document.source_sha256})
     match kind:
         case "rows":
@@ -80,7 +87,9 @@ def read_quotes(origin: str) -> Reading:
             return read_statements(read_sheet(document.text, document.origin), document.origin)
         case _:
             reading = read_article(document)
-            return reading._replace(problems=(*reading.problems, *_gaps(document)))
+            notes = reading.notes if reading.asked else (*reading.notes, _NOTHING)
+            problems = (*reading.problems, *_gaps(document))
+            return reading._replace(notes=notes, problems=problems)
 
 
 def check(reading: Reading, against: Sequence[str]) -> Findings:

@@ -96,11 +96,18 @@ def read_rows(document: Document) -> Reading:
     return Reading(document.origin, tuple(asked), notes, tuple(problems))
 
 
-def has_quote_column(text: str) -> bool:
-    """Whether the first line of ``text`` looks like the header of such a file."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+def is_table(text: str) -> bool:
+    """Whether the first line of ``text`` can be nothing but the header of such a file.
+
+    "Quote, unquote" is a headline.
+    """
+    first = next((line for line in text.splitlines() if line.strip()), "").strip()
     return _DELIMITER_LINE.match(text) is not None or any(
-        "quote" in _columns(_names(first, delimiter)) for delimiter in _DELIMITERS
+        names == ["quote"]
+        or ("quote" in names and len(names) > 1 and f"{delimiter} " not in first)
+        or len(_columns(names).keys() - {"url"}) > 1
+        for delimiter in _DELIMITERS
+        if (names := _names(first, delimiter))
     )
 
 
