@@ -92,8 +92,8 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
         yield Link(
             kind,
             Annotated(item["type"], cue is not None),
-            _candidate(content, source, cue, kind),
-            _candidate(content, false, cue, kind) if false else None,
+            render(content, source, cue, kind),
+            render(content, false, cue, kind) if false else None,
         )
 
 
@@ -108,7 +108,7 @@ def _overlap(one: str, other: str) -> bool:
     return bool(names[0] & names[1]) or one.casefold() in other.casefold()
 
 
-def _candidate(content: tuple[Words, ...], source: str, cue: str | None, kind: Kind) -> Candidate:
+def render(content: tuple[Words, ...], source: str, cue: str | None, kind: Kind) -> Candidate:
     """The mention stands for the name; a pronoun is left unresolved, as the gold leaves it."""
     return Candidate(
         content=content,

@@ -1,0 +1,73 @@
+"""Gold attributions given to another name of the same sentence: the nearest wrong speaker there is.
+
+``python -m benchmarks.same_sentence GOLD.jsonl`` puts each gold attribution with a cue to the
+verifier with every other name that stands in its sentence, outside source, cue and content, and
+shares no word with the source. Names are two capitals in a row, so that some are places, papers or
+days, and an apposition may hold the name of the speaker after all: what is verified is an upper
+bound of the wrong links that pass. ``benchmarks.gold_links`` draws the wrong speaker from the whole
+article, which is easier.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrib.model import Candidate, Grade, Words
+from benchmarks.gold_links import KINDS, render, verify
+from benchmarks.report import conditions, share, table
+
+_NAME = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?:\s+(?:(?:de|von|van|bin|al|der)\s+)?[A-ZÄÖÜ][\w’'-]*)+")
+_END = re.compile(r"[.!?][”\"]?\s|\n")
+_OWNER = re.compile(r"['’]s\b")
+
+
+def others(record: dict[str, Any]) -> Iterator[Candidate]:
+    """Each link with each other name of its sentence."""
+    text = record["text"]
+    for item in record["attributions"]:
+        if not (item["content"] and item["source"] and item["cue"]):
+            continue
+        source, cue = item["source"], item["cue"]
+        first = min(source[0][0], cue[0][0])
+        start = max(text.rfind(". ", 0, first), text.rfind("\n", 0, first)) + 1
+        end = _END.search(text, max(source[-1][1], cue[-1][1]))
+        taken = [(source[0][0], source[-1][1]), *cue, *item["content"]]
+        words = set(_OWNER.sub("", text[source[0][0] : source[-1][1]]).split())
+        names = {}
+        for match in _NAME.finditer(text, start, end.start() if end else len(text)):
+            name = _OWNER.sub("", match[0].rstrip(".'’"))
+            free = not any(match.start() < e and s < match.start() + len(name) for s, e in taken)
+            if free and not words & set(name.split()):
+                names[name] = None
+        content = tuple(Words(text=text[s:e]) for s, e in item["content"])
+        for name in names:
+            kind = KINDS[item["type"].lower()]
+            yield render(content, name, text[cue[0][0] : cue[-1][1]], kind)
+
+
+def measure(path: Path) -> Sequence[Grade]:
+    with path.open(encoding="utf-8") as lines:
+        records = map(json.loads, lines)
+        return [a.grade for r in records for a in verify(r, list(others(r)))]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.same_sentence")
+    parser.add_argument("gold", type=Path)
+    options = parser.parse_args()
+    grades = measure(options.gold)
+    counts = [grades.count(grade) for grade in Grade]
+    stopped = share(len(grades) - grades.count(Grade.VERIFIED), len(grades))
+    print(conditions(gold=options.gold.name))
+    print(
+        table(["links", *(g.value for g in Grade), "stopped %"], [[len(grades), *counts, stopped]])
+    )
+
+
+if __name__ == "__main__":
+    main()
