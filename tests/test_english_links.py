@@ -143,6 +143,20 @@ SUBJECTS = [
         "Bob Roe",
         "to warn",
     ),
+    (
+        "The yards rely on pilots to warn Bob Roe that it sank.",
+        "it sank",
+        "pilots",
+        "The yards",
+        "to warn",
+    ),
+    (
+        "Lee hung it under a poster that said it sank.",
+        "it sank",
+        "a poster",
+        "Lee",
+        "that said",
+    ),
     ("The leak worried Ann Lee.", "The leak", "Ann Lee", "The leak", "worried"),
 ]
 
@@ -202,6 +216,18 @@ CUES = [
     ("She coached a “good” team.", "a “good” team", "She", "coached", False),
     ("They are set to sue him.", "sue him", "They", "are set to", True),
     ("“Great!” beamed Ann Lee.", "“Great!”", "Ann Lee", "beamed", True),
+    # what somebody is, and what only stands near
+    ("Ann Lee is a sharp critic of the dam.", "the dam", "Ann Lee", "critic of", True),
+    ("Ann Lee, a banker and fan of tolls, left.", "tolls", "Ann Lee", "fan of", True),
+    ("Ann Lee met Bob Roe, a fierce critic of tolls.", "tolls", "Ann Lee", "critic of", False),
+    # what leads to the main clause
+    ("In response to the leak, Ann Lee left.", "the leak", "Ann Lee", "In response to", True),
+    ("In response to the leak, Al saw Bob Roe.", "the leak", "Bob Roe", "In response to", False),
+    # heads of documents; what rises from whom
+    ("Tolls fell in just about every poll.", "Tolls fell", "just about every poll", "in", True),
+    ("Tolls fell in just about every town.", "Tolls fell", "just about every town", "in", False),
+    ("Boos erupt from the crowd.", "Boos", "the crowd", "erupt from", True),
+    ("Boats rise from the crowd.", "Boats", "the crowd", "rise from", False),
     # not only, not, no
     ("They not only mocked it but left.", "it", "They", "mocked", True),
     ("They had not mocked the dam.", "the dam", "They", "mocked", False),
@@ -211,6 +237,7 @@ CUES = [
     ("They said it.", "it", "They", "said", False),
     ("They denied it.", "it", "They", "denied", False),
     ("They believed it.", "it", "They", "believed", False),
+    ("They railed against it.", "it", "They", "railed against", True),
 ]
 
 
@@ -239,3 +266,19 @@ def test_a_later_quotation_is_the_speakers_if_nobody_else_spoke(
     text = f"“I am good at it,” said Bob Roe{between} “You are not good at it.”"
     pieces = ("I am good at it", "You are not good at it.")
     assert (verify(text, pieces, "Bob Roe", "said").grade is Grade.VERIFIED) is goes_on
+
+
+NEARER = [
+    # between cue and content, and whether it is another's cue
+    ("Ann Lee said in her opening remarks that boats sank.", False),
+    ("Ann Lee said in her note, written by Bob Roe, a clerk, that boats sank.", False),
+    ("Ann Lee said — and Bob Roe presumably believes — that boats sank.", False),
+    ("Ann Lee said, while Bob Roe insists that boats sank.", True),
+    ("Ann Lee said — and Bob Roe insisted that boats sank.", True),
+    ("Ann Lee said of a report that claims that boats sank.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "nearer"), NEARER)
+def test_plurals_and_insertions_are_no_nearer_cue(text: str, nearer: bool) -> None:
+    assert (verify(text, "boats sank", "Ann Lee", "said").grade is Grade.VERIFIED) is not nearer

@@ -26,7 +26,7 @@ from attrib.verify.wordlists import (
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under"])
+_BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under", "atop"])
 _OF_MESSAGE = frozenset(["of", "about", "on", "for", "against"])
 _HEAD_REACH = 6
 """Words from the start of a content within which the noun that it is headed by is looked for."""
@@ -57,11 +57,12 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
 
 def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
     """ "Support fell to 40 percent in a poll": the source is the document that says so."""
-    if len(words) != 1 or words[0] not in _BEFORE_DOCUMENT or not beside(page, cue, source):
+    here = len(words) == 1 or words[:-1] == ["here"]
+    if not here or words[-1] not in _BEFORE_DOCUMENT or not beside(page, cue, source):
         return None
     head = head_of(page.text[source.start : source.end])
     act = page.text[source.start : source.end].endswith(" Act")
-    return f"“{words[0]}” names the “{head}” that says so" if head in DOCUMENTS or act else None
+    return f"“{words[-1]}” names the “{head}” that says so" if head in DOCUMENTS or act else None
 
 
 def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
@@ -102,7 +103,8 @@ def _message_from(
     page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
 ) -> str | None:
     """ "a chorus of boos | from | the crowd": the content is a message, the source its sender."""
-    if words not in (["from"], ["by"]):
+    rises = len(words) > 1 and words[-1] == "from" and words[-2] in english_forms(_RISES)
+    if words not in (["from"], ["by"]) and not rises:
         return None
     if not (beside(page, content[-1], cue) and beside(page, cue, source)):
         return None
@@ -110,6 +112,9 @@ def _message_from(
     if not last or last[0].lower() not in message_nouns():
         return None
     return f"the “{last[0]}” is the message, “{words[0]}” names its sender"
+
+
+_RISES = frozenset(["come", "rise", "erupt", "emanate", "pour", "ring"])
 
 
 def _takes_sides(words: list[str]) -> str | None:
@@ -260,7 +265,7 @@ def _first_noun(content: str) -> str | None:
 _COUNTS = frozenset(
     """
     trio series flurry spate slew number montage round set pair host barrage string bunch range
-    wave stream dozens
+    wave stream dozens collection
     """.split()  # noqa: SIM905
 )
 """ "a trio of | posters": a word that only says how many."""
@@ -271,6 +276,11 @@ def head_of(phrase: str) -> str:
     head = ""
     for match in _WORD.finditer(phrase):
         low = match[0].lower()
+        if low in _NO_ENDS:
+            continue
+        if low == "of" and head in _COUNTS:
+            head = ""
+            continue
         if head and (low in PREPOSITIONS or low in CLAUSE_WORDS or low in _PARTICIPLES):
             break
         if low in DOCUMENTS or low in message_nouns() or low not in PREPOSITIONS:
@@ -280,6 +290,8 @@ def head_of(phrase: str) -> str:
     return head
 
 
+_NO_ENDS = frozenset(["and", "or", "about"])
+""" "national and local | polls", "just about every | poll"."""
 _ENDS_DOCUMENT = re.compile(
     r"\s?[,(]|\s(?:the|this|that|last|in|on|earlier|out|\w+ed|\w+ing|[A-Z]\w+day)\b"
 )

@@ -28,7 +28,8 @@ def named_after(page: Page, source: Span, cue: Span) -> str | None:
     if _BREAKS.search(text) or _JOINED.match(page.text, source.end):
         return None
     if given := _GIVEN.search(text):
-        taken = given["of"] != "of" or not _taking().isdisjoint(text.lower().split())
+        words = page.text[max(cue.start - 20, 0) : source.start].lower().split()
+        taken = given["of"] != "of" or not _taking().isdisjoint(words)
         if taken:
             return f"the “{given['noun']}” is theirs"
     if _ASCRIBED.search(text):
@@ -61,7 +62,20 @@ _GIVEN = re.compile(
     r"\s+(?P<of>of|from|among)\s+(?:(?:the|a|some|many|most|both|either|several|so)\s+)*$"
 )
 _TAKING = frozenset(
-    ["have", "win", "enjoy", "earn", "get", "gain", "receive", "draw", "lose", "seek", "secure"]
+    [
+        "have",
+        "win",
+        "enjoy",
+        "earn",
+        "get",
+        "gain",
+        "receive",
+        "draw",
+        "lose",
+        "seek",
+        "secure",
+        "face",
+    ]
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.cues import Cue, find_cues
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -24,3 +26,36 @@ def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
         and not any(q.overlaps(cue.span) for q in quoted)
         and not any(piece.overlaps(cue.span) for piece in placed.content_spans)
     ]
+
+
+def is_noun(page: Page, cue: Cue) -> bool:
+    """ "her plans", "over recovered emails", ", comments that ...": no verb but a plural."""
+    if cue.tense != "third":
+        return False
+    before = page.text[max(cue.span.start - 24, 0) : cue.span.start]
+    opens = before.rstrip().endswith(",") and _RELATIVE.match(page.text, cue.span.end)
+    return bool(opens or _MODIFIER.search(before))
+
+
+_RELATIVE = re.compile(r"\s+(?:that|which|from|by|of)\b")
+_MODIFIER = re.compile(
+    r"\b(?:the|a|an|his|her|its|their|our|my|your|these|those|some|any|no|of|in|on|for|with|from"
+    r"|about|\w+ing|\w+ed|\w+['’]s)\s$",
+    re.IGNORECASE,
+)
+
+
+def is_inserted(page: Page, gap: Span, cue: Cue) -> bool:
+    """ "— as Lee believes —", ", written by Lee,": said between two marks of the main clause."""
+    before = page.text[gap.start : cue.span.start]
+    after = page.text[cue.span.end : gap.end]
+    if _DASH.search(before) and _DASH.search(after):
+        return True
+    participle = cue.tense in ("past", "participle") and _PASSIVE.match(after)
+    return bool(participle and _OPENS.search(before) and "," in after)
+
+
+_DASH = re.compile(r"[—–]|\s-\s|--")
+_PASSIVE = re.compile(r"\s+(?:by|as|of|in)\b")
+_OPENS = re.compile(r",\s(?:(?:as|who|which|that)\s)?(?:(?:was|were|is|are)\s)?(?:\w+\s)?$")
+""" ", known as", ", as articulated by", ", who was twice convicted of"."""

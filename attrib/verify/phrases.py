@@ -167,7 +167,7 @@ def verb_form(token: Token) -> str:
 
 
 _NO_PARTICIPLES = frozenset(
-    ["morning", "evening", "nothing", "something", "everything", "anything"]
+    ["morning", "evening", "meeting", "nothing", "something", "everything", "anything"]
 )
 
 
@@ -200,7 +200,7 @@ def is_plain_present(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before.low in _SEVERAL or is_person(before):
         return True  # "supporters remain wary"
-    return starts_phrase(following) or following.low == "that"
+    return starts_phrase(following) or following.low in ("that", "this")
 
 
 _SEVERAL = ALONE | frozenset(["they", "we", "i", "you", "who", "others", "people"])

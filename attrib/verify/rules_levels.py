@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import CueEntry, lookup
-from attrib.model import Check, Mode, Outcome, Span
+from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
@@ -55,19 +55,17 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
 def _is_empty(content: str, entry: CueEntry | None) -> bool:
     """ "said it", "denied something": that a word was said, but not which.
 
-    Of an attitude the pronoun names the object: "opposed it", not "believed it".
+    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it".
     """
     low = content.lower()
-    if low in _POINTING and entry is not None:
-        judged = entry.factivity in ("positive", "negative") and entry.lemma not in _SAYS_NO
-        if judged or (entry.mode is Mode.THOUGHT and "that" not in entry.frames):
-            return False
+    if low in _POINTING and entry is not None and _CLAUSES.isdisjoint(entry.frames):
+        return False
     return low in _EMPTY
 
 
 _POINTING = frozenset(["it", "this"])
-_SAYS_NO = frozenset(["deny", "dispute", "rebut", "refute", "contradict"])
-"""Verbs of a judgement that is on words which stand elsewhere."""
+_CLAUSES = frozenset(["that", "zero", "quote", "told"])
+"""Frames of a verb that says what somebody said or thinks."""
 
 
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")

@@ -9,7 +9,7 @@ from attrib.language.names import pronoun, same_person
 from attrib.language.quotations import Quotation
 from attrib.model import Check, Outcome, Span
 from attrib.verify.otherwise import otherwise
-from attrib.verify.outer_cues import outer_cues
+from attrib.verify.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
@@ -41,7 +41,9 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     gap = Span(min(cue.end, span.end), max(cue.start, span.start))
     if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
         for found in outer_cues(page, placed, gap):
-            if _is_inserted(page, found) or _has_its_own(page, found.span, span):
+            if found.span.overlaps(source) or is_noun(page, found) or is_inserted(page, gap, found):
+                continue
+            if _is_participle(page, found) or _has_its_own(page, found.span, span):
                 continue
             if is_anothers(page, placed, source, found.span):
                 return found.span
@@ -58,7 +60,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     return None
 
 
-def _is_inserted(page: Page, cue: Cue) -> bool:
+def _is_participle(page: Page, cue: Cue) -> bool:
     """ "nach Ansicht der Stadt, | vertreten durch Lee, ..."."""
     participle = cue.tense == "participle" or page.text.startswith(
         (" durch ", " by "), cue.span.end

@@ -135,8 +135,12 @@ def _tied(  # noqa: PLR0911 (one return for each construction)
     may_be = owns or entry.category != "verb" or felt
     if not may_be or stand_in(page.text, source, cue) is not None:
         return None
-    if (owns or entry.category == "noun") and _OWNS.fullmatch(page.text, source.end, cue.start):
+    holds = (owns or entry.category == "noun") and entry.lemma not in _ROLES
+    if holds and _OWNS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
+    leads = entry.group == "answering" or page.text.startswith(("In a ", "In an "), cue.start)
+    if leads and _fronted(page, source, cue):
+        return check(RULE, Outcome.PASS, "the cue leads to what the speaker says", cue, source)
     if entry.category == "noun":
         return _of_noun(page, source, cue, entry, mine)
     if entry.position == "after_source":
@@ -166,6 +170,9 @@ def _of_noun(
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
     """A claim by somebody, against somebody, that somebody makes."""
+    role = entry.lemma in _ROLES and source.end <= cue.start
+    if role and _IS_ONE.fullmatch(page.text, source.end, cue.end):
+        return check(RULE, Outcome.PASS, f"the speaker is a {entry.lemma}", source, cue)
     link = _LINK.fullmatch(page.text, cue.end, source.start)
     if link is not None and link[1] in ("by", "from", "among"):
         return check(RULE, Outcome.PASS, "the cue names whose it is", cue, source)
@@ -179,6 +186,18 @@ def _of_noun(
     return None
 
 
+_ROLES = frozenset(
+    """
+    supporter opponent critic proponent advocate admirer backer champion fan defender skeptic
+    sceptic believer foe detractor
+    """.split()  # noqa: SIM905
+)
+_IS_ONE = re.compile(
+    r"(?:\s?,\s[^.;:“”]{1,80}?,)?"
+    r"(?:['’]s\s|\s(?:is|was|are|were|has been|have been|had been|remains?|became|being)\s"
+    r"|\s?,\s(?=(?:an?|the|one|another)\s)|(?<=s)\s)[^.;:,“”]{0,80}"
+)
+""" "Lee is | a critic of", "Lee, a banker and | critic of"."""
 _LINK = re.compile(
     r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?"
 )

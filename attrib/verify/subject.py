@@ -97,7 +97,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
             at += 1
         return made_by(tokens, after(tokens, at))
     if tokens[first].low in _QUOTING:
-        return _quoted(tokens, first, last)
+        return of_headline(tokens, first) or _quoted(tokens, first, last)
     speaks = agent(tokens, first, last, content) or foreign_agent(tokens, first, last, language)
     if speaks:
         return speaks

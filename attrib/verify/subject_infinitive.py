@@ -26,7 +26,9 @@ _SINGLED_OUT = frozenset(
 )
 
 
-def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
+def of_infinitive(  # noqa: PLR0911 (one return for each construction)
+    tokens: Sequence[Token], to: int
+) -> Subject | None:
     """The noun phrase right before the "to" at ``to``, where that is who does it.
 
     "led the mayor to say", "a chance for the mayor to say".
@@ -34,6 +36,9 @@ def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
     phrase = phrase_until(tokens, to - 1)
     if phrase is None:
         return None
+    on = next((n for n in range(to - 1, max(to - _FAR, 0), -1) if tokens[n].low == "on"), None)
+    if on is not None and any(t.low in _RELYING for t in tokens[max(on - 2, 0) : on]):
+        return subject_of(tokens, Phrase(on + 1, to, to))  # "rely on users to report it"
     # "will force Ann Lee to": a plain form without an ending is no known verb
     inner = [n for n in range(phrase.start, to - 1) if tokens[n].low in _MAKING]
     if inner and (tokens[inner[-1] - 1].low == "that" or not is_determiner(tokens[inner[-1] - 1])):
@@ -57,6 +62,7 @@ def of_infinitive(tokens: Sequence[Token], to: int) -> Subject | None:
     return None
 
 
+_RELYING = english_forms(frozenset(["rely", "depend", "count"]))
 _GIVING = english_forms(frozenset(["give", "offer", "grant", "afford"]))
 _FAR = 10
 """Tokens before the "to" within which the verb stands that gives."""

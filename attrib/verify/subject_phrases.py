@@ -211,7 +211,7 @@ def of_headline(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
         return ()
     for at in range(1, first):
         token = tokens[at]
-        lowered = token._replace(text=token.low)
+        lowered = token._replace(is_name=False)
         if not tokens[at - 1].is_name:
             return ()
         if token.is_name and verb_form(lowered) in ("present", "past"):

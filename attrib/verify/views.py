@@ -22,17 +22,23 @@ def view_of(  # noqa: PLR0911 (one return for each construction)
         return f"“{given}” says whose view it is"
     if words[0] not in _TO_WHOM:
         return None
-    if not (beside(page, source, content[0]) or beside(page, content[-1], cue)):
+    leads = _FOLLOWS.fullmatch(page.text, source.end, content[0].start) is not None
+    if not (leads or beside(page, content[-1], cue)):
         return None
-    if words[0] != "among" and not beside(page, source, content[0]):
+    if words[0] != "among" and not leads:
         return None  # "The dam is a gift to many": who gets it
-    alone = words[0] == "to" and _opens(page, cue) and page.text.startswith(",", source.end)
+    alone = (
+        words[0] == "to"
+        and _opens(page, cue)
+        and page.text[source.end - 1 : source.end + 1].find(",") >= 0
+    )
     judged = _JUDGED.search(page.text, content[0].start, content[0].end)
     if not judged or not (alone or _are_several(given)):
         return None
     return f"“{words[0]}” says whose view it is"
 
 
+_FOLLOWS = re.compile(r"(?:, (?:though|however|too))?\W{0,4}")
 _TO_WHOM = frozenset(["to", "for", "among"])
 _IN_MIND = frozenset(["in", "by", "to", "from"])
 _MIND = re.compile(
@@ -68,13 +74,13 @@ _AFTER = frozenset(["who", "that", "which", "of", "in", "from", "on", "at", "wit
 _PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives|lots)$")
 _SEVERAL = frozenset(
     """
-    many some most all several few others those critics anyone everyone both
+    many some most all several few others those critics anyone everyone both them
     """.split()  # noqa: SIM905
 )
 _JUDGED = re.compile(
-    r"\b(?:(?:is|are|was|were|be|been|remains?)\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w"
+    r"\b(?:(?:is|are|was|were|be|been|remains?)(?:n['’]t)?\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w"
     r"|(?:it|that|there|he|she)['’]s\s|seems?\b|means?\b|meant\b|marks\b|signals\b|comes as\b"
-    r"|represents\b|is\s+(?:surprising|disappointing|infuriating|puzzling|frustrating)\b)"
+    r"|represents\b|marked\s+an?\b|poses?\b|is\s+(?:surprising|disappointing|infuriating|puzzling|frustrating)\b)"
 )
 """ "is a lifeline", "is already clear", but not "was closed in 1990"."""
 
