@@ -78,3 +78,71 @@ def test_a_possessive_may_be_of_who_does_it() -> None:
     (attribution,) = verify(text, candidate("it was cheap", "her", "report", ("Emilia Oka",)))
     assert attribution.grade is Grade.REVIEW
     assert any("The auditor" in reason for reason in attribution.reasons)
+
+
+TALK = """\
+“Tell us your name!” said the clerk. “Quick!”
+
+“Lee, sir.”
+
+“Once more,” said the clerk.
+"""
+
+
+def test_who_answers_in_the_next_paragraph_is_somebody_else() -> None:
+    merged = candidate(["Tell us your name!", "Quick!", "Lee, sir."], "the clerk", "said")
+    (attribution,) = verify(TALK, merged)
+    assert attribution.grade is Grade.REVIEW
+    (attribution,) = verify(TALK, candidate(["Tell us your name!", "Quick!"], "the clerk", "said"))
+    assert attribution.grade is Grade.VERIFIED
+
+
+def test_a_quotation_that_runs_over_paragraphs_is_still_one_speaker() -> None:
+    text = "“The dam is old,” said Ann Lee. “It leaks.\n\n“And it will be mended.”"
+    whole = candidate(["The dam is old", "It leaks.", "And it will be mended."], "Ann Lee", "said")
+    (attribution,) = verify(text, whole)
+    assert attribution.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize("cue", ["didn’t say", "never said", "may say"])
+def test_words_that_were_not_said_are_for_review(cue: str) -> None:
+    text = f"Ann Lee {cue} “perhaps we shall lose the dam”."
+    (attribution,) = verify(text, candidate("perhaps we shall lose the dam", "Ann Lee", cue))
+    assert attribution.grade is Grade.REVIEW
+
+
+def test_who_answers_is_not_whom_is_answered() -> None:
+    text = "“It is your best work,” said Lord Henry.\n\n“I shall not send it,” he answered."
+    (attribution,) = verify(
+        text, candidate("I shall not send it", "he", "answered", ("Lord Henry",))
+    )
+    assert attribution.grade is Grade.REVIEW
+
+
+def test_a_role_of_my_own_is_one_more_whom_she_may_be() -> None:
+    text = (
+        "I bowed to the picture of Countess Amelia Rhys. My brother’s wife sighed.\n\n"
+        "“I wish you would take it away,” said she."
+    )
+    said = candidate("I wish you would take it away", "she", "said", ("Countess Amelia Rhys",))
+    (attribution,) = verify(text, said)
+    assert attribution.grade is Grade.REVIEW
+
+
+def test_he_is_not_mary() -> None:
+    text = "Mary was silent. “Let us return to the dam,” he continued."
+    (attribution,) = verify(
+        text, candidate("Let us return to the dam", "he", "continued", ("Mary",))
+    )
+    assert attribution.grade is Grade.REVIEW
+
+
+def test_in_news_the_speaker_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "The dam was shut on Monday.\n\n“It leaks!” said Ann Lee.\n\n“It will be mended in June.”"
+        "\n\n"
+        "The council meets again in May.\n\nBob Roe was away."
+    )
+    said = candidate(["It leaks!", "It will be mended in June."], "Ann Lee", "said")
+    (attribution,) = verify(text, said)
+    assert attribution.grade is Grade.VERIFIED

@@ -35,7 +35,7 @@ _AFTER = re.compile("(?:では|じゃ|でも|く)?(?:ない|なかっ|なく|な
 
 def is_negation(word: str) -> bool:
     """True for a negating word in lower case, contractions included."""
-    return word in NEGATIONS or word.endswith("n't") or word.startswith(_STEMS)
+    return word in NEGATIONS or word.endswith(("n't", "n’t")) or word.startswith(_STEMS)
 
 
 def negations_within(text: str) -> int:

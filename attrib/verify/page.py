@@ -31,6 +31,8 @@ _COMMON = {
 }
 """Commonest words of a language, and signs that count double."""
 
+_MOSTLY_QUOTED = 0.5
+
 
 class Page:
     def __init__(self, document: Document) -> None:
@@ -101,6 +103,13 @@ class Page:
             return Span(0, 0)
         until = starts[numbers.stop] if numbers.stop < len(starts) else len(self.text) + 1
         return Span(starts[numbers.start], until)
+
+    @cached_property
+    def is_dialogue(self) -> bool:
+        """True for a text most paragraphs of which begin with a quotation, as in a novel."""
+        starts = frozenset(self._quotation_starts)
+        opening = sum(paragraph.start in starts for paragraph in self.paragraphs)
+        return opening > _MOSTLY_QUOTED * len(self.paragraphs)
 
     def paragraph_of(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1

@@ -193,6 +193,8 @@ def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     found = page.text[span.start : span.end]
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
+    if entry.mode in (Mode.SPEECH, Mode.WRITING) and _says_none(page, placed, found):
+        return f"the cue does not report: “{found}”"
     if any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
     if any(word in MODALS_OF_CUE for word in verb_group):
@@ -228,6 +230,20 @@ def _unsaid(  # noqa: PLR0911 (one return for each reason)
     if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
         return "the cue is negated: nobody is said to say it"
     return None
+
+
+def _says_none(page: Page, placed: Placed, cue: str) -> bool:
+    """True for “didn’t say” and “may say” beside words in quotation marks: nobody says them."""
+    if not _SAYS_NONE.match(cue):
+        return False
+    return all(page.quoted_share(piece) >= DIRECT_SHARE for piece in placed.content_spans)
+
+
+_SAYS_NONE = re.compile(
+    r"(?:never|\w+n['’]t|(?:did|does|do|has|have|had|would|will)\s+(?:not|never)"
+    r"|(?:may|might|should|could)(?!\s+have))\s(?!only\b)",
+    re.IGNORECASE,
+)
 
 
 def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:

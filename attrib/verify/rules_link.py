@@ -39,6 +39,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     inside = _inside_content(page, placed, source, cue)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
+    for before, span in pairwise(content):
+        if _next_in_dialogue(page, cue, before, span):
+            reason = f"“{_short(page.text[span.start : span.end])}” may be what another answers"
+            return check(rule, Outcome.FAIL, reason, *evidence)
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
     pattern = content_pattern(page, content, cue)
     if apart == 0 and pattern:
@@ -161,6 +165,20 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
         and not (found.span.end > clauses and _is_theirs(page, placed, found))
         for found in outer_cues(page, placed, between)
     )
+
+
+def _next_in_dialogue(page: Page, cue: Span, before: Span, span: Span) -> bool:
+    """True for a paragraph after the one of the cue, whose quotation its closing mark has ended:
+    “Your name!” said the clerk. ¶ “Lee, sir.”
+    """
+    if page.paragraph_of(before) != page.paragraph_of(cue):
+        return False
+    if span.start < before.end or page.paragraph_of(span) == page.paragraph_of(cue):
+        return False
+    if not page.is_dialogue:
+        return False  # in news the same speaker goes on
+    around = page.quotations_around(before) or page.outer_quotations(before)
+    return bool(around) and around[0].closed and not around[0].span.covers(span)
 
 
 def _another_answers(page: Page, placed: Placed, between: Span) -> bool:

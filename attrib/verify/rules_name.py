@@ -160,7 +160,7 @@ def _shares_given_name(given: str, name: str) -> bool:
 def _pronoun(  # noqa: PLR0911 (one return for each outcome)
     page: Page, source: Span, given: str, name: str, wanted: Pronoun
 ) -> Check:
-    gender = gender_of(name) or _gender_of_kin(page, name)
+    gender = gender_of(name) or _gender_of_kin(page, name) or _gender_of_given(page, name)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
     if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
@@ -173,6 +173,9 @@ def _pronoun(  # noqa: PLR0911 (one return for each outcome)
     owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
     if owner and not (same_person(owner, name) or _is_role(owner, name)):
         reason = f"“{given}” may be “{owner}”, the subject before it"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if _answers(page, source, name):
+        reason = f"“{given}” may be the one who answers “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     candidates = antecedents(page, source, wanted)
     matching = [
@@ -193,6 +196,19 @@ def _pronoun(  # noqa: PLR0911 (one return for each outcome)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
 
 
+def _gender_of_given(page: Page, name: str) -> Gender | None:
+    """Of one who is only called by a given name: "Mary" where no "Ann Mary" is named."""
+    places = page.index.occurrences(name, name=True)[:_MOST_PLACES] if " " not in name else []
+    if not places or any(
+        _CAPITAL_BEFORE.search(page.text, max(place.start - 24, 0), place.start) for place in places
+    ):
+        return None
+    return gender_of(f"{name} Xyz")
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{_UPPER}][\w’'-]+\.?\s$")
+
+
 def _gender_of_kin(page: Page, name: str) -> str:
     """As the text has it: "Your husband, Emil Oka"."""
     for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
@@ -207,6 +223,29 @@ _KIN = re.compile(
     r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
     r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
 )
+
+
+def _answers(page: Page, source: Span, name: str) -> bool:
+    """True for “…,” said Ann Lee. ¶ “…,” she answered: one of two who talk to one another."""
+    at = page.paragraph_of(source)
+    if at < 1 or not (
+        _REPLIES.match(page.text, source.end)
+        or _REPLIES_FIRST.search(page.text, max(source.start - 20, 0), source.start)
+    ):
+        return False
+    before = page.paragraphs[at - 1]
+    if not page.outer_quotations(before):
+        return False
+    near = person_names(page.text, Span(page.paragraphs[at].start, source.start))
+    spoken = [text for text in _people(page, before, None) if same_person(text, name)]
+    return bool(spoken) and not any(same_person(text, name) for text in near)
+
+
+_REPLY = (
+    r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete)"
+)
+_REPLIES = re.compile(rf"\s+{_REPLY}\b")
+_REPLIES_FIRST = re.compile(rf"\b{_REPLY}\s+$")
 
 
 def _owner(page: Page, source: Span) -> str:
@@ -255,7 +294,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         end = source.start if back == 0 else sentence.end
         found: list[str] = []
         for name in _people(page, Span(sentence.start, end), wanted.gender):
-            gender = gender_of(name)
+            gender = gender_of(_OWNER.split(name)[-1])  # "my brother’s | wife"
             if wanted.gender and gender and wanted.gender != gender:
                 continue
             same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
@@ -266,6 +305,9 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         if found:
             return found
     return []
+
+
+_OWNER = re.compile(r"['’]s\s")
 
 
 def _people(page: Page, span: Span, gender: Gender | None) -> list[str]:
@@ -302,7 +344,8 @@ def _first_letter(text: str, at: int) -> str:
 
 
 _ROLE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:\s+[a-z-]+\b(?!['’])){1,3}"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)"
+    r"(?:\s+[a-z-]+['’]s)?(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )
 
 
