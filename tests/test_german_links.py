@@ -257,6 +257,19 @@ def test_who_is_criticised_does_not_go_on_speaking() -> None:
     assert not passes(text, "Die Zahlen seien falsch.", "Anna Lenz")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hätte Ben Arndt gemeldet, dass die Bremsen weich waren, wäre er gekommen.",
+        "Ben Arndt sagte nicht, dass die Bremsen weich waren.",
+        "Ob Ben Arndt sagt, dass die Bremsen weich waren, bleibt offen.",
+    ],
+)
+def test_what_was_not_said_is_not_reported(text: str) -> None:
+    assert not passes(text, "dass die Bremsen weich waren", "Ben Arndt")
+    assert passes("Ben Arndt meldete, der Zug stehe.", "der Zug stehe", "Ben Arndt")
+
+
 def test_what_is_reported_in_a_report_is_the_reporters() -> None:
     text = "Peter Mohr sagte, dass Ines Kahl die Zahlen kritisiert habe. Der Bau sei teuer."
     assert passes(text, "Der Bau sei teuer.", "Peter Mohr")

@@ -17,6 +17,7 @@ from attrib.language.names import pronoun, same_person
 from attrib.model import Span
 from attrib.verify.according import according
 from attrib.verify.mood import has_subjunctive, is_reported
+from attrib.verify.negations import is_negation
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -135,12 +136,22 @@ def _reporting_cue(
             return None
         voice = _last_voice(page, placed, source, region)
         if voice is not None:
-            return voice.cue if voice.is_speaker else None
+            negated = at == first and _is_negated(page, voice.cue)
+            return voice.cue if voice.is_speaker and not negated else None
         if at < first and not _goes_on(page, region):
             return None
         if at == first and ":" in page.text[region.start : region.end]:
             return None  # what leads to it says nothing of who speaks
     return None
+
+
+def _is_negated(page: Page, cue: Span) -> bool:
+    """ "Lee said nothing about whether ...": of the words in the same sentence."""
+    clause = _clause(page, cue)
+    return any(map(is_negation, page.text[clause.start : clause.end].lower().split()))
+
+
+_UNREAL = re.compile(r"\s*(?:Hätten?|Würden?|Sollten?|Wenn|Falls|Sofern|Ob|wenn|falls|ob)\s")
 
 
 def _before(page: Page, number: int, content: Span) -> Span | None:
@@ -254,7 +265,8 @@ def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[_Voic
     for cue in cues:
         subjects = subjects_of(page, placed, cue)
         if any(_is(page, source, subject) and not subject.passive for subject in subjects):
-            voices[cue] = stand_in(page.text, source, cue) is None
+            unreal = _UNREAL.match(page.text, _clause(page, cue).start)
+            voices[cue] = stand_in(page.text, source, cue) is None and not unreal
         elif subjects and not has_subjunctive(page, _clause(page, cue)):
             voices[cue] = False
     return [_Voice(cue, is_speaker) for cue, is_speaker in voices.items()]
