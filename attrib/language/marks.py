@@ -140,6 +140,8 @@ class Marks:
 
 def _lean(text: str, start: int, end: int) -> int:
     """OPEN after a space or bracket, CLOSE before a space or punctuation, else NEUTRAL."""
+    if text[start - 1 : start].isspace() and text[end : end + 1].isalnum():
+        return OPEN
     left = start - 1
     stop = max(-1, start - 4)
     while left > stop and text[left] in _BESIDE:

@@ -22,6 +22,7 @@ from attrib.verify.quantities import (
     begins_number,
     divided,
     is_sign,
+    may_be_scale,
     numeral_divided,
 )
 
@@ -81,6 +82,12 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    if after == " ":
+        if before.isalpha() and text[at + 1 : at + 2].isalpha() and not may_be_scale(text, at + 1):
+            return False  # between two words, as mostly
+    elif before == " " and "\u0300" > after and after.isalpha():
+        if text[at - 2 : at - 1].isalpha() and not may_be_scale(text, at):
+            return False
     if _plainly_apart(text, at, before, after):
         if before.isspace() or after.isspace():
             return divided(text, at)

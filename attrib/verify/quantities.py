@@ -53,10 +53,15 @@ def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
         return groups is not None and _GROUP.match(text, right) is not None
     if not (before.isalpha() and after.isalpha()):
         return False
-    if text[right : right + 2].lower() in _SCALES_BEGIN and _SCALE.match(text, right):
+    if may_be_scale(text, right) and _SCALE.match(text, right):
         word = _NUMBER_WORD.search(text, max(left - 16, 0), left)
         return word is not None and word[0].lower() in NUMBER_WORDS
     return False
+
+
+def may_be_scale(text: str, at: int) -> bool:
+    """False if the word at ``at`` surely counts nothing."""
+    return text[at : at + 2].lower() in _SCALES_BEGIN
 
 
 def begins_number(text: str, at: int) -> bool:

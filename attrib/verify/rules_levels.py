@@ -89,14 +89,13 @@ def _is_title(page: Page, content: list[Span]) -> bool:
     if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
         return False
     found = page.text[content[0].start : content[0].end]
+    if found[-1:] in ".!?," or not found[0].isupper() or found.isupper():
+        return False
     words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
-    shouted = found.isupper() or found[-1:] in ".!?,"
     return (
         len(found.split()) >= _LEAST_WORDS_OF_TITLE
         and len(words) > 1
-        and not shouted
         and all(word[0].isupper() for word in words)
-        and found[0].isupper()
     )
 
 
