@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
+from operator import or_
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
@@ -138,7 +139,8 @@ class Verifier:
         """The outcomes of all rules for each of ``placed``."""
         page = repeat(self._page)
         labelled = [label is not None for label in labels]
-        stated = [is_label or shown is not None for is_label, shown in zip(labelled, unstated)]
+        is_shown = [shown is not None for shown in unstated]
+        told = list(map(or_, labelled, is_shown))
         speakers = list(map(rules_speaker.no_nearer_speaker, page, placed, entries))
         subjects = [speaker.outcome for speaker in speakers]
         return zip(
@@ -150,7 +152,7 @@ class Verifier:
             speakers,
             list(map(rules_nearer.no_nearer_cue, page, placed)),
             list(map(rules_levels.keeps_levels, page, placed, repeat(None))),
-            list(map(rules_levels.speech_not_term, page, placed, entries, stated)),
+            list(map(rules_levels.speech_not_term, page, placed, entries, told)),
             list(map(rules_words.cut_keeps_meaning, placed, cuts)),
             list(map(rules_words.not_furniture, page, placed)),
             list(map(rules_name.name_licensed, page, placed)),

@@ -82,12 +82,11 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if after == " ":
-        if before.isalpha() and text[at + 1 : at + 2].isalpha() and not may_be_scale(text, at + 1):
+    if after == " " or before == " ":
+        word = at + 1 if after == " " else at
+        left, right = text[word - 2 : word - 1], text[word : word + 1]
+        if left.isalpha() and right < "\u0300" and right.isalpha() and not may_be_scale(text, word):
             return False  # between two words, as mostly
-    elif before == " " and after < "\u0300" and after.isalpha():
-        if text[at - 2 : at - 1].isalpha() and not may_be_scale(text, at):
-            return False
     if _plainly_apart(text, at, before, after):
         if before.isspace() or after.isspace():
             return divided(text, at)
