@@ -84,8 +84,8 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     before, after = text[at - 1], text[at]
     if after == " " or before == " ":
         word = at + 1 if after == " " else at
-        left, right = text[word - 2 : word - 1], text[word : word + 1]
-        if left.isalpha() and right < "\u0300" and right.isalpha() and not may_be_scale(text, word):
+        last, first = text[word - 2 : word - 1], text[word : word + 1]
+        if last.isalpha() and first < "\u0300" and first.isalpha() and not may_be_scale(text, word):
             return False  # between two words, as mostly
     if _plainly_apart(text, at, before, after):
         if before.isspace() or after.isspace():
