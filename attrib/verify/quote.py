@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from attrib.model import Located, Verdict
+from attrib.verify.normalized import Normalized
 from attrib.verify.scripts import warnings_of
-from attrib.verify.typography import DOUBLE_MARKS, SINGLE_MARKS, Normalized, normalize
+from attrib.verify.typography import DOUBLE_MARKS, SINGLE_MARKS, normalize
 from attrib.verify.worddiff import Token, tokens
 
 _MARKS = '"' + DOUBLE_MARKS + SINGLE_MARKS

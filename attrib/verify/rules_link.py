@@ -8,11 +8,11 @@ from itertools import pairwise
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun
 from attrib.model import Check, Kind, Outcome, Span
+from attrib.verify.antecedents import person_names
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.place import Placed
-from attrib.verify.rules_name import person_names
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part

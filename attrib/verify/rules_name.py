@@ -17,20 +17,19 @@ from attrib.language.names import (
     pronoun,
     same_person,
 )
-from attrib.language.names import words as name_words
 from attrib.model import Check, Outcome, Span
+from attrib.verify.antecedents import (
+    SENTENCES_BACK,
+    UPPER,
+    antecedents,
+    people_in,
+    person_names,
+)
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 from attrib.verify.wordlists import POSSESSIVES
 
-_UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
-"""Capitals of the Latin, Greek and Cyrillic alphabets."""
-_NAME = re.compile(  # the class of characters first, which makes the search twice as fast
-    rf"[{_UPPER}](?<!\w.)[\w'’.-]*"
-    rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{_UPPER}][\w'’-]*\.?)*"
-)
-_SENTENCES_BACK = 3
 _LETTER = re.compile(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""
 _RULE = "name_licensed"
@@ -206,7 +205,7 @@ def _gender_of_given(page: Page, name: str) -> Gender | None:
     return gender_of(f"{name} Xyz")
 
 
-_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{_UPPER}][\w’'-]+\.?\s$")
+_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
 
 
 def _gender_of_kin(page: Page, name: str) -> str:
@@ -237,7 +236,7 @@ def _answers(page: Page, source: Span, name: str) -> bool:
     if not page.outer_quotations(before):
         return False
     near = person_names(page.text, Span(page.paragraphs[at].start, source.start))
-    spoken = [text for text in _people(page, before, None) if same_person(text, name)]
+    spoken = [text for text in people_in(page, before, None) if same_person(text, name)]
     return bool(spoken) and not any(same_person(text, name) for text in near)
 
 
@@ -274,105 +273,10 @@ def _is_role(text: str, name: str) -> bool:
 def _thing(page: Page, source: Span, given: str, name: str) -> Check:
     """A body or an unnamed person that is mentioned in the sentences before, nobody else being."""
     number = page.sentence_at(source.start)
-    first = page.sentences[max(number - _SENTENCES_BACK, 0)].start
+    first = page.sentences[max(number - SENTENCES_BACK, 0)].start
     if page.index.occurrences(name, Span(first, source.start)):
         return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
-
-
-def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
-    """People named shortly before a pronoun that it can point to, one mention for each.
-
-    Goes back sentence by sentence to the first one that names somebody fitting. What stands
-    in quotation marks is left out, and so are names that follow a preposition of place.
-    """
-    number = page.sentence_at(source.start)
-    for back in range(_SENTENCES_BACK + 1):
-        if number - back < 0:
-            break
-        sentence = page.sentences[number - back]
-        end = source.start if back == 0 else sentence.end
-        found: list[str] = []
-        for name in _people(page, Span(sentence.start, end), wanted.gender):
-            gender = gender_of(_OWNER.split(name)[-1])  # "my brother’s | wife"
-            if wanted.gender and gender and wanted.gender != gender:
-                continue
-            same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
-            if same is None:
-                found.append(name)
-            elif len(name) > len(found[same]):
-                found[same] = name
-        if found:
-            return found
-    return []
-
-
-_OWNER = re.compile(r"['’]s\s")
-
-
-def _people(page: Page, span: Span, gender: Gender | None) -> list[str]:
-    """Everybody named or mentioned in ``span`` who can be of that gender."""
-    quoted = [quotation.span for quotation in page.outer_quotations(span)]
-    found: list[str] = []
-    at = span.start
-    for gap in [*quoted, Span(span.end, span.end)]:
-        if gap.start > at:
-            found += person_names(page.text, Span(at, gap.start), gender)
-            found += _roles(page.text, Span(at, gap.start))
-        at = max(at, gap.end)
-    return found
-
-
-def _roles(text: str, span: Span) -> list[str]:
-    """People mentioned by what they are: "the driver", "her old teacher"."""
-    known = name_words().person_gender
-    found = []
-    for match in _ROLE.finditer(text, span.start, span.end):
-        words = match[0].split()
-        at = next((n for n, word in enumerate(words) if n and word.lower() in known), None)
-        named = at == len(words) - 1 and _first_letter(text, match.end()).isupper()
-        if at is not None and not named:
-            found.append(" ".join(words[: at + 1]))
-    return found
-
-
-def _first_letter(text: str, at: int) -> str:
-    """What stands at ``at``, spaces and commas passed over."""
-    while text.startswith((" ", ","), at):
-        at += 1
-    return text[at : at + 1]
-
-
-_ROLE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)"
-    r"(?:\s+[a-z-]+['’]s)?(?:\s+[a-z-]+\b(?!['’])){1,3}"
-)
-
-
-def person_names(text: str, span: Span, gender: Gender | None = None) -> list[str]:
-    """Strings in ``span`` that look like names of people; not "his sister Ann" for a man."""
-    roles = name_words().person_gender
-    names = []
-    for match in _NAME.finditer(text, span.start, span.end):
-        name = _POSSESSIVE.sub("", match[0].rstrip(".’'"))
-        before = text[max(match.start() - 20, 0) : match.start()].split()[-1:]
-        role = roles.get(before[0]) if before else None
-        if gender and role and role != gender:
-            continue
-        parsed = parse_name(name)
-        if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
-            continue
-        alone = not parsed.given and not parsed.title
-        if alone and is_function_word(name):
-            continue  # the first word of a sentence
-        if alone and _PLACE.search(text[max(match.start() - 8, 0) : match.start()]):
-            continue
-        names.append(name)
-    return names
-
-
-_POSSESSIVE = re.compile(r"['’]s?$")
-_PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)
 
 
 def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
@@ -384,7 +288,7 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     if wanted is not None and not wanted.plural:
         return check(_RULE, Outcome.FAIL, f"“{given}” is one person, not {len(names)}", source)
     number = page.sentence_at(source.start)
-    first = page.sentences[max(number - 2 * _SENTENCES_BACK, 0)].start
+    first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
     near = person_names(page.text, Span(first, source.start))
     if all(any(same_person(person, name) for person in near) for name in names):
         return check(_RULE, Outcome.PASS, f"all of them are named shortly before “{given}”", source)

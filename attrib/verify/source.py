@@ -10,8 +10,9 @@ from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Span
 from attrib.verify.boundaries import at_borders, inside_word
 from attrib.verify.finder import MOST_PLACES, Scanner, find_all
+from attrib.verify.normalized import Normalized
 from attrib.verify.quote import Quote
-from attrib.verify.typography import Normalized, normalize
+from attrib.verify.typography import normalize
 from attrib.verify.utterances import Utterances
 from attrib.verify.worddiff import tokens
 
