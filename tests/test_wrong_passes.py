@@ -145,4 +145,101 @@ def test_in_news_the_speaker_goes_on_in_the_next_paragraph() -> None:
     )
     said = candidate(["It leaks!", "It will be mended in June."], "Ann Lee", "said")
     (attribution,) = verify(text, said)
+
+
+SHORT, HOLDS = "A bad dam", "It holds."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“A bad dam,” said Bob Roe, and Ann Lee replied. “It holds.”",
+        "“A bad dam,” Bob Roe said, but Ann Lee disagreed. “It holds.”",
+        "“A bad dam,” Bob Roe said; Ann Lee laughed. “It holds.”",
+        "“A bad dam,” said Bob Roe. Al Cole nodded. “It holds.”",
+        "“A bad dam,” said Bob Roe. The clerk nodded. “It holds.”",
+        "“A bad dam,” said Bob Roe. She nodded. “It holds.”",
+    ],
+)
+@pytest.mark.parametrize("content", [(HOLDS,), (SHORT, HOLDS)])
+def test_who_goes_on_after_somebody_else_is_for_review(text: str, content: tuple[str, ...]) -> None:
+    (attribution,) = verify(text, candidate(content, "Bob Roe", "said"))
+    assert attribution.grade is Grade.REVIEW
+    (first,) = verify(text, candidate(SHORT, "Bob Roe", "said"))
+    assert first.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“A bad dam,” said Bob Roe. “It holds.”",
+        "“A bad dam,” said Bob Roe, and he smiled. “It holds.”",
+        "“A bad dam,” said Bob Roe, who has met Ann Lee. “It holds.”",
+        "“A bad dam,” said Bob Roe when asked what Mr. Cole said. “It holds.”",
+        "“A bad dam,” said Bob Roe. He nodded. “It holds.”",
+        "“A bad dam,” said Bob Roe. Roe built it. “It holds.”",
+    ],
+)
+def test_a_speaker_goes_on_where_nobody_else_comes_between(text: str) -> None:
+    (attribution,) = verify(text, candidate((SHORT, HOLDS), "Bob Roe", "said"))
+    assert attribution.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ann Lee told the critic of the dam that it leaks.", "critic"),
+        ("Ann Lee met a supporter of the dam.", "supporter"),
+        ("Ann Lee is married to a critic of the dam.", "critic"),
+        ("Ann Lee was replaced by a critic of the dam.", "critic"),
+        ("Ann Hughes met a critic of the dam.", "critic"),
+    ],
+)
+def test_whoever_meets_a_critic_is_none(text: str, cue: str) -> None:
+    name = " ".join(text.split()[:2])
+    (attribution,) = verify(text, candidate("the dam", name, cue, kind=Kind.INDIRECT))
+    assert attribution.grade is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ann Lee is a critic of the dam.", "critic"),
+        ("Ann Lee, a supporter of the dam, left.", "supporter"),
+        ("Ann Lee has not voted and is a loud critic of the dam.", "is a loud critic of"),
+        ("Ann Lee is one of the fiercest critics of the dam.", "critics"),
+    ],
+)
+def test_whoever_is_a_critic_is_one(text: str, cue: str) -> None:
+    (attribution,) = verify(text, candidate("the dam", "Ann Lee", cue, kind=Kind.INDIRECT))
+    assert attribution.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Bob Roe is named in the report as owner of the dam.", "owner of the dam", "is named"),
+        ("Bob Roe was described as owner of the dam.", "owner of the dam", "was described"),
+        ("Bob Roe was told that the dam leaks.", "the dam leaks", "was told"),
+        ("Bob Roe was blamed for the leak.", "the leak", "was blamed for"),
+        ("Bob Roe has been accused of a lie.", "a lie", "has been accused of"),
+        ("Bob Roe is said to own the dam.", "own the dam", "is said to"),
+    ],
+)
+def test_a_passive_is_one_with_its_be_inside_the_cue(text: str, content: str, cue: str) -> None:
+    (attribution,) = verify(text, candidate(content, "Bob Roe", cue, kind=Kind.INDIRECT))
+    assert attribution.grade is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Bob Roe is convinced that the dam leaks.", "Bob Roe", "is convinced"),
+        ("Bob Roe was quoted as saying the dam leaks.", "Bob Roe", "was quoted as saying"),
+        ("Bob Roe was forced to admit the dam leaks.", "Bob Roe", "was forced to admit"),
+        ("Bob Roe was told by Ann Lee that the dam leaks.", "Ann Lee", "was told by"),
+    ],
+)
+def test_a_participle_may_be_the_speaker_s_own(text: str, source: str, cue: str) -> None:
+    (attribution,) = verify(text, candidate("the dam leaks", source, cue, kind=Kind.INDIRECT))
     assert attribution.grade is Grade.VERIFIED

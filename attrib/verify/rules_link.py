@@ -16,6 +16,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.taken_over import taken_over
 from attrib.verify.unstated import Unstated
 
 _MOST_WORDS_OF_TAG = 7
@@ -45,6 +46,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
             return check(rule, Outcome.FAIL, reason, *evidence)
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
     pattern = content_pattern(page, content, cue)
+    between = taken_over(page, placed, source, cue) if pattern else None
+    if between is not None:
+        reason = "somebody else comes between the quotations, so who goes on is not stated"
+        return check(rule, Outcome.FAIL, reason, between, *evidence)
     if apart == 0 and pattern:
         return _all_linked(page, placed, cue, pattern)
     if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
@@ -216,7 +221,7 @@ _MOSTLY = 0.6
 """Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
 _IN_CLAUSE = re.compile(
     r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during)\b"
-    r"|,\s(?:half[\s-])?\w+ing\b)[^.;:!?]*$"
+    r"|,\s(?:half[\s-])?\w+ing\b)(?:[^.;:!?]|\b(?:Mr|Mrs|Ms|Dr)\.)*$"
 )
 """ "said Bob Roe, who knows him", "when asked", "joking": no other speaker's turn."""
 

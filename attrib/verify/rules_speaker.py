@@ -15,6 +15,7 @@ from attrib.verify.phrases import JOINTS, is_person_word
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
 from attrib.verify.subject import find_subjects
+from attrib.verify.subject_passive import is_passive
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.wordlists import (
     AUXILIARIES,
@@ -91,7 +92,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
         return _other(given, source, subjects)
-    if mine.passive and (entry is None or entry.category != "adjective"):
+    spoken_of = page.language == "en" and mine.head.end <= cue.start
+    passive = spoken_of and is_passive(page.text[cue.start : cue.end])
+    if (passive or mine.passive) and (entry is None or entry.category != "adjective"):
         reason = f"“{mine.text}” is whom the cue is about, not who speaks"
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     if page.language == "de" and entry is not None and entry.category == "verb":
@@ -171,7 +174,7 @@ def _of_noun(
 ) -> Check | None:
     """A claim by somebody, against somebody, that somebody makes."""
     role = entry.lemma in _ROLES and source.end <= cue.start
-    if role and _IS_ONE.fullmatch(page.text, source.end, cue.end):
+    if role and _is_one(page, source, cue, mine):
         return check(RULE, Outcome.PASS, f"the speaker is a {entry.lemma}", source, cue)
     link = _LINK.fullmatch(page.text, cue.end, source.start)
     if link is not None and link[1] in ("by", "from", "among"):
@@ -181,9 +184,22 @@ def _of_noun(
     if about and mine is None:
         reason = "the cue names whom it is about or meant for, not whose it is"
         return check(RULE, Outcome.FAIL, reason, cue, source)
+    if role:
+        return check(RULE, Outcome.FAIL, f"the speaker is not said to be a {entry.lemma}", cue)
     if mine is not None and entry.stated and not mine.joint:
         return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
     return None
+
+
+def _is_one(page: Page, source: Span, cue: Span, mine: Subject | None) -> bool:
+    """ "Lee is | a critic of", "Lee, a banker and | critic of"; not "is married to a | critic"."""
+    text = page.text
+    leads = _IS.match(text, source.end, cue.end)
+    if leads is not None and _NOT_ONE.search(text, leads.end(), cue.start) is None:
+        return True
+    if "," in text[source.start : source.end] and _AND_ONE.fullmatch(text, source.end, cue.start):
+        return True  # "Lee, a banker | and critic of"
+    return mine is not None and _IS_TOO.search(text[source.end : cue.end]) is not None
 
 
 _ROLES = frozenset(
@@ -192,12 +208,22 @@ _ROLES = frozenset(
     sceptic believer foe detractor
     """.split()  # noqa: SIM905
 )
-_IS_ONE = re.compile(
+_IS = re.compile(
     r"(?:\s?,\s[^.;:“”]{1,80}?,)?"
-    r"(?:['’]s\s|\s(?:is|was|are|were|has been|have been|had been|remains?|became|being)\s"
-    r"|\s?,\s(?=(?:an?|the|one|another)\s)|(?<=s)\s)[^.;:,“”]{0,80}"
+    r"(?:\sof\s|['’]s\s|\s(?:is|was|are|were|has been|have been|had been|being|remains?|remained"
+    r"|becomes?|became|emerged as|himself|herself|themselves|as)\s"
+    r"|\s?,\s(?=(?:an?|the|one|another)\s))"
 )
-""" "Lee is | a critic of", "Lee, a banker and | critic of"."""
+_AND_ONE = re.compile(r"\sand\s(?:[\w.-]+\s){0,3}")
+_IS_TOO = re.compile(
+    r"\b(?:and|but)\s(?:is|was|are|were|has been|have been|remains?|became)\s"
+    r"(?:an?|the|one of the)\s(?:[a-z-]+\s){0,2}[a-z]+(?:\s(?:of|for))?$"
+)
+""" "Lee has not signed it and has been a loud | critic of"."""
+_NOT_ONE = re.compile(
+    r"[.;:,“”]|\b(?:by|to|with|from|about|against|who|that|told|met|whose)\s"
+    r"|(?<!one )(?<!some )(?<!most )(?<!part )\bof\s|\w(?:ing|ed)\s(?:an?|the|his|her|their)\s"
+)
 _LINK = re.compile(
     r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?"
 )

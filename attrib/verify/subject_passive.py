@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.model import Span
-from attrib.verify.phrases import Token, verb_form
+from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.subject_phrases import Subject, after
+from attrib.verify.wordlists import PREPOSITIONS
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _JOINING = frozenset(["and", "but", "or", "then"])
@@ -42,6 +43,36 @@ def agent(
         if not tokens[at].is_word:
             break
     return ()
+
+
+def is_passive(cue: str) -> bool:
+    """True for a cue with a "be" of its own: "was told", "has been blamed for".
+
+    Not for "was quoted", whose subject speaks, nor "was forced to admit", with another verb.
+    """
+    tokens = tokens_of(cue, Span(0, len(cue)), [])
+    being = next((n for n, token in enumerate(tokens) if token.low in _BE), len(tokens))
+    for n in range(being + 1, len(tokens)):
+        token = tokens[n]
+        if token.low in _BE or token.low.endswith("ly"):
+            continue
+        return (
+            verb_form(token) == "past"
+            and token.low not in _SPEAKS
+            and all(t.low in PREPOSITIONS or t.low.endswith("ly") for t in tokens[n + 1 :])
+        )
+    return False
+
+
+_SPEAKS = frozenset(
+    """
+    quoted cited paraphrased overheard heard convinced persuaded determined resolved decided opposed
+    inclined committed prepared focused aligned assured agreed divided split torn united interested
+    dedicated disposed satisfied concerned worried poised supposed wed wedded aimed
+    unified bent set
+    """.split()  # noqa: SIM905
+)
+"""Participles whose subject is the one who speaks or thinks so: "was overheard", "is resolved"."""
 
 
 def foreign_agent(
