@@ -145,6 +145,7 @@ def test_in_news_the_speaker_goes_on_in_the_next_paragraph() -> None:
     )
     said = candidate(["It leaks!", "It will be mended in June."], "Ann Lee", "said")
     (attribution,) = verify(text, said)
+    assert attribution.grade is Grade.VERIFIED
 
 
 SHORT, HOLDS = "A bad dam", "It holds."
