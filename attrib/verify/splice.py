@@ -135,7 +135,7 @@ class _Cover:
 
     def places(self, first: int, last: int, most: int = _CANDIDATES) -> list[Span]:
         """Places of the tokens ``first`` to ``last`` (not included) in the true text."""
-        needle = self._text[self._starts[first] : self._ends[last - 1]].strip()
+        needle = self._needle(first, last)
         normal = self._source.normal
         found = []
         for at in find_all(normal.text, needle, 0, None, most):
@@ -147,17 +147,26 @@ class _Cover:
     def longest(self, first: int, total: int) -> int:
         """End of the longest piece from token ``first`` on that stands in the source."""
         low, step = first, LEAST
-        while low < total and self.places(first, min(low + step, total), 8):
+        while low < total and self._stands(first, min(low + step, total)):
             low = min(low + step, total)
             step *= 2
         high = min(low + step, total)
         while high - low > 1:
             middle = (low + high) // 2
-            if self.places(first, middle, 8):
+            if self._stands(first, middle):
                 low = middle
             else:
                 high = middle
+        while low > first and not self.places(first, low, 8):
+            low -= 1  # "11" does not stand in "11 million", but "11 million" does
         return low
+
+    def _stands(self, first: int, last: int) -> bool:
+        """The letters stand there, whether at borders or not: true of all shorter pieces, too."""
+        return self._needle(first, last) in self._source.normal.text
+
+    def _needle(self, first: int, last: int) -> str:
+        return self._text[self._starts[first] : self._ends[last - 1]].strip()
 
 
 def _cover(
