@@ -36,7 +36,7 @@ from attrib.model import Located, Span, Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks import letters, tampering, typography
 from benchmarks.corpora import Work, everything, shipped
-from benchmarks.quotes import CJK, Library, Quote, follow_one_another, forgiving, stands_in
+from benchmarks.quotes import CJK, Library, Quote, follow_one_another, forgiving, parted, stands_in
 from benchmarks.report import conditions, share, table
 
 ACCEPTED = frozenset({Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED})
@@ -111,7 +111,7 @@ def _draw(rng: random.Random, library: Library, name: str) -> Case | None:
         quote = library.quote(rng, at_most=24 if name.startswith("spliced") else 60)
         if quote and name in _ACROSS_MARKS and rng.random() < 0.8:
             quote = _across_marks(quote)
-        if not quote:
+        if not quote or any(parted(quote.work.text, at) for at in quote.span):
             continue
         case = _apply(rng, library, name, quote)
         if case:
