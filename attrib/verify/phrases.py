@@ -113,12 +113,12 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     """Tokens of a sentence; each quotation in ``quoted`` is one token."""
     tokens: list[Token] = []
     at = sentence.start
-    _token = tuple.__new__  # a named tuple's own way takes twice the time
+    make = tuple.__new__  # a named tuple's own way takes twice the time
     for span in [*sorted(quoted), Span(sentence.end, sentence.end)]:
         if span.start < at and span.start != sentence.end:
             continue
         for match in _TOKEN.finditer(text, at, span.start):
-            tokens.append(_token(Token, (*_word(match[0]), *match.span(), False)))
+            tokens.append(make(Token, (*_word(match[0]), *match.span(), False)))
         if span.end > span.start:
             words = text[span.start : span.end]
             tokens.append(Token(words, "", False, False, False, False, *span, quoted=True))
