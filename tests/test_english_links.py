@@ -282,3 +282,59 @@ NEARER = [
 @pytest.mark.parametrize(("text", "nearer"), NEARER)
 def test_plurals_and_insertions_are_no_nearer_cue(text: str, nearer: bool) -> None:
     assert (verify(text, "boats sank", "Ann Lee", "said").grade is Grade.VERIFIED) is not nearer
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "cue"),
+    [
+        # what an authority says, which makes it so
+        (
+            "The court struck down the toll on the bridge.",
+            "the toll on the bridge",
+            0,
+            "struck down",
+        ),
+        ("The council appointed Bob Roe.", "Bob Roe", 0, "appointed"),
+        # the clause is about the document, not about what is done with it
+        (
+            "The release of the report that said the dam leaks took a year.",
+            "the dam leaks",
+            1,
+            "said",
+        ),
+        # whose deed the infinitive is
+        ("The law would require the owner to admit that it leaks.", "it leaks", 2, "to admit"),
+        # “something” goes back to what was named
+        ("He wants a dam, something Ann Lee opposed.", "something", 3, "opposed"),
+    ],
+)
+def test_who_decrees_or_is_led_to_speak(text: str, content: str, speaker: int, cue: str) -> None:
+    speakers = [" ".join(text.split()[:2]), "the report", "the owner", "Ann Lee"]
+    assert verify(text, content, speakers[speaker], cue).grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        ("Bob Roe was appointed to the council.", "the council", "Bob Roe", "was appointed to"),
+        (
+            "If the court strikes down the toll, Lee leaves.",
+            "the toll",
+            "the court",
+            "strikes down",
+        ),
+        ("An aide to the author of the report said it leaks.", "it leaks", "the report", "said"),
+        (
+            "The law would require the owner to admit that it leaks.",
+            "it leaks",
+            "The law",
+            "to admit",
+        ),
+        ("Ann Lee said something.", "something", "Ann Lee", "said"),
+        ("Ann Lee opposed something.", "something", "Ann Lee", "opposed"),
+    ],
+)
+def test_who_decrees_nothing_and_whom_a_clause_is_not_about(
+    text: str, content: str, source: str, cue: str
+) -> None:
+    assert verify(text, content, source, cue).grade is not Grade.VERIFIED

@@ -26,7 +26,9 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     content = placed.content_spans
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
-    if len(content) == 1 and _is_empty(page.text[content[0].start : content[0].end], entry):
+    source = placed.source_span
+    ahead = source is not None and content[0].end <= source.start
+    if len(content) == 1 and _is_empty(page.text[content[0].start : content[0].end], entry, ahead):
         reason = "says that something was said, not what"
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
@@ -52,13 +54,18 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
 
 
-def _is_empty(content: str, entry: CueEntry | None) -> bool:
+def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
     """ "said it", "denied something": that a word was said, but not which.
 
-    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it".
+    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it"; and
+    "something", where it goes back to what was named: "a new dam, something | she opposed".
     """
     low = content.lower()
-    if low in _POINTING and entry is not None and _CLAUSES.isdisjoint(entry.frames):
+    if (
+        (low in _POINTING or (ahead and low == "something"))
+        and entry is not None
+        and _CLAUSES.isdisjoint(entry.frames)
+    ):
         return False
     return low in _EMPTY
 

@@ -21,6 +21,7 @@ from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    DOCUMENTS,
     GERMAN_SOURCE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -80,6 +81,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if mine is not None or not subjects:
         dropped = stand_in(page.text, source, cue)
+    if dropped is not None and cue is not None and _that_says(page, source, cue):
+        return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
@@ -106,6 +109,17 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _that_says(page: Page, source: Span, cue: Span) -> bool:
+    """ "The release of | the report | that said it": a document right before its clause."""
+    if page.language != "en" or not _THAT.fullmatch(page.text, source.end, cue.end):
+        return False
+    given = page.text[source.start : source.end].lower().split()
+    return not DOCUMENTS.isdisjoint(given) and stand_in(page.text, source, cue) is None
+
+
+_THAT = re.compile(r"\s(?:that|which)\s(?:\w+\s){0,2}\w+")
 
 
 def _stands_aside(text: str, source: Span, cue: Span) -> bool:

@@ -10,7 +10,21 @@ from attrib.verify.subject_phrases import Subject, subject_of
 
 _MAKING = english_forms(
     frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"])
-    | frozenset(["leave", "enable", "inspire", "spur", "allow", "permit", "get", "hire", "pay"])
+    | frozenset(
+        [
+            "leave",
+            "enable",
+            "inspire",
+            "spur",
+            "allow",
+            "permit",
+            "get",
+            "hire",
+            "pay",
+            "send",
+            "require",
+        ]
+    )
 )
 """Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
 _OPEN_TO = frozenset(
