@@ -304,12 +304,15 @@ def test_plurals_and_insertions_are_no_nearer_cue(text: str, nearer: bool) -> No
         ),
         # whose deed the infinitive is
         ("The law would require the owner to admit that it leaks.", "it leaks", 2, "to admit"),
+        # what is broadcast, what a work is about
+        ("The network covered the flood.", "the flood", 0, "covered"),
+        ("“Low Water” follows a clerk.", "a clerk", 4, "follows"),
         # “something” goes back to what was named
         ("He wants a dam, something Ann Lee opposed.", "something", 3, "opposed"),
     ],
 )
 def test_who_decrees_or_is_led_to_speak(text: str, content: str, speaker: int, cue: str) -> None:
-    speakers = [" ".join(text.split()[:2]), "the report", "the owner", "Ann Lee"]
+    speakers = [" ".join(text.split()[:2]), "the report", "the owner", "Ann Lee", "“Low Water”"]
     assert verify(text, content, speakers[speaker], cue).grade is Grade.VERIFIED
 
 
@@ -330,6 +333,8 @@ def test_who_decrees_or_is_led_to_speak(text: str, content: str, speaker: int, c
             "The law",
             "to admit",
         ),
+        ("The driver covered the flood.", "the flood", "The driver", "covered"),
+        ("The driver follows a clerk.", "a clerk", "The driver", "follows"),
         ("Ann Lee said something.", "something", "Ann Lee", "said"),
         ("Ann Lee opposed something.", "something", "Ann Lee", "opposed"),
     ],

@@ -186,6 +186,10 @@ def _by_subject(  # noqa: PLR0911 (one return for each construction)
     holds = any(word in english_forms(HOLDS) for word in words)
     if head in DOCUMENTS and holds:
         return f"what the “{head}” says"
+    if head in _OUTLETS and main in english_forms(_COVERS):
+        return f"what the “{head}” reports on"
+    if _TITLE.fullmatch(page.text, source.start, source.end) and main in english_forms(_COVERS):
+        return "what a work, named by its title, is about"
     words_of_content = page.text[content[0].start : content[0].end]
     if main in english_forms(_PUTS_AT) and _AT_NUMBER.search(words_of_content):
         return "it puts something at a number: an estimate"
@@ -224,6 +228,15 @@ def _antecedent(page: Page, source: Span) -> str:
     return page.text[start : source.start].rstrip(" ,").rsplit(",", 1)[-1].rsplit(maxsplit=1)[-1]
 
 
+_OUTLETS = frozenset(
+    """
+    network networks channel channels station stations outlet outlets broadcaster broadcasters media
+    press
+    """.split()  # noqa: SIM905
+)
+_COVERS = frozenset(["cover", "air", "feature", "follow", "portray", "depict", "explore"])
+_TITLE = re.compile(r"[“\"‘']\w[^“”\"]{1,60}[”\"’']")
+""" "the channel | covered", "“Low Water” | follows": what is told, not what is done."""
 _LAWS = frozenset(
     ["bill", "law", "amendment", "measure", "proposal", "plan", "act", "resolution", "treaty"]
 )

@@ -306,7 +306,8 @@ DOCUMENTS = _listed(
     policy guidelines guidance order directive contract agreement manifesto declaration
     questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
     thriller drama series average regulation regulations rules code statutes plan plans
-    chapter chapters photo photograph records trove batch
+    chapter chapters photo photograph records trove batch version versions edition editions count
+    counts
     """
 )
 """What holds words or findings and can be a source: "the poll has him ahead"."""
@@ -317,7 +318,7 @@ HOLDS = _listed(
     document record register represent summarize summarise specify define explain prohibit ban
     forbid bar permit enshrine name identify cite quote mention reflect mirror confirm prove
     contradict tell speak read air urge warn attack mark label hit start open begin close follow
-    blare scream
+    blare scream explore examine detail
     """
 )
 """What a document does with what it says."""
