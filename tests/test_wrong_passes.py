@@ -22,6 +22,10 @@ class Link(NamedTuple):
 ALARM = "Alarmed by the flood at Moll, Ann Lee met Bob Roe."
 LETTER = "A second letter, which the firm asked this paper to ignore, gave no names at all."
 LEAVING = "The clerk, who said she would stay in Moll, was seen to leave."
+MAYORS = (
+    "Mayors Lee and Roe highlight the enduring strength of their towns, emphasizing their hope "
+    "for a dry year."
+)
 MOST = "“Not ‘most’, as the clerk’s letter said,” Ann Lee answered."
 REPORT = (
     "Your husband, Emil Oka, sits on the board. The auditor wrote in her report that there was "
@@ -37,6 +41,8 @@ REPORT = (
         Link(LETTER, "to ignore, gave no names at all", "the firm", "asked"),
         Link(LEAVING, "she would stay in Moll, was seen to leave", "who", "said"),
         Link(MOST, "Not ‘most’", "the clerk’s letter", "said", Kind.DIRECT),
+        Link(MAYORS, "their hope for a dry year", "the enduring strength", "emphasizing"),
+        Link(MAYORS, "their hope for a dry year", "their towns", "emphasizing"),
         Link("The dam did not break, as Lee said.", "The dam did not break", "Lee", "said"),
         Link(REPORT, "there was “no sign of fraud”", "her", "report", Kind.MIXED, ("Emil Oka",)),
     ],
@@ -54,6 +60,7 @@ def test_a_wrong_link_is_for_review(link: Link) -> None:
     [
         Link(ALARM, "the flood at Moll", "Ann Lee", "Alarmed"),
         Link(ALARM, "the flood at Moll", "Ann Lee", "Alarmed by"),
+        Link(MAYORS, "their hope for a dry year", "Mayors Lee and Roe", "emphasizing"),
         Link(LETTER, "to ignore", "the firm", "asked"),
         Link(LEAVING, "she would stay in Moll", "who", "said"),
         Link("The dam broke, as Lee said.", "The dam broke", "Lee", "said"),

@@ -193,8 +193,11 @@ def is_plain_present(tokens: Sequence[Token], at: int) -> bool:
     if not _is_base(token.low) or verb_form(token):
         return False
     before, following = tokens[at - 1], tokens[at + 1]
-    several = before.low in _SEVERAL or (
-        before.low.endswith("s") and not before.low.endswith("ss") and before.is_word
+    joined = before.is_name and any(t.low in JOINTS for t in tokens[max(at - 4, 0) : at - 1])
+    several = (
+        before.low in _SEVERAL
+        or joined
+        or (before.low.endswith("s") and not before.low.endswith("ss") and before.is_word)
     )
     if not several or before.low in POSSESSIVES or before.low in AUXILIARIES:
         return False
