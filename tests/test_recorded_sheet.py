@@ -96,6 +96,7 @@ def test_who_says_what_is_verified_only_where_the_model_chose_the_subject_of_the
     items = said(replayed["ask"])
     verified = {words: a["speakers"] for words, a in items.items() if a["grade"] == "verified"}
     assert verified == {
+        "their shared vision for a multipolar world": ["Vladimir Putin", "Xi Jinping"],
         "their countries’ “partnership”": ["Vladimir Putin", "Xi Jinping"],
         "the challenging global landscape": ["Xi Jinping"],
         "the need for Russia and China to uphold their long-standing friendship for future "
