@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.boundaries import unspaced
-from attrib.verify.finder import Scanner, find_all
+from attrib.verify.finder import Scanner
 from attrib.verify.flags import change_flags
 from attrib.verify.marked import MOST_ELIDED
 from attrib.verify.nearmatch import ENOUGH, NEAR, Match
@@ -41,7 +41,7 @@ def locate_spliced(
         and not _may_stand_elsewhere(source, quote, finder, match)
     ):
         return None
-    pieces, missing, least = _cover(source, quote, given)
+    pieces, missing, least = _cover(source, quote, finder, given)
     if len(pieces) < 2 or missing > (0 if score >= NEAR else _MOST_MISSING):
         return None
     if score >= ENOUGH and least <= LEAST:
@@ -116,7 +116,7 @@ def _may_stand_elsewhere(source: Source, quote: Quote, finder: Scanner, match: M
     words_there = (given[at].key for at in lacking if given[at].key.isalnum())
     if not all(map(finder.has_word, words_there)):
         return False
-    cover = _Cover(source, quote, given)
+    cover = _Cover(source, quote, finder, given)
     words = [at for at, token in enumerate(given) if token.is_word]
     position = words.index(lacking[len(lacking) // 2])
     threes = [words[n : n + LEAST] for n in range(max(position - LEAST + 1, 0), position + 1)]
@@ -126,8 +126,11 @@ def _may_stand_elsewhere(source: Source, quote: Quote, finder: Scanner, match: M
 class _Cover:
     """Pieces of a quote that stand in the source as they are."""
 
-    def __init__(self, source: Source, quote: Quote, given: Sequence[Token]) -> None:
+    def __init__(
+        self, source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]
+    ) -> None:
         self._source = source
+        self._finder = finder
         self._text = quote.normal.text
         new = quote.normal.to_text.new
         self._starts = [new(token.start) for token in given]
@@ -138,7 +141,7 @@ class _Cover:
         needle = self._needle(first, last)
         normal = self._source.normal
         found = []
-        for at in find_all(normal.text, needle, 0, None, most):
+        for at in islice(self._finder.exact(needle), most):
             span = normal.true_span(at, at + len(needle))
             if self._source.at_borders(span):
                 found.append(span)
@@ -163,19 +166,19 @@ class _Cover:
 
     def _stands(self, first: int, last: int) -> bool:
         """The letters stand there, whether at borders or not: true of all shorter pieces, too."""
-        return self._needle(first, last) in self._source.normal.text
+        return next(self._finder.exact(self._needle(first, last)), None) is not None
 
     def _needle(self, first: int, last: int) -> str:
         return self._text[self._starts[first] : self._ends[last - 1]].strip()
 
 
 def _cover(
-    source: Source, quote: Quote, given: Sequence[Token]
+    source: Source, quote: Quote, finder: Scanner, given: Sequence[Token]
 ) -> tuple[list[list[Span]], float, int]:
     """Places of each piece in the order of the quote, the share of words that are in no piece,
     and the words of the shortest piece.
     """
-    cover = _Cover(source, quote, given)
+    cover = _Cover(source, quote, finder, given)
     total = len(given)
     bounds: list[tuple[int, int]] = []
     missing = 0.0
