@@ -21,8 +21,9 @@ from attrib.verify.negations import is_negation
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules_speaker import stand_in, subjects_of
+from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE
+from attrib.verify.stand_in import stand_in
 from attrib.verify.subject_phrases import Subject
 
 _SENTENCES_BACK = 6
