@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrib.check.asked import Asked
 from attrib.check.likely import Likely, Run, shared
 from attrib.check.patchwork import Patchwork, patchworks
-from attrib.check.searched import AGREEING_FIRST, Hit, Searched
-from attrib.check.speaker import Judged, worst
+from attrib.check.searched import Hit, Searched
+from attrib.check.speaker import AGREEING_FIRST, Judged, worst
 from attrib.findings import Agreement, Finding
 from attrib.model import Document, Located, Span, Verdict
 from attrib.verify.splice import LEAST as SPLICE_LEAST

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.running import page_breaks, running_text
-from attrib.check.speaker import Judged, judge, worst
+from attrib.check.speaker import AGREEING_FIRST, Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
 from attrib.language.names import is_person_name, parse_name
@@ -33,7 +33,6 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
 _BEST_FIRST = list(Verdict)
-AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""

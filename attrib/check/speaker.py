@@ -12,6 +12,7 @@ from attrib.check.spelling import cannot_be, may_be, readings, shares_surname
 from attrib.findings import Agreement
 from attrib.language.names import fold, is_person_name, parse_name
 
+AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _ROLES = frozenset(
     """
     a answer anchor attendee audience caller chair chairman chairwoman chairperson clerk crowd
@@ -49,14 +50,12 @@ def judge(claimed: Sequence[str], label: str | None, labels: Iterable[str]) -> J
         for name in _people(cell)
         for here in _people(label)
     ]
-    order = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
-    return min(judged, key=lambda one: order.index(one.agreement))
+    return min(judged, key=lambda one: AGREEING_FIRST.index(one.agreement))
 
 
 def worst(judged: Sequence[Judged]) -> Judged:
     """Of several places that a quote was put together from, the one that speaks against it."""
-    order = (Agreement.DISAGREES, Agreement.CANNOT_TELL, Agreement.AGREES)
-    return min(judged, key=lambda one: order.index(one.agreement))
+    return max(judged, key=lambda one: AGREEING_FIRST.index(one.agreement))
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,6 @@ import typer
 from typer.core import TyperCommand
 
 from attrib.cli.output import OutputOption
-from attrib.cli.sheet import MOST_TOLD
 
 CHECK_EPILOG = (
     "Exit codes: 0 no quote fails; 1 a quote fails (see --fail-on); 2 usage; 3 something could "
@@ -103,9 +102,8 @@ def check_command(
     the claimed speaker at that place? Of an article the words in quotation marks are checked.
     """
     import attrib.check as corridor
-    from attrib.cli.output import put
+    from attrib.cli.output import put, tell
     from attrib.errors import UsageError
-    from attrib.language.visible import one_line
     from attrib.write.finding_cells import summary
     from attrib.write.findings import render_findings
 
@@ -124,10 +122,6 @@ def check_command(
     put(partial(render_findings, findings, format), output)
     if output is not None or format is not FindingsFormat.TABLE:
         told = [*findings.notes, *(f"{p.code}: {p.message}" for p in findings.problems)]
-        for line in told[:MOST_TOLD]:
-            typer.echo(f"attrib: {one_line(line)}", err=True)
-        if len(told) > MOST_TOLD:
-            left = len(told) - MOST_TOLD
-            typer.echo(f"attrib: and {left:,} more: the findings have all of them", err=True)
+        tell(told, "{left:,} more: the findings have all of them")
         typer.echo(summary(findings), err=True)
     raise typer.Exit(corridor.exit_code(findings, classes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
@@ -41,6 +41,23 @@ class Renderer(Protocol):
     """Makes text in a format; width and colour are those of the terminal."""
 
     def __call__(self, *, width: int = 100, colour: bool = False) -> str: ...
+
+
+MOST_TOLD = 40
+"""Lines that are told on stderr; nobody reads a thousand there."""
+
+
+def tell(lines: Sequence[str], rest: str) -> None:
+    """Lines to stderr, the first of them if they are many; then ``rest`` with how many are
+    ``left``, which says where all are.
+    """
+    from attrib.language.visible import one_line
+
+    for line in lines[:MOST_TOLD]:
+        typer.echo(f"attrib: {one_line(line)}", err=True)
+    left = len(lines) - MOST_TOLD
+    if left > 0:
+        typer.echo(f"attrib: and {rest.format(left=left)}", err=True)
 
 
 def put(render: Renderer, output: Path | None) -> None:

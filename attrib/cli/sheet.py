@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,8 +65,6 @@ ChunkTokensOption = Annotated[
 OverlapTokensOption = Annotated[
     int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
 ]
-MOST_TOLD = 40
-"""Problems that are told on stderr; nobody reads a thousand lines there."""
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 
 
@@ -189,6 +186,7 @@ def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
 
     With ``before_eyes`` the problems of the sheet are on the same screen already.
     """
+    from attrib.cli.output import tell
     from attrib.sheet import exit_code
     from attrib.write import cells
 
@@ -197,9 +195,8 @@ def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
     if not before_eyes:
         # A weak model makes the same mistake a dozen times; the sheet lists each of them.
         told = Counter(f"{each.code}: {cells.problem(sheet, each)}" for each in sheet.problems)
-        for line, times in islice(told.items(), MOST_TOLD):
-            typer.echo(f"attrib: {line}{f' ({times} times)' if times > 1 else ''}", err=True)
-        left = len(told) - MOST_TOLD
-        if left > 0:
-            typer.echo(f"attrib: and {left} more problems: -f html, md or json has all", err=True)
+        lines = [
+            f"{line}{f' ({times} times)' if times > 1 else ''}" for line, times in told.items()
+        ]
+        tell(lines, "{left} more problems: -f html, md or json has all")
     raise typer.Exit(exit_code(sheet))

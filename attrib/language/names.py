@@ -17,7 +17,7 @@ from typing import Any, Literal
 Gender = Literal["male", "female"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
-_POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
 _OF_ANOTHER = frozenset(
@@ -118,7 +118,7 @@ def words() -> Words:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without diacritics, full stops and possessive, for comparing names."""
-    text = _POSSESSIVE.sub("", text.strip())
+    text = POSSESSIVE.sub("", text.strip())
     if text.isascii():
         return text.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -146,7 +146,7 @@ def parse_name(text: str) -> Name:
         tail = head[owner.end() - 1 :]
         named = parse_name(tail)
         return named if named.surname and named.given else _named_after(head, after)
-    tokens = [_POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
+    tokens = [POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
     first = _name_start(tokens, known)
     if first and tokens[first - 1].lower() in _OF_ANOTHER:
         return _named_after(head, after)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from operator import or_
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
@@ -137,10 +136,9 @@ class Verifier:
         cuts: Sequence[Sequence[str]],
     ) -> Iterable[tuple[Check, ...]]:
         """The outcomes of all rules for each of ``placed``."""
-        page = repeat(self._page)
+        page, pairs = repeat(self._page), zip(labels, unstated, strict=True)
         labelled = [label is not None for label in labels]
-        is_shown = [shown is not None for shown in unstated]
-        told = list(map(or_, labelled, is_shown))
+        told = [label is not None or shown is not None for label, shown in pairs]
         speakers = list(map(rules_speaker.no_nearer_speaker, page, placed, entries))
         subjects = [speaker.outcome for speaker in speakers]
         return zip(

@@ -6,6 +6,7 @@ import re
 
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
+    POSSESSIVE,
     Gender,
     Pronoun,
     gender_of,
@@ -101,7 +102,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     roles = name_words().person_gender
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
-        name = _POSSESSIVE.sub("", match[0].rstrip(".’'"))
+        name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
         before = text[max(match.start() - 20, 0) : match.start()].split()[-1:]
         role = roles.get(before[0]) if before else None
         if gender and role and role != gender:
@@ -118,5 +119,4 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     return names
 
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)

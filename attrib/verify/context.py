@@ -78,7 +78,9 @@ def turning_cuts(page: Page, placed: Placed) -> list[str]:
             turn = "give it to somebody else" if _is_reported(page.text[own : span.start]) else ""
         if turn:
             warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
-    return warnings + _turned_after(page, placed, placed.content_spans[-1:])
+    for span in placed.content_spans[-1:]:
+        warnings += _turned_after(page, placed, span)
+    return warnings
 
 
 def _is_reported(left_out: str) -> bool:
@@ -94,27 +96,25 @@ def _is_reported(left_out: str) -> bool:
     return _TOLD.search(before) is not None or _OWN.search(before) is None
 
 
-def _turned_after(page: Page, placed: Placed, last: Sequence[Span]) -> list[str]:
+def _turned_after(page: Page, placed: Placed, last: Span) -> list[str]:
     """The same of the words right after the content: "Wir bauen das Wehr | nicht"."""
-    for span in last:
-        left_out = page.text[span.end : _clause_end(page, placed, span)]
-        if not left_out[:1].isspace():
-            continue
-        clause = _CLAUSE_END.split(normalize(left_out).text)[0]
-        words = [word.lower() for word in _WORD.findall(clause)]
-        quoted = bool(page.quotations_around(span))
-        if _DENIES_LAST & {*words[:4]} and (quoted or not page.quoted_share(span)):
-            kind = "a negation"
-        elif not quoted or not words or _NO_DENIAL.match(clause):
-            continue
-        elif words[0] in _IF:
-            kind = "a condition"
-        elif is_negation(words[0]):
-            kind = "a negation"
-        else:
-            continue
-        return [f"the words after the cut hold {kind}: “{_short(left_out)}”"]
-    return []
+    left_out = page.text[last.end : _clause_end(page, placed, last)]
+    if not left_out[:1].isspace():
+        return []
+    clause = _CLAUSE_END.split(normalize(left_out).text)[0]
+    words = [word.lower() for word in _WORD.findall(clause)]
+    quoted = bool(page.quotations_around(last))
+    if _DENIES_LAST & {*words[:4]} and (quoted or not page.quoted_share(last)):
+        kind = "a negation"
+    elif not quoted or not words or _NO_DENIAL.match(clause):
+        return []
+    elif words[0] in _IF:
+        kind = "a condition"
+    elif is_negation(words[0]):
+        kind = "a negation"
+    else:
+        return []
+    return [f"the words after the cut hold {kind}: “{_short(left_out)}”"]
 
 
 def _turn(left_out: str, *, quoted: bool) -> str:

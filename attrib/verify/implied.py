@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 
 from attrib.language.cues import find_stated_cues
-from attrib.model import Located, Outcome, Span, Verdict, Words
+from attrib.model import Outcome, Span
 from attrib.verify import rules_cue, rules_link, rules_nearer, rules_speaker
 from attrib.verify.according import according
 from attrib.verify.context import turning_cuts
 from attrib.verify.mood import has_subjunctive
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
-from attrib.verify.place import Placed
+from attrib.verify.place import Placed, with_cue
 from attrib.verify.unstated import Unstated
 
 
@@ -29,7 +29,7 @@ def implied_cue(page: Page, placed: Placed) -> Unstated | None:
         return None
     for cue in _cues(page, placed, content[0]):
         if all(_reports(page, cue, span) for span in content) and _holds(
-            page, _with(page, placed, cue)
+            page, with_cue(page, placed, cue)
         ):
             words = page.text[cue.start : cue.end]
             return Unstated(cue, f"no cue is stated; “{words}” gives the words to the speaker")
@@ -62,13 +62,6 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
 
 _PHRASE = re.compile(r"(?i:laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
 _CLAUSE = re.compile(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")
-
-
-def _with(page: Page, placed: Placed, cue: Span) -> Placed:
-    words = page.text[cue.start : cue.end]
-    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
-    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
-    return placed.but(candidate=candidate, cue=located)
 
 
 def _holds(page: Page, placed: Placed) -> bool:

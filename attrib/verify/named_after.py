@@ -7,14 +7,13 @@ subject; whose words they are stands at its end.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.constructions import head_of
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
-from attrib.verify.wordlists import DOCUMENTS
+from attrib.verify.wordlists import BE, DOCUMENTS
 
 _REACH = 40
 """Characters after the cue within which the preposition and the speaker stand."""
@@ -29,7 +28,7 @@ def named_after(page: Page, source: Span, cue: Span) -> str | None:
         return None
     if given := _GIVEN.search(text):
         words = page.text[max(cue.start - 20, 0) : source.start].lower().split()
-        taken = given["of"] != "of" or not _taking().isdisjoint(words)
+        taken = given["of"] != "of" or not _TAKING.isdisjoint(words)
         if taken:
             return f"the “{given['noun']}” is theirs"
     if _ASCRIBED.search(text):
@@ -48,7 +47,7 @@ def given_to_it(page: Page, source: Span, cue: Span) -> bool:
         given is not None
         and given["of"] == "from"
         and source.end <= cue.start
-        and not _taking().isdisjoint(words.lower().split())
+        and not _TAKING.isdisjoint(words.lower().split())
     )
 
 
@@ -61,34 +60,12 @@ _GIVEN = re.compile(
     r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos)"
     r"\s+(?P<of>of|from|among)\s+(?:(?:the|a|some|many|most|both|either|several|so)\s+)*$"
 )
-_TAKING = frozenset(
-    [
-        "have",
-        "win",
-        "enjoy",
-        "earn",
-        "get",
-        "gain",
-        "receive",
-        "draw",
-        "lose",
-        "seek",
-        "secure",
-        "face",
-    ]
+_TAKING = english_forms(
+    frozenset("have win enjoy earn get gain receive draw lose seek secure face".split())  # noqa: SIM905
 )
-
-
-@cache
-def _taking() -> frozenset[str]:
-    """Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
-    return english_forms(_TAKING)
-
-
+"""Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
 _ASCRIBED = re.compile(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
 _IN = re.compile(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
-
-
 _IN_ITSELF = re.compile(r"(?:in|on|under)\s")
 """Where the source is given with its preposition."""
 
@@ -105,11 +82,10 @@ def _is_passive(page: Page, cue: Span) -> bool:
     """ "is named", "(the address) listed": not "wrote"."""
     words = [token for token in tokens_of(page.text, cue, ()) if token.is_word]
     participles = [token for token in words if verb_form(token) == "past"]
-    if not participles or participles[-1].low in _BE:
+    if not participles or participles[-1].low in BE:
         return False
-    held = any(token.low in _BE for token in words)
+    held = any(token.low in BE for token in words)
     return held or (len(words) == 1 and words[0].low in _SHOWN)
 
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _SHOWN = frozenset(["listed", "named", "quoted", "cited", "shown", "described", "mentioned"])

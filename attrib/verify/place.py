@@ -60,6 +60,14 @@ class Placed(NamedTuple):
         )
 
 
+def with_cue(page: Page, placed: Placed, cue: Span) -> Placed:
+    """The same as if the answer had stated the words at ``cue`` for its cue."""
+    words = page.text[cue.start : cue.end]
+    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
+    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
+    return placed.but(candidate=candidate, cue=located)
+
+
 def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     """Locate all parts of ``candidate`` in the document, preferably inside ``chunk``."""
     content: list[Located] = []

@@ -6,6 +6,7 @@ import re
 
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
+    POSSESSIVE,
     Gender,
     Pronoun,
     alias_of,
@@ -301,7 +302,7 @@ def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
     if page.index.occurrences(name, name=True) or name in page.voices:
         return True
-    words = [re.sub(r"['’]s?$", "", word) for word in name.split()]
+    words = [POSSESSIVE.sub("", word) for word in name.split()]
     if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):
         return True  # "Clara Blum", the sister of Agnes Blum
     parsed = parse_name(name)

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrib.language.cues import Cue, CueEntry, find_cues, find_stated_cues
-from attrib.model import Kind, Located, Outcome, Span, Verdict, Words
+from attrib.model import Kind, Outcome, Span
 from attrib.verify import rules_cue, rules_speaker
 from attrib.verify.according import according
 from attrib.verify.mood import clause_of, depends, has_reported_clause
 from attrib.verify.negations import is_negation
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
-from attrib.verify.place import Placed
+from attrib.verify.place import Placed, with_cue
 from attrib.verify.unstated import Unstated
 
 
@@ -183,9 +183,6 @@ _IF = frozenset(["wenn", "falls", "ob", "sofern", "statt", "anstatt", "ohne", "b
 
 
 def _is_subject(page: Page, placed: Placed, cue: Span, entry: CueEntry) -> bool:
-    words = page.text[cue.start : cue.end]
-    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
-    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
-    inner = placed.but(candidate=candidate, content=(), cue=located)
+    inner = with_cue(page, placed, cue).but(content=())
     speaker = rules_speaker.no_nearer_speaker(page, inner, entry)
     return speaker.outcome is Outcome.PASS and rules_cue.unreal(page, inner, entry) is None

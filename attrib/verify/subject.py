@@ -47,6 +47,7 @@ from attrib.verify.subject_verbs import JOINING, follows_relative, modifies, ver
 from attrib.verify.voice_german import quoted_german, quotes
 from attrib.verify.wordlists import (
     AUXILIARY_VERBS,
+    BE,
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
     NOT_NOUNS,
@@ -54,7 +55,6 @@ from attrib.verify.wordlists import (
     RELATIVES,
 )
 
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según"])
 """Cues, or last words of cues, that the speaker follows."""
@@ -111,15 +111,10 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     fronted = first - start <= 1 and (
         tokens[first].low.endswith("ing")
         or tokens[first].low in _FRONTED
-        or (
-            first == 0
-            and tokens[last].low in PREPOSITIONS
-            and _is_participle(tokens[first])
-            and tokens[first].low != "based"
-        )
+        or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     )
-    if language == "de" and tokens[last].low == "so" and after(tokens, last + 1):
-        return after(tokens, last + 1)  # "…, so Ines Kahl"
+    if language == "de" and tokens[last].low == "so" and (named := after(tokens, last + 1)):
+        return named  # "…, so Ines Kahl"
     if language == "de" and quotes(tokens[first : last + 1]):
         return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
     if not fronted and _is_inverted(tokens, group, last, content):
@@ -186,7 +181,7 @@ _FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
     """Who is quoted: "was quoted by the paper", "they quoted her"; or who quotes."""
     before = tuple(replace(s, passive=False) for s in _before(tokens, first))
-    if first and tokens[first - 1].low in _BE:
+    if first and tokens[first - 1].low in BE:
         return before
     return before + after(tokens, last + 1)
 
@@ -231,7 +226,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         or tokens[at].low.endswith(("n't", "n’t"))
         or (tokens[at].low.endswith("ly") and not tokens[at].is_name)
     ):
-        be = be or tokens[at].low in _BE
+        be = be or tokens[at].low in BE
         having = having or tokens[at].low == "having"
         at -= 1
     passive = be and form == "past"

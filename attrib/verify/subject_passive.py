@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from attrib.model import Span
 from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.subject_phrases import Subject, after
-from attrib.verify.wordlists import PREPOSITIONS
+from attrib.verify.wordlists import BE, PREPOSITIONS
 
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _JOINING = frozenset(["and", "but", "or", "then"])
 _MEDIA = frozenset(
     ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
@@ -24,15 +23,15 @@ def agent(
 ) -> tuple[Subject, ...]:
     """The one who speaks in the passive: "was mentioned by the moderators"."""
     participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
-    if not participles or (tokens[participles[-1]].low in _BE):
+    if not participles or (tokens[participles[-1]].low in BE):
         return ()
     participle = participles[-1]
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
-    if not follows and not any(t.low in _BE for t in tokens[max(first - 3, 0) : participle]):
+    if not follows and not any(t.low in BE for t in tokens[max(first - 3, 0) : participle]):
         return ()
     for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
-            passive = any(t.low in _BE for t in tokens[max(first - 1, 0) : participle])
+            passive = any(t.low in BE for t in tokens[max(first - 1, 0) : participle])
             if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
                 return ()  # "responded by saying"
             if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
@@ -51,10 +50,10 @@ def is_passive(cue: str) -> bool:
     Not for "was quoted", whose subject speaks, nor "was forced to admit", with another verb.
     """
     tokens = tokens_of(cue, Span(0, len(cue)), [])
-    being = next((n for n, token in enumerate(tokens) if token.low in _BE), len(tokens))
+    being = next((n for n, token in enumerate(tokens) if token.low in BE), len(tokens))
     for n in range(being + 1, len(tokens)):
         token = tokens[n]
-        if token.low in _BE or token.low.endswith("ly"):
+        if token.low in BE or token.low.endswith("ly"):
             continue
         return (
             verb_form(token) == "past"

@@ -185,6 +185,7 @@ NOT_NOUNS = _listed(
 )
 POSSESSIVES = _listed("his her its their our my your")
 
+BE = _listed("was were been being is are be")
 AUXILIARY_VERBS = _listed(
     "has have had is are was were will would can could may might must shall did"
 )
