@@ -21,34 +21,20 @@ from attrib.language.cues import (
 from attrib.language.inflect import german_forms
 from attrib.model import (
     Attribution,
-    Candidate,
-    Chunk,
-    Extraction,
     Grade,
     Kind,
     Mode,
     Outcome,
     Span,
-    Words,
 )
-from attrib.verify import Verifier
 from attrib.verify.wordlists import DEEDS
-from benchmarks.attribution_suite import document
+from tests import links
 
 
 def verified(text: str, content: str, source: str, cue: str | None) -> Attribution:
-    candidate = Candidate(
-        content=(Words(text=content),),
-        source=Words(text=source),
-        cue=Words(text=cue) if cue else None,
-        speakers=(source,),
-        kind=Kind.INDIRECT,
-    )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
-    (attribution,) = Verifier(document(text)).verify(
-        Extraction(chunk=chunk, candidates=(candidate,))
-    )
-    return attribution
+    stated = links.candidate(content, source, cue, speakers=(source,), kind=Kind.INDIRECT)
+    (found,) = links.verify(text, stated)
+    return found
 
 
 def outcome(attribution: Attribution, rule: str) -> Outcome:

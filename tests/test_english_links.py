@@ -2,24 +2,13 @@
 
 import pytest
 
-from attrib.model import Attribution, Candidate, Chunk, Extraction, Grade, Kind, Span, Words
-from attrib.verify import Verifier
-from benchmarks.attribution_suite import document
+from attrib.model import Attribution, Grade, Kind
+from tests import links
 
 
 def verify(text: str, content: str | tuple[str, ...], source: str, cue: str) -> Attribution:
-    pieces = (content,) if isinstance(content, str) else content
-    candidate = Candidate(
-        content=tuple(Words(text=piece) for piece in pieces),
-        source=Words(text=source),
-        cue=Words(text=cue),
-        kind=Kind.INDIRECT,
-    )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
-    (attribution,) = Verifier(document(text)).verify(
-        Extraction(chunk=chunk, candidates=(candidate,))
-    )
-    return attribution
+    (found,) = links.verify(text, links.candidate(content, source, cue, kind=Kind.INDIRECT))
+    return found
 
 
 SPEAKERS = [

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.model import Attribution, Candidate, Chunk, Extraction, Grade, Kind, Span, Words
-from attrib.verify import Verifier
-from tests.sheets import document
+from attrib.model import Attribution, Grade, Kind
+from tests import links
 
 BEFORE = "Es war ein langer Tag in der Stadt, und die Sonne schien über den Dächern. "
 LENZ = "Die Ministerin Anna Lenz wies die Kritik zurück. "
 
 
 def verify(text: str, content: str, source: str, cue: str | None) -> Attribution:
-    text = BEFORE + text
-    candidate = Candidate(
-        content=(Words(text=content),),
-        source=Words(text=source),
-        cue=Words(text=cue) if cue else None,
-        speakers=(source,),
-        kind=Kind.DIRECT if content.startswith("„") else Kind.INDIRECT,
-    )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
-    (found,) = Verifier(document(text)).verify(Extraction(chunk=chunk, candidates=(candidate,)))
+    kind = Kind.DIRECT if content.startswith("„") else Kind.INDIRECT
+    stated = links.candidate(content, source, cue, speakers=(source,), kind=kind)
+    (found,) = links.verify(BEFORE + text, stated)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.model import Grade, Verdict
-from tests.test_verify_rules import candidate, verify
+from tests.links import candidate, verify
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from attrib.model import Candidate, Chunk, Extraction, Grade, Kind, Span, Words
-from attrib.verify import Verifier
-from benchmarks.attribution_suite import document
+from attrib.model import Grade, Kind
+from tests import links
 
 Named = tuple[str, str]
 
@@ -93,13 +92,7 @@ def test_whose_words_they_are(text: str, content: str, wrong: Named, right: Name
 
 def _grade(text: str, content: str, source: str, cue: str) -> Grade:
     quoted = text[: text.index(content)].rstrip("\u00a0 ")[-1:] in "“„«"
-    candidate = Candidate(
-        content=(Words(text=content),),
-        source=Words(text=source),
-        cue=Words(text=cue),
-        speakers=(source,),
-        kind=Kind.DIRECT if quoted else Kind.INDIRECT,
-    )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
-    (found,) = Verifier(document(text)).verify(Extraction(chunk=chunk, candidates=(candidate,)))
+    kind = Kind.DIRECT if quoted else Kind.INDIRECT
+    stated = links.candidate(content, source, cue, speakers=(source,), kind=kind)
+    (found,) = links.verify(text, stated)
     return found.grade

@@ -23,7 +23,7 @@ from attrib.model import (
     Words,
 )
 from attrib.verify import Verifier
-from tests.test_verify_rules import candidate, document, verify
+from tests.links import candidate, document, verify
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

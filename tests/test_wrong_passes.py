@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from attrib.model import Grade, Kind
-from tests.test_verify_rules import candidate, verify
+from tests.links import candidate, verify
 
 
 class Link(NamedTuple):

@@ -11,7 +11,7 @@ from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
-from attrib.verify.phrases import tokens_of, verb_form
+from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
@@ -106,15 +106,19 @@ def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool
     if opened is None or "," in page.text[opened.end() : cue.start]:
         return False
     lead = tokens_of(page.text, Span(sentence.start, opened.start()), [])
-    if any(token.is_auxiliary or verb_form(token) in ("past", "present") for token in lead):
+    if any(map(_is_finite, lead)):
         return False  # the main clause has had its verb
     tokens = tokens_of(page.text, Span(content.start, sentence.end), [])
     verbs = [
         token.start
         for before, token in pairwise(tokens)
-        if before.text == "," and (token.is_auxiliary or verb_form(token) in ("past", "present"))
+        if before.text == "," and _is_finite(token)
     ]
     return bool(verbs) and verbs[-1] < content.end
+
+
+def _is_finite(token: Token) -> bool:
+    return token.is_auxiliary or verb_form(token) in ("past", "present")
 
 
 _RELATIVE = re.compile(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")
