@@ -68,6 +68,9 @@ class Finding(Frozen):
     """Of a spliced quote, in the order of the quote; else empty."""
     others: int = 0
     """Other places where the words stand just as well, over all sources."""
+    turned: bool = False
+    """An EDITED quote whose marked changes, or whose capital or full stop over a cut, leave out or
+    put in a negation, condition or reversal."""
     warnings: tuple[str, ...] = ()
     """What the cut may hide, and what else a person should look at."""
 

@@ -51,7 +51,7 @@ def test_the_table_shows_words_speaker_and_place(run: Run) -> None:
     assert "\x1b" not in out
     assert "{+never+}" in out and "changed: negation" in out
     assert out.count("✗") == 4
-    assert out.count("?") == 3  # two quotes to look at, one label in doubt
+    assert out.count("?") == 4  # three quotes to look at, one label in doubt
     assert "10 quotes: 6 VERBATIM, 1 EDITED, 1 ALTERED, 1 SPLICED, 1 ABSENT; 2 misattributed" in out
 
 

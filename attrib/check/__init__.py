@@ -34,7 +34,7 @@ __all__ = [
     "read_quotes",
 ]
 
-FAILURES = ("altered", "spliced", "absent", "misattributed")
+FAILURES = ("altered", "spliced", "absent", "misattributed", "turned")
 """Classes of findings that a caller may name."""
 
 
@@ -128,6 +128,8 @@ def failures(finding: Finding) -> frozenset[str]:
     found = {finding.verdict.lower()} & {"altered", "spliced", "absent"}
     if finding.agreement is Agreement.DISAGREES:
         found.add("misattributed")
+    if finding.turned:
+        found.add("turned")
     return frozenset(found)
 
 

@@ -154,7 +154,7 @@ def _finding(
         reason = f"“{chosen.label}” quotes these words: they stand in quotation marks there"
     if asked.mention and agreement is Agreement.DISAGREES:
         reason += f"; “{asked.mention}” was read as “{' and '.join(asked.speakers)}”"
-    warnings = page.warnings(located)
+    warnings, turned = page.warnings(located, asked.quote)
     if asked.doubt:
         warnings.append(asked.doubt)
     return Finding(
@@ -172,6 +172,7 @@ def _finding(
         reason=reason,
         pieces=tuple(pages[number].piece(place) for number, place in chosen.pieces),
         others=sum(map(_as_good(chosen), hits)) - 1,
+        turned=turned,
         warnings=tuple(warnings),
     )
 

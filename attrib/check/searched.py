@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
+from attrib.check.cuts import cuts_of
 from attrib.check.running import page_breaks, running_text
 from attrib.check.speaker import AGREEING_FIRST, Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
@@ -16,21 +17,15 @@ from attrib.findings import Agreement, Piece
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.words import word_spans
 from attrib.model import (
-    Candidate,
     Change,
-    Chunk,
     Document,
-    Kind,
     Located,
     Span,
     Verdict,
-    Words,
 )
-from attrib.verify.context import context_of, turning_cuts
 from attrib.verify.labels import Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.page import Page
-from attrib.verify.place import Placed
 
 _BEST_FIRST = list(Verdict)
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
@@ -294,21 +289,21 @@ class Searched:
         words = self.document.text[span.start : span.end]
         return Located(given=words, verdict=Verdict.VERBATIM, span=span, found=words)
 
-    def warnings(self, located: Located) -> list[str]:
-        """What the cut may hide, and a change of speaker inside the words."""
+    def warnings(self, located: Located, quote: str) -> tuple[list[str], bool]:
+        """What the cut may hide, and a change of speaker inside the words; whether marked changes
+        turn what was said.
+        """
         if located.span is None or located.verdict is Verdict.SPLICED:
-            return []
-        candidate = Candidate(content=(Words(text=located.given),), kind=Kind.DIRECT)
-        chunk = Chunk(index=0, span=Span(0, len(self.document.text)))
-        placed = Placed.of(candidate, chunk, (located,), None, self._cue(located.span.start))
-        found = list(context_of(self.page, placed, turning_cuts(self.page, placed)).warnings)
+            return [], False
+        cuts = cuts_of(self.page, located, self._cue(located.span.start), quote)
+        found = list(cuts.warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if first != last and last is not None:
             found.append(f"the words run on into the turn of “{last.name}”")
         item = self.page.furniture_at(located.span)
         if item and not any(gap.covers(item.span) for gap in self._breaks):
             found.append(f"part of the page, not of the text: {item.reason}")
-        return found
+        return found, cuts.turned
 
 
 def _is_full_name(text: str) -> bool:

@@ -90,7 +90,7 @@ def check_command(
         list[str] | None,
         typer.Option(
             help="Exit with 1 only if a quote is one of these: altered, spliced, absent, "
-            "misattributed (repeat, or join with commas). Default: all of them.",
+            "misattributed, turned (repeat, or join with commas). Default: all of them.",
             metavar="CLASS",
             show_default=False,
         ),

@@ -6,20 +6,27 @@ import re
 from collections.abc import Sequence
 
 from attrib.model import Context, Span
+from attrib.verify.conditions import begins_condition, has_condition
 from attrib.verify.negations import is_negation, negations_within
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.typography import normalize
-from attrib.verify.wordlists import CONDITIONS, REPORTS, REVERSALS
+from attrib.verify.wordlists import CONDITIONS, PREPOSITIONS, REPORTS, REVERSALS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
-_IF = frozenset(["if", "unless", "provided", "wenn", "falls", "sofern", "si"])
 _CLAUSE_END = re.compile(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
 _CLAUSE_GOES_ON = re.compile(
     r"[;.!?:]|\s-+\s|\b(?:and|but|or|so|because|und|aber|oder|denn|et|mais|ou|y|pero|o)\b"
 )
 _MOST_AFTER_REPORT = 5
+_MOST_TO_REPORT = 4
+"""Words up to the one of saying: ", or so they say"."""
+_ACCORDING = frozenset(["according", "laut", "selon", "según", "secondo", "volgens"])
+_LINKS = frozenset(
+    "and but because who which that und aber denn der die das et mais qui que y pero e ma".split()  # noqa: SIM905
+)
+"""What begins another clause of the speaker's, and no remark on whose words they are."""
 _OWN = re.compile(
     r"\b(?:i|we|let me|let us|ich|wir|je|nous|yo|as|wie|comme|como)\b"
     r"|^\s*(?:who|what|why|how)\b|j'",
@@ -32,8 +39,10 @@ _REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblic
 _NO_DENIAL = re.compile(
     r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
 )
-_DENIES_LAST = frozenset(["nicht", "nie", "niemals", "keineswegs", "mitnichten"])
-"""A German sentence may be denied by its last word."""
+_DENIES_LAST = frozenset(
+    ["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "niet", "nooit"]
+)
+"""A German or Dutch sentence may be denied by its last word."""
 _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
 
@@ -59,28 +68,58 @@ def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context
 
 
 def turning_cuts(page: Page, placed: Placed) -> list[str]:
-    """Words of the same utterance before a cut that turn the meaning of what follows."""
+    """Words of the same utterance around a cut that turn the meaning of what was kept."""
+    return [*turning_before(page, placed), *turning_after(page, placed)]
+
+
+def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:
+    """The words before the cut: "I do not believe that | the dam will hold".
+
+    ``speech``: all of the text is somebody's own words, as in a transcript, with or without
+    quotation marks.
+    """
     warnings: list[str] = []
     for number, span in enumerate(placed.content_spans):
-        if not page.quotations_around(span) and not _follows_cue(placed, span):
+        marked = bool(page.quotations_around(span))
+        if not marked and not _follows_cue(placed, span):
             continue  # what stands before reported words need not be the speaker's
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
             start = max(start, placed.content_spans[number - 1].end)
         left_out = page.text[start : span.start] if start < span.start else ""
-        quoted = bool(page.quotations_around(span))
-        if not quoted and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
+        if not marked and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
             continue  # a whole quotation and what leads to it
+        quoted = marked or speech
+        left_out = left_out[_own_clause(left_out) :]
         turn = _turn(left_out, quoted=quoted) if left_out.strip() else ""
         if not turn and quoted:
             cue = placed.cue_span
             own = cue.end if cue and start <= cue.start < span.start else start
-            turn = "give it to somebody else" if _is_reported(page.text[own : span.start]) else ""
+            told = page.text[own : span.start]
+            turn = "give it to somebody else" if _is_reported(told) else ""
         if turn:
             warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
-    for span in placed.content_spans[-1:]:
-        warnings += _turned_after(page, placed, span)
     return warnings
+
+
+def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:
+    """The words right after the content: "Wir bauen das Wehr | nicht"."""
+    if not placed.content_spans:
+        return []
+    last = placed.content_spans[-1]
+    left_out = page.text[last.end : _clause_end(page, placed, last)]
+    quoted = speech or bool(page.quotations_around(last))
+    turn = _turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last))
+    return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
+
+
+def _own_clause(left_out: str) -> int:
+    """Where the clause begins that the words kept belong to: "I do not like it, but | I pay"."""
+    ends = list(_OTHER_CLAUSE.finditer(left_out))
+    return ends[-1].end() if ends else 0
+
+
+_OTHER_CLAUSE = re.compile(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
 
 
 def _is_reported(left_out: str) -> bool:
@@ -96,25 +135,49 @@ def _is_reported(left_out: str) -> bool:
     return _TOLD.search(before) is not None or _OWN.search(before) is None
 
 
-def _turned_after(page: Page, placed: Placed, last: Span) -> list[str]:
-    """The same of the words right after the content: "Wir bauen das Wehr | nicht"."""
-    left_out = page.text[last.end : _clause_end(page, placed, last)]
-    if not left_out[:1].isspace():
-        return []
-    clause = _CLAUSE_END.split(normalize(left_out).text)[0]
+def _turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: PLR0911 (by case)
+    """What in the words that follow the cut turns the meaning; empty if nothing does.
+
+    ``unmarked``: the words kept stand in no quotation marks.
+    """
+    lead = _LEAD.match(left_out)
+    if lead is None:
+        return ""
+    folded = normalize(left_out[lead.end() :]).text
+    clause = _CLAUSE_END.split(folded)[0]
     words = [word.lower() for word in _WORD.findall(clause)]
-    quoted = bool(page.quotations_around(last))
-    if _DENIES_LAST & {*words[:4]} and (quoted or not page.quoted_share(last)):
-        kind = "a negation"
-    elif not quoted or not words or _NO_DENIAL.match(clause):
-        return []
-    elif words[0] in _IF:
-        kind = "a condition"
-    elif is_negation(words[0]):
-        kind = "a negation"
-    else:
-        return []
-    return [f"the words after the cut hold {kind}: “{_short(left_out)}”"]
+    apart = bool(lead[0].strip())
+    if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
+        return "hold a negation"
+    if not quoted or not clause.strip():
+        return ""
+    if begins_condition(folded):
+        return "hold a condition"
+    if _is_reported_after(words, apart=apart) and not _OWN.search(clause):
+        return "give it to somebody else"
+    if apart or _NO_DENIAL.match(clause):
+        return ""
+    return "hold a negation" if _begins_denied(clause, words) else ""
+
+
+_LEAD = re.compile(r"\s*[,–—-]\s+(?:or so )?|\s+")
+"""Between the words kept and the next one; a stop or a closing mark ends what was said."""
+
+
+def _is_reported_after(words: Sequence[str], *, apart: bool) -> bool:
+    """ "according to them", or apart by a comma or a dash: ", or so they say"."""
+    if not words or words[0] in _ACCORDING:
+        return bool(words)
+    return apart and words[0] not in _LINKS and not REPORTS.isdisjoint(words[:_MOST_TO_REPORT])
+
+
+def _begins_denied(clause: str, words: Sequence[str]) -> bool:
+    """ "not", "in no way", and what denies where vowel signs are no letters to a pattern."""
+    if negations_within(" ".join(clause.split()[:2])):
+        return True
+    return any(map(is_negation, words[:1])) or (
+        len(words) > 1 and words[0] in PREPOSITIONS and is_negation(words[1])
+    )
 
 
 def _turn(left_out: str, *, quoted: bool) -> str:
@@ -123,7 +186,7 @@ def _turn(left_out: str, *, quoted: bool) -> str:
     words = [word.lower() for word in _WORD.findall(folded)]
     if any(map(is_negation, words)) or negations_within(folded):
         return "hold a negation"
-    if any(map(_IF.__contains__, words)):
+    if has_condition(folded):
         return "hold a condition"
     if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words):
         return "hold a reversal"

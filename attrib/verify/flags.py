@@ -21,7 +21,7 @@ from attrib.verify.wordlists import (
     SCALES,
 )
 
-_NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "anti")
+NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "anti")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -81,7 +81,7 @@ def _prefixed(come: set[str], gone: set[str]) -> bool:
         for one, other in ((come, gone), (gone, come))
         for long in one
         for short in other
-        for prefix in _NEGATING_PREFIXES
+        for prefix in NEGATING_PREFIXES
     ) or any(word.startswith("non-") for word in come ^ gone)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.boundaries import unspaced
 from attrib.verify.finder import Scanner, find_all
-from attrib.verify.flags import change_flags
+from attrib.verify.flags import NEGATING_PREFIXES, change_flags
 from attrib.verify.quote import Quote
 from attrib.verify.scripts import warnings_of
 from attrib.verify.source import Source, distance
@@ -291,6 +291,9 @@ def _gap_change(source: Source, quote: Quote, gap: _Gap, span: Span) -> Iterator
         flags: tuple[str, ...] = ("bracket", "capital")
     else:
         flags = (kind, *change_flags(gap.inserted, bare))
+        joined = quote.normal.text[gap.end : gap.end + 1].isalpha() and given.endswith("]")
+        if joined and gap.inserted.lower() in NEGATING_PREFIXES and "negation" not in flags:
+            flags = (*flags, "negation")  # "[un]able"
     flags = tuple(flag for flag in flags if flag not in ("punctuation", "case"))
     yield Change(given=given, found=bare, span=there, flags=flags)
 

@@ -33,7 +33,7 @@ def doubt_of_marked(change: Change) -> str:
         return ""
     flags = [flag for flag in _TURNS if flag in change.flags]
     if flags:
-        return f"what the marked changes leave out has a {' and '.join(flags)}"
+        return f"the words in {change.given} leave out or put in {_listed(flags)}"
     return f"the words in {change.given} are not the text’s"
 
 
@@ -44,4 +44,23 @@ def _doubt_of_elision(change: Change) -> str:
         pieces = _SENTENCE_END.split(left_out)
         beside = change_flags("", normalize(f"{pieces[0]} {pieces[-1]}").text)
         flags = [flag for flag in _TURNS_BESIDE if flag in beside]
-    return f"what the marked changes leave out has a {' and '.join(flags)}" if flags else ""
+    return f"what the marked changes leave out has {_listed(flags)}" if flags else ""
+
+
+def turns_clause(change: Change) -> bool:
+    """True if a marked change turns the very clause it stands in: “We will […] pay” for "We will
+    not pay". Whole sentences that are left out do not.
+    """
+    if "elision" in change.flags:
+        pieces = _SENTENCE_END.split(_TAG.sub(" ", change.found))
+        there = change_flags("", normalize(f"{pieces[0]} {pieces[-1]}").text)
+    else:
+        there = change.flags if "bracket" in change.flags else ()
+    return not _TURNING.isdisjoint(there)
+
+
+_TURNING = frozenset(_TURNS)
+
+
+def _listed(flags: list[str]) -> str:
+    return " and ".join(f"{'an' if flag[0] in 'aeiou' else 'a'} {flag}" for flag in flags)

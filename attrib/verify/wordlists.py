@@ -20,7 +20,8 @@ NEGATIONS = _listed(
     nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne weder kaum
     ne pas jamais rien personne aucun aucune sans guère ni non nul nulle
     nunca jamás nada nadie ningún ninguna ninguno sin tampoco
-    senza nessuno nessuna niente nulla neanche não nenhum nenhuma sem ninguém nem
+    senza nessun nessuno nessuna niente nulla neanche neppure nemmeno
+    não nenhum nenhuma sem ninguém nem
     niet geen nooit niets niemand zonder inte aldrig ingen inget utan ikke aldri aldrig uden
     nie nigdy nikt bez není nejsou nikdy nikdo değil değildir hayır yok asla không chưa tidak bukan
     не нет ни без нету ні немає няма није
@@ -34,8 +35,9 @@ NEGATIONS = _listed(
 CONDITIONS = _listed(
     """
     if unless provided providing until except only assuming lest
-    wenn falls sofern außer nur
+    wenn falls sofern solange vorausgesetzt außer nur
     si sauf seulement pourvu salvo excepto sólo solo siempre
+    purché tranne eccetto solamente soltanto tenzij mits indien если jeśli jeżeli
     """
 )
 MODALS = _listed(
@@ -229,6 +231,7 @@ REVERSALS = _listed(
     unmöglich unsinn
     faux fausse mensonge doute prétendument prétendu impossible
     falso mentira dudo duda imposible supuestamente
+    falsa bugia menzogna dubito dubita impossibile
     """
 )
 """In words that are left out: what follows is not what the speaker holds."""
@@ -241,6 +244,8 @@ REPORTS = _listed(
     glaubt glauben nennt nannte
     dit disent affirme affirment prétend prétendent selon croit croient
     dice dicen dijo dijeron afirma afirman según cree creen
+    dicono disse detto sostiene sostengono affermano secondo crede credono
+    zegt zeggen beweert beweren volgens
     """
 )
 """In words that are left out: what follows is what somebody else says."""

@@ -33,7 +33,8 @@ class Run(NamedTuple):
 
 def mark(finding: Finding) -> str:
     """✗ for what must not be printed so, ? for what a person should look at, else ✓."""
-    if finding.verdict not in AS_QUOTED or finding.agreement is Agreement.DISAGREES:
+    misattributed = finding.agreement is Agreement.DISAGREES
+    if finding.verdict not in AS_QUOTED or misattributed or finding.turned:
         return "✗"
     unsure = bool(finding.speakers) and finding.agreement is Agreement.CANNOT_TELL
     return "?" if unsure or finding.warnings else "✓"
@@ -143,6 +144,9 @@ def summary(findings: Findings) -> str:
     wrong = sum(finding.agreement is Agreement.DISAGREES for finding in findings.findings)
     if wrong:
         line += f"; {wrong} misattributed"
+    turned = sum(finding.turned for finding in findings.findings)
+    if turned:
+        line += f"; {turned} turned"
     line += f"; {len(findings.sources)} source{'' if len(findings.sources) == 1 else 's'}"
     if findings.problems:
         line += f"; {len(findings.problems)} problem{'' if len(findings.problems) == 1 else 's'}"

@@ -17,8 +17,8 @@ FORMATS = ("table", "md", "json", "jsonl", "csv")
 
 COLUMNS = (
     "id", "verdict", "agreement", "quote", "claimed", "label", "found", "changes", "origin",
-    "page", "line", "time", "start", "end", "others", "reason", "warnings", "notes", "stated",
-    "sha256",
+    "page", "line", "time", "start", "end", "others", "reason", "turned", "warnings", "notes",
+    "stated", "sha256",
 )  # fmt: skip
 
 
@@ -100,6 +100,7 @@ def _row(finding: Finding, hashes: dict[str, str]) -> dict[str, object]:
         "end": span.end if span else None,
         "others": finding.others if span else None,
         "reason": finding.reason,
+        "turned": "turned" if finding.turned else "",
         "warnings": "; ".join(finding.warnings),
         "notes": "; ".join([*finding.located.notes, *cells.pieces(finding)]),
         "stated": finding.stated,

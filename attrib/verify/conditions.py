@@ -1,0 +1,59 @@
+"""Words that make what is said depend on something, in several languages."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = (
+    "if unless provided wenn falls sofern solange vorausgesetzt si sauf pourvu salvo purché tranne "
+    "tenzij mits indien hvis medmindre если якщо jeśli jeżeli pokud dacă jos eğer αν εάν "
+    "إذا اذا لو اگر אם 만약"
+)
+_PHRASE = (
+    "as long as",
+    "so long as",
+    "on (?:the )?condition",
+    "only (?:if|when|once|after|with)",
+    "es sei denn",
+    "unter der bedingung",
+    "nur (?:wenn|falls|unter)",
+    "à (?:la )?condition",
+    "à moins",
+    "seulement si",
+    "a menos que",
+    "a no ser",
+    "con tal",
+    "siempre que",
+    "siempre y cuando",
+    "(?:a|con la) condición",
+    "a meno che",
+    "a condizione",
+    "a patto",
+    "sol(?:o|tanto) se",
+    "sempre che",
+    "a não ser",
+    "desde que",
+    "при условии",
+    # "se" alone is a reflexive pronoun, too
+    "se (?:non|noi|voi|loro|lui|gli|ci|il|i|não|nós|você|eles|foss[ei]|fossero|avess[ei]|avessero"
+    r"|dovesse|dovessero|potesse|potessero|tivesse|\w+(?:iamo|eremo|ranno|armos|ermos|irmos))",
+)
+_UNSPACED = "如果|假如|要是|除非|只要|只有|倘若|もし|万一|万が一|ถ้า|หาก|अगर|यदि"
+_CONDITION = re.compile(
+    rf"(?:(?<!\w)(?:{'|'.join([*_PHRASE, *_WORD.split()])})(?!\w)|{_UNSPACED})", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    rf"\W*(?:(?:{'|'.join([*_PHRASE, *_WORD.split(), 'except', 'excepto', 'außer'])})(?!\w)"
+    rf"|{_UNSPACED})",
+    re.IGNORECASE,
+)
+
+
+def has_condition(folded: str) -> bool:
+    """True if the words say under which condition something holds."""
+    return _CONDITION.search(folded) is not None
+
+
+def begins_condition(folded: str) -> bool:
+    """True if the words that follow begin with one: "if", "provided", "es sei denn"."""
+    return _BEGINS.match(folded) is not None
