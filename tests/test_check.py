@@ -17,6 +17,7 @@ from attrib.errors import Exit
 from attrib.findings import Agreement, Finding, Findings
 from attrib.load import load
 from attrib.model import ProblemCode, Verdict
+from attrib.write import FORMATS
 from attrib.write.findings import render_findings
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "check"
@@ -321,7 +322,7 @@ def test_whatever_stands_in_the_source_spans_are_true(
         if finding.verdict is Verdict.VERBATIM:
             assert finding.located.found in quote
     assert len(found.findings) + len(found.problems) >= 1
-    for shown in ("table", "md", "csv", "json", "jsonl"):
+    for shown in FORMATS:
         render_findings(found, shown).encode("utf-8")
 
 

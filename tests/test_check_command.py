@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import os
+import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -63,6 +67,104 @@ def test_markdown_shows_the_difference(run: Run) -> None:
     assert "10 quotes" in err
 
 
+def test_the_page_shows_what_differs_where_it_stands_and_who_is_named_there(run: Run) -> None:
+    _, out, err = run(QUOTES, "--against", TRANSCRIPT, "-f", "html")
+    shown = text_of(out)
+    assert (
+        "10 quotes: 6 VERBATIM, 1 EDITED, 1 ALTERED, 1 SPLICED, 1 ABSENT; 2 misattributed" in shown
+    )
+    assert (
+        "To be looked at: ✗ q5 ALTERED · ✗ q6 SPLICED, misattributed · ✗ q7 ABSENT · "
+        "✗ q8 VERBATIM, misattributed · ? q10 VERBATIM · ? q11 VERBATIM" in shown
+    )
+    assert "We have <ins>never</ins> promised" in " ".join(re.sub("</?span>", "", out).split())
+    assert (
+        f"It may stand for ninety more. ✗ VERBATIM · {TRANSCRIPT}, line 8 label there: MR. LEE · "
+        "speaker: disagrees; the source names “MR. LEE” there; “Ms. Lee” speaks elsewhere in it "
+        f"q8, quoted in {QUOTES}, row 8" in shown
+    )
+    assert "“My sister counts cracks” line 8 (MR. LEE)" in shown
+    assert "the words before the cut hold a negation: “I do not believe that”" in shown
+    assert re.search(rf"Sources {TRANSCRIPT} SHA-256 [0-9a-f]{{64}}", shown)
+    assert "10 quotes" in err
+
+
+def text_of(page: str) -> str:
+    """What a reader sees."""
+    words = re.sub("<[^>]*>", "", page.partition("<body>")[2].replace("<br>", " "))
+    return " ".join(html.unescape(words).split())
+
+
+def test_the_page_is_inert(run: Run, tmp_path: Path) -> None:
+    words = '<script>alert(1)</script><img src=x onerror=alert(1)> "{{ 7*7 }}" \u202e\x1b[2J'
+    source = tmp_path / f"{words.replace('/', '')}.txt".replace("\x1b", "")
+    source.write_text(f"{words.upper()}: We sail. {words} at dawn, and so do they.\n")
+    quotes = table(tmp_path, (f"{words} at dusk, and so do they.", words), ("", words))
+    _, out, _ = run(quotes, "--against", str(source), "-f", "html")
+    assert "{{ 7*7 }}" in html.unescape(out)
+    assert not set(out) & {"\u202e", "\x1b"}
+    tags = Tags()
+    tags.feed(out)
+    assert {"article", "del", "ins"} <= tags.seen
+    assert not tags.seen & {"script", "img", "iframe", "object", "link"}
+
+
+class Tags(HTMLParser):
+    """Elements of a page; none may act or lead out of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        for name, value in attrs:
+            assert not name.startswith("on")
+            if name in ("href", "src"):
+                assert (value or "").startswith("#")
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("Not It is a matter of houses", "[−Not−] It is {+not+} a matter of houses"),
+        ("we sail at dawn with the tide, maybe", "we sail at dawn with the tide[−, maybe−]"),
+        ("we sail at dawn today with the tide", "we sail at dawn [−today−] with the tide"),
+        ("we sail dawn at with the tide", "we sail {+at+} dawn [−at−] with the tide"),
+    ],
+)
+def test_words_that_the_quote_adds_are_shown_and_stand_apart(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quote: str, shown: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    source = tmp_path / "source.txt"
+    source.write_text("MS. LEE: It is not a matter of houses; we sail at dawn with the tide.\n")
+    _, out, _ = run(table(tmp_path, (quote, "Ms. Lee")), "--against", str(source))
+    assert shown in out
+
+
+def test_a_long_word_is_shown_whole(run: Run, tmp_path: Path) -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 4
+    _, out, _ = run(table(tmp_path, (f"the {word} sails", word)), "--against", TRANSCRIPT)
+    assert re.sub(r"[│\s]", "", out).count("gesellschaft") >= 4
+    assert "…" not in out
+
+
+@pytest.mark.parametrize("quiet", [[], ["-q"], ["--quiet"]])
+def test_a_bar_on_a_terminal_unless_it_is_to_be_quiet(quiet: list[str]) -> None:
+    screen, end = pty.openpty()
+    command = [sys.executable, "-m", "attrib", "check", QUOTES, "--against", TRANSCRIPT, *quiet]
+    with os.fdopen(screen, "rb", 0) as told:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, check=False)
+        os.close(end)
+        try:
+            bar = told.read(10_000)
+        except OSError:  # nothing was written
+            bar = b""
+    assert done.returncode == Exit.REVIEW and b"10 quotes" in done.stdout
+    assert (b"quotes" in bar) is not bool(quiet)
+
+
 def test_json_is_read_back(run: Run) -> None:
     _, out, _ = run(QUOTES, "--against", TRANSCRIPT, "-f", "json")
     found = Findings.model_validate_json(out)
@@ -105,7 +207,7 @@ def test_no_cell_is_a_formula_or_acts_on_a_terminal(words: str) -> None:
     found = check(Reading("q.csv", (asked,)), [TRANSCRIPT])
     for row in list(csv.reader(io.StringIO(render_findings(found, "csv"))))[1:]:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
-    for shown in ("table", "md"):
+    for shown in ("table", "md", "html"):
         text = render_findings(found, shown)
         assert not any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 for c in text)
         assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -154,7 +256,7 @@ def test_fail_on_repeats_and_joins(run: Run, tmp_path: Path, fail_on: list[str],
         (["-", "--against", "-"], 2, "either the quotes or a source"),
         (["nowhere.csv", "--against", TRANSCRIPT], 3, "nowhere.csv: no such file"),
         ([TRANSCRIPT + ".json", "--against", TRANSCRIPT], 3, "no such file"),
-        ([QUOTES, "--against", TRANSCRIPT, "-f", "html"], 2, "html"),
+        ([QUOTES, "--against", TRANSCRIPT, "-f", "xml"], 2, "xml"),
         (["--against", TRANSCRIPT, QUOTES], 2, "what is to be checked comes first"),
     ],
 )

@@ -22,6 +22,7 @@ from attrib.errors import Exit, InputError
 from attrib.findings import FINDINGS_VERSION, Agreement, Finding, Findings, PrimarySource
 from attrib.load import expand, load
 from attrib.model import Document, Problem, ProblemCode, Sheet
+from attrib.run import Progress
 from attrib.sheet import attrib_version, read_sheet
 
 __all__ = [
@@ -92,7 +93,7 @@ def read_quotes(origin: str) -> Reading:
             return reading._replace(notes=notes, problems=problems)
 
 
-def check(reading: Reading, against: Sequence[str]) -> Findings:
+def check(reading: Reading, against: Sequence[str], progress: Progress | None = None) -> Findings:
     """Look up every quote in all sources of ``against`` and in the one that its row names.
 
     A source that cannot be read is a problem; so is a quote for which no source is left.
@@ -117,7 +118,7 @@ def check(reading: Reading, against: Sequence[str]) -> Findings:
         attrib=attrib_version(),
         quotes=reading.origin,
         sources=tuple(_source(document) for document in sources.documents),
-        findings=tuple(search(sources.documents, searches)),
+        findings=tuple(search(sources.documents, searches, progress)),
         notes=(*reading.notes, *sources.notes),
         problems=(*reading.problems, *sources.problems),
     )

@@ -17,6 +17,7 @@ from attrib.check.searched import Hit, Searched
 from attrib.check.speaker import AGREEING_FIRST, Judged, worst
 from attrib.findings import Agreement, Finding
 from attrib.model import Document, Located, Span, Verdict
+from attrib.run import Progress
 from attrib.verify.splice import LEAST as SPLICE_LEAST
 
 _AS_LIKELY = 0.7
@@ -24,12 +25,14 @@ _AS_LIKELY = 0.7
 
 
 def search(
-    documents: Sequence[Document], searches: Iterable[tuple[Asked, Sequence[int]]]
+    documents: Sequence[Document],
+    searches: Iterable[tuple[Asked, Sequence[int]]],
+    progress: Progress | None = None,
 ) -> list[Finding]:
     """One finding for each quote, in order.
 
     ``searches``: each quote with the numbers of the documents that it is looked up in, of
-    which there must be one at least.
+    which there must be one at least. ``progress`` is told how many quotes are done, of how many.
     """
     wanted = list(searches)
     pages = [Searched(number, document) for number, document in enumerate(documents)]
@@ -38,7 +41,7 @@ def search(
         here = [n for n, (_, numbers) in enumerate(wanted) if page.number in numbers]
         for n, found in zip(here, page.exact([wanted[n][0] for n in here]), strict=True):
             hits[n] += found
-    runs = _near(wanted, hits, pages)
+    runs = _near(wanted, hits, pages, progress)
     _put_together(wanted, hits, pages, runs)
     return [
         _finding(asked, found, [pages[n] for n in numbers], pages)
@@ -50,12 +53,14 @@ def _near(
     wanted: Sequence[tuple[Asked, Sequence[int]]],
     hits: Sequence[list[Hit]],
     pages: Sequence[Searched],
+    progress: Progress | None,
 ) -> dict[int, list[Run]]:
     """Look closely for the quotes that stand nowhere as they are, source by source.
 
     Gives the runs of words that these share with the sources.
     """
     missing = [n for n, found in enumerate(hits) if not found]
+    done = len(wanted) - len(missing)
     likely, runs = shared(
         [page.text for page in pages],
         {n: wanted[n][0].wordings[0].words for n in missing},
@@ -72,6 +77,9 @@ def _near(
                 group, pages[number].near([wanted[n][0] for n in group]), strict=True
             ):
                 hits[n] += found
+            done += sum(not _goes_on(likely[n], turn + 1, bool(hits[n])) for n in group)
+            if progress:
+                progress(done, len(wanted))
         turn += 1
         missing = [n for n in missing if _goes_on(likely[n], turn, bool(hits[n]))]
     return runs

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import partial
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
-from attrib.cli.output import OutputOption
+from attrib.cli.output import Format, OutputOption, QuietOption
 
 CHECK_EPILOG = (
     "Exit codes: 0 no quote fails; 1 a quote fails (see --fail-on); 2 usage; 3 something could "
     "not be read: all else was checked and written."
 )
-
-
-class FindingsFormat(StrEnum):
-    """Formats of findings."""
-
-    TABLE = "table"
-    MD = "md"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 class SpreadCommand(TyperCommand):
@@ -82,9 +71,9 @@ def check_command(
         ),
     ] = None,
     format: Annotated[
-        FindingsFormat,
+        Format,
         typer.Option("--format", "-f", help="Format of the findings.", case_sensitive=False),
-    ] = FindingsFormat.TABLE,
+    ] = Format.TABLE,
     output: OutputOption = None,
     fail_on: Annotated[
         list[str] | None,
@@ -95,6 +84,7 @@ def check_command(
             show_default=False,
         ),
     ] = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Look up quotes in primary sources: a transcript, a folder of speeches.
 
@@ -102,7 +92,7 @@ def check_command(
     the claimed speaker at that place? Of an article the words in quotation marks are checked.
     """
     import attrib.check as corridor
-    from attrib.cli.output import put, tell
+    from attrib.cli.output import progress, put, tell
     from attrib.errors import UsageError
     from attrib.write.finding_cells import summary
     from attrib.write.findings import render_findings
@@ -118,9 +108,10 @@ def check_command(
     reading = corridor.read_quotes(quotes)
     if not against and not any(asked.url for asked in reading.asked):
         raise UsageError("nowhere to look: give --against SOURCE")
-    findings = corridor.check(reading, against or [])
+    with progress(quiet, "quotes") as step:
+        findings = corridor.check(reading, against or [], step)
     put(partial(render_findings, findings, format), output)
-    if output is not None or format is not FindingsFormat.TABLE:
+    if output is not None or format is not Format.TABLE:
         told = [*findings.notes, *(f"{p.code}: {p.message}" for p in findings.problems)]
         tell(told, "{left:,} more: the findings have all of them")
         typer.echo(summary(findings), err=True)

@@ -35,6 +35,7 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="Write to FILE, whole or not at all.", metavar="FILE"),
 ]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 
 
 class Renderer(Protocol):
@@ -89,8 +90,8 @@ def on_screen(output: Path | None) -> bool:
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on stderr while chunks are answered; nothing when stderr is no terminal."""
+def progress(quiet: bool, what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on stderr while ``what`` is worked on; nothing when stderr is no terminal."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
@@ -98,12 +99,12 @@ def progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
     with Progress(
-        "chunks",
+        what,
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
     ) as bar:
-        task = bar.add_task("chunks", total=None)
+        task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

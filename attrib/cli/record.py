@@ -35,10 +35,10 @@ from attrib.cli.engine import (
     build_engine,
     traffic_of,
 )
+from attrib.cli.output import QuietOption
 from attrib.cli.sheet import (
     ChunkTokensOption,
     OverlapTokensOption,
-    QuietOption,
     SourcesArgument,
     chunking,
     finish,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from attrib.cli.output import Format, FormatOption, OutputOption
-from attrib.cli.sheet import ChunkTokensOption, OverlapTokensOption, QuietOption
+from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
+from attrib.cli.sheet import ChunkTokensOption, OverlapTokensOption
 
 if TYPE_CHECKING:
     from attrib.model import Sheet

@@ -46,7 +46,7 @@ from attrib.cli.engine import (
     second_engine,
     traffic_notes,
 )
-from attrib.cli.output import Format, FormatOption, OutputOption
+from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
 
 if TYPE_CHECKING:
     from attrib.cli.engine import Engine
@@ -65,7 +65,6 @@ ChunkTokensOption = Annotated[
 OverlapTokensOption = Annotated[
     int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
 ]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 
 
 def sheet_command(
@@ -154,7 +153,7 @@ def sheet_of(
     from attrib.run import make_sheet
 
     found, budget = loaded(sources), chunking(chunk_tokens, overlap_tokens)
-    with progress(quiet) as step:
+    with progress(quiet, "chunks") as step:
         return make_sheet(found, engine, second=second, budget=budget, progress=step)
 
 

@@ -14,6 +14,9 @@ from attrib.write import cells
 _MOST_SHOWN = 80
 """Characters shown of words that differ; the JSON and the CSV have all of them."""
 
+_CLOSING = ",.;:!?)]’”"
+"""Marks that stand close to the word before them."""
+
 AS_QUOTED = (Verdict.VERBATIM, Verdict.NORMALIZED, Verdict.EDITED)
 """Verdicts that a quote may be printed with."""
 
@@ -41,28 +44,49 @@ def mark(finding: Finding) -> str:
 
 
 def runs(finding: Finding) -> list[Run]:
-    """The words of the source with what the quote has instead, in text order.
+    """The words of the source with what the quote has instead, in text order and in one line.
 
     The quote alone where nothing differs or the differences cannot be shown in one line.
     """
+    return [run for run in map(_one_line, _runs(finding)) if run.text]
+
+
+def _runs(finding: Finding) -> list[Run]:
     located = finding.located
     if located.found is None or located.span is None or finding.pieces or not located.changes:
         return [Run(finding.quote, Side.BOTH)]
-    base, at = located.span.start, 0
-    found: list[Run] = []
+    found, at = located.found, 0
+    shown: list[Run] = []
     for change in sorted(located.changes, key=lambda c: c.span):
-        start, end = change.span.start - base, change.span.end - base
-        if start < at or end > len(located.found):
-            # Words that moved cannot be shown in one line; change() tells them.
+        start, end = (offset - located.span.start for offset in change.span)
+        if start == end:
+            # Words before the first or after the last of the source stand just outside of it.
+            start = end = min(max(start, at), len(found))
+        if start < at or end > len(found):
             return [Run(finding.quote, Side.BOTH)]
-        found += [
-            Run(located.found[at:start], Side.BOTH),
-            Run(_shortened(change.given), Side.QUOTE),
-            Run(_shortened(located.found[start:end]), Side.SOURCE),
-        ]
+        given = Run(_shortened(change.given), Side.QUOTE)
+        shown.append(Run(found[at:start], Side.BOTH))
+        shown += [given] if start < end else _set_apart(given, found[:start], found[end:])
+        shown.append(Run(_shortened(found[start:end]), Side.SOURCE))
         at = end
-    found.append(Run(located.found[at:], Side.BOTH))
-    return [run for run in found if run.text]
+    return [*shown, Run(found[at:], Side.BOTH)]
+
+
+def _one_line(run: Run) -> Run:
+    """White space as single spaces, kept at the edges."""
+    words = one_line(run.text)
+    before = " " if run.text[:1].isspace() and words else ""
+    after = " " if run.text[-1:].isspace() else ""
+    return Run(before + words + after, run.side)
+
+
+def _set_apart(added: Run, before: str, after: str) -> list[Run]:
+    """Words that the quote has on top, with blanks where it must have them."""
+    first, last = added.text[:1], added.text[-1:]
+    left = before[-1:].strip() and first.strip() and first not in _CLOSING
+    right = after[:1].isalnum() and last.strip()
+    blank = Run(" ", Side.BOTH)
+    return [*([blank] if left else []), added, *([blank] if right else [])]
 
 
 def change(one: Change) -> str:
@@ -92,12 +116,17 @@ def _piece(one: Piece, origin: str) -> str:
 
 def where(finding: Finding) -> str:
     """``speech.txt, p. 3, line 12 and 2 other places``; empty for words that are nowhere."""
+    return ", ".join(source_and_place(finding))
+
+
+def source_and_place(finding: Finding) -> list[str]:
+    """``speech.txt`` and ``p. 3, line 12 and 2 other places``; none for words that are nowhere."""
     if finding.place is None:
-        return ""
+        return []
     also = {0: "", 1: " and 1 other place"}.get(
         finding.others, f" and {finding.others} other places"
     )
-    return one_line(f"{finding.origin}, {cells.place(finding.place)}{also}")
+    return [one_line(finding.origin or ""), f"{cells.place(finding.place)}{also}"]
 
 
 def speaker(finding: Finding) -> str:
@@ -118,13 +147,18 @@ def speaker(finding: Finding) -> str:
 
 def remarks(finding: Finding) -> list[str]:
     """What a person should read beside the words, the gravest first."""
-    said = []
-    if finding.agreement is Agreement.DISAGREES or (
+    doubted = finding.agreement is Agreement.DISAGREES or (
         finding.speakers
         and finding.verdict is not Verdict.ABSENT
         and finding.agreement is Agreement.CANNOT_TELL
-    ):
-        said.append(f"speaker: {finding.reason}")
+    )
+    speaker = [one_line(f"speaker: {finding.reason}")] if doubted else []
+    return speaker + remarks_on_words(finding)
+
+
+def remarks_on_words(finding: Finding) -> list[str]:
+    """The same without what is said of the speaker."""
+    said = []
     if finding.verdict is Verdict.ALTERED and flags(finding):
         said.append(f"changed: {flags(finding)}")
     said += pieces(finding)

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from attrib.errors import UsageError
 from attrib.findings import Finding, Findings
 from attrib.model import Frozen
+from attrib.write import FORMATS
 from attrib.write import finding_cells as cells
 from attrib.write.spreadsheet import cell
-
-FORMATS = ("table", "md", "json", "jsonl", "csv")
 
 COLUMNS = (
     "id", "verdict", "agreement", "quote", "claimed", "label", "found", "changes", "origin",
@@ -41,6 +40,10 @@ def render_findings(
             return "".join(line + "\n" for line in _lines(findings))
         case "csv":
             return _rows(findings)
+        case "html":
+            from attrib.write.findings_html import render_html
+
+            return render_html(findings)
         case _:
             raise UsageError(f"no format {format!r}; choose one of {', '.join(FORMATS)}")
 

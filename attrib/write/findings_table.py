@@ -10,7 +10,7 @@ from attrib.findings import Finding, Findings
 from attrib.language.visible import one_line
 from attrib.write import finding_cells as cells
 from attrib.write.console import print_problems, printed
-from attrib.write.finding_cells import Run, Side
+from attrib.write.finding_cells import Side
 
 _STYLES = {"✓": "green", "?": "yellow", "✗": "red"}
 
@@ -35,8 +35,8 @@ def _table(findings: Findings) -> Table:
     table = Table(show_lines=True, expand=True)
     table.add_column("", no_wrap=True)
     table.add_column("Verdict", no_wrap=True)
-    table.add_column("Quote", ratio=5)
-    table.add_column("Speaker", ratio=2)
+    table.add_column("Quote", ratio=5, overflow="fold")
+    table.add_column("Speaker", ratio=2, overflow="fold")
     table.add_column("Where", ratio=2, overflow="fold")
     for finding in findings.findings:
         style = _STYLES[cells.mark(finding)]
@@ -45,14 +45,14 @@ def _table(findings: Findings) -> Table:
             Text(finding.verdict, style=style),
             _words(finding, style),
             Text(cells.speaker(finding)),
-            Text(cells.where(finding)),
+            Text("\n".join(cells.source_and_place(finding))),
         )
     return table
 
 
 def _words(finding: Finding, style: str) -> Text:
     text = Text()
-    for run in _one_line(cells.runs(finding)):
+    for run in cells.runs(finding):
         if run.side is Side.QUOTE:
             text.append(f"[−{run.text}−]", style="red")
         elif run.side is Side.SOURCE:
@@ -62,14 +62,3 @@ def _words(finding: Finding, style: str) -> Text:
     for line in cells.remarks(finding):
         text.append(f"\n{line}", style=style)
     return text
-
-
-def _one_line(runs: list[Run]) -> list[Run]:
-    """White space as single spaces, kept at the edges of each run."""
-    lines = []
-    for run in runs:
-        words = one_line(run.text)
-        before = " " if run.text[:1].isspace() and words else ""
-        after = " " if run.text[-1:].isspace() else ""
-        lines.append(Run(before + words + after, run.side))
-    return lines

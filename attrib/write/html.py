@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined, Template
-
-from attrib.language.visible import one_line, visible
+from attrib.language.visible import visible
 from attrib.model import Attribution, Document, Sheet, Span
 from attrib.write import cells
+from attrib.write.pages import page
 
 
 class Stretch(NamedTuple):
@@ -39,7 +36,8 @@ class _Mark(NamedTuple):
 
 def render_html(sheet: Sheet) -> str:
     """The page; no script, nothing loaded from elsewhere, all text escaped."""
-    return _template().render(
+    return page(
+        "sheet.html.j2",
         sheet=sheet,
         engine=cells.engine(sheet),
         summary=cells.summary(sheet),
@@ -53,17 +51,7 @@ def render_html(sheet: Sheet) -> str:
             for document in sheet.documents
         ],
         cells=cells,
-        one_line=one_line,
     )
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    source = files("attrib.write").joinpath("sheet.html.j2").read_text(encoding="utf-8")
-    return environment.from_string(source)
 
 
 def stretches(document: Document, sheet: Sheet) -> Iterator[Stretch]:
