@@ -86,6 +86,21 @@ def test_the_wheel_runs_the_main_job_outside_the_checkout(installed: Path, tmp_p
     assert all(text[slice(*p["span"])] == p["given"] for p in pieces)
 
 
+def test_the_pages_of_sheet_and_check_are_found_in_the_wheel(
+    installed: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "article.txt").write_bytes(ARTICLE.read_bytes())
+    for command in (["sheet", "article.txt"], ["check", "article.txt", "--against", "article.txt"]):
+        done = subprocess.run(
+            [installed / "attrib", *command, "--format", "html"],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode in (0, 1), done.stderr
+        assert b"</html>" in done.stdout
+
+
 def test_prompts_are_found_in_the_wheel(installed: Path, tmp_path: Path) -> None:
     code = (
         "from attrib.extract.llm.engine import LLMEngine\n"
