@@ -74,7 +74,7 @@ def test_the_page_shows_what_differs_where_it_stands_and_who_is_named_there(run:
         "10 quotes: 6 VERBATIM, 1 EDITED, 1 ALTERED, 1 SPLICED, 1 ABSENT; 2 misattributed" in shown
     )
     assert (
-        "To be looked at: ✗ q5 ALTERED · ✗ q6 SPLICED, misattributed · ✗ q7 ABSENT · "
+        "To be looked at: ? q4 EDITED · ✗ q5 ALTERED · ✗ q6 SPLICED, misattributed · ✗ q7 ABSENT · "
         "✗ q8 VERBATIM, misattributed · ? q10 VERBATIM · ? q11 VERBATIM" in shown
     )
     assert "We have <ins>never</ins> promised" in " ".join(re.sub("</?span>", "", out).split())
@@ -87,6 +87,14 @@ def test_the_page_shows_what_differs_where_it_stands_and_who_is_named_there(run:
     assert "the words before the cut hold a negation: “I do not believe that”" in shown
     assert re.search(rf"Sources {TRANSCRIPT} SHA-256 [0-9a-f]{{64}}", shown)
     assert "10 quotes" in err
+
+
+def test_the_page_names_a_quote_that_was_turned(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("MS. LEE: We will not sell the harbour to anybody this year.\n")
+    quote = ("We will […] sell the harbour to anybody this year.", "Ms. Lee")
+    _, out, _ = run(table(tmp_path, quote), "--against", str(source), "-f", "html")
+    assert "To be looked at: ✗ q2 EDITED, turned Quotes" in text_of(out)
 
 
 def text_of(page: str) -> str:
