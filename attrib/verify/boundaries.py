@@ -16,13 +16,13 @@ from attrib.model import Span
 from attrib.verify.negations import negation_divided
 from attrib.verify.quantities import (
     HYPHENS,
+    SCALES_BEGIN,
     UNITS_AFTER,
     UNITS_BEFORE,
     WITHIN_NUMBERS,
     begins_number,
     divided,
     is_sign,
-    may_be_scale,
     numeral_divided,
 )
 
@@ -33,6 +33,16 @@ _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNO
 _MOST_OF_ADDRESS = 200
 _APART = frozenset('“”„"«»()[]!?;…')
 """Signs that join nothing, whatever stands at their sides."""
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_PLAINLY_APART = re.compile(
+    # Between words, a space between them: not where the second may be a scale ("five thousand").
+    rf"(?:(?<=[{_LETTER}]) |(?<=[{_LETTER}] ))(?!{SCALES_BEGIN})[{_LETTER}]"
+    rf"|(?<=[“”„\"«»([!;…\]])[{_LETTER}]"  # after a mark, before a word
+    rf"|(?<=[{_LETTER}.,:])[“”„\"«»\])!;…]"  # after a word or its stop, before a mark
+    rf"|(?<=[{_LETTER}])[.,:](?=[\s“”„\"«»()\[\]!?;…])"
+    rf"|(?<=[“”„\"«»([!?;…\],.:] )[{_LETTER}]|(?<=[“”„\"«»()[!?;…\]]) [{_LETTER}]"
+)
+"""Most borders of quotes, names and cues are told by this at once."""
 _ELISIONS = frozenset(
     re.findall(
         r"\w+", "l d j m t s c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall un quell"
@@ -58,7 +68,9 @@ _UNSPACED = (
 def at_borders(text: str, span: Span) -> bool:
     """True if neither end of ``span`` lies inside a word of ``text``."""
     start, end = span
-    return not (inside_word(text, start) or inside_word(text, end))
+    if _PLAINLY_APART.match(text, start) is None and inside_word(text, start):
+        return False
+    return _PLAINLY_APART.match(text, end) is not None or not inside_word(text, end)
 
 
 def grown_to_borders(text: str, span: Span) -> Span:
@@ -79,14 +91,9 @@ def unspaced(char: str) -> bool:
 
 def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for each case)
     """True if cutting ``text`` at offset ``at`` would cut a word, number or character."""
-    if not 0 < at < len(text):
+    if _PLAINLY_APART.match(text, at) or not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if after == " " or before == " ":
-        word = at + 1 if after == " " else at
-        last, first = text[word - 2 : word - 1], text[word : word + 1]
-        if last.isalpha() and first < "\u0300" and first.isalpha() and not may_be_scale(text, word):
-            return False  # between two words, as mostly
     if _plainly_apart(text, at, before, after):
         if before.isspace() or after.isspace():
             return divided(text, at)

@@ -33,8 +33,15 @@ _NEIGHBOURS = 3
 """Places of a name or cue looked at on each side of the content."""
 
 
-Preference = Callable[[Span], tuple[int, ...]]
-"""Rank of a place; the lowest is chosen."""
+Preference = Callable[[Sequence[Span]], Sequence[Span]]
+"""Of several places those that are preferred, all alike."""
+
+
+def least(spans: Sequence[Span], rank: Callable[[Span], tuple[int, ...]]) -> list[Span]:
+    """The places of the lowest rank."""
+    ranks = list(map(rank, spans))
+    lowest = min(ranks)
+    return [span for span, its in zip(spans, ranks, strict=True) if its == lowest]
 
 
 class _Request(NamedTuple):
@@ -49,13 +56,15 @@ class _Request(NamedTuple):
 
     def best(self, places: Mapping[Span, bool]) -> Span:
         """The place to choose; of two alike the one with the very code points, then the first."""
-        within = self.within
-        prefer = self.prefer or (lambda span: (distance(span, self.near),))
-        ranked = [
-            (within is not None and not within.covers(span), prefer(span), not places[span], span)
-            for span in _nearby(list(places), self.around)
-        ]
-        return min(ranked)[-1]
+        spans: Sequence[Span] = _nearby(list(places), self.around)
+        if self.within is not None:
+            low, high = self.within
+            spans = [span for span in spans if low <= span[0] and span[1] <= high] or spans
+        if len(spans) > 1 and self.prefer is not None:
+            spans = self.prefer(spans)
+        elif len(spans) > 1:
+            spans = least(spans, lambda span: (distance(span, self.near),))
+        return min(spans, key=lambda span: (not places[span], span))
 
 
 class SourceIndex:
@@ -148,20 +157,18 @@ class SourceIndex:
 
     def _places(self, quote: Quote, finder: Scanner, request: _Request) -> Mapping[Span, bool]:
         """Exact places; for names the ones inside the passage do if there are any."""
-        within = request.within
-        if within is None:
-            return self._source.exact(quote, finder)
-        if not request.name:
-            places = self._source.exact(quote, finder)
-            if len(places) >= MOST_PLACES:
-                places = {**places, **self._source.exact_within(quote, within)}
+        within, name, source = request.within, request.name, self._source
+        if not name or within is None:
+            places = source.exact(quote, finder)
+            if len(places) >= MOST_PLACES and within is not None:
+                places = {**places, **source.exact_within(quote, within)}
             return places
-        if within.start <= 0 and within.end >= len(self.text):  # the whole text is one chunk
-            return self._source.exact(quote, finder, name=True)
+        if within.start <= 0 and within.end >= len(source.text):  # the whole text is one chunk
+            return source.exact(quote, finder, name=True)
         key = quote.text, quote.given, within
         if key not in self._names:
-            inside = self._source.exact_within(quote, within, name=True)
-            self._names[key] = inside or self._source.exact(quote, finder, name=True)
+            inside = source.exact_within(quote, within, name=True)
+            self._names[key] = inside or source.exact(quote, finder, name=True)
         return self._names[key]
 
     def _exact(self, quote: Quote, places: Mapping[Span, bool], request: _Request) -> Located:
@@ -169,14 +176,19 @@ class SourceIndex:
             (span,) = places
         else:
             span = request.best(places)
-        found = self._source.found(span)
+        start, end = span
+        found = self._source.text[start:end]
         notes: list[str] = []
         if not places[span]:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
-        others = [other for other in sorted(places) if other != span] if not request.name else []
-        notes += self._source.notes(span, others, request.within)
-        notes += warnings_of(found)
+        if len(places) > 1 and not request.name:
+            others = [other for other in sorted(places) if other != span]
+            notes += self._source.notes(span, others, request.within)
+        elif request.within is not None and not request.within.covers(span):
+            notes += self._source.notes(span, (), request.within)
+        if not found.isascii():
+            notes += warnings_of(found)
         return Located.unchecked(
             {
                 "given": quote.given,

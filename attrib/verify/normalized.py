@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from attrib.model import Span
 
@@ -48,6 +48,20 @@ class OffsetMap:
         beyond = new - self._new_end[at]
         return self._old_end[at] + beyond if beyond > 0 else self._old_end[at]
 
+    def old_span(self, start: int, end: int) -> Span:
+        """``old_start`` and ``old_end`` of a match; mostly no replacement lies within it."""
+        starts = self._new_start
+        at = bisect_right(starts, start)
+        if start < end and (at == len(starts) or end <= starts[at]):
+            if not at:
+                return Span(start, end)
+            replaced = self._new_end[at - 1]
+            if replaced <= start:
+                moved = self._old_end[at - 1] - replaced
+                return Span(start + moved, end + moved)
+        start, end = self.old_start(start), self.old_end(end)
+        return Span(start, end if start < end else start)
+
     def splits(self, old: int) -> bool:
         """True if the old offset lies between the characters of one replacement."""
         at = bisect_left(self._old_start, old) - 1
@@ -62,8 +76,10 @@ class OffsetMap:
         return self._new_start[at] if beyond < 0 else self._new_end[at] + beyond
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+UNCHANGED = OffsetMap()
+
+
+class Normalized(NamedTuple):
     """A text with its typography folded, and the way back to the true text."""
 
     text: str
@@ -72,13 +88,12 @@ class Normalized:
     dashes and spaces are still as they stand. Words are compared on this."""
     to_plain: tuple[OffsetMap, ...] = ()
     """From the true text to ``plain``, in the order in which they were applied."""
-    to_text: OffsetMap = field(default_factory=OffsetMap)
+    to_text: OffsetMap = UNCHANGED
     """From ``plain`` to ``text``."""
 
     def plain_span(self, start: int, end: int) -> Span:
         """The span of ``plain`` that ``text[start:end]`` was made of."""
-        start, end = self.to_text.old_start(start), self.to_text.old_end(end)
-        return Span(start, max(start, end))
+        return self.to_text.old_span(start, end)
 
     def true_of_plain(self, start: int, end: int) -> Span:
         """The span of the true text that ``plain[start:end]`` was made of."""
@@ -88,10 +103,8 @@ class Normalized:
 
     def true_span(self, start: int, end: int) -> Span:
         """The span of the true text that ``text[start:end]`` was made of."""
-        start, end = self.to_text.old_start(start), self.to_text.old_end(end)
-        if self.to_plain:
-            return self.true_of_plain(start, max(start, end))
-        return Span(start, end if start < end else start)
+        span = self.to_text.old_span(start, end)
+        return self.true_of_plain(*span) if self.to_plain else span
 
     def plain_offset(self, true_offset: int) -> int:
         """Where an offset of the true text lies in ``plain``."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
-from attrib.verify.locate import Preference
+from attrib.verify.locate import Preference, least
 from attrib.verify.page import Page
 from attrib.verify.source import distance
 
@@ -152,51 +152,46 @@ def _part(
 
 
 def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference:
-    """Rank by: not inside the content, in the same sentence, near the first of ``near``."""
-    if not near:
-        return lambda span: (any(span.overlaps(other) for other in avoid),)
-    reaches: list[Span] = []
-    first_start, first_end = near[0]
-    rest = near[1:]
+    """Prefer: not inside the content, in the same sentence, near the first of ``near``."""
 
-    def rank(span: Span) -> tuple[int, ...]:
-        if not reaches:
-            reaches.extend(map(page.reach_of, near))
-        start, end = span
-        inside = False
-        for other_start, other_end in avoid:
-            if start < other_end and other_start < end:
-                inside = True
-        apart = True
-        for since, until in reaches:
-            if since <= start < until:
-                apart = False
-        to_first = max(first_start - end, start - first_end, 0)
-        return inside, apart, to_first, to_first + distance(span, rest) if rest else to_first
+    def preferred(spans: Sequence[Span]) -> Sequence[Span]:
+        free = spans
+        for low, high in avoid:
+            free = [span for span in free if span[1] <= low or span[0] >= high]
+        pool = free or spans
+        reaches = frozenset(map(page.reach_of, near))
+        here = [span for low, high in reaches for span in pool if low <= span[0] < high]
+        if len(here) == 1:
+            return here
+        return least(here or pool, lambda span: (distance(span, near[:1]), distance(span, near)))
 
-    return rank
+    return preferred
 
 
 def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk) -> Preference:
-    """Rank content that stands at several places by how near the cue and the source are."""
-    parts = [part for part in (candidate.cue, candidate.source, *candidate.content[1:]) if part]
-    others: list[list[Span]] = []
+    """Of several places of the content prefer the one near the cue and the source."""
 
-    def rank(span: Span) -> tuple[int, ...]:
-        if not others:
-            others.extend(
-                page.index.occurrences(part.text, chunk.span, name=part not in candidate.content)
-                for part in parts
-            )
-        total = apart = 0
-        sentences = page.sentences_of(span)
-        for spans in others:
-            free = [other for other in spans if not other.overlaps(span)]
-            if not free:
-                continue
-            nearest = min(free, key=lambda other: distance(span, [other]))
-            total += distance(span, [nearest])
-            apart += all(page.sentence_at(other.start) not in sentences for other in free)
-        return apart, total
+    def preferred(spans: Sequence[Span]) -> Sequence[Span]:
+        parts = (candidate.cue, candidate.source, *candidate.content[1:])
+        others = [
+            page.index.occurrences(part.text, chunk.span, name=part not in candidate.content)
+            for part in parts
+            if part
+        ]
+        return least(spans, lambda span: _apart_from(page, others, span))
 
-    return rank
+    return preferred
+
+
+def _apart_from(page: Page, others: Sequence[Sequence[Span]], span: Span) -> tuple[int, int]:
+    """Of how many of the ``others`` none is in the span's sentences; how far the nearest are."""
+    total = apart = 0
+    sentences = page.sentences_of(span)
+    for spans in others:
+        free = [other for other in spans if not other.overlaps(span)]
+        if not free:
+            continue
+        nearest = min(free, key=lambda other: distance(span, [other]))
+        total += distance(span, [nearest])
+        apart += all(page.sentence_at(other.start) not in sentences for other in free)
+    return apart, total

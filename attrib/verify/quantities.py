@@ -24,6 +24,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _SCALES_BEGIN = frozenset({scale[:2].lower() for scale in SCALES} | {"pe", "po", "an"})
+SCALES_BEGIN = f"(?i:{'|'.join(sorted(_SCALES_BEGIN))})"
 """Two letters, or one and what ends the word: most words begin otherwise."""
 _GROUP = re.compile(r"\d{3}(?![\d])")
 _GROUPED_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:\s\d{3})*$")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrib.model import Located, Verdict
 from attrib.verify.normalized import Normalized
@@ -14,8 +14,7 @@ from attrib.verify.worddiff import Token, tokens
 _MARKS = '"' + DOUBLE_MARKS + SINGLE_MARKS
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words to be located. ``text`` is normalised and has no space around it."""
 
     given: str

@@ -125,17 +125,14 @@ class Source:
             verbatim = text[span.start : span.end] == given
             if not verbatim:
                 span, verbatim = self._widened(span, given)
-            if span in places or not self._may_end(span, name):
+            if span in places or not (self.at_borders(span) or (name and self._name_may_end(span))):
                 continue
             if verbatim or self._same_typography(quote, span):
                 places[span] = verbatim
         return places
 
-    def _may_end(self, span: Span, name: bool) -> bool:
-        if self.at_borders(span):
-            return True
-        if not name:
-            return False
+    def _name_may_end(self, span: Span) -> bool:
+        """Where no quote may: before the apostrophe of "Putin's", after that of "he's"."""
         return (
             not self.inside_word(span.start)
             or self.text[span.start] in _APOSTROPHES  # "’s not predicting" in "he’s not ..."

@@ -107,6 +107,8 @@ _INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}{JOINERS}]")
 _NON_ASCII_RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 _PLAIN = re.compile(r"[A-Za-z0-9 ,;:?!()]*")
 """What no equivalence changes, but for runs of spaces."""
+_MARKED = re.compile(r"[A-Za-z0-9 ,;:?!().À-ÖØ-öø-ıĴ-ſ’“”‘–—-]*")
+"""What is changed at most one character for one, but for runs."""
 _SHORT = 200
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
@@ -136,6 +138,12 @@ def normalize(text: str) -> Normalized:
     """Fold the typography of ``text`` by the published equivalences."""
     if len(text) < _SHORT and _PLAIN.fullmatch(text) and "  " not in text:
         return Normalized(text, text)  # as most names and cues are
+    if len(text) < _SHORT and _MARKED.fullmatch(text):
+        folded = text
+        for mark in "’“”‘–—":
+            folded = folded.replace(mark, _FOLDS[mark])
+        if not any(map(folded.__contains__, ("  ", "--", "..", ". ."))):
+            return Normalized(folded, text)  # and most of what is quoted
     maps: list[OffsetMap] = []
     if "&" in text:
         text, step = _replace(text, _entity_edits(text))
