@@ -53,7 +53,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             page, placed, cue, source, around[0]
         )
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
-    for found in outer_cues(page, placed, lead):
+    for found in outer_cues(page, placed, lead) if _may_lead(page, lead) else ():
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
         if leads and not found.span.overlaps(cue) and is_anothers(page, placed, source, found.span):
             return found.span
@@ -88,13 +88,22 @@ def _nearer_lead(
     if quotation.span.overlaps(cue):
         return None
     start = quotation.span.start
-    for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
+    lead = Span(max(start - _LEAD, 0), start)
+    if not _may_lead(page, lead):
+        return None
+    for found in outer_cues(page, placed, lead):
         if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
             continue
         subjects = subjects_of(page, placed, found.span)
         if subjects and not any(is_speaker(page, source, subject) for subject in subjects):
             return found.span
     return None
+
+
+def _may_lead(page: Page, lead: Span) -> bool:
+    """False where a cue surely is not the last of these words: mostly a sentence ends there."""
+    last = page.text[lead.start : lead.end].rstrip()[-1:]
+    return last.isalnum() or last in _LAST_OF_CUE
 
 
 def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
@@ -112,6 +121,7 @@ def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
 _TAG = re.compile(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
 _MOST_OF_NAME = 24
 _LEAD = 40
+_LAST_OF_CUE = frozenset("_:-—–―")
 _LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
 
 

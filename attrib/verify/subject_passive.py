@@ -49,6 +49,8 @@ def is_passive(cue: str) -> bool:
 
     Not for "was quoted", whose subject speaks, nor "was forced to admit", with another verb.
     """
+    if cue.isalpha():
+        return False  # a single word
     tokens = tokens_of(cue, Span(0, len(cue)), [])
     being = next((n for n, token in enumerate(tokens) if token.low in BE), len(tokens))
     for n in range(being + 1, len(tokens)):

@@ -108,7 +108,7 @@ _NON_ASCII_RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 _PLAIN = re.compile(r"[A-Za-z0-9 ,;:?!()]*")
 """What no equivalence changes, but for runs of spaces."""
 _MARKED = re.compile(r"[A-Za-z0-9 ,;:?!().À-ÖØ-öø-ıĴ-ſ’“”‘–—-]*")
-"""What is changed at most one character for one, but for runs."""
+"""What is changed one character for one at most, but for runs."""
 _SHORT = 200
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_END = re.compile(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
@@ -136,14 +136,9 @@ _JOINING_SCRIPTS = (
 
 def normalize(text: str) -> Normalized:
     """Fold the typography of ``text`` by the published equivalences."""
-    if len(text) < _SHORT and _PLAIN.fullmatch(text) and "  " not in text:
-        return Normalized(text, text)  # as most names and cues are
-    if len(text) < _SHORT and _MARKED.fullmatch(text):
-        folded = text
-        for mark in "’“”‘–—":
-            folded = folded.replace(mark, _FOLDS[mark])
-        if not any(map(folded.__contains__, ("  ", "--", "..", ". ."))):
-            return Normalized(folded, text)  # and most of what is quoted
+    short = _of_short(text) if len(text) < _SHORT else None
+    if short is not None:
+        return short
     maps: list[OffsetMap] = []
     if "&" in text:
         text, step = _replace(text, _entity_edits(text))
@@ -177,6 +172,19 @@ def normalize(text: str) -> Normalized:
     edits.sort()
     text, to_text = _replace(text, edits)
     return Normalized(text, plain, tuple(m for m in maps if len(m)), to_text)
+
+
+def _of_short(text: str) -> Normalized | None:
+    """The same at less cost for what most names, cues and quotes are made of."""
+    if _PLAIN.fullmatch(text):
+        return Normalized(text, text) if "  " not in text else None
+    if not _MARKED.fullmatch(text):
+        return None
+    folded = text
+    for mark in "’“”‘–—":
+        folded = folded.replace(mark, _FOLDS[mark])
+    runs = "  " in folded or "--" in folded or ".." in folded or ". ." in folded
+    return None if runs else Normalized(folded, text)
 
 
 def equivalences_used(given: str, found: str) -> tuple[str, ...]:
