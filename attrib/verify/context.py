@@ -55,10 +55,11 @@ def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context
     spans = placed.content_spans
     if not spans:
         return Context()
-    first = page.sentence_at(min(span.start for span in spans))
-    last = page.sentence_at(max(span.end for span in spans) - 1)
-    before = page.sentences[first - 1] if first > 0 else None
-    after = page.sentences[last + 1] if last + 1 < len(page.sentences) else None
+    sentences = page.sentences
+    first = page.sentence_at(min(spans)[0])
+    last = page.sentence_at(max([end for _, end in spans]) - 1)
+    before = sentences[first - 1] if first > 0 else None
+    after = sentences[last + 1] if last + 1 < len(sentences) else None
     warnings = [*before_cut]
     for span in spans:
         warnings += _cut_after(page, placed, span)
@@ -80,16 +81,18 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
     """
     warnings: list[str] = []
     for number, span in enumerate(placed.content_spans):
-        marked = bool(page.quotations_around(span))
-        if not marked and not _follows_cue(placed, span):
+        around = page.quotations_around(span)
+        if around and around[-1].inner.start >= span.start:
+            continue  # nothing was cut off
+        if not around and not _follows_cue(placed, span):
             continue  # what stands before reported words need not be the speaker's
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
             start = max(start, placed.content_spans[number - 1].end)
         left_out = page.text[start : span.start] if start < span.start else ""
-        if not marked and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
+        if not around and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
             continue  # a whole quotation and what leads to it
-        quoted = marked or speech
+        quoted = speech or bool(around)
         left_out = left_out[_own_clause(left_out) :]
         turn = _turn(left_out, quoted=quoted) if left_out.strip() else ""
         if not turn and quoted:
@@ -107,8 +110,11 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     if not placed.content_spans:
         return []
     last = placed.content_spans[-1]
+    around = page.quotations_around(last)
+    if around and around[-1].inner.end <= last.end:
+        return []  # as mostly
     left_out = page.text[last.end : _clause_end(page, placed, last)]
-    quoted = speech or bool(page.quotations_around(last))
+    quoted = speech or bool(around)
     turn = _turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last))
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
 
@@ -194,8 +200,10 @@ def _turn(left_out: str, *, quoted: bool) -> str:
 
 
 def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
-    end = _clause_end(page, placed, span)
-    left_out = page.text[span.end : end]
+    around = page.quotations_around(span)
+    if around and around[-1].inner.end <= span.end:
+        return []  # as mostly
+    left_out = page.text[span.end : _clause_end(page, placed, span)]
     if not left_out.strip():
         return []
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]

@@ -68,9 +68,7 @@ def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, 
     """The grade, and in words why it is not better."""
     worst, passed = BY_VERDICT[verdict], Outcome.PASS
     reasons: list[str] = []
-    for check in checks:
-        if check.outcome is passed:
-            continue  # most do
+    for check in [check for check in checks if check.outcome is not passed]:
         limit = effect(check)
         if limit is not _OK:
             reasons.append(check.reason)

@@ -168,10 +168,11 @@ class Page:
         inside = self.text[span.start : span.end]
         if not inside[:1].isalnum() and not any(map(str.isalnum, inside)):
             return 0.0
+        around = self.quotations_around(span)
+        if around and around[0].level == 0:
+            return 1.0  # the common case, nothing to count
         quoted = 0
         for quotation in self.outer_quotations(span):
-            if quotation.span.covers(span):
-                return 1.0  # the common case, nothing to count
             start = max(span.start, quotation.span.start)
             end = min(span.end, quotation.span.end)
             quoted += sum(map(str.isalnum, self.text[start:end]))

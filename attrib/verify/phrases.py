@@ -6,8 +6,10 @@ English first; what other languages need beside it stands in the word lists.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrib.language.cues import lexicon
@@ -112,18 +114,36 @@ class Phrase(NamedTuple):
 def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     """Tokens of a sentence; each quotation in ``quoted`` is one token."""
     tokens: list[Token] = []
-    at = sentence.start
-    make = tuple.__new__  # a named tuple's own way takes twice the time
-    for span in [*sorted(quoted), Span(sentence.end, sentence.end)]:
-        if span.start < at and span.start != sentence.end:
+    at, end_of_sentence = sentence
+    for start, end in sorted(quoted):
+        if start < at and start != end_of_sentence:
             continue
-        for match in _TOKEN.finditer(text, at, span.start):
-            tokens.append(make(Token, (*_word(match[0]), *match.span(), False)))
-        if span.end > span.start:
-            words = text[span.start : span.end]
-            tokens.append(Token(words, "", False, False, False, False, *span, quoted=True))
-        at = max(at, span.end)
+        tokens += _plain_tokens(text, at, start)
+        if end > start:
+            tokens.append(
+                Token(text[start:end], "", False, False, False, False, start, end, quoted=True)
+            )
+        at = max(at, end)
+    tokens += _plain_tokens(text, at, end_of_sentence)
     return tokens
+
+
+def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
+    make = tuple.__new__  # a named tuple's own way takes twice the time
+    return [
+        make(Token, (*_word(match[0]), *match.span(), False))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def tokens_touching(tokens: Sequence[Token], span: Span) -> range:
+    """Numbers of the tokens that overlap ``span``."""
+    return range(
+        bisect_right(tokens, span.start, key=_END), bisect_left(tokens, span.end, key=_START)
+    )
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def as_title(token: Token) -> Token:

@@ -26,24 +26,25 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     content = placed.content_spans
     if not content:
         return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
-    source = placed.source_span
-    ahead = source is not None and content[0].end <= source.start
-    if len(content) == 1 and _is_empty(page.text[content[0].start : content[0].end], entry, ahead):
+    text, source = page.text, placed.source_span
+    start, end = content[0]
+    ahead = source is not None and end <= source.start
+    if len(content) == 1 and _is_empty(text[start:end], entry, ahead):
         reason = "says that something was said, not what"
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
-    before = page.text[max(content[0].start - 24, 0) : content[0].start].rstrip(" \"“‘'„«‹")
+    before = text[max(start - 24, 0) : start].rstrip(" \"“‘'„«‹")
     named = _NAMING.search(before)
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
-    work = _WORK.search(page.text, max(content[0].start - 30, 0), content[0].start)
+    work = _WORK.search(text, max(start - 30, 0), start)
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
     if (work and not _ends_near(placed.cue_span, content[0])) or titled:
         return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
     if placed.source is not None and placed.cue is not None:
         return check(rule, Outcome.PASS, "a speaker and a cue are stated")
-    words = sum(len(page.text[span.start : span.end].split()) for span in content)
+    words = sum(len(text[span.start : span.end].split()) for span in content)
     quoted = all(page.quoted_share(span) > 0.5 for span in content)
     if placed.source is None and placed.cue is None and quoted and words <= _MOST_WORDS_OF_TERM:
         return check(
@@ -61,13 +62,10 @@ def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
     "something", where it goes back to what was named: "a new dam, something | she opposed".
     """
     low = content.lower()
-    if (
-        (low in _POINTING or (ahead and low == "something"))
-        and entry is not None
-        and _CLAUSES.isdisjoint(entry.frames)
-    ):
+    if low not in _EMPTY:
         return False
-    return low in _EMPTY
+    pointing = low in _POINTING or (ahead and low == "something")
+    return not (pointing and entry is not None and _CLAUSES.isdisjoint(entry.frames))
 
 
 _POINTING = frozenset(["it", "this"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun
@@ -76,12 +76,10 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
-    for span in content:
-        if span.covers(cue):
-            return "the cue is part of the content: nobody is said to say it"
-    for span in content:
-        if span.covers(source):
-            return "the speaker is part of the content: nobody is said to say it"
+    if any(map(Span.covers, content, repeat(cue))):
+        return "the cue is part of the content: nobody is said to say it"
+    if any(map(Span.covers, content, repeat(source))):
+        return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
         if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
@@ -93,8 +91,9 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"
-        apart = page.text[span.end : cue.start].strip()  # not "a Lee supporter", "den Plan lobte"
-        if apart and not around and source.end <= span.start and span.end <= cue.start:
+        between = not around and source.end <= span.start and span.end <= cue.start
+        if between and page.text[span.end : cue.start].strip():
+            # not "a Lee supporter", "den Plan lobte"
             return "the content stands between the speaker and the cue"
     return None
 
@@ -139,9 +138,11 @@ def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
     """Every piece of the content has to hang together with the cue, not only one."""
     rule = "belongs_together"
     content = placed.content_spans
+    if len(content) == 1:  # it is linked by the pattern
+        return check(rule, Outcome.PASS, pattern, placed.source_span, cue, content[0])
     number = page.sentence_at(cue.start)
     linked = [span for span in content if number in page.sentences_of(span)]
-    for span in content if len(content) > 1 else ():  # one alone is linked by the pattern
+    for span in content:
         if span in linked:
             continue
         if (
@@ -246,32 +247,30 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
     if not content:
         return None
     span = content[0]
+    voice, label = page.voice_at(span.start), page.label_at(span.start)
     names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
-    voice = page.voice_at(span.start)
     if voice is not None and any(_same_words(voice, name) for name in names):
         alone = all(page.voice_at(other.start) == voice for other in content)
         return voice if alone else None
+    at = placed.source_span
     if source is None:
         return None
-    label = page.label_at(span.start)
     if len(content) > 1 and any(page.label_at(other.start) != label for other in content):
         return None
     if label is not None:
-        at_label = source.span is not None and label.span.overlaps(source.span)
+        at_label = at is not None and label.span.overlaps(at)
         if at_label or any(_same_words(label.name, name) for name in names):
             return label.name
-    if source.span is None:
-        return None
-    if page.text.find(":", source.span.end, span.start) < 0:
+    if at is None or page.text.find(":", at.end, span.start) < 0:
         return None  # as mostly
-    if not _AFTER_LABEL.fullmatch(page.text, source.span.end, span.start):
+    if not _AFTER_LABEL.fullmatch(page.text, at.end, span.start):
         return None
-    line = page.text.rfind("\n", 0, source.span.start) + 1
-    if page.text[line : source.span.start].strip(" \t*_>-—–"):
+    line = page.text.rfind("\n", 0, at.start) + 1
+    if page.text[line : at.start].strip(" \t*_>-—–"):
         return None  # the line begins with something else
     if _LABELLED.search(page.text, span.end, content[-1].start):
         return None  # a later piece stands under a label of its own
-    return page.text[source.span.start : source.span.end]
+    return page.text[at.start : at.end]
 
 
 _AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\))?[ \t*_]*:[^\n]*?[\s\"“„«'‘]*")

@@ -21,6 +21,7 @@ from attrib.verify.phrases import (
     phrase_until,
     starts_phrase,
     tokens_of,
+    tokens_touching,
     verb_form,
 )
 from attrib.verify.subject_dependent import (
@@ -62,7 +63,6 @@ _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según"])
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 _ABSOLUTE = frozenset(["with", "without"])
-_FRONT = 2
 
 
 def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
@@ -74,23 +74,26 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     language: str = "en",
 ) -> tuple[Subject, ...]:
     """Possible subjects of ``cue``; quotations in ``quoted`` are passed over as units."""
-    tokens = tokens_of(text, sentence, [q for q in quoted if not q.overlaps(cue)])
-    tokens = [as_title(t) if t.quoted and not _holds(t, content) else t for t in tokens]
-    inside = [
-        n for n, token in enumerate(tokens) if token.start < cue.end and cue.start < token.end
-    ]
-    if not inside or not any(tokens[n].is_word for n in inside):
+    quoted = [q for q in quoted if not q.overlaps(cue)]
+    tokens = tokens_of(text, sentence, quoted)
+    for span in quoted:
+        for n in tokens_touching(tokens, span):
+            if tokens[n].quoted and not _holds(tokens[n], content):
+                tokens[n] = as_title(tokens[n])
+    inside = tokens_touching(tokens, cue)
+    if not any(tokens[n].is_word for n in inside):
         return ()
     first, last = inside[0], inside[-1]
     while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):
         first += 1  # "by saying"
     while first < last and _is_adverb(tokens[first]) and verb_form(tokens[first + 1]) == "ing":
         first += 1  # "quickly reminding"
-    by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
-    stands_by = first < last and tokens[last - 1].low in _STANDING
-    felt = first == 0 and first < last and tokens[first].low in _FRONTED
-    if tokens[last].low in _LEADING and not (by_doing or stands_by or felt):
-        return after(tokens, last + 1)
+    if tokens[last].low in _LEADING:
+        by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
+        stands_by = first < last and tokens[last - 1].low in _STANDING
+        felt = first == 0 and first < last and tokens[first].low in _FRONTED
+        if not (by_doing or stands_by or felt):
+            return after(tokens, last + 1)
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
@@ -105,14 +108,11 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     group = first
     while group and tokens[group - 1].low in auxiliaries:
         group -= 1
-    start = first
-    while start and tokens[start - 1].text not in ":;—–" and first - start < _FRONT:
-        start -= 1
-    fronted = first - start <= 1 and (
+    fronted = (
         tokens[first].low.endswith("ing")
         or tokens[first].low in _FRONTED
         or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
-    )
+    ) and (first < 2 or any(token.text in ":;—–" for token in tokens[first - 2 : first]))
     if language == "de" and tokens[last].low == "so" and (named := after(tokens, last + 1)):
         return named  # "…, so Ines Kahl"
     if language == "de" and quotes(tokens[first : last + 1]):

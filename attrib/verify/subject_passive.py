@@ -27,7 +27,7 @@ def agent(
         return ()
     participle = participles[-1]
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
-    if not follows and not any(t.low in BE for t in tokens[max(first - 3, 0) : participle]):
+    if not follows and BE.isdisjoint([t.low for t in tokens[max(first - 3, 0) : participle]]):
         return ()
     for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
@@ -80,7 +80,9 @@ def foreign_agent(
     tokens: Sequence[Token], first: int, last: int, language: str
 ) -> tuple[Subject, ...]:
     """ "a été accusé par la maire", "fue criticado por el capitán"."""
-    being, by = _PASSIVE.get(language, (frozenset(), ""))
+    if language not in _PASSIVE:
+        return ()
+    being, by = _PASSIVE[language]
     if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
         return ()
     if last + 1 < len(tokens) and tokens[last + 1].low == by:
