@@ -121,7 +121,8 @@ class SourceIndex:
         ``name``: the words are a name or a cue, no quote: they may end at an apostrophe
         ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
-        request = _Request(within, (), hint, prefer, around, name)
+        whole = within.start <= 0 and within.end >= len(self._source.text)
+        request = _Request(None if whole else within, (), hint, prefer, around, name)
         return self._locate(quote_of(words), self._source.scanner, request)
 
     def occurrences(
@@ -157,14 +158,14 @@ class SourceIndex:
 
     def _places(self, quote: Quote, finder: Scanner, request: _Request) -> Mapping[Span, bool]:
         """Exact places; for names the ones inside the passage do if there are any."""
-        within, name, source = request.within, request.name, self._source
-        if not name or within is None:
+        within, source = request.within, self._source
+        if within is None:
+            return source.exact(quote, finder, name=request.name)
+        if not request.name:
             places = source.exact(quote, finder)
-            if len(places) >= MOST_PLACES and within is not None:
+            if len(places) >= MOST_PLACES:
                 places = {**places, **source.exact_within(quote, within)}
             return places
-        if within.start <= 0 and within.end >= len(source.text):  # the whole text is one chunk
-            return source.exact(quote, finder, name=True)
         key = quote.text, quote.given, within
         if key not in self._names:
             inside = source.exact_within(quote, within, name=True)
@@ -177,22 +178,20 @@ class SourceIndex:
         else:
             span = request.best(places)
         start, end = span
-        found = self._source.text[start:end]
+        found, verbatim = self._source.text[start:end], places[span]
         notes: list[str] = []
-        if not places[span]:
+        if not verbatim:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
-        if len(places) > 1 and not request.name:
-            others = [other for other in sorted(places) if other != span]
+        if len(places) > 1 or request.within is not None:
+            others = [] if request.name else [other for other in sorted(places) if other != span]
             notes += self._source.notes(span, others, request.within)
-        elif request.within is not None and not request.within.covers(span):
-            notes += self._source.notes(span, (), request.within)
         if not found.isascii():
             notes += warnings_of(found)
         return Located.unchecked(
             {
                 "given": quote.given,
-                "verdict": Verdict.VERBATIM if places[span] else Verdict.NORMALIZED,
+                "verdict": Verdict.VERBATIM if verbatim else Verdict.NORMALIZED,
                 "span": span,
                 "found": found,
                 "changes": (),

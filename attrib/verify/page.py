@@ -127,10 +127,11 @@ class Page:
 
     def _find_around(self, span: Span) -> list[Quotation]:
         found: list[Quotation] = []
+        quotations, end = self.quotations, span.end
         number = bisect_right(self._quotation_starts, span.start) - 1
         while number >= 0:
-            quotation = self.quotations[number]
-            if quotation.span.covers(span) and quotation.span != span:
+            quotation = quotations[number]
+            if end <= quotation.span.end and quotation.span != span:
                 found.append(quotation)
             if quotation.level == 0:
                 break

@@ -155,17 +155,21 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
     """Prefer: not inside the content, in the same sentence, near the first of ``near``."""
 
     def preferred(spans: Sequence[Span]) -> Sequence[Span]:
-        free = spans
-        for low, high in avoid:
-            free = [span for span in free if span[1] <= low or span[0] >= high]
-        pool = free or spans
         reaches = frozenset(map(page.reach_of, near))
-        here = [span for low, high in reaches for span in pool if low <= span[0] < high]
-        if len(here) == 1:
-            return here
-        return least(here or pool, lambda span: (distance(span, near[:1]), distance(span, near)))
+        here = [span for low, high in reaches for span in spans if low <= span[0] < high]
+        pool = _outside(here, avoid) or _outside(spans, avoid) or here or spans
+        if len(pool) == 1:
+            return pool
+        return least(pool, lambda span: (distance(span, near[:1]), distance(span, near)))
 
     return preferred
+
+
+def _outside(spans: Sequence[Span], avoid: Sequence[Span]) -> Sequence[Span]:
+    """Those that overlap nothing in ``avoid``."""
+    for low, high in avoid:
+        spans = [span for span in spans if span[1] <= low or span[0] >= high]
+    return spans
 
 
 def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk) -> Preference:
