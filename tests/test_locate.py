@@ -478,7 +478,8 @@ def test_a_name_set_otherwise_before_does_not_change_its_verdict() -> None:
     def verdicts(*names: str) -> dict[str, Verdict]:
         index = SourceIndex(text)
         found = (
-            index.place(name, within=whole, prefer=lambda spans: [min(spans)], name=True) for name in names
+            index.place(name, within=whole, prefer=lambda spans: [min(spans)], name=True)
+            for name in names
         )
         return {located.given: located.verdict for located in found}
 

@@ -87,13 +87,13 @@ class Roles:
         ``style`` is that of the innermost open quotation of the mark's family, ``innermost``
         that of the innermost open quotation of all; ``end`` is the end of the paragraph.
         """
-        match mark.family:
-            case "double":
-                return self._double(at, mark, end, style)
-            case "single":
-                return self._single(at, mark, end, innermost)
-            case "guillemet" | "angle":
-                return self._guillemet(mark, style, innermost)
+        family = mark.family
+        if family == "double":
+            return self._double(at, mark, end, style)
+        if family == "single":
+            return self._single(at, mark, end, innermost)
+        if family in ("guillemet", "angle"):
+            return self._guillemet(mark, style, innermost)
         return OPEN if mark.sign in "「『﹁﹃" else CLOSE
 
     def next_of(self, family: str, at: int, end: int) -> Mark | None:
@@ -109,16 +109,16 @@ class Roles:
     # --- double marks -----------------------------------------------------------------
 
     def _double(self, at: int, mark: Mark, end: int, style: str | None) -> int:
-        match mark.sign:
-            case "„" | ",," | "``":
-                return OPEN
-            case "“" | "‟" | "‘‘":
-                return self._left_curly(mark, style)
-            case "”" | "’’":
-                if style is None:
-                    # ”so” in Swedish and Finnish
-                    return OPEN if mark.lean == OPEN and mark.sign == "”" else NEUTRAL
-                return OPEN if mark.lean == OPEN and style == "right-double" else CLOSE
+        sign = mark.sign
+        if sign in ("“", "‟", "‘‘"):
+            return self._left_curly(mark, style)
+        if sign in ("”", "’’"):
+            if style is None:
+                # ”so” in Swedish and Finnish
+                return OPEN if mark.lean == OPEN and sign == "”" else NEUTRAL
+            return OPEN if mark.lean == OPEN and style == "right-double" else CLOSE
+        if sign in ("„", ",,", "``"):
+            return OPEN
         return self._straight(at, mark, end, style)
 
     def _left_curly(self, mark: Mark, style: str | None) -> int:

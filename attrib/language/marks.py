@@ -45,6 +45,7 @@ _CODE_OF = {mark: code for code, mark in enumerate(_CODES)}
 _BESIDE = frozenset(_MARKS + "*_")
 """Marks and emphasis are looked through when the surroundings of a mark are weighed."""
 _BRACKETS = frozenset("([{<¿¡=|/")
+_OPENS = _BESIDE | _BRACKETS
 _DASHES = frozenset("-—–―‒‐‑")
 _AFTER = frozenset(".,;:!?)]}>…|/。，、！？；：）-—–―‒‐‑")
 _BEFORE_SPEECH = frozenset(_MARKS + "\n,;:.!?…—–―-([")
@@ -121,6 +122,8 @@ class Marks:
 
     def inverted_guillemets(self) -> bool:
         """Whether guillemets point inward (»…«) in this text."""
+        if not (self.has("«") or self.has("»")):
+            return False
         outward = 0
         for at, code in enumerate(self._codes):
             sign = _CODES[code]
@@ -140,8 +143,12 @@ class Marks:
 
 def _lean(text: str, start: int, end: int) -> int:
     """OPEN after a space or bracket, CLOSE before a space or punctuation, else NEUTRAL."""
-    if text[start - 1 : start].isspace() and text[end : end + 1].isalnum():
-        return OPEN
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isspace():
+        if after.isalnum():
+            return OPEN
+    elif before and before not in _OPENS and (after in _AFTER or after.isspace()):
+        return CLOSE
     left = start - 1
     stop = max(-1, start - 4)
     while left > stop and text[left] in _BESIDE:

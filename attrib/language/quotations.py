@@ -158,6 +158,9 @@ class _Pairing:
     def _close(self, mark: Mark) -> None:
         """Close the innermost quotation that ``mark`` fits, best one of its own style."""
         stack = self.stack
+        if stack and mark.sign in CLOSERS[stack[-1].style] and stack[-1].family == mark.family:
+            self._finish(stack.pop(), mark.start, mark.end, True)
+            return  # as mostly
         depths = [d for d in range(len(stack)) if stack[d].family == mark.family]
         if not depths:
             if stack and stack[-1].style == DASH:

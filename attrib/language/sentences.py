@@ -207,10 +207,12 @@ def _split(
             barriers.pop()
         if barriers and barriers[-1].start < border:
             continue
-        following = border
+        if border <= start or border >= end:
+            continue
+        following = border + 1 if text[border] == " " else border
         while following < end and text[following].isspace():
             following += 1
-        if following >= end or border <= start:
+        if following >= end:
             continue
         if not _ends(text, start, stop.start(), stop.end(), border, following):
             continue
@@ -245,6 +247,6 @@ def _ends(text: str, start: int, stop: int, after: int, border: int, following: 
         return False
     if text[stop] != "." or after - stop > 1:
         return border == after or not cue_follows(text, following)
-    if any(sign not in _BRACKETS for sign in text[after:border]):
+    if border > after and not _BRACKETS.issuperset(text[after:border]):
         return True
     return not is_abbreviation(text, start, stop, following)
