@@ -31,16 +31,22 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in ",:;–—"
 
 
-def noun_phrase(subject: Subject) -> Subject:
+def noun_phrase(subject: Subject, text: str) -> Subject:
     """The subject up to its noun: a word without a capital after it is no part of it.
 
-    "Peter Mohr | bat Anna Lenz", "die Kritik | zurück", but "der Leiter des Amtes".
+    "Peter Mohr | bat Anna Lenz", "die Kritik | zurück", "er | Peter Mohr", but "der Leiter des
+    Amtes".
     """
     end, noun = 0, False
-    words = list(_WORDS.finditer(subject.text))
+    start = subject.head.start
+    if opening := _LEADS_IN.match(text, start, subject.head.end):
+        start = opening.end()
+    words = list(_WORDS.finditer(text[start : subject.head.end]))
     for number, match in enumerate(words):
         word = match[0]
         if word[0].isupper() or word[0].isdigit():
+            if number == 1 and words[0][0] in _PERSONAL:
+                break
             noun = noun or number > 0 or word.lower() not in _ARTICLES
         elif noun and not (
             word in _GENITIVE
@@ -48,15 +54,38 @@ def noun_phrase(subject: Subject) -> Subject:
             or (word in _ARTICLES and _joins(words, number - 1))
         ):
             break
+        noun = noun or word in _PERSONAL
         end = match.end()
-    if end == len(subject.text) or not noun:
+    shown = text[start : start + end]
+    if not noun or start + end == subject.head.end or "\n" in shown:
+        end = subject.head.end - start
+        shown = text[start : subject.head.end]
+    if start == subject.head.start and start + end == subject.head.end:
         return subject
-    text = subject.text[:end].rstrip(" ,")
-    size = len(text) + subject.head.end - subject.head.start - len(subject.text)
-    if size != len(text):  # the text has other space there than the words of the subject
-        return subject
-    head = Span(subject.head.start, subject.head.start + len(text))
-    return replace(subject, head=head, text=text, joint=subject.joint and bool(_AND.search(text)))
+    joint = subject.joint and bool(_AND.search(shown))
+    head = Span(start, start + end)
+    return replace(subject, head=head, text=" ".join(_WORDS.findall(shown)), joint=joint)
+
+
+_LEADS_IN = re.compile(r"(?:Auch|Aber|Doch|Und|Denn|Selbst|Sogar|Nur)\s(?=\w)")
+_PERSONAL = frozenset(["er", "ich", "wir", "man"])
+
+
+def is_clean(text: str) -> bool:
+    """A noun phrase and no clause: not "der Preis gehe an die Rätin", "vertreten durch Lee"."""
+    words = _WORDS.findall(text)
+    if not words or (words[0][0].islower() and words[0] not in _ARTICLES):
+        return False
+    nouns = [n for n, word in enumerate(words) if n and word[0].isupper()] or [0]
+    between = words[nouns[0] + 1 : nouns[-1]]
+    return all(
+        word[0].isupper()
+        or word in _GENITIVE
+        or word in _ARTICLES
+        or word in ("und", "sowie")
+        or word.endswith(("en", "er", "em", "es"))
+        for word in between
+    )
 
 
 def _joins(words: list[re.Match[str]], number: int) -> bool:
@@ -67,7 +96,7 @@ def _joins(words: list[re.Match[str]], number: int) -> bool:
     )
 
 
-_WORDS = re.compile(r"[^\s,]+")
+_WORDS = re.compile(r"[^\s,„“”\"»«]+")
 _AND = re.compile(r"\s(?:und|sowie)\s")
 _ARTICLES = frozenset(
     """
@@ -93,6 +122,25 @@ def may_be_subject(text: str) -> bool:
     )
 
 
+def is_thing(text: str) -> bool:
+    """A noun for what nobody speaks as, by its end: "Jegliche Verantwortung", not "Die Leitung"."""
+    words = text.split()
+    noun = next((word for word in words[1:] if word[0].isupper()), words[0]).lower()
+    return noun.endswith(_THINGS) and not noun.endswith(BODIES)
+
+
+_THINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "ismus", "nis", "weise", "tion")
+BODIES = (
+    "regierung", "zeitung", "verwaltung", "leitung", "stiftung", "vereinigung", "abteilung",
+    "führung", "verteidigung", "bevölkerung", "versammlung", "vertretung", "redaktion",
+    "organisation", "kommission", "delegation", "fraktion", "koalition", "opposition",
+    "institution", "direktion", "sektion", "generation", "bewegung", "innung", "föderation",
+    "administration", "inspektion", "nation", "station", "siedlung", "werbung", "richtung",
+    "verordnung", "anordnung", "erklärung", "mitteilung", "untersuchung", "erhebung", "meldung",
+    "verfassung", "vorlesung", "schreibung", "begründung", "rechnung", "schätzung", "ordnung",
+    "umfragen", "zeitungen", "meldungen", "organisationen", "regierungen",
+)  # fmt: skip
+"""Ends of nouns for those who speak, and for what holds words."""
 _PRONOUNS_GERMAN = frozenset(
     """
     er sie es wir ich man ihr wer der die das dieser diese dieses dies jener jene jenes welcher
@@ -113,7 +161,7 @@ _FEMININE = re.compile(r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|tät|erei|izei|
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "allein", "zumindest", "etwa"])
 _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
     """
-    am im beim vom zum zur ins ans an in auf bei aus von mit nach seit gegenüber unter über vor
+    des am im beim vom zum zur ins ans an in auf bei aus von mit nach seit gegenüber unter über vor
     während wegen trotz für gegen ohne durch um als wie
     nun darin dort damals dazu dabei dann danach jetzt heute gestern morgen zudem außerdem so
     hier später zuvor bereits inzwischen allerdings jedoch noch dagegen daraufhin dafür davon daraus
@@ -132,12 +180,16 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
     "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
     """
     found: tuple[Subject, ...] = ()
-    if first and tokens[first - 1].low in ("und", "oder", "aber"):
-        found = after(tokens, 0)  # "Die Rätin dankte ihnen und ergänzte"
     start = first
-    while start and tokens[start - 1].text not in ",:;–—()" and not tokens[start - 1].quoted:
+    while start and not _ends(tokens, start - 1) and tokens[start - 1].text not in "()":
         start -= 1
+    depends = start and tokens[start].low in (_OPENING_GERMAN | _RELATIVE) - _JOINING
+    if first and tokens[first - 1].low in ("und", "oder", "aber") and not depends:
+        found = after(tokens, _main_start(tokens, first))  # "Die Rätin dankte ihnen und ergänzte"
     finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
+    joined = first and tokens[first - 1].low in _JOINING
+    if finite is not None and joined and tokens[finite].low in _REPORTED:
+        return found  # "Lenz sagte, Mohr sei krank, und ging"
     if finite is not None:
         found += after(tokens[:first], finite + 1)
         if tokens[finite - 1].text == "," and finite == start:
@@ -155,6 +207,11 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
     return found + after(tokens[:first], start)
 
 
+def _main_start(tokens: Sequence[Token], at: int) -> int:
+    """After the last colon or semicolon before ``at``."""
+    return next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].text in ":;"), 0)
+
+
 def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
     """ "Der Leiter des Amtes, Jan Kohl, | hat gefordert"; "Lee, die dort wohnt, | hat"."""
     before = next((n for n in range(comma - 1, 0, -1) if tokens[n].text == ","), None)
@@ -169,7 +226,9 @@ def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
     return (subject_of(tokens, phrase, beside),)
 
 
+_JOINING = frozenset(["und", "oder", "aber"])
 _RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
+_REPORTED = frozenset(["sei", "seien", "habe", "könne", "werde", "müsse", "solle", "wolle"])
 _FINALS = GERMAN_FINITE | {"und", "oder"}
 _OPENING_GERMAN = frozenset(
     """

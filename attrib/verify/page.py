@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ _COMMON = {
 }
 """Commonest words of a language, and signs that count double."""
 
+_CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
 _MOSTLY_QUOTED = 0.5
 
 
@@ -74,6 +76,12 @@ class Page:
             for code, (common, signs) in _COMMON.items()
         }
         return max(counts, key=lambda code: counts[code])
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Words that follow another capital inside a sentence: "der Rätin Ines | Kahl"."""
+        runs = _CAPITALS.findall(self.text)
+        return frozenset(word for run in runs for word in run.split()[1:])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

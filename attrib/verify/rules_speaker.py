@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Outcome, Span
-from attrib.verify.clause_german import noun_phrase
 from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
+from attrib.verify.speaker_german import ruled_out, to_nouns
 from attrib.verify.stand_in import stand_in
 from attrib.verify.subject import find_subjects
 from attrib.verify.subject_passive import is_passive
@@ -27,7 +28,6 @@ from attrib.verify.wordlists import (
 )
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
-_QUOTED_BY = re.compile(r"\b(?:von|vom|durch)\s$")
 _OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
 """ "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 
@@ -40,13 +40,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     given = page.text[source.start : source.end]
-    if (
-        entry is not None
-        and entry.lemma == "zitieren"
-        and _QUOTED_BY.search(page.text, max(source.start - 6, 0), source.start)
-    ):
-        reason = f"“{given}” is who quotes, not who speaks"
-        return check(RULE, Outcome.FAIL, reason, source, cue)
+    if cue is not None and page.language == "de":
+        other = ruled_out(page, source, cue, entry, partial(subjects_of, page, placed))
+        if other is not None:
+            return other
     if cue is not None and (source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     if cue is not None:
@@ -81,6 +78,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not plain and not subjects and _stands_aside(page.text, source, cue):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    if not plain and entry is None and _in_another_clause(page, source, cue, subjects):
+        return _other(given, source, subjects)
     if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
@@ -194,4 +193,14 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
         if quotation.level == level and not quotation.span.overlaps(cue)
     ]
     found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
-    return tuple(map(noun_phrase, found)) if page.language == "de" else found
+    if page.language == "de":
+        return to_nouns(page, found, cue)
+    return found
+
+
+def _in_another_clause(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
+    """ "Die Welle zitiert …, wonach | Mohr die Schuld dem Rat zuweist"."""
+    if page.language != "de" or pronoun(page.text[source.start : source.end]) is not None:
+        return False
+    between = page.text[source.end : cue.start]
+    return "," in between and any(source.end < s.head.start < cue.start for s in subjects)

@@ -94,6 +94,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         felt = first == 0 and first < last and tokens[first].low in _FRONTED
         if not (by_doing or stands_by or felt):
             return after(tokens, last + 1)
+    if language == "de" and first < last and tokens[last].low == "durch":
+        return after(tokens, last + 1)  # "vorgetragen durch | Ines Kahl"
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
@@ -113,8 +115,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         or tokens[first].low in _FRONTED
         or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     ) and (first < 2 or any(token.text in ":;—–" for token in tokens[first - 2 : first]))
-    if language == "de" and tokens[last].low == "so" and (named := after(tokens, last + 1)):
-        return named  # "…, so Ines Kahl"
+    so = language == "de" and "so" in (tokens[first].low, tokens[last].low)
+    if so and (named := after(tokens, last + 1)):
+        return named  # "…, so Ines Kahl", "…, so schrieb Ines Kahl"
     if language == "de" and quotes(tokens[first : last + 1]):
         return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
     if not fronted and _is_inverted(tokens, group, last, content):

@@ -42,6 +42,8 @@ def german_subjects(
     nominative = at < len(tokens) and tokens[at].low in _NOMINATIVE | {"der"}
     if nominative or not any(_leads(tokens, first, subject) for subject in before):
         second = after(tokens, at)
+        if nominative and tokens[at].low != "der" and not found[1:]:
+            found = tuple(s for s in found if _leads(tokens, first, s))
         if second and second[0].text[0].isupper() and tokens[0].low in PREPOSITIONS:
             found = tuple(s for s in found if not _depends(tokens, s))
         found += second

@@ -34,7 +34,8 @@ def quoted_german(
     for at in range(last + 1, end - 1):
         if tokens[at].end - tokens[at].start > len(tokens[at].text):
             return after(tokens[:end], at + 1) or before  # "zitiert die „Abendpost“ | Lee"
-    following = after(tokens[:end], last + 1)
+    at = last + 2 if last + 1 < end and tokens[last + 1].low == "man" else last + 1
+    following = after(tokens[:end], at)
     if not following or not may_be_subject(following[0].text):
         return before
     if any(subject.head.end <= tokens[first].start for subject in before):
@@ -44,6 +45,8 @@ def quoted_german(
     return other or following
 
 
+ELSEWHERE = frozenset(["zitieren", "heißen", "verlauten", "stehen", "finden", "lassen"])
+"""Verbs of which somebody else than the subject may be the speaker."""
 _BY = frozenset(["von", "vom", "durch"])
 
 
