@@ -28,9 +28,22 @@ _WITHIN = re.compile(
 )
 """What denies inside a run of letters: scripts without spaces, and those whose vowel signs are
 no letters to a regular expression."""
-_BEFORE = (*"不没沒未非無无勿莫", "ไม่", "ไม่ได้", "มิได้", "อย่า", "ห้าม", "ບໍ່", "មិន", "កុំ")
-_NO_PREFIX = ("是非", "有無", "有无", "皆無", "虚無", "虚无", "若非")
-_AFTER = re.compile("(?:では|じゃ|でも|く)?(?:ない|なかっ|なく|なけれ|ありませ|ません)")
+_BEFORE = (
+    *"不没沒勿莫未非無无",
+    *"没有 沒有 不会 不會 不能 不可 不可以 不想 不要 不愿 不願 不肯 不敢 不必 不应 不應 不该 不該".split(),  # noqa: SIM905
+    *"不得 不是 不再 无法 無法 未能 ไม่ ไม่ได้ มิได้ อย่า ห้าม ບໍ່ មិន កុំ".split(),  # noqa: SIM905
+)
+_NO_PREFIX = (
+    *"是非 有無 有无 皆無 虚無 虚无 若非".split(),  # noqa: SIM905
+    *"是不是 会不会 會不會 能不能 要不要 可不可 有没有 有沒有".split(),  # noqa: SIM905
+)
+_NO = "(?:ない|なかっ|なく|なけれ|ません|ずに|ず(?=[、。]))"
+_AFTER = re.compile(
+    "(?:では|じゃ|でも|く|[はがも])?(?:ない|なかっ|なく|なけれ|ありませ|ません)"
+    f"|[をはもが]?(?:し|でき|され|させ|せ){_NO}"
+    f"|[をはもが]?(?:して|できて|されて|て)は?い{_NO}"
+)
+"""Of a verb made of a noun, too: 署名|しない, 署名|はしていません."""
 
 
 def is_negation(word: str) -> bool:

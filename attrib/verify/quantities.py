@@ -12,15 +12,16 @@ from attrib.verify.wordlists import NUMBER_WORDS, SCALES
 UNITS_AFTER = frozenset("%‰‱°℃℉％²³€$£¥¢′″^")
 UNITS_BEFORE = frozenset("$€£¥₽₹₩₪＄￡￥")
 HYPHENS = frozenset("-‐‑‒–−﹣－")
-_SIGNS = HYPHENS | frozenset("±∓≤≥≈≠~<")
+_SIGNS = HYPHENS | frozenset("±∓≤≥≈≠~<>")
 _SPACED_SIGNS = frozenset("±∓≤≥≈≠")
 WITHIN_NUMBERS = frozenset(".,:'’٫٬．，/⁄×·*~～〜^")
 """Signs that make one number of two between digits."""
 
 _SCALE = re.compile(
     rf"(?:{'|'.join(sorted(SCALES, key=len, reverse=True))})(?!\w)"
-    r"|per ?cent\b|(?:pour|por|per) c(?:ent|iento|ento)\b|[%‰‱％½⅓⅔¼¾⅛]|\d/\d"
-    r"|and (?:a|one|three) (?:half|third|quarters?)\b",
+    r"|per ?(?:cent|mille)\b|(?:pour|por|per) c(?:ent|iento|ento)\b|[%‰‱％½⅓⅔¼¾⅛]|\d/\d"
+    r"|and (?:a|one|three) (?:half|third|quarters?)\b"
+    r"|[€$£¥₽₹₩₪](?!\d)|(?:EUR|USD|GBP|CHF|JPY|DKK|SEK|NOK|PLN|CZK)\b",
     re.IGNORECASE,
 )
 _SCALES_BEGIN = frozenset({scale[:2].lower() for scale in SCALES} | {"pe", "po", "an"})
@@ -45,7 +46,11 @@ def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
     if not left or right == len(text) or not 0 < right - left <= _MOST_SPACE:
         return False
     before, after = text[left - 1], text[right]
-    if after.isdigit() and (before in _SPACED_SIGNS or _MINUS.search(text, max(left - 8, 0), left)):
+    if after.isdigit() and (
+        before in _SPACED_SIGNS
+        or _compares(text, left)
+        or _MINUS.search(text, max(left - 8, 0), left)
+    ):
         return True
     if before.isdigit():
         if _SCALE.match(text, right):
@@ -58,6 +63,14 @@ def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
         word = _NUMBER_WORD.search(text, max(left - 16, 0), left)
         return word is not None and word[0].lower() in NUMBER_WORDS
     return False
+
+
+def _compares(text: str, end: int) -> bool:
+    """True for the sign of "p < 0.05"; what begins a line marks a quotation in an answer."""
+    if text[end - 1] not in "<>":
+        return False
+    line = text[text.rfind("\n", 0, end) + 1 : end - 1]
+    return text[end - 1] == "<" or bool(line.strip(" \t>"))
 
 
 def may_be_scale(text: str, at: int) -> bool:
@@ -77,7 +90,7 @@ def is_sign(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     if sign == ".":
         return not (before.isalnum() or before in "._")
-    if sign not in _SIGNS:
+    if sign not in _SIGNS or (sign == ">" and not _compares(text, at + 1)):
         return False
     return not before.isalnum() and before not in ")]>"
 
