@@ -248,3 +248,32 @@ def test_spellings_of_one_name(
 ) -> None:
     judged = judge((claimed,), label, (label, *others))
     assert judged.agreement is agreement, judged.reason
+
+
+@pytest.mark.parametrize(
+    ("claimed", "label", "agreement"),
+    [
+        ("Martin King", "MR. KING", Agreement.AGREES),
+        ("Mr King", "MR. KING", Agreement.AGREES),
+        ("King", "MR. KING", Agreement.AGREES),
+        ("Martin King", "KING", Agreement.AGREES),
+        ("Martin King", "MARTIN KING", Agreement.AGREES),
+        ("Angus King Jr.", "Sen. King", Agreement.AGREES),
+        ("John Major", "MR. MAJOR", Agreement.AGREES),
+        ("Martha King", "MR. KING", Agreement.DISAGREES),
+        ("Martin Kingsley", "MR. KING", Agreement.DISAGREES),
+        ("Ann Lee", "MR. KING", Agreement.DISAGREES),
+        ("the king", "MR. KING", Agreement.CANNOT_TELL),
+        ("Martin King", "THE KING", Agreement.CANNOT_TELL),
+        ("the speaker", "MR. KING", Agreement.CANNOT_TELL),
+        ("Martin King", "MR. SPEAKER", Agreement.CANNOT_TELL),
+    ],
+)
+def test_a_surname_that_is_a_title(claimed: str, label: str, agreement: Agreement) -> None:
+    assert judge([claimed], label, [label]).agreement is agreement
+
+
+def test_a_bare_surname_that_two_have() -> None:
+    labels = ["MR. KING", "MS. KING"]
+    assert judge(["King"], "MR. KING", labels).agreement is Agreement.CANNOT_TELL
+    assert judge(["Martha King"], "MR. KING", labels).agreement is Agreement.DISAGREES

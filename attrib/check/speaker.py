@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from attrib.check.spelling import cannot_be, may_be, readings, shares_surname
 from attrib.findings import Agreement
-from attrib.language.names import fold, is_person_name, parse_name
+from attrib.language.names import fold, gender_of, is_person_name, parse_name
+from attrib.language.names import words as name_words
 
 AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _ROLES = frozenset(
@@ -97,6 +98,13 @@ def _judge_reading(
                 Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
             )
         return Judged(Agreement.AGREES, f"“{label}” and “{claimed}” have the same title")
+    if _bare_surname(name, here):
+        rivals = [o for o in labels if fold(o) != fold(label) and _bare_surname(name, o)]
+        if rivals:
+            return Judged(
+                Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
+            )
+        return Judged(Agreement.AGREES, f"the source names “{label}”")
     return _judge_strangers(claimed, label, name, here)
 
 
@@ -127,6 +135,28 @@ def _fits_title(name: str, label: str) -> bool:
         if title and not role.surname and fold(_ARTICLE.sub("", part)) == fold(title):
             return True
     return False
+
+
+def _bare_surname(one: str, other: str) -> bool:
+    """ “KING” for “Martin King”, “SEN. KING” for “Angus King”: a word that is a title as well, after
+    which one of the two has nothing but titles."""
+    known = name_words()
+    both = [_words(one), _words(other)]
+    if not all(both) or both[0][-1] != both[1][-1] or both[0][-1] not in known.title_surnames:
+        return False
+    if any(len(words) > 1 and words[0] in ("the", *known.articles) for words in both):
+        return False  # "the king"
+    genders = {gender_of(name) for name in (one, other) if parse_name(name).surname} - {None}
+    return len(genders) < 2 and any(
+        all(word in known.title_gender for word in words) for words in both
+    )
+
+
+def _words(name: str) -> list[str]:
+    words = [fold(word) for word in _WORD.findall(name)]
+    while words and words[-1] in name_words().suffixes:
+        words.pop()
+    return words
 
 
 def _is_role(label: str) -> bool:

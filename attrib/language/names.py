@@ -71,6 +71,8 @@ class Words:
             **dict.fromkeys(titles["male"], "male"),
             **dict.fromkeys(titles["female"], "female"),
         }
+        self.title_surnames = frozenset(titles["surnames"])
+        self.civil_titles = frozenset(titles["civil"])
         self.before_name = frozenset(titles["modifiers"]) | self.title_gender.keys()
         self.german_roles = tuple(map(fold, titles["german_roles"]))
         self.suffixes = frozenset(data["suffixes"]["words"])
@@ -223,12 +225,22 @@ def _name_start(tokens: list[str], known: Words) -> int:
 def _is_given_then_name(tokens: list[str], i: int, known: Words) -> bool:
     """ "Don Lemon", "King" in "Larry King": a title word that is part of a name here."""
     low = fold(tokens[i])
-    if not tokens[i][0].isupper() or tokens[i].isupper():
+    if not tokens[i][0].isupper():
+        return False
+    if i and low in known.title_surnames and _ends_name(tokens, i, known):
+        before = fold(tokens[i - 1]) in known.civil_titles
+        if before or fold(tokens[0]) in known.given_gender or i + 1 < len(tokens):
+            return True
+    if tokens[i].isupper():
         return False
     if low in known.not_names or low in known.demonyms:
         return i > 0 and fold(tokens[i - 1]) in known.given_gender
-    before = i > 0 and fold(tokens[i - 1]) in known.given_gender
-    return before and all(fold(token) in known.suffixes for token in tokens[i + 1 :])
+    after_given = i > 0 and fold(tokens[i - 1]) in known.given_gender
+    return after_given and _ends_name(tokens, i, known)
+
+
+def _ends_name(tokens: list[str], i: int, known: Words) -> bool:
+    return all(fold(token) in known.suffixes for token in tokens[i + 1 :])
 
 
 def _split(name: list[str]) -> tuple[str, str]:
