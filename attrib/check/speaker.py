@@ -91,20 +91,14 @@ def _judge_reading(
             f"the source names “{label}” there; “{claimed}” speaks elsewhere in it"
             + (f" as “{namesakes[0]}”" if fold(namesakes[0]) != fold(claimed) else ""),
         )
-    if _fits_title(name, here):
-        rivals = [o for o in labels if fold(o) != fold(label) and _fits_title(name, readings(o)[0])]
-        if rivals:
-            return Judged(
-                Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
-            )
-        return Judged(Agreement.AGREES, f"“{label}” and “{claimed}” have the same title")
-    if _bare_surname(name, here):
-        rivals = [o for o in labels if fold(o) != fold(label) and _bare_surname(name, o)]
-        if rivals:
-            return Judged(
-                Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
-            )
-        return Judged(Agreement.AGREES, f"the source names “{label}”")
+    for fits, reason in (
+        (_fits_title, f"“{label}” and “{claimed}” have the same title"),
+        (_bare_surname, f"the source names “{label}”"),
+    ):
+        if fits(name, here):
+            rivals = [o for o in labels if fold(o) != fold(label) and fits(name, readings(o)[0])]
+            both = f"“{claimed}” can be “{label}” and “{rivals[0]}” there" if rivals else ""
+            return Judged(Agreement.CANNOT_TELL if rivals else Agreement.AGREES, both or reason)
     return _judge_strangers(claimed, label, name, here)
 
 
@@ -138,8 +132,8 @@ def _fits_title(name: str, label: str) -> bool:
 
 
 def _bare_surname(one: str, other: str) -> bool:
-    """ “KING” for “Martin King”, “SEN. KING” for “Angus King”: a word that is a title as well, after
-    which one of the two has nothing but titles."""
+    """“KING” for “Martin King”, “SEN. KING” for “Angus King”: the surname is a title as well, and
+    one of the two has nothing but titles."""
     known = name_words()
     both = [_words(one), _words(other)]
     if not all(both) or both[0][-1] != both[1][-1] or both[0][-1] not in known.title_surnames:
