@@ -60,6 +60,19 @@ def test_every_style(style: str, text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister said ‘58 million’ people would come.", "58 million"),
+        ("The minister said '58,000 people at least' would come.", "58,000 people at least"),
+        ("The mill lost ‘20 per cent of it’ in ’98.", "20 per cent of it"),
+    ],
+)
+def test_a_number_in_single_marks_is_no_year(text: str, words: str) -> None:
+    quotation = only(text)
+    assert text[quotation.inner.start : quotation.inner.end] == words
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It's the voters' choice, isn't it? The Smiths' dog didn't bark in '98 or the '90s.",

@@ -55,8 +55,13 @@ _CLIPPED = re.compile(
     r"(?:\d0(?:s|er)|tis|tisn|twas|twere|twill|twould|em|n|nother|nuff)(?![^\W_])", re.IGNORECASE
 )
 """Words that are always written with an apostrophe at the start: '90s, 'tis, 'em."""
+_COUNTED = (
+    r"[.,]\d| ?(?:%|(?:per ?cent|percent|Prozent|pour cent|por ciento|hundred|thousand|(?:m|b|tr)illion"
+    r"|Mill?i(?:on|ard)en?|mill(?:ions|iards|ones)|mil)(?![^\W_]))"
+)
+"""After two digits: a number and no year (‘58 million’)."""
 _MAY_BE_CLIPPED = re.compile(
-    r"(?:\d\d|til|till|cause|bout|round|neath|gainst|fore|fraid|way|pears|cept|stead|sides"
+    rf"(?:\d\d(?!{_COUNTED})|til|till|cause|bout|round|neath|gainst|fore|fraid|way|pears|cept|stead|sides"
     r"|spect|ere|im|er|ave|is|s|ne|nen|ner|nem|rum|raus|rein|mal)(?![^\W_])"
 )
 """Words that may be: '98, 'til, German 'ne. Where speech may begin, they begin it."""
