@@ -56,8 +56,8 @@ _CLIPPED = re.compile(
 )
 """Words that are always written with an apostrophe at the start: '90s, 'tis, 'em."""
 _COUNTED = (
-    r"[.,]\d| ?(?:%|(?:per ?cent|percent|Prozent|pour cent|por ciento|hundred|thousand|(?:m|b|tr)illion"
-    r"|Mill?i(?:on|ard)en?|mill(?:ions|iards|ones)|mil)(?![^\W_]))"
+    r"[.,]\d| ?(?:%|(?:per ?cent|Prozent|pour cent|por ciento|hundred|thousand|(?:m|b|tr)illion|mil"
+    r"|Mill?i(?:on|ard)en?|mill(?:ions|iards|ones))(?![^\W_]))"
 )
 """After two digits: a number and no year (‘58 million’)."""
 _MAY_BE_CLIPPED = re.compile(
