@@ -71,7 +71,8 @@ def documents(gold: Path, count: int | None) -> list[Document]:
 
 def work(setting: Setting) -> Cost:
     """Run one engine and write its sheet to ``setting.target``."""
-    from attrib.cli.engine import EngineName, EngineRequest, build_engine
+    from attrib.cli.engine import build_engine
+    from attrib.cli.engine_options import EngineName, EngineRequest
     from attrib.run import Loaded, make_sheet
 
     asked = dict.fromkeys(EngineRequest._fields)

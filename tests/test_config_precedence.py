@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from attrib.cli import main
-from attrib.cli.engine import Mode
+from attrib.cli.engine_options import Mode
 from attrib.config import BUILT_IN, Level
 from attrib.config.profiles import SETTINGS
 from attrib.errors import UsageError

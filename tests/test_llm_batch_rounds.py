@@ -50,7 +50,7 @@ def sheets(
         how: LLMSettings = settings(server.base_url, cache=tmp_path / name, **changes)
         return LLMEngine(how, split_chunk)
 
-    batched = batched_sheet(BatchOrder(wait=True), found, engine("batched"), None, SMALL)
+    batched = batched_sheet(BatchOrder(batch_wait=True), found, engine("batched"), None, SMALL)
     assert not server.bodies
     return batched, make_sheet(found, engine("live"), budget=SMALL)
 

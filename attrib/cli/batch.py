@@ -17,37 +17,34 @@ if TYPE_CHECKING:
     from attrib.model import Sheet
     from attrib.run import Budget, Loaded
 
-BatchOption = Annotated[
-    bool,
-    typer.Option(
-        "--batch",
-        help="Submit the questions as a batch (OpenAI Batch API: within a day, at half the "
-        "price); the same command again collects the answers. Exit code 5 until they are there.",
-    ),
-]
-BatchWaitOption = Annotated[
-    bool, typer.Option("--batch-wait", help="As --batch, and wait until the sheet is made.")
-]
-BatchIdOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        help="As --batch, and collect this batch, too, if it is not known here any more.",
-        metavar="ID",
-        show_default=False,
-    ),
-]
-
 
 class BatchOrder(NamedTuple):
-    """The options above."""
+    """Whether the answers are to come with batches, as given."""
 
-    batch: bool = False
-    wait: bool = False
-    ids: tuple[str, ...] = ()
+    batch: Annotated[
+        bool,
+        typer.Option(
+            "--batch",
+            help="Submit the questions as a batch (OpenAI Batch API: within a day, at half "
+            "the price); the same command again collects the answers. Exit code 5 until they "
+            "are there.",
+        ),
+    ] = False
+    batch_wait: Annotated[
+        bool, typer.Option("--batch-wait", help="As --batch, and wait until the sheet is made.")
+    ] = False
+    batch_id: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="As --batch, and collect this batch, too, if it is not known here any more.",
+            metavar="ID",
+            show_default=False,
+        ),
+    ] = None
 
     @property
     def wanted(self) -> bool:
-        return self.batch or self.wait or bool(self.ids)
+        return self.batch or self.batch_wait or bool(self.batch_id)
 
 
 def batched_sheet(
@@ -66,7 +63,7 @@ def batched_sheet(
 
     if not isinstance(engine, LLMEngine):
         raise UsageError("the embedded engine asks no model: --batch has no part in it")
-    settings, given = engine.settings, order.ids
+    settings, given = engine.settings, tuple(order.batch_id or ())
     with closing(Round()) as waits:
         engine.traffic.round = waits
         while True:
@@ -83,7 +80,7 @@ def batched_sheet(
                 return sheet
             waiting = asyncio.run(advance(settings, waits, given, _tell))
             given = ()
-            if waiting and not order.wait:
+            if waiting and not order.batch_wait:
                 raise PendingError(
                     f"{_told(waiting)}; give the same command again later, or with --batch-wait"
                 )

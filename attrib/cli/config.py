@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from attrib.cli.engine import ProfileOption
+from attrib.cli.engine_options import ProfileOption
 
 if TYPE_CHECKING:
     from attrib.config import Configuration, Resolved

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from attrib.cli.config import ListFormatOption, write_json
-from attrib.cli.engine import BaseUrlOption, Mode, ModelOption, ModeOption
+from attrib.cli.engine_options import BaseUrlOption, Mode, ModelOption, ModeOption
 from attrib.errors import Exit, UsageError
 
 if TYPE_CHECKING:

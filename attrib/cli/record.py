@@ -7,76 +7,23 @@ from typing import Annotated
 
 import typer
 
-from attrib.cli.engine import (
-    AnswerPriceOption,
-    AnswerTokensOption,
-    BaseUrlOption,
-    ConcurrencyOption,
-    DryRunOption,
-    EngineName,
-    EngineRequest,
-    MaxCostOption,
-    MaxRequestsOption,
-    MaxTokensOption,
-    ModelOption,
-    ModeOption,
-    NoCacheOption,
-    NoCoverageOption,
-    PassOption,
-    ProfileOption,
-    PromptPriceOption,
-    RepairsOption,
-    RpmOption,
-    SeedOption,
-    StyleOption,
-    TemperatureOption,
-    TimeoutOption,
-    TpmOption,
-    build_engine,
-    traffic_of,
-)
+from attrib.cli.engine import build_engine, traffic_of
+from attrib.cli.engine_options import EngineName, EngineRequest
+from attrib.cli.option_groups import grouped
 from attrib.cli.output import QuietOption
-from attrib.cli.sheet import (
-    ChunkTokensOption,
-    OverlapTokensOption,
-    SourcesArgument,
-    chunking,
-    finish,
-    loaded,
-    sheet_of,
-)
+from attrib.cli.sheet import ChunkSizes, SourcesArgument, finish, loaded, sheet_of
 
 
+@grouped(without=("engine", "record", "replay"))
 def record_command(
     sources: SourcesArgument,
     to: Annotated[
         Path,
         typer.Option(help="Folder for the recordings; made if need be.", metavar="DIR"),
     ],
-    profile: ProfileOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    style: StyleOption = None,
-    temperature: TemperatureOption = None,
-    seed: SeedOption = None,
-    answer_tokens: AnswerTokensOption = None,
-    repairs: RepairsOption = None,
-    passes: PassOption = None,
-    concurrency: ConcurrencyOption = None,
-    timeout: TimeoutOption = None,
-    prompt_price: PromptPriceOption = None,
-    answer_price: AnswerPriceOption = None,
-    no_coverage: NoCoverageOption = False,
-    no_cache: NoCacheOption = False,
-    max_requests: MaxRequestsOption = None,
-    max_tokens: MaxTokensOption = None,
-    max_cost: MaxCostOption = None,
-    rpm: RpmOption = None,
-    tpm: TpmOption = None,
-    dry_run: DryRunOption = False,
-    chunk_tokens: ChunkTokensOption = None,
-    overlap_tokens: OverlapTokensOption = None,
+    *,
+    asked: EngineRequest,
+    sizes: ChunkSizes,
     quiet: QuietOption = False,
 ) -> None:
     """Ask a model about every SOURCE and keep each answer in a folder.
@@ -89,17 +36,11 @@ def record_command(
     from attrib.cli.forecast import foretell
     from attrib.write.cells import summary
 
-    asked = EngineRequest(
-        EngineName.LLM, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
-        concurrency, timeout, prompt_price, answer_price, to, None, no_cache, max_requests,
-        max_tokens, max_cost, rpm, tpm, dry_run, passes=tuple(passes or ()) or None,
-        no_coverage=no_coverage, style=style,
-    )  # fmt: skip
-    engine = build_engine(asked)
-    if dry_run:
-        foretell(loaded(sources), engine, chunking(chunk_tokens, overlap_tokens), as_json=False)
+    engine = build_engine(asked._replace(engine=EngineName.LLM, record=to))
+    if asked.dry_run:
+        foretell(loaded(sources), engine, sizes.budget(), as_json=False)
         return
-    sheet = sheet_of(sources, engine, None, chunk_tokens, overlap_tokens, quiet)
+    sheet = sheet_of(sources, engine, None, sizes, quiet)
     traffic = traffic_of(engine)
     recorded = traffic.recorded if traffic else {}
     rows = [(name, *recorded[name]) for name in sorted(recorded)]

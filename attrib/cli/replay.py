@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from attrib.cli.option_groups import grouped
 from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
-from attrib.cli.sheet import ChunkTokensOption, OverlapTokensOption
+from attrib.cli.sheet import ChunkSizes
 
 if TYPE_CHECKING:
     from attrib.model import Sheet
@@ -25,11 +26,11 @@ class _How(NamedTuple):
     """How sheets are made of recordings."""
 
     sources: Sequence[str]
-    chunk_tokens: int | None
-    overlap_tokens: int | None
+    sizes: ChunkSizes
     quiet: bool
 
 
+@grouped()
 def replay_command(
     recordings: Annotated[
         str,
@@ -43,6 +44,7 @@ def replay_command(
             show_default=False,
         ),
     ] = None,
+    *,
     diff: Annotated[
         str | None,
         typer.Option(
@@ -54,8 +56,7 @@ def replay_command(
     ] = None,
     format: FormatOption = Format.TABLE,
     output: OutputOption = None,
-    chunk_tokens: ChunkTokensOption = None,
-    overlap_tokens: OverlapTokensOption = None,
+    sizes: ChunkSizes,
     quiet: QuietOption = False,
 ) -> None:
     """Make the sheet of recorded answers; no server is asked.
@@ -63,13 +64,14 @@ def replay_command(
     With --diff: what is added, removed or stated otherwise (speakers, kind, verdict, grade,
     span, claim type, stance) between two models, prompts or versions of attrib.
     """
-    from attrib.cli.engine import EngineRequest, build_engine
+    from attrib.cli.engine import build_engine
+    from attrib.cli.engine_options import EngineRequest
     from attrib.cli.output import emit, on_screen
     from attrib.cli.sheet import finish, sheet_of
     from attrib.errors import Exit, UsageError
     from attrib.replay_diff import diff_sheets
 
-    how = _How(sources or [], chunk_tokens, overlap_tokens, quiet)
+    how = _How(sources or [], sizes, quiet)
     if diff is not None:
         if format not in (Format.TABLE, Format.JSON):
             raise UsageError(f"--diff: no format {format.value}; choose table or json")
@@ -79,14 +81,15 @@ def replay_command(
     if not sources:
         raise UsageError("a replay needs the sources that were recorded: attrib replay DIR SOURCE")
     engine = build_engine(EngineRequest(replay=Path(recordings)))
-    sheet = sheet_of(how.sources, engine, None, chunk_tokens, overlap_tokens, quiet)
+    sheet = sheet_of(how.sources, engine, None, sizes, quiet)
     emit(sheet, format, output)
     finish(sheet, engine, before_eyes=on_screen(output))
 
 
 def _sheet(given: str, how: _How) -> Sheet:
     """The sheet in the file ``given``, or that of the recordings in the folder ``given``."""
-    from attrib.cli.engine import EngineRequest, build_engine
+    from attrib.cli.engine import build_engine
+    from attrib.cli.engine_options import EngineRequest
     from attrib.cli.sheet import sheet_of
     from attrib.errors import InputError, UsageError
     from attrib.sheet import read_sheet
@@ -104,7 +107,7 @@ def _sheet(given: str, how: _How) -> Sheet:
     if not how.sources:
         raise UsageError(f"{given} is a folder of recordings: name the sources that were recorded")
     engine = build_engine(EngineRequest(replay=path))
-    return sheet_of(how.sources, engine, None, how.chunk_tokens, how.overlap_tokens, how.quiet)
+    return sheet_of(how.sources, engine, None, how.sizes, how.quiet)
 
 
 def _put(found: SheetDiff, format: Format, output: Path | None) -> None:

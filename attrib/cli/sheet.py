@@ -4,48 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from attrib.cli.batch import (
-    BatchIdOption,
-    BatchOption,
-    BatchOrder,
-    BatchWaitOption,
-    batched_sheet,
-)
-from attrib.cli.engine import (
-    AnswerPriceOption,
-    AnswerTokensOption,
-    BaseUrlOption,
-    ConcurrencyOption,
-    DryRunOption,
-    EngineOption,
-    EngineRequest,
-    MaxCostOption,
-    MaxRequestsOption,
-    MaxTokensOption,
-    ModelOption,
-    ModeOption,
-    NoCacheOption,
-    NoCoverageOption,
-    PassOption,
-    ProfileOption,
-    PromptPriceOption,
-    RecordOption,
-    RepairsOption,
-    ReplayOption,
-    RpmOption,
-    SeedOption,
-    StyleOption,
-    TemperatureOption,
-    TimeoutOption,
-    TpmOption,
-    build_engine,
-    second_engine,
-    traffic_notes,
-)
+from attrib.cli.batch import BatchOrder, batched_sheet
+from attrib.cli.engine import build_engine, second_engine, traffic_notes
+from attrib.cli.engine_options import EngineRequest
+from attrib.cli.option_groups import grouped
 from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
 
 if TYPE_CHECKING:
@@ -59,46 +25,34 @@ SourcesArgument = Annotated[
         help="File, folder, glob, URL, or - for stdin.", metavar="SOURCE", show_default=False
     ),
 ]
-ChunkTokensOption = Annotated[
-    int | None, typer.Option(help="Size of a chunk in estimated tokens.  [default: 1200]")
-]
-OverlapTokensOption = Annotated[
-    int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
-]
 
 
+class ChunkSizes(NamedTuple):
+    """Sizes as given; None for those that were not."""
+
+    chunk_tokens: Annotated[
+        int | None, typer.Option(help="Size of a chunk in estimated tokens.  [default: 1200]")
+    ] = None
+    overlap_tokens: Annotated[
+        int | None, typer.Option(help="Overlap of neighbours in estimated tokens.  [default: 150]")
+    ] = None
+
+    def budget(self) -> Budget:
+        """Those given, else the defaults."""
+        from attrib.run import Budget
+
+        given = {"tokens": self.chunk_tokens, "overlap": self.overlap_tokens}
+        return Budget()._replace(**{k: v for k, v in given.items() if v is not None})
+
+
+@grouped()
 def sheet_command(
     sources: SourcesArgument,
+    *,
     format: FormatOption = Format.TABLE,
     output: OutputOption = None,
-    engine: EngineOption = None,
-    profile: ProfileOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    style: StyleOption = None,
-    temperature: TemperatureOption = None,
-    seed: SeedOption = None,
-    answer_tokens: AnswerTokensOption = None,
-    repairs: RepairsOption = None,
-    passes: PassOption = None,
-    concurrency: ConcurrencyOption = None,
-    timeout: TimeoutOption = None,
-    prompt_price: PromptPriceOption = None,
-    answer_price: AnswerPriceOption = None,
-    record: RecordOption = None,
-    replay: ReplayOption = None,
-    no_coverage: NoCoverageOption = False,
-    no_cache: NoCacheOption = False,
-    max_requests: MaxRequestsOption = None,
-    max_tokens: MaxTokensOption = None,
-    max_cost: MaxCostOption = None,
-    rpm: RpmOption = None,
-    tpm: TpmOption = None,
-    dry_run: DryRunOption = False,
-    batch: BatchOption = False,
-    batch_wait: BatchWaitOption = False,
-    batch_id: BatchIdOption = None,
+    asked: EngineRequest,
+    order: BatchOrder,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -106,8 +60,7 @@ def sheet_command(
             help="Run the embedded engine beside the model and hold one against the other.",
         ),
     ] = False,
-    chunk_tokens: ChunkTokensOption = None,
-    overlap_tokens: OverlapTokensOption = None,
+    sizes: ChunkSizes,
     quiet: QuietOption = False,
 ) -> None:
     """Make an attributed quote sheet from every SOURCE.
@@ -118,43 +71,33 @@ def sheet_command(
     from attrib.cli.forecast import foretell
     from attrib.cli.output import emit, on_screen
 
-    order = BatchOrder(batch, batch_wait, tuple(batch_id or ()))
-    asked = EngineRequest(
-        engine, profile, model, base_url, mode, temperature, seed, answer_tokens, repairs,
-        concurrency, timeout, prompt_price, answer_price, record, replay, no_cache, max_requests,
-        max_tokens, max_cost, rpm, tpm, dry_run, order.wanted, tuple(passes or ()) or None,
-        no_coverage, style,
-    )  # fmt: skip
-    chosen = build_engine(asked)
-    if dry_run:
-        as_json = format is Format.JSON
-        foretell(loaded(sources), chosen, chunking(chunk_tokens, overlap_tokens), as_json)
+    engine = build_engine(asked._replace(batch=order.wanted))
+    if asked.dry_run:
+        foretell(loaded(sources), engine, sizes.budget(), as_json=format is Format.JSON)
         return
-    second = second_engine(chosen) if second_opinion else None
+    second = second_engine(engine) if second_opinion else None
     if order.wanted:
-        budget = chunking(chunk_tokens, overlap_tokens)
-        sheet = batched_sheet(order, loaded(sources), chosen, second, budget)
+        sheet = batched_sheet(order, loaded(sources), engine, second, sizes.budget())
     else:
-        sheet = sheet_of(sources, chosen, second, chunk_tokens, overlap_tokens, quiet)
+        sheet = sheet_of(sources, engine, second, sizes, quiet)
     emit(sheet, format, output)
-    finish(sheet, chosen, before_eyes=on_screen(output))
+    finish(sheet, engine, before_eyes=on_screen(output))
 
 
 def sheet_of(
     sources: Sequence[str],
     engine: Engine,
-    second: Engine | None = None,
-    chunk_tokens: int | None = None,
-    overlap_tokens: int | None = None,
-    quiet: bool = True,
+    second: Engine | None,
+    sizes: ChunkSizes,
+    quiet: bool,
 ) -> Sheet:
     """The sheet of all that can be read. Raises InputError when nothing can."""
     from attrib.cli.output import progress
     from attrib.run import make_sheet
 
-    found, budget = loaded(sources), chunking(chunk_tokens, overlap_tokens)
+    found = loaded(sources)
     with progress(quiet, "chunks") as step:
-        return make_sheet(found, engine, second=second, budget=budget, progress=step)
+        return make_sheet(found, engine, second=second, budget=sizes.budget(), progress=step)
 
 
 def loaded(sources: Sequence[str]) -> Loaded:
@@ -170,14 +113,6 @@ def loaded(sources: Sequence[str]) -> Loaded:
             typer.echo(f"attrib: {problem.message}", err=True)
         raise InputError(found.problems[-1].message)
     return found
-
-
-def chunking(chunk_tokens: int | None, overlap_tokens: int | None) -> Budget:
-    """Sizes of chunks: those given, else the defaults."""
-    from attrib.run import Budget
-
-    given = {"tokens": chunk_tokens, "overlap": overlap_tokens}
-    return Budget()._replace(**{k: v for k, v in given.items() if v is not None})
 
 
 def finish(sheet: Sheet, engine: Engine, *, before_eyes: bool = False) -> None:
