@@ -148,6 +148,26 @@ def test_a_batch_is_recorded_as_if_it_had_been_live(
     assert capfd.readouterr().out == sheet
 
 
+def test_a_batch_is_recorded_by_the_command_that_records(
+    server: BatchServer, source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.finish_at_look = 1
+    to = tmp_path / "recordings"
+    call = [
+        *("record", str(source), "--to", str(to), "--model", "stub", "--base-url", server.base_url),
+        *("--chunk-tokens", "60", "--overlap-tokens", "0", "--quiet"),
+    ]
+    assert main([*call, "--batch", "--repairs", "0"]) == Exit.PENDING
+    assert capfd.readouterr().out == "" and not to.exists()
+    assert main([*call, "--batch-wait"]) == Exit.VERIFIED
+    assert not server.bodies, "something was asked live"
+    rows = [line.split() for line in capfd.readouterr().out.splitlines()[1:]]
+    assert sorted(path.name for path in to.iterdir()) == [row[0] for row in rows]
+    assert [row[1] for row in rows] == ["new"] * (CHUNKS + 1)
+    assert main([*call, "--batch-wait"]) == Exit.VERIFIED
+    assert capfd.readouterr().out.count("as before") == CHUNKS + 1
+
+
 def test_the_cache_command_names_what_is_not_collected(
     server: BatchServer, source: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from attrib.cli.batch import BatchOrder
 from attrib.cli.engine import build_engine, traffic_of
 from attrib.cli.engine_options import EngineName, EngineRequest
 from attrib.cli.option_groups import grouped
@@ -23,6 +24,7 @@ def record_command(
     ],
     *,
     asked: EngineRequest,
+    order: BatchOrder,
     sizes: ChunkSizes,
     quiet: QuietOption = False,
 ) -> None:
@@ -36,11 +38,12 @@ def record_command(
     from attrib.cli.forecast import foretell
     from attrib.write.cells import summary
 
-    engine = build_engine(asked._replace(engine=EngineName.LLM, record=to))
+    asked = asked._replace(engine=EngineName.LLM, record=to, batch=order.wanted)
+    engine = build_engine(asked)
     if asked.dry_run:
         foretell(loaded(sources), engine, sizes.budget(), as_json=False)
         return
-    sheet = sheet_of(sources, engine, None, sizes, quiet)
+    sheet = sheet_of(sources, engine, None, sizes, quiet, order)
     traffic = traffic_of(engine)
     recorded = traffic.recorded if traffic else {}
     rows = [(name, *recorded[name]) for name in sorted(recorded)]

@@ -76,10 +76,7 @@ def sheet_command(
         foretell(loaded(sources), engine, sizes.budget(), as_json=format is Format.JSON)
         return
     second = second_engine(engine) if second_opinion else None
-    if order.wanted:
-        sheet = batched_sheet(order, loaded(sources), engine, second, sizes.budget())
-    else:
-        sheet = sheet_of(sources, engine, second, sizes, quiet)
+    sheet = sheet_of(sources, engine, second, sizes, quiet, order)
     emit(sheet, format, output)
     finish(sheet, engine, before_eyes=on_screen(output))
 
@@ -90,12 +87,17 @@ def sheet_of(
     second: Engine | None,
     sizes: ChunkSizes,
     quiet: bool,
+    order: BatchOrder | None = None,
 ) -> Sheet:
-    """The sheet of all that can be read. Raises InputError when nothing can."""
+    """The sheet of all that can be read. Raises InputError when nothing can, PendingError while
+    a batch is not finished.
+    """
     from attrib.cli.output import progress
     from attrib.run import make_sheet
 
     found = loaded(sources)
+    if order and order.wanted:
+        return batched_sheet(order, found, engine, second, sizes.budget())
     with progress(quiet, "chunks") as step:
         return make_sheet(found, engine, second=second, budget=sizes.budget(), progress=step)
 
