@@ -119,6 +119,8 @@ def find(tmp_path: Path, text: str, quote: str, speaker: str, name: str = "s.txt
         (MEETING.replace("  0", " (0").replace("1\n", "1):\n"), "a surprise", "Carl Voss"),
         (STAMPED, "The quay is closed.", "Ann Lee"),
         (STAMPED, "Since when?", "Carl Voss"),
+        ("ANN LEE: The quay is shut.\nCarl Voss: Since when?\n", "is shut", "ANN LEE"),
+        ("MR. KING: Who pays?\n\nMS. LEE: You do.\n", "You do.", "MS. LEE"),
     ],
 )
 def test_labels_in_many_styles(tmp_path: Path, text: str, quote: str, label: str) -> None:
@@ -129,6 +131,8 @@ def test_labels_in_many_styles(tmp_path: Path, text: str, quote: str, label: str
     "text",
     [
         "A. First of all.\n\nB. Second.\n\nA. Third of all.\n",
+        "PROS: It is quick.\nCONS: It is loud.\n",
+        "Ann Lee: It is shut.\nThen she left.\n",
         "The plan is simple.\n\nNote: it is not.\n\nHowever: it is.\n",
         "LONDON. The sea rose.\n\nPARIS. The river rose.\n\nROME. Nothing rose.\n",
         "He wrote to\nMr. VOSS. She wrote to\nMs. LEE. They wrote to\nMr. VOSS. Nobody came.\n",

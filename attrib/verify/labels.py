@@ -78,7 +78,7 @@ class Labels:
     @cached_property
     def all(self) -> list[Label]:
         labels = max(
-            _transcript(map(_label, self._with_colon())),
+            _transcript(map(_label, self._with_colon())) or self._every_line,
             _transcript(map(_label, self._with_stop()), set_off=_has_title),
             _transcript(map(_label, self._on_lines())),
             key=len,
@@ -104,6 +104,15 @@ class Labels:
                 yield match
             end = text.find("\n", colon)
             colon = text.find(":", end) if end >= 0 else -1
+
+    @property
+    def _every_line(self) -> list[Label]:
+        """Of a text that is nothing but turns, however few: each line begins with a name."""
+        labels = [_label(match) for match in self._with_colon()]
+        if len(labels) < 2 or not all(_names_somebody(label.name) for label in labels):
+            return []
+        lines = sum(1 for line in self._text.splitlines() if line.strip())
+        return labels if len(labels) == lines else []
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
