@@ -18,7 +18,6 @@ from attrib.check.speaker import AGREEING_FIRST, Judged, worst
 from attrib.findings import Agreement, Finding
 from attrib.model import Document, Located, Span, Verdict
 from attrib.run import Progress
-from attrib.verify.splice import LEAST as SPLICE_LEAST
 
 _AS_LIKELY = 0.7
 """A source this likely, measured by the likeliest, is looked at though that one was a hit."""
@@ -92,19 +91,12 @@ def _put_together(
     runs: Mapping[int, Sequence[Run]],
 ) -> None:
     """Quotes of which no source has all: are they pieces of several sources?"""
-    open_ = {n: wanted[n][0].wordings[0].words for n in runs if all(map(_lacks_piece, hits[n]))}
+    open_ = {n: wanted[n][0].wordings[0].words for n in runs if all(h.lacks_piece for h in hits[n])}
     found = patchworks([page.text for page in pages], open_, runs)
     for n, patchwork in found.items():
         if patchwork.missing and hits[n]:
             continue  # a changed quote; what was changed stands elsewhere by chance
         hits[n][:] = [_spliced(wanted[n][0], patchwork, pages)]
-
-
-def _lacks_piece(hit: Hit) -> bool:
-    """Whether the place lacks words that could be a piece of another source."""
-    return hit.located.verdict is Verdict.ALTERED and any(
-        len(change.given.split()) >= SPLICE_LEAST for change in hit.located.changes
-    )
 
 
 def _spliced(asked: Asked, patchwork: Patchwork, pages: Sequence[Searched]) -> Hit:

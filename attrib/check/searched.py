@@ -26,6 +26,7 @@ from attrib.model import (
 from attrib.verify.labels import Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.page import Page
+from attrib.verify.splice import LEAST as SPLICE_LEAST
 
 _BEST_FIRST = list(Verdict)
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
@@ -67,6 +68,13 @@ class Hit(NamedTuple):
                 for change in self.located.changes
             )
         return _BEST_FIRST.index(self.located.verdict), changed
+
+    @property
+    def lacks_piece(self) -> bool:
+        """Whether the place lacks words that could be a piece of another source or utterance."""
+        return self.located.verdict is Verdict.ALTERED and any(
+            len(change.given.split()) >= SPLICE_LEAST for change in self.located.changes
+        )
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
@@ -355,8 +363,13 @@ def _as_way(located: Located, way: Wording, trimmed: bool) -> Located:
 
 
 def _best(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
-    """The places of the wording that fits best, the earlier one of equals."""
+    """The places of the wording that fits best, the earlier one of equals.
+
+    Where all words of one wording stand somewhere, a place that lacks a piece is no better.
+    """
     fitting = [way for way in ways if way]
+    if any(hit.located.verdict is Verdict.SPLICED for way in fitting for hit in way):
+        fitting = [way for way in fitting if not all(hit.lacks_piece for hit in way)]
     if not fitting:
         return []
     best = min(fitting, key=lambda way: min(hit.quality for hit in way))
