@@ -1,8 +1,88 @@
-"""The text of a source as it runs on over its pages."""
+"""The text of a source as it runs on: over its pages, and as it was spoken."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
 from attrib.model import Document, Span
+from attrib.verify.labels import Labels
+
+_REMARK = re.compile(
+    r"[(\[][ ]?(?:laughter|laughs?|laughing|applause|cheers|cheering|pause|music|boos"
+    r"|standing ovation|rires|applaudissements|risas|aplausos|risate|applausi)\b"
+    r"[^()\[\]\n]{0,80}[)\]]"
+    r"|\((?:(?:Lebhafter |Anhaltender )?Beifall|Heiterkeit|Lachen|Zurufe?|Zwischenrufe?|Widerspruch"
+    r"|Unruhe)\b[^()]{0,400}\)",
+    re.IGNORECASE,
+)
+"""What the transcriber heard; what could not be heard ("[inaudible]") is no such thing."""
+_TIME = re.compile(
+    r"\[\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]"
+    r"|^[ \t]*\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?(?=[ \t]*$)",
+    re.MULTILINE,
+)
+_LEAST_TIMES = 2
+_REST_OF_LABEL = re.compile(
+    r"[ \t*_]*(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?|(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){1,3})?"
+    r"[ \t*_]*[:.]?[ \t*_]*"
+)
+
+
+class Running(NamedTuple):
+    """One way to read a source, at the offsets of its text."""
+
+    text: str
+    """Blank where something was left out."""
+    gaps: tuple[Span, ...]
+    """What was left out, with the blanks around it."""
+    note: str
+    """What to say of words that run over a gap."""
+
+
+def over_pages(document: Document) -> Running:
+    """The document without what stands between two of its pages."""
+    gaps = page_breaks(document)
+    note = "a page ends within the words; its foot and head left out"
+    return Running(running_text(document.text, gaps), tuple(gaps), note)
+
+
+def as_spoken(pages: Running, labels: Labels) -> Running | None:
+    """Without the transcriber's remarks and times, nor the label that goes on with the same
+    speaker; None where there are none."""
+    gaps: list[Span] = []
+    for aside in sorted([*pages.gaps, *_asides(pages.text, labels)]):
+        start, end = _blank_before(pages.text, aside.start), _blank_after(pages.text, aside.end)
+        if gaps and start <= gaps[-1].end:
+            gaps[-1] = Span(gaps[-1].start, max(gaps[-1].end, end))
+        else:
+            gaps.append(Span(start, end))
+    if len(gaps) == len(pages.gaps):
+        return None
+    note = "what the transcriber put within the words left out"
+    return Running(running_text(pages.text, gaps), tuple(gaps), note)
+
+
+def remark_at(text: str, span: Span) -> bool:
+    """Whether words stand in what the transcriber put in brackets: a heckler's, it may be."""
+    start = max(span.start - 400, 0)
+    found = _REMARK.finditer(text, start, span.end + 400)
+    return any(match.start() <= span.start and span.end <= match.end() for match in found)
+
+
+def _asides(text: str, labels: Labels) -> Iterator[Span]:
+    for remark in _REMARK.finditer(text):
+        yield Span(*remark.span())
+    times = [Span(*time.span()) for time in _TIME.finditer(text)]
+    if len(times) >= _LEAST_TIMES:
+        yield from times
+    for before, label in pairwise(labels.all):
+        if before.name == label.name:
+            start = text.rfind("\n", 0, label.span.start) + 1
+            rest = _REST_OF_LABEL.match(text, label.span.end)
+            yield Span(start, rest.end() if rest else label.span.end)
 
 
 def page_breaks(document: Document) -> list[Span]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrib.check.asked import Asked
+from attrib.check.hit import Hit
 from attrib.check.likely import Likely, Run, shared
 from attrib.check.patchwork import Patchwork, patchworks
-from attrib.check.searched import Hit, Searched
+from attrib.check.searched import Searched
 from attrib.check.speaker import AGREEING_FIRST, Judged, worst
 from attrib.findings import Agreement, Finding
 from attrib.model import Document, Located, Span, Verdict

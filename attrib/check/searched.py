@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.cuts import cuts_of
-from attrib.check.running import page_breaks, running_text
-from attrib.check.speaker import AGREEING_FIRST, Judged, judge, worst
+from attrib.check.hit import Hit, best
+from attrib.check.running import Running, as_spoken, over_pages, remark_at
+from attrib.check.speaker import Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
 from attrib.language.names import is_person_name, parse_name
@@ -26,9 +26,7 @@ from attrib.model import (
 from attrib.verify.labels import Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.page import Page
-from attrib.verify.splice import LEAST as SPLICE_LEAST
 
-_BEST_FIRST = list(Verdict)
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
@@ -45,42 +43,6 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ELSEWHERE = re.compile(r"the same words stand also at \d")
 
 
-class Hit(NamedTuple):
-    """A place where a quote may stand."""
-
-    source: int
-    """Number of the source, from 0."""
-    located: Located
-    label: str | None
-    judged: Judged
-    spans: tuple[Span, ...]
-    """Where the words stand in this source: one place, or the pieces of a splice."""
-    pieces: tuple[tuple[int, Span], ...] = ()
-    """Of a splice: each piece with the number of its source."""
-
-    @property
-    def quality(self) -> tuple[int, int]:
-        """How good the words are there; the lowest is best."""
-        changed = 0
-        if self.located.verdict is Verdict.ALTERED:
-            changed = sum(
-                max(len(change.given.split()), len(change.found.split()), 1)
-                for change in self.located.changes
-            )
-        return _BEST_FIRST.index(self.located.verdict), changed
-
-    @property
-    def lacks_piece(self) -> bool:
-        """Whether the place lacks words that could be a piece of another source or utterance."""
-        return self.located.verdict is Verdict.ALTERED and any(
-            len(change.given.split()) >= SPLICE_LEAST for change in self.located.changes
-        )
-
-    @property
-    def rank(self) -> tuple[int, int, int, int]:
-        return *self.quality, AGREEING_FIRST.index(self.judged.agreement), self.source
-
-
 class Searched:
     """One primary source. What only few quotes need is not built before use."""
 
@@ -88,9 +50,9 @@ class Searched:
         self.number = number
         self.document = document
         self.page = Page(document)
-        self._breaks = page_breaks(document)
-        self.text = running_text(document.text, self._breaks)
-        """What is searched: the document without what stands between two of its pages."""
+        self._pages = over_pages(document)
+        self.text = self._pages.text
+        """What is searched first."""
 
     @cached_property
     def _labels(self) -> Labels:
@@ -102,18 +64,37 @@ class Searched:
         labels = [label.name for label in self._labels.all]
         return tuple(dict.fromkeys([*voices, *labels, *self._holders.values()]))
 
+    @cached_property
+    def _readings(self) -> list[Running]:
+        return [r for r in (self._pages, as_spoken(self._pages, self._labels)) if r is not None]
+
     def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote the places where it stands as it is, up to typography."""
-        index = SourceIndex(self.text)
-        ways = [list(_ways(one)) for one in asked]
-        words = dict.fromkeys(way.words for group in ways for way, _ in group)
-        here = [one for one in words if index.occurrences(one)]
-        yield from self._all_hits(index, asked, ways, _located(index, here))
+        hits: list[list[Hit]] = [[] for _ in asked]
+        for reading in self._readings:
+            missing = [n for n, found in enumerate(hits) if not found]
+            index = SourceIndex(reading.text)
+            ways = [list(_ways(asked[n])) for n in missing]
+            words = dict.fromkeys(way.words for group in ways for way, _ in group)
+            located = _located(index, [one for one in words if index.occurrences(one)])
+            for n, group in zip(missing, ways, strict=True):
+                hits[n] = self._hits(reading, index, asked[n], group, located)
+        return iter(hits)
 
     def near(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote its places of the best quality, near matches included."""
-        index = SourceIndex(self.text)
         ways = [list(_ways(one)) for one in asked]
+        found = [list(self._near(reading, asked, ways)) for reading in self._readings]
+        for read in zip(*found, strict=True):
+            yield best(read)
+
+    def _near(
+        self,
+        reading: Running,
+        asked: Sequence[Asked],
+        ways: Sequence[Sequence[tuple[Wording, bool]]],
+    ) -> Iterator[list[Hit]]:
+        index = SourceIndex(reading.text)
         whole = dict.fromkeys(w.words for group in ways for w, trimmed in group if not trimmed)
         located = _located(index, list(whole))
         # Without its final mark a quote is looked for only where that mark makes a difference.
@@ -124,27 +105,29 @@ class Searched:
             for way, trimmed in group
             if trimmed
         )
-        yield from self._all_hits(index, asked, ways, located | _located(index, list(rest)))
-
-    def _all_hits(
-        self,
-        index: SourceIndex,
-        asked: Sequence[Asked],
-        ways: Sequence[Sequence[tuple[Wording, bool]]],
-        located: dict[str, Located],
-    ) -> Iterator[list[Hit]]:
+        located |= _located(index, list(rest))
         for one, group in zip(asked, ways, strict=True):
-            yield _best(
+            yield self._hits(reading, index, one, group, located)
+
+    def _hits(
+        self,
+        reading: Running,
+        index: SourceIndex,
+        asked: Asked,
+        ways: Sequence[tuple[Wording, bool]],
+        located: dict[str, Located],
+    ) -> list[Hit]:
+        return best(
+            [
                 [
-                    [
-                        hit
-                        for place in self._places(index, located[way.words])
-                        if (hit := self._hit(one, _as_way(place, way, trimmed))) is not None
-                    ]
-                    for way, trimmed in group
-                    if way.words in located
+                    hit
+                    for place in self._places(index, located[way.words])
+                    if (hit := self._hit(reading, asked, _as_way(place, way, trimmed))) is not None
                 ]
-            )
+                for way, trimmed in ways
+                if way.words in located
+            ]
+        )
 
     def _places(self, index: SourceIndex, located: Located) -> Iterator[Located]:
         """The place found, and all others where the same words stand."""
@@ -158,11 +141,11 @@ class Searched:
             changes = _shifted(located.changes, span.start - located.span.start)
             yield located.model_copy(update={"span": span, "notes": notes, "changes": changes})
 
-    def _hit(self, asked: Asked, located: Located) -> Hit | None:
+    def _hit(self, reading: Running, asked: Asked, located: Located) -> Hit | None:
         if located.span is None:
             return None
-        located, spans = self._in_pieces(self._over_pages(self._without_markup(located)))
-        names = [self.label_at(span.start) for span in spans]
+        located, spans = self._in_pieces(self._as_it_stands(reading, self._without_markup(located)))
+        names = [self._label_of(span) for span in spans]
         judged = worst([self._judge(asked, name) for name in names])
         label = " / ".join(dict.fromkeys(name for name in names if name)) or None
         spliced = located.verdict is Verdict.SPLICED
@@ -210,6 +193,9 @@ class Searched:
         label = self._labels.at(offset)
         return label.name if label and self._labels.is_sure(offset) else None
 
+    def _label_of(self, span: Span) -> str | None:
+        return None if remark_at(self.text, span) else self.label_at(span.start)
+
     def _in_pieces(self, located: Located) -> tuple[Located, list[Span]]:
         """Where the words stand: one place, or the pieces of a splice.
 
@@ -249,16 +235,16 @@ class Searched:
         notes = (*located.notes, "typography: emphasis in Markdown")
         return located.model_copy(update={"changes": changes, "verdict": verdict, "notes": notes})
 
-    def _over_pages(self, located: Located) -> Located:
-        """Words that run over a border of pages, as the document has them."""
+    def _as_it_stands(self, reading: Running, located: Located) -> Located:
+        """Words that run over what was left out, as the document has them."""
         span, text = located.span, self.document.text
-        if span is None or not any(span.covers(gap) for gap in self._breaks):
+        if span is None or not any(span.covers(gap) for gap in reading.gaps):
             return located
         changes = tuple(
             change.model_copy(update={"found": text[change.span.start : change.span.end]})
             for change in located.changes
         )
-        notes = (*located.notes, "a page ends within the words; its foot and head left out")
+        notes = (*located.notes, reading.note)
         update = {"found": text[span.start : span.end], "changes": changes, "notes": notes}
         if located.verdict is Verdict.VERBATIM:
             update["verdict"] = Verdict.NORMALIZED
@@ -306,10 +292,12 @@ class Searched:
         cuts = cuts_of(self.page, located, self._cue(located.span.start), quote)
         found = list(cuts.warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
-        if first != last and last is not None:
+        if last is not None and (first is None or first.name != last.name):
             found.append(f"the words run on into the turn of “{last.name}”")
+        if remark_at(self.text, located.span):
+            found.append("the transcriber put these words in brackets: others may have spoken them")
         item = self.page.furniture_at(located.span)
-        if item and not any(gap.covers(item.span) for gap in self._breaks):
+        if item and not any(gap.covers(item.span) for gap in self._pages.gaps):
             found.append(f"part of the page, not of the text: {item.reason}")
         return found, cuts.turned
 
@@ -360,18 +348,3 @@ def _as_way(located: Located, way: Wording, trimmed: bool) -> Located:
     if trimmed and located.verdict in _EXACT:
         update["verdict"] = Verdict.EDITED
     return located.model_copy(update=update)
-
-
-def _best(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
-    """The places of the wording that fits best, the earlier one of equals.
-
-    Where all words of one wording stand somewhere, a place that lacks a piece is no better.
-    """
-    fitting = [way for way in ways if way]
-    if any(hit.located.verdict is Verdict.SPLICED for way in fitting for hit in way):
-        fitting = [way for way in fitting if not all(hit.lacks_piece for hit in way)]
-    if not fitting:
-        return []
-    best = min(fitting, key=lambda way: min(hit.quality for hit in way))
-    quality = min(hit.quality for hit in best)
-    return [hit for hit in best if hit.quality == quality]

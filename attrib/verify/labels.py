@@ -27,6 +27,12 @@ _TIMED = re.compile(
     re.MULTILINE,
 )
 """As meetings are transcribed by machine: name and time on a line above the words."""
+_ALONE = re.compile(
+    r"^[ \t>*_]*(?P<label>[^\W\d_a-z](?:[^\n.,:!?;(]|\.(?= ?[^\W\d_a-z])){0,48}?)[ \t]*"
+    r"(?P<aside>(?:\([^()\n]{0,60}\)|,[^\n:.!?;]{1,60})?):[ \t*_]*(?=\n[ \t]*\S)",
+    re.MULTILINE,
+)
+"""Above the words, as the Bundestag has it: ``Max Mohr (SPD):``, ``Lea Lau, Bundesministerin:``."""
 _LINE = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*"
     r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
@@ -99,7 +105,7 @@ class Labels:
         colon = text.find(":")
         while colon >= 0:
             line = text.rfind("\n", 0, colon) + 1
-            match = _TIMED.match(text, line) or _LABEL.match(text, line)
+            match = _TIMED.match(text, line) or _LABEL.match(text, line) or _ALONE.match(text, line)
             if match is not None and _is_name(match["label"]):
                 yield match
             end = text.find("\n", colon)
@@ -151,8 +157,11 @@ class Labels:
         known, none = set(self._starts), name_words().no_speaker | name_words().not_names
         return [
             label.span.start
-            for label in map(_label, self._with_colon())
-            if label.span.start not in known and fold(label.name.split()[0]) not in none
+            for match in self._with_colon()
+            if (label := _label(match)).span.start not in known
+            and fold(label.name.split()[0]) not in none
+            # a line that ends in a colon may lead to what follows
+            and (match.re is not _ALONE or _names_somebody(label.name))
         ]
 
     def one_turn(self, one: Span, other: Span) -> bool:

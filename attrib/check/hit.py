@@ -1,0 +1,63 @@
+"""A place where a quote may stand, and which of several is best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrib.check.speaker import AGREEING_FIRST, Judged
+from attrib.model import Located, Span, Verdict
+from attrib.verify.splice import LEAST as SPLICE_LEAST
+
+_BEST_FIRST = list(Verdict)
+
+
+class Hit(NamedTuple):
+    """A place where a quote may stand."""
+
+    source: int
+    """Number of the source, from 0."""
+    located: Located
+    label: str | None
+    judged: Judged
+    spans: tuple[Span, ...]
+    """Where the words stand in this source: one place, or the pieces of a splice."""
+    pieces: tuple[tuple[int, Span], ...] = ()
+    """Of a splice: each piece with the number of its source."""
+
+    @property
+    def quality(self) -> tuple[int, int]:
+        """How good the words are there; the lowest is best."""
+        changed = 0
+        if self.located.verdict is Verdict.ALTERED:
+            changed = sum(
+                max(len(change.given.split()), len(change.found.split()), 1)
+                for change in self.located.changes
+            )
+        return _BEST_FIRST.index(self.located.verdict), changed
+
+    @property
+    def lacks_piece(self) -> bool:
+        """Whether the place lacks words that could be a piece of another source or utterance."""
+        return self.located.verdict is Verdict.ALTERED and any(
+            len(change.given.split()) >= SPLICE_LEAST for change in self.located.changes
+        )
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        return *self.quality, AGREEING_FIRST.index(self.judged.agreement), self.source
+
+
+def best(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """The places of the wording that fits best, the earlier one of equals.
+
+    Where all words of one wording stand somewhere, a place that lacks a piece is no better.
+    """
+    fitting = [way for way in ways if way]
+    if any(hit.located.verdict is Verdict.SPLICED for way in fitting for hit in way):
+        fitting = [way for way in fitting if not all(hit.lacks_piece for hit in way)]
+    if not fitting:
+        return []
+    chosen = min(fitting, key=lambda way: min(hit.quality for hit in way))
+    quality = min(hit.quality for hit in chosen)
+    return [hit for hit in chosen if hit.quality == quality]

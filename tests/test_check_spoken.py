@@ -1,0 +1,140 @@
+"""``attrib check``: what a transcriber puts between the words is not spoken: remarks, times, the
+label that goes on with the same speaker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import attrib
+from attrib.findings import Agreement, Finding
+from attrib.model import Verdict
+
+TIMES = """\
+[00:01:02] Ann Lee: We open the gate on Friday
+[00:01:09] at noon, whatever happens.
+
+[00:01:20] Bob Roe: Thank you for that.
+
+[00:01:30] Ann Lee: You are welcome.
+
+[00:01:40] Bob Roe: Good night.
+"""
+MEETING = """\
+Ann Lee 00:01
+We open the gate on Friday
+
+Ann Lee 00:09
+at noon, whatever happens.
+
+Bob Roe 00:20
+Thank you for that.
+
+Ann Lee 00:30
+You are welcome.
+"""
+SPEECH = """\
+ANN LEE: We open the gate on Friday at noon. (Applause.) It will not shut again. [inaudible] We pay.
+
+BOB ROE: Thank you for that. [Laughter]
+
+ANN LEE: It cost five years of work.
+"""
+BUNDESTAG = """\
+Präsidentin Rosa Roth:
+Das Wort hat der Kollege Max Mohr.
+
+Max Mohr (SPD):
+Frau Präsidentin! Wir bauen das Wehr nicht.
+(Beifall bei der SPD – Zuruf von der FDP: Das ist falsch!)
+Wir reparieren die Brücke.
+
+Präsidentin Rosa Roth:
+Vielen Dank.
+
+Lea Lau, Bundesministerin der Häfen:
+Das ist ein Irrtum.
+
+Max Mohr (SPD):
+Nein, Frau Ministerin.
+"""
+
+
+def one(tmp_path: Path, source: str, quote: str, speaker: str) -> Finding:
+    file = tmp_path / "s.txt"
+    file.write_text(source, encoding="utf-8")
+    (finding,) = attrib.check_quotes([(quote, speaker)], str(file)).findings
+    if finding.located.span is not None:
+        start, end = finding.located.span
+        assert source[start:end] == finding.located.found
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "speaker"),
+    [
+        (TIMES, "We open the gate on Friday at noon, whatever happens.", "Ann Lee"),
+        (MEETING, "We open the gate on Friday at noon, whatever happens.", "Ann Lee"),
+        (SPEECH, "We open the gate on Friday at noon. It will not shut again.", "Ann Lee"),
+        (BUNDESTAG, "Wir bauen das Wehr nicht. Wir reparieren die Brücke.", "Max Mohr"),
+    ],
+)
+def test_words_run_on_over_what_the_transcriber_put_there(
+    tmp_path: Path, source: str, quote: str, speaker: str
+) -> None:
+    finding = one(tmp_path, source, quote, speaker)
+    assert finding.verdict is Verdict.NORMALIZED
+    assert finding.agreement is Agreement.AGREES
+    assert "what the transcriber put within the words left out" in finding.located.notes
+    assert finding.warnings == ()
+
+
+def test_a_remark_that_is_quoted_is_no_change(tmp_path: Path) -> None:
+    finding = one(tmp_path, SPEECH, "on Friday at noon. (Applause.) It will not shut", "Ann Lee")
+    assert finding.verdict is Verdict.VERBATIM
+
+
+def test_words_that_nobody_heard_are_not_left_out(tmp_path: Path) -> None:
+    finding = one(tmp_path, SPEECH, "It will not shut again. We pay.", "Ann Lee")
+    assert finding.verdict is Verdict.ALTERED
+
+
+def test_a_label_between_two_speakers_stays(tmp_path: Path) -> None:
+    finding = one(tmp_path, MEETING, "at noon, whatever happens. Thank you for that.", "Ann Lee")
+    assert finding.verdict in (Verdict.ALTERED, Verdict.SPLICED)
+
+
+def test_a_changed_word_is_told_without_the_time_beside_it(tmp_path: Path) -> None:
+    finding = one(tmp_path, TIMES, "We shut the gate on Friday at noon", "Ann Lee")
+    assert [(change.given, change.found) for change in finding.located.changes] == [
+        ("shut", "open")
+    ]
+
+
+def test_what_a_heckler_says_is_not_the_speakers(tmp_path: Path) -> None:
+    finding = one(tmp_path, BUNDESTAG, "Das ist falsch!", "Max Mohr")
+    assert finding.agreement is Agreement.CANNOT_TELL
+    assert any("brackets" in warning for warning in finding.warnings)
+
+
+def test_a_label_with_an_office_on_a_line_of_its_own(tmp_path: Path) -> None:
+    finding = one(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Lea Lau")
+    assert finding.agreement is Agreement.AGREES and finding.label == "Lea Lau"
+    assert one(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Rosa Roth").agreement is (
+        Agreement.DISAGREES
+    )
+
+
+def test_parts_from_two_turns_are_spliced(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "The gate opens soon. “We open the gate on Friday at noon,” said Ann Lee, the mayor of the "
+        "town. “It cost five years of work.”\n",
+        encoding="utf-8",
+    )
+    source = tmp_path / "s.txt"
+    source.write_text(SPEECH, encoding="utf-8")
+    (finding,) = attrib.check_quotes(str(article), str(source)).findings
+    assert finding.verdict is Verdict.SPLICED
+    assert [piece.label for piece in finding.pieces] == ["ANN LEE", "ANN LEE"]
