@@ -312,7 +312,7 @@ def _waiting(batch: Batch, total: int = 0) -> Waiting:
 
 def _ending(batch: Batch) -> str:
     """How a batch ended, with the reason if the server gives one."""
-    from attrib.extract.llm.client import one_line
+    from attrib.extract.llm.faults import one_line
 
     errors = (batch.errors.data if batch.errors else None) or []
     told = dict.fromkeys(f"{error.code}: {error.message}" for error in errors)
@@ -330,7 +330,7 @@ def _given_at(body: dict[str, Any], batch: Batch) -> float:
 
 
 def _said(body: dict[str, Any]) -> str:
-    from attrib.extract.llm.client import one_line
+    from attrib.extract.llm.faults import one_line
 
     message = _object(body.get("error")).get("message")
     return f": {one_line(message)}" if isinstance(message, str) else ""

@@ -154,7 +154,7 @@ class BatchServer:
         await self._call(once, f"it has no file {file}")
 
     async def _call(self, once: Callable[[], Awaitable[Got]], missing: str) -> Got:
-        from attrib.extract.llm.client import causes, describe_fault
+        from attrib.extract.llm.faults import causes, describe_fault
 
         server = self._settings.server
 

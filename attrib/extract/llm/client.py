@@ -1,7 +1,7 @@
 """One request to an OpenAI-compatible server, and what came of it.
 
-The only module that knows openai, instructor and tenacity; they load slowly, so it is itself
-imported inside functions only. Each layer has one duty:
+openai, instructor and tenacity load slowly, so it is itself imported inside functions only. Each
+layer has one duty:
 
 - openai sends one request and never retries (``max_retries=0``);
 - tenacity retries what the transport spoiled: 429, 5xx, time-outs, lost connections. None
@@ -16,30 +16,43 @@ Wrong answers are asked again by ``conversation``, which sees them as a ``Reply`
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
 import httpx2
-import instructor
 import openai
 import tenacity
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, ValidationError
 
 from attrib.errors import AttribError, EngineError
-from attrib.extract.llm.answer import AnswerType, plain_reason, strict_schema
-from attrib.extract.llm.pacing import LONGEST_RETRY_AFTER, retry_after
+from attrib.extract.llm.answer import AnswerType
+from attrib.extract.llm.completion import (
+    Message,
+    SpoiledError,
+    is_completion,
+    read,
+    request_body,
+    text_of,
+)
+from attrib.extract.llm.faults import (
+    Patience,
+    asked_to_wait,
+    causes,
+    describe_fault,
+    describe_unreadable,
+    is_ours,
+    no_connection,
+    one_line,
+)
+from attrib.extract.llm.pacing import LONGEST_RETRY_AFTER
 from attrib.extract.llm.prompts import sendable
-from attrib.extract.llm.settings import LLMSettings, OutputMode
-from attrib.extract.llm.traffic import CROWDED, AwaitedError, UnansweredError
+from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.traffic import AwaitedError, UnansweredError
 from attrib.model import ProblemCode, Usage
 
-Message = dict[str, str]
 Got = TypeVar("Got")
 
 _LONGEST_BACKOFF = 60.0
@@ -62,15 +75,6 @@ class Reply(Generic[AnswerType]):
     def costing(self, usage: Usage) -> Reply[AnswerType]:
         """The last of several replies, with what all of them cost."""
         return replace(self, usage=usage)
-
-
-class _SpoiledError(Exception):
-    """The server answered, but the answer is not one to be parsed."""
-
-    def __init__(self, code: ProblemCode, reason: str) -> None:
-        super().__init__(reason)
-        self.code = code
-        self.reason = reason
 
 
 class Client:
@@ -110,20 +114,16 @@ class Client:
 
         Raises EngineError for what makes the whole run pointless.
         """
-
         body = request_body(self._settings, messages, answer_type)
         seen: list[ChatCompletion] = []
         try:
             seen.append(await self._send(body))
             await self._turn()
-            _check(seen[-1])
-            answer = _reader(answer_type).from_response(
-                seen[-1], mode=_instructor_mode(self._settings.mode), strict=False
-            )
+            answer = read(seen[-1], self._settings.mode, answer_type)
         except Exception as fault:
             # Of any kind: the parser meets whatever a model can think of.
             return self._spoiled(fault, seen)
-        return Reply(answer=answer, text=_text(seen[-1]), usage=self._usage(seen))
+        return Reply(answer=answer, text=text_of(seen[-1]), usage=self._usage(seen))
 
     async def _turn(self) -> None:
         """Let one answer at a time be worked on, and requests be sent in between.
@@ -154,14 +154,14 @@ class Client:
         for cause in chain:
             if isinstance(cause, AttribError):
                 raise cause
-        text = _text(seen[-1]) if seen else ""
+        text = text_of(seen[-1]) if seen else ""
         usage = self._usage(seen)
         for cause in chain:
             if isinstance(cause, UnansweredError):
                 awaited = isinstance(cause, AwaitedError)
                 self.awaiting |= awaited
                 return Reply(None, text, usage, str(cause), ProblemCode.CHUNK_FAILED, awaited)
-            if isinstance(cause, _SpoiledError):
+            if isinstance(cause, SpoiledError):
                 return Reply(None, text, usage, cause.reason, cause.code)
         if not seen:
             return Reply(None, "", usage, describe_fault(chain), ProblemCode.CHUNK_FAILED)
@@ -176,14 +176,14 @@ class Client:
             )
 
         completion = await self.attempt(once)
-        if _is_completion(completion):
+        if is_completion(completion):
             self._understood = True
         elif isinstance(told := getattr(completion, "error", None), dict):
             # Routers pass an error of the server behind them on with status 200.
             reason = one_line(str(told.get("message", told)))
-            raise _SpoiledError(ProblemCode.CHUNK_FAILED, f"the server answers an error: {reason}")
+            raise SpoiledError(ProblemCode.CHUNK_FAILED, f"the server answers an error: {reason}")
         elif self._understood:
-            raise _SpoiledError(ProblemCode.CHUNK_FAILED, "the answer is no chat completion")
+            raise SpoiledError(ProblemCode.CHUNK_FAILED, "the answer is no chat completion")
         else:
             raise EngineError(
                 f"{self._settings.server} answers, but with no chat completion: check --base-url "
@@ -197,7 +197,7 @@ class Client:
         Raises EngineError for a fault that every further request would meet as well.
         """
         policy = tenacity.AsyncRetrying(
-            stop=_Patience(self._settings.transport_attempts, self._settings.concurrency),
+            stop=Patience(self._settings.transport_attempts, self._settings.concurrency),
             wait=self._wait,
             retry=tenacity.retry_if_exception(self._passing),
             reraise=True,
@@ -215,23 +215,21 @@ class Client:
 
     def _passing(self, fault: BaseException) -> bool:
         """Whether the same request may succeed a moment later."""
-
         if isinstance(fault, openai.APIStatusError):
             self._reached = True
             if fault.status_code == 429 and fault.code == "insufficient_quota":
                 return False
-            if (_asked_to_wait(fault) or 0.0) > LONGEST_RETRY_AFTER:
+            if (asked_to_wait(fault) or 0.0) > LONGEST_RETRY_AFTER:
                 return False
             return fault.status_code in (408, 409, 429) or fault.status_code >= 500
         if isinstance(fault, openai.APIConnectionError):
-            return not _ours(fault) and (self._reached or not no_connection(fault))
+            return not is_ours(fault) and (self._reached or not no_connection(fault))
         return False
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         """Seconds: what the server asks for, or an exponential back-off with jitter."""
-
         fault = state.outcome.exception() if state.outcome else None
-        asked = _asked_to_wait(fault)
+        asked = asked_to_wait(fault)
         if asked is not None:
             return asked
         first = self._settings.transport_wait
@@ -240,7 +238,6 @@ class Client:
 
     def _pointless(self, fault: Exception) -> EngineError | None:
         """The error for a fault that every further request would meet as well."""
-
         server, model = self._settings.server, self._settings.model
         if isinstance(fault, openai.AuthenticationError | openai.PermissionDeniedError):
             variable = self._settings.key_variable
@@ -269,155 +266,3 @@ class Client:
                 completion_tokens=counted.completion_tokens if counted else 0,
             )
         return total
-
-
-class _Patience(tenacity.stop.stop_base):
-    """When one request is given up: after so many attempts.
-
-    Not counted are those that the server refused because of the others of the run, which are
-    fewer the next time: at most as many as it takes to halve their number down to one, and
-    once more as many as the attempts.
-    """
-
-    def __init__(self, attempts: int, concurrency: int) -> None:
-        self._attempts = attempts
-        self._uncounted = attempts + concurrency.bit_length()
-
-    def __call__(self, state: tenacity.RetryCallState) -> bool:
-        fault = state.outcome.exception() if state.outcome else None
-        if isinstance(fault, openai.APIStatusError) and fault.response.extensions.get(CROWDED):
-            self._uncounted -= 1
-            self._attempts += self._uncounted >= 0
-        return state.attempt_number >= self._attempts
-
-
-def request_body(
-    settings: LLMSettings, messages: list[Message], answer_type: type[BaseModel]
-) -> dict[str, Any]:
-    """The whole body of a request: what is sent, and what a recording is keyed by."""
-    body: dict[str, Any] = {
-        "model": settings.model,
-        "messages": messages,
-        **settings.sampling(),
-    }
-    name = answer_type.__name__
-    if settings.mode is OutputMode.JSON:
-        body["response_format"] = {"type": "json_object"}
-    elif settings.mode is OutputMode.JSON_SCHEMA:
-        body["response_format"] = {
-            "type": "json_schema",
-            "json_schema": {"name": name, "strict": True, "schema": strict_schema(answer_type)},
-        }
-    else:
-        function = {"name": name, "strict": True, "parameters": strict_schema(answer_type)}
-        body["tools"] = [{"type": "function", "function": function}]
-        body["tool_choice"] = {"type": "function", "function": {"name": name}}
-    return body
-
-
-@cache
-def _reader(answer_type: type[AnswerType]) -> Any:
-    """The class with instructor's parser; made once, because making one takes milliseconds."""
-    return instructor.response_schema(answer_type)
-
-
-def _instructor_mode(mode: OutputMode) -> instructor.Mode:
-    """JSON mode is read by the parser that looks past a code fence around the JSON."""
-
-    return {
-        OutputMode.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
-        OutputMode.TOOLS: instructor.Mode.TOOLS,
-        OutputMode.JSON: instructor.Mode.MD_JSON,
-    }[mode]
-
-
-def _is_completion(answer: Any) -> bool:
-    """The SDK hands on whatever came: a page of another service is a string, and parts lack."""
-    choices = getattr(answer, "choices", None)
-    return isinstance(choices, list) and all(
-        getattr(choice, "message", None) is not None for choice in choices
-    )
-
-
-def _check(completion: ChatCompletion) -> None:
-    """Tell apart what instructor would treat alike."""
-    if not completion.choices:
-        return
-    choice = completion.choices[0]
-    if choice.message.refusal:
-        raise _SpoiledError(ProblemCode.MODEL_REFUSED, one_line(choice.message.refusal))
-    if choice.finish_reason == "content_filter":
-        raise _SpoiledError(ProblemCode.CONTENT_FILTERED, "the server's content filter stopped it")
-    if choice.finish_reason == "length":
-        raise _SpoiledError(ProblemCode.CUT_OFF, "the answer ended at the token limit")
-
-
-def _text(completion: ChatCompletion) -> str:
-    """The answer as written: the content, or the arguments of the function called."""
-    if not completion.choices:
-        return ""
-    message = completion.choices[0].message
-    for call in message.tool_calls or ():
-        if call.type == "function":
-            return sendable(call.function.arguments)
-    return sendable(message.content or "")
-
-
-def _asked_to_wait(fault: BaseException | None) -> float | None:
-    """Seconds that the server asks to be left alone for, from ``Retry-After``."""
-    if not isinstance(fault, openai.APIStatusError):
-        return None
-    return retry_after(fault.response.headers.get("retry-after"))
-
-
-def describe_fault(chain: list[BaseException]) -> str:
-    """A failed request in one line, without host, port or key."""
-
-    for fault in chain:
-        if isinstance(fault, openai.APITimeoutError):
-            return "the server did not answer in time"
-        if isinstance(fault, openai.APIConnectionError):
-            return "the connection to the server was lost"
-        if isinstance(fault, openai.APIStatusError):
-            detail = fault.body.get("message") if isinstance(fault.body, dict) else None
-            said = f": {one_line(detail)}" if isinstance(detail, str) else ""
-            return f"the server answered {fault.status_code}{said}"
-    return one_line(f"{type(chain[-1]).__name__}: {chain[-1]}")
-
-
-def describe_unreadable(chain: list[BaseException]) -> str:
-    """Why an answer is no data in the schema, in words that a model can act on."""
-
-    for fault in chain:
-        if isinstance(fault, ValidationError):
-            return plain_reason(fault)
-        if isinstance(fault, json.JSONDecodeError):
-            return f"not JSON: {fault.msg}"
-    return "no JSON object in it"
-
-
-def one_line(text: str, limit: int = 300) -> str:
-    """Text of a stranger, fit for a one-line message."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
-
-
-def causes(fault: BaseException) -> list[BaseException]:
-    """The fault, what caused it, what caused that, ..."""
-    found: list[BaseException] = []
-    at: BaseException | None = fault
-    while at is not None and at not in found:
-        found.append(at)
-        at = at.__cause__
-    return found
-
-
-def _ours(fault: BaseException) -> bool:
-    """Whether our own transport raised it (a replay that misses, a limit that is reached)."""
-    return any(isinstance(cause, AttribError | UnansweredError) for cause in causes(fault))
-
-
-def no_connection(fault: BaseException) -> bool:
-    """Whether not even a connection came about."""
-
-    return any(isinstance(c, httpx2.ConnectError | httpx2.ConnectTimeout) for c in causes(fault))

@@ -33,7 +33,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Message
+    from attrib.extract.llm.client import Client
+    from attrib.extract.llm.completion import Message
 
 
 class Conversation:

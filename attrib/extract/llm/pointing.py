@@ -35,7 +35,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Message
+    from attrib.extract.llm.client import Client
+    from attrib.extract.llm.completion import Message
 
 _CLAIM_TYPES = tuple(ClaimType)
 

@@ -120,7 +120,7 @@ def _read(reply: Reply[Answer]) -> tuple[Trouble | None, str]:
 def _trouble(fault: EngineError) -> Trouble:
     import openai
 
-    from attrib.extract.llm.client import no_connection
+    from attrib.extract.llm.faults import no_connection
 
     cause = fault.__cause__
     if isinstance(cause, openai.AuthenticationError | openai.PermissionDeniedError):
