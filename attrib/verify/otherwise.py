@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrib.language.names import same_person
 from attrib.model import Span
 from attrib.verify.constructions import message_nouns
+from attrib.verify.contrary import held_against
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
@@ -35,7 +36,16 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _told_of(page, cue, source, span)
         or _by_fronted(page, cue, source, sentence, span)
         or _done(page, placed, cue, span)
+        or _against(page, cue, source, sentence, span)
     )
+
+
+def _against(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
+    """ "Contrary to what Lee says, ...": the content is what somebody else holds."""
+    place = held_against(page, sentence, source, cue, span)
+    if place is None:
+        return None
+    return Otherwise(f"“{_words(page, place)}” names the speaker as one who says otherwise", place)
 
 
 def _owned(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:

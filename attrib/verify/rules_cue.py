@@ -8,6 +8,8 @@ from functools import lru_cache
 from attrib.language.cues import CueEntry, english_forms, lookup, lookup_stated
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.constructions import construction
+from attrib.verify.governed import governed
+from attrib.verify.hearsay import hearsay
 from attrib.verify.negations import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
@@ -171,9 +173,17 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
+def unreal(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""
     span, source = placed.cue_span, placed.source_span
+    spoken = entry is not None and entry.mode in (Mode.SPEECH, Mode.WRITING)
+    verb = entry.category == "verb" if entry is not None else page.language != "en"
+    if span is not None and verb and (spoken or page.language != "en"):
+        perhaps = _perhaps(page, placed, source, span)
+        if perhaps is not None:
+            return f"the cue does not report: “{perhaps}”"
     if span is None or entry is None or entry.category != "verb":
         return None
     start_of_sentence = page.sentences[max(page.sentence_at(span.start), 0)].start
@@ -183,7 +193,10 @@ def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
     if page.text.rfind("ing", *span) >= 0:  # "they denied it, noting that ..."
         start = max(start, page.text.rfind(",", start, span.start))
-    before = [word.lower() for word in _WORD.findall(page.text[start : span.start])[-4:]]
+    before = [
+        word if word == "May" else word.lower()  # the month
+        for word in _WORD.findall(page.text[start : span.start])[-4:]
+    ]
     verb_group = []
     for word in reversed(before):
         if word not in AUXILIARIES and not is_negation(word) and word not in MODALS_OF_CUE:
@@ -201,6 +214,21 @@ def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     if source is not None and source.start <= span.start:
         return _unsaid(page, placed, source, span, start_of_sentence)
     return None
+
+
+def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:
+    """Words that leave open whether it was said: those of the cue's verb group, or around it."""
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    around = page.quotations_around(cue)
+    if around:
+        inner = around[-1].inner
+        sentence = Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+    ends = [s.end for s in (source, *placed.content_spans) if s and s.end <= cue.start]
+    clause = Span(max([sentence.start, *ends]), sentence.end)
+    later = [s.start for s in placed.content_spans if s.start >= cue.end]
+    return hearsay(page, clause, source, cue, min(later, default=cue.end)) or governed(
+        page, sentence, source, cue, min(later, default=-1)
+    )
 
 
 def _unsaid(  # noqa: PLR0911 (one return for each reason)
@@ -262,12 +290,20 @@ _DECLINED = re.compile(
     r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
     r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
     r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
-    r"|neg(?:ó|aron|aba)\s+haber|ni(?:e|é|ait|ent)\s+avoir)\s+$"
+    r"|(?:(?:ni(?:e|é|ait|ent|a|èrent)|dément\w*|contest\w+|réfut\w+)(?:\s+\w+ment)?\s+"
+    r"|défend(?:ent|u|ait|it)?\s+d['’])avoir(?:\s+jamais)?"
+    r"|(?:nieg\w+|neg(?:ó|aron|aba|aban|ado)|desm(?:ient|int|ent)\w+|rechaz\w+"
+    r"|refut\w+)(?:\s+\w+mente)?"
+    r"\s+haber(?:\s+(?:jamás|nunca))?)\s+$"
+    r"|\b(?:bestr[ei]\w*t\w*|leugne\w*|dementier\w*|vernein\w*|weiger\w*\s+sich|(?:streitet"
+    r"|stritt)\b.*\bab"
+    r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
 )
 _NEVER = re.compile(
     r"[“\"‘„«]?(At no (?:point|time|stage|moment)|Not once|Never|Nowhere|Under no circumstances"
     r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
-    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca|Jamás)"
+    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca"
+    r"|Jamás)"
     r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
 )
 _INVERTED = frozenset(

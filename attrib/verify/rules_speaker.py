@@ -9,13 +9,15 @@ from functools import partial
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun, same_person
 from attrib.model import Check, Outcome, Span
+from attrib.verify.inserted import only_inserted
 from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS
 from attrib.verify.place import Placed
+from attrib.verify.romance import romance_subject
 from attrib.verify.rules_words import check
 from attrib.verify.speaker_german import ruled_out, to_nouns
-from attrib.verify.stand_in import stand_in
+from attrib.verify.stand_in import of_another, stand_in
 from attrib.verify.subject import find_subjects
 from attrib.verify.subject_passive import is_passive
 from attrib.verify.subject_phrases import Subject
@@ -47,11 +49,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if cue is not None and (source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     if cue is not None:
-        named = named_after(page, source, cue)
-        if named is not None and stand_in(page.text, source, cue) is None:
-            return check(RULE, Outcome.PASS, named, cue, source)
-        if given_to_it(page, source, cue):
-            return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
+        shown = _shown(page, source, cue)
+        if shown is not None:
+            return shown
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
     mine = next((s for s in subjects if _is(source, s)), None)
     if cue is not None and entry is not None:
@@ -80,6 +80,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.FAIL, reason, source, cue)
     if not plain and entry is None and _in_another_clause(page, source, cue, subjects):
         return _other(given, source, subjects)
+    if not plain and page.told_language in _STRICT:
+        return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
@@ -98,6 +100,32 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _shown(page: Page, source: Span, cue: Span) -> Check | None:
+    """What the words between and beside speaker and cue show, whatever the subject is."""
+    given = page.text[source.start : source.end]
+    alone = stand_in(page.text, source, cue) is None
+    named = named_after(page, source, cue)
+    if named is not None and alone:
+        return check(RULE, Outcome.PASS, named, cue, source)
+    if given_to_it(page, source, cue):
+        return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
+    if only_inserted(page, source, cue):
+        reason = f"“{given}” is named in a clause that ends before the cue"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    other = of_another(page, source, cue)
+    if other is not None:
+        found = page.text[other.start : other.end]
+        return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
+    turned = romance_subject(page, source, cue)
+    if turned is not None and alone:
+        return check(RULE, Outcome.PASS, turned, source, cue)
+    return None
+
+
+_STRICT = frozenset(["fr", "es"])
+"""Languages of which too little is known to take a link for right that is not shown to be."""
 
 
 def _that_says(page: Page, source: Span, cue: Span) -> bool:

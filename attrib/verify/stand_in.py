@@ -6,11 +6,13 @@ import re
 
 from attrib.language.names import pronoun
 from attrib.model import Span
+from attrib.verify.page import Page
 from attrib.verify.phrases import is_person_word
 from attrib.verify.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    GERMAN_SOURCE,
     PREPOSITIONS,
     STAND_INS,
 )
@@ -52,3 +54,80 @@ def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
 
 def _is_stand_in(word: str) -> bool:
     return word.lower() in STAND_INS
+
+
+def of_another(page: Page, source: Span, cue: Span) -> Span | None:
+    """The noun phrase of which the source is only a complement: "l’entraîneur de Lee".
+
+    Not one for what is said or written ("selon le rapport de Lee"), or for a count of persons.
+    """
+    pattern = _COMPLEMENT.get(page.language)
+    if pattern is None or page.text.startswith(("'s", "’s"), source.end):
+        return None
+    found = pattern.search(page.text, max(source.start - _BEFORE, 0), source.start)
+    if found is None or cue.start < source.start < cue.end:
+        return None
+    noun = Span(*found.span("noun"))
+    if noun.overlaps(cue) or page.sentence_at(noun.start) != page.sentence_at(source.start):
+        return None
+    said = _SAID.get(page.language)
+    if said is not None and said.match(page.text, noun.start, noun.end):
+        return None
+    if page.language == "de" and _PASSIVE.search(
+        page.text, source.start - _BEFORE, source.end + _BEFORE
+    ):
+        return None
+    return Span(noun.start, source.end)
+
+
+_BEFORE = 60
+_COMPLEMENT = {
+    "en": re.compile(
+        r"(?P<noun>\b(?:close|closest|near|loyal|faithful|sympathetic|hostile|allied|friendly"
+        r"|related"
+        r"|married|next)\s+(?:to|with))\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+    ),
+    "de": re.compile(
+        r"(?P<noun>\b(?!(?:D(?:ie|er|as|en|em|es)|Eine?[rsmn]?)\b)[A-ZÄÖÜ][\w-]+)\s+(?:von|vom"
+        r"|um|nahe)\s+(?:(?:den|dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
+    ),
+    "fr": re.compile(
+        r"(?P<noun>\b[a-zà-ÿœ-]{2,})(?:\s+[a-zà-ÿœ-]+)?\s+(?:d(?:e\s+(?:la\s+|l['’])?|u\s+|es\s+"
+        r"|['’]))"
+        r"(?:[a-zà-ÿœ-]+\s+){0,2}$"
+    ),
+    "es": re.compile(
+        r"(?P<noun>\b[a-záéíóúñü-]{2,})(?:\s+[a-záéíóúñü-]+)?\s+(?:del?(?:\s+(?:la|los|las))?)\s+"
+        r"(?:[a-záéíóúñü-]+\s+){0,2}$"
+    ),
+}
+"""A noun, or in English an adjective, and the preposition that ties the source to it."""
+_SAID = {
+    "de": re.compile(
+        rf"[\w-]*{GERMAN_SOURCE.pattern}|(?:Mehrheit|Hälfte|Teil|Vielzahl|Dutzend"
+        "|Reihe|Interview"
+        r"|Namen|Seiten?|Rat|Universität|Rede|Vortrag|Buch|Tweet|Beitrag|Worte?|Satz|Forderung"
+        r"|Vorwurf)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:inform|estim|calcul|étud|rapport|analys|sondag|déclar|propos|mots?$|avis|enquêt"
+        r"|chiffr|donné|prévis"
+        r"|communiqu|témoign|récit|version|thès|formul|expression|opinion|vue|dires|livre|lettre"
+        r"|discours|article"
+        r"|texte|tweet|message|compte$|entretien|interview|bouche|voix|plume|plupart|majorité"
+        r"|moitié|nombre"
+        r"|ensemble|groupe|collectif|université|parole|phrase|billet|roman|mémoires|réponse"
+        r"|conclusion)",
+    ),
+    "es": re.compile(
+        r"(?:inform|estim|cálcul|estudi|anális|encuest|declarac|palabra|opini|investig|cifra"
+        r"|dato|previs|comunicad"
+        r"|testimoni|relat|versi|tesis|expresi|parte$|boca|voz|pluma|mayor|mitad|grupo|colectivo"
+        r"|libro|carta"
+        r"|discurso|artículo|texto|tuit|mensaje|entrevista|frase|respuesta|conclusi|universidad"
+        r"|memorias)",
+    ),
+}
+"""Beginnings of nouns for what holds words, or counts who speaks: its author, its members speak."""
+_PASSIVE = re.compile(r"\b(?:w[iu]rd\w*|worden|werden)\b")

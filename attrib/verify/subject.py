@@ -42,6 +42,7 @@ from attrib.verify.subject_phrases import (
     made_by,
     named_before,
     of_headline,
+    quoted_as,
     subject_of,
 )
 from attrib.verify.subject_verbs import JOINING, follows_relative, modifies, verbs_before
@@ -254,7 +255,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         if end >= 0 and tokens[end].text == ",":
             return over_insertion(tokens, end, passive)
         phrase = phrase_until(tokens, end)
-        return (subject_of(tokens, phrase),) if phrase else ()
+        return (subject_of(tokens, quoted_as(tokens, phrase)),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
         to = first if tokens[first].low == "to" else at
         made = of_infinitive(tokens, to)

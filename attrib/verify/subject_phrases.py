@@ -183,6 +183,15 @@ _OF_TIME = frozenset(
 )
 
 
+def quoted_as(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Whom others record: "the minutes record | Ann Lee" as objecting, without who records."""
+    for n in range(phrase.start + 1, phrase.end - 1):
+        verb = not tokens[n].is_name and not is_determiner(tokens[n - 1])
+        if verb and (tokens[n + 1].is_name or is_determiner(tokens[n + 1])):
+            return phrase._replace(start=n + 1)
+    return phrase
+
+
 def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
     """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told"."""
     if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
@@ -192,6 +201,9 @@ def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
         named = phrase_until(tokens, opening_of(tokens, start - 2) - 1)
     if named is None or is_object(tokens, named.start):
         return []
+    last = tokens[named.end - 1]
+    if not last.is_name and verb_form(last) in ("past", "present"):
+        return []  # "the bull that hurt Ann Lee belonged, his widow said"
     return [named.whole(tokens)]
 
 

@@ -202,9 +202,26 @@ COMMON_PAST = _listed(
 )
 
 FOREIGN_AUXILIARIES = {
-    "fr": _listed("a ont avait avaient est sont était ne pas également aussi ensuite"),
+    "fr": _listed(
+        """
+        a ont avait avaient eut est sont était étaient ne pas également aussi ensuite encore
+        toujours
+        déjà bien même alors lui leur se y en nous vous me te dû pu su tenu tient tiennent tenait
+        vient
+        viennent venait fini par de à fait fit souvent plutôt enfin d'abord aurait auraient ayant
+        puis
+        """
+    ),
     "de": _listed("hat haben hatte hatten ist war wurde am auch dann zudem nicht"),
-    "es": _listed("ha han había habían es fue no también después"),
+    "es": _listed(
+        """
+        ha han había habían hubo es fue no también después le les se me nos lo ya luego además
+        siempre
+        nunca aún incluso a de volvió volvieron vuelve acaba acaban acabó acababa llegó llegaron
+        suele
+        suelen solía tuvo tuvieron haber siguió sigue haya hubiera habría habrían así entonces
+        """
+    ),
 }
 GERMAN_FINITE = _listed(
     """
@@ -340,7 +357,8 @@ LIGHT_VERBS = _listed(
 """Verbs that say nothing by themselves and take the message as their object."""
 
 GERMAN_SOURCE = re.compile(
-    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?|meinung(?:en)?"
+    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?"
+    r"|meinung(?:en)?"
     r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
     r"|darstellung(?:en)?|schilderung(?:en)?|beschreibung(?:en)?|überzeugung|worten|sicht|lesart"
     r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"

@@ -1,0 +1,250 @@
+"""The verb group of a cue by which an article says that it was perhaps, or will yet be, said.
+
+German puts hearsay into a modal verb ("soll gesagt haben"), French and Spanish into the conditional
+("aurait dit", "habría dicho"), English into a passive ("is said to have told"), all into adverbs
+("allegedly"). What is only wished, planned or to come has forms of its own ("dira", "dijera", "will
+sagen", "is expected to say"). Where the stated cue holds the form itself, it is for review too: the
+article does not say that these words were said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attrib.language.cues import lexicon, lookup
+from attrib.model import Span
+from attrib.verify.mood import clause_of
+from attrib.verify.page import Page
+from attrib.verify.wordlists import PREPOSITIONS
+
+
+def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int) -> str | None:
+    """Words that show it, or None; ``clause`` begins where the verb group may at the earliest.
+
+    ``after``: where the content begins after the cue, or the cue's end.
+    """
+    find = _BY_LANGUAGE.get(page.language)
+    found = find(page, clause, source, cue) if find is not None else None
+    if found is not None:
+        return found
+    adverb = _ADVERBS.get(page.language)
+    if adverb is None:
+        return None
+    before = adverb.search(page.text, clause.start, cue.start)
+    if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
+        return before[0]
+    if source is not None and source.end <= cue.start:
+        ahead = adverb.search(page.text, max(clause.start - _REACH, 0), source.start)
+        if ahead is not None and _OPENS.fullmatch(page.text, ahead.end(), source.start):
+            return ahead[0]
+    behind = adverb.match(page.text, cue.end + 1) if page.language != "en" else None
+    return behind[0] if behind is not None and behind.end() <= after else None
+
+
+_REACH = 40
+_ADVERBS = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {
+        "en": "allegedly|reportedly|supposedly|purportedly|ostensibly|perhaps|maybe|probably"
+        "|possibly|presumably",
+        "de": "angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
+        "|wahrscheinlich|vorgeblich|gerüchteweise|dem Vernehmen nach",
+        "fr": "prétendument|soi-disant|peut-être|probablement|vraisemblablement|sans doute"
+        "|apparemment|paraît-il|dit-on",
+        "es": "supuestamente|presuntamente|presumiblemente|quizás?|tal vez|acaso|probablemente"
+        "|posiblemente|al parecer|aparentemente|dicen que",
+    }.items()
+}
+_BESIDE = re.compile(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
+_OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
+
+
+def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "is said to have told", "is expected to say", "was asked to say"."""
+    found = _TO_SAY.search(page.text, clause.start, cue.start) or _TO_SAY_IN_CUE.match(
+        page.text, cue.start, cue.end
+    )
+    if found is not None:
+        return found[0].strip()
+    if source is None or not _TO.fullmatch(page.text, source.end, cue.start):
+        return None
+    bidden = _BIDDEN.search(page.text, max(source.start - _REACH, 0), source.start)
+    return bidden[0].strip() if bidden is not None else None
+
+
+_OPEN = (
+    "expected|likely|unlikely|set|due|about|scheduled|slated|poised|willing|unwilling|reluctant"
+    "|planning|plans?|planned|intend(?:s|ed)?|intending|hop(?:es?|ed|ing)|want(?:s|ed)?|wanting"
+    "|wish(?:es|ed)?|expects?|needs?|ought|supposed|meant|threaten(?:s|ed)?|aims?|aimed|tempted"
+    "|claims?|bound|free|is|are|was|were|be|yet|hesitat(?:es?|ed)"
+    "|(?:is|are|was|were|be|been)(?: \\w+ly)? (?:said|alleged|reported|believed|thought|understood"
+    "|rumou?red|claimed|asked|told|ordered|urged|advised|invited|forbidden|instructed)"
+)
+"""Before "to say": it leaves open whether it was said ("managed to say", "had to admit" do not)."""
+_TO_SAY = re.compile(
+    rf"\b(?:{_OPEN})(?:\s+\w+ly)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
+    rf"|\s+even)*\s+$"
+)
+_TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
+_TO = re.compile(r"\s+to\s+(?:have\s+)?")
+_BIDDEN = re.compile(
+    r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
+    r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
+    r"|their)\s+)?"
+    r"(?:[A-Za-z]+\s+){0,2}$|\b(?:call(?:s|ed)? (?:up)?on|would like|plead(?:s|ed)? with)\s+\w*\s*$"
+)
+
+
+def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "soll gesagt haben", "der es gesagt haben will", "wird sagen", "hätte gesagt"."""
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    around = page.quotations_around(cue)
+    if around:
+        inner = around[-1].inner
+        sentence = Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+    stretch = clause_of(page.text, sentence, cue)
+    quoted = [q.span.end for q in page.outer_quotations(stretch) if q.span.end <= cue.start]
+    stretch = Span(max(stretch.start, *quoted), stretch.end) if quoted else stretch
+    words = page.text[stretch.start : stretch.end]
+    said = page.text[cue.start : cue.end].lower().split()
+    if _PERFECT.search(page.text, cue.start, stretch.end):
+        modal = _MODAL.search(words) or (
+            None
+            if _DEPENDS.match(words)
+            else _MODAL.search(page.text, sentence.start, stretch.start)
+        )
+        return modal[0] if modal is not None else None
+    entry = lookup(" ".join(said), "de")
+    if entry is not None and entry.lemma in said:  # an infinitive
+        modal = _MODAL.search(words) or _FUTURE.search(words)
+        return modal[0] if modal is not None else None
+    unreal = _UNREAL.search(words)
+    return unreal[0] if unreal is not None and entry is not None else None
+
+
+_PERFECT = re.compile(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
+"""The last verb of a clause: "gesagt haben", mostly with a modal verb before it or after."""
+_DEPENDS = re.compile(
+    r"(?:dass|daß|weil|da|wenn|als|wie|was|ob|die|der|das|welche\w?)\s", re.IGNORECASE
+)
+_MODAL = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|will|woll(?:en|te|ten)|möchten?|kann|könn(?:en|te|ten)|darf"
+    r"|dürf(?:en|te|ten)|mag|mögen|muss|muß|müss(?:en|te|ten)|würden?)\b"
+)
+""" "musste einräumen", "konnte bestätigen" say that it was done."""
+_FUTURE = re.compile(r"\b(?:wird|werden)\b")
+_UNREAL = re.compile(r"\b(?:hätten?|wären?)\b")
+
+
+def _french(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "aurait dit", "dirait", "va dire", "dira", "ait dit"."""
+    return _romance(page, clause, cue, _FRENCH, "fr")
+
+
+def _spanish(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "habría dicho", "diría", "va a decir", "dirá", "dijera", "haya dicho"."""
+    return _romance(page, clause, cue, _SPANISH, "es")
+
+
+class _Romance(NamedTuple):
+    auxiliary: re.Pattern[str]
+    """Of a participle: conditional, future or subjunctive."""
+    modal: re.Pattern[str]
+    """Of an infinitive."""
+    infinitive: re.Pattern[str]
+    filling: re.Pattern[str]
+    """Words that may stand between it and the cue."""
+    ending: re.Pattern[str]
+    """Of a finite verb in one of these moods, if the lexicon does not know the form as another."""
+    factive: re.Pattern[str]
+    """What a subjunctive may depend on although it was said: "bien que", "después de que"."""
+
+
+_FRENCH = _Romance(
+    re.compile(r"\b(?:au(?:rai(?:t|ent|s)|ra|ront)|ai(?:t|ent)|eût|eussent)\b(?:-t)?(?:-\w+)?"),
+    re.compile(
+        r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|doi(?:t|vent)|dev(?:r)?ai(?:t|ent)"
+        r"|peu(?:t|vent)|pourrai(?:t|ent)|vont|va|allai(?:t|ent)|compte(?:nt)?|entend(?:ent)?"
+        r"|souhaite"
+        r"(?:nt)?|censée?s? (?:le |la )?)\b"
+    ),
+    re.compile(r"\w+(?:er|ir|re)"),
+    re.compile(
+        r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
+        r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part)"
+        r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
+    ),
+    re.compile(r"\w*r(?:ai(?:t|ent)|a|ont)"),
+    re.compile(
+        r"\b(?:bien qu|quoiqu|encore qu|après qu|le fait qu|regrett|déplor|surpris|étonn|heureu"
+        r"|conten"
+        r"|dommage|scandal|indign)",
+        re.IGNORECASE,
+    ),
+)
+_SPANISH = _Romance(
+    re.compile(r"\b(?:habr(?:ían?|án?)|hubier(?:an?)|hubies(?:en?)|hayan?)\b"),
+    re.compile(
+        r"\b(?:quieren?|quer(?:r)?ían?|deben?|deberían?|pueden?|podrían?|(?:va|van|iba|iban) a"
+        r"|piensan?"
+        r"|planean?|esperan?|prevén?|desean?|pretenden?|ten(?:dría|ía|drán?)n? que|tienen? que)\b"
+    ),
+    re.compile(r"\w+[aei]r(?:le|les|lo|nos|me|se)?"),
+    re.compile(
+        r"(?:\s+(?:\w+mente|también|ya|nunca|jamás|no|se|le|les|lo|nos|me|luego|después|incluso"
+        r"|hasta"
+        r"|alguna|vez|un|día|en|privado|de))*\s+"
+    ),
+    re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:[ai]e?|j)(?:ra|se)n?)"),
+    re.compile(
+        r"\b(?:(?:después|luego|el hecho|a pesar) de que|tras que|desde que|aunque|pese a que"
+        r"|lament"
+        r"|sorprend|alegr|celebr)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def _romance(page: Page, clause: Span, cue: Span, forms: _Romance, language: str) -> str | None:
+    text = page.text
+    said = text[cue.start : cue.end].lower()
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)].start
+    known = lookup(said, language)
+    if forms.factive.search(text, sentence, cue.start) or (known and known.lemma in _LEGIBLE):
+        return None
+    held = forms.auxiliary.match(said) or (
+        forms.modal.match(said) if forms.infinitive.search(said) else None
+    )
+    if held is not None:
+        return held[0]
+    for word in said.split():
+        if word in PREPOSITIONS:
+            continue
+        if forms.ending.fullmatch(word) and not _is_known(word, language):
+            return word
+    patterns = [forms.auxiliary]
+    if any(map(forms.infinitive.fullmatch, said.split())):
+        patterns.append(forms.modal)
+    for pattern in patterns:
+        for found in pattern.finditer(text, clause.start, cue.start):
+            if forms.filling.fullmatch(text, found.end(), cue.start):
+                return found[0]
+    return None
+
+
+_LEGIBLE = frozenset(["lire", "leer"])
+""" "peut-on lire": it does stand there."""
+
+
+def _is_known(word: str, language: str) -> bool:
+    """The lexicon has the form ("déclarait"), or the verb of an imperfect ("sugería")."""
+    known = lexicon(language)
+    if word in known.forms:
+        return True
+    lemmas = {form.entry.lemma for forms in known.forms.values() for form in forms}
+    stem = word.removesuffix("n").removesuffix("ía")
+    return language == "es" and stem != word and not lemmas.isdisjoint((stem + "er", stem + "ir"))
+
+
+_BY_LANGUAGE = {"en": _english, "de": _german, "fr": _french, "es": _spanish}

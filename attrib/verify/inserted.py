@@ -1,0 +1,47 @@
+"""A speaker named only inside of what is inserted between the subject and its cue.
+
+"The captain, whose brother Lee was on board, said", "the firm, its founder Lee having died, said".
+What English inserts otherwise the grammar of its subjects knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_OPENS = re.compile(
+    r",\s+(?:\w+\s+){0,2}(?:dessen|deren|whose|dont|cuy[oa]s?|qui|quien(?:es)?|où|donde"
+    r"|auxquels?|auxquelles?|(?P<german>d(?:er|ie|as|em|en|enen)))\s[^,;:.!?]*$"
+)
+_CLOSES = re.compile(r"[^,;:.!?]*,")
+_VERB_LAST = re.compile(
+    r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$"
+)
+_ABSOLUTE = re.compile(r"\s+(?:having|being|ayant|étant)\b[^;:.!?]*,")
+_APART = re.compile(r"\s[–—-]\s|—")
+
+
+def only_inserted(page: Page, source: Span, cue: Span) -> bool:
+    """True where the clause that names the source ends before the cue."""
+    if source.end > cue.start:
+        return False
+    text = page.text
+    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    if _ABSOLUTE.match(text, source.end, cue.start):
+        return True
+    closes = _CLOSES.match(text, source.end, cue.start)
+    opens = _OPENS.search(text, sentence.start, source.start)
+    if closes is not None and opens is not None:
+        if opens["german"] is None:
+            return True
+        return page.language == "de" and _VERB_LAST.match(closes[0]) is not None
+    if page.language == "en":
+        return False
+    before = list(_APART.finditer(text, sentence.start, source.start))
+    return (
+        len(before) % 2 == 1
+        and text[before[-1].end() : source.start].strip(" ") != ""
+        and _APART.search(text, source.end, cue.start) is not None
+    )
