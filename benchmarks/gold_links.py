@@ -43,7 +43,7 @@ from attrib.model import (
 from attrib.verify import Verifier
 from benchmarks.report import conditions, share, table
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     """
     he she they it we i you his her their him them who that which this those these one some many
     er sie es wir ich man ihr ihm ihnen il elle ils elles on nous je
@@ -84,7 +84,7 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
     for item in gold:
         source = _words(text, item["source"])
         others = sorted({_words(text, o["source"]) for o in gold} - {source})
-        others = [o for o in others if not _overlap(o, source) and o.lower() not in _PRONOUNS]
+        others = [o for o in others if not _overlap(o, source) and o.lower() not in PRONOUNS]
         kind = KINDS[item["type"].lower()]
         cue = _words(text, item["cue"]) if item["cue"] else None
         content = tuple(Words(text=text[s:e]) for s, e in item["content"])
@@ -113,7 +113,7 @@ def render(content: tuple[Words, ...], source: str, cue: str | None, kind: Kind)
     return Candidate(
         content=content,
         source=Words(text=source),
-        speakers=() if source.lower() in _PRONOUNS else (source,),
+        speakers=() if source.lower() in PRONOUNS else (source,),
         cue=Words(text=cue) if cue else None,
         kind=kind,
     )

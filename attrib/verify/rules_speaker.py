@@ -12,7 +12,7 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.inserted import only_inserted
 from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
-from attrib.verify.phrases import JOINTS
+from attrib.verify.phrases import JOINTS, is_person_word
 from attrib.verify.place import Placed
 from attrib.verify.romance import romance_subject
 from attrib.verify.rules_words import check
@@ -64,9 +64,11 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     dropped = None
     if plain and mine is None:
         mine = next((s for s in subjects if _of_many(page, source, s)), None)
+    if plain and mine is not None and page.language == "en":
+        dropped = _only_modifies(page.text, source, mine)
     if plain and mine is None:
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
-    if mine is not None or not subjects:
+    if dropped is None and (mine is not None or not subjects):
         dropped = stand_in(page.text, source, cue)
     if dropped is not None and cue is not None and _that_says(page, source, cue):
         return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
@@ -75,7 +77,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
         return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if not plain and not subjects and _stands_aside(page.text, source, cue):
+    if not plain and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     if not plain and entry is None and _in_another_clause(page, source, cue, subjects):
@@ -156,6 +158,36 @@ def _stands_aside(text: str, source: Span, cue: Span) -> bool:
     return bool(last) and last[0] in PREPOSITIONS - SUBORDINATING
 
 
+def _is_aside(
+    text: str, source: Span, cue: Span, entry: CueEntry | None, subjects: Sequence[Subject]
+) -> bool:
+    """The speaker is the subject of something else than the cue."""
+    noun = entry is not None and entry.category == "noun"
+    if noun or (subjects and " " in text[cue.start : cue.end]):
+        return _is_far(text, source, cue)
+    return not subjects and _stands_aside(text, source, cue)
+
+
+def _is_far(text: str, source: Span, cue: Span) -> bool:
+    """A noun, or a cue that no list knows, far from the speaker, who is not its subject.
+
+    Not "Lee came home with harsh | words", "Lee left | in the hope", "Lee left, a | reference to
+    ...", where it goes with what the speaker does.
+    """
+    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
+    if len(gap.split()) <= NEAR:
+        return False
+    goes_with = _GOES_WITH.search(text[max(cue.start - 40, 0) : cue.end])
+    return goes_with is None or source.start >= cue.end
+
+
+_GOES_WITH = re.compile(
+    r"(?:\bwith\s(?:an?\s)?(?:(?!(?:his|her|its|their|our|my)\s)[\w-]+\s)?"
+    r"|[,—–-]\san?\s(?:[\w-]+\s)?|\bin\s(?:the\s)?(?=hopes?\b))"
+    r"[\w-]+(?:\s(?:of|to|on|for|about|that|against))?$"
+)
+
+
 _CLAUSE_ENDS = tuple(",;:—–\n”\"’'»“")
 
 
@@ -169,6 +201,29 @@ _PARTS = frozenset(
     """
     results result findings number numbers majority plurality half most many some all several part
     members group series handful lot share percent rest bulk wing kind host
+    """.split()  # noqa: SIM905
+)
+
+
+def _only_modifies(text: str, source: Span, subject: Subject) -> Span | None:
+    """The subject, where the source is a name before its noun: "the | Clinton | campaign"."""
+    head = subject.head
+    if not (head.start <= source.start and source.end < head.end):
+        return None
+    if not text[source.end - 1].isalnum() or not _NAME.search(text, source.start, source.end):
+        return None
+    following = text[source.end : head.end].split()
+    is_noun = following and following[0].islower()
+    if is_noun and any(is_person_word(word) or word in _WHOLES for word in following):
+        return head
+    return None
+
+
+_NAME = re.compile(r"\b[^\W\d_a-z]")
+_WHOLES = frozenset(
+    """
+    campaign campaigns crowd team staff administration government party delegation group committee
+    family company moderators operatives volunteers donors activists workers allies aides
     """.split()  # noqa: SIM905
 )
 

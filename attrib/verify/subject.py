@@ -29,10 +29,12 @@ from attrib.verify.subject_dependent import (
     of_object_clause,
     of_relative,
     only_depends,
+    without_objects,
 )
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import of_infinitive, singled_out
 from attrib.verify.subject_insertion import over_insertion
+from attrib.verify.subject_modified import absolute, is_adjective, modified, owner_of
 from attrib.verify.subject_passive import agent, foreign_agent
 from attrib.verify.subject_phrases import (
     Subject,
@@ -53,6 +55,7 @@ from attrib.verify.wordlists import (
     CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
     NOT_NOUNS,
+    NUMBER_WORDS,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -63,7 +66,6 @@ _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según"])
 
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
-_ABSOLUTE = frozenset(["with", "without"])
 
 
 def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
@@ -125,7 +127,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         found = after(tokens, last + 1)
         if found:
             return found
-    before = of_headline(tokens, first) or _before(tokens, first, auxiliaries)
+    before = (
+        of_headline(tokens, first) or owner_of(tokens, first) or _before(tokens, first, auxiliaries)
+    )
     between = first > 1 and tokens[first - 1].low in PREPOSITIONS and verb_form(tokens[first])
     if between == "ing" and tokens[first - 2].low in (",", *JOINING):
         fronted = True  # "she left, and until | learning it, she waited"
@@ -133,7 +137,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         before += _of_main_clause(tokens, last)  # "Hoping for peace, the minister ..."
     if language == "de":
         return german_subjects(tokens, first, last, before)
-    return before
+    return without_objects(tokens, first, before)
 
 
 def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
@@ -265,7 +269,14 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return ((one,) if one else ()) + _shared(tokens, at + 1, "")  # "rushed to say"
     if form == "ing" and before.low in PREPOSITIONS:
         return _shared(tokens, at, "")  # "replied by saying"
-    if form == "ing" and not be and (own := _absolute(tokens, at)):
+    directly = at == first - 1 and not be
+    after_noun = form == "ing" or (
+        directly
+        and (form == "past" or is_adjective(tokens[first]) or tokens[first].low in ("now", "still"))
+    )
+    if after_noun and not be and (own := absolute(tokens, at)):
+        return own
+    if form == "ing" and directly and (own := modified(tokens, at)):
         return own
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
@@ -273,15 +284,6 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
-
-
-def _absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
-    """The subject of "…, with Xi | saying", which ends at ``at``: not that of the main clause."""
-    phrase = phrase_until(tokens, at)
-    if phrase is None or not phrase.start or tokens[phrase.start - 1].low not in _ABSOLUTE:
-        return ()
-    opens = phrase.start == 1 or tokens[phrase.start - 2].text in (",", ";", "—", "–", "(")
-    return (subject_of(tokens, phrase),) if opens else ()
 
 
 def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
@@ -330,13 +332,16 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     cue = tokens[at + 1] if at + 1 < len(tokens) and not beside else None
     opens = governing(tokens, phrase.start) if cue and cue.low not in RELATIVES else None
     if opens is not None:
+        if cue is not None and is_adjective(cue):
+            return found  # "a survey of voters | eager to go"
         main = (subject_of(tokens, opens, passive=passive),)
         # "Lee hung it under a poster | saying": either of the two
         return main + found if cue and verb_form(cue) == "ing" else main
     lead = phrase.start - 1
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
-    if lead > 0 and tokens[lead].low in PREPOSITIONS and not beside:
+    counted = tokens[lead].low in ("about", "at", "around", "over") and _is_count(tokens[lead + 1])
+    if lead > 0 and tokens[lead].low in PREPOSITIONS and not beside and not counted:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)
@@ -344,6 +349,14 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent
     return found + antecedent
+
+
+def _is_count(token: Token) -> bool:
+    """ "About | half said", "at | least 300 said": no preposition before it."""
+    return token.text[0].isdigit() or token.low in NUMBER_WORDS or token.low in _COUNTS
+
+
+_COUNTS = frozenset(["least", "most", "half", "two-thirds", "three-quarters", "third"])
 
 
 def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -358,7 +371,7 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
     """
     verbs = verbs_before(tokens, joint)
     doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
-    if form == "ing" and doing and (own := _absolute(tokens, doing[-1] - 1)):
+    if form == "ing" and doing and (own := absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
     subjects = (

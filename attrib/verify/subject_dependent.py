@@ -17,10 +17,14 @@ from attrib.verify.phrases import (
     verb_form,
 )
 from attrib.verify.subject_phrases import Subject, is_object, subject_of
+from attrib.verify.subject_verbs import JOINING
 from attrib.verify.wordlists import (
+    BE,
     CLAUSE_WORDS,
     GERMAN_FINITE,
+    NUMBER_WORDS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATING,
     TIMES,
 )
@@ -131,3 +135,84 @@ def of_object_clause(tokens: Sequence[Token], at: int, passive: bool) -> Subject
     if named is None:
         return None
     return subject_of(tokens, named, (relative.span,), passive)
+
+
+def without_objects(
+    tokens: Sequence[Token], first: int, found: tuple[Subject, ...]
+) -> tuple[Subject, ...]:
+    """Of several possible subjects of the cue at ``first``, those that may speak.
+
+    Not objects ("Lee spoke of | Ann Frost, and left", "Lee shunned | Ann Frost, claiming ..."),
+    nor the subject of a clause that ended before another began ("As | Ann Frost spoke, the mayor
+    left, saying ...").
+    """
+    if len(found) < 2 or not first:
+        return found
+    kept = tuple(
+        s
+        for s in found
+        if not _is_object_of_another(tokens, first, s, found)
+        and not _of_clause_before(tokens, first, s, found)
+    )
+    return kept or found
+
+
+def _of_clause_before(
+    tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
+) -> bool:
+    at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.start), 0)
+    if not at or tokens[at - 1].low not in _OPENING_CLAUSES:
+        return False
+    comma = next((n for n in range(at, first) if tokens[n].text == ","), first)
+    return any(tokens[comma].start < s.head.start < tokens[first].start for s in found)
+
+
+_OPENING_CLAUSES = frozenset(
+    """
+    as when while if since after before because although though once until where unless whereas
+    """.split()  # noqa: SIM905
+)
+
+
+def _is_object_of_another(
+    tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
+) -> bool:
+    at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.start), 0)
+    if not at or at >= first or any(_begins_relative(tokens, b.start) for b in subject.beside):
+        return False
+    before, link = tokens[at - 1], tokens[first - 1]
+    joined = link.low in JOINING
+    apart = joined or not link.is_word
+    if before.low in PREPOSITIONS - SUBORDINATING - _LOOSE:
+        if before.low in _ROUGHLY and (tokens[at].text.isdigit() or tokens[at].low in NUMBER_WORDS):
+            return False
+        if _is_doing(tokens, at, first, subject):
+            return False
+        end = tokens[first].start
+        nearer = any(subject.whole.end <= s.head.start and s.head.end <= end for s in found)
+        return nearer or (apart and before.low != "of")
+    if verb_form(before) not in ("past", "present") or before.low in BE or before.is_auxiliary:
+        return False
+    return joined or (apart and verb_form(tokens[first]) == "ing")
+
+
+def _is_doing(tokens: Sequence[Token], at: int, first: int, subject: Subject) -> bool:
+    """ "The sight of | Ann Lee walking about asking for": who does what the participle says."""
+    after = next((n for n in range(at, first - 1) if tokens[n].start >= subject.whole.end), first)
+    if after >= first - 1 or verb_form(tokens[after]) != "ing" or tokens[after].low in _NO_DOING:
+        return False
+    last, following = tokens[after - 1], tokens[after + 1]
+    if last.low.endswith(("'s", "’s", "s'", "s’")) or not (last.is_name or is_person(last)):
+        return False
+    return following.low in PREPOSITIONS or is_determiner(following)
+
+
+_NO_DOING = frozenset(["following", "including", "regarding", "concerning", "according", "during"])
+
+
+def _begins_relative(tokens: Sequence[Token], start: int) -> bool:
+    return any(token.start == start and token.low in RELATIVES for token in tokens)
+
+
+_LOOSE = frozenset(["with", "without", "like"])
+_ROUGHLY = frozenset(["about", "around", "over", "near"])

@@ -146,7 +146,9 @@ def _felt(  # noqa: PLR0911 (one return for each construction)
     sure = entry.category == "verb" or _starts_sentence(page, cue)
     if sure and source.start >= cue.end and _BY.search(page.text[cue.start : source.start]):
         return check(RULE, Outcome.FAIL, "the cue names what the feeling is about", cue, source)
-    near = len(gap.split()) <= NEAR and not re.search(r"[.;:!?]", gap)
+    near = len(gap.split()) <= NEAR and not _BREAKS.search(gap)
+    if mine is None and _ANOTHER.search(gap):
+        near = False
     if held and (near or _fronted(page, source, cue)):
         return check(RULE, Outcome.PASS, "the speaker is the one who feels", source, cue)
     owner = POSSESSED.match(page.text, source.end) is not None
@@ -161,6 +163,11 @@ def _felt(  # noqa: PLR0911 (one return for each construction)
         reason = f"“{mine.text}” is what the feeling is about, not who feels"
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     return None
+
+
+_BREAKS = re.compile(r"[.;:!?]")
+_ANOTHER = re.compile(r"\b(?:and|but|or)\s|,\s+(?!\w+ly\s|who\s|which\s|that\s)\w+\s")
+""" "In the north, | the mayor was | angered by": another stands between."""
 
 
 def _fronted(page: Page, source: Span, cue: Span) -> bool:
