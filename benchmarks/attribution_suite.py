@@ -58,7 +58,7 @@ class Case:
     batch: int = 1
     """2: written after the rules had been worked out with batch 1 in sight; 3: against the
     constructions that make a cue of a word; 4: after no look at the rules, in
-    every genre; 5: other constructions again, and the rules not worked on since."""
+    every genre; 5: other constructions again; 6: after the rules had been worked out with 5."""
 
     def candidate(self) -> Candidate:
         return Candidate(

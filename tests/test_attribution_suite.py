@@ -13,10 +13,10 @@ RECALL = 0.95
 PRECISION = 0.97
 VERIFIED = 0.95
 
-WORKED_ON = (1, 2, 3, 4)
+WORKED_ON = (1, 2, 3, 4, 5)
 """The batches whose failures were in sight when the rules were worked on."""
 UNSEEN_RECALL = 0.7
-UNSEEN_PRECISION = 0.9
+UNSEEN_PRECISION = 0.75
 """What the others are held to."""
 
 
