@@ -42,10 +42,7 @@ class Governed:
         return None
 
     def _cue_span(self, p: Phrase, end: int) -> Span:
-        start = p.start
-        while start < p.head and self.s.tags[start] in ("RB",) and False:
-            start += 1
-        return self.s.cut(start, end)
+        return self.s.cut(p.start, end)
 
     def _phrase_at(self, token: int) -> int:
         """Index of the phrase that holds ``token``; cues may end inside a phrase."""

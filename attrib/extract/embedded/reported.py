@@ -184,9 +184,11 @@ class Reported(Foregoing):
         return draft
 
     def _follows_quotation(self, k: int, subject: Subject | None) -> bool:
-        """The verb, or its subject, comes right after a quotation."""
+        """The verb, or its subject, comes right after a quotation, and no other verb between."""
         edge = k - 1
         if subject is not None and subject.last < k and self.c.kind(subject.first - 1) == Q:
+            if any(self.c.kind(m) == VG for m in range(subject.last + 1, k)):
+                return False  # “It holds,” he said, adding that he had been there
             edge = subject.first - 1
         return self.c.kind(edge) == Q and self.s.tags[self.c.phrases[edge].start] == "Q"
 
