@@ -31,6 +31,8 @@ class Grammar:
         """Base forms of verbs that take a clause without "that"."""
         self.said: set[str] = set()
         """Past forms of verbs of saying: after a comma they are seldom bare participles."""
+        self.objects: set[str] = set()
+        """Forms of cues that take an object, and a clause only with "that"."""
         for lemma in data["verbs"]["regular"].split():
             self._add(lemma, inflect.english_verb(lemma))
         for line in data["verbs"]["irregular"].strip().splitlines():
@@ -42,6 +44,8 @@ class Grammar:
             if form.entry.category != "verb" or form.tense not in _TENSE:
                 continue
             self._mark(form.words[0], _TENSE[form.tense])
+            if "np" in form.entry.frames and not form.entry.frames & {"zero", "told"}:
+                self.objects.add(form.words[0])
             if form.tense == "base" and form.entry.frames & {"zero", "that"}:
                 self.says.add(form.words[0])
             if form.tense == "past":

@@ -274,11 +274,22 @@ def _third_tag(sentence: Tagged, i: int, previous: str, before: str, following: 
     if before == "CC":
         singular = following in ("DT", "POSS", "PRP", "OBJ", "THAT", "TO", "Q", "RB")
         return "VBZ" if _verb_before(sentence.tags, i) == "VBZ" or singular else None
+    if following == "THAT" and _is_object(sentence, i):
+        return None
     if previous in _SUBJECT_END or previous in (",", "Q", "QN", "TIME", "--", "—", "JJ"):
         if following in (",", ".") and sentence.lows[i] not in grammar().ends_sentence:
             return None
         return "VBZ" if following in _OBJECT_START or following in (",", ".") else None
     return None
+
+
+def _is_object(sentence: Tagged, i: int) -> bool:
+    """ "rejected union claims that ...": bare nouns right after a verb that takes an object."""
+    j = i - 1
+    while j >= 0 and sentence.tags[j] in ("NN", "NNP", "JJ"):
+        j -= 1
+    verb = 0 <= j < i - 1 and sentence.tags[j].startswith("VB")
+    return verb and sentence.lows[j] in grammar().objects
 
 
 def _back(tags: list[str], i: int) -> int:
