@@ -97,6 +97,22 @@ def test_a_participle_goes_on_with_the_speaker_not_with_the_nearest_name() -> No
     assert one(said, "the dam would hold").speakers == ("Ann Lee",)
 
 
+def test_what_is_added_after_a_quotation_is_no_part_of_it() -> None:
+    said = found("“It will hold,” Ann Lee said, adding that two members refused to go in.")
+    assert [words(a) for a in said] == ["It will hold", "two members refused to go in"]
+    assert [a.speakers for a in said] == [("Ann Lee",)] * 2
+
+
+def test_claims_that_are_rejected_are_not_said_by_whose_they_are() -> None:
+    (rejected,) = found("The board rejected union claims that the dam had moved.")
+    assert words(rejected) == "union claims that the dam had moved"
+
+
+def test_a_name_in_a_description_is_not_the_speaker() -> None:
+    (said,) = found("Trump campaign manager Ann Lee said it would hold.")
+    assert said.speakers == ("Ann Lee",)
+
+
 def test_whoever_is_the_subject_of_with_is_the_speaker() -> None:
     said = found("The two met on Monday, with Tom Roe calling the dam a success.")
     assert one(said, "the dam a success").speakers == ("Tom Roe",)

@@ -34,6 +34,9 @@ from attrib.language.names import (
         ("Sen. Bernie Sanders (I-Vt.)", "Sen.", "Bernie", "Sanders", ""),
         ("Gutachterin Leyla Demir", "Gutachterin", "Leyla", "Demir", ""),
         ("Hal Brennan of the Dockers' Union", "", "Hal", "Brennan", ""),
+        ("Vox political reporter Ann Lee", "Vox political reporter", "Ann", "Lee", ""),
+        ("Harbour master and pilot Ann Lee", "Harbour master and pilot", "Ann", "Lee", ""),
+        ("Ann Lee née Roe", "", "Ann", "Lee", ""),
         ("Clinton’s campaign manager Robby Mook", "campaign manager", "Robby", "Mook", ""),
     ],
 )

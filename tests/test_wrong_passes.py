@@ -43,6 +43,8 @@ REPORT = (
         Link(MOST, "Not ‘most’", "the clerk’s letter", "said", Kind.DIRECT),
         Link(MAYORS, "their hope for a dry year", "the enduring strength", "emphasizing"),
         Link(MAYORS, "their hope for a dry year", "their towns", "emphasizing"),
+        Link("Lee heard “Help!” from the dam.", "“Help!” from the dam", "Lee", "heard"),
+        Link("Lee had seen “a wall of ice”.", "a wall of ice", "Lee", "had seen", Kind.DIRECT),
         Link("The dam did not break, as Lee said.", "The dam did not break", "Lee", "said"),
         Link(REPORT, "there was “no sign of fraud”", "her", "report", Kind.MIXED, ("Emil Oka",)),
     ],
@@ -402,3 +404,24 @@ def test_german_case_and_order(text: str, content: str, right: str, wrong: str, 
     assert next(c for c in found.checks if c.rule == "no_nearer_speaker").outcome is Outcome.PASS
     (other,) = verify(GERMAN + text, candidate(content, wrong, cue, (wrong,), kind=kind))
     assert other.grade is Grade.REVIEW
+
+
+@pytest.mark.parametrize("name", ["Trump", "Vox"])
+def test_who_only_describes_the_speaker_does_not_speak(name: str) -> None:
+    text = f"{name} campaign manager Ann Lee said it was over."
+    mention = text.partition(" said")[0]
+    wrong, right = verify(
+        text,
+        candidate("it was over", mention, "said", (name,), kind=Kind.INDIRECT),
+        candidate("it was over", mention, "said", ("Ann Lee",), kind=Kind.INDIRECT),
+    )
+    assert (wrong.grade, right.grade) == (Grade.REVIEW, Grade.VERIFIED)
+
+
+def test_a_ministry_before_its_minister_is_nobody_else() -> None:
+    text = "Transport minister Ann Lee came by bus. “Nobody need fear,” she said."
+    (right,) = verify(text, candidate("Nobody need fear", "she", "said", ("Ann Lee",)))
+    assert right.grade is Grade.VERIFIED
+    text = "Smith met minister Ann Lee. “Nobody need fear,” she said."
+    (open_,) = verify(text, candidate("Nobody need fear", "she", "said", ("Ann Lee",)))
+    assert open_.grade is Grade.REVIEW

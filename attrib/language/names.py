@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
+from attrib.language.guess import is_function_word
+
 Gender = Literal["male", "female"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
@@ -217,9 +219,34 @@ def _name_start(tokens: list[str], known: Words) -> int:
             if i > start and len(low) == 1 and token[0].isupper():
                 continue  # an initial: "Ann M. Lee" is no Monsieur
             if i > start and token[0].islower() and low not in known.person_gender:
-                break
+                return _described(tokens, i, known) or start
             start = i + 1
     return start
+
+
+def _described(tokens: list[str], i: int, known: Words) -> int | None:
+    """Index of the name after a description that begins with one ("Vox reporter Ann Lee")."""
+    name = i
+    while name < len(tokens) and tokens[name][0].islower():
+        name += 1
+    between = [fold(token) for token in tokens[i:name]]
+    if not all(low.isalpha() and low not in _NO_DESCRIPTION for low in between):
+        return None
+    joined = between[1:-1]  # "presenter and author"
+    if any(is_function_word(low) and (low != "and" or low not in joined) for low in between):
+        return None
+    named = tokens[name:]
+    full = len(named) > 1 and all(token[0].isupper() for token in named[:2])
+    role = len(named) == 1 and between[-1] in known.person_gender
+    return name if full or role else None
+
+
+_NO_DESCRIPTION = frozenset(
+    """
+    nee ne geb geborene genannt aka alias dit dite
+    told tells asked asks said says wrote writes called calls met meets urged urges
+    """.split()  # noqa: SIM905
+)
 
 
 def _is_given_then_name(tokens: list[str], i: int, known: Words) -> bool:

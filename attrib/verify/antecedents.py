@@ -111,12 +111,19 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
-        if alone and is_function_word(name):
-            continue  # the first word of a sentence
+        if alone and (is_function_word(name) or _describes(text, match.end())):
+            continue  # the first word of a sentence; "Transport minister Ann Lee"
         if alone and _PLACE.search(text[max(match.start() - 8, 0) : match.start()]):
             continue
         names.append(name)
     return names
 
 
+def _describes(text: str, end: int) -> bool:
+    """What ends here begins a description of whoever is named behind it."""
+    follows = _DESCRIPTION.match(text, end)
+    return follows is not None and follows[1] in name_words().before_name
+
+
+_DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")
 _PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)

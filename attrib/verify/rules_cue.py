@@ -83,6 +83,8 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.FAIL, turned, span)
     if span is not None and entry is not None and _only_speaks(page, placed, entry, span):
         return check(rule, Outcome.FAIL, f"“{entry.lemma}” does not say what was said", span)
+    if span is not None and entry is not None and _perceives(page, placed, entry, span):
+        return check(rule, Outcome.FAIL, f"what one did “{entry.lemma}” another may say", span)
     if (
         entry is not None
         and entry.stated
@@ -135,6 +137,21 @@ _OF_MATTER = frozenset(
     for to up out over
     """.split()  # noqa: SIM905
 )
+
+
+def _perceives(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+    """ "heard “Help!”", "had seen “nothing but white”": seldom one's own words."""
+    content = placed.content_spans
+    if entry.lemma not in _PERCEIVING or not content or content[0].start < cue.end:
+        return False
+    if len(page.text[cue.end : content[0].start].split()) > 1:
+        return False
+    heard = entry.lemma in _HEARING and page.text[content[0].start] in '"“«„'
+    return heard or page.quoted_share(content[0]) >= DIRECT_SHARE
+
+
+_HEARING = frozenset(["hear", "overhear"])
+_PERCEIVING = _HEARING | frozenset(["see", "notice", "spot", "watch"])
 
 
 def _has_clause(page: Page, placed: Placed) -> bool:

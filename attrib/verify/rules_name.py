@@ -88,6 +88,9 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
+    if _describes(given, name):
+        who = parse_name(given).full
+        return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
     owner = fold(given).partition(" " + fold(name))
     if owner[1] and _OWNED.search(owner[0]):
         reason = f"“{given}” need not be “{name}”"
@@ -130,6 +133,15 @@ def _covers(given: str, name: str) -> bool:
         mine[at : at + size] == theirs and not _OWNED.search(" ".join(mine[:at]))
         for at in range(len(mine))
     )
+
+
+def _describes(given: str, name: str) -> bool:
+    """The name only describes whom the mention names: "Trump" of "Trump lawyer Ann Lee"."""
+    whole, part = parse_name(given), parse_name(name)
+    words = fold(name).split()
+    if not whole.given or not part.surname or set(words) & set(fold(whole.full).split()):
+        return False
+    return set(words) <= set(fold(whole.title).split())
 
 
 _OWNED = re.compile(r"^(?:the|an?) \w+ (?:of|for|by|to)(?: \w+)?$")
