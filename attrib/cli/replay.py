@@ -62,7 +62,8 @@ def replay_command(
     """Make the sheet of recorded answers; no server is asked.
 
     With --diff: what is added, removed or stated otherwise (speakers, kind, verdict, grade,
-    span, claim type, stance) between two models, prompts or versions of attrib.
+    span, claim type, stance; stances over the document; coverage) between two models, prompts
+    or versions of attrib.
     """
     from attrib.cli.engine import build_engine
     from attrib.cli.engine_options import EngineRequest
@@ -126,8 +127,12 @@ def _put(found: SheetDiff, format: Format, output: Path | None) -> None:
         return text
 
     put(rendered, output)
-    typer.echo(
-        f"{found.same} the same, {len(found.changed)} changed, {len(found.added)} added, "
-        f"{len(found.removed)} removed",
-        err=True,
-    )
+    told = f"{found.same} the same, {len(found.changed)} changed, {len(found.added)} added, "
+    told += f"{len(found.removed)} removed"
+    stances = (found.stances_changed, found.stances_added, found.stances_removed)
+    if any(stances):
+        changed, added, removed = map(len, stances)
+        told += f"; stances: {changed} changed, {added} added, {removed} removed"
+    if found.coverage:
+        told += f"; coverage: {len(found.coverage)} changed"
+    typer.echo(told, err=True)
