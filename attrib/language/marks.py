@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from typing import NamedTuple
 
 OPEN, NEUTRAL, CLOSE = 1, 0, -1
@@ -119,8 +120,9 @@ class Marks:
         start = self._starts[at]
         return Mark(start, start + len(sign), sign, FAMILY[sign], self._leans[at])
 
-    def start(self, at: int) -> int:
-        return self._starts[at]
+    def before(self, offset: int, at: int) -> int:
+        """The first mark from number ``at`` on that does not start before ``offset``."""
+        return bisect_left(self._starts, offset, at)
 
     def has(self, sign: str) -> bool:
         return _CODE_OF[sign] in self._codes

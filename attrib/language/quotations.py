@@ -111,16 +111,15 @@ class _Pairing:
         self.found: list[_Found] = []
 
     def run(self) -> list[_Found]:
-        marks, total = self.marks, len(self.marks)
         at = 0
         for number, paragraph in enumerate(self.paragraphs):
             if self.stack:
                 at = self._reopen(at, paragraph)
             elif self.turns and (dash := self._turn(paragraph)):
                 self.stack.append(_Open(DASH, DASH, paragraph.start, dash.end()))
-            while at < total and marks.start(at) < paragraph.end:
-                self._take(at, paragraph.end)
-                at += 1
+            first, at = at, self.marks.before(paragraph.end, at)
+            for mark in range(first, at):
+                self._take(mark, paragraph.end)
             if self.stack:
                 following = self.paragraphs[number + 1 : number + 2]
                 self._end_paragraph(at, paragraph, following[0] if following else None)

@@ -90,7 +90,7 @@ class Document(Frozen):
 
     def place(self, offset: int) -> Place:
         """Line, page and time code at ``offset``."""
-        mark = self.landmark(offset)
+        mark = self.landmark(offset) if self.landmarks else None
         return Place.unchecked(
             {
                 "line": bisect.bisect_right(self._line_starts, offset),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attrib.model import Span
 from attrib.verify.phrases import Token, phrase_until
@@ -64,7 +63,7 @@ def noun_phrase(subject: Subject, text: str) -> Subject:
         return subject
     joint = subject.joint and bool(_AND.search(shown))
     head = Span(start, start + end)
-    return replace(subject, head=head, text=" ".join(_WORDS.findall(shown)), joint=joint)
+    return subject._replace(head=head, text=" ".join(_WORDS.findall(shown)), joint=joint)
 
 
 _LEADS_IN = re.compile(r"(?:Auch|Aber|Doch|Und|Denn|Selbst|Sogar|Nur)\s(?=\w)")

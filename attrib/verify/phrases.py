@@ -108,7 +108,8 @@ class Phrase(NamedTuple):
 
     def is_joint(self, tokens: Sequence[Token]) -> bool:
         """Several speakers joined by "and"."""
-        return any(token.low in JOINTS for token in tokens[self.start + 1 : self.end - 1])
+        start, end, _ = self
+        return end - start > 2 and any(t.low in JOINTS for t in tokens[start + 1 : end - 1])
 
 
 def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:

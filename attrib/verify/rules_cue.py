@@ -203,34 +203,40 @@ def unreal(  # noqa: PLR0911 (one return for each reason)
             return f"the cue does not report: “{perhaps}”"
     if span is None or entry is None or entry.category != "verb":
         return None
+    found = page.text[span.start : span.end]
     start_of_sentence = page.sentences[max(page.sentence_at(span.start), 0)].start
     start = max(start_of_sentence, span.start - 60)
     if source is not None and start <= source.end <= span.start:
         start = source.end
-    start = max([start, *(piece.end for piece in placed.content_spans if piece.end <= span.start)])
-    if page.text.rfind("ing", *span) >= 0:  # "they denied it, noting that ..."
+    for piece in placed.content_spans:
+        if start < piece.end <= span.start:
+            start = piece.end
+    if "ing" in found:  # "they denied it, noting that ..."
         start = max(start, page.text.rfind(",", start, span.start))
-    before = [
-        word if word == "May" else word.lower()  # the month
-        for word in _WORD.findall(page.text[start : span.start])[-4:]
-    ]
-    verb_group = []
-    for word in reversed(before):
-        if word not in AUXILIARIES and not is_negation(word) and word not in MODALS_OF_CUE:
-            break
-        verb_group.append(word)
-    found = page.text[span.start : span.end]
+    before = page.text[start : span.start]
+    verb_group = _verb_group(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
     if entry.mode in (Mode.SPEECH, Mode.WRITING) and _says_none(page, placed, found):
         return f"the cue does not report: “{found}”"
-    if any(map(is_negation, verb_group)):
+    if verb_group and any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
-    if any(word in MODALS_OF_CUE for word in verb_group):
+    if not MODALS_OF_CUE.isdisjoint(verb_group):
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
         return _unsaid(page, placed, source, span, start_of_sentence)
     return None
+
+
+def _verb_group(before: str) -> list[str]:
+    """Auxiliaries and negations right before the cue, the last one first."""
+    group: list[str] = []
+    for word in reversed(_WORD.findall(before)[-4:]):
+        low = word if word == "May" else word.lower()  # the month
+        if low not in AUXILIARIES and not is_negation(low) and low not in MODALS_OF_CUE:
+            break
+        group.append(low)
+    return group
 
 
 def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:
@@ -261,11 +267,11 @@ def _unsaid(  # noqa: PLR0911 (one return for each reason)
     if fronted:
         return f"the cue is negated: “{fronted[1]} … {found}”"
     lead = page.text[max(source.start - 40, 0) : source.start].split()
-    nor = lead and lead[0] == "Nor" and "," not in "".join(lead)
-    if lead and (lead[-1] in _INVERTED or nor):
-        return f"the cue does not report: “{lead[-1]} … {found}”"
-    if lead and lead[-1].lower().lstrip("“\"„«‘'") in _SUPPOSING:
-        return f"the cue does not report: “{lead[-1]} … {found}”"
+    if lead:
+        nor = lead[0] == "Nor" and "," not in "".join(lead)
+        last = lead[-1]
+        if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
+            return f"the cue does not report: “{last} … {found}”"
     if _denied_as_said(page, placed, source):
         return "“not …, as they said” may deny what they said"
     subject = page.text[source.start : source.end].lower()

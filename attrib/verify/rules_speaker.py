@@ -155,7 +155,7 @@ def _stands_aside(text: str, source: Span, cue: Span) -> bool:
         return False
     if cue.end <= source.start:
         return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
-    return bool(last) and last[0] in PREPOSITIONS - SUBORDINATING
+    return bool(last) and last[0] in _PLAIN_PREPOSITIONS
 
 
 def _is_aside(
@@ -188,6 +188,7 @@ _GOES_WITH = re.compile(
 )
 
 
+_PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
 _CLAUSE_ENDS = tuple(",;:—–\n”\"’'»“")
 
 

@@ -7,7 +7,6 @@ tell".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
@@ -188,7 +187,7 @@ _FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
     """Who is quoted: "was quoted by the paper", "they quoted her"; or who quotes."""
-    before = tuple(replace(s, passive=False) for s in _before(tokens, first))
+    before = tuple(s._replace(passive=False) for s in _before(tokens, first))
     if first and tokens[first - 1].low in BE:
         return before
     return before + after(tokens, last + 1)
@@ -281,7 +280,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
         # "the head of the group backing Bush": either of the two
-        found = tuple(replace(s, beside=(*s.beside, s.whole)) for s in found)
+        found = tuple(s._replace(beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
 
@@ -376,7 +375,7 @@ def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ..
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
     subjects = (
         # "was booed and mocked" is passive twice, "was moved by it and said" is not
-        subject if at == joint - 1 and form == "past" else replace(subject, passive=False)
+        subject if at == joint - 1 and form == "past" else subject._replace(passive=False)
         for at in verbs
         for subject in _before(tokens, at)
     )

@@ -29,6 +29,9 @@ from attrib.verify.wordlists import (
     TIMES,
 )
 
+_PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
+_GOVERNING = _PLAIN_PREPOSITIONS - {"like"}
+
 
 def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Subject, ...]:
     """Whom a relative clause is about that ends before the cue: "those who met Ann Lee said"."""
@@ -60,7 +63,7 @@ def governing(  # noqa: PLR0911 (one return for each condition)
     "A survey commissioned by the brewer Hollis | found": the survey. A clause that opens with a
     preposition or a participle ("At the vote in the Senate Lee said") shows nothing.
     """
-    if start < 2 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING - {"like"}:
+    if start < 2 or tokens[start - 1].low not in _GOVERNING:
         return None
     if tokens[start - 1].low == "by" and not verb_form(tokens[start - 2]):
         return None  # "an estimate by Ann Lee has it"
@@ -99,7 +102,7 @@ def _within_clause(token: Token) -> bool:
 
 def only_depends(tokens: Sequence[Token], start: int, at: int) -> bool:
     """True for "who operated on Ann Lee | said", not for "who, since Ann Lee | said, ..."."""
-    if start < 3 or tokens[start - 1].low not in PREPOSITIONS - SUBORDINATING:
+    if start < 3 or tokens[start - 1].low not in _PLAIN_PREPOSITIONS:
         return False
     governs = tokens[start - 2]
     clause = next((n for n in range(start - 2, -1, -1) if tokens[n].low in CLAUSE_WORDS), -1)

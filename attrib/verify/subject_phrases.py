@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from attrib.model import Span
 from attrib.verify.phrases import (
@@ -26,8 +26,7 @@ from attrib.verify.wordlists import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A noun phrase that may be the subject of a cue."""
 
     head: Span
@@ -110,7 +109,7 @@ def made_by(tokens: Sequence[Token], found: tuple[Subject, ...]) -> tuple[Subjec
         )
         if made and author is not None:
             beside = (*subject.beside, author.head(tokens))
-            named.append(replace(subject, beside=beside))
+            named.append(subject._replace(beside=beside))
         else:
             named.append(subject)
     return tuple(named)
@@ -122,14 +121,12 @@ def subject_of(
     beside: tuple[Span, ...] = (),
     passive: bool = False,
 ) -> Subject:
-    return Subject(
-        head=phrase.head(tokens),
-        whole=phrase.whole(tokens),
-        text=phrase.text(tokens),
-        beside=beside,
-        joint=phrase.is_joint(tokens),
-        passive=passive,
-    )
+    start, end, whole_end = phrase
+    head = phrase.head(tokens)
+    whole = phrase.whole(tokens) if whole_end != end else head
+    if end - start == 1:
+        return Subject(head, whole, tokens[start].text, beside, False, passive)
+    return Subject(head, whole, phrase.text(tokens), beside, phrase.is_joint(tokens), passive)
 
 
 def before_time(tokens: Sequence[Token], at: int) -> int:

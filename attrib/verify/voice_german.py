@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attrib.verify.clause_german import clause_end, clause_start, may_be_subject, verb_final
 from attrib.verify.phrases import Token, owns
@@ -81,7 +80,7 @@ def of_passive(
             if tokens[at].low in ("von", "vom", "durch", "seitens") and not owns(tokens, at):
                 agents += after(tokens, at + 1)
     others = (s for s in found if not any(s.whole.overlaps(agent.whole) for agent in agents))
-    return agents + tuple(replace(subject, passive=True) for subject in others)
+    return agents + tuple(subject._replace(passive=True) for subject in others)
 
 
 def is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
