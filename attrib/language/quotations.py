@@ -74,19 +74,15 @@ class _Open:
     """First single mark that would close this one, were it a double mark."""
 
 
-class _Found(NamedTuple):
-    span: Span
-    inner: Span
-    pieces: tuple[Span, ...]
-    style: str
-    closed: bool
+_Found = tuple[Span, Span, tuple[Span, ...], str, bool]
+"""Span, inner, pieces, style, closed: a quotation as yet without its place among others."""
 
 
 @lru_cache(maxsize=8)  # every room asks about the documents in work
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations in text order, outer before inner, properly nested."""
     found = _Pairing(text).run()
-    found.sort(key=lambda item: item.span.start)
+    found.sort(key=lambda item: item[0].start)
     quotations: list[Quotation] = []
     around: list[int] = []
     for span, inner, pieces, style, closed in found:
@@ -196,7 +192,7 @@ class _Pairing:
         elif not closed:
             end = inner.end
         span = Span(entry.start, end)
-        self.found.append(_Found(span, inner, tuple(pieces), entry.style, closed))
+        self.found.append((span, inner, tuple(pieces), entry.style, closed))
 
     # --- paragraph borders ------------------------------------------------------------
 

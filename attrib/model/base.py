@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -21,22 +20,25 @@ class Frozen(BaseModel):
         takes hundreds. Never for what comes from outside.
         """
         made = _new(cls)
-        _set(made, "__dict__", values)
-        _set_fields_set(made, _fields_of(cls))
+        _set_values(made, values)
+        _set_fields_set(made, _FIELDS[cls])
         _set_extra(made, None)
         _set_private(made, None)
         return made
 
 
-@cache
-def _fields_of(cls: type[BaseModel]) -> set[str]:
+class _Fields(dict[type[BaseModel], set[str]]):
     """One set for all objects of a type: pydantic copies it before it changes it."""
-    return set(cls.model_fields)
+
+    def __missing__(self, cls: type[BaseModel]) -> set[str]:
+        fields = self[cls] = set(cls.model_fields)
+        return fields
 
 
+_FIELDS = _Fields()
 # Found once: to look up each slot by its name for each object takes as long as all the rest.
 _new = object.__new__
-_set = object.__setattr__
+_set_values = vars(BaseModel)["__dict__"].__set__
 _set_fields_set = vars(BaseModel)["__pydantic_fields_set__"].__set__
 _set_extra = vars(BaseModel)["__pydantic_extra__"].__set__
 _set_private = vars(BaseModel)["__pydantic_private__"].__set__

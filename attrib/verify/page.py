@@ -32,6 +32,7 @@ _COMMON = {
     ),
 }
 """Commonest words of a language, and signs that count double."""
+_ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
 _CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
 _MOSTLY_QUOTED = 0.5
@@ -77,7 +78,7 @@ class Page:
         if self.told_language is not None:
             return self.told_language
         sample = self.text[:_SAMPLE].lower()
-        words = Counter(sample.split())
+        words = Counter(filter(_ALL_COMMON.__contains__, sample.split()))
         counts = {
             code: sum(words[word] for word in common)
             + 2 * sum(sample.count(c) for c in signs if c in sample)

@@ -118,14 +118,18 @@ class Source:
 
     def _places(self, quote: Quote, starts: Iterable[int], name: bool) -> dict[Span, bool]:
         places: dict[Span, bool] = {}
-        size, given, text = len(quote.text), quote.given, self.text
-        true_span = self.normal.true_span
+        size, given, text, normal = len(quote.text), quote.given, self.text, self.normal
+        direct = not normal.to_plain  # a cut of the text is one of what words are compared on
+        true_span = normal.to_text.old_span if direct else normal.true_span
         for at in starts:
             span = true_span(at, at + size)
             verbatim = text[span.start : span.end] == given
             if not verbatim:
                 span, verbatim = self._widened(span, given)
-            if span in places or not (self.at_borders(span) or (name and self._name_may_end(span))):
+            if span in places:
+                continue
+            bordered = at_borders(normal.plain, span) if direct else self.at_borders(span)
+            if not bordered and not (name and self._name_may_end(span)):
                 continue
             if verbatim or self._same_typography(quote, span):
                 places[span] = verbatim
