@@ -367,8 +367,10 @@ def same_person(a: str, b: str) -> bool:
 
 def is_acronym(short: str, full: str) -> bool:
     """``short`` is made of the first letters of ``full`` ("SCO")."""
+    if not short.isupper():
+        return False
     letters = short.strip().replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()):
+    if not (2 <= len(letters) <= 8 and letters.isalpha()):
         return False
     parts = [part for part in re.findall(r"\w+", full) if part[0].isupper()]
     return len(parts) > 1 and "".join(part[0] for part in parts) == letters

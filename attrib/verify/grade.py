@@ -7,6 +7,7 @@ less than ``verified``. docs/verdicts.md repeats the table; a test compares the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrib.model import Check, Grade, Outcome, Verdict
 
@@ -56,6 +57,9 @@ BY_RULE: dict[str, tuple[Grade, Grade]] = {
 _ORDER = [_OK, _REVIEW, _REFUSED]
 
 
+_OUTCOME = attrgetter("outcome")
+
+
 def effect(check: Check) -> Grade:
     """Grade at most that this outcome allows."""
     if check.outcome is Outcome.PASS:
@@ -67,8 +71,11 @@ def effect(check: Check) -> Grade:
 def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, ...]]:
     """The grade, and in words why it is not better."""
     worst, passed = BY_VERDICT[verdict], Outcome.PASS
+    outcomes = list(map(_OUTCOME, checks))
+    if outcomes.count(passed) == len(outcomes):
+        return worst, ()  # as mostly
     reasons: list[str] = []
-    for check in [check for check in checks if check.outcome is not passed]:
+    for check in checks:
         limit = effect(check)
         if limit is not _OK:
             reasons.append(check.reason)

@@ -183,8 +183,10 @@ class SourceIndex:
         if not verbatim:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
-        if len(places) > 1 or request.within is not None:
-            others = [] if request.name else [other for other in sorted(places) if other != span]
+        others: list[Span] = []
+        if len(places) > 1 and not request.name:
+            others = [other for other in sorted(places) if other != span]
+        if others or request.within is not None:
             notes += self._source.notes(span, others, request.within)
         if not found.isascii():
             notes += warnings_of(found)

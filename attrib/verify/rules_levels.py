@@ -91,10 +91,11 @@ _LEAST_WORDS_OF_TITLE = 3
 
 def _is_title(page: Page, content: list[Span]) -> bool:
     """ "A Short Walk to the Sea": quoted, and every word of weight begins with a capital."""
-    if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
-        return False
-    found = page.text[content[0].start : content[0].end]
+    start, end = content[0]
+    found = page.text[start:end]
     if found[-1:] in ".!?," or not found[0].isupper() or found.isupper():
+        return False
+    if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
         return False
     words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
     return (

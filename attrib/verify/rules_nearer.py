@@ -38,8 +38,9 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
 
 def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
     sentence = page.sentences[max(page.sentence_at(span.start), 0)]
-    gap = Span(min(cue.end, span.end), max(cue.start, span.start))
-    if gap.start < gap.end and page.sentence_at(cue.start) in page.sentences_of(span):
+    start, end = min(cue.end, span.end), max(cue.start, span.start)
+    if start < end and page.sentence_at(cue.start) in page.sentences_of(span):
+        gap = Span(start, end)
         for found in outer_cues(page, placed, gap):
             if found.span.overlaps(source) or is_noun(page, found) or is_inserted(page, gap, found):
                 continue
@@ -53,7 +54,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             page, placed, cue, source, around[0]
         )
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
-    for found in outer_cues(page, placed, lead) if _may_lead(page, lead) else ():
+    for found in outer_cues(page, placed, lead) if _may_lead(page, span.start) else ():
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
         if leads and not found.span.overlaps(cue) and is_anothers(page, placed, source, found.span):
             return found.span
@@ -88,10 +89,9 @@ def _nearer_lead(
     if quotation.span.overlaps(cue):
         return None
     start = quotation.span.start
-    lead = Span(max(start - _LEAD, 0), start)
-    if not _may_lead(page, lead):
+    if not _may_lead(page, start):
         return None
-    for found in outer_cues(page, placed, lead):
+    for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
         if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
             continue
         subjects = subjects_of(page, placed, found.span)
@@ -100,9 +100,9 @@ def _nearer_lead(
     return None
 
 
-def _may_lead(page: Page, lead: Span) -> bool:
-    """False where a cue surely is not the last of these words: mostly a sentence ends there."""
-    last = page.text[lead.start : lead.end].rstrip()[-1:]
+def _may_lead(page: Page, end: int) -> bool:
+    """False where surely no cue stands before ``end``: mostly a sentence ends there."""
+    last = page.text[max(end - _LEAD, 0) : end].rstrip()[-1:]
     return last.isalnum() or last in _LAST_OF_CUE
 
 

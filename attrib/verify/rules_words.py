@@ -123,7 +123,8 @@ def cut_keeps_meaning(placed: Placed, warnings: Sequence[str]) -> Check:
 def not_furniture(page: Page, placed: Placed) -> Check:
     """Content and source are part of the article, not of the page around it."""
     rule = "not_furniture"
-    for located in (*placed.content, placed.source, placed.cue):
+    parts = (*placed.content, placed.source, placed.cue) if page.document.furniture else ()
+    for located in parts:
         if located is None or located.span is None:
             continue
         item = page.furniture_at(located.span)

@@ -180,9 +180,8 @@ def _of_short(text: str) -> Normalized | None:
         return Normalized(text, text) if "  " not in text else None
     if not _MARKED.fullmatch(text):
         return None
-    folded = text
-    for mark in "’“”‘–—":
-        folded = folded.replace(mark, _FOLDS[mark])
+    folded = text.replace("’", "'").replace("“", "'").replace("”", "'").replace("‘", "'")
+    folded = folded.replace("–", "-").replace("—", "-")
     runs = "  " in folded or "--" in folded or ".." in folded or ". ." in folded
     return None if runs else Normalized(folded, text)
 
