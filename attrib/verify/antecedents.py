@@ -63,11 +63,12 @@ def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:
     quoted = [quotation.span for quotation in page.outer_quotations(span)]
     found: list[str] = []
     at = span.start
-    for gap in [*quoted, Span(span.end, span.end)]:
-        if gap.start > at:
-            found += person_names(page.text, Span(at, gap.start), gender)
-            found += _roles(page.text, Span(at, gap.start))
-        at = max(at, gap.end)
+    for start, end in [*quoted, (span.end, span.end)]:
+        if start > at:
+            gap = Span(at, start)
+            found += person_names(page.text, gap, gender)
+            found += _roles(page.text, gap)
+        at = max(at, end)
     return found
 
 

@@ -75,7 +75,9 @@ def grade(verdict: Verdict, checks: Sequence[Check]) -> tuple[Grade, tuple[str, 
     if outcomes.count(passed) == len(outcomes):
         return worst, ()  # as mostly
     reasons: list[str] = []
-    for check in checks:
+    for check, outcome in zip(checks, outcomes, strict=True):
+        if outcome is passed:
+            continue
         limit = effect(check)
         if limit is not _OK:
             reasons.append(check.reason)

@@ -18,14 +18,15 @@ DIRECT_SHARE = 0.85
 """Share of the content's letters in quotation marks from which it is direct speech."""
 
 
+_made = Check.unchecked
+
+
 def check(rule: str, outcome: Outcome, reason: str, *evidence: Span | None) -> Check:
     if not evidence:
         return _plain_check(rule, outcome, reason)
     if None in evidence:
         evidence = tuple(span for span in evidence if span is not None)
-    return Check.unchecked(
-        {"rule": rule, "outcome": outcome, "reason": reason, "evidence": evidence}
-    )
+    return _made({"rule": rule, "outcome": outcome, "reason": reason, "evidence": evidence})
 
 
 @lru_cache(maxsize=512)

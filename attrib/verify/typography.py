@@ -21,7 +21,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from attrib.model import Span
 from attrib.verify.normalized import Normalized, OffsetMap
 from attrib.verify.scripts import beyond_ascii
 
@@ -222,7 +221,7 @@ def _replace(text: str, edits: Iterable[tuple[int, int, str]]) -> tuple[str, Off
         parts.append(text[at:start])
         parts.append(replacement)
         new += start - at
-        step.add(Span(start, end), Span(new, new + len(replacement)))
+        step.add(start, end, new, new + len(replacement))
         new += len(replacement)
         at = end
     if not parts:
