@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 600
 """Words looked at; more change nothing."""
+_MOST = 8 * _SAMPLE
+"""Characters that mostly hold so many words."""
 _LEAST = 0.08
 """Share of function words below which a text is in none of the languages."""
 
@@ -33,23 +36,29 @@ _WEIGHTS = {
     for word in known
 }
 """A word that two languages share tells half as much."""
+_WEIGHTS_IN = {code: {word: _WEIGHTS[word] for word in known} for code, known in _SETS.items()}
 
 
 def guess_language(text: str) -> str | None:
     """``en``, ``de``, ``fr``, ``es``, or None when the text is in none of them."""
-    words = []
-    for match in _WORD.finditer(text):
-        words.append(match.group().lower())
-        if len(words) >= _SAMPLE:
-            break
+    words = _first_words(text)
     if not words:
         return None
+    known = list(filter(_WEIGHTS.__contains__, words))
     share = {
-        code: sum(_WEIGHTS[word] for word in words if word in known) / len(words)
-        for code, known in _SETS.items()
+        code: sum(filter(None, map(weights.get, known))) / len(words)
+        for code, weights in _WEIGHTS_IN.items()
     }
     best = max(share, key=lambda code: share[code])
     return best if share[best] >= _LEAST else None
+
+
+def _first_words(text: str) -> list[str]:
+    """The first words in lower case, ``_SAMPLE`` of them at most."""
+    words = _WORD.findall(text, 0, _MOST)
+    if len(words) <= _SAMPLE and len(text) > _MOST:  # long words, or hardly any
+        words = [match[0] for match in islice(_WORD.finditer(text), _SAMPLE)]
+    return " ".join(words[:_SAMPLE]).lower().split(" ") if words else []
 
 
 def is_function_word(word: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from attrib.language.cues import CueEntry
 from attrib.model import Check, Outcome, Span
@@ -82,7 +81,7 @@ def to_nouns(page: Page, found: Sequence[Subject], cue: Span) -> tuple[Subject, 
     subjects = []
     for subject in found:
         beside = tuple(s for s in subject.beside if is_clean(page.text[s.start : s.end]))
-        subjects.append(noun_phrase(replace(subject, beside=beside), page.text))
+        subjects.append(noun_phrase(subject._replace(beside=beside), page.text))
     leading = next((s for s in subjects if _leads(page, s, cue)), None)
     return (leading,) if leading is not None and len(subjects) > 1 else tuple(subjects)
 
