@@ -23,6 +23,10 @@ from tests.links import candidate, verify
             "The clerk, Roe told me, is a thief of boats. Some say he is a good thief of boats",
             "a thief of boats … he is a good thief of boats",
         ),
+        ("The clerk is anything but a thief of boats", "The clerk is … a thief of boats"),
+        ("We want to sell all the boats", "We … sell all the boats"),
+        ("I saw the clerk who stole the boats", "I … stole the boats"),
+        ("We lost the boats and they sold the rest", "We … sold the rest"),
         ("It is a lie that the clerk is a thief", "It is … the clerk is a thief"),
         (
             "My friends at the mill claim that the clerk is a thief",
@@ -54,4 +58,44 @@ def test_a_marked_change_of_the_meaning_is_for_review(said: str, content: str) -
 def test_an_honest_mark_is_verified(said: str, content: str) -> None:
     (attribution,) = verify(f"“{said},” said Ann Lee.", candidate(content, "Ann Lee", "said"))
     assert attribution.verdict is Verdict.EDITED
+    assert attribution.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("I do not think Mr. Roe stole the boats", "Roe stole the boats"),
+        ("I would resign if they asked me", "I would resign"),
+        ("I would resign, if they asked me", "I would resign"),
+        ("The boats are lost, they claim", "The boats are lost"),
+        ("The boats are lost, according to them", "The boats are lost"),
+        ("I wonder whether the boats are lost", "the boats are lost"),
+        ("I hope that the boats are lost", "the boats are lost"),
+        ("Suppose the boats are lost", "the boats are lost"),
+        ("Is it true that the boats are lost?", "the boats are lost"),
+        ("Fewer than five boats are lost", "five boats are lost"),
+        ("At least 5 boats are lost", "5 boats are lost"),
+    ],
+)
+def test_a_cut_that_turns_the_meaning_is_for_review(said: str, content: str) -> None:
+    text = f"“{said}{'' if said.endswith('?') else ','}” said Ann Lee."
+    (attribution,) = verify(text, candidate(content, "Ann Lee", "said"))
+    assert attribution.verdict is Verdict.VERBATIM
+    assert attribution.grade is Grade.REVIEW
+    assert attribution.context.warnings
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("The boats are lost. We do not care. The crew is safe", "The crew is safe"),
+        ("We did not pay, but the boats are safe", "the boats are safe"),
+        ("Who knows? The boats are lost", "The boats are lost"),
+        ("We sold the boats, and more than you think", "We sold the boats"),
+        ("We have more than enough. Five boats are lost", "Five boats are lost"),
+    ],
+)
+def test_an_honest_cut_is_verified(said: str, content: str) -> None:
+    (attribution,) = verify(f"“{said},” said Ann Lee.", candidate(content, "Ann Lee", "said"))
+    assert attribution.verdict is Verdict.VERBATIM
     assert attribution.grade is Grade.VERIFIED

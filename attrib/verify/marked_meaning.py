@@ -18,6 +18,16 @@ _REMARKS = frozenset(["sic", "sic!", "laughs", "laughter", "applause", "pause"])
 
 _TAG = re.compile(r"[,.?!…—–-]?[\"”’»]\s(?:[^\"“”«»]*?)[\"“‘«„]|[,.?!…—–-]?«\s[^«»]*?»")
 """A cue between two parts of a quotation: “A,” he said. “B.”"""
+_TURNING_PHRASE = re.compile(
+    r"\b(?:anything but|far from|all but|used to|(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?"
+    r"|plans?|planned|tries|try|tried|pretends?|pretended) to)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:i|he|she|they|we|who|ich|er|wir|je|il|elle|ils|elles|nous|qui)\W*$", re.IGNORECASE
+)
+"""Where an ellipsis ends so, the verb after it has lost its subject: “I … killed him” for "I saw
+the man who killed him"."""
 _ASIDE = re.compile(r"\s*[,(—–]|\s*-\s")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?:\s|$)|\n")
 
@@ -44,6 +54,10 @@ def _doubt_of_elision(change: Change) -> str:
         pieces = _SENTENCE_END.split(left_out)
         beside = change_flags("", normalize(f"{pieces[0]} {pieces[-1]}").text)
         flags = [flag for flag in _TURNS_BESIDE if flag in beside]
+        if not flags and _TURNING_PHRASE.search(f"{pieces[0]} {pieces[-1]}"):
+            flags = ["modal"]
+        if not flags and _SUBJECT.search(pieces[-1]):
+            flags = ["subject"]
     return f"what the marked changes leave out has {_listed(flags)}" if flags else ""
 
 

@@ -257,7 +257,7 @@ REPORTS = _listed(
     said says say saying tells told claim claims claimed claiming allege alleges alleged insist
     insists insisted argue argues argued believe believes believed think thinks thought according
     call calls called accuse accuses accusing assert asserts asserted suggest suggests suggested
-    sagt sagte sagten behauptet behauptete behaupten sagen zufolge meinen meint meinte laut
+    sagt sagte sagten heißt behauptet behauptete behaupten sagen zufolge meinen meint meinte laut
     glaubt glauben nennt nannte
     dit disent affirme affirment prétend prétendent selon croit croient
     dice dicen dijo dijeron afirma afirman según cree creen
