@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.model import Attribution, Grade, Kind
+from attrib.model import Attribution, Grade, Kind, Outcome
 from tests import links
 
 BEFORE = "Es war ein langer Tag in der Stadt, und die Sonne schien über den Dächern. "
@@ -205,6 +205,8 @@ def test_who_speaks(text: str, content: str, right: str, wrong: str, cue: str) -
         ("Die Zahlen seien falsch. „Wir wissen es.“ Man bleibe dabei.", "Man bleibe dabei."),
         ("Die Zahlen seien falsch. Mohr habe anderes gesagt. Das sei so.", "Das sei so."),
         ("„Wir haben sie geprüft.“", "„Wir haben sie geprüft.“"),
+        ("\n\nDie Zahlen seien falsch.", "Die Zahlen seien falsch."),
+        ("Demnach stimmen die Zahlen nicht. Der Bau sei teuer.", "Der Bau sei teuer."),
     ],
 )
 def test_a_report_goes_on(text: str, content: str) -> None:
@@ -237,6 +239,9 @@ def test_a_report_goes_on(text: str, content: str) -> None:
         ("„Die Zahlen sind falsch.“ Peter Mohr sagte das.", "„Die Zahlen sind falsch.“"),
         ("Der Vorwurf, die Zahlen seien falsch, kam von Peter Mohr.", "die Zahlen seien falsch"),
         ("Mohr sprach mit ihr. Er sagte, es sei spät. Der Bau ruhe.", "Der Bau ruhe."),
+        ("\n\nDer Turm soll alt sein.", "Der Turm soll alt sein."),
+        ("Der Bau sei teuer.\n\nEs gebe Zweifel.\n\nDer Markt bleibe.", "Der Markt bleibe."),
+        ("Der Bau ruhe, bestätigte Peter Mohr. Der Markt bleibe.", "Der Markt bleibe."),
     ],
 )
 def test_a_report_does_not_go_on(text: str, content: str) -> None:
@@ -361,3 +366,65 @@ def test_an_act_of_speech_names_the_speaker_inside_the_content() -> None:
     assert source.span is not None
     assert content.span is not None
     assert content.span.covers(source.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "right", "cue"),
+    [
+        (
+            "Am Montag hat im Mai 2005 der Leiter Jan Kohl gefordert, die Brücke zu sperren.",
+            "die Brücke zu sperren",
+            "der Leiter Jan Kohl",
+            "gefordert",
+        ),
+        (
+            "Der Leiter Jan Kohl (CDU) hat nun angekündigt, die Werft zu schließen.",
+            "die Werft zu schließen",
+            "Der Leiter Jan Kohl (CDU)",
+            "angekündigt",
+        ),
+        (
+            "So hat sich die Leiterin des Amtes, Ute Helm, gerade gegen den Bau ausgesprochen und "
+            "behauptet, die Brücke sei alt.",
+            "die Brücke sei alt",
+            "die Leiterin des Amtes, Ute Helm",
+            "behauptet",
+        ),
+        (
+            "Als Beispiel führte er den Bau an und betonte, die Brücke sei gut.",
+            "die Brücke sei gut",
+            "er",
+            "betonte",
+        ),
+        (
+            "Der Mann schrieb einen Zettel in dem er verlangte, dass die Brücke ruht.",
+            "dass die Brücke ruht",
+            "er",
+            "verlangte",
+        ),
+        (
+            "Er sei frei und gesund, bestätigte ein Sprecher des Amtes.",
+            "Er sei frei und gesund",
+            "ein Sprecher des Amtes",
+            "bestätigte",
+        ),
+    ],
+)
+def test_who_is_the_subject(text: str, content: str, right: str, cue: str) -> None:
+    """Told for sure, so that another is not."""
+    found = verify(text, content, right, cue)
+    (rule,) = (check for check in found.checks if check.rule == "no_nearer_speaker")
+    assert rule.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Kapitän nach dem Unfall: „Die Brücke war schon lange alt.“",
+        "Rätin Ines Kahl zum neuen Hafen: „Die Brücke war schon lange alt.“",
+    ],
+)
+def test_a_name_with_its_topic_leads_to_a_quotation(text: str) -> None:
+    name = "Ein Kapitän" if text.startswith("Ein") else "Rätin Ines Kahl"
+    assert passes(text, "„Die Brücke war schon lange alt.“", name)
+    assert not passes(text.replace(" zum", " dankte zum"), "„Die Brücke", "neuen Hafen")

@@ -34,7 +34,7 @@ def according(page: Page, region: Span) -> list[Named]:
 
 _PHRASE = re.compile(
     r"\b(?P<after>zufolge|zu Folge)\b"
-    r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:[A-ZÄÖÜ„]"
+    r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:(?:[a-z]+-)?[A-ZÄÖÜ„]"
     r"|(?:d(?:er|ie|as|essen|eren)|eine?|seine?|ihre?)\s))"
     r"|\b(?P<before>[Ll]aut|[Gg]emäß|[Uu]nter\s(?:Berufung|Verweis)\sauf"
     r"|(?:[Aa]us|[Ii]n)\s(?:der\s)?(?:Sicht|Augen))\b"

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrib.language.cues import CueEntry, lexicon, stated_lexicon
 from attrib.language.names import pronoun
+from attrib.language.names import words as name_words
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.phrases import Token, is_person_word, tokens_of
@@ -23,6 +24,8 @@ def no_subject(page: Page, source: Span, cue: Span, entry: CueEntry) -> str | No
     text, sentence = page.text, page.sentences[max(page.sentence_at(source.start), 0)]
     if _TIME.fullmatch(text, source.start, source.end):
         return "a time is no speaker"
+    if _AGAINST.match(text, source.start, source.end):
+        return "it is said against or about them"
     if entry.category != "verb" or entry.lemma in ELSEWHERE or sentence.start > source.start:
         return None
     its = cue.end <= source.start and _IS_ITS.fullmatch(text, cue.start, source.start)
@@ -40,6 +43,7 @@ _TIME = re.compile(
     r"|Jahre?n?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag(?:\w+)?|Mittwoch(?:\w+)?|Januar|Februar|März"
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:\s\d+)?"
 )
+_AGAINST = re.compile(r"(?:[Gg]egen|[Üü]ber|[Gg]egenüber)\s")
 _WHO = re.compile(r"[^.;:!?]{0,60}?,\s(?:in\s|mit\s)?(?:der|die|das|welche[rs]?)\s")
 """ "dem Beispiel der Rätin, die erklärt hat": the relative pronoun is the subject."""
 _IS_ITS = re.compile(r".*\b[A-ZÄÖÜ][\w-]+\s+", re.DOTALL)
@@ -101,6 +105,9 @@ def _of_phrase(before: Sequence[Token], given: Sequence[Token], cue: Span) -> st
     at = len(before)
     passed: list[Token] = []
     while at and (_is_part(before[at - 1], cue) or _joins_names(before, at - 1)):
+        apart = passed and passed[0].text[0].islower() and passed[0].low != "und"
+        if apart and before[at - 1].is_name:
+            return None  # "Dem Rat | dankte Lenz": a verb
         at -= 1
         passed.insert(0, before[at])
     nouns = [token for token in passed if token.is_name]
@@ -188,10 +195,15 @@ def _by_article(article: Token, rest: Sequence[Token]) -> str | None:
 def _first_noun(rest: Sequence[Token]) -> str:
     """Over a town before it: "der Berliner | Zeitung"."""
     at = next(n for n, token in enumerate(rest) if token.is_name)
-    town = rest[at].low.endswith("er") and rest[at + 1 : at + 2] and rest[at + 1].is_name
-    return rest[at + 1].low if town and not is_person_word(rest[at].low) else rest[at].low
+    town = rest[at].low.endswith("er") and not _is_title(rest[at])
+    if town and rest[at + 1 : at + 2] and _THING.search(rest[at + 1].low):
+        return rest[at + 1].low
+    return "" if rest[at].low in name_words().given_gender else rest[at].low
 
 
+_THING = re.compile(
+    r"(?:ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse|bank)$"
+)
 _FEMININE = re.compile(
     r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse)$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.model import Span
+from attrib.verify.main_clause_german import main_subjects, over_adverbials
 from attrib.verify.phrases import Token, phrase_until
 from attrib.verify.subject_phrases import Subject, after, opening_of, subject_of
 from attrib.verify.wordlists import GERMAN_FINITE
@@ -73,7 +74,10 @@ _PERSONAL = frozenset(["er", "ich", "wir", "man"])
 def is_clean(text: str) -> bool:
     """A noun phrase and no clause: not "der Preis gehe an die Rätin", "vertreten durch Lee"."""
     words = _WORDS.findall(text)
-    if not words or (words[0][0].islower() and words[0] not in _ARTICLES):
+    if len(words) < 2:
+        return True  # a name, a relative pronoun
+    adjective = words[0].endswith(("e", "er", "es", "en", "em")) and words[1][0].isupper()
+    if words[0][0].islower() and words[0] not in _ARTICLES and not adjective:
         return False
     nouns = [n for n, word in enumerate(words) if n and word[0].isupper()] or [0]
     between = words[nouns[0] + 1 : nouns[-1]]
@@ -121,25 +125,6 @@ def may_be_subject(text: str) -> bool:
     )
 
 
-def is_thing(text: str) -> bool:
-    """A noun for what nobody speaks as, by its end: "Jegliche Verantwortung", not "Die Leitung"."""
-    words = text.split()
-    noun = next((word for word in words[1:] if word[0].isupper()), words[0]).lower()
-    return noun.endswith(_THINGS) and not noun.endswith(BODIES)
-
-
-_THINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "ismus", "nis", "weise", "tion")
-BODIES = (
-    "regierung", "zeitung", "verwaltung", "leitung", "stiftung", "vereinigung", "abteilung",
-    "führung", "verteidigung", "bevölkerung", "versammlung", "vertretung", "redaktion",
-    "organisation", "kommission", "delegation", "fraktion", "koalition", "opposition",
-    "institution", "direktion", "sektion", "generation", "bewegung", "innung", "föderation",
-    "administration", "inspektion", "nation", "station", "siedlung", "werbung", "richtung",
-    "verordnung", "anordnung", "erklärung", "mitteilung", "untersuchung", "erhebung", "meldung",
-    "verfassung", "vorlesung", "schreibung", "begründung", "rechnung", "schätzung", "ordnung",
-    "umfragen", "zeitungen", "meldungen", "organisationen", "regierungen",
-)  # fmt: skip
-"""Ends of nouns for those who speak, and for what holds words."""
 _PRONOUNS_GERMAN = frozenset(
     """
     er sie es wir ich man ihr wer der die das dieser diese dieses dies jener jene jenes welcher
@@ -178,28 +163,64 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
 
     "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
     """
-    found: tuple[Subject, ...] = ()
     start = first
     while start and not _ends(tokens, start - 1) and tokens[start - 1].text not in "()":
         start -= 1
-    depends = start and tokens[start].low in (_OPENING_GERMAN | _RELATIVE) - _JOINING
-    if first and tokens[first - 1].low in ("und", "oder", "aber") and not depends:
-        found = after(tokens, _main_start(tokens, first))  # "Die Rätin dankte ihnen und ergänzte"
+    begin = _main_start(tokens, first)
+    depends = _depends(tokens, start)
+    joined = first > 0 and tokens[first - 1].low in _JOINING
+    found: tuple[Subject, ...] = ()
+    if joined and not depends:
+        # "Die Rätin dankte ihnen und ergänzte", "Als Beispiel führte sie den Bau an und ergänzte"
+        found = main_subjects(tokens, begin, first)
     finite = next((n for n in range(start, first) if tokens[n].low in GERMAN_FINITE), None)
-    joined = first and tokens[first - 1].low in _JOINING
-    if finite is not None and joined and tokens[finite].low in _REPORTED:
-        return found  # "Lenz sagte, Mohr sei krank, und ging"
     if finite is not None:
-        found += after(tokens[:first], finite + 1)
-        if tokens[finite - 1].text == "," and finite == start:
-            return found + _over_insertion(tokens, finite - 1)
-        phrase = phrase_until(tokens, finite - 1)
-        return found + ((subject_of(tokens, phrase),) if phrase is not None else ())
-    if last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].low not in _FINALS:
+        if joined and tokens[finite].low in _REPORTED:
+            return found  # "Lenz sagte, Mohr sei krank, und ging"
+        return found + _beside_finite(tokens, start, finite, first)
+    if start == first > 1 and tokens[start - 1].text == ",":  # "wie Lenz, die Rätin, mitteilte"
+        comma = next((n for n in range(start - 2, 0, -1) if tokens[n].text == ","), 0)
+        if tokens[clause_start(tokens, comma)].low in _OPENING_GERMAN - _JOINING:
+            return found + _over_insertion(tokens, start - 1)
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    ends = following is None or following.low not in GERMAN_FINITE
+    if not depends and start > begin and ends and _PARTICIPLE.fullmatch(tokens[last].low):
+        return found + main_subjects(tokens, begin, first)  # "hat Lenz, die Rätin, … gefordert"
+    if following is not None and following.is_word and following.low not in _FINALS:
         return found
+    return found + _of_dependent(tokens, start, first)
+
+
+def _depends(tokens: Sequence[Token], start: int) -> bool:
+    """The clause from ``start`` opens as one that depends on another."""
+    opens = start
+    if start and tokens[start - 1].text == ")":  # "dass die Rätin (CDU) | behauptet"
+        opens = clause_start(tokens, start)
+    return start > 0 and tokens[opens].low in (_OPENING_GERMAN | _RELATIVE) - _JOINING
+
+
+def _beside_finite(
+    tokens: Sequence[Token], start: int, finite: int, first: int
+) -> tuple[Subject, ...]:
+    """ "am Freitag hatte | der Leiter ihnen erklärt", "der Leiter (CDU) | hatte ihnen erklärt"."""
+    found = after(tokens[:first], over_adverbials(tokens, finite + 1))
+    front = finite - 1
+    if front > 1 and tokens[front].text == "," and tokens[front - 1].text == ")":
+        front -= 1
+    if tokens[front].text == ")":
+        front = opening_of(tokens, front) - 1
+    elif tokens[front].text == "," and finite == start:
+        return found + _over_insertion(tokens, front)
+    phrase = phrase_until(tokens, front)
+    return found + ((subject_of(tokens, phrase),) if phrase is not None else ())
+
+
+def _of_dependent(tokens: Sequence[Token], start: int, first: int) -> tuple[Subject, ...]:
+    """ "die Stimmen, die | ihm dies vorwerfen", "weil | die Rätin die Zahlen bestritt"."""
+    found: tuple[Subject, ...] = ()
     if 1 < start < first and tokens[start].low in _RELATIVE and tokens[start - 1].text == ",":
-        phrase = phrase_until(tokens, start - 2)  # "die Stimmen, die ihm dies vorwerfen"
-        found += (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
+        phrase = phrase_until(tokens, start - 2)
+        found = (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
         start += 1
     while start < first and tokens[start].low in _OPENING_GERMAN:
         start += 1
@@ -225,6 +246,7 @@ def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
     return (subject_of(tokens, phrase, beside),)
 
 
+_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w+(?:t|en)|\w+iert")
 _JOINING = frozenset(["und", "oder", "aber"])
 _RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
 _REPORTED = frozenset(["sei", "seien", "habe", "könne", "werde", "müsse", "solle", "wolle"])

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry
 from attrib.language.names import is_person_name
+from attrib.language.names import words as name_words
 from attrib.model import Span
 from attrib.verify.case_german import oblique
-from attrib.verify.clause_german import is_thing
+from attrib.verify.nouns_german import is_thing, names_speaker
 from attrib.verify.page import Page
-from attrib.verify.phrases import is_person_word
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.voice_german import ELSEWHERE
 
@@ -61,9 +61,10 @@ def another_inside(
         if subject.head.start <= cue.start or subject.head.start >= cue.end:
             continue
         words = subject.text.removeprefix("sich ").split()
-        if words[0] in _NOMINATIVE or (_is_name(words) and not mine):
+        if words[0] in _NOMINATIVE:
             return subject
-        if _is_name(words) and is_thing(page.text[source.start : source.end]):
+        thing = is_thing(page.text[source.start : source.end])
+        if (thing or not mine) and _is_somebody(page, words):
             return subject
     return None
 
@@ -76,7 +77,10 @@ _PLURAL = re.compile(r"\A(?:haben|hatten|wollen|wollten|sind|waren|[a-zäöü]+t
 _NOMINATIVE = frozenset(["er", "ich", "man", "wir"])
 
 
-def _is_name(words: Sequence[str]) -> bool:
-    if words[0][0].isupper():
+def _is_somebody(page: Page, words: Sequence[str]) -> bool:
+    """A person or a body, not "Zweifel" of "hat Zweifel geäußert"."""
+    if words[0][0].isupper() and (
+        words[0] in page.surnames or words[0].lower() in name_words().places
+    ):
         return True
-    return words[0] in ("der", "die") and any(is_person_word(word.lower()) for word in words)
+    return (words[0][0].isupper() or words[0] in ("der", "die")) and names_speaker(words)

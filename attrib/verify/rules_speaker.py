@@ -80,8 +80,12 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not plain and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
-    if not plain and entry is None and _in_another_clause(page, source, cue, subjects):
-        return _other(given, source, subjects)
+    if not plain and page.language == "de":
+        if entry is None and _in_another_clause(page, source, cue, subjects):
+            return _other(given, source, subjects)
+        if mine is None and ";" in page.text[source.end : cue.start]:
+            reason = f"“{given}” stands in another clause than the cue"
+            return check(RULE, Outcome.FAIL, reason, source, cue)
     if not plain and page.told_language in _STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
@@ -284,7 +288,7 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
 
 def _in_another_clause(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
     """ "Die Welle zitiert …, wonach | Mohr die Schuld dem Rat zuweist"."""
-    if page.language != "de" or pronoun(page.text[source.start : source.end]) is not None:
+    if pronoun(page.text[source.start : source.end]) is not None:
         return False
     between = page.text[source.end : cue.start]
     return "," in between and any(source.end < s.head.start < cue.start for s in subjects)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from attrib.language.names import is_person_name
 from attrib.verify.clause_german import clause_start, may_be_subject, verb_final
-from attrib.verify.phrases import Token, is_person_word
+from attrib.verify.main_clause_german import finite
+from attrib.verify.nouns_german import names_speaker
+from attrib.verify.phrases import Token
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
 from attrib.verify.wordlists import GERMAN_FINITE, PREPOSITIONS
@@ -27,6 +29,8 @@ def german_subjects(
     """``before``: what would be the subject in English."""
     if any(subject.text.lower() in _NOMINATIVE for subject in before):
         return before  # "Er beschuldigte seinerseits ...": what follows is no subject
+    if first and tokens[first - 1].low in _NOMINATIVE:
+        return after(tokens[:first], first - 1)  # "einen Zettel, in dem | er verlangte"
     other = _whom_somebody_lets(tokens, first)
     if other:
         return other
@@ -40,10 +44,13 @@ def german_subjects(
     while at < len(tokens) and tokens[at].low in _BETWEEN_GERMAN:
         at += 1
     nominative = at < len(tokens) and tokens[at].low in _NOMINATIVE | {"der"}
-    if nominative or not any(_leads(tokens, first, subject) for subject in before):
+    ended = _clause_ended(tokens, first)
+    if nominative or ended or not any(_leads(tokens, first, subject) for subject in before):
         second = after(tokens, at)
         if nominative and tokens[at].low != "der" and not found[1:]:
             found = tuple(s for s in found if _leads(tokens, first, s))
+        if ended and second and may_be_subject(second[0].text):
+            found = ()
         if second and second[0].text[0].isupper() and tokens[0].low in PREPOSITIONS:
             found = tuple(s for s in found if not _depends(tokens, s))
         found += second
@@ -51,6 +58,22 @@ def german_subjects(
     if is_impersonal(tokens, first, last):
         return in_document(tokens, first, last) or found
     return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
+
+
+def _clause_ended(tokens: Sequence[Token], first: int) -> bool:
+    """ "Er sei krank, | bestätigte die Rätin": what stands before the comma is reported."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return False
+    verb = finite(tokens, 0, first - 1)
+    return verb is not None and tokens[verb].low in _REPORTED
+
+
+_REPORTED = frozenset(
+    """
+    sei seien habe werde könne müsse solle wolle dürfe wäre wären hätte hätten würde würden könnte
+    könnten soll sollen
+    """.split()  # noqa: SIM905
+)
 
 
 def _depends(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -91,52 +114,8 @@ def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
             " ".join(token.text for token in named)
         ):
             return True
-    owned = next((n for n, word in enumerate(words[1:], 1) if word in ("der", "des", "von")), None)
-    words = words[:owned]
-    name = " ".join(words[-_NAME:])
-    return any(
-        is_person_word(word.lower()) or word.lower().endswith(_BODIES) for word in words
-    ) or (
-        len(words) >= _NAME
-        and all(word[0].isupper() for word in words[-_NAME:])
-        and words[-_NAME].lower() not in _ARTICLES
-        and is_person_name(name)
-    )
+    return names_speaker(words)
 
 
-_ARTICLES = frozenset(["der", "die", "das", "ein", "eine", "seine", "ihre", "diese", "dieser"])
 _NAME = 2
 """Words from which a capital at the start of a sentence is known for a name."""
-_BODIES = (
-    "regierung",
-    "opposition",
-    "polizei",
-    "partei",
-    "fraktion",
-    "gewerkschaft",
-    "behörde",
-    "behörden",
-    "anwaltschaft",
-    "gericht",
-    "ministerium",
-    "verband",
-    "organisation",
-    "kommission",
-    "koalition",
-    "erin",
-    "ärin",
-    "ätin",
-    "istin",
-    "entin",
-    "antin",
-    "eurin",
-    "orin",
-    "eisterin",
-    "verwaltung",
-    "kammer",
-    "unternehmen",
-    "konzern",
-    "armee",
-    "agentur",
-    "zeitung",
-)

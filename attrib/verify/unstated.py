@@ -16,7 +16,7 @@ from attrib.language.cues import find_cues, find_stated_cues
 from attrib.language.names import pronoun, same_person
 from attrib.model import Span
 from attrib.verify.according import according
-from attrib.verify.mood import has_subjunctive, is_reported
+from attrib.verify.mood import clause_of, depends, has_subjunctive, is_reported
 from attrib.verify.negations import is_negation
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
@@ -91,16 +91,23 @@ def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
     number = page.sentence_at(source.start)
     if page.text[page.sentences[number].start : source.start].strip():
         return False
-    return _COLON.fullmatch(page.text, source.end, content.start) is not None
+    match = _COLON.fullmatch(page.text, source.end, content.start)
+    return match is not None and (not match["on"] or page.language == "de")
 
 
-_COLON = re.compile(r"\s?:[\s“\"„«»'‘]*")
+_COLON = re.compile(
+    r"(?P<on>\s(?:zu[rm]?|über|nach|vor|in|im|auf|am)(?:\s(?:d\w\w|\w+e[nmrs]|[A-ZÄÖÜ][\w-]+|\d+)){1,5})?"
+    r"\s?:[\s“\"„«»'‘]*"
+)
+""" "Ines Kahl zum Bau: “…”": no verb between the name and the colon."""
 
 
 def _goes_on(page: Page, content: Span) -> bool:
     """In the reported mood, or a quotation that is a whole sentence."""
     return page.language == "de" and all(
-        is_reported(page, part) or _is_quotation(page, part)
+        is_reported(page, part)
+        or _is_quotation(page, part)
+        or page.text.startswith("Demnach ", part.start)
         for part in (
             _after_colon(page, page.sentences[number], content)
             for number in page.sentences_of(content)
@@ -133,7 +140,7 @@ def _reporting_cue(
         region = _before(page, at, content[0])
         if region is None:
             continue
-        if page.paragraph_of(region) != paragraph:
+        if page.paragraph_of(region) != paragraph and (at < first - 1 or _is_hearsay(page, first)):
             return None
         voice = _last_voice(page, placed, source, region)
         if voice is not None:
@@ -144,6 +151,15 @@ def _reporting_cue(
         if at == first and ":" in page.text[region.start : region.end]:
             return None  # what leads to it says nothing of who speaks
     return None
+
+
+def _is_hearsay(page: Page, number: int) -> bool:
+    """ "Der Turm soll alt sein": others say so, not the one of the paragraph before."""
+    sentence = page.sentences[number]
+    return _SHALL.search(page.text, sentence.start, sentence.end) is not None
+
+
+_SHALL = re.compile(r"\b[Ss]oll(?:en|te|ten)?\b")
 
 
 def _is_negated(page: Page, cue: Span) -> bool:
@@ -240,6 +256,7 @@ def _last_voice(page: Page, placed: Placed, source: Span, region: Span) -> _Voic
     complained"), unless a later one stands in a main clause of its own.
     """
     voices = sorted(_verbs(page, placed, source, region))
+    voices = [v for v in voices if not _is_inner(page, v.cue)] or voices
     phrases = _named(page, source, region)
     if not voices:
         return phrases[-1] if phrases else None
@@ -251,6 +268,15 @@ def _last_voice(page: Page, placed: Placed, source: Span, region: Span) -> _Voic
         return _Voice(region, is_speaker=False)  # two speak in one sentence
     first = voices[0]
     return first if first.is_speaker else next((p for p in phrases if p.is_speaker), first)
+
+
+def _is_inner(page: Page, cue: Span) -> bool:
+    """ "…, die der Rat | fordert, gab Lenz an": the main clause has a voice of its own."""
+    sentence = page.sentences[page.sentence_at(cue.start)]
+    clause = clause_of(page.text, sentence, cue)
+    return depends(page.text, sentence, cue) and not page.text.startswith(
+        ("wie ", "so "), clause.start
+    )
 
 
 def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[_Voice]:
@@ -288,6 +314,8 @@ def _is_nested(page: Page, first: Span, later: Span) -> bool:
     """The later cue stands in a clause that depends on the first."""
     if later.start < first.end:
         return True
+    if page.text.startswith("Wie ", _clause(page, first).start):
+        return True  # "Wie Lenz sagte, fordert der Rat Geld"
     between = page.text[first.end : later.start]
     return _DEPENDS.search(between) is not None or has_subjunctive(
         page, Span(first.end, later.end + 12)
