@@ -80,12 +80,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not plain and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
-    if not plain and page.language == "de":
-        if entry is None and _in_another_clause(page, source, cue, subjects):
-            return _other(given, source, subjects)
-        if mine is None and ";" in page.text[source.end : cue.start]:
-            reason = f"“{given}” stands in another clause than the cue"
-            return check(RULE, Outcome.FAIL, reason, source, cue)
+    if not plain and _in_another_clause(page, source, cue, entry, subjects):
+        return _other(given, source, subjects)
     if not plain and page.told_language in _STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
@@ -246,6 +242,9 @@ def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
         if pronoun(subject.text) is None and same_person(subject.text, given):
             reason = f"“{subject.text}”, the subject of the cue, can stand for “{given}”"
             return check(RULE, Outcome.PASS, reason, subject.head)
+    if not subjects:
+        reason = f"“{given}” stands in another clause than the cue"
+        return check(RULE, Outcome.FAIL, reason, source)
     names = " or ".join(dict.fromkeys(f"“{subject.text}”" for subject in subjects))
     reason = f"the subject of the cue is {names}, not “{given}”"
     return check(RULE, Outcome.FAIL, reason, *(s.head for s in subjects), source)
@@ -286,9 +285,13 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     return found
 
 
-def _in_another_clause(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
-    """ "Die Welle zitiert …, wonach | Mohr die Schuld dem Rat zuweist"."""
-    if pronoun(page.text[source.start : source.end]) is not None:
-        return False
+def _in_another_clause(
+    page: Page, source: Span, cue: Span, entry: CueEntry | None, subjects: Sequence[Subject]
+) -> bool:
+    """ "Die Welle zitiert …, wonach | Mohr dem Rat … zuweist"; "Lenz bat; Mohr lehnte ab"."""
     between = page.text[source.end : cue.start]
+    if page.language != "de" or pronoun(page.text[source.start : source.end]) is not None:
+        return False
+    if entry is not None:
+        return ";" in between and not any(source.overlaps(s.whole) for s in subjects)
     return "," in between and any(source.end < s.head.start < cue.start for s in subjects)
