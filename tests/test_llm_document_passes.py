@@ -18,7 +18,7 @@ from attrib.model import Chunk, Document, Extraction, Grade, Position, ProblemCo
 from attrib.run import Budget, Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.write import render
-from tests.batch_server import BatchServer
+from tests.batch.server import BatchServer
 from tests.llm_runs import document, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
 

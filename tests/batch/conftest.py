@@ -1,4 +1,4 @@
-"""Fixtures of the tests of batches; named in ``pytest_plugins`` there."""
+"""Fixtures of the tests of batches."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch_runs import article, faithful
-from tests.batch_server import BatchServer
+from tests.batch.runs import article, faithful
+from tests.batch.server import BatchServer
 
 
 @pytest.fixture
-def batch_server() -> Iterator[BatchServer]:
+def server() -> Iterator[BatchServer]:
     """A server whose model is ``faithful``."""
     running = BatchServer()
     running.script = faithful

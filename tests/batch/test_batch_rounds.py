@@ -23,21 +23,21 @@ from attrib.extract.llm.recordings import Asked
 from attrib.model import Sheet
 from attrib.run import Budget, load_all, make_sheet
 from attrib.write import render
-from tests.batch_runs import CHUNKS, faithful
-from tests.batch_server import BatchServer
+from tests.batch.runs import CHUNKS, faithful
+from tests.batch.server import BatchServer
 from tests.llm_runs import settings
 from tests.openai_server import Stub, answer, completion, error, item
 
-pytest_plugins = ["tests.llm_fixtures", "tests.batch_fixtures"]
+pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
 
 SMALL = Budget(60, 0)
 
 
 @pytest.fixture
-def server(batch_server: BatchServer) -> BatchServer:
-    batch_server.finish_at_look = 1
-    return batch_server
+def server(server: BatchServer) -> BatchServer:
+    server.finish_at_look = 1
+    return server
 
 
 def sheets(

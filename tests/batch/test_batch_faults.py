@@ -14,7 +14,7 @@ from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.llm.batch_round import Round
 from attrib.extract.llm.recordings import Asked
-from tests.batch_runs import (
+from tests.batch.runs import (
     CHUNKS,
     WRONG,
     command,
@@ -22,16 +22,11 @@ from tests.batch_runs import (
     repairs,
     sheet_of_a_live_run,
 )
-from tests.batch_server import BatchServer
+from tests.batch.server import BatchServer
 from tests.openai_server import Stub, error
 
-pytest_plugins = ["tests.llm_fixtures", "tests.batch_fixtures"]
+pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
-
-
-@pytest.fixture
-def server(batch_server: BatchServer) -> BatchServer:
-    return batch_server
 
 
 def test_what_an_expired_batch_answered_is_kept_and_the_rest_submitted_again(

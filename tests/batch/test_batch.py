@@ -15,7 +15,7 @@ from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.llm import batch_round
 from attrib.extract.llm.cache import cache_path
-from tests.batch_runs import (
+from tests.batch.runs import (
     CHUNKS,
     article,
     command,
@@ -24,16 +24,11 @@ from tests.batch_runs import (
     requests,
     sheet_of_a_live_run,
 )
-from tests.batch_server import BatchServer
+from tests.batch.server import BatchServer
 from tests.openai_server import Stub, answer, completion, error, item
 
-pytest_plugins = ["tests.llm_fixtures", "tests.batch_fixtures"]
+pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
-
-
-@pytest.fixture
-def server(batch_server: BatchServer) -> BatchServer:
-    return batch_server
 
 
 def test_the_same_command_leads_to_the_sheet_of_a_live_run(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from attrib.cli import main
-from tests.batch_server import BatchServer
+from tests.batch.server import BatchServer
 from tests.openai_server import Stub, answer, completion, item
 
 CHUNKS = 6

@@ -14,22 +14,17 @@ import pytest
 
 from attrib.cli import main
 from attrib.errors import Exit
-from tests.batch_runs import (
+from tests.batch.runs import (
     CHUNKS,
     article,
     command,
     lose_the_cache,
     requests,
 )
-from tests.batch_server import BatchServer, ServedBatch
+from tests.batch.server import BatchServer, ServedBatch
 
-pytest_plugins = ["tests.llm_fixtures", "tests.batch_fixtures"]
+pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
-
-
-@pytest.fixture
-def server(batch_server: BatchServer) -> BatchServer:
-    return batch_server
 
 
 def killed_when(call: list[str], met: Callable[[], bool]) -> None:
