@@ -27,6 +27,7 @@ _AGAINST = re.compile(
 )
 """Prepositions and the like of what is held against something."""
 _BREAK = re.compile(r"[,;:.!?—–()\n]")
+_BESIDE = " “”\"„«»‘’'"
 _APART = re.compile(r"[,;:.!?—–()]")
 _COMPLEMENT = re.compile(
     r"(?:\b(?:that|whether|dass|daß|ob|wonach|que|of|de|about|about how|selon l\w+|según \w+)"
@@ -45,6 +46,9 @@ def held_against(  # noqa: PLR0911 (one return for each case)
     """The words that set the content against what the source says; None if there are none."""
     text = page.text
     first, last = min(source.start, cue.start), max(source.end, cue.end)
+    before = text[sentence.start : first].rstrip(_BESIDE)
+    if not before or _BREAK.match(before[-1]):
+        return None  # as mostly: no word right before
     every = list(_AGAINST.finditer(text, sentence.start, first))
     if not every or _BREAK.search(text, every[-1].end(), first):
         return None

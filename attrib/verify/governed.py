@@ -30,6 +30,8 @@ def governed(page: Page, clause: Span, source: Span | None, cue: Span, content: 
     if told is not None and told.end() >= cue.end and _opens(page.text, clause.start, cue.start):
         return told[0].strip(" ,:")
     first = source.start if source is not None and source.end <= cue.start else cue.start
+    if not page.ends_in_word(clause.start, first):
+        return None
     return _condition(page.text, clause.start, first) or _doubt(page.text, clause.start, first)
 
 

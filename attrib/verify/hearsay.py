@@ -35,7 +35,9 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
     if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
         return before[0]
     if source is not None and source.end <= cue.start:
-        ahead = adverb.search(page.text, max(clause.start - _REACH, 0), source.start)
+        start = max(clause.start - _REACH, 0)
+        near = page.ends_in_word(start, source.start)
+        ahead = adverb.search(page.text, start, source.start) if near else None
         if ahead is not None and _OPENS.fullmatch(page.text, ahead.end(), source.start):
             return ahead[0]
     behind = adverb.match(page.text, cue.end + 1) if page.language != "en" else None

@@ -36,6 +36,8 @@ _ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
 _CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
 _MOSTLY_QUOTED = 0.5
+_WITH_WORDS = frozenset("_.,-'’")
+""" "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
 
 
 class Page:
@@ -99,6 +101,14 @@ class Page:
     @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.span.start for quotation in self.quotations]
+
+    def ends_in_word(self, start: int, end: int) -> bool:
+        """False where surely no word stands right before ``end``: mostly a quotation ends there.
+
+        Asked before a search for words that have to end there.
+        """
+        last = self.text[start:end].rstrip()[-1:]
+        return last.isalnum() or last in _WITH_WORDS
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that ``offset`` lies in (or follows); -1 before the first."""

@@ -246,11 +246,18 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
     if around:
         inner = around[-1].inner
         sentence = Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
-    ends = [s.end for s in (source, *placed.content_spans) if s and s.end <= cue.start]
-    clause = Span(max([sentence.start, *ends]), sentence.end)
-    later = [s.start for s in placed.content_spans if s.start >= cue.end]
-    return hearsay(page, clause, source, cue, min(later, default=cue.end)) or governed(
-        page, sentence, source, cue, min(later, default=-1)
+    start, end = sentence
+    if source is not None and start < source.end <= cue.start:
+        start = source.end
+    content = -1  # where it begins after the cue
+    for span in placed.content_spans:
+        if start < span.end <= cue.start:
+            start = span.end
+        elif span.start >= cue.end and not 0 <= content < span.start:
+            content = span.start
+    clause = Span(start, end)
+    return hearsay(page, clause, source, cue, cue.end if content < 0 else content) or governed(
+        page, sentence, source, cue, content
     )
 
 

@@ -107,9 +107,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
 def _shown(page: Page, source: Span, cue: Span) -> Check | None:
     """What the words between and beside speaker and cue show, whatever the subject is."""
     given = page.text[source.start : source.end]
-    alone = stand_in(page.text, source, cue) is None
     named = named_after(page, source, cue)
-    if named is not None and alone:
+    if named is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, named, cue, source)
     if given_to_it(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
@@ -121,7 +120,7 @@ def _shown(page: Page, source: Span, cue: Span) -> Check | None:
         found = page.text[other.start : other.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
     turned = romance_subject(page, source, cue)
-    if turned is not None and alone:
+    if turned is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, turned, source, cue)
     return None
 

@@ -64,7 +64,9 @@ def of_another(page: Page, source: Span, cue: Span) -> Span | None:
     pattern = _COMPLEMENT.get(page.language)
     if pattern is None or page.text.startswith(("'s", "’s"), source.end):
         return None
-    found = pattern.search(page.text, max(source.start - _BEFORE, 0), source.start)
+    start = max(source.start - _BEFORE, 0)
+    near = page.ends_in_word(start, source.start)
+    found = pattern.search(page.text, start, source.start) if near else None
     if found is None or cue.start < source.start < cue.end:
         return None
     noun = Span(*found.span("noun"))
