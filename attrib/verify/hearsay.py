@@ -31,7 +31,8 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
     adverb = _ADVERBS.get(page.language)
     if adverb is None:
         return None
-    before = adverb.search(page.text, clause.start, cue.start)
+    near = page.ends_in_word(clause.start, cue.start)
+    before = adverb.search(page.text, clause.start, cue.start) if near else None
     if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
         return before[0]
     if source is not None and source.end <= cue.start:

@@ -83,12 +83,15 @@ class Labels:
 
     @cached_property
     def all(self) -> list[Label]:
+        colons = list(map(_label, self._with_colon()))
         labels = max(
-            _transcript(map(_label, self._with_colon())) or self._every_line,
+            _transcript(colons) or self._every_line(colons),
             _transcript(map(_label, self._with_stop()), set_off=_has_title),
             _transcript(map(_label, self._on_lines())),
             key=len,
         )
+        if "Q" not in self._text:
+            return labels  # nobody asks
         letters = [_label(match) for match in _LETTER.finditer(self._text)]
         asked, both = _questions(letters)
         if both or (asked and labels):
@@ -111,10 +114,8 @@ class Labels:
             end = text.find("\n", colon)
             colon = text.find(":", end) if end >= 0 else -1
 
-    @property
-    def _every_line(self) -> list[Label]:
+    def _every_line(self, labels: list[Label]) -> list[Label]:
         """Of a text that is nothing but turns, however few: each line begins with a name."""
-        labels = [_label(match) for match in self._with_colon()]
         if len(labels) < 2 or not all(_names_somebody(label.name) for label in labels):
             return []
         lines = sum(1 for line in self._text.splitlines() if line.strip())

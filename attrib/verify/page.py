@@ -36,7 +36,7 @@ _ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
 _CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
 _MOSTLY_QUOTED = 0.5
-_WITH_WORDS = frozenset("_.,-'’")
+_WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
 
 
