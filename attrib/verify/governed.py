@@ -61,9 +61,9 @@ _IMPERATIVE = re.compile(
 def _question(page: Page, clause: Span, source: Span | None, cue: Span, content: int) -> str | None:
     """ "Did Lee say ...?", "Hat Lee gesagt, ...?", "¿Dijo Lee que ...?", "Lee a-t-il dit ...?"."""
     text = page.text
-    if content < cue.start or "?" not in text[cue.end : clause.end]:
-        return None
-    end = _STOP.search(text, max(cue.end, source.end if source else 0), clause.end)
+    asks = content >= cue.start and "?" in text[cue.end : clause.end]
+    start = max(cue.end, source.end if source else 0)
+    end = _STOP.search(text, start, clause.end) if asks else None
     if end is None or end[0] != "?":
         return None
     first = min(source.start, cue.start) if source is not None else cue.start
