@@ -108,6 +108,17 @@ def test_claims_that_are_rejected_are_not_said_by_whose_they_are() -> None:
     assert words(rejected) == "union claims that the dam had moved"
 
 
+def test_a_relative_clause_that_a_comma_ends_has_no_more_verbs() -> None:
+    said = found("Ann Lee read a study that predicted losses, and said the dam would hold.")
+    assert one(said, "the dam would hold").speakers == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("called", ["the report outdated", "the report flawed and outdated"])
+def test_what_something_is_called_belongs_to_it(called: str) -> None:
+    (said,) = found(f"The clerk called {called}.")
+    assert words(said) == called
+
+
 def test_a_name_in_a_description_is_not_the_speaker() -> None:
     (said,) = found("Trump campaign manager Ann Lee said it would hold.")
     assert said.speakers == ("Ann Lee",)

@@ -406,6 +406,37 @@ def test_german_case_and_order(text: str, content: str, right: str, wrong: str, 
     assert other.grade is Grade.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "other"),
+    [
+        ("Ann Lee read a study that saw losses, and said it would hold.", "Ann Lee", "a study"),
+        ("Ann Lee praised Bob Roe, who built dams, and said it would hold.", "Ann Lee", "Bob Roe"),
+        ("Ann Lee met Bob Roe, who built dams and said it would hold.", "Bob Roe", "Ann Lee"),
+    ],
+)
+def test_commas_tell_whose_verb_follows_a_relative_clause(
+    text: str, speaker: str, other: str
+) -> None:
+    right, wrong = verify(
+        text,
+        candidate("it would hold", speaker, "said", kind=Kind.INDIRECT),
+        candidate("it would hold", other, "said", kind=Kind.INDIRECT),
+    )
+    assert (right.grade, wrong.grade) == (Grade.VERIFIED, Grade.REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Bob Roe, who cast a vote, said little.", "Bob Roe, who cast a vote", "little"),
+        ("The dam is safe, said nobody.", "The dam is safe", "nobody"),
+    ],
+)
+def test_nobody_and_little_do_not_speak(text: str, content: str, source: str) -> None:
+    (wrong,) = verify(text, candidate(content, source, "said", kind=Kind.INDIRECT))
+    assert wrong.grade is Grade.REVIEW
+
+
 @pytest.mark.parametrize("name", ["Trump", "Vox"])
 def test_who_only_describes_the_speaker_does_not_speak(name: str) -> None:
     text = f"{name} campaign manager Ann Lee said it was over."

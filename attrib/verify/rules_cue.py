@@ -190,7 +190,7 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def unreal(  # noqa: PLR0911 (one return for each reason)
+def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> str | None:
     """Why it may not have been said at all: "never said", "should say", "if she says"."""
@@ -225,6 +225,10 @@ def unreal(  # noqa: PLR0911 (one return for each reason)
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
         return _unsaid(page, placed, source, span, start_of_sentence)
+    if source is not None:
+        speaker = page.text[source.start : source.end]
+        if is_negation(speaker.split()[0].lower()):  # "said nobody"
+            return f"the cue is negated: “{found} {speaker}”"
     return None
 
 

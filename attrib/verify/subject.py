@@ -197,6 +197,8 @@ def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequen
     """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
     if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
         return False
+    if tokens[last + 1].low in ("little", "much", "nothing", "less"):
+        return False  # "Lee, who cast the deciding vote, said little"
     starts = starts_phrase(tokens[last + 1])
     if first == 0:
         return starts

@@ -251,6 +251,8 @@ class Governed:
         last = c.noun_phrase_end(j)
         while last > j and c.kind(last) in (",", ".", "RB", "CC", "IN", "TO"):
             last -= 1
+        if named and last == j:
+            last = self._participles_after(j)
         if named and last == j and c.kind(j) == Q and not self._what_is_called(k):
             return None  # an organisation called “The Local”
         if named and last == j and c.kind(j) == NP and c.kind(j + 1) not in (NP, Q):
@@ -259,6 +261,19 @@ class Governed:
                 return None
         self._target = c.span(j, j) if named else c.span(j, self._target_end(j, last))
         return [c.span(j, last)]
+
+    def _participles_after(self, j: int) -> int:
+        """Last phrase of what the object is called, told by participles: "it outdated"."""
+        c = self.c
+        last = j
+        joined = 0
+        while c.kind(last + 1 + joined) == VG:
+            p = c.phrases[last + 1 + joined]
+            if p.end - p.start > 1 or self.s.tags[p.head] not in ("VBD", "VBN"):
+                break
+            last += 1 + joined
+            joined = int(c.kind(last + 1) == "CC")
+        return j if c.kind(last + 1) in (NP, "IN", "TO") else last  # "the man | hit by a car"
 
     def _what_is_called(self, k: int) -> bool:
         """What she called “a sham”: the object stands before the subject."""

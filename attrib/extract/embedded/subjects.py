@@ -266,10 +266,16 @@ class Subjects:
             found = self.subject(m)
             if found is None:
                 continue
-            if self._tense(m) == wanted:
+            if self._tense(m) == wanted and not self._closed(found, j):
                 return self._main(m) if wanted == "past" else found
             fallback = fallback or found
         return fallback
+
+    def _closed(self, found: Subject, j: int) -> bool:
+        """The relative clause ends with the comma ``j``: "a study that saw losses, and said"."""
+        if found.antecedent is None or self.kind(j) != ",":
+            return False
+        return not any(self.kind(m) == "," for m in range(found.last + 1, j))
 
     def _reporting(self, k: int) -> bool:
         return self.sentence.lows[self.phrases[k].head] in grammar().reporting
