@@ -25,6 +25,7 @@ from tests.links import candidate, verify
         ),
         ("The clerk is anything but a thief of boats", "The clerk is … a thief of boats"),
         ("We want to sell all the boats", "We … sell all the boats"),
+        ("I kill time and love clerks", "I kill … clerks"),
         ("I saw the clerk who stole the boats", "I … stole the boats"),
         ("We lost the boats and they sold the rest", "We … sold the rest"),
         ("It is a lie that the clerk is a thief", "It is … the clerk is a thief"),
@@ -73,6 +74,8 @@ def test_an_honest_mark_is_verified(said: str, content: str) -> None:
         ("I hope that the boats are lost", "the boats are lost"),
         ("Suppose the boats are lost", "the boats are lost"),
         ("Is it true that the boats are lost?", "the boats are lost"),
+        ("The boats are lost ... not", "The boats are lost"),
+        ("The boats are lost – not", "The boats are lost"),
         ("Fewer than five boats are lost", "five boats are lost"),
         ("At least 5 boats are lost", "5 boats are lost"),
     ],
@@ -98,4 +101,16 @@ def test_a_cut_that_turns_the_meaning_is_for_review(said: str, content: str) -> 
 def test_an_honest_cut_is_verified(said: str, content: str) -> None:
     (attribution,) = verify(f"“{said},” said Ann Lee.", candidate(content, "Ann Lee", "said"))
     assert attribution.verdict is Verdict.VERBATIM
+    assert attribution.grade is Grade.VERIFIED
+
+
+def test_a_word_broken_at_a_line_end_may_be_two() -> None:
+    text = "“Half of the crew will re-\nsign next week at the mill,” said Ann Lee."
+    for content in ("will resign next week", "will re-sign next week"):
+        (attribution,) = verify(text, candidate(content, "Ann Lee", "said"))
+        assert attribution.verdict is Verdict.NORMALIZED
+        assert attribution.grade is Grade.REVIEW
+        assert "“resign” or “re-sign”" in attribution.reasons[0]
+    text = "“Half of the crew will re-\nport next week at the mill,” said Ann Lee."
+    (attribution,) = verify(text, candidate("will report next week", "Ann Lee", "said"))
     assert attribution.grade is Grade.VERIFIED

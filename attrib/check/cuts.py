@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.model import Candidate, Chunk, Kind, Located, Span, Verdict, Words
+from attrib.verify.broken_words import doubt_of_broken
 from attrib.verify.context import context_of, turning_after, turning_before
 from attrib.verify.marked_meaning import doubt_of_marked, turns_clause
 from attrib.verify.page import Page
@@ -29,6 +30,7 @@ def cuts_of(page: Page, located: Located, cue: Located, quote: str) -> Cuts:
     before = turning_before(page, placed, speech=True)
     after = turning_after(page, placed, speech=True)
     warnings = list(context_of(page, placed, [*before, *after]).warnings)
+    warnings += filter(None, [doubt_of_broken(located)])
     if located.verdict is not Verdict.EDITED:
         return Cuts(tuple(warnings), turned=False)
     warnings += filter(None, map(doubt_of_marked, located.changes))

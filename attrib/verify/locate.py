@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from attrib.language.quotations import Quotation
 from attrib.model import Change, Located, Span, Verdict
+from attrib.verify.broken_words import two_words
 from attrib.verify.finder import MOST_PLACES, BatchFinder, Scanner
 from attrib.verify.marked import locate_marked
 from attrib.verify.nearmatch import NEAR, Match, changes_of, nearest
@@ -254,4 +255,5 @@ def _nearby(places: list[Span], around: int | None) -> list[Span]:
 def _typography(quote: Quote, found: str) -> list[str]:
     given = quote.inner if quote.note else quote.given
     used = equivalences_used(given, found)
-    return [f"typography: {', '.join(used)}"] if used else []
+    notes = [f"typography: {', '.join(used)}"] if used else []
+    return [*notes, *two_words(given, found)]

@@ -104,6 +104,7 @@ def _parse(quote: Quote, pattern: re.Pattern[str]) -> tuple[list[_Piece], list[_
     gaps: list[_Gap] = []
     inserted: list[str] = []
     gap_start, elided, at = start, False, start
+    touching = False  # whether a bracket with words ends where the literal begins
     for mark in [*marks, None]:
         stop = mark.start() if mark else end
         literal = text[at:stop]
@@ -117,13 +118,14 @@ def _parse(quote: Quote, pattern: re.Pattern[str]) -> tuple[list[_Piece], list[_
                 _Piece(
                     left,
                     right,
-                    joined_left=left > start and text[left - 1] == "]",
-                    joined_right=right < end and text[right] == "[",
+                    joined_left=touching and text[left - 1] == "]",
+                    joined_right=not before_ellipsis and text[right : right + 1] == "[",
                 )
             )
             gap_start, elided, inserted = right, False, []
         if mark:
-            if mark["inserted"] is None:
+            touching = mark["inserted"] is not None
+            if not touching:
                 elided = True
             else:
                 inserted.append(mark["inserted"].strip())

@@ -28,6 +28,8 @@ _SUBJECT = re.compile(
 )
 """Where an ellipsis ends so, the verb after it has lost its subject: “I … killed him” for "I saw
 the man who killed him"."""
+_JOINS = re.compile(r"\w\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|e|ma)\s+\w")
+"""What was kept may be of two clauses: “I kill … people” for "I kill time and love people"."""
 _ASIDE = re.compile(r"\s*[,(—–]|\s*-\s")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?:\s|$)|\n")
 
@@ -58,6 +60,8 @@ def _doubt_of_elision(change: Change) -> str:
             flags = ["modal"]
         if not flags and _SUBJECT.search(pieces[-1]):
             flags = ["subject"]
+        if not flags and len(pieces) == 1 and _JOINS.search(left_out):
+            flags = ["conjunction"]
     return f"what the marked changes leave out has {_listed(flags)}" if flags else ""
 
 

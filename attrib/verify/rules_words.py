@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attrib.model import Check, Kind, Located, Outcome, Span, Verdict
+from attrib.verify.broken_words import doubt_of_broken
 from attrib.verify.marked_meaning import doubt_of_marked
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
@@ -41,6 +42,9 @@ def content_in_text(placed: Placed) -> Check:  # noqa: PLR0911 (one for each out
     spans = placed.content_spans
     worst = worst_verdict(placed)
     if worst in STANDS:
+        doubt = next(filter(None, map(doubt_of_broken, placed.content)), "")
+        if doubt:
+            return check(rule, Outcome.CANNOT_TELL, doubt, *spans)
         return check(rule, Outcome.PASS, "the words stand in the text", *spans)
     changes = [change for piece in placed.content for change in piece.changes]
     flags = {flag for change in changes for flag in change.flags}

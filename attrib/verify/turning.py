@@ -107,12 +107,12 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
         return "hold a condition"
     if _is_reported_after(words, apart=apart) and not _OWN.search(clause):
         return "give it to somebody else"
-    if apart or _NO_DENIAL.match(clause):
-        return ""
+    if (apart and len(words) > 1) or _NO_DENIAL.match(clause):
+        return ""  # ", not tomorrow" denies something else, "… not" does not
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
-_LEAD = re.compile(r"\s*[,–—-]\s+(?:or so )?|\s+")
+_LEAD = re.compile(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
 """Between the words kept and the next one; a stop or a closing mark ends what was said."""
 
 
