@@ -485,3 +485,18 @@ def test_a_name_set_otherwise_before_does_not_change_its_verdict() -> None:
 
     expected = {"The\nman": Verdict.VERBATIM, "The man": Verdict.NORMALIZED}
     assert verdicts("The\nman", "The man") == verdicts("The man", "The\nman") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "verdict"),
+    [
+        ("called it “a joke”, and left", "He called it “a joke,” and left.", Verdict.NORMALIZED),
+        ("called it “a joke,” and left", "He called it “a joke”, and left.", Verdict.NORMALIZED),
+        ("a ‘joke’. We left", "It was a “joke.” We left.", Verdict.NORMALIZED),
+        ("called it “a joke” and left", "He called it “a joke,” and left.", Verdict.ALTERED),
+        ("called it “a joke”; we left", "He called it “a joke.” we left", Verdict.ALTERED),
+        ("the boys,’ and left", "It is the boys’, and left.", Verdict.ALTERED),
+    ],
+)
+def test_a_comma_before_or_after_a_closing_mark(words: str, source: str, verdict: Verdict) -> None:
+    assert SourceIndex(source).locate(words).verdict is verdict

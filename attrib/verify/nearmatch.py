@@ -12,6 +12,7 @@ from attrib.verify.flags import change_flags
 from attrib.verify.quote import Quote
 from attrib.verify.scripts import looks_alike
 from attrib.verify.source import Source, distance
+from attrib.verify.typography import DOUBLE_MARKS
 from attrib.verify.worddiff import Alignment, Block, Token, align, squash, tokens, weight
 
 NEAR = 0.5
@@ -140,6 +141,7 @@ def _at_borders(source: Source, match: Match) -> Match:
     if last > alignment.last:
         end = len(match.given)
         blocks.append(Block(end, end, alignment.last, last))
+    blocks = _stops_beside_marks(match, blocks)
     kept = tuple(b for b in blocks if not _is_typography(source, match, b))
     agreeing = sum(
         weight(t) for b in blocks if b not in kept for t in match.given[b.g1 : b.g2]
@@ -173,6 +175,38 @@ def _tightened(source: Source, match: Match) -> Match:
                 break
     tightened = Alignment(first, last, tuple(blocks), alignment.score)
     return replace(match, alignment=tightened)
+
+
+_DOUBLE = frozenset('"' + DOUBLE_MARKS)
+
+
+def _stops_beside_marks(match: Match, blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` without the pairs that only move a comma or full stop past a closing mark."""
+    left: list[Block] = []
+    for block in blocks:
+        if left and _moves_stop(match, left[-1], block):
+            left.pop()
+        else:
+            left.append(block)
+    return left
+
+
+def _moves_stop(match: Match, first: Block, second: Block) -> bool:
+    """True for “a mess,” beside “a mess”, (American and British style)."""
+    given, found = match.given[first.g1 : second.g2], match.found[first.f1 : second.f2]
+    if len(given) != 2 or len(found) != 2 or second.g1 - first.g2 != 1:
+        return False
+    if [t.key for t in given] != [t.key for t in reversed(found)]:
+        return False
+    if {t.key for t in given} not in ({"'", ","}, {"'", "."}):
+        return False
+    before = match.given[first.g1 - 1] if first.g1 else None
+    possessive = (
+        before is not None
+        and before.key.endswith("s")
+        and not any(t.text in _DOUBLE for t in (*given, *found))
+    )
+    return before is not None and before.is_word and not possessive
 
 
 def _is_typography(source: Source, match: Match, block: Block) -> bool:

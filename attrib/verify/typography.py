@@ -7,9 +7,10 @@ roman-numeral characters ("10²" is not "102"), prime marks, currency and unit s
 scripts where they distinguish words, look-alike letters of another script (``scripts.py``
 reports those), bidirectional overrides.
 
-Three equivalences depend on their surroundings and are decided word by word (``worddiff.py``):
-a hyphen at a line end may or may not be part of the word, spaces around a dash or an ellipsis
-may be missing, a multi-paragraph quotation repeats its opening mark.
+Four equivalences depend on their surroundings and are decided word by word (``worddiff.py``,
+``nearmatch.py``): a hyphen at a line end may or may not be part of the word, spaces around a dash
+or an ellipsis may be missing, a comma stands before or after a closing mark, a multi-paragraph
+quotation repeats its opening mark.
 """
 
 from __future__ import annotations
@@ -87,6 +88,11 @@ EQUIVALENCES: tuple[Equivalence, ...] = (
         r"(?<=[^\W\d_])[-‐\xad][ \t]*\r?\n[ \t]*(?=[^\W\d_])",
     ),
     Equivalence("HTML entities", "&amp; &quot; &#8217; ... decoded once", r"&#?\w{1,31};"),
+    Equivalence(
+        "stop beside a closing mark",
+        "a comma or full stop before or after the mark that closes a quotation within the words",
+        "[.,][\"'”’»]|[\"'”’»][.,]",
+    ),
     Equivalence(
         "repeated opening mark",
         "the mark that reopens each paragraph of a multi-paragraph quotation",
