@@ -29,20 +29,27 @@ class Exit(IntEnum):
 
 
 class AttribError(Exception):
-    """Root of all errors that attrib raises on purpose."""
+    """Root of all errors that attrib raises on purpose; its text is one line for a person."""
 
     exit_code: Exit = Exit.ENGINE
+    """With which the command line ends."""
 
 
 class UsageError(AttribError):
+    """Something is asked for that cannot be had: an option, setting, format, place to write."""
+
     exit_code = Exit.USAGE
 
 
 class InputError(AttribError):
+    """A source, sheet or table cannot be read, or is not what it should be."""
+
     exit_code = Exit.UNREADABLE
 
 
 class EngineError(AttribError):
+    """An engine cannot answer anything at all: no server, a wrong key, no such model."""
+
     exit_code = Exit.ENGINE
 
 

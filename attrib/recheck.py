@@ -44,7 +44,7 @@ class Rechecked(NamedTuple):
 
 
 def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
-    """Verify every attribution of ``sheet`` anew.
+    """Verify every attribution of ``sheet`` anew; gives the sheet as it is now, and what differs.
 
     ``sources`` stand in for the sheet's documents: matched by hash, else by origin, else
     one for one when there is only one of each. Without sources the texts kept in the sheet

@@ -40,7 +40,7 @@ DOCUMENTS_IN_FLIGHT = 8
 """Documents worked on at once; the engine limits its own requests."""
 
 Progress = Callable[[int, int], None]
-"""Told after every step how many chunks are done, and how many are known so far."""
+"""Told after every step how many chunks are done (in a check: quotes), of how many known so far."""
 
 
 class Budget(NamedTuple):
@@ -54,6 +54,8 @@ DEFAULT_BUDGET = Budget()
 
 
 class Loaded(NamedTuple):
+    """What ``load_all`` gives: documents in the order of the sources, a problem for each other."""
+
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
 
@@ -84,8 +86,11 @@ def load_all(origins: Sequence[str]) -> Loaded:
     return Loaded(tuple(documents), tuple(problems))
 
 
-def quote_sheet(sources: Sequence[str], engine: Engine | None = None) -> Sheet:
+def quote_sheet(sources: str | Sequence[str], engine: Engine | None = None) -> Sheet:
     """A sheet of files, folders, globs and URLs, by the embedded engine unless told otherwise.
+
+    Attributions are in text order, document by document; every span is in code points of
+    ``Document.text``.
 
     Raises InputError for a source that names nothing; one that cannot be read becomes a
     problem in the sheet. Raises EngineError as make_sheet does.
@@ -94,7 +99,8 @@ def quote_sheet(sources: Sequence[str], engine: Engine | None = None) -> Sheet:
         from attrib.extract.embedded import EmbeddedEngine
 
         engine = EmbeddedEngine()
-    return make_sheet(load_all(expand(sources)), engine)
+    given = [sources] if isinstance(sources, str) else sources
+    return make_sheet(load_all(expand(given)), engine)
 
 
 def make_sheet(
@@ -105,10 +111,10 @@ def make_sheet(
     budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
-    """The whole way from loaded documents to a sheet.
+    """The whole way from loaded documents (``attrib.run.load_all``) to a sheet.
 
-    ``second`` is asked about the same chunks; merge holds its answers against those of
-    ``engine`` (``attrib.merge.second_opinion``).
+    ``budget`` is in estimated tokens. ``second`` is asked about the same chunks; merge holds its
+    answers against those of ``engine`` (``attrib.merge.second_opinion``).
     Raises EngineError when the engine cannot answer anything at all, UsageError for a
     budget that makes no sense. Whatever else goes wrong stands in ``Sheet.problems``.
     """

@@ -38,3 +38,12 @@ def test_a_sheet_in_one_call() -> None:
         if piece.verdict is Verdict.VERBATIM:
             assert piece.span is not None
             assert text[piece.span.start : piece.span.end] == piece.given == piece.found
+
+
+def test_one_source_may_be_given_as_it_is() -> None:
+    assert attrib.quote_sheet(str(ARTICLE)) == attrib.quote_sheet([str(ARTICLE)])
+
+
+def test_every_public_name_says_what_it_is() -> None:
+    for name in attrib.__all__:
+        assert getattr(attrib, name).__doc__, name

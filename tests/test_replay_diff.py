@@ -94,7 +94,7 @@ def test_record_says_what_became_of_each_recording(
         (line,) = out.splitlines()[1:]
         name = line.split()[0]
         assert (recorder.folder / "m" / name).is_file() and f"  {state}  " in line
-        assert "1 attributions" in err
+        assert "1 attribution:" in err
     recorder.source.write_text(ARTICLE.replace("valley", "village"), encoding="utf-8")
     recorder.record("m", HOLD)
     out = capfd.readouterr().out

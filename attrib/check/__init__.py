@@ -125,7 +125,9 @@ def check(reading: Reading, against: Sequence[str], progress: Progress | None = 
 
 
 def failures(finding: Finding) -> frozenset[str]:
-    """Which of FAILURES the finding is."""
+    """The classes of ``--fail-on`` that the finding is of: ``altered``, ``spliced``, ``absent``,
+    ``misattributed``, ``turned``. Empty for a quote that may be printed as it is.
+    """
     found = {finding.verdict.lower()} & {"altered", "spliced", "absent"}
     if finding.agreement is Agreement.DISAGREES:
         found.add("misattributed")

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from attrib.evaluate.score import Count, Counts, Measure, measures, total
 
 LEVEL = 0.95
-RESAMPLES = 1000
 
 _BITS = 40
 """Room for one count. 2**40 tokens are more than any corpus holds."""

@@ -13,7 +13,10 @@ FORMATS = ("table", "md", "json", "jsonl", "csv", "html")
 
 
 def render(sheet: Sheet, format: str, *, width: int = 100, colour: bool = False) -> str:
-    """``sheet`` in ``format``; ``width`` and ``colour`` are for the table only."""
+    """``sheet`` in ``format``, one of FORMATS: a text that ends with a line break.
+
+    ``width`` (columns) and ``colour`` are for the table only. Raises UsageError for another format.
+    """
     match format:
         case "table":
             from attrib.write.table import render_table

@@ -71,12 +71,17 @@ def coverage(sheet: Sheet, document: Document) -> Coverage | None:
     return next((c for c in sheet.coverage if c.document == document.id), None)
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 quotation``, ``7 quotations``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def counts(covered: Coverage) -> str:
     """``7 quotations: 5 attributed, 2 nobody's speech, 0 unaccounted for``."""
     if not covered.quotations:
         return "no quotations"
     return (
-        f"{covered.quotations} quotation{'s' if covered.quotations > 1 else ''}: "
+        f"{counted(covered.quotations, 'quotation')}: "
         f"{covered.attributed} attributed, {len(covered.unspoken)} nobody's speech, "
         f"{len(covered.unaccounted)} unaccounted for"
     )
@@ -143,16 +148,16 @@ def summary(sheet: Sheet) -> str:
     """One line: how many attributions of which grade, how many problems, what it cost."""
     grades = Counter(a.grade for a in sheet.attributions)
     parts = [f"{grades[grade]} {grade}" for grade in Grade if grades[grade]]
-    line = f"{len(sheet.attributions)} attributions"
+    line = counted(len(sheet.attributions), "attribution")
     if parts:
         line += ": " + ", ".join(parts)
     if sheet.stances:
-        line += f"; {len(sheet.stances)} stance{'s' if len(sheet.stances) > 1 else ''}"
+        line += f"; {counted(len(sheet.stances), 'stance')}"
     if sheet.problems:
-        line += f"; {len(sheet.problems)} problem{'s' if len(sheet.problems) > 1 else ''}"
+        line += f"; {counted(len(sheet.problems), 'problem')}"
     if sheet.usage.requests:
         line += (
-            f"; {sheet.usage.requests} requests, {sheet.usage.prompt_tokens} + "
+            f"; {counted(sheet.usage.requests, 'request')}, {sheet.usage.prompt_tokens} + "
             f"{sheet.usage.completion_tokens} tokens"
         )
         if sheet.usage.cost is not None:

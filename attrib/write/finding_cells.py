@@ -123,9 +123,7 @@ def source_and_place(finding: Finding) -> list[str]:
     """``speech.txt`` and ``p. 3, line 12 and 2 other places``; none for words that are nowhere."""
     if finding.place is None:
         return []
-    also = {0: "", 1: " and 1 other place"}.get(
-        finding.others, f" and {finding.others} other places"
-    )
+    also = f" and {cells.counted(finding.others, 'other place')}" if finding.others else ""
     return [one_line(finding.origin or ""), f"{cells.place(finding.place)}{also}"]
 
 
@@ -170,8 +168,7 @@ def remarks_on_words(finding: Finding) -> list[str]:
 def summary(findings: Findings) -> str:
     """One line: how many quotes with which verdict, how many with another speaker."""
     verdicts = Counter(finding.verdict for finding in findings.findings)
-    total = len(findings.findings)
-    line = f"{total} quote{'' if total == 1 else 's'}"
+    line = cells.counted(len(findings.findings), "quote")
     counts = [f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]]
     if counts:
         line += ": " + ", ".join(counts)
@@ -181,9 +178,9 @@ def summary(findings: Findings) -> str:
     turned = sum(finding.turned for finding in findings.findings)
     if turned:
         line += f"; {turned} turned"
-    line += f"; {len(findings.sources)} source{'' if len(findings.sources) == 1 else 's'}"
+    line += f"; {cells.counted(len(findings.sources), 'source')}"
     if findings.problems:
-        line += f"; {len(findings.problems)} problem{'' if len(findings.problems) == 1 else 's'}"
+        line += f"; {cells.counted(len(findings.problems), 'problem')}"
     return line
 
 

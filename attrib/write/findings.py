@@ -24,7 +24,7 @@ COLUMNS = (
 def render_findings(
     findings: Findings, format: str, *, width: int = 100, colour: bool = False
 ) -> str:
-    """``findings`` in ``format``; ``width`` and ``colour`` are for the table only."""
+    """``findings`` in ``format``, as ``attrib.render`` has them for a sheet."""
     match format:
         case "table":
             from attrib.write.findings_table import render_table

@@ -25,7 +25,6 @@ class Phrase(NamedTuple):
 
 
 _IN_NP = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NUM", "POSS", "POS", "TIME"))
-_AUX = frozenset(("MD", "BE", "HV", "DO", "NOT", "RB"))
 _VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _FINITE = frozenset(("MD", "BE", "HV", "DO", "VBP", "VBZ", "VBD"))
 

@@ -322,14 +322,6 @@ def _is_plural(low: str) -> bool:
     )
 
 
-def _plural_head(tags: list[str], i: int) -> bool:
-    """A plural noun heads the phrase before ``i``: "supporters of Democrat Hillary Clinton"."""
-    j = i - 1
-    while j >= 0 and tags[j] in ("NNP", "NN", "JJ", "DT", "POS", "IN", "NUM", "POSS", "(", ")"):
-        j -= 1
-    return j >= 0 and tags[j] == "NNS"
-
-
 def _noun_tag(word: str, low: str, capital: bool) -> str:
     if capital:
         return "NNP"
