@@ -113,6 +113,11 @@ def test_a_relative_clause_that_a_comma_ends_has_no_more_verbs() -> None:
     assert one(said, "the dam would hold").speakers == ("Ann Lee",)
 
 
+def test_who_speaks_is_not_she_of_her_own_words() -> None:
+    said = found("Ann Lee shut the door. “My mother knew him. ‘Go,’ she told him,” Ann Lee said.")
+    assert [a.speakers for a in said if words(a) == "Go"] == [()]
+
+
 @pytest.mark.parametrize("called", ["the report outdated", "the report flawed and outdated"])
 def test_what_something_is_called_belongs_to_it(called: str) -> None:
     (said,) = found(f"The clerk called {called}.")

@@ -456,3 +456,27 @@ def test_a_ministry_before_its_minister_is_nobody_else() -> None:
     text = "Smith met minister Ann Lee. “Nobody need fear,” she said."
     (open_,) = verify(text, candidate("Nobody need fear", "she", "said", ("Ann Lee",)))
     assert open_.grade is Grade.REVIEW
+
+
+NIGHT = (
+    "My aunt Rosa spoke. “Your grandmother knew one of them. ‘Good evening, Emil,’ she told him, "
+    "and he said it was late,” she said."
+)
+
+
+def test_she_inside_a_quotation_is_whom_the_quotation_names() -> None:
+    wrong, right = verify(
+        NIGHT,
+        candidate("Good evening, Emil", "she", "told", ("Rosa",)),
+        candidate("Good evening, Emil", "she", "told", ("Your grandmother",)),
+    )
+    assert (wrong.grade, right.grade) == (Grade.REVIEW, Grade.VERIFIED)
+
+
+def test_what_a_quotation_reports_is_not_quoted_from_whom_it_reports() -> None:
+    inner, outer = verify(
+        NIGHT,
+        candidate("Good evening, Emil", "she", "told"),
+        candidate("it was late", "he", "said"),
+    )
+    assert (inner.kind, outer.kind) == (Kind.DIRECT, Kind.INDIRECT)

@@ -206,6 +206,18 @@ class Page:
             quoted += sum(map(str.isalnum, self.text[start:end]))
         return quoted / sum(map(str.isalnum, inside))
 
+    def quoted_at(self, span: Span, level: int) -> float:
+        """``quoted_share`` by the quotation marks inside ``level`` other quotations alone."""
+        if len(self.quotations_around(span)) > level:
+            return 1.0
+        letters = sum(map(str.isalnum, self.text[span.start : span.end]))
+        quoted = (
+            self.text[max(span.start, quotation.span.start) : min(span.end, quotation.span.end)]
+            for quotation in self.quotations_within(span)
+            if quotation.level == level
+        )
+        return sum(sum(map(str.isalnum, part)) for part in quoted) / max(letters, 1)
+
     def label_at(self, offset: int) -> Label | None:
         """The speaker label of a transcript, if any."""
         labels = self._labels

@@ -152,14 +152,27 @@ def kind_in_text(page: Page, placed: Placed) -> Kind | None:
     for span in spans:
         if page.label_at(span.start) or page.voice_at(span.start):
             return None
-    share = page.quoted_share(spans[0])
+    level = _level_of_report(page, placed.cue_span, spans)
+    shares = [page.quoted_at(span, level) if level else page.quoted_share(span) for span in spans]
+    share = shares[0]
     if len(spans) > 1:
         sizes = [span.end - span.start for span in spans]
-        shares = map(page.quoted_share, spans)
         share = sum(s * n for s, n in zip(shares, sizes, strict=True)) / sum(sizes)
     if share > DIRECT_SHARE:
         return Kind.DIRECT
     return Kind.MIXED if share > 0 else Kind.INDIRECT
+
+
+def _level_of_report(page: Page, cue: Span | None, content: Sequence[Span]) -> int:
+    """Quotations that hold cue and content alike: “Ann says | she is ill” is no direct speech.
+
+    Not so « Je pense, dit-il, que non », where only the marks of the whole are written.
+    """
+    if cue is None or cue.end > content[0].start or page.language not in ("en", "de"):
+        return 0
+    around = page.quotations_around(cue)
+    within = bool(around) and all(around[-1].span.covers(span) for span in content)
+    return len(around) if within else 0
 
 
 def kind_agrees(placed: Placed, kind: Kind | None) -> Check:

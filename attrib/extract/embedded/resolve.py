@@ -97,9 +97,19 @@ class Resolver:
             return self._named(mention, source.start)
         if points.gender is None or points.plural:
             return ()
-        return self._continued(draft, points.gender) or self._antecedent(
+        found = self._continued(draft, points.gender) or self._antecedent(
             source.start, points.gender, draft.parent is not None
         )
+        return () if found and found == self._quoting(draft, source) else found
+
+    def _quoting(self, draft: Draft, source: Span) -> tuple[str, ...]:
+        """Who says the quotation in which ``source`` stands, and would call himself "I" there."""
+        parent = draft.parent
+        pieces = parent.content if parent is not None and parent.quotes else ()
+        piece = next((piece for piece in pieces if piece.covers(source)), None)
+        if parent is None or piece is None or self.text[piece.start].isalnum():
+            return ()
+        return self.of(parent)
 
     def target(self, span: Span) -> str | None:
         """Whom or what a mention means, as a name where it is one; None for a bare pronoun."""
