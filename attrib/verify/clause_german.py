@@ -164,8 +164,9 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
     "weil die Ministerin die Zahlen bestritt", "am Freitag hatte der Leiter ihnen erklärt"
     """
     start = first
-    while start and not _ends(tokens, start - 1) and tokens[start - 1].text not in "()":
-        start -= 1
+    while start and not _ends(tokens, start - 1) and tokens[start - 1].text != "(":
+        inside = tokens[start - 1].text == ")"
+        start = opening_of(tokens, start - 1) if inside else start - 1
     begin = _main_start(tokens, first)
     depends = _depends(tokens, start)
     joined = first > 0 and tokens[first - 1].low in _JOINING
@@ -193,10 +194,7 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
 
 def _depends(tokens: Sequence[Token], start: int) -> bool:
     """The clause from ``start`` opens as one that depends on another."""
-    opens = start
-    if start and tokens[start - 1].text == ")":  # "dass die Rätin (CDU) | behauptet"
-        opens = clause_start(tokens, start)
-    return start > 0 and tokens[opens].low in (_OPENING_GERMAN | _RELATIVE) - _JOINING
+    return start > 0 and tokens[start].low in (_OPENING_GERMAN | _RELATIVE) - _JOINING
 
 
 def _beside_finite(

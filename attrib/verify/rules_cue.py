@@ -31,6 +31,8 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     ):
         given = f"the {given}"  # "the warning by ..." is no verb
     entry = _entry(given, page.language)
+    if entry is None and page.language == "de":
+        entry = _entry(_THEREOF.sub("", given), page.language)  # "davon | ausgeht"
     if entry is None and cue.span is not None:
         particle = _PARTICLE.match(page.text, cue.span.end)
         if particle is not None:  # "often referred | to her"
@@ -43,6 +45,7 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     return entry
 
 
+_THEREOF = re.compile(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
 _NOMINAL = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s$")
 _PARTICLE = re.compile(
     r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"

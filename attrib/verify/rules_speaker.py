@@ -30,6 +30,7 @@ from attrib.verify.wordlists import (
 )
 
 _FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
+_GIVEN_NAME = re.compile(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")
 _OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
 """ "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 
@@ -95,6 +96,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     if page.language == "de" and entry is not None and entry.category == "verb":
         owner = page.text[mine.head.start : source.start]
+        if " " not in given:
+            owner = _GIVEN_NAME.sub("", owner)  # "der Sprecher von Ines | Kahl"
         if _OWNED_BY.search(owner) and not GERMAN_SOURCE.search(owner):
             reason = f"“{mine.text}” is the subject of the cue, not “{given}” alone"
             return check(RULE, Outcome.FAIL, reason, mine.head, cue)

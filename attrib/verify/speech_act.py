@@ -48,7 +48,12 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
         return None  # somebody else says that it was said
     if page.quoted_share(content) > _MOSTLY or has_reported_clause(page, content):
         return None
-    for span in page.index.occurrences(source.given, content, name=True):
+    within = content
+    if _JOINED.search(page.text[sentence.start : content.start]) or _OPENS.match(
+        page.text, content.start
+    ):
+        within = Span(sentence.start, content.end)  # "Lenz kam | und warnte vor dem Sturm"
+    for span in page.index.occurrences(source.given, within, name=True):
         named = placed.but(source=source.model_copy(update={"span": span}))
         for found, entry in _cues(page, content):
             if (cue is None or cue.overlaps(found)) and _is_subject(page, named, found, entry):
@@ -72,6 +77,7 @@ def _is_reported(page: Page, placed: Placed, sentence: Span, content: Span) -> b
 
 
 _JOINED = re.compile(r"\b(?:und|aber|doch|während)\s$")
+_OPENS = re.compile(r"(?:und|aber)\s")
 _MOSTLY = 0.5
 _TELLS = frozenset(
     """
@@ -84,7 +90,8 @@ _TELLS = frozenset(
     anregen anmahnen anordnen zusichern einfordern befürworten bemängeln monieren rügen attackieren
     beziffern einstufen einschätzen aussprechen protestieren nennen begründen ausgehen bezichtigen
     entschuldigen vorhersagen prognostizieren anzweifeln bezweifeln
-    werten klagen raten anbieten dokumentieren vergleichen betrachten voraussagen halten
+    werten klagen raten anbieten dokumentieren vergleichen betrachten voraussagen halten anführen
+    erwägen erhoffen sehen empfinden
     """.split()  # noqa: SIM905
 )
 """Verbs whose object tells what was said or is held; "sagen" takes a clause for that."""
@@ -103,6 +110,10 @@ _ABOUT = {
     "betrachten": r"\bals\b",
     "vergleichen": r"\bmit\b",
     "klagen": r"\büber\b",
+    "sehen": r"\bdarin\b",
+    "anführen": r"\b(?:Gr(?:und|ünde)|Argumente?|Beispiele?|Ursachen?|Belege?|Begründung)\b",
+    "anbieten": r"\b(?:\w+ung(?:en)?|Hilfe|Gespräche?|Rücktritt|Zusammenarbeit|Frieden)\b",
+    "empfinden": r"\bals\b",
     "raten": r"\bzum?r?\b",
     "halten": r"\bfür\s\w+(?:lich|ig|bar|isch|los|widrig|voll|sam|haft|wendig)\b",
     "verweisen": r"\bauf\b",
@@ -114,7 +125,7 @@ _ABOUT = {
 }
 """What has to stand beside some verbs, so that they tell what was said."""
 _CLAUSE = re.compile(
-    r":(?=\s+\S)|,\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b"
+    r":(?=\s+\S)(?![^()]*\))|,\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b"
     r"|,\s(?!um\b)[^,]*\b(?:zu\s[a-zäöüß]+en|\w+zu\w+en)(?=[,.;:]|\s*$)"
 )
 """What is reported stands in a clause of its own, which is the content."""
@@ -145,7 +156,7 @@ def _is_said(page: Page, content: Span, cue: Cue) -> bool:
     words = [
         word.strip('.,;:!?„“"') for word in page.text[clause.start : clause.end].lower().split()
     ]
-    if any(is_negation(word) or word.startswith("kein") for word in words):
+    if any(is_negation(word) or word.startswith("kein") for word in _denying(words)):
         return False
     apart = next((part for part in _PARTS if cue.entry.lemma.startswith(part)), "")
     if apart and not page.text.startswith(apart, cue.span.start):
@@ -157,11 +168,22 @@ def _is_said(page: Page, content: Span, cue: Cue) -> bool:
     return not _UNREAL.intersection(words) and words[0] not in _IF
 
 
+def _denying(words: list[str]) -> list[str]:
+    """Without "nicht" before a participle that stands with its noun: "nicht gezahlte Löhne"."""
+    return [
+        word
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+        if not (word == "nicht" and _ATTRIBUTE.fullmatch(following))
+    ]
+
+
+_ATTRIBUTE = re.compile(r"(?:\w*ge|be|ver|er)\w+(?:ten?|ene[nmrs]?|te[nmrs])")
 _PARTS = (
     "zurück",
     "bekannt",
     "hervor",
     "vorher",
+    "voraus",
     "hin",
     "vor",
     "mit",

@@ -45,7 +45,10 @@ def german_subjects(
         at += 1
     nominative = at < len(tokens) and tokens[at].low in _NOMINATIVE | {"der"}
     ended = _clause_ended(tokens, first)
-    if nominative or ended or not any(_leads(tokens, first, subject) for subject in before):
+    # "Sie fordern Lohn und beklagen | die Preise": the subject is that of the first verb
+    joined = first > 0 and tokens[first - 1].low in ("und", "sowie") and bool(found)
+    plain = any(_leads(tokens, first, subject) for subject in before) or joined
+    if nominative or ended or not plain:
         second = after(tokens, at)
         if nominative and tokens[at].low != "der" and not found[1:]:
             found = tuple(s for s in found if _leads(tokens, first, s))
@@ -64,10 +67,17 @@ def _clause_ended(tokens: Sequence[Token], first: int) -> bool:
     """ "Er sei krank, | bestätigte die Rätin": what stands before the comma is reported."""
     if first < 2 or tokens[first - 1].text != ",":
         return False
+    if tokens[0].low in _SUBORDINATING:
+        return True  # "Da die Brücke ruht, | rechnet die Rätin mit Ärger"
     verb = finite(tokens, 0, first - 1)
     return verb is not None and tokens[verb].low in _REPORTED
 
 
+_SUBORDINATING = frozenset(
+    """
+    da weil nachdem wenn obwohl während bevor seit seitdem falls sofern sobald solange obgleich
+    """.split()  # noqa: SIM905
+)
 _REPORTED = frozenset(
     """
     sei seien habe werde könne müsse solle wolle dürfe wäre wären hätte hätten würde würden könnte

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
-from attrib.language.cues import find_cues, find_stated_cues
+from attrib.language.cues import find_cues, find_stated_cues, lookup, lookup_stated
 from attrib.language.names import pronoun, same_person
 from attrib.model import Span
 from attrib.verify.according import according
@@ -23,6 +24,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE
+from attrib.verify.speaker_german import ruled_out
 from attrib.verify.stand_in import stand_in
 from attrib.verify.subject_phrases import Subject
 
@@ -292,11 +294,22 @@ def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[_Voic
     for cue in cues:
         subjects = subjects_of(page, placed, cue)
         if any(_is(page, source, subject) and not subject.passive for subject in subjects):
+            if _is_ruled_out(page, placed, source, cue):
+                continue
             unreal = _UNREAL.match(page.text, _clause(page, cue).start)
             voices[cue] = stand_in(page.text, source, cue) is None and not unreal
         elif subjects and not has_subjunctive(page, _clause(page, cue)):
             voices[cue] = False
     return [_Voice(cue, is_speaker) for cue, is_speaker in voices.items()]
+
+
+def _is_ruled_out(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
+    """ "In | der Meldung wird Lenz zitiert": who stands in the sentence, but does not speak."""
+    if page.language != "de" or page.sentence_at(source.start) != page.sentence_at(cue.start):
+        return False
+    words = page.text[cue.start : cue.end]
+    entry = lookup(words, "de") or lookup_stated(words, "de")
+    return ruled_out(page, source, cue, entry, partial(subjects_of, page, placed)) is not None
 
 
 def _clause(page: Page, cue: Span) -> Span:

@@ -77,8 +77,9 @@ def of_passive(
     agents: tuple[Subject, ...] = in_document(tokens, first, last)
     if not any(tokens[n].low in _ABOUT for n in range(start, end)):
         for at in range(start, end):
-            if tokens[at].low in ("von", "vom", "durch", "seitens") and not owns(tokens, at):
-                agents += after(tokens, at + 1)
+            if tokens[at].low in _AGENT and not owns(tokens, at):
+                stop = next((n for n in range(at + 1, end) if tokens[n].low in _AGENT), len(tokens))
+                agents += after(tokens[:stop], at + 1)
     others = (s for s in found if not any(s.whole.overlaps(agent.whole) for agent in agents))
     return agents + tuple(subject._replace(passive=True) for subject in others)
 
@@ -93,7 +94,11 @@ def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject
     """ "In dem Bericht heißt es", "wurde in einer Erklärung verkündet": what is read there."""
     found: tuple[Subject, ...] = ()
     impersonal = is_impersonal(tokens, first, last)
-    for at in range(clause_start(tokens, first), clause_end(tokens, last)):
+    start = clause_start(tokens, first)
+    places = [*range(start, clause_end(tokens, last))]
+    if start == first and tokens[0].low in _WHERE:
+        places.insert(0, 0)  # "In einer Erklärung, die gestern kam, wurde verkündet"
+    for at in places:
         if tokens[at].low in _WHERE:
             found += tuple(
                 s for s in after(tokens, at + 1) if impersonal or GERMAN_SOURCE.search(s.text)
@@ -101,6 +106,7 @@ def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject
     return found
 
 
+_AGENT = frozenset(["von", "vom", "durch", "seitens"])
 _WHERE = frozenset(["in", "im", "bei", "beim", "aus", "auf", "von", "vom", "seitens"])
 _SUBORDINATE = frozenset(["dass", "daß", "ob", "weil", "wenn", "wie", "nachdem", "obwohl"])
 _BECOME = frozenset(["wird", "werden", "wurde", "wurden", "worden", "werde", "würde", "würden"])
