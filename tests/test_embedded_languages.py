@@ -107,3 +107,20 @@ def test_other_languages_give_quotations_without_a_speaker() -> None:
     assert words(said) == "Nie będzie żadnych zmian w tej ustawie w tym roku."
     assert said.speakers == ()
     assert said.source is None
+
+
+def test_german_colon_announces_whoever_stands_before_its_verb() -> None:
+    said = found(
+        "Im Stadtrat von Moll sprach am Dienstag Hubert Renz. Er war ärgerlich. Renz bezweifelte "
+        "die Zahl: „Das wird doppelt so teuer.“ Zudem seien die Anwohner nie gefragt worden."
+    )
+    assert [(words(a), a.speakers) for a in said] == [
+        ("Das wird doppelt so teuer.", ("Hubert Renz",)),
+        ("Zudem seien die Anwohner nie gefragt worden", ("Hubert Renz",)),
+    ]
+
+
+def test_the_name_after_an_office_with_its_genitive_is_the_speaker() -> None:
+    (german,) = found("Der Sprecher des Verbands, Tobias Renz, sagte, man warte noch immer.")
+    (french,) = found("Le président du club, Jean Roux, a déclaré que tout allait bien.")
+    assert (german.speakers, french.speakers) == (("Tobias Renz",), ("Jean Roux",))

@@ -37,6 +37,9 @@ from attrib.language.names import (
         ("Vox political reporter Ann Lee", "Vox political reporter", "Ann", "Lee", ""),
         ("Harbour master and pilot Ann Lee", "Harbour master and pilot", "Ann", "Lee", ""),
         ("Ann Lee née Roe", "", "Ann", "Lee", ""),
+        ("Der Sprecher des Verbands", "", "", "", ""),
+        ("Der Sprecher des Verbands, Tobias Renz", "", "Tobias", "Renz", ""),
+        ("Dienstag Hubert Steidle", "Dienstag", "Hubert", "Steidle", ""),
         ("Clinton’s campaign manager Robby Mook", "campaign manager", "Robby", "Mook", ""),
     ],
 )

@@ -205,6 +205,9 @@ def _name_start(tokens: list[str], known: Words) -> int:
     start = 0
     for i, token in enumerate(tokens):
         low = fold(token)
+        if i and start == i and low in _GENITIVE and _is_role(fold(tokens[i - 1]), known):
+            full = len(tokens) > i + 3  # "Sprecher | des Verbands Tobias Renz"
+            return i + 2 if full and tokens[-2][0].isupper() else len(tokens)
         is_before = (
             (not token[0].isupper() and low not in known.particles)
             or low in known.before_name
@@ -213,7 +216,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
             or low in known.not_names
             or low in known.person_gender
             or (i == 0 and low in known.articles)
-            or (len(low) > 6 and low.removesuffix("in").endswith(known.german_roles))
+            or _german_role(low, known)
         )
         if is_before and not _is_given_then_name(tokens, i, known):
             if i > start and len(low) == 1 and token[0].isupper():
@@ -222,6 +225,20 @@ def _name_start(tokens: list[str], known: Words) -> int:
                 return _described(tokens, i, known) or start
             start = i + 1
     return start
+
+
+def _is_role(low: str, known: Words) -> bool:
+    """A word for an office or a kin, not for addressing somebody."""
+    if low in known.civil_titles or low in ("frau", "herr"):
+        return False
+    return low in known.person_gender or low in known.title_gender or _german_role(low, known)
+
+
+def _german_role(low: str, known: Words) -> bool:
+    return len(low) > 6 and low.removesuffix("in").endswith(known.german_roles)
+
+
+_GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])
 
 
 def _described(tokens: list[str], i: int, known: Words) -> int | None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import CueEntry, Lexicon, lexicon
+from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
 from attrib.model import Span
 
@@ -278,3 +280,18 @@ class Phrases:
         if self.low(end - 1) in self.syntax.subject:
             return self.spans[end - 1]
         return self.cut(first, end)
+
+    def _is_verb(self, i: int) -> bool:
+        """A word in lower case after a name or pronoun, with the ending of a third person."""
+        before = self.words[i - 1][0].isupper() or self.lows[i - 1] in self.syntax.subject
+        return before and self.words[i].islower() and self.lows[i].endswith(("t", "te", "ten"))
+
+    def _is_somebody(self, mention: Span) -> bool:
+        """A pronoun, an office, a full name, or a surname that was named in full before."""
+        words = self.text[mention.start : mention.end]
+        if words.lower() in ("er", "sie") or role_noun(words) is not None:
+            return True
+        if " " in words:
+            return is_person_name(words)
+        full = rf"\b[^\W\d_a-zäöüß][\w-]+ {re.escape(words)}\b"
+        return words[0].isupper() and bool(re.search(full, self.text[: mention.start]))

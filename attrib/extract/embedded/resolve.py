@@ -153,7 +153,8 @@ class Resolver:
     def _described(self, mention: str, at: int) -> tuple[str, ...]:
         """A description: the name beside it, the one person of that title, or as written."""
         head, comma, name = mention.partition(",")
-        if comma and is_person_name(name) and self._is_name(name.strip()):
+        office = role_noun(head) is not None
+        if comma and is_person_name(name) and (office or self._is_name(name.strip())):
             return self._named(name.strip(), at)
         if head.partition(" ")[0].casefold() in _OPEN:
             return ()
