@@ -138,3 +138,32 @@ def test_parts_from_two_turns_are_spliced(tmp_path: Path) -> None:
     (finding,) = attrib.check_quotes(str(article), str(source)).findings
     assert finding.verdict is Verdict.SPLICED
     assert [piece.label for piece in finding.pieces] == ["ANN LEE", "ANN LEE"]
+
+
+QUOTING = """\
+ANN LEE: “I am no friend of the boats,” said Voss. Nor am I.
+
+BOB ROE: “So be it, I say to all of you,” he said.
+
+ANN LEE: Good night.
+"""
+IN_MARKS = """\
+[00:01] Ann Lee: “I am no friend of the boats.” [laughter]
+
+[00:02] Bob Roe: “So be it, I say to all of you.”
+
+[00:03] Ann Lee: “Good night.”
+
+[00:04] Bob Roe: “Good night.”
+"""
+
+
+def test_words_that_the_speaker_quotes_at_the_beginning(tmp_path: Path) -> None:
+    finding = one(tmp_path, QUOTING, "I am no friend of the boats", "Ann Lee")
+    assert finding.agreement is Agreement.CANNOT_TELL
+    assert "quotes these words" in finding.reason
+
+
+def test_a_transcript_with_every_turn_in_marks(tmp_path: Path) -> None:
+    finding = one(tmp_path, IN_MARKS, "I am no friend of the boats.", "Ann Lee")
+    assert finding.agreement is Agreement.AGREES

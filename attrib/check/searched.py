@@ -270,11 +270,15 @@ class Searched:
         around = self.page.quotations_around(span)
         if not around or len(word_spans(self.document.text, around[0].inner)) < SENTENCE_WORDS:
             return False  # marks around a term or a title
-        label = self._labels.at(span.start)
-        start = label.span.end if label else 0
-        before = self.document.text[start : around[0].span.start]
         # A transcript may set every turn in quotation marks: then nobody is quoted.
-        return any(map(str.isalnum, before))
+        at, end = self._labels.turn(span.start)
+        text = self._readings[-1].text  # without remarks and times
+        for quotation in self.page.quotations:
+            if quotation.level == 0 and at <= quotation.span.start < end:
+                if any(map(str.isalpha, text[at : quotation.span.start])):
+                    return True
+                at = quotation.span.end
+        return any(map(str.isalpha, text[at:end]))
 
     def _cue(self, offset: int) -> Located:
         """In a primary source all is speech: its cue is the label, or the beginning."""

@@ -144,5 +144,5 @@ def _clause_end(page: Page, placed: Placed, span: Span) -> int:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split()).strip("“”\"'‘’ ,")
+    text = " ".join(text.split()).strip("“”\"'‘’ ,:")
     return text if len(text) <= 80 else f"…{text[-77:]}"

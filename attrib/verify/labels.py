@@ -147,6 +147,12 @@ class Labels:
         at = bisect_right(self._starts, offset) - 1
         return self.all[at] if at >= 0 else None
 
+    def turn(self, offset: int) -> Span:
+        """What is said under the label in force at ``offset``."""
+        at = bisect_right(self._starts, offset)
+        start = self.all[at - 1].span.end if at else 0
+        return Span(start, self._starts[at] if at < len(self._starts) else len(self._text))
+
     def is_sure(self, offset: int) -> bool:
         """Whether no line between the label in force and ``offset`` may open another turn."""
         at = bisect_right(self._unsure, offset) - 1
