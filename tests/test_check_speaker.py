@@ -269,11 +269,17 @@ def test_spellings_of_one_name(
         ("Ann Lee", "MR. KING", Agreement.DISAGREES),
         ("the king", "MR. KING", Agreement.CANNOT_TELL),
         ("Martin King", "THE KING", Agreement.CANNOT_TELL),
+        ("Ann Lee Jr.", "ANN LEE", Agreement.CANNOT_TELL),
+        ("AOC", "MS. OCASIO-CORTEZ", Agreement.CANNOT_TELL),
+        ("JFK", "PRESIDENT KENNEDY", Agreement.CANNOT_TELL),
+        ("LEE", "MR. ROE", Agreement.DISAGREES),
         ("the speaker", "MR. KING", Agreement.CANNOT_TELL),
         ("Martin King", "MR. SPEAKER", Agreement.CANNOT_TELL),
     ],
 )
-def test_a_surname_that_is_a_title(claimed: str, label: str, agreement: Agreement) -> None:
+def test_a_surname_that_is_a_title_and_other_short_forms(
+    claimed: str, label: str, agreement: Agreement
+) -> None:
     assert judge([claimed], label, [label]).agreement is agreement
 
 

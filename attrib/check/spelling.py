@@ -58,17 +58,35 @@ def cannot_be(one: str, other: str) -> bool:
 
 
 def shares_surname(one: str, other: str) -> bool:
-    """One has a part of the other's double surname, or one more given name before the same:
-    they can be one person, and need not be."""
+    """One has a part of the other's double surname, one more given name before the same, or a
+    "Jr.", or is the other's initials (JFK): they can be one person, and need not be."""
     left, right = (parse_name(name.translate(_LETTERS)) for name in (one, other))
     genders = {gender_of(one), gender_of(other)} - {None}
     if not left.surname or not right.surname or len(genders) > 1:
         return False
+    if _ends_initials(one, right.surname) or _ends_initials(other, left.surname):
+        return True
     mine, yours = fold(left.surname).split("-"), fold(right.surname).split("-")
     given, also = sorted((fold(left.given).split(), fold(right.given).split()), key=len)
+    if mine == yours and given == also:
+        return bool(left.suffix) != bool(right.suffix)
     if mine == yours:
         return 0 < len(given) < len(also) and also[-len(given) :] == given
     return bool(set(mine) & set(yours)) and also[: len(given)] == given
+
+
+def _ends_initials(short: str, surname: str) -> bool:
+    """ "AOC" for Ocasio-Cortez."""
+    letters = short.replace(".", "").strip()
+    initials = "".join(part[:1] for part in re.split(r"[ -]", surname)).upper()
+    return (
+        1 < len(letters) < 5
+        and letters.isalpha()
+        and letters.isupper()
+        and letters != initials
+        and letters.endswith(initials)
+        and fold(letters) not in fold(surname)
+    )
 
 
 def _spellings(one: str, other: str) -> list[tuple[str, str]]:
