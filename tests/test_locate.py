@@ -500,3 +500,17 @@ def test_a_name_set_otherwise_before_does_not_change_its_verdict() -> None:
 )
 def test_a_comma_before_or_after_a_closing_mark(words: str, source: str, verdict: Verdict) -> None:
     assert SourceIndex(source).locate(words).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "flag"),
+    [
+        ("WE WILL NEVER SELL THE BOATS", "We will never sell the boats to Kells.", "case"),
+        ("We will never sell the boats", "WE WILL NEVER SELL THE BOATS TO KELLS.", "case"),
+        ("We will sell the boats", "WE WILL NEVER SELL THE BOATS TO KELLS.", "negation"),
+    ],
+)
+def test_words_in_capitals_are_found(words: str, source: str, flag: str) -> None:
+    located = SourceIndex(f"It was late. {source} They left.").locate(words)
+    assert located.verdict is Verdict.ALTERED
+    assert [change.flags[0] for change in located.changes] == [flag]

@@ -64,7 +64,9 @@ def change_flags(given: str, found: str) -> tuple[str, ...]:
         flags.append("number")
     if _YEAR.findall(given) != _YEAR.findall(found) and "date" not in flags:
         flags.append("date")
-    if _names(given) != _names(found):
+    same = given_words == found_words and len(given_words) > 2
+    in_capitals = same and (given.isupper() or found.isupper())
+    if not in_capitals and _names(given) != _names(found):
         flags.append("name")
     if given_words == found_words and not _NUMBER.search(given + found):
         flags.append("case" if _WORD.findall(given) != _WORD.findall(found) else "punctuation")

@@ -43,17 +43,39 @@ def nearest(
     source: Source, quote: Quote, finder: Scanner, within: Span | None, near: Sequence[Span]
 ) -> Match | None:
     """The stretch most like the quote, inside ``within`` if there is a near match there."""
+    best = _nearest(source, quote, quote.text, finder, within, near)
+    if best is not None and best.alignment.score >= NEAR:
+        return best
+    # One of the two is set in capitals, as captions are.
+    if quote.text.isupper():
+        other = quote.text.lower()
+    elif source.has_capitals:
+        other = quote.text.upper()
+    else:
+        return best
+    return _nearest(source, quote, other, finder, within, near) or best
+
+
+def _nearest(
+    source: Source,
+    quote: Quote,
+    text: str,
+    finder: Scanner,
+    within: Span | None,
+    near: Sequence[Span],
+) -> Match | None:
+    """The same, with ``text`` for the words that are searched."""
     given = quote.tokens()
     if within is not None:
         start, end = map(source.normal.offset, within)
-        best = _best(source, quote, given, finder.near(quote.text, start, end), near)
+        best = _best(source, quote, given, finder.near(text, start, end), near)
         if best is not None and best.alignment.score >= NEAR:
             return best
-    if quote.text.count(" ") >= _MANY:
-        best = _best(source, quote, given, iter([finder.likely(quote.text)]), near)
+    if text.count(" ") >= _MANY:
+        best = _best(source, quote, given, iter([finder.likely(text)]), near)
         if best is not None and best.alignment.score >= ENOUGH:
             return best
-    return _best(source, quote, given, finder.near(quote.text), near)
+    return _best(source, quote, given, finder.near(text), near)
 
 
 def changes_of(source: Source, match: Match) -> tuple[Change, ...]:

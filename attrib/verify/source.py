@@ -54,6 +54,11 @@ class Source:
         return Utterances(text, find_quotations(text)).same(*moved)
 
     @cached_property
+    def has_capitals(self) -> bool:
+        """Whether sentences are set in capitals, as in captions."""
+        return _CAPITALS.search(self.normal.text) is not None
+
+    @cached_property
     def scanner(self) -> Scanner:
         return Scanner(self.normal.text)
 
@@ -181,6 +186,7 @@ class Source:
             yield f"the same words stand also at {listed}{more}"
 
 
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,}){3}")
 _OPENING_MARKS = "\"'“”„‟‘’‚‛«»‹›「『([¿¡*_–—-"
 _STOPS = ".!?:;…\n\r"
 _LONG = 200_000
