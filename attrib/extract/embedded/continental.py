@@ -295,7 +295,7 @@ class _Sentence(Phrases):
         else:
             stop = i - 1 if self.lows[i - 1] == "," else i
             pieces = [self.cut(0, stop)] if stop > 0 else []
-            rest = end + 1 if self.low(end) == "," else end
+            rest = end + 1 if self.low(end) in (",", "weiter") else end  # "…, so Uwe Roth | weiter"
             if self.language == "de" and rest < last and self.low(end) not in (";", ":"):
                 pieces.append(self.cut(rest, last))
         if not pieces:
