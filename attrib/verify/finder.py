@@ -175,8 +175,9 @@ class BatchFinder(Scanner):
         self._places: dict[str, array[int]] = {
             word: array("Q") for quote in quotes for _, word in self._rarest(quote)
         }
-        for at in compress(count(), map(self._places.__contains__, words)):
-            self._places[words[at]].append(at)
+        adds = {word: places.append for word, places in self._places.items()}
+        for at in compress(count(), map(adds.__contains__, words)):
+            adds[words[at]](at)
 
     def has_word(self, word: str) -> bool:
         return all(run in self._words for run in _RUNS.findall(word))

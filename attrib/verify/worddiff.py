@@ -108,7 +108,7 @@ def tokens(plain: str, start: int = 0, end: int | None = None) -> list[Token]:
     found: list[Token] = []
     make = tuple.__new__  # a named tuple's own way takes twice the time
     single = double = 0
-    pattern = _ASCII_TOKEN if plain.isascii() else _TOKEN
+    pattern = _ASCII_TOKEN if plain[start:end].isascii() else _TOKEN
     for match in pattern.finditer(plain, start, len(plain) if end is None else end):
         text = match[0]
         at, stop = match.span()
