@@ -142,7 +142,11 @@ def _reporting_cue(
         region = _before(page, at, content[0])
         if region is None:
             continue
-        if page.paragraph_of(region) != paragraph and (at < first - 1 or _is_hearsay(page, first)):
+        if page.paragraph_of(region) != paragraph and (
+            at < first - 1
+            or _is_hearsay(page, first)
+            or _claimed_later(page, placed, source, last, paragraph)
+        ):
             return None
         voice = _last_voice(page, placed, source, region)
         if voice is not None:
@@ -153,6 +157,23 @@ def _reporting_cue(
         if at == first and ":" in page.text[region.start : region.end]:
             return None  # what leads to it says nothing of who speaks
     return None
+
+
+def _claimed_later(page: Page, placed: Placed, source: Span, last: int, paragraph: int) -> bool:
+    """A paragraph of reports that ends with its own speaker: "… seien falsch. Das sagte Lee"."""
+    for number in range(last + 1, len(page.sentences)):
+        sentence = page.sentences[number]
+        if page.paragraph_of(sentence) != paragraph:
+            return False
+        if _names_after(page, placed, source, number):
+            return True
+        if any(not voice.is_speaker for voice in _named(page, source, sentence)):
+            return True
+        if _TAG.search(page.text, *sentence) is not None:
+            return True
+        if not _goes_on(page, sentence):
+            return False
+    return False
 
 
 def _is_hearsay(page: Page, number: int) -> bool:
