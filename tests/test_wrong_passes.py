@@ -480,3 +480,40 @@ def test_what_a_quotation_reports_is_not_quoted_from_whom_it_reports() -> None:
         candidate("it was late", "he", "said"),
     )
     assert (inner.kind, outer.kind) == (Kind.DIRECT, Kind.INDIRECT)
+
+
+TWO = "Am Tor standen der Rat Jan Mohr, die Rätin Ines Kahl und der Kapitän Ben Arndt. "
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "cue"),
+    [
+        (
+            "Auch die Rätin Kahl bat die Werft Nord, abzulegen.",
+            "die Rätin Kahl",
+            "Werft Nord",
+            "bat",
+        ),
+        ("Die Kapitänin bat die Werft, abzulegen.", "Die Kapitänin", "die Werft", "bat"),
+        ("Gestern bat Mohr Kahl, abzulegen.", "Mohr", "Kahl", "bat"),
+        ("Der Rat bat die Rätin, abzulegen.", "Der Rat", "die Rätin", "bat"),
+        ("Mohr traf Kahl, die bat, abzulegen.", "die", "Mohr", "bat"),
+        ("Mohr dankte Kahl, die erklärt hatte, abzulegen.", "Kahl", "Mohr", "erklärt hatte"),
+        ("Kahl wurde von Mohr gefragt, ob sie ablege.", "Mohr", "Kahl", "gefragt"),
+        ("Kahl musste sich von Mohr vorwerfen lassen, abzulegen.", "Mohr", "Kahl", "vorwerfen"),
+        ("Kahl sah sich dem Vorwurf ausgesetzt, zu spät abzulegen.", None, "Kahl", "Vorwurf"),
+        ("Kahl bekam einen Brief, in dem Mohr vorschlug, abzulegen.", "Mohr", "Kahl", "vorschlug"),
+        ("Mohr las eine Meldung der Werft, wonach man ablege.", None, "Mohr", "wonach"),
+        ("Nachdem Mohr gekommen war, schlug Kahl vor, abzulegen.", "Kahl", "Mohr", "schlug"),
+    ],
+)
+def test_german_two_in_one_sentence(text: str, right: str | None, wrong: str, cue: str) -> None:
+    content = text.rpartition(", ")[2].rstrip(".")
+    if right is not None:
+        (found,) = verify(TWO + text, candidate(content, right, cue, kind=Kind.INDIRECT))
+        assert found.grade is not Grade.REFUSED
+        assert (
+            next(c for c in found.checks if c.rule == "no_nearer_speaker").outcome is Outcome.PASS
+        )
+    (other,) = verify(TWO + text, candidate(content, wrong, cue, (wrong,), kind=Kind.INDIRECT))
+    assert other.grade is Grade.REVIEW

@@ -14,6 +14,7 @@ from attrib.language.cues import CueEntry, lexicon, stated_lexicon
 from attrib.language.names import pronoun
 from attrib.language.names import words as name_words
 from attrib.model import Span
+from attrib.verify.nouns_german import FEMININE
 from attrib.verify.page import Page
 from attrib.verify.phrases import Token, is_person_word, tokens_of
 from attrib.verify.voice_german import ELSEWHERE
@@ -116,9 +117,10 @@ def _of_phrase(before: Sequence[Token], given: Sequence[Token], cue: Span) -> st
     small = [token for token in passed if not token.is_name and token.low != "und"]
     if at and before[at - 1].low in _DETERMINERS:
         determiner = before[at - 1]
-        apart = at > 1 and before[at - 2].text == ","
+        relating = at > 2 and before[at - 2].low in _RELATING
+        apart = at > 1 and before[at - 2 - relating].text == ","
         if apart or not all(map(_is_title, nouns)):
-            return None  # ", dem Lee vorwarf": a relative pronoun
+            return None  # ", dem Lee vorwarf", ", in dem Lee schrieb": a relative pronoun
         led = _leads(before, at - 1)
         return _by_article(determiner, [*passed, *given]) if led is None else led
     if passed and passed[0] in small and all(t.low.endswith(("te", "ten")) for t in small):
@@ -187,7 +189,7 @@ def _by_article(article: Token, rest: Sequence[Token]) -> str | None:
         if len(rest) > 1 and rest[0].text[0].islower() and following.endswith("en"):
             return f"{article.text} {rest[0].text}"
         noun = next((token for token in rest if token.is_name), None)
-        if noun is not None and _FEMININE.search(_first_noun(rest)):
+        if noun is not None and FEMININE.search(_first_noun(rest)):
             return f"{article.text} {noun.text}"
     return None
 
@@ -203,9 +205,6 @@ def _first_noun(rest: Sequence[Token]) -> str:
 
 _THING = re.compile(
     r"(?:ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse|bank)$"
-)
-_FEMININE = re.compile(
-    r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse)$"
 )
 _OBLIQUE = frozenset(
     """

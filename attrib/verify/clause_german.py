@@ -9,7 +9,7 @@ from attrib.model import Span
 from attrib.verify.main_clause_german import main_subjects, over_adverbials
 from attrib.verify.phrases import Token, phrase_until
 from attrib.verify.subject_phrases import Subject, after, opening_of, subject_of
-from attrib.verify.wordlists import GERMAN_FINITE
+from attrib.verify.wordlists import GERMAN_FINITE, PREPOSITIONS
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -79,7 +79,9 @@ def is_clean(text: str) -> bool:
     adjective = words[0].endswith(("e", "er", "es", "en", "em")) and words[1][0].isupper()
     if words[0][0].islower() and words[0] not in _ARTICLES and not adjective:
         return False
-    nouns = [n for n, word in enumerate(words) if n and word[0].isupper()] or [0]
+    nouns = [
+        n for n, word in enumerate(words) if word[0].isupper() and word.lower() not in _ARTICLES
+    ] or [0]
     between = words[nouns[0] + 1 : nouns[-1]]
     return all(
         word[0].isupper()
@@ -220,6 +222,8 @@ def _of_dependent(tokens: Sequence[Token], start: int, first: int) -> tuple[Subj
         phrase = phrase_until(tokens, start - 2)
         found = (subject_of(tokens, phrase, (tokens[start].span,)),) if phrase else ()
         start += 1
+    if start + 2 < first and tokens[start].low in PREPOSITIONS and tokens[start + 1].low in _IN_IT:
+        start += 2  # "in dem | Lenz schrieb"
     while start < first and tokens[start].low in _OPENING_GERMAN:
         start += 1
     return found + after(tokens[:first], start)
@@ -246,6 +250,7 @@ def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
 
 _PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w+(?:t|en)|\w+iert")
 _JOINING = frozenset(["und", "oder", "aber"])
+_IN_IT = frozenset(["dem", "der", "den", "denen", "die", "das", "welchem", "welcher", "welchen"])
 _RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])
 _REPORTED = frozenset(["sei", "seien", "habe", "könne", "werde", "müsse", "solle", "wolle"])
 _FINALS = GERMAN_FINITE | {"und", "oder"}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrib.language.names import is_person_name
 from attrib.verify.phrases import is_person_word
+
+FEMININE = re.compile(
+    r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse)$"
+)
+"""Ends of feminine nouns: "der Rätin" is no nominative."""
 
 
 def is_thing(text: str) -> bool:
@@ -19,6 +25,8 @@ def names_speaker(words: Sequence[str]) -> bool:
     """A person or a body: "Die Stadträtin Ines Kahl", "Die Polizei", not "Die Brücke"."""
     owned = next((n for n, word in enumerate(words[1:], 1) if word in ("der", "des", "von")), None)
     words = words[:owned]
+    if words[0].lower() in ("die", "eine") and _WOMAN.search(words[-1]):
+        return True
     return any(
         is_person_word(word.lower()) or word.lower().endswith((*_BODIES, *_WOMEN)) for word in words
     ) or (
@@ -29,6 +37,8 @@ def names_speaker(words: Sequence[str]) -> bool:
     )
 
 
+_WOMAN = re.compile(r"[a-zäöüß]{3}[^aeiou]in$")
+""" "Die Kapitänin"."""
 _NAME = 2
 """Words of a name with a given name."""
 _ARTICLES = frozenset(["der", "die", "das", "ein", "eine", "seine", "ihre", "diese", "dieser"])

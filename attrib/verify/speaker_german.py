@@ -11,6 +11,7 @@ from attrib.verify.case_german import no_subject, oblique
 from attrib.verify.clause_german import is_clean, noun_phrase
 from attrib.verify.inside_german import another_inside, first_word
 from attrib.verify.page import Page
+from attrib.verify.phrases import is_person_word
 from attrib.verify.rules_words import check
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.tied import RULE
@@ -32,12 +33,21 @@ def ruled_out(
         shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
         if shown is not None:
             return check(RULE, Outcome.FAIL, shown, source, cue)
+    if entry is not None and entry.lemma == "wonach":
+        if _OTHER.search(page.text, source.end, max(cue.start, source.end)):
+            reason = "the cue points back to what stands right before it"
+            return check(RULE, Outcome.FAIL, reason, cue, source)
+        return None
     verb = first_word(page, cue, entry)
     inside = another_inside(page, source, cue, subjects_of(verb)) if verb is not None else None
     if inside is not None:
         reason = f"the subject of the cue is “{inside.text}”, not “{given}”"
         return check(RULE, Outcome.FAIL, reason, inside.head, source)
     return None
+
+
+_OTHER = re.compile(r"\b(?:einen?|den|die|das|dem|einem)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]")
+""" "Mohr | dementierte einen Bericht der Zeitung, wonach"."""
 
 
 def _quotes_it(page: Page, source: Span, cue: Span) -> bool:
@@ -62,7 +72,7 @@ def _anothers_noun(page: Page, source: Span, cue: Span, entry: CueEntry) -> str 
     owner = _OWNER.match(text, cue.end)
     if owner is not None:
         return f"the text says whose it is: “{owner[0].strip()} …”"
-    if _ABOUT.search(text[max(cue.start - 24, 0) : cue.start]):
+    if _ABOUT.search(text[max(cue.start - 24, 0) : cue.start]) or _FACED.match(text, cue.end):
         return "the cue is what the speaker answers, not what the speaker says"
     return None
 
@@ -76,14 +86,65 @@ _ABOUT = re.compile(
 """ "reagierte auf | die Forderung", "trotz | einer Warnung"."""
 
 
+_FACED = re.compile(r"\s(?:\w+\s){0,3}?(?:ausgesetzt|konfrontiert|gegenüber)\b")
+""" "sieht sich dem | Vorwurf ausgesetzt"."""
+
+
 def to_nouns(page: Page, found: Sequence[Subject], cue: Span) -> tuple[Subject, ...]:
     """Subjects up to their nouns; of two, a name known from elsewhere right before the verb."""
-    subjects = []
-    for subject in found:
-        beside = tuple(s for s in subject.beside if is_clean(page.text[s.start : s.end]))
-        subjects.append(noun_phrase(subject._replace(beside=beside), page.text))
+    subjects = [_one_name(page, noun_phrase(_pure(page, s, cue), page.text)) for s in found]
     leading = next((s for s in subjects if _leads(page, s, cue)), None)
     return (leading,) if leading is not None and len(subjects) > 1 else tuple(subjects)
+
+
+_RELATIVE = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
+
+
+def _pure(page: Page, subject: Subject, cue: Span) -> Subject:
+    """Without what stands beside it and is no noun phrase."""
+    text = page.text
+    related = [s for s in subject.beside if text[s.start : s.end] in _RELATIVE and s < cue]
+    if related:
+        subject = _before_relative(page, subject)
+    beside = [s for s in subject.beside if is_clean(text[s.start : s.end])]
+    if subject.text in _RELATIVE:
+        beside += [_antecedent(page, s) for s in subject.beside if s not in beside]
+    return subject._replace(beside=tuple(beside))
+
+
+def _before_relative(page: Page, subject: Subject) -> Subject:
+    """ "Mohr traf | Lenz, die": of a clause only the noun right before the pronoun."""
+    head = _antecedent(page, subject.whole)
+    if head.start in (subject.whole.start, head.end):
+        return subject
+    return subject._replace(head=head, whole=head, text=page.text[head.start : head.end])
+
+
+def _antecedent(page: Page, span: Span) -> Span:
+    """ "Mohr traf | Lenz, die sagte": of a clause only the noun that ends it."""
+    words = page.text[span.start : span.end]
+    if is_clean(words):
+        return span
+    last = _LAST_NAME.search(words)
+    return Span(span.start + last.start(), span.end) if last else Span(span.end, span.end)
+
+
+_LAST_NAME = re.compile(
+    r"(?:\b(?:d\w\w|eine?\w?)\s(?:\w+e[nrs]?\s)?)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*$"
+)
+
+
+def _one_name(page: Page, subject: Subject) -> Subject:
+    """ "sagte | Mohr Kahl": two surnames are two people."""
+    words = subject.text.split()
+    two = len(words) == _TWO and all(word in page.surnames for word in words)
+    if not two or is_person_word(words[0].lower()):
+        return subject
+    head = Span(subject.head.start, subject.head.start + len(words[0]))
+    return subject._replace(head=head, whole=head, text=words[0])
+
+
+_TWO = 2
 
 
 def _leads(page: Page, subject: Subject, cue: Span) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrib.language.names import is_person_name
-from attrib.verify.clause_german import clause_start, may_be_subject, verb_final
+from attrib.verify.clause_german import clause_end, clause_start, may_be_subject, verb_final
 from attrib.verify.main_clause_german import finite
-from attrib.verify.nouns_german import names_speaker
+from attrib.verify.nouns_german import FEMININE, names_speaker
 from attrib.verify.phrases import Token
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
@@ -31,6 +32,8 @@ def german_subjects(
         return before  # "Er beschuldigte seinerseits ...": what follows is no subject
     if first and tokens[first - 1].low in _NOMINATIVE:
         return after(tokens[:first], first - 1)  # "einen Zettel, in dem | er verlangte"
+    if _lets_itself_be_told(tokens, first, last):
+        return of_passive(tokens, first, last, before)
     other = _whom_somebody_lets(tokens, first)
     if other:
         return other
@@ -92,6 +95,14 @@ def _depends(tokens: Sequence[Token], subject: Subject) -> bool:
     return at > 0 and tokens[at - 1].low in PREPOSITIONS
 
 
+def _lets_itself_be_told(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Lenz musste sich von Mohr | vorwerfen lassen": Mohr does."""
+    clause = tokens[clause_start(tokens, first) : clause_end(tokens, last)]
+    words = [token.low for token in clause]
+    told = any(pair in (("sich", "von"), ("sich", "vom")) for pair in pairwise(words))
+    return told and not _LETTING.isdisjoint(words)
+
+
 def _whom_somebody_lets(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
     """ "lässt die Autorin einen Pfarrer | sagen": the priest says it; "ließ mitteilen" is hers."""
     start = clause_start(tokens, first)
@@ -109,6 +120,8 @@ _WHOM = frozenset(["einen", "den", "seinen", "ihren", "eine", "seine", "ihre"])
 def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
     """Somebody who stands first and right before the verb: "Lee kritisierte Mohr"."""
     start = clause_start(tokens, first)
+    if tokens[start].low in ("auch", "selbst", "sogar", "nur"):
+        start += 1
     over = tokens[first - 1].text == "," and tokens[0].start == subject.head.start
     beside = tokens[start].start == subject.head.start and (
         tokens[first - 1].end == subject.whole.end
@@ -124,7 +137,8 @@ def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
             " ".join(token.text for token in named)
         ):
             return True
-    return names_speaker(words)
+    masculine = words[0] in ("Der", "Ein") and not FEMININE.search(words[1].lower())
+    return masculine or names_speaker(words)
 
 
 _NAME = 2

@@ -57,8 +57,11 @@ def is_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
         participle = next((n for n in reversed(inside) if _PARTICIPLE.fullmatch(tokens[n].low)), -1)
         return participle >= 0 and tokens[participle].low not in _QUOTED
     low = tokens[participle].low
-    if not _PARTICIPLE.fullmatch(low) or low in _QUOTED:
-        return False
+    asked = (
+        last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].low in _ASKING
+    )
+    if not _PARTICIPLE.fullmatch(low) or (low in _QUOTED and not asked):
+        return False  # "gefragt, ob" is what the other asks
     if last + 1 < len(tokens) and tokens[last + 1].low in _BECOME:
         return True
     for at in range(first - 1, clause_start(tokens, first) - 1, -1):
@@ -114,6 +117,7 @@ _PARTICIPLE = re.compile(
     r"\w*ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|wider|über|unter)\w+t|\w+(?:ier|[gk]annt)t?"
     r"|(?:vor|zurück|ab|an|aus|nach|zu)(?:be|ver|er|ge)\w+(?:t|en)"
 )
+_ASKING = frozenset(["ob", "wie", "was", "warum", "wer", "wann", "wo", "weshalb", "wieso"])
 _QUOTED = frozenset(["befragt", "gefragt", "interviewt", "gehört"])
 """Participles after which the subject of a passive is the one who speaks."""
 _ABOUT = frozenset(["gesprochen", "geredet", "ausgegangen", "berichtet", "erzählt", "abgeraten"])
