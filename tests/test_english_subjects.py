@@ -113,6 +113,48 @@ LINKS = [
         "Harbour Post",
         "wrote",
     ),
+    # who does what another made them do, or is judged for
+    (
+        "Bob Roe criticised Ann Lee for claiming that it rained.",
+        "it rained",
+        "Ann Lee",
+        "Bob Roe",
+        "claiming",
+    ),
+    (
+        "Bob Roe tricked farmers into saying that it rained.",
+        "it rained",
+        "farmers",
+        "Bob Roe",
+        "saying",
+    ),
+    # who is made to feel so
+    ("The dam’s price makes me wary of the dam.", "the dam", "me", "price", "wary of"),
+    # what something was called stands before who called it so
+    (
+        "The dam was called “the Norwood Folly” by Ann Lee.",
+        "the Norwood Folly",
+        "Ann Lee",
+        "The dam",
+        "was called",
+    ),
+    # those of whom a clause tells are named before it
+    (
+        "Many of the farmers who prefer Bob Roe say that it rained.",
+        "it rained",
+        "Many of the farmers",
+        "Bob Roe",
+        "say",
+    ),
+    # whose view it is
+    (
+        "The fair of Bob Roe seems unsafe to Ann Lee.",
+        "The fair of Bob Roe",
+        "Ann Lee",
+        "Roe",
+        "seems unsafe",
+    ),
+    ("Bob Roe made known a document by Ann Lee.", "known", "Ann Lee", "Bob Roe", "a document"),
     # how many there are is no preposition
     (
         "In Norwood, about half of the farmers said that it rained.",
@@ -181,6 +223,28 @@ def test_a_noun_far_from_the_speaker_is_tied_to_nobody(
         ),
         ("The mayor came to Ann Lee’s defence.", "Ann Lee’s", "The mayor", "defence"),
         ("Ann Lee herself said that it rained.", "it rained", "Ann Lee", "said"),
+        ("To Ann Lee, the dam seemed to leak.", "to leak", "Ann Lee", "seemed"),
+        (
+            "Bob Roe built the dam, but farmers left the fair, wary of the rain.",
+            "the rain",
+            "farmers",
+            "wary of",
+        ),
+        ("Ann Lee spent Thursday discussing the dam.", "the dam", "Ann Lee", "discussing"),
+        ("Ann Lee said no, as well as warning that it rained.", "it rained", "Ann Lee", "warning"),
+        (
+            "The promise Ann Lee has made is that it will rain.",
+            "it will rain",
+            "Ann Lee",
+            "promise",
+        ),
+        (
+            "Ann Lee came home last week with harsh words about the dam.",
+            "the dam",
+            "Ann Lee",
+            "words",
+        ),
+        ("Ann Lee has made the dam a talking point.", "the dam", "Ann Lee", "a talking point"),
         ("The mayor, visibly alarmed by the rain, left.", "the rain", "The mayor", "alarmed by"),
     ],
 )

@@ -10,7 +10,7 @@ import re
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
-from attrib.verify.constructions import head_of
+from attrib.verify.constructions import head_of, message_nouns
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 from attrib.verify.wordlists import BE, DOCUMENTS
@@ -31,7 +31,7 @@ def named_after(page: Page, source: Span, cue: Span) -> str | None:
         taken = given["of"] != "of" or not _TAKING.isdisjoint(words)
         if taken:
             return f"the “{given['noun']}” is theirs"
-    if _ASCRIBED.search(text):
+    if _ASCRIBED.search(text) or (_is_theirs(page, source, cue) and _is_message(page, cue)):
         return "the cue says whose it is"
     inside = _IN.search(text) or _IN_ITSELF.match(page.text, source.start)
     if inside and _is_passive(page, cue) and _is_place(page.text[source.start : source.end]):
@@ -51,6 +51,26 @@ def given_to_it(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
+def _is_theirs(page: Page, source: Span, cue: Span) -> bool:
+    """ "A | document | by Ann Lee", "the | promise | Ann Lee has made"."""
+    if _BY.fullmatch(page.text, cue.end, source.start):
+        return True
+    made = _MADE.match(page.text, source.end)
+    return made is not None and _DIRECT.fullmatch(page.text, cue.end, source.start) is not None
+
+
+def _is_message(page: Page, cue: Span) -> bool:
+    """ "A | document | by": a noun for what is said or written, with its article at most."""
+    words = page.text[cue.start : cue.end].lower().split()
+    return words[-1] in DOCUMENTS | message_nouns() and len(words) <= _MOST_OF_NOUN
+
+
+_MOST_OF_NOUN = 3
+_DIRECT = re.compile(r"\s(?:the\s)?")
+_MADE = re.compile(
+    r"['’]?\s?(?:(?:has|had|have|ever|once|later|just)\s)*(?:made|makes?|gave|issued|voiced|offered)\b"
+)
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _BREAKS = re.compile(r"[.;:!?\n“”\"]|\b(?:and|or|but|who|which|that)\b")
 _JOINED = re.compile(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\s)")
 """ "from Ann Lee | and Bob Roe": the source leaves out some of them."""

@@ -40,7 +40,7 @@ def is_noun(page: Page, cue: Cue) -> bool:
 _RELATIVE = re.compile(r"\s+(?:that|which|from|by|of)\b")
 _MODIFIER = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|these|those|some|any|no|of|in|on|for|with|from"
-    r"|about|\w+ing|\w+ed|\w+['’]s)\s$",
+    r"|about|\w+ing|\w+ed|\w+['’]s|\d+)\s$",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,9 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     lead = Span(max(sentence.start, span.start - _LEAD), span.start)
     for found in outer_cues(page, placed, lead) if _may_lead(page, span.start) else ():
         leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
-        if leads and not found.span.overlaps(cue) and is_anothers(page, placed, source, found.span):
+        if not leads or found.span.overlaps(cue) or is_noun(page, found):
+            continue
+        if is_anothers(page, placed, source, found.span):
             return found.span
     return None
 
@@ -93,6 +95,8 @@ def _nearer_lead(
         return None
     for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
         if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
+            continue
+        if is_noun(page, found):
             continue
         subjects = subjects_of(page, placed, found.span)
         if subjects and not any(is_speaker(page, source, subject) for subject in subjects):

@@ -22,6 +22,7 @@ from attrib.verify.subject import find_subjects
 from attrib.verify.subject_passive import is_passive
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.tied import NEAR, RULE, tied
+from attrib.verify.views import seems_to
 from attrib.verify.wordlists import (
     DOCUMENTS,
     GERMAN_SOURCE,
@@ -78,7 +79,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
     if cue is None:
         return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if not plain and _is_aside(page.text, source, cue, entry, subjects):
+    if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     if not plain and _in_another_clause(page, source, cue, entry, subjects):
@@ -110,7 +111,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
 def _shown(page: Page, source: Span, cue: Span) -> Check | None:
     """What the words between and beside speaker and cue show, whatever the subject is."""
     given = page.text[source.start : source.end]
-    named = named_after(page, source, cue)
+    named = named_after(page, source, cue) or seems_to(page, source, cue)
     if named is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, named, cue, source)
     if given_to_it(page, source, cue):
@@ -174,15 +175,18 @@ def _is_far(text: str, source: Span, cue: Span) -> bool:
     """A noun, or a cue that no list knows, far from the speaker, who is not its subject.
 
     Not "Lee came home with harsh | words", "Lee left | in the hope", "Lee left, a | reference to
-    ...", where it goes with what the speaker does.
+    ...", "Lee made the dam a | talking point", where it goes with what the speaker does.
     """
     gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
-    if len(gap.split()) <= NEAR:
+    if len(gap.split()) <= NEAR or (source.end <= cue.start and _MAKES.match(gap)):
         return False
     goes_with = _GOES_WITH.search(text[max(cue.start - 40, 0) : cue.end])
     return goes_with is None or source.start >= cue.end
 
 
+_MAKES = re.compile(
+    r"\s(?:(?:has|have|had|is|are|was|were)\s)?(?:ma[dk]e|makes|making|using|used)\s"
+)
 _GOES_WITH = re.compile(
     r"(?:\bwith\s(?:an?\s)?(?:(?!(?:his|her|its|their|our|my)\s)[\w-]+\s)?"
     r"|[,—–-]\san?\s(?:[\w-]+\s)?|\bin\s(?:the\s)?(?=hopes?\b))"

@@ -31,9 +31,15 @@ from attrib.verify.subject_dependent import (
     without_objects,
 )
 from attrib.verify.subject_german import german_subjects
-from attrib.verify.subject_infinitive import of_infinitive, singled_out
+from attrib.verify.subject_infinitive import made_to, of_infinitive, singled_out
 from attrib.verify.subject_insertion import over_insertion
-from attrib.verify.subject_modified import absolute, is_adjective, modified, owner_of
+from attrib.verify.subject_modified import (
+    absolute,
+    adjective_of,
+    is_adjective,
+    modified,
+    owner_of,
+)
 from attrib.verify.subject_passive import agent, foreign_agent
 from attrib.verify.subject_phrases import (
     Subject,
@@ -234,6 +240,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         or tokens[at].low in auxiliaries
         or tokens[at].low.endswith(("n't", "n’t"))
         or (tokens[at].low.endswith("ly") and not tokens[at].is_name)
+        or (tokens[at].low in ("most", "more", "very") and tokens[at + 1].low.endswith("ly"))
     ):
         be = be or tokens[at].low in BE
         having = having or tokens[at].low == "having"
@@ -245,6 +252,9 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     before = tokens[at]
     if before.low in JOINING:
         return _shared(tokens, at, form if at == first - 1 else "")
+    if before.text == "," and is_adjective(tokens[first]) and not be:
+        # "the mayor, wary of it, left" or "the mayor left, wary of it"
+        return _ending_at(tokens, at - 1, False) + _shared(tokens, at, "")
     if before.text in (",", "—", "–", "-", ")"):
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
@@ -255,6 +265,8 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
             # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
             return _ending_at(tokens, at - 1, False) + _shared(tokens, at, form)
         return inserted
+    if before.low == "as" and form == "ing" and at and tokens[at - 1].low == "well":
+        return _shared(tokens, at - 1, "")  # "said no, as well as | warning that"
     if before.low == "as" and (form == "ing" or having):
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
@@ -268,8 +280,12 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
             return (made,)
         one = singled_out(tokens, to)
         return ((one,) if one else ()) + _shared(tokens, at + 1, "")  # "rushed to say"
+    if form == "ing" and (doing := made_to(tokens, at)):
+        return doing
     if form == "ing" and before.low in PREPOSITIONS:
         return _shared(tokens, at, "")  # "replied by saying"
+    if form == "ing" and at < first - 1 and not be and verb_form(before) == "past":
+        return _shared(tokens, at + 1, "")  # "spent Thursday | discussing it"
     directly = at == first - 1 and not be
     after_noun = form == "ing" or (
         directly
@@ -278,6 +294,8 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if after_noun and not be and (own := absolute(tokens, at)):
         return own
     if form == "ing" and directly and (own := modified(tokens, at)):
+        return own
+    if directly and is_adjective(tokens[first]) and (own := adjective_of(tokens, at)):
         return own
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from attrib.verify.phrases import (
+    ALONE,
     Phrase,
     Token,
     is_determiner,
@@ -17,7 +18,7 @@ from attrib.verify.phrases import (
     verb_form,
 )
 from attrib.verify.subject_phrases import Subject, is_object, subject_of
-from attrib.verify.subject_verbs import JOINING
+from attrib.verify.subject_verbs import JOINING, follows_relative
 from attrib.verify.wordlists import (
     BE,
     CLAUSE_WORDS,
@@ -39,13 +40,17 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
         start -= 2  # "for Cole or | Bob Carr said"
         while tokens[start - 1].is_name:
             start -= 1
-    if not is_object(tokens, start):
+    if not is_object(tokens, start) and not follows_relative(tokens, start - 1):
         return ()
     for at in range(start - 1, 0, -1):
         if tokens[at].text in ",;:" or tokens[at].quoted:
             return ()
         if tokens[at].low in _RELATIVE:
             phrase = phrase_until(tokens, at - 1)
+            if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].low == "of":
+                many = phrase.start - 2
+                if tokens[many].low in ALONE:  # "many of | the mayors who"
+                    phrase = Phrase(many, many + 1, phrase.whole_end)
             if phrase is None or is_object(tokens, phrase.start):
                 return ()
             return (subject_of(tokens, phrase, (tokens[at].span,), passive),)
@@ -105,13 +110,15 @@ def only_depends(tokens: Sequence[Token], start: int, at: int) -> bool:
     if start < 3 or tokens[start - 1].low not in _PLAIN_PREPOSITIONS:
         return False
     governs = tokens[start - 2]
-    clause = next((n for n in range(start - 2, -1, -1) if tokens[n].low in CLAUSE_WORDS), -1)
+    clause = next(
+        (n for n in range(start - 2, -1, -1) if tokens[n].low in CLAUSE_WORDS | _RELATIVE), -1
+    )
     follows = tokens[at + 1] if at + 1 < len(tokens) else governs
     return (
         governs.is_word
         and governs.low not in CLAUSE_WORDS
         and clause >= 0
-        and tokens[clause].low in ("who", "which")
+        and tokens[clause].low in _RELATIVE - {"that"}
         and verb_form(follows) != "ing"
     )
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
-from attrib.verify.phrases import Phrase, Token, is_determiner, is_person, phrase_until
+from attrib.verify.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    is_person,
+    phrase_until,
+    verb_form,
+)
 from attrib.verify.subject_phrases import Subject, subject_of
 
 _MAKING = english_forms(
@@ -74,6 +81,48 @@ def of_infinitive(  # noqa: PLR0911 (one return for each construction)
                 return subject_of(tokens, named._replace(start=start, end=to))
             break
     return None
+
+
+def made_to(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """Whom another made do what the participle after the preposition at ``at`` says.
+
+    "tricked voters into saying", "criticised | the mayor for saying".
+    """
+    if tokens[at].low not in ("into", "for", "of"):
+        return ()
+    phrase = phrase_until(tokens, at - 1)
+    if phrase is None or not phrase.start:
+        return ()
+    verb = tokens[phrase.start - 1]
+    if tokens[at].low == "into":
+        made = verb_form(verb) != "" or verb.low in _INTO
+    else:
+        made = verb.low in _JUDGING and _is_somebody(tokens, phrase)
+    return (subject_of(tokens, phrase),) if made else ()
+
+
+def _is_somebody(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    last = tokens[phrase.end - 1]
+    return last.is_name or is_person(last) or last.low in _DATIVES
+
+
+_INTO = english_forms(
+    frozenset(
+        """
+        trick talk force lure push bully coerce fool pressure goad shame scare tempt mislead deceive
+        """.split()  # noqa: SIM905
+    )
+)
+_JUDGING = english_forms(
+    frozenset(
+        """
+        criticize criticise praise thank blame fault chide rebuke mock condemn attack slam blast
+        laud applaud commend credit punish forgive pardon sue scold ridicule admire assail denounce
+        lambaste rip knock accuse suspect
+        """.split()  # noqa: SIM905
+    )
+)
+"""Verbs of which the object did what "for" or "of" names."""
 
 
 _RELYING = english_forms(frozenset(["rely", "depend", "count"]))

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attrib.language.cues import english_forms, lexicon
-from attrib.verify.phrases import Phrase, Token, is_person, phrase_until, verb_form
+from attrib.verify.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    is_person,
+    phrase_until,
+    verb_form,
+)
 from attrib.verify.subject_phrases import Subject, subject_of
 from attrib.verify.wordlists import BE, POSSESSIVES, PREPOSITIONS
 
@@ -24,6 +31,7 @@ _SENDING = english_forms(
     )
 )
 """Verbs whose object hears what a participle after it says: "emailed supporters, saying"."""
+_ROLES = frozenset("defender supporter critic opponent backer champion ally rival foe fan".split())  # noqa: SIM905
 _TO_AID = frozenset(["support", "defense", "defence", "aid", "rescue", "side", "assistance"])
 
 
@@ -39,6 +47,10 @@ def owner_of(tokens: Sequence[Token], cue: int) -> tuple[Subject, ...]:
         return ()
     if phrase.start and tokens[phrase.start - 1].low == "to" and tokens[cue].low in _TO_AID:
         return ()  # "came to Lee's | defence"
+    if phrase.start and tokens[phrase.start - 1].low in BE and tokens[-1].start > tokens[cue].start:
+        role = next((t for t in tokens[cue : cue + 3] if is_person(t) or t.low in _ROLES), None)
+        if role is not None:
+            return ()  # "Roe is Lee's | chief defender"
     return (subject_of(tokens, phrase),)
 
 
@@ -90,3 +102,20 @@ def _is_adjective(low: str) -> bool:
 
 def is_adjective(token: Token) -> bool:
     return not token.is_name and _is_adjective(token.low)
+
+
+def adjective_of(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """Who is so, of "with | Lee wary of it", "makes | me wary of it", "cover to | Lee, wary"."""
+    start = at
+    while start and (tokens[start - 1].is_name or is_determiner(tokens[start - 1])):
+        start -= 1
+    before = tokens[start - 1] if start else None
+    somebody = tokens[at].is_name or tokens[at].low in _OBJECTS
+    if before is None or not somebody:
+        return ()
+    if before.low in _ABSOLUTE or (tokens[at].low in _OBJECTS and before.is_word):
+        return (subject_of(tokens, Phrase(start, at + 1, at + 1)),)
+    return ()
+
+
+_OBJECTS = frozenset(["me", "him", "them", "us", "her"])

@@ -29,7 +29,11 @@ def agent(
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
     if not follows and BE.isdisjoint([t.low for t in tokens[max(first - 3, 0) : participle]]):
         return ()
-    for at in range(last + 1, min(last + 1 + _AGENT_REACH, len(tokens))):
+    named = last + 1
+    inside = next((c for c in content if 0 <= c.start - tokens[last].end <= _MOST_BEFORE), None)
+    while inside is not None and named < len(tokens) and tokens[named].start < inside.end:
+        named += 1  # "was called | “a fool” by Lee": what it was called names nobody
+    for at in range(named, min(named + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
             passive = any(t.low in BE for t in tokens[max(first - 1, 0) : participle])
             if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
@@ -42,6 +46,10 @@ def agent(
         if not tokens[at].is_word:
             break
     return ()
+
+
+_MOST_BEFORE = 3
+"""Characters between a cue and content that follows right on it: a blank, a mark."""
 
 
 def is_passive(cue: str) -> bool:

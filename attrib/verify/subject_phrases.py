@@ -142,7 +142,7 @@ def before_time(tokens: Sequence[Token], at: int) -> int:
         at -= 1
     if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
         at -= 1  # "also this week"
-    ends = tokens[at].is_word or tokens[at].text == ")"
+    ends = tokens[at].is_word or tokens[at].text in (")", ",")
     return at if ends and tokens[at].low not in PREPOSITIONS else last
 
 

@@ -32,7 +32,7 @@ def tied(  # noqa: PLR0911 (one return for each construction)
     holds = (owns or entry.category == "noun") and entry.lemma not in _ROLES
     if holds and _OWNS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
-    leads = entry.group == "answering" or page.text.startswith(("In a ", "In an "), cue.start)
+    leads = entry.group == "answering" or _IN_A.match(page.text, cue.start)
     if leads and _fronted(page, source, cue):
         return check(RULE, Outcome.PASS, "the cue leads to what the speaker says", cue, source)
     if entry.category == "noun":
@@ -46,6 +46,7 @@ def tied(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
+_IN_A = re.compile(r"[Ii]n an?\s")
 _FELT = frozenset(["worry", "delight", "concern", "cheer"])
 """Verbs of which either side may be the one who feels."""
 
@@ -180,7 +181,8 @@ def _fronted(page: Page, source: Span, cue: Span) -> bool:
 
 def _starts_sentence(page: Page, cue: Span) -> bool:
     sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
-    return not page.text[sentence.start : cue.start].strip(' “"')
+    before = page.text[sentence.start : cue.start].strip(' “"')
+    return not before or before in ("And", "But", "Yet", "So")
 
 
 def _moved(page: Page, source: Span, cue: Span, mine: Subject | None) -> Check | None:

@@ -49,6 +49,40 @@ _MIND = re.compile(
 """ "In Ann Lee's mind", "by some measures": a noun for a view, and whose."""
 
 
+def seems_to(page: Page, source: Span, cue: Span) -> str | None:
+    """Whose view it is that something seems so: "To | Ann Lee |, it | seemed", "seems clear to"."""
+    if page.language != "en":
+        return None
+    text = page.text
+    if source.end > cue.start:
+        lead = text[cue.start : source.start]
+        return "the cue says whose view it is" if _TO_SOMEBODY.search(lead) else None
+    if not _SEEMS.search(text, cue.start, cue.end):
+        return None
+    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    lead = text[sentence.start : source.start]
+    opens = _FRONTED.fullmatch(lead) or (not lead.strip() and _WITH_FRONT.match(text, source.start))
+    if opens and "," in text[source.end - 1 : source.end + 8]:
+        return "the sentence says whose view it is"
+    return None
+
+
+_FRONTED = re.compile(r"\W*(?:(?:And|But|Yet|Still|So),?\s)?(?:To|For|Among)\s(?:the\s)?")
+_WITH_FRONT = re.compile(r"(?:To|For|Among)\s")
+_SEEMS = re.compile(
+    r"\b(?:seem\w*|appear\w*|looks?|looked|sounds?|sounded|feels?|felt"
+    r"|(?:interpreted|regarded|considered|seen|viewed|taken)\sas)\b"
+)
+_TO_SOMEBODY = re.compile(
+    r"(?<!made )(?<!make )(?<!made it )(?<!make it )(?<!making it )"
+    r"\b(?:seem\w*|appear\w*|sound\w*|known|unknown|familiar|clear|obvious|evident|credible"
+    r"|appealing|acceptable|unacceptable|unthinkable|unimaginable|inconceivable|popular|unpopular"
+    r"|welcome|anathema|resonat\w+|considered)\b"
+    r"(?:\s(?!to\s)[\w-]+){0,3}?(?:\sto\sbe\s\w+)?(?:,?\s?[—–-]?\s?(?:at\sleast|particularly"
+    r"|especially))?\s(?:to|among|with|inside|within)\s+(?:the\s+)?$"
+)
+
+
 def _opens(page: Page, cue: Span) -> bool:
     """The cue is the first word of its sentence, or of a clause after "but" and the like."""
     sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
