@@ -9,6 +9,7 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.typography import SPACES
 from attrib.verify.wordlists import PREPOSITIONS
 
 KEEPS_LEVELS = "keeps_levels"
@@ -34,11 +35,13 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
-    before = text[max(start - 24, 0) : start].rstrip(" \"“‘'„«‹")
-    named = _NAMING.search(before)
+    # a word has to stand right before
+    told = text[max(start - 30, 0) : start].rstrip(_OPENING + SPACES + " ")[-1:].isalnum()
+    before = text[max(start - 24, 0) : start].rstrip(_OPENING + " ")
+    named = _NAMING.search(before) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
-    work = _WORK.search(text, max(start - 30, 0), start)
+    work = _WORK.search(text, max(start - 30, 0), start) if told else None
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
     if (work and not _ends_near(placed.cue_span, content[0])) or titled:
         return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
@@ -73,6 +76,7 @@ _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""
 
 
+_OPENING = "\"“‘'„«‹"
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
 
 
