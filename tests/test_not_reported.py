@@ -130,6 +130,60 @@ The leg is broken, contrary to what Ann Lee says.
   The leg is broken < Ann Lee < says
 Unlike Bob Roe, Ann Lee says the leg is broken.
   the leg is broken < Bob Roe < says
+Pierre Lobel ne croit pas que la digue tienne.
+  la digue tienne < Pierre Lobel < croit
+Mme Lobel a indiqué que son mari, Pierre, dormait.
+  dormait < Pierre < a indiqué
+Elle a dit au maire que la digue tenait.
+  la digue tenait < maire < a dit
+« On rentre ! » lança Berthe à Luc.
+  On rentre ! < Luc < lança
+Luc demanda à Berthe : « On rentre ? »
+  On rentre ? < Berthe < demanda
+Que Pierre Lobel dise que la digue tient n'engage que lui.
+  la digue tient < Pierre Lobel < dise
+Il faudrait que Pierre Lobel admette que la digue fuit.
+  la digue fuit < Pierre Lobel < admette
+Pedro Lobo no cree que la presa aguante.
+  la presa aguante < Pedro Lobo < cree
+A Pedro Lobo le dijeron que la presa aguanta.
+  la presa aguanta < Pedro Lobo < dijeron
+Le dijo el alcalde a Pedro Lobo que la presa aguanta.
+  la presa aguanta < Pedro Lobo < dijo
+El alcalde pidió a Pedro Lobo que dijera que la presa aguanta.
+  la presa aguanta < Pedro Lobo < dijera
+Es posible que Pedro Lobo dijera que la presa aguanta.
+  la presa aguanta < Pedro Lobo < dijera
+Quizá Pedro Lobo dijo que la presa aguanta.
+  la presa aguanta < Pedro Lobo < dijo
+—Aguanta —dijo Ana, y Pedro asintió.
+  Aguanta < Pedro < dijo
+Rolf Bein kann nicht sagen, ob der Damm hält.
+  der Damm hält < Rolf Bein < sagen
+Rolf Bein hat nie behauptet, dass der Damm hält.
+  der Damm hält < Rolf Bein < behauptet
+Rolf Bein dürfte gesagt haben, dass der Damm hält.
+  der Damm hält < Rolf Bein < gesagt
+Rolf Bein weigert sich zu sagen, dass der Damm hält.
+  der Damm hält < Rolf Bein < sagen
+Rolf Bein wurde von der Ministerin gesagt, dass der Damm hält.
+  der Damm hält < Rolf Bein < gesagt
+Die Ministerin sagte zu Rolf Bein, dass der Damm hält.
+  der Damm hält < Rolf Bein < sagte
+Wenn man Rolf Bein glauben darf, hält der Damm.
+  hält der Damm < Rolf Bein < glauben
+Bob Roe has refused to say whether the dam held.
+  the dam held < Bob Roe < say
+Bob Roe is alleged to have said that the dam held.
+  the dam held < Bob Roe < said
+It is not clear that Bob Roe said the dam held.
+  the dam held < Bob Roe < said
+Bob Roe could have said that the dam held.
+  the dam held < Bob Roe < said
+Bob Roe, who never said that the dam held, resigned.
+  the dam held < Bob Roe < said
+Let Bob Roe say that the dam held.
+  the dam held < Bob Roe < say
 """
 """A text; under it content, source and cue of the link."""
 REPORTED = """
@@ -245,6 +299,84 @@ Wie der Kapitän, dessen Bruder Jan Thoms an Bord war, berichtete, lief das Schi
   lief das Schiff auf Grund < der Kapitän < berichtete
 Unlike Bob Roe, Ann Lee says the leg is broken.
   the leg is broken < Ann Lee < says
+« Je n'ai rien à cacher », a répété jeudi à la barre l'ancien trésorier, Pierre Lobel.
+  Je n'ai rien à cacher < l'ancien trésorier, Pierre Lobel < a répété
+Interrogé sur la digue, Pierre Lobel s'est contenté de répondre : « Plus tard. »
+  Plus tard. < Pierre Lobel < répondre
+La digue tient, a-t-il assuré à des journalistes.
+  La digue tient < il < a-t-il assuré
+Ce n'est pas la digue, s'est défendu Pierre Lobel, mais le barrage qui fuit.
+  Ce n'est pas la digue < Pierre Lobel < s'est défendu
+Pierre Lobel a écrit au préfet que la digue tenait.
+  la digue tenait < Pierre Lobel < a écrit
+La ministre a ajouté que la digue tenait et que le barrage serait refait.
+  le barrage serait refait < La ministre < a ajouté
+Dans son rapport, la Cour des comptes relève que la digue fuit.
+  la digue fuit < la Cour des comptes < relève
+« Digue : les riverains s'inquiètent », titre L'Écho de Tarbes.
+  Digue : les riverains s'inquiètent < L'Écho de Tarbes < titre
+Mme Lobel a indiqué que son mari, Pierre, dormait.
+  son mari, Pierre, dormait < Mme Lobel < a indiqué
+Le maire lui a dit que la digue tenait.
+  la digue tenait < Le maire < a dit
+« On rentre ! » lança Berthe à Luc.
+  On rentre ! < Berthe < lança
+Luc demanda à Berthe : « On rentre ? »
+  On rentre ? < Luc < demanda
+D'aucuns prétendent que la digue fuit.
+  la digue fuit < D'aucuns < prétendent
+Le préfet a laissé entendre que la digue fuyait.
+  la digue fuyait < Le préfet < a laissé entendre
+Le collectif « Digue d'abord » réclame que l'on répare la digue.
+  l'on répare la digue < Le collectif « Digue d'abord » < réclame
+À l'issue du conseil, le maire, visiblement ému, a promis que la digue tiendrait.
+  la digue tiendrait < le maire < a promis
+D'après ce que m'a dit Pierre Lobel, la digue fuit.
+  la digue fuit < Pierre Lobel < a dit
+«La presa aguanta», repitió ayer ante el juez el extesorero, Pedro Lobo.
+  La presa aguanta < el extesorero, Pedro Lobo < repitió
+La ministra añadió que la presa aguanta y que se hará otra.
+  se hará otra < La ministra < añadió
+La presa aguanta, según explicó ayer Pedro Lobo.
+  La presa aguanta < Pedro Lobo < explicó
+«La presa aguanta», escribe Pedro Lobo en su cuenta de X.
+  La presa aguanta < Pedro Lobo < escribe
+Le dijo el alcalde a Pedro Lobo que la presa aguanta.
+  la presa aguanta < el alcalde < dijo
+En declaraciones a la radio, Pedro Lobo ha afirmado que la presa aguanta.
+  la presa aguanta < Pedro Lobo < ha afirmado
+El ayuntamiento informa de que la presa aguanta.
+  la presa aguanta < El ayuntamiento < informa
+«¿Aguanta la presa?», se pregunta Pedro Lobo.
+  ¿Aguanta la presa? < Pedro Lobo < se pregunta
+Pedro Lobo acaba de anunciar que la presa aguanta.
+  la presa aguanta < Pedro Lobo < anunciar
+Los expertos alertan de que la presa no aguantará.
+  la presa no aguantará < Los expertos < alertan
+Rolf Bein betonte gestern erneut, dass der Damm halte.
+  der Damm halte < Rolf Bein < betonte
+„Der Damm hält“, so Bürgermeister Rolf Bein am Montag.
+  Der Damm hält < Bürgermeister Rolf Bein < so
+Der Damm halte, hatte Rolf Bein noch im Mai gesagt.
+  Der Damm halte < Rolf Bein < gesagt
+Auf die Frage, ob der Damm halte, antwortete Rolf Bein: „Ja.“
+  Ja. < Rolf Bein < antwortete
+Kurz bevor er starb, sagte Rolf Bein, der Damm halte.
+  der Damm halte < Rolf Bein < sagte
+Der Damm hält – das sagt zumindest Rolf Bein.
+  Der Damm hält < Rolf Bein < sagt
+Nach den Worten von Rolf Bein hält der Damm.
+  hält der Damm < Rolf Bein < Nach den Worten von
+Warum sagte Rolf Bein, dass der Damm hält?
+  der Damm hält < Rolf Bein < sagte
+Bob Roe could not resist adding that the dam held.
+  the dam held < Bob Roe < adding
+Bob Roe was heard to say that the dam held.
+  the dam held < Bob Roe < say
+Bob Roe has been quoted as saying that the dam held.
+  the dam held < Bob Roe < saying
+Bob Roe used to say that the dam held.
+  the dam held < Bob Roe < say
 """
 
 

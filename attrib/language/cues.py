@@ -317,6 +317,10 @@ def _inflections(
     elif lemma in irregular:
         for form in irregular[lemma].split(","):
             yield "any", form.strip()
+            verb, _, apart = form.strip().partition(" ")
+            if entry.language == "de" and apart and lemma.startswith(apart):
+                yield "any", apart + verb  # "gab zu": in a clause that depends, "zugab"
+                yield "any", lemma
     else:
         by_rule = {
             "de": inflect.german_verb,

@@ -32,7 +32,9 @@ def governed(page: Page, clause: Span, source: Span | None, cue: Span, content: 
     first = source.start if source is not None and source.end <= cue.start else cue.start
     if not page.ends_in_word(clause.start, first):
         return None
-    return _condition(page.text, clause.start, first) or _doubt(page.text, clause.start, first)
+    return _condition(page.text, clause.start, first) or _doubt(
+        page.text, clause.start, first, page.language
+    )
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -125,9 +127,12 @@ _IF = re.compile(
     r"|si|même si|comme si|à condition qu[e'’]|au cas où|pourvu qu[e'’]|à supposer qu[e'’]"
     r"|à moins qu[e'’]|tant qu[e'’]|dès qu[e'’]|en admettant qu[e'’]|supposons qu[e'’]"
     r"|imaginons qu[e'’]"
+    r"|pour qu[e'’]|afin qu[e'’]|sans qu[e'’]|de peur qu[e'’]|jusqu['’]à ce qu[e'’]|puisse(?:nt)?"
+    r"|vivement qu[e'’]|damit|ohne dass|statt dass|bis|möge|mögen"
+    r"|para que|sin que|a fin de que|hasta que"
     r"|como si|ojalá|con tal de que|siempre que|a menos que|a no ser que|en caso de que|salvo que"
     r"|suponiendo que|supongamos que|imaginemos que|mientras no)"
-    r",?\s+(?:(?:only|ever|even|really|nur|je|jemals|wirklich|doch|jamais|seulement|vraiment"
+    r"\s+(?:(?:only|ever|even|really|nur|je|jemals|wirklich|doch|jamais|seulement|vraiment"
     r"|alguna vez)\s+)?"
     r"(?:(?:the|an?|his|her|their|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las|una)\s?)?"
     r"(?:[A-ZÄÖÜÉ]?[\w.-]+\s+){0,2}$",
@@ -135,14 +140,14 @@ _IF = re.compile(
 )
 
 
-def _doubt(text: str, start: int, first: int) -> str | None:
+def _doubt(text: str, start: int, first: int, language: str) -> str | None:
     """The words of the governing clause that doubt or deny what its "that" begins."""
     found = _THAT.search(text, start, first)
     if found is None:
         return None
     lead = text[start : found.start()]
     lead = lead[max((m.end() for m in _BREAK.finditer(lead.rstrip(" ,"))), default=0) :]
-    rumour = _RUMOUR.search(lead)
+    rumour = _RUMOUR.search(lead) if found["that"] or language == "de" else None
     if rumour is not None:
         return f"{rumour[0].strip()} …"
     words = _WORD.findall(lead)[-_MOST_WORDS:]
@@ -158,12 +163,24 @@ def _doubt(text: str, start: int, first: int) -> str | None:
 
 
 _RUMOUR = re.compile(
-    r"(?:\b(?:they|people|some|many) (?:also )?say|\bit (?:is|was|has been) (?:said|rumou?red"
+    r"(?:\b(?:the|any|this|that|an?|such|his|her|their|of|by)(?:\s\w+)?\s(?:claims?|allegations?"
+    r"|suggestions?|speculations?|accusations?|notions?|ideas?|theor(?:y|ies)|reports?"
+    r"|stor(?:y|ies)|hints?|tales?)"
+    r"|^[“\"]?(?:Claims|Allegations|Suggestions|Speculation|Reports|Stories|Hints|Talk)"
+    r"|\b(?:Behauptung|Gerücht|Vorwurf|Unterstellung|Vermutung|Verdacht|Legende|Mär|Meldung|These)"
+    r"(?:en|e)?"
+    r"|\b(?:l['’]|la |le |une? |cette |les |des )(?:rumeurs?|affirmations?|accusations?|idée|thèse"
+    r"|hypothèse|bruits?(?: court)?|soupçons?)"
+    r"|\b(?:el |la |los |las |una? )(?:rumor(?:es)?|afirmaci(?:ón|ones)|acusaci(?:ón|ones)|idea"
+    r"|tesis"
+    r"|hipótesis|sospechas?|bulo)(?: de)?|\b(?:they|people|some|many) (?:also )?say|\bit (?:is"
+    r"|was|has been) (?:said|rumou?red"
     r"|alleged|claimed|whispered)"
     r"|\b(?:word|legend|rumou?r|gossip|story) (?:has it|is|goes)"
     r"|\bes heißt|\bman (?:sagt|munkelt|erzählt)(?: sich)?|\bangeblich"
     r"|\bon (?:dit|raconte|prétend|murmure)|\bil (?:paraît|se dit|semble|se murmure)"
-    r"|\b(?:dicen|cuentan|se (?:dice|cuenta|rumorea|comenta)|corre el rumor(?: de)?|parece))\s*,?$",
+    r"|\b(?:dicen|cuentan|se (?:dice|cuenta|rumorea|comenta)|corre el rumor(?: de)?|parece)"
+    r"(?:\s(?:en|dans|sur|in|im|auf|à|au|por|among|around)(?:\s\w+){1,3}?)?)\s*,?$",
     re.IGNORECASE,
 )
 """ "They say that Lee said": nobody is named who reports it."""
@@ -175,15 +192,15 @@ _THAT = re.compile(
     r",?\s+(?P<that>that\s|dass\s|daß\s|que\s|qu['’])\s*"
     r"(?:(?:the|an?|his|her|their|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las|una)\s?)?"
     r"(?:[\w.-]+\s+){0,3}$"
-    r"|(?<=[a-z])\s+(?:(?:the|an?|his|her|their)\s+)?(?:[A-Z][\w.-]+\s+){0,2}$"
+    r"|(?<=[a-z]),?\s+(?:(?:the|an?|his|her|their|der|die|das)\s+)?(?:[A-ZÄÖÜ][\w.-]+\s+){0,2}$"
 )
 """A complementizer and what may stand between it and the subject; English may leave it out."""
 _BRIDGE = re.compile(
     r"(?:doubt|believ|think|thought|sa(?:y|id)|claim|den(?:y|ie)|suppos|hop|wish|imagin|pretend"
-    r"|dream)"
-    r"(?:e|es|ed|s|d|ing)?"
+    r"|dream|Behauptung|Gerücht|Vorwurf|Unterstellung|Vermutung|Verdacht|Legende|Meldung|heiß|sag"
+    r"|glaub|bezweifel|behaupte|bestreite)(?:e|es|ed|s|d|ing|t|te|en|et)?"
 )
-"""English verbs whose clause may begin without "that"."""
+"""Verbs, and German nouns, whose clause may begin without "that"."""
 _TRUE = re.compile(
     r"\b(?:believ|think|thought|say|said|claim|suggest|evidence|proof|prove|sign|indicat|record"
     r"|confirm|true"
@@ -197,7 +214,10 @@ _TRUE = re.compile(
 )
 """Verbs, nouns and adjectives by which something counts as so: not if they are negated."""
 _OPEN = re.compile(
-    r"(?:doubt|disput|disbeliev|unclear|uncertain|unlikely|implausib|impossib|improbab|untrue"
+    r"(?:possib|probab|likely|plausib|conceivab|demand(?:s|ed)?$|insist(?:s|ed)?$"
+    r"|möglich|denkbar|wahrscheinlich|vorstellbar"
+    r"|faut|faudr|exig|veut|voul|voudr|posible|necesari|conv(?:iene|endría)|quier|quer|pid[aeió]"
+    r"|doubt|disput|disbeliev|unclear|uncertain|unlikely|implausib|impossib|improbab|untrue"
     r"|false|myth"
     r"|rumou?r|legend|gossip|hearsay|hoax|invent|dream|imagin|pretend|wish(?:es|ed)?\b|hop(?:es?"
     r"|ed|ing)\b"

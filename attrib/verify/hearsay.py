@@ -50,13 +50,13 @@ _ADVERBS = {
     language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {
         "en": "allegedly|reportedly|supposedly|purportedly|ostensibly|perhaps|maybe|probably"
-        "|possibly|presumably",
+        "|possibly|presumably|almost|nearly|all but",
         "de": "angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
         "|wahrscheinlich|vorgeblich|gerüchteweise|dem Vernehmen nach",
         "fr": "prétendument|soi-disant|peut-être|probablement|vraisemblablement|sans doute"
-        "|apparemment|paraît-il|dit-on",
+        "|apparemment|paraît-il|dit-on|presque",
         "es": "supuestamente|presuntamente|presumiblemente|quizás?|tal vez|acaso|probablemente"
-        "|posiblemente|al parecer|aparentemente|dicen que",
+        "|posiblemente|al parecer|aparentemente|dicen que|por poco|casi",
     }.items()
 }
 _BESIDE = re.compile(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
@@ -65,11 +65,19 @@ _OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.
 
 def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
     """ "is said to have told", "is expected to say", "was asked to say"."""
-    found = _TO_SAY.search(page.text, clause.start, cue.start) or _TO_SAY_IN_CUE.match(
-        page.text, cue.start, cue.end
+    found = (
+        _TO_SAY.search(page.text, clause.start, cue.start)
+        or _SHORT_OF.search(page.text, clause.start, cue.start)
+        or _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end)
     )
     if found is not None:
         return found[0].strip()
+    ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
+    wrongly = _WRONGLY.search(page.text, max(cue.start - _REACH, 0), cue.start)
+    if ascribed is not None and wrongly is not None:
+        return f"{wrongly[0]}{ascribed[0]}"
+    if source is not None and _is_made_to(page, source, cue):
+        return "made to"
     if source is None or not _TO.fullmatch(page.text, source.end, cue.start):
         return None
     bidden = _BIDDEN.search(page.text, max(source.start - _REACH, 0), source.start)
@@ -90,6 +98,32 @@ _TO_SAY = re.compile(
     rf"|\s+even)*\s+$"
 )
 _TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
+_SHORT_OF = re.compile(
+    r"\b(?:c[ao]me(?:s)? (?:very )?close to|on the (?:verge|brink|point) of|thought about"
+    r"|consider(?:s|ed)?"
+    r"|contemplat(?:es|ed)|dream(?:s|ed)? of|talk(?:s|ed)? of|close to|tired of|afraid of)\s+$"
+)
+""" "came close to | saying", where one did not."""
+_ASCRIBES = re.compile(
+    r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b"
+)
+_WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
+
+
+def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
+    """ "has Lee | say", "let Lee | tell them": a bare verb after somebody else's."""
+    word = page.text[cue.start : cue.end].split()[0]
+    base = any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
+    if not base or page.text[source.end : cue.start] != " ":
+        return False
+    return _MAKES.search(page.text, max(source.start - _REACH, 0), source.start) is not None
+
+
+_MAKES = re.compile(
+    r"\b(?:ha(?:s|d|ve|ving)|ma(?:kes?|de|king)|lets?|letting|imagin\w+|pictur\w+"
+    r"|(?:almost|nearly|could|can|would) hear)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+to\s+(?:have\s+)?")
 _BIDDEN = re.compile(
     r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
@@ -160,6 +194,10 @@ class _Romance(NamedTuple):
     """Words that may stand between it and the cue."""
     ending: re.Pattern[str]
     """Of a finite verb in one of these moods, if the lexicon does not know the form as another."""
+    short_of: re.Pattern[str]
+    """Of an infinitive that was not done: "s’est gardé de dire", "evitó decir"."""
+    subjunctive: re.Pattern[str]
+    """Forms of the present that are nothing else."""
     factive: re.Pattern[str]
     """What a subjunctive may depend on although it was said: "bien que", "después de que"."""
 
@@ -180,6 +218,16 @@ _FRENCH = _Romance(
     ),
     re.compile(r"\w*r(?:ai(?:t|ent)|a|ont)"),
     re.compile(
+        r"(?:\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
+        r"|craign|craint)"
+        r"[\wé]*|interdit|empêch\w*|faute|au lieu|loin|plutôt que|de peur|sur le point"
+        r"|à deux doigts)"
+        r"\s+(?:bien\s+)?(?:d(?:e\s|['’])|à\s)|\bfaill\w*\s|\bsans\s)\s*$"
+    ),
+    re.compile(
+        r"(?:dis|admett|promett|reconnaiss|répond|soutienn|prétend|écriv|croi|sach|convienn)(?:e|ent)"
+    ),
+    re.compile(
         r"\b(?:bien qu|quoiqu|encore qu|après qu|le fait qu|regrett|déplor|surpris|étonn|heureu"
         r"|conten"
         r"|dommage|scandal|indign)",
@@ -199,7 +247,18 @@ _SPANISH = _Romance(
         r"|hasta"
         r"|alguna|vez|un|día|en|privado|de))*\s+"
     ),
-    re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:[ai]e?|j)(?:ra|se)n?)"),
+    re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
+    re.compile(
+        r"\b(?:evit\w+|rehús\w+|rehus\w+|(?:nieg\w+|neg\w+)\s+a|abst\w+\s+de|(?:cuid\w+"
+        r"|guard\w+)(?:\s+"
+        r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
+        r"|lejos\s+de"
+        r"|a\s+punto\s+de|a\s+falta\s+de|^De)\s+(?:haber\s+)?$"
+    ),
+    re.compile(
+        r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid|niegu"
+        r"|confies)(?:a|an|e|en)"
+    ),
     re.compile(
         r"\b(?:(?:después|luego|el hecho|a pesar) de que|tras que|desde que|aunque|pese a que"
         r"|lament"
@@ -209,7 +268,9 @@ _SPANISH = _Romance(
 )
 
 
-def _romance(page: Page, clause: Span, cue: Span, forms: _Romance, language: str) -> str | None:
+def _romance(  # noqa: PLR0911 (one return for each construction)
+    page: Page, clause: Span, cue: Span, forms: _Romance, language: str
+) -> str | None:
     text = page.text
     said = text[cue.start : cue.end].lower()
     sentence = page.sentences[max(page.sentence_at(cue.start), 0)].start
@@ -224,9 +285,15 @@ def _romance(page: Page, clause: Span, cue: Span, forms: _Romance, language: str
     for word in said.split():
         if word in PREPOSITIONS:
             continue
+        that = _THAT.search(text[sentence : cue.start]) is not None
+        if that and forms.subjunctive.fullmatch(word):
+            return word
         if forms.ending.fullmatch(word) and not _is_known(word, language):
             return word
     patterns = [forms.auxiliary]
+    avoided = forms.short_of.search(text[clause.start : cue.start])
+    if avoided is not None:
+        return avoided[0].strip()
     if any(map(forms.infinitive.fullmatch, said.split())):
         patterns.append(forms.modal)
     for pattern in patterns:
@@ -236,6 +303,7 @@ def _romance(page: Page, clause: Span, cue: Span, forms: _Romance, language: str
     return None
 
 
+_THAT = re.compile(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
 _LEGIBLE = frozenset(["lire", "leer"])
 """ "peut-on lire": it does stand there."""
 

@@ -16,6 +16,11 @@ _OPENS = re.compile(
     r"|auxquels?|auxquelles?|(?P<german>d(?:er|ie|as|em|en|enen)))\s[^,;:.!?]*$"
 )
 _CLOSES = re.compile(r"[^,;:.!?]*,")
+_PARTICIPLE = re.compile(
+    r",\s+(?:\w+\s+)?(?:\w+ant|[a-zà-ÿ]+(?:ando|iendo)"
+    r"|(?:\w+(?:é|ée|és|ées)|\w+(?:ad|id)[oa]s?)\s(?:par|por))\s[^,;:.!?]*$"
+)
+""" "Un voisin, citant | Lee, affirme"."""
 _VERB_LAST = re.compile(
     r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$"
 )
@@ -23,7 +28,9 @@ _ABSOLUTE = re.compile(r"\s+(?:having|being|ayant|étant)\b[^;:.!?]*,")
 _APART = re.compile(r"\s[–—-]\s|—")
 
 
-def only_inserted(page: Page, source: Span, cue: Span) -> bool:
+def only_inserted(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span
+) -> bool:
     """True where the clause that names the source ends before the cue."""
     if source.end > cue.start:
         return False
@@ -39,6 +46,10 @@ def only_inserted(page: Page, source: Span, cue: Span) -> bool:
         return page.language == "de" and _VERB_LAST.match(closes[0]) is not None
     if page.language == "en":
         return False
+    if closes is not None and page.language in ("fr", "es"):
+        done = _PARTICIPLE.search(text, sentence.start, source.start)
+        if done is not None and text[sentence.start : done.start()].strip():
+            return True
     before = list(_APART.finditer(text, sentence.start, source.start))
     return (
         len(before) % 2 == 1

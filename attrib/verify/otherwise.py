@@ -29,7 +29,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
     return (
         _owned(page, cue, source, sentence, span)
         or _reproach(page, cue, source, sentence, span)
-        or _sent(page, cue, span)
+        or _sent(page, cue, source, span)
         or _heard(page, cue, span)
         or _of_relative_clause(page, cue, source, span)
         or _asked(page, cue, sentence, span)
@@ -101,7 +101,7 @@ _REPROACH = re.compile(
 )
 
 
-def _sent(page: Page, cue: Span, span: Span) -> Otherwise | None:
+def _sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """ "read out a letter from Lee: “…”": the words are those of the letter."""
     if cue.end > span.start or not page.quotations_around(span):
         return None
@@ -109,13 +109,16 @@ def _sent(page: Page, cue: Span, span: Span) -> Otherwise | None:
     if found is None or found["noun"].lower() not in DOCUMENTS:
         return None
     place = Span(*found.span("noun"))
+    if place.overlaps(source) or not (found["maker"] or _READS.match(page.text, cue.start)):
+        return None
     return Otherwise(f"the words are those of the “{found['noun']}” from another", place)
 
 
 _LETTER = re.compile(
     r"(?:\s+(?:out|aloud|from))?\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
-    r"\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*[:,]\s*[“\"‘„«]?"
+    r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*)?[:,]\s*[“\"‘„«]?"
 )
+_READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
 
 
 def _heard(page: Page, cue: Span, span: Span) -> Otherwise | None:

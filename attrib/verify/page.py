@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from attrib.language.cues import lexicon
 from attrib.language.guess import guess_language
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Document, Furniture, Span
@@ -35,6 +36,14 @@ _COMMON = {
 _ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
 _CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
+_FEW_WORDS = 40
+
+
+def _is_cue(word: str, language: str) -> bool:
+    forms = lexicon(language).forms.get(word.strip('.,;:!?«»“”"—-'), ())
+    return any(form.entry.category == "verb" and len(form.words) == 1 for form in forms)
+
+
 _MOSTLY_QUOTED = 0.5
 _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
@@ -72,13 +81,20 @@ class Page:
     @cached_property
     def told_language(self) -> str | None:
         """``de``, ``fr``, ``es`` or ``en`` where the words of the beginning leave no doubt."""
-        return guess_language(self.text)
+        told = guess_language(self.text)
+        words = self.text.lower().split() if told in ("fr", "es") else []
+        if not words or len(words) > _FEW_WORDS:
+            return told
+        # two languages with many short words in common: their verbs of saying tell more
+        cues = {code: sum(_is_cue(word, code) for word in words) for code in ("fr", "es")}
+        return max(cues, key=lambda code: (cues[code], code == told))
 
     @cached_property
     def language(self) -> str:
         """One of the four in any case: whose rules are nearest."""
-        if self.told_language is not None:
-            return self.told_language
+        told = self.told_language
+        if told is not None:
+            return told
         sample = self.text[:_SAMPLE].lower()
         words = Counter(filter(_ALL_COMMON.__contains__, sample.split()))
         counts = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import find_cues
+from attrib.language.cues import find_cues, lookup
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.page import Page
@@ -20,6 +20,11 @@ _CLITIC = (
     r"|avaient|eut|ha|han|había|habían|hubo|est|sont|était|aussi|également|déjà|encore|même|bien"
     r"|ensuite|alors"
     r"|también|ya|luego|después|además|incluso|toujours|souvent|siempre)\s+)*"
+)
+_WHEN = (
+    r"\s+(?:hier|aujourd['’]hui|ayer|hoy|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|(?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ce matin|ce soir"
+    r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
 )
 _RELATIVE = re.compile(rf",?\s+(?:qui|que|quien(?:es)?)\s+{_CLITIC}")
 _INVERTS = re.compile(
@@ -39,7 +44,15 @@ _READ = re.compile(
     r"|(?:se puede|puede) leer(?:se)?)$"
 )
 _IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
-_TITLE = re.compile(r"\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
+_INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
+_TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
+"""Groups of verbs whose object may be a person: ", salue Lee"."""
+_TITLE = re.compile(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
+_PREPOSITION = re.compile(
+    r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$"
+)
+_ARTICLE = re.compile(r"(?:le|la|les|un|une|el|los|las|una)\s|l['’]")
+_NO_STOP = re.compile(r"[^.;:!?«»“”()]{0,90}")
 _POSTPONED = re.compile(
     r"[^.;:!?«»“”()]{0,90}?(?:,|\b(?:hier|aujourd['’]hui|ayer|hoy|encore|aussi|alors|también"
     r"|entonces|[\w-]+ment|[\w-]+mente))\s+"
@@ -70,11 +83,21 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
         text[sentence.start : cue.start]
     ):
         return "the subject follows in a clause that turns the order"
+    inserted = _INSERTED.search(text, sentence.start, cue.start)
+    opens = max(text.rfind(mark, sentence.start, cue.start) for mark in '»”"–—')
+    nearer = find_cues(text, Span(max(opens, sentence.start), cue.start), page.language)
+    if inserted is not None and not nearer and _TITLE.fullmatch(text, cue.end, source.start):
+        entry = lookup(text[cue.start : cue.end], page.language)
+        if entry is not None and entry.group not in _TO_PERSONS:
+            return "the subject follows the cue in an insertion"
     gap = Span(cue.end, source.start)
     ahead = text[sentence.start : cue.start].rstrip(" ,")
+    ahead = re.sub(rf",?\s*{_CLITIC}$", "", ahead + " ").rstrip(" ,")
     if (
         ahead.endswith(("»", "”", '"'))
-        and _POSTPONED.fullmatch(text, *gap)
+        and not _PREPOSITION.search(text, *gap)
+        and (_ARTICLE.match(text, source.start) or _POSTPONED.fullmatch(text, *gap))
+        and _NO_STOP.fullmatch(text, *gap)
         and not person_names(text, gap)
         and not find_cues(text, gap, page.language)
     ):

@@ -27,7 +27,7 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
         return _entry(cue.given, page.language)
     given = cue.found or cue.given
     if cue.span is not None and _NOMINAL.search(
-        page.text, max(cue.span.start - 8, 0), cue.span.start
+        page.text, max(cue.span.start - 24, 0), cue.span.start
     ):
         given = f"the {given}"  # "the warning by ..." is no verb
     entry = _entry(given, page.language)
@@ -46,7 +46,10 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
 
 
 _THEREOF = re.compile(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
-_NOMINAL = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s$")
+_NOMINAL = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s$"
+    r"|\b(?![HhWwTt][eh]|[SsIi][ht])[A-Z][\w-]*['’]s\s$"
+)
 _PARTICLE = re.compile(
     r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"
 )
@@ -332,9 +335,10 @@ _DECLINED = re.compile(
     r"|(?:nieg\w+|neg(?:ó|aron|aba|aban|ado)|desm(?:ient|int|ent)\w+|rechaz\w+"
     r"|refut\w+)(?:\s+\w+mente)?"
     r"\s+haber(?:\s+(?:jamás|nunca))?)\s+$"
-    r"|\b(?:bestr[ei]\w*t\w*|leugne\w*|dementier\w*|vernein\w*|weiger\w*\s+sich|(?:streitet"
+    r"|\b(?:bestr[ei]\w*t\w*|leugne\w*|dementier\w*|vernein\w*|(?:streitet"
     r"|stritt)\b.*\bab"
     r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
+    r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
 )
 _NEVER = re.compile(
     r"[“\"‘„«]?(At no (?:point|time|stage|moment)|Not once|Never|Nowhere|Under no circumstances"
@@ -352,7 +356,10 @@ _SUPPOSING = frozenset(
     angenommen gesetzt si aunque ojalá
     """.split()  # noqa: SIM905
 )
-_NO_ONE = re.compile(r"\b(?:no one|nobody|none|neither)\b[^.,;]*$", re.IGNORECASE)
+_NO_ONE = re.compile(
+    r"(?i:\b(?:no one|nobody|none|neither|not a word|niemand|weder|ni|nadie|personne))\b[^.,;]*$"
+    r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
+)
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
 _TERM = 4
 """Words up to which quotation marks may just set off a term."""

@@ -86,6 +86,11 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
             last = page.text[around[0].inner.start : around[0].inner.end].rstrip()[-1:]
             if last in (".", "?", "!"):
                 return "the cue reports the clause after it, not the quotation before"
+        tag = _TAG.fullmatch(page.text, span.end, cue.start) or (
+            page.text[span.end - 1] in "?!…" and page.text[span.end : cue.start] == " "
+        )
+        if tag and page.text[cue.start].islower():
+            continue  # "— Who told you? | asked Lee."
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
             return "speaker and cue are words of the quotation itself"
@@ -130,6 +135,7 @@ def _between(page: Page, one: Span, other: Span) -> str:
     ]
 
 
+_TAG = re.compile(r"\s?[?!…]+\s")
 _REPORTS = re.compile(r"\s+(?:that|dass|whether|ob)\s")
 _SENTENCE_END = re.compile(r"[.!?]")
 

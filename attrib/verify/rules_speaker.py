@@ -36,7 +36,7 @@ _OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
 """ "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 
 
-def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
+def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each outcome)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> Check:
     """No other person is nearer to the cue as its subject; no spokesperson was dropped."""
@@ -82,7 +82,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
-    if not plain and _in_another_clause(page, source, cue, entry, subjects):
+    unknown = entry is None and mine is None and _is_object(page, source, cue, subjects)
+    if not plain and (unknown or _in_another_clause(page, source, cue, entry, subjects)):
         return _other(given, source, subjects)
     if not plain and page.told_language in _STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
@@ -108,7 +109,22 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
 
 
-def _shown(page: Page, source: Span, cue: Span) -> Check | None:
+def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
+    """ "the diver mimicked | Lee": the source follows a verb that has its subject before it."""
+    ahead = all(subject.whole.end <= cue.start for subject in subjects)
+    verb = page.language == "en" and page.text.endswith("ed", cue.start, cue.end)
+    return bool(subjects) and ahead and verb and page.text[cue.end : source.start] == " "
+
+
+_WHOSE = re.compile(
+    r",?\s+(?:whose|deren|dessen|cuy[oa]s?|dont (?:le|la|les|l['’]))\s?(?:[\w-]+\s+)?(?=\Z|\b)"
+)
+""" "Lee, whose | warning that ..."."""
+
+
+def _shown(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span
+) -> Check | None:
     """What the words between and beside speaker and cue show, whatever the subject is."""
     given = page.text[source.start : source.end]
     named = named_after(page, source, cue) or seems_to(page, source, cue)
@@ -116,6 +132,8 @@ def _shown(page: Page, source: Span, cue: Span) -> Check | None:
         return check(RULE, Outcome.PASS, named, cue, source)
     if given_to_it(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
+    if _WHOSE.fullmatch(page.text, source.end, cue.start):
+        return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if only_inserted(page, source, cue):
         reason = f"“{given}” is named in a clause that ends before the cue"
         return check(RULE, Outcome.FAIL, reason, source, cue)

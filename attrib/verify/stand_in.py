@@ -56,11 +56,24 @@ def _is_stand_in(word: str) -> bool:
     return word.lower() in STAND_INS
 
 
-def of_another(page: Page, source: Span, cue: Span) -> Span | None:
+def of_another(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span
+) -> Span | None:
     """The noun phrase of which the source is only a complement: "l’entraîneur de Lee".
 
     Not one for what is said or written ("selon le rapport de Lee"), or for a count of persons.
     """
+    governed = _GOVERNED.get(page.language)
+    about = _ABOUT.match(page.text, source.end) is not None
+    if (
+        governed is not None
+        and not about
+        and source.end < cue.start
+        and page.text[cue.start].islower()
+    ):
+        prep = governed.search(page.text, max(source.start - _BEFORE, 0), source.start)
+        if prep is not None:
+            return Span(prep.start(), source.end)  # "l’homme qui a parlé à | Lee dit"
     pattern = _COMPLEMENT.get(page.language)
     if pattern is None or page.text.startswith(("'s", "’s"), source.end):
         return None
@@ -83,6 +96,20 @@ def of_another(page: Page, source: Span, cue: Span) -> Span | None:
 
 
 _BEFORE = 60
+_ABOUT = re.compile(r",?\s+(?:qui|que|quien(?:es)?)\b")
+_GOVERNED = {
+    "fr": re.compile(
+        r"\b(?:à|aux?|avec|chez|contre|sur|sous|vers|envers|parmi|entre|sans|citant|imitant)"
+        r"\s+(?:(?:la|le|les)\s+|l['’])?$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:al?|con|contra|sobre|hacia|entre|sin|ante|tras|por|citando|imitando)\s+"
+        r"(?:(?:la|el|los|las)\s+)?$",
+        re.IGNORECASE,
+    ),
+}
+"""What governs the noun after it, which then is no subject."""
 _COMPLEMENT = {
     "en": re.compile(
         r"(?P<noun>\b(?:close|closest|near|loyal|faithful|sympathetic|hostile|allied|friendly"

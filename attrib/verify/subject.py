@@ -271,7 +271,12 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
             return over_insertion(tokens, end, passive)
+        if end > 0 and verb_form(tokens[end]) == "past" and tokens[end - 1].low in BE:
+            # "has been quoted as saying"
+            return tuple(s._replace(passive=False) for s in _before(tokens, end))
         phrase = phrase_until(tokens, end)
+        if phrase and phrase.start and tokens[phrase.start - 1].low == "on":
+            return _before(tokens, phrase.start - 1)  # "is on record as saying"
         return (subject_of(tokens, quoted_as(tokens, phrase)),) if phrase else ()
     if tokens[first].low == "to" or before.low == "to":
         to = first if tokens[first].low == "to" else at

@@ -59,6 +59,8 @@ def is_passive(cue: str) -> bool:
     """
     if cue.isalpha():
         return False  # a single word
+    if cue.lower().startswith(("let ", "lets ")):
+        return False  # "let it be known"
     tokens = tokens_of(cue, Span(0, len(cue)), [])
     being = next((n for n, token in enumerate(tokens) if token.low in BE), len(tokens))
     for n in range(being + 1, len(tokens)):

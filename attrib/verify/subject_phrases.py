@@ -66,7 +66,7 @@ def apposed(tokens: Sequence[Token], at: int, clause: bool = False) -> tuple[Spa
     brother ...", "Lee, praising Ann Frost, said", "laut Lee, die Ann Frost lobte".
     """
     phrase = phrase_from(tokens, at)
-    if phrase is None or tokens[at].low in _OWNING:
+    if phrase is None or tokens[at].low in _OWNING or tokens[at].low in _JOINING:
         return ()
     words = tokens[at : phrase.whole_end]
     if words[0].low in _GERMAN_RELATIVE and len(words) > 1 and words[-1].text.islower():
@@ -87,6 +87,7 @@ def apposed(tokens: Sequence[Token], at: int, clause: bool = False) -> tuple[Spa
     return (phrase.head(tokens),)
 
 
+_JOINING = frozenset(["y", "e", "et", "und", "mais", "pero", "aber"])
 _OWNING = frozenset(
     ["deren", "dessen", "dont", "cuyo", "cuya", "cuyos", "cuyas", "welche", "welcher", "welches"]
 )

@@ -166,7 +166,7 @@ CLAUSE_WORDS = _listed(
     """
     that if whether because although though while when where as since before after unless until so
     but and or yet nor than which who whom whose what how why
-    que qui dass quien
+    que qui dass quien nachdem weil obwohl bevor wenn sobald
     """
 )
 RELATIVES = _listed("who which that whom")
