@@ -57,6 +57,7 @@ def pieces(draw: st.DrawFn) -> Located:
 def attributions(draw: st.DrawFn, id_: str, others: list[str]) -> Attribution:
     content = tuple(draw(st.lists(pieces(), min_size=1, max_size=3)))
     mention = draw(st.none() | pieces())
+    verdict = max((c.verdict for c in content), key=list(Verdict).index)
     return Attribution(
         id=id_,
         document="d1",
@@ -70,9 +71,10 @@ def attributions(draw: st.DrawFn, id_: str, others: list[str]) -> Attribution:
         claim=None,
         stance=Stance(position=draw(st.sampled_from(Position))),
         within=draw(st.none() | st.sampled_from([*others, "c9.9"])),
-        verdict=max((c.verdict for c in content), key=list(Verdict).index),
+        verdict=verdict,
         checks=(),
-        grade=draw(st.sampled_from(Grade)),
+        # the verifier refuses what stands nowhere
+        grade=Grade.REFUSED if verdict is Verdict.ABSENT else draw(st.sampled_from(Grade)),
         chunks=(int(id_[1 : id_.index(".")]),),
     )
 

@@ -208,6 +208,8 @@ def _name_start(tokens: list[str], known: Words) -> int:
         if i and start == i and low in _GENITIVE and _is_role(fold(tokens[i - 1]), known):
             full = len(tokens) > i + 3  # "Sprecher | des Verbands Tobias Renz"
             return i + 2 if full and tokens[-2][0].isupper() else len(tokens)
+        if i and start == i and low in _AT and tokens[i - 1][0].islower():
+            return len(tokens)  # "reports | in France"
         is_before = (
             (not token[0].isupper() and low not in known.particles)
             or low in known.before_name
@@ -239,6 +241,7 @@ def _german_role(low: str, known: Words) -> bool:
 
 
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])
+_AT = frozenset(["in", "at", "on", "near", "aus", "im", "en"])
 
 
 def _described(tokens: list[str], i: int, known: Words) -> int | None:

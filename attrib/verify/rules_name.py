@@ -144,8 +144,8 @@ def _describes(given: str, name: str) -> bool:
     return set(words) <= set(fold(whole.title).split())
 
 
-_OWNED = re.compile(r"^(?:the|an?) \w+ (?:of|for|by|to)(?: \w+)?$")
-"""Before a name: "the statue of Admiral" Horace Quill is not he."""
+_OWNED = re.compile(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near)(?: \w+)?$")
+"""Before a name: "the statue of Admiral" Horace Quill is not he, nor "reports in" France."""
 
 
 def _belongs_to_named(given: str, name: str) -> bool:
@@ -164,6 +164,7 @@ def _shares_given_name(given: str, name: str) -> bool:
     names = [word for word in given.split() if word[0].isupper()]
     return (
         len(names) == 1
+        and bool(parse_name(given).surname)  # not "reports in France"
         and not given[0].isupper()
         and fold(names[0]) == fold(name.split(maxsplit=1)[0])
     )
