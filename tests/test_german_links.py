@@ -438,6 +438,12 @@ def test_an_act_of_speech_names_the_speaker_inside_the_content() -> None:
             "verlangte",
         ),
         (
+            "Der neuen Agentur Nord sagte Mohr, die Brücke sei gut.",
+            "die Brücke sei gut",
+            "Mohr",
+            "sagte",
+        ),
+        (
             "Da die Kapitäne bei Sturm oft ruhen, rechnet Ute Helm mit einem Mangel.",
             "mit einem Mangel",
             "Ute Helm",

@@ -122,6 +122,8 @@ def may_be_subject(text: str) -> bool:
     noun = next((word for word in words[1:] if word[0].isupper()), "")
     if words[0] == "der" and _FEMININE.search(noun):
         return False  # "der Rätin", "der Regierung": no nominative
+    if words[0] == "Der" and words[1:] and _WEAK.fullmatch(words[1]):
+        return False  # "Der neuen Werft sagte er"
     return any(word[0].isupper() or word[0].isdigit() for word in words) or bool(
         _PRONOUNS_GERMAN.intersection(map(str.lower, words))
     )
@@ -143,6 +145,7 @@ _OBJECT_GERMAN = frozenset(
 )
 
 
+_WEAK = re.compile(r"[a-zäöüß]{3,}en")
 _FEMININE = re.compile(r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|tät|erei|izei|tei|logie)$")
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "allein", "zumindest", "etwa"])
 _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
