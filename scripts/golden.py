@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from attrib.extract.embedded import EmbeddedEngine  # noqa: E402
-from attrib.language.names import fold, same_person  # noqa: E402
+from attrib.language.names import fold  # noqa: E402
+from attrib.language.same_name import same_person  # noqa: E402
 from attrib.model import Attribution, Grade, Sheet  # noqa: E402
 from attrib.run import load_all, make_sheet  # noqa: E402
 from attrib.write import render, write_atomic  # noqa: E402

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.language.names import (
-    Name,
-    alias_of,
-    conflict,
-    gender_of,
-    is_person_name,
-    parse_name,
-    pronoun,
-    same_person,
-)
+from attrib.language.names import Name, gender_of, is_person_name, parse_name, pronoun
+from attrib.language.same_name import alias_of, conflict, same_person
 
 
 @pytest.mark.parametrize(

@@ -523,7 +523,7 @@ def test_german_two_in_one_sentence(text: str, right: str | None, wrong: str, cu
 def test_where_somebody_speaks_is_nobody(mention: str) -> None:
     wrong, right = verify(
         f"The dam held, according to {mention}.",
-        candidate("The dam held", mention, "according to", (mention.split()[-1],)),
+        candidate("The dam held", mention, "according to", (mention.rsplit(maxsplit=1)[-1],)),
         candidate("The dam held", mention, "according to", (mention,)),
     )
     assert (wrong.grade, right.grade) == (Grade.REVIEW, Grade.VERIFIED)

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from itertools import dropwhile
 
-from attrib.language.names import conflict, fold, gender_of, parse_name, same_person
+from attrib.language.names import fold, gender_of, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.same_name import conflict, same_person
 
 _ALSO_GIVEN = frozenset(("al", "ben", "e", "y"))
 """Particles that are a given name or an initial as well; they are never left out."""

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from attrib.extract.embedded.document import read_document
 from attrib.extract.homes import extent, home
-from attrib.language.names import alias_of, fold, same_person
+from attrib.language.names import fold
 from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import find_quotations
+from attrib.language.same_name import alias_of, same_person
 from attrib.language.sentences import sentence_spans
 from attrib.model import Candidate, Chunk, Document, Kind, Span, Words, text_sha256
 

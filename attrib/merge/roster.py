@@ -15,18 +15,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from attrib.language.guess import is_function_word
-from attrib.language.names import (
-    alias_of,
-    conflict,
-    fold,
-    gender_of,
-    is_acronym,
-    is_person_name,
-    parse_name,
-    pronoun,
-    same_person,
-    words,
-)
+from attrib.language.names import fold, gender_of, is_person_name, parse_name, pronoun, words
+from attrib.language.same_name import alias_of, conflict, is_acronym, same_person
 from attrib.model import Attribution, Verdict
 
 _ARTICLE = re.compile(

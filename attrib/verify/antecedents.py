@@ -14,10 +14,10 @@ from attrib.language.names import (
     is_person_name,
     parse_name,
     pronoun,
-    same_person,
 )
 from attrib.language.names import words as name_words
 from attrib.language.quotations import Quotation
+from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 

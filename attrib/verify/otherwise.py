@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from attrib.language.names import same_person
+from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.constructions import message_nouns
 from attrib.verify.contrary import held_against

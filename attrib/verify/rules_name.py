@@ -9,15 +9,13 @@ from attrib.language.names import (
     POSSESSIVE,
     Gender,
     Pronoun,
-    alias_of,
-    conflict,
     fold,
     gender_of,
     is_person_name,
     parse_name,
     pronoun,
-    same_person,
 )
+from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.antecedents import (
     SENTENCES_BACK,

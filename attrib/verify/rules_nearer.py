@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import Cue
-from attrib.language.names import pronoun, same_person
+from attrib.language.names import pronoun
 from attrib.language.quotations import Quotation
+from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.otherwise import otherwise
 from attrib.verify.outer_cues import is_inserted, is_noun, outer_cues

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from attrib.language.cues import CueEntry
-from attrib.language.names import pronoun, same_person
+from attrib.language.names import pronoun
+from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.inserted import only_inserted
 from attrib.verify.named_after import given_to_it, named_after

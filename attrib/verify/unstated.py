@@ -14,7 +14,8 @@ from functools import partial
 from typing import NamedTuple
 
 from attrib.language.cues import find_cues, find_stated_cues, lookup, lookup_stated
-from attrib.language.names import pronoun, same_person
+from attrib.language.names import pronoun
+from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.according import according
 from attrib.verify.mood import clause_of, depends, has_subjunctive, is_reported

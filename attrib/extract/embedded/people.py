@@ -17,9 +17,9 @@ from attrib.language.names import (
     is_person_name,
     parse_name,
     pronoun,
-    same_person,
     words,
 )
+from attrib.language.same_name import same_person
 from attrib.model import Span
 
 _FIRST_WORD = re.compile(r"\w+")

@@ -9,15 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrib.language.names import (
-    conflict,
-    fold,
-    gender_of,
-    is_acronym,
-    is_person_name,
-    parse_name,
-    same_person,
-)
+from attrib.language.names import fold, gender_of, is_person_name, parse_name
+from attrib.language.same_name import conflict, is_acronym, same_person
 
 
 def completeness(name: str) -> tuple[int, bool, int, str]:
