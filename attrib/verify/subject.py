@@ -18,7 +18,6 @@ from attrib.verify.phrases import (
     is_determiner,
     phrase_from,
     phrase_until,
-    starts_phrase,
     tokens_of,
     tokens_touching,
     verb_form,
@@ -33,6 +32,7 @@ from attrib.verify.subject_dependent import (
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import made_to, of_infinitive, singled_out
 from attrib.verify.subject_insertion import over_insertion
+from attrib.verify.subject_inverted import is_inverted
 from attrib.verify.subject_modified import (
     absolute,
     adjective_of,
@@ -57,9 +57,7 @@ from attrib.verify.voice_german import quoted_german, quotes
 from attrib.verify.wordlists import (
     AUXILIARY_VERBS,
     BE,
-    CLAUSE_WORDS,
     FOREIGN_AUXILIARIES,
-    NOT_NOUNS,
     NUMBER_WORDS,
     PREPOSITIONS,
     RELATIVES,
@@ -128,7 +126,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return named  # "…, so Ines Kahl", "…, so schrieb Ines Kahl"
     if language == "de" and quotes(tokens[first : last + 1]):
         return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
-    if not fronted and _is_inverted(tokens, group, last, content):
+    if not fronted and is_inverted(tokens, group, last, content):
         found = after(tokens, last + 1)
         if found:
             return found
@@ -197,35 +195,6 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
     if first and tokens[first - 1].low in BE:
         return before
     return before + after(tokens, last + 1)
-
-
-def _is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
-    """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
-    if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
-        return False
-    if tokens[last + 1].low in ("little", "much", "nothing", "less"):
-        return False  # "Lee, who cast the deciding vote, said little"
-    starts = starts_phrase(tokens[last + 1])
-    if first == 0:
-        return starts
-    before = tokens[first - 1]
-    if before.quoted:
-        return starts and any(span.overlaps(before.span) for span in content)
-    ends = [span.end for span in content if span.end <= tokens[first].span.start]
-    return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
-
-
-def _may_start(token: Token) -> bool:
-    """A noun without an article may follow an inverted cue: "…, said lobbyist Ann Lee"."""
-    return starts_phrase(token) or (
-        token.is_word
-        and not verb_form(token)
-        and token.low not in PREPOSITIONS
-        and token.low not in CLAUSE_WORDS
-        and token.low not in NOT_NOUNS
-        and not token.is_auxiliary
-        and not token.low.endswith("ly")
-    )
 
 
 def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)

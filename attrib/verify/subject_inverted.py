@@ -1,0 +1,38 @@
+"""Is the cue before its subject: “…,” | said | Mary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.model import Span
+from attrib.verify.phrases import Token, starts_phrase, verb_form
+from attrib.verify.wordlists import CLAUSE_WORDS, NOT_NOUNS, PREPOSITIONS
+
+
+def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
+    """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
+    if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
+        return False
+    if tokens[last + 1].low in ("little", "much", "nothing", "less"):
+        return False  # "Lee, who cast the deciding vote, said little"
+    starts = starts_phrase(tokens[last + 1])
+    if first == 0:
+        return starts
+    before = tokens[first - 1]
+    if before.quoted:
+        return starts and any(span.overlaps(before.span) for span in content)
+    ends = [span.end for span in content if span.end <= tokens[first].span.start]
+    return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
+
+
+def _may_start(token: Token) -> bool:
+    """A noun without an article may follow an inverted cue: "…, said lobbyist Ann Lee"."""
+    return starts_phrase(token) or (
+        token.is_word
+        and not verb_form(token)
+        and token.low not in PREPOSITIONS
+        and token.low not in CLAUSE_WORDS
+        and token.low not in NOT_NOUNS
+        and not token.is_auxiliary
+        and not token.low.endswith("ly")
+    )
