@@ -145,8 +145,9 @@ def test_a_noun_names_its_speaker_by_by_and_not_by_to() -> None:
     assert outcome(heard, "no_nearer_speaker") is Outcome.FAIL
 
 
-def test_reported_mood_goes_on_without_a_cue() -> None:
-    text = "Die Ministerin wies die Kritik zurück. Die Zahlen seien falsch. Das wisse man."
+@pytest.mark.parametrize("between", [" Die Zahlen seien falsch. ", "\n\n"])
+def test_reported_mood_goes_on_without_a_cue(between: str) -> None:
+    text = f"Die Ministerin wies die Kritik zurück.{between}Das wisse man."
     found = verified(text, "Das wisse man", "Die Ministerin", None)
     assert found.grade is Grade.VERIFIED
     (belongs,) = [check for check in found.checks if check.rule == "belongs_together"]
@@ -159,7 +160,7 @@ def test_reported_mood_goes_on_without_a_cue() -> None:
     [
         "Die Ministerin wies die Kritik zurück. Die Zahlen sind falsch. Das wisse man.",
         "Die Ministerin wies die Kritik zurück. Der Verband bestritt dies. Das wisse man.",
-        "Die Ministerin wies die Kritik zurück.\n\nDas wisse man.",
+        "Die Ministerin wies die Kritik zurück.\n\nDie Zahlen sind falsch. Das wisse man.",
         "Die Ministerin besuchte den Hafen. Das wisse man.",
     ],
 )

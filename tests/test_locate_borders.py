@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.model import Verdict
+from attrib.verify.boundaries import inside_word
 from attrib.verify.locate import SourceIndex
 
 STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
@@ -121,3 +122,16 @@ def test_two_who_speak_in_one_sentence_are_not_one_utterance(source: str) -> Non
 def test_a_quotation_still_goes_on_after_its_cue() -> None:
     source = "“We lost the mill,” said Ann Lee, adding that “we won the dam”."
     assert verdict("We lost the mill … we won the dam", source) is Verdict.EDITED
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "inside"),
+    [
+        ("« Non », dit-elle.", len("« Non », dit"), False),
+        ("« Non », dit-elle.", len("« Non », dit-"), False),
+        ("Kim Jong-il came.", len("Kim Jong"), True),
+        ("It was spot-on.", len("It was spot"), True),
+    ],
+)
+def test_a_french_pronoun_after_its_verb_is_a_word(text: str, at: int, inside: bool) -> None:
+    assert inside_word(text, at) is inside

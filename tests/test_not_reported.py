@@ -401,3 +401,9 @@ def test_what_is_not_reported_as_said_by_the_speaker_is_for_review(text: str, li
 @pytest.mark.parametrize(("text", "link"), links(REPORTED))
 def test_what_is_reported_as_said_by_the_speaker_is_verified(text: str, link: str) -> None:
     assert grade(text, link) is Grade.VERIFIED
+
+
+def test_an_inverted_french_pronoun_is_the_speaker_of_its_verb() -> None:
+    text = "Anna Roux attendait. « Il pleut », dit-elle en ouvrant la porte."
+    (right,) = verify(text, candidate("Il pleut", "elle", "dit", ("Anna Roux",)))
+    assert right.grade is Grade.VERIFIED

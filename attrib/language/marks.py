@@ -47,7 +47,6 @@ _BESIDE = frozenset(_MARKS + "*_")
 """Marks and emphasis are looked through when the surroundings of a mark are weighed."""
 _BRACKETS = frozenset("([{<¿¡=|/")
 _OPENS = _BESIDE | _BRACKETS
-_DASHES = frozenset("-—–―‒‐‑")
 _AFTER = frozenset(".,;:!?)]}>…|/。，、！？；：）-—–―‒‐‑")
 _BEFORE_SPEECH = frozenset(_MARKS + "\n,;:.!?…—–―-([")
 _LEADS_IN = frozenset(".…-—–―")

@@ -51,6 +51,11 @@ _ELISIONS = frozenset(
 """French and Italian words that lose their vowel before the next word: a border follows their
 apostrophe. ``n'`` is left out on purpose: to begin after it is to drop a negation."""
 
+_INVERTED = re.compile(
+    r"(?:(?<=[td])-(?:ils?|elles?)|(?<=[sxi])-(?:je|tu)|(?<=[aec])-t-(?:ils?|elles?|on))\b(?!-)"
+)
+"""French pronouns after their verb: "dit|-elle" are two words; not "Jong-il", "spot-on"."""
+
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x0F00, 0x0FFF),  # Tibetan
@@ -112,6 +117,8 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
         if unspaced(before) or unspaced(after):
             return numeral_divided(text, at) or negation_divided(text, at)
         return True
+    if "-" in (before, after) and _INVERTED.match(text, left if before == "-" else right):
+        return False
     if _is_word(before):
         beyond = _visible_right(text, right + 1)
         if beyond < len(text) and _joined(text, left, right, beyond, cut_after_joint=False):

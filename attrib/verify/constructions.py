@@ -30,8 +30,6 @@ _BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to",
 _OF_MESSAGE = frozenset(["of", "about", "on", "for", "against"])
 _HEAD_REACH = 6
 """Words from the start of a content within which the noun that it is headed by is looked for."""
-_LONG_QUOTATION = 4
-"""Words above which quotation marks do not just set off a term."""
 
 
 def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None:

@@ -13,6 +13,7 @@ import re
 from attrib.model import Span
 from attrib.verify.negations import is_negation
 from attrib.verify.page import Page
+from attrib.verify.wordlists import PREPOSITIONS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -33,7 +34,7 @@ def governed(page: Page, clause: Span, source: Span | None, cue: Span, content: 
     if not page.ends_in_word(clause.start, first):
         return None
     return _condition(page.text, clause.start, first) or _doubt(
-        page.text, clause.start, first, page.language
+        page.text, clause.start, first, page.language, before=content < 0
     )
 
 
@@ -140,14 +141,18 @@ _IF = re.compile(
 )
 
 
-def _doubt(text: str, start: int, first: int, language: str) -> str | None:
-    """The words of the governing clause that doubt or deny what its "that" begins."""
+def _doubt(text: str, start: int, first: int, language: str, *, before: bool) -> str | None:
+    """The words of the governing clause that doubt or deny what its "that" begins.
+
+    ``before``: the content stands before the cue ("a claim that | Lee disputes").
+    """
     found = _THAT.search(text, start, first)
-    if found is None:
+    if found is None or not _begins_clause(text[start : found.start()], found, language):
         return None
     lead = text[start : found.start()]
     lead = lead[max((m.end() for m in _BREAK.finditer(lead.rstrip(" ,"))), default=0) :]
-    rumour = _RUMOUR.search(lead) if found["that"] or language == "de" else None
+    claimed = (found["that"] and not before) or language == "de"
+    rumour = _RUMOUR.search(lead) if claimed else None
     if rumour is not None:
         return f"{rumour[0].strip()} …"
     words = _WORD.findall(lead)[-_MOST_WORDS:]
@@ -160,6 +165,14 @@ def _doubt(text: str, start: int, first: int, language: str) -> str | None:
     if denied or any(map(_OPEN.match, governing)):
         return f"{' '.join(words)} …"
     return None
+
+
+def _begins_clause(lead: str, found: re.Match[str], language: str) -> bool:
+    """Not "from that meeting", nor "He hoped, | he said, that ..."."""
+    if not found["that"]:
+        return language != "en" or not found[0].startswith(",")
+    last = lead.split()[-1:]
+    return not last or last[0].lower() not in PREPOSITIONS
 
 
 _RUMOUR = re.compile(
@@ -187,7 +200,7 @@ _RUMOUR = re.compile(
 _NEAR = 4
 """Words before "that" among which the one stands that governs it."""
 _MOST_WORDS = 9
-_BREAK = re.compile(r"[.;:!?—–“”„«»\"()]|,\s|\b(?:and|but|und|aber|et|mais|y|pero)\s")
+_BREAK = re.compile(r"[.;:!?—–“”„«»\"()]|\'\'|,\s|\b(?:and|but|und|aber|et|mais|y|pero)\s")
 _THAT = re.compile(
     r",?\s+(?P<that>that\s|dass\s|daß\s|que\s|qu['’])\s*"
     r"(?:(?:the|an?|his|her|their|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las|una)\s?)?"

@@ -49,7 +49,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         other = ruled_out(page, source, cue, entry, partial(subjects_of, page, placed))
         if other is not None:
             return other
-    if cue is not None and (source.overlaps(cue) or source.end == cue.start):
+    inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
+    if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     if cue is not None:
         shown = _shown(page, source, cue)

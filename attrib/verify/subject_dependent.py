@@ -4,8 +4,10 @@ another noun phrase, which is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrib.verify.phrases import (
     ALONE,
@@ -170,11 +172,17 @@ def without_objects(
 def _of_clause_before(
     tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
 ) -> bool:
-    at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.start), 0)
+    at = _token_at(tokens, subject.whole.start)
     if not at or tokens[at - 1].low not in _OPENING_CLAUSES:
         return False
     comma = next((n for n in range(at, first) if tokens[n].text == ","), first)
     return any(tokens[comma].start < s.head.start < tokens[first].start for s in found)
+
+
+def _token_at(tokens: Sequence[Token], start: int) -> int:
+    """Number of the first token that does not begin before ``start``; 0 if there is none."""
+    at = bisect_left(tokens, start, key=attrgetter("start"))
+    return at if at < len(tokens) else 0
 
 
 _OPENING_CLAUSES = frozenset(
@@ -187,7 +195,7 @@ _OPENING_CLAUSES = frozenset(
 def _is_object_of_another(
     tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
 ) -> bool:
-    at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.start), 0)
+    at = _token_at(tokens, subject.whole.start)
     if not at or at >= first or any(_begins_relative(tokens, b.start) for b in subject.beside):
         return False
     before, link = tokens[at - 1], tokens[first - 1]
@@ -221,7 +229,8 @@ _NO_DOING = frozenset(["following", "including", "regarding", "concerning", "acc
 
 
 def _begins_relative(tokens: Sequence[Token], start: int) -> bool:
-    return any(token.start == start and token.low in RELATIVES for token in tokens)
+    token = tokens[_token_at(tokens, start)]
+    return token.start == start and token.low in RELATIVES
 
 
 _LOOSE = frozenset(["with", "without", "like"])
