@@ -16,7 +16,7 @@ MEANING = ("negation", "condition", "number", "date", "name", "modal", "quantifi
 """Flags of changes that turn what was said into something else."""
 
 DIRECT_SHARE = 0.85
-"""Share of the content's letters in quotation marks from which it is direct speech."""
+"""Share of the content's letters in quotation marks from which it is treated as a quotation."""
 
 
 _made = Check.unchecked
@@ -158,7 +158,7 @@ def kind_in_text(page: Page, placed: Placed) -> Kind | None:
     if len(spans) > 1:
         sizes = [span.end - span.start for span in spans]
         share = sum(s * n for s, n in zip(shares, sizes, strict=True)) / sum(sizes)
-    if share > DIRECT_SHARE:
+    if share == 1:  # a word outside the marks is the writer's
         return Kind.DIRECT
     return Kind.MIXED if share > 0 else Kind.INDIRECT
 
