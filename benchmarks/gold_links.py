@@ -9,7 +9,9 @@ model would have answered: strings only. Each goes through the verifier twice:
   words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
 
 Attributions without a source in the annotation are left out; one without a cue is rendered
-without. Where an article has a single source there is no false link.
+without. Where an article has a single source there is no false link. A span that begins or ends
+inside a word ("he dam will hold") is rendered with the whole word, as no model copies half of one;
+how many links have one is printed.
 
 A second table has the links by the type that the annotators gave (``Reported``, ``FreeIndirect``:
 the first table folds them into direct and indirect) and by whether they marked a cue.
@@ -75,13 +77,33 @@ class Link:
     annotated: Annotated
     true: Candidate
     false: Candidate | None
+    grown: bool
+    """A span of the true one began or ended inside a word."""
+
+
+def whole_words(text: str, record: dict[str, Any]) -> dict[str, Any]:
+    """The attribution with each span grown to the borders of its first and last word."""
+    roles = {role: [_grown(text, *span) for span in record[role]] for role in _ROLES}
+    return {**record, **roles}
+
+
+_ROLES = ("source", "cue", "content")
+
+
+def _grown(text: str, start: int, end: int) -> list[int]:
+    while start and text[start - 1 : start + 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end - 1 : end + 1].isalpha():
+        end += 1
+    return [start, end]
 
 
 def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
     """Those attributions that have content, source and cue."""
     text = record["text"]
-    gold = [a for a in record["attributions"] if a["content"] and a["source"]]
-    for item in gold:
+    marked = [a for a in record["attributions"] if a["content"] and a["source"]]
+    gold = [whole_words(text, a) for a in marked]
+    for item, as_marked in zip(gold, marked, strict=True):
         source = _words(text, item["source"])
         others = sorted({_words(text, o["source"]) for o in gold} - {source})
         others = [o for o in others if not _overlap(o, source) and o.lower() not in PRONOUNS]
@@ -94,6 +116,7 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
             Annotated(item["type"], cue is not None),
             render(content, source, cue, kind),
             render(content, false, cue, kind) if false else None,
+            any(item[role] != [[*span] for span in as_marked[role]] for role in _ROLES),
         )
 
 
@@ -162,24 +185,28 @@ class Measured:
 
     kinds: dict[tuple[Kind, bool], Tally]
     annotated: defaultdict[tuple[Annotated, bool], Tally]
+    grown: int
+    """Links rendered with whole words where the annotation cuts one."""
 
 
 def measure(path: Path, seed: int, limit: int | None) -> Measured:
     tallies = {(kind, true): Tally.empty() for kind in Kind for true in (True, False)}
     annotated: defaultdict[tuple[Annotated, bool], Tally] = defaultdict(Tally.empty)
+    grown = 0
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit is not None and number >= limit:
                 break
             record = json.loads(line)
             found = list(links(record, random.Random(f"{seed}/{number}")))
+            grown += sum(link.grown for link in found)
             every = [(link, True, link.true) for link in found]
             every += [(link, False, link.false) for link in found if link.false]
             attributions = verify(record, [candidate for _, _, candidate in every])
             for (link, true, _), attribution in zip(every, attributions, strict=True):
                 tallies[link.kind, true].add(attribution)
                 annotated[link.annotated, true].add(attribution)
-    return Measured(tallies, annotated)
+    return Measured(tallies, annotated, grown)
 
 
 def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
@@ -239,6 +266,7 @@ def main() -> None:
     measured = measure(options.gold, options.seed, options.limit)
     print(conditions(gold=options.gold.name, seed=options.seed, articles=options.limit or "all"))
     print(report(measured.kinds))
+    print(f"links with a span that cuts a word, rendered with the whole word: {measured.grown}")
     print("\n" + by_annotation(measured.annotated))
     if options.rules:
         print("\n" + rules(measured.kinds))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from attrib.model import Candidate, Grade, Words
-from benchmarks.gold_links import KINDS, PRONOUNS, render, verify
+from benchmarks.gold_links import KINDS, PRONOUNS, render, verify, whole_words
 from benchmarks.report import conditions, share, table
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?:\s+(?:(?:de|von|van|bin|al|der)\s+)?[A-ZÄÖÜ][\w’'-]*)+")
@@ -30,7 +30,7 @@ _OWNER = re.compile(r"['’]s\b")
 def others(record: dict[str, Any]) -> Iterator[tuple[bool, Candidate]]:
     """Each link with each other name of its sentence, and whether its source is a pronoun."""
     text = record["text"]
-    for item in record["attributions"]:
+    for item in (whole_words(text, marked) for marked in record["attributions"]):
         if not (item["content"] and item["source"] and item["cue"]):
             continue
         source, cue = item["source"], item["cue"]

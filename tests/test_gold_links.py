@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from benchmarks.gold_links import Annotated, by_annotation, measure
+from benchmarks.gold_links import Annotated, by_annotation, measure, whole_words
 
 TEXT = (
     "Die Ministerin Anna Lenz sagte, der Bau sei teuer. Die Brücke bleibe offen. "
@@ -48,3 +48,11 @@ def test_links_are_counted_as_they_are_annotated(tmp_path: Path) -> None:
         ["Indirect", "marked", "1", "100", "1", "100"],
         ["Reported", "none", "1", "100", "1", "100"],
     ]
+
+
+def test_a_span_that_cuts_a_word_is_rendered_with_the_word() -> None:
+    start = TEXT.index("er Bau")
+    cut = {"source": span("ie Ministerin Anna Len"), "cue": [], "content": [[start, start + 6]]}
+    grown = whole_words(TEXT, cut)
+    marked = {role: [TEXT[s:e] for s, e in grown[role]] for role in cut}
+    assert marked == {"source": ["Die Ministerin Anna Lenz"], "cue": [], "content": ["der Bau"]}
