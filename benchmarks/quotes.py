@@ -137,7 +137,9 @@ def parted(text: str, at: int) -> bool:
 
 _PARTED = re.compile(
     r"[〇零一二三四五六七八九十百千万萬亿億\d]\|[〇零一二三四五六七八九十百千万萬亿億]|第\||分[之の]\||\|分之"
-    r"|[不没沒未非無无勿莫]\||\|(?:では|じゃ|でも|く)?(?:な[いかくけ]|ありま|ません)"
+    r"|(?:[不没沒未莫勿][有会會能可以想要愿願肯敢必应應该該得是再]{0,2}|[非無无]|[無无]法)\|"
+    r"|\|(?:では|じゃ|でも|[をはがもく])?(?:し|でき|され|させ|して(?:は)?い|て(?:は)?い)?"
+    r"(?:な[いかくけ]|ありま|ません|ず)"
     r"|\d\s?\|\s?(?:[%‰½¼¾]|\d{3}\b|million|Million|Prozent|percent|per cent|mill|mil\b|thousand)"
     r"|\w\s?\|\s?(?:hundred|thousand|million|dozen|hundert|tausend|cent|mille|mil)\b"
 )
