@@ -70,7 +70,7 @@ class Finding(Frozen):
     """Other places where the words stand just as well, over all sources."""
     turned: bool = False
     """An EDITED quote whose marked changes, or whose capital or full stop over a cut, leave out or
-    put in a negation, condition or reversal."""
+    put in what turns the words: a negation, a condition, somebody else who says so."""
     warnings: tuple[str, ...] = ()
     """What the cut may hide, and what else a person should look at."""
 

@@ -287,3 +287,17 @@ def test_a_bare_surname_that_two_have() -> None:
     labels = ["MR. KING", "MS. KING"]
     assert judge(["King"], "MR. KING", labels).agreement is Agreement.CANNOT_TELL
     assert judge(["Martha King"], "MR. KING", labels).agreement is Agreement.DISAGREES
+
+
+@pytest.mark.parametrize(
+    ("claimed", "label", "agreement"),
+    [
+        ("Lady Bishop", "MR. BISHOP", Agreement.CANNOT_TELL),
+        ("Ann Carter", "BBC", Agreement.DISAGREES),
+        ("John Kennedy", "JFK", Agreement.CANNOT_TELL),
+    ],
+)
+def test_titles_and_initials_that_are_anothers(
+    claimed: str, label: str, agreement: Agreement
+) -> None:
+    assert judge([claimed], label, [label]).agreement is agreement

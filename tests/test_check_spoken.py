@@ -167,3 +167,19 @@ def test_words_that_the_speaker_quotes_at_the_beginning(tmp_path: Path) -> None:
 def test_a_transcript_with_every_turn_in_marks(tmp_path: Path) -> None:
     finding = one(tmp_path, IN_MARKS, "I am no friend of the boats.", "Ann Lee")
     assert finding.agreement is Agreement.AGREES
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("ANN LEE: I said (music is my life, and not politics) that I go.", "I said that I go"),
+        ("ANN LEE: We build [music to my ears: only if they pay] next year.", "We build next year"),
+        ("ANN LEE: Ich bleibe (Unruhe ist nicht mein Ziel) bis Mai.", "Ich bleibe bis Mai"),
+        ("ANN LEE: We count [10:15] and then [11:20] here.", "We count and then here"),
+    ],
+)
+def test_brackets_of_the_speaker_are_no_remarks(source: str, quote: str, tmp_path: Path) -> None:
+    path = tmp_path / "speech.txt"
+    path.write_text(source, encoding="utf-8")
+    (finding,) = attrib.check_quotes([quote], [str(path)]).findings
+    assert finding.verdict not in (Verdict.VERBATIM, Verdict.NORMALIZED)

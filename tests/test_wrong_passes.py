@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from attrib.model import Grade, Kind, Outcome
+from attrib.model import Grade, Kind, Outcome, Verdict
 from tests.links import candidate, verify
 
 
@@ -527,3 +527,44 @@ def test_where_somebody_speaks_is_nobody(mention: str) -> None:
         candidate("The dam held", mention, "according to", (mention,)),
     )
     assert (wrong.grade, right.grade) == (Grade.REVIEW, Grade.VERIFIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Uwe Roth zeigte auf das Schild: „Wir gehen nie.“", "Uwe Roth", "zeigte"),
+        ("Uwe Roth bezweifelte die Aussage des Rats: „Wir gehen nie.“", "Uwe Roth", "bezweifelte"),
+        ("Ann Lee pointed to the sign: “Wir gehen nie.”", "Ann Lee", "pointed"),
+        ("Ann Lee mocked the words of Bob Roe: “Wir gehen nie.”", "Ann Lee", "mocked"),
+    ],
+)
+def test_what_stands_on_a_sign_is_not_said_by_who_points_to_it(
+    text: str, speaker: str, cue: str
+) -> None:
+    (wrong,) = verify(text, candidate("Wir gehen nie.", speaker, cue))
+    assert wrong.grade is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Ann Lee was misquoted as saying the dam holds.", "the dam holds", "saying"),
+        ("Ann Lee was accused of saying the dam holds.", "the dam holds", "saying"),
+        ("It is a lie that Ann Lee said the dam holds.", "the dam holds", "said"),
+        ("Ann Lee said the dam would not hold.", "the dam would", "said"),
+        (
+            "«La presa va a aguantar», dijo a Ann Lee el alcalde de la ciudad, que es de Moll.",
+            "La presa va a aguantar",
+            "dijo",
+        ),
+    ],
+)
+def test_what_she_did_not_say_is_for_review(text: str, content: str, cue: str) -> None:
+    (wrong,) = verify(text, candidate(content, "Ann Lee", cue, kind=Kind.INDIRECT))
+    assert wrong.grade is Grade.REVIEW
+
+
+def test_a_sentence_of_endless_infinitives_is_read_in_time() -> None:
+    text = "Ann Lee was" + " to have" * 300 + " said the dam would hold."
+    (found,) = verify(text, candidate("the dam would hold", "Ann Lee", "said", kind=Kind.INDIRECT))
+    assert found.verdict is Verdict.VERBATIM

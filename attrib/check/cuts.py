@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from attrib.model import Candidate, Chunk, Kind, Located, Span, Verdict, Words
@@ -12,6 +13,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
 _STOPS = ".!?。！？।"
+_ELISION = re.compile(r"(?:…|\.\s?\.\s?\.|\[[\s.…]+\]?)\s*$")
 _MARKS = "”“\"'’»«)] "
 
 
@@ -62,4 +64,6 @@ def _ends_sentence(located: Located, quote: str) -> bool:
     if quote.lstrip(_MARKS)[:1].islower():
         return False
     found = (located.found or "").rstrip(_MARKS)
+    if _ELISION.search(quote.rstrip(_MARKS)):
+        return False
     return quote.rstrip(_MARKS).endswith(stops) and not found.endswith(stops)

@@ -10,17 +10,24 @@ from typing import NamedTuple
 from attrib.model import Document, Span
 from attrib.verify.labels import Labels
 
+_TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|boos))*"
+_FROM = r"(?: (?:from|in|by) the (?:audience|crowd|gallery|floor|house|opposition|hall|room))?"
 _REMARK = re.compile(
-    r"[(\[][ ]?(?:laughter|laughs?|laughing|applause|cheers|cheering|pause|music|boos"
-    r"|standing ovation|rires|applaudissements|risas|aplausos|risate|applausi)\b"
-    r"[^()\[\]\n]{0,80}[)\]]"
-    r"|\((?:(?:Lebhafter |Anhaltender )?Beifall|Heiterkeit|Lachen|Zurufe?|Zwischenrufe?|Widerspruch"
-    r"|Unruhe)\b[^()]{0,400}\)",
+    r"[(\[][ ]?(?:general |loud |prolonged |sustained )?(?:laughter|laughs?|laughing|applause"
+    rf"|cheers|cheering|pause|music|boos|standing ovation){_TAIL}{_FROM}(?: continues?)?"
+    r"[.!]?[ ]?[)\]]"
+    r"|[(\[][ ]?(?:rires|applaudissements|risas|aplausos|risate|applausi)[.!]?[ ]?[)\]]"
+    r"|\((?:Lebhafter |Anhaltender |Langanhaltender )?(?:Beifall|Heiterkeit|Lachen|Unruhe|Zurufe?"
+    r"|Zwischenrufe?|Widerspruch)"
+    r"(?: und (?:Beifall|Heiterkeit|Lachen|Unruhe|Zurufe?|Zwischenrufe?|Widerspruch))?"
+    r"(?:(?: bei| von| vom| des| der| im| auf)\b"
+    r"(?: [^\W\d_]+(?:[-/][^\W\d_]+)*| \d+|,| \[[^\]()]{1,30}\])*)?"
+    r"(?:(?: [–-] |: ?)[^()]{0,400})?\)",
     re.IGNORECASE,
 )
 """What the transcriber heard; what could not be heard ("[inaudible]") is no such thing."""
 _TIME = re.compile(
-    r"\[\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]"
+    r"(?:^[ \t]*|(?<=[.!?…”\"’'\])])[ \t]+)\[\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]"
     r"|^[ \t]*\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?(?=[ \t]*$)",
     re.MULTILINE,
 )

@@ -140,8 +140,9 @@ def _bare_surname(one: str, other: str) -> bool:
         return False
     if any(len(words) > 1 and words[0] in ("the", *known.articles) for words in both):
         return False  # "the king"
-    genders = {gender_of(name) for name in (one, other) if parse_name(name).surname} - {None}
-    return len(genders) < 2 and any(
+    genders = {gender_of(name) for name in (one, other) if parse_name(name).surname}
+    genders |= {known.title_gender.get(word) for words in both for word in words[:-1]}
+    return len(genders - {None}) < 2 and any(
         all(word in known.title_gender for word in words) for words in both
     )
 

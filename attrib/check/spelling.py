@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import dropwhile
 
-from attrib.language.names import fold, gender_of, parse_name
+from attrib.language.names import Name, fold, gender_of, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.same_name import conflict, same_person
 
@@ -65,7 +65,7 @@ def shares_surname(one: str, other: str) -> bool:
     genders = {gender_of(one), gender_of(other)} - {None}
     if not left.surname or not right.surname or len(genders) > 1:
         return False
-    if _ends_initials(one, right.surname) or _ends_initials(other, left.surname):
+    if _are_initials(one, right) or _are_initials(other, left):
         return True
     mine, yours = fold(left.surname).split("-"), fold(right.surname).split("-")
     given, also = sorted((fold(left.given).split(), fold(right.given).split()), key=len)
@@ -76,8 +76,9 @@ def shares_surname(one: str, other: str) -> bool:
     return bool(set(mine) & set(yours)) and also[: len(given)] == given
 
 
-def _ends_initials(short: str, surname: str) -> bool:
-    """ "AOC" for Ocasio-Cortez."""
+def _are_initials(short: str, name: Name) -> bool:
+    """ "AOC" for Alexandria Ocasio-Cortez; not "BBC" for Ann Carter."""
+    surname = name.surname
     letters = short.replace(".", "").strip()
     initials = "".join(part[:1] for part in re.split(r"[ -]", surname)).upper()
     return (
@@ -86,6 +87,7 @@ def _ends_initials(short: str, surname: str) -> bool:
         and letters.isupper()
         and letters != initials
         and letters.endswith(initials)
+        and (not name.given or letters[0] == name.given[0].upper())
         and fold(letters) not in fold(surname)
     )
 

@@ -28,12 +28,12 @@ def pairs_of(
     left: Sequence[Attribution], right: Sequence[Attribution], one_text: bool
 ) -> dict[int, int]:
     """Indices of what is the same attribution in both, in the order of ``left``."""
-    was, now = [_characters(a) for a in left], [_characters(a) for a in right]
+    was, now = [_pieces(a) for a in left], [_pieces(a) for a in right]
     scored = []
     for at, old in enumerate(left):
         for to, new in enumerate(right):
             if one_text and was[at] and now[to]:
-                shared = len(was[at] & now[to]) / len(was[at] | now[to])
+                shared = _share(was[at], now[to])
             else:
                 # Found in one and not in the other, or in no common text: the words must do.
                 shared = float(_words(old).split() == _words(new).split())
@@ -50,9 +50,22 @@ def pairs_of(
     return dict(sorted(found.items()))
 
 
-def _characters(attribution: Attribution) -> frozenset[int]:
-    """Offsets of all characters of the content."""
-    return frozenset(at for span in _spans(attribution) for at in range(span.start, span.end))
+def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Characters in both, of those in either."""
+    common = sum(max(min(a.end, b.end) - max(a.start, b.start), 0) for a in one for b in other)
+    either = sum(span.end - span.start for span in (*one, *other)) - common
+    return common / either if either else 1.0
+
+
+def _pieces(attribution: Attribution) -> list[Span]:
+    """Where the content stands, pieces that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(_spans(attribution)):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _spans(attribution: Attribution) -> list[Span]:

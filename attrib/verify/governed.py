@@ -13,7 +13,7 @@ import re
 from attrib.model import Span
 from attrib.verify.negations import is_negation
 from attrib.verify.page import Page
-from attrib.verify.wordlists import PREPOSITIONS
+from attrib.verify.wordlists import PREPOSITIONS, REVERSALS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -162,7 +162,8 @@ def _doubt(text: str, start: int, first: int, language: str, *, before: bool) ->
         return None
     governing = words[-_NEAR:]
     denied = any(is_negation(word.lower()) for word in words) and _TRUE.search(" ".join(governing))
-    if denied or any(map(_OPEN.match, governing)):
+    reversed_ = not REVERSALS.isdisjoint(word.lower() for word in governing)
+    if denied or reversed_ or any(map(_OPEN.match, governing)):
         return f"{' '.join(words)} …"
     return None
 

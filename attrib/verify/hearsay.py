@@ -72,6 +72,9 @@ def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | 
     )
     if found is not None:
         return found[0].strip()
+    blamed = _BLAMED.search(page.text, max(cue.start - _REACH, 0), cue.end)
+    if blamed is not None:
+        return blamed[0].strip()
     ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
     wrongly = _WRONGLY.search(page.text, max(cue.start - _REACH, 0), cue.start)
     if ascribed is not None and wrongly is not None:
@@ -107,6 +110,12 @@ _SHORT_OF = re.compile(
 _ASCRIBES = re.compile(
     r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b"
 )
+_BLAMED = re.compile(
+    r"\bmis(?:quoted|translated|reported|represented|heard)\s+as\s"
+    r"|\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+\w+ed\s+as\s"
+    r"|\b(?:accused|suspected)\s+of\s(?=\w*$|\w*\s?saying)"
+)
+""" "was misquoted as | saying", "was accused of | saying"."""
 _WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
 
 

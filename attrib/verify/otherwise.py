@@ -30,6 +30,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         _owned(page, cue, source, sentence, span)
         or _reproach(page, cue, source, sentence, span)
         or _sent(page, cue, source, span)
+        or _pointed_at(page, cue, source, span)
         or _heard(page, cue, span)
         or _of_relative_clause(page, cue, source, span)
         or _asked(page, cue, sentence, span)
@@ -119,6 +120,29 @@ _LETTER = re.compile(
     r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*)?[:,]\s*[“\"‘„«]?"
 )
 _READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
+
+
+def _pointed_at(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
+    """ "pointed to the sign: “…”", "criticised the words of Bob Roe: “…”"."""
+    if max(cue.end, source.end) > span.start:
+        return None
+    found = _SIGN.search(page.text, cue.end, span.start)
+    if found is None:
+        return None
+    return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
+
+
+_SIGN = re.compile(
+    r"((?:\b(?:the|a|an|dem|das|den|die|der|ein|eine|einem|einen|einer|le|la|un|une|el|una)\s+)?"
+    r"(?:[^\W\d_]+\s+)?\b(?:sign|poster|placard|banner|plaque|billboard|inscription|graffiti|sticker"
+    r"|Schild|Plakat|Transparent|Aufschrift|Inschrift|Tafel|Aufkleber|panneau|pancarte|affiche"
+    r"|banderole|inscription|letrero|cartel|pancarta|pintada)(?:\s[^.:;!?“„«\"\n]{1,40})?"
+    r"|\b(?:the|das|den|die|dem|der)\s+(?:[^\W\d_]+\s+)?(?:words?|sentence|statement|tweet|post|song"
+    r"|motto|slogan|claim|verse|line|Worte?n?|Satz|Aussagen?|Tweet|Beitrag|Lied|Motto|Spruch|Vers"
+    r"|Zeile)\s+(?:of|by|from|von|vom|des|der|seine[rs]|ihre[rs])\s+[^.:;!?“„«\"\n]{1,40})"
+    r":\s*[“\"„«‘']?$"
+)
+"""What is written there, or another's words, before a colon; not "ended with the words: “…”"."""
 
 
 def _heard(page: Page, cue: Span, span: Span) -> Otherwise | None:

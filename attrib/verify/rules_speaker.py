@@ -308,7 +308,13 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
     if page.language == "de":
         return to_nouns(page, found, cue)
+    if page.language in _STRICT:
+        return tuple(s for s in found if s.text.split()[0] not in _OBLIQUE)
     return found
+
+
+_OBLIQUE = frozenset("a à al au aux de del du con avec para pour chez sin sans".split())  # noqa: SIM905
+"""Before a French or Spanish noun that is no subject: "dijo | a Ana Lara | el alcalde"."""
 
 
 def _in_another_clause(

@@ -6,7 +6,7 @@ tell".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
@@ -81,7 +81,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
 ) -> tuple[Subject, ...]:
     """Possible subjects of ``cue``; quotations in ``quoted`` are passed over as units."""
     quoted = [q for q in quoted if not q.overlaps(cue)]
-    tokens = tokens_of(text, sentence, quoted)
+    tokens = _Sentence(tokens_of(text, sentence, quoted))
     for span in quoted:
         for n in tokens_touching(tokens, span):
             if tokens[n].quoted and not _holds(tokens[n], content):
@@ -357,12 +357,33 @@ def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
     return tokens[0].low in PREPOSITIONS and tokens[1].start == subject.whole.start
 
 
+class _Sentence(list[Token]):
+    """The tokens of a sentence, and what was found for the joints in it."""
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self.shared: dict[tuple[int, str], tuple[Subject, ...]] = {}
+
+
 def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
+    """``_of_verbs_before``, each joint looked at once: verbs lead back to verbs."""
+    known = tokens.shared if isinstance(tokens, _Sentence) else {}
+    if (joint, form) not in known:
+        known[joint, form] = ()  # of a joint that leads to itself
+        known[joint, form] = _of_verbs_before(tokens, joint, form)
+    return known[joint, form]
+
+
+_MOST_VERBS = 12
+"""Verbs that a joint may go back to, the nearest ones."""
+
+
+def _of_verbs_before(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
     "Xi spoke to Putin and thanked him": the verbs of the same form come first.
     """
-    verbs = verbs_before(tokens, joint)
+    verbs = verbs_before(tokens, joint)[-_MOST_VERBS:]
     doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
     if form == "ing" and doing and (own := absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"

@@ -101,6 +101,9 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     apart = bool(lead[0].strip())
     if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
         return "hold a negation"
+    plain = not quoted and unmarked and not apart and bool(clause.strip())
+    if plain and not _NO_DENIAL.match(clause):
+        return "hold a negation" if _begins_denied(clause, words) else ""
     if not quoted or not clause.strip():
         return ""
     if begins_condition(folded):
