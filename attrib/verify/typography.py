@@ -89,7 +89,7 @@ EQUIVALENCES: tuple[Equivalence, ...] = (
     ),
     Equivalence("HTML entities", "&amp; &quot; &#8217; ... decoded once", r"&#?\w{1,31};"),
     Equivalence(
-        "stop beside a closing mark",
+        "stop beside a closing double mark",
         "a comma or full stop before or after the mark that closes a quotation within the words",
         "[.,][\"'”’»]|[\"'”’»][.,]",
     ),
