@@ -141,7 +141,7 @@ def test_canonically_equal_texts_normalise_alike(text: str) -> None:
         ("so...", "so…", ("ellipsis",)),
         ("fine", "\ufb01ne", ("width and ligatures",)),
         ("AT&T", "AT&amp;T", ("HTML entities",)),
-        ("“so”, he", "“so,” he", ("stop beside a closing mark",)),
+        ("“so”, he", "“so,” he", ("stop beside a closing double mark",)),
         ("same", "same", ()),
     ],
 )
