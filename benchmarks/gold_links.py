@@ -91,6 +91,7 @@ _ROLES = ("source", "cue", "content")
 
 
 def _grown(text: str, start: int, end: int) -> list[int]:
+    """By letters alone: where a quote may end by the verifier's rules is what is measured."""
     while start and text[start - 1 : start + 1].isalpha():
         start -= 1
     while end < len(text) and text[end - 1 : end + 1].isalpha():

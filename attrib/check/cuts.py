@@ -60,10 +60,8 @@ def _ends_sentence(located: Located, quote: str) -> bool:
 
     In American style a full stop stands inside the marks after a few words, too.
     """
-    stops = tuple(_STOPS)
-    if quote.lstrip(_MARKS)[:1].islower():
+    stops, quote = tuple(_STOPS), quote.strip(_MARKS)
+    if quote[:1].islower() or _ELISION.search(quote):
         return False
     found = (located.found or "").rstrip(_MARKS)
-    if _ELISION.search(quote.rstrip(_MARKS)):
-        return False
-    return quote.rstrip(_MARKS).endswith(stops) and not found.endswith(stops)
+    return quote.endswith(stops) and not found.endswith(stops)

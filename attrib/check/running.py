@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrib.model import Document, Span
+from attrib.model import Document, Span, union
 from attrib.verify.labels import Labels
 
 _TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|boos))*"
@@ -59,17 +59,15 @@ def over_pages(document: Document) -> Running:
 def as_spoken(pages: Running, labels: Labels) -> Running | None:
     """Without the transcriber's remarks and times, nor the label that goes on with the same
     speaker; None where there are none."""
-    gaps: list[Span] = []
-    for aside in sorted([*pages.gaps, *_asides(pages.text, labels)]):
-        start, end = _blank_before(pages.text, aside.start), _blank_after(pages.text, aside.end)
-        if gaps and start <= gaps[-1].end:
-            gaps[-1] = Span(gaps[-1].start, max(gaps[-1].end, end))
-        else:
-            gaps.append(Span(start, end))
+    text = pages.text
+    gaps = union(
+        Span(_blank_before(text, aside.start), _blank_after(text, aside.end))
+        for aside in (*pages.gaps, *_asides(text, labels))
+    )
     if len(gaps) == len(pages.gaps):
         return None
     note = "what the transcriber put within the words left out"
-    return Running(running_text(pages.text, gaps), tuple(gaps), note)
+    return Running(running_text(text, gaps), tuple(gaps), note)
 
 
 def remark_at(text: str, span: Span) -> bool:

@@ -35,7 +35,7 @@ from attrib.merge.same_words import (
     same_words,
     shared,
 )
-from attrib.model import Attribution, Check, Document, Grade, Kind, Outcome, Span, Verdict
+from attrib.model import Attribution, Check, Document, Grade, Kind, Outcome, Verdict, union
 
 SPEAKER_RULE = "second_opinion"
 KIND_RULE = "second_opinion_kind"
@@ -316,14 +316,8 @@ def _own_id(id_: str) -> str:
 
 
 def _union(items: Iterable[_Item]) -> Spans:
-    """The stretches that the contents cover together, disjoint and in text order."""
-    joined: list[Span] = []
-    for span in sorted(s for item in items for s in item.spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
+    """The stretches that the contents cover together."""
+    return tuple(union(span for item in items for span in item.spans))
 
 
 def _checked(

@@ -20,6 +20,7 @@ from __future__ import annotations
 from attrib.model.base import (
     Frozen,
     Span,
+    union,
 )
 from attrib.model.checked import (
     Attribution,
@@ -101,4 +102,5 @@ __all__ = [
     "Verdict",
     "Words",
     "text_sha256",
+    "union",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.model import Attribution, Document, Sheet, Span
+from attrib.model import Attribution, Document, Sheet, Span, union
 from attrib.replay_diff.difference import Change, Entry
 
 _SAME_WORDS = 0.5
@@ -28,7 +28,7 @@ def pairs_of(
     left: Sequence[Attribution], right: Sequence[Attribution], one_text: bool
 ) -> dict[int, int]:
     """Indices of what is the same attribution in both, in the order of ``left``."""
-    was, now = [_pieces(a) for a in left], [_pieces(a) for a in right]
+    was, now = [union(_spans(a)) for a in left], [union(_spans(a)) for a in right]
     scored = []
     for at, old in enumerate(left):
         for to, new in enumerate(right):
@@ -55,17 +55,6 @@ def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
     common = sum(max(min(a.end, b.end) - max(a.start, b.start), 0) for a in one for b in other)
     either = sum(span.end - span.start for span in (*one, *other)) - common
     return common / either if either else 1.0
-
-
-def _pieces(attribution: Attribution) -> list[Span]:
-    """Where the content stands, pieces that overlap as one."""
-    merged: list[Span] = []
-    for span in sorted(_spans(attribution)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _spans(attribution: Attribution) -> list[Span]:

@@ -1,9 +1,9 @@
 """What the clause of a cue depends on, where that leaves open or denies that anything was said.
 
 "doubts that Lee ever said", "nobody believes Lee said", "Did Lee say ...?", "as long as Lee says",
-"Tell them that ...": in each of these the article does not state that Lee says it. Verbs after"
-" which
-a clause counts as true even where they are negated ("did not know that Lee had said") are none.
+"Tell them that ...": in each of these the article does not state that Lee says it. Verbs after
+which a clause counts as true even where they are negated ("did not know that Lee had said") are
+none.
 """
 
 from __future__ import annotations

@@ -201,38 +201,32 @@ class Page:
             if quotation.level == 0 and start < quotation.span.end
         ]
 
-    def quoted_share(self, span: Span) -> float:
-        """Share of the letters and digits of ``span`` that lie in quotation marks."""
+    def quoted_share(self, span: Span, level: int = 0) -> float:
+        """Share of the letters and digits of ``span`` that lie in quotation marks.
+
+        Those of the ``level`` quotations around all of it do not count.
+        """
+        if level:
+            return self._count_quoted(span, level)
         known = self._quoted_share.get(span)
         if known is None:
-            known = self._quoted_share[span] = self._count_quoted(span)
+            known = self._quoted_share[span] = self._count_quoted(span, 0)
         return known
 
-    def _count_quoted(self, span: Span) -> float:
+    def _count_quoted(self, span: Span, level: int) -> float:
         inside = self.text[span.start : span.end]
         if not inside[:1].isalnum() and not any(map(str.isalnum, inside)):
             return 0.0
-        around = self.quotations_around(span)
-        if around and around[0].level == 0:
-            return 1.0  # the common case, nothing to count
-        quoted = 0
-        for quotation in self.outer_quotations(span):
-            start = max(span.start, quotation.span.start)
-            end = min(span.end, quotation.span.end)
-            quoted += sum(map(str.isalnum, self.text[start:end]))
-        return quoted / sum(map(str.isalnum, inside))
-
-    def quoted_at(self, span: Span, level: int) -> float:
-        """``quoted_share`` by the quotation marks inside ``level`` other quotations alone."""
         if len(self.quotations_around(span)) > level:
-            return 1.0
-        letters = sum(map(str.isalnum, self.text[span.start : span.end]))
-        quoted = (
-            self.text[max(span.start, quotation.span.start) : min(span.end, quotation.span.end)]
-            for quotation in self.quotations_within(span)
-            if quotation.level == level
-        )
-        return sum(sum(map(str.isalnum, part)) for part in quoted) / max(letters, 1)
+            return 1.0  # the common case, nothing to count
+        within = self.quotations_within(span) if level else self.outer_quotations(span)
+        quoted = 0
+        for quotation in within:
+            if quotation.level == level:
+                start = max(span.start, quotation.span.start)
+                end = min(span.end, quotation.span.end)
+                quoted += sum(map(str.isalnum, self.text[start:end]))
+        return quoted / sum(map(str.isalnum, inside))
 
     def label_at(self, offset: int) -> Label | None:
         """The speaker label of a transcript, if any."""

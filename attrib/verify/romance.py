@@ -1,8 +1,7 @@
 """Who speaks in French and Spanish where the subject does not stand right before its verb.
 
-"comme l’a rappelé Lee", "lo que dijo Lee", "fue Lee quien dijo", "Lee est venu et a dit", "...,"
-" raconte
-aujourd’hui Lee": as far as word order and function words show it.
+"comme l’a rappelé Lee", "lo que dijo Lee", "fue Lee quien dijo", "Lee est venu et a dit",
+"« … », raconte aujourd’hui Lee": as far as word order and function words show it.
 """
 
 from __future__ import annotations

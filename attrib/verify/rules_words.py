@@ -153,7 +153,7 @@ def kind_in_text(page: Page, placed: Placed) -> Kind | None:
         if page.label_at(span.start) or page.voice_at(span.start):
             return None
     level = _level_of_report(page, placed.cue_span, spans)
-    shares = [page.quoted_at(span, level) if level else page.quoted_share(span) for span in spans]
+    shares = [page.quoted_share(span, level) for span in spans]
     share = shares[0]
     if len(spans) > 1:
         sizes = [span.end - span.start for span in spans]

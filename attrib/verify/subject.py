@@ -189,7 +189,7 @@ _FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
 """How a clause begins whose subject is that of the main clause, also with a capital."""
 
 
-def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+def _quoted(tokens: _Sentence, first: int, last: int) -> tuple[Subject, ...]:
     """Who is quoted: "was quoted by the paper", "they quoted her"; or who quotes."""
     before = tuple(s._replace(passive=False) for s in _before(tokens, first))
     if first and tokens[first - 1].low in BE:
@@ -198,7 +198,7 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ..
 
 
 def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
-    tokens: Sequence[Token], first: int, auxiliaries: frozenset[str] = frozenset()
+    tokens: _Sentence, first: int, auxiliaries: frozenset[str] = frozenset()
 ) -> tuple[Subject, ...]:
     """Subjects before token ``first``, adverbs and auxiliaries passed over."""
     form = verb_form(tokens[first])
@@ -280,7 +280,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
 
 
 def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
-    tokens: Sequence[Token], at: int, passive: bool
+    tokens: _Sentence, at: int, passive: bool
 ) -> tuple[Subject, ...]:
     """The subject whose last token is ``at``, over a relative pronoun and an apposition."""
     beside: list[Span] = []
@@ -365,9 +365,9 @@ class _Sentence(list[Token]):
         self.shared: dict[tuple[int, str], tuple[Subject, ...]] = {}
 
 
-def _shared(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
+def _shared(tokens: _Sentence, joint: int, form: str) -> tuple[Subject, ...]:
     """``_of_verbs_before``, each joint looked at once: verbs lead back to verbs."""
-    known = tokens.shared if isinstance(tokens, _Sentence) else {}
+    known = tokens.shared
     if (joint, form) not in known:
         known[joint, form] = ()  # of a joint that leads to itself
         known[joint, form] = _of_verbs_before(tokens, joint, form)
@@ -378,7 +378,7 @@ _MOST_VERBS = 12
 """Verbs that a joint may go back to, the nearest ones."""
 
 
-def _of_verbs_before(tokens: Sequence[Token], joint: int, form: str) -> tuple[Subject, ...]:
+def _of_verbs_before(tokens: _Sentence, joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
     "Xi spoke to Putin and thanked him": the verbs of the same form come first.

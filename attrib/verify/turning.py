@@ -101,14 +101,11 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     apart = bool(lead[0].strip())
     if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
         return "hold a negation"
-    plain = not quoted and unmarked and not apart and bool(clause.strip())
-    if plain and not _NO_DENIAL.match(clause):
-        return "hold a negation" if _begins_denied(clause, words) else ""
-    if not quoted or not clause.strip():
+    if not clause.strip() or not (quoted or (unmarked and not apart)):
         return ""
-    if begins_condition(folded):
+    if quoted and begins_condition(folded):
         return "hold a condition"
-    if _is_reported_after(words, apart=apart) and not _OWN.search(clause):
+    if quoted and _is_reported_after(words, apart=apart) and not _OWN.search(clause):
         return "give it to somebody else"
     if (apart and len(words) > 1) or _NO_DENIAL.match(clause):
         return ""  # ", not tomorrow" denies something else, "… not" does not
