@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from attrib.errors import Exit, InputError, UsageError
 from attrib.language.visible import visible
-from attrib.model import Grade, ProblemCode, Sheet
+from attrib.model import Change, Grade, ProblemCode, Sheet, Verdict
 from attrib.sheet import exit_code, read_sheet, sheet_schema
 from attrib.write import FORMATS, render, write_atomic
 from attrib.write.markdown import escape
-from tests.sheets import attribution, document, problem, sheet
+from tests.sheets import attribution, document, located, problem, sheet
 
 TEXT = 'Ana Ruiz said: "We sail at dawn." Nobody answered.'
 
@@ -50,6 +50,29 @@ def test_each_format_holds_words_speaker_grade_reason_and_problem(format: str) -
     for needed in ("sail at dawn", "Ana Ruiz", "review", "VERBATIM", "chunk 3 has no answer"):
         assert needed in flat
     assert "cue" in flat
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_each_format_shows_what_differs_and_what_a_reader_cannot_see(format: str) -> None:
+    doc = document("Eva Moss said: “Pаypal will be down,” Bob Roe heard.")
+    piece = located(doc, "Pаypal will be down").model_copy(
+        update={
+            "given": "Pаypal may be down",
+            "verdict": Verdict.ALTERED,
+            "changes": (
+                Change(given="may", found="will", span=located(doc, "will").span, flags=("modal",)),
+            ),
+            "notes": ("letters of different scripts in one word: Pаypal",),
+        }
+    )
+    said = attribution(doc, "Pаypal will be down", grade=Grade.REVIEW)
+    written = render(
+        sheet(doc, attributions=(said.model_copy(update={"content": (piece,)}),)), format
+    )
+    flat = " ".join(re.sub(r"[│\\]|<[^>]+>", " ", written).split())
+    assert re.search(r"may.{0,30}in the source.{0,3}will|given.*may.*found.*will", flat)
+    assert "modal" in flat
+    assert "letters of different scripts in one word" in flat
 
 
 def test_json_reads_back_to_the_same_sheet() -> None:

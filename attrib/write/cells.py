@@ -42,6 +42,27 @@ def speaker(attribution: Attribution) -> str:
     return "unknown"
 
 
+def changes(attribution: Attribution) -> list[str]:
+    """Where the words as given differ, ``given “may”, in the source “will” (modal)``."""
+    return [
+        f"given {_quoted(change.given)}, in the source {_quoted(change.found)}"
+        + (f" ({', '.join(change.flags)})" if change.flags else "")
+        for piece in attribution.content
+        for change in piece.changes
+    ]
+
+
+def _quoted(words: str) -> str:
+    return f"“{one_line(words)}”" if words else "nothing"
+
+
+def notes(attribution: Attribution) -> list[str]:
+    """What the verifier noted of content, source and cue, each once: look-alike letters, ..."""
+    parts = [*attribution.content, attribution.source, attribution.cue]
+    noted = [note for part in parts if part for note in part.notes]
+    return [one_line(note) for note in dict.fromkeys(noted)]
+
+
 def claim(attribution: Attribution) -> str:
     """``The dam leaks. (factual)``; the type alone where no claim is worded, empty for neither."""
     worded, type_ = attribution.claim or "", attribution.claim_type

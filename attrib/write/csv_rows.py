@@ -12,7 +12,7 @@ from attrib.write.spreadsheet import cell
 COLUMNS = (
     "id", "grade", "verdict", "speaker", "source", "cue", "content", "kind", "mode", "claim",
     "claim_type", "stance", "target", "within", "start", "end", "line", "page", "time", "origin",
-    "sha256", "reasons", "engine",
+    "sha256", "reasons", "notes", "engine",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def render_csv(sheet: Sheet) -> str:
             document.origin,
             document.sha256,
             "; ".join(a.reasons),
+            "; ".join([*cells.changes(a), *a.context.warnings, *cells.notes(a)]),
             engine,
         ]
         rows.writerow([cell(value) for value in row])

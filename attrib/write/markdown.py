@@ -96,14 +96,12 @@ def _attribution(attribution: Attribution) -> Iterator[str]:
         yield "- claim: " + escape(stated)
     if held := cells.stance(attribution):
         yield "- stance: " + escape(held)
-    for piece in attribution.content:
-        for change in piece.changes:
-            flags = f" ({', '.join(change.flags)})" if change.flags else ""
-            yield (
-                f"- given “{escape(change.given)}”, in the source “{escape(change.found)}”{flags}"
-            )
+    for change in cells.changes(attribution):
+        yield "- " + escape(change)
     if attribution.grade is not Grade.VERIFIED:
         for reason in attribution.reasons:
             yield "- reason: " + escape(reason)
     for warning in attribution.context.warnings:
         yield "- context: " + escape(warning)
+    for note in cells.notes(attribution):
+        yield "- note: " + escape(note)

@@ -66,10 +66,14 @@ def _table(attributions: list[Attribution]) -> Table:
         if a.cue:
             who.append(f"\n{one_line(cells.words(a.cue))}", style="not bold italic")
         said = Text(cells.content(a))
+        for change in cells.changes(a):
+            said.append(f"\n{change}", style=style)
         for reason in a.reasons:
             said.append(f"\n{one_line(reason)}", style=style)
         for warning in a.context.warnings:
             said.append(f"\n{one_line(warning)}", style="yellow")
+        for note in cells.notes(a):
+            said.append(f"\n{note}", style="dim")
         if a.within:
             said.append(f"\nquoted inside {a.within}", style="dim")
         table.add_row(
