@@ -118,6 +118,7 @@ def test_a_bare_surname_conflicts_with_neither_namesake() -> None:
         ("the spokesperson", None),
         ("Putin", None),
         ("Gutachterin Demir", "female"),
+        ("Captain Demir", None),
     ],
 )
 def test_gender_is_what_the_words_state(text: str, gender: str | None) -> None:

@@ -25,7 +25,7 @@ _ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
 _OF_ANOTHER = frozenset(
     ["for", "of", "to", "from", "at", "by", "with", "against", "für", "bei", "vom", "pour", "para"]
 )
-"""Right before a name: "a spokesman for Brook" is not Brook."""
+"""Before a name: "a spokesman for Brook" is not Brook, nor "a study by Professor Brook"."""
 _POSSESSOR = re.compile(r"\w['’]s?\s+\w")
 
 
@@ -152,7 +152,7 @@ def parse_name(text: str) -> Name:
         return named if named.surname and named.given else _named_after(head, after)
     tokens = [POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
     first = _name_start(tokens, known)
-    if first and tokens[first - 1].lower() in _OF_ANOTHER:
+    if first and (tokens[first - 1].lower() in _OF_ANOTHER or "by" in tokens[:first]):
         return _named_after(head, after)
     end = first
     while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
@@ -240,6 +240,11 @@ def _german_role(low: str, known: Words) -> bool:
     return len(low) > 6 and low.removesuffix("in").endswith(known.german_roles)
 
 
+def _german_woman(low: str) -> bool:
+    """ "Dezernentin": an office with the ending for women."""
+    return len(low) > 6 and low.endswith("in")
+
+
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])
 _AT = frozenset(["in", "at", "on", "near", "aus", "im", "en"])
 
@@ -323,7 +328,7 @@ def gender_of(text: str) -> Gender | None:
     role = name.role.partition(",")[0] if not name.surname or name.given else ""
     title = [fold(word) for word in name.title.split()]
     stated: list[Gender | None] = [by_noun.get(word) for word in title]
-    stated += ["female" for word in title if word.endswith("in") and len(word) > 6]
+    stated += ["female" for word in title if _german_woman(word) and word not in by_noun]
     stated += [known.given_gender.get(fold(word)) for word in name.given.split()]
     stated += [known.person_gender.get(fold(word)) for word in _WORD.findall(role)]
     return next((gender for gender in stated if gender), None)

@@ -219,6 +219,8 @@ class Clauses(Subjects):
             return self.sentence.tags[self.phrases[m + 1].head] == "VBG" and (
                 self.sentence.lows[self.phrases[m + 1].head] in grammar().reporting
             )
+        if after == VG and low == "then":
+            return self._tense(m + 1) == self._tense(cue)  # "refused to go, then went"
         if after == "SUB" and low in ("while", "although", "though", "whereas"):
             return verbs > 0
         if after == "CC" and self._another_says(m + 1, cue):

@@ -96,7 +96,7 @@ def read_document(document: Document) -> Reading:
     people = People(text, mentions, sentences)
     if language != "en":
         people.add_surnames(text, sentences)
-    resolver = Resolver(text, people, language)
+    resolver = Resolver(text, sentences, people, language)
     places = {id(draft): n for n, draft in enumerate(drafts)}
     found = [_candidate(draft, text, quotations, resolver, places) for draft in drafts]
     done = [_judged(c, text, d, language) for c, d in zip(found, drafts, strict=True)]

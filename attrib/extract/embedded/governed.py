@@ -103,7 +103,7 @@ class Governed:
         if self.c.kind(j) == Q and self._complete(j):
             return [self.c.span(j, j)]
         last = self.c.clause_end(j, cue)
-        while last > j and self.c.kind(last) in (",", ".", "!", "?", ":", "…", "...", "—", "--"):
+        while last >= j and self.c.kind(last) in (",", ".", "!", "?", ":", "…", "...", "—", "--"):
             last -= 1
         if last < j:
             return None

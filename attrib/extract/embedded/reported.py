@@ -35,10 +35,15 @@ class Reported(Foregoing):
             if found is not None:
                 entry, end = found
                 draft = self._verb(k, phrase, entry, end)
-                if draft is not None:
+                if draft is not None and not self._is_part(draft):
                     self.drafts.append(draft)
         self._before_colon()
         return self.drafts
+
+    def _is_part(self, draft: Draft) -> bool:
+        """Its cue is part of another: "to say" of "went on to say"."""
+        cue = draft.cue
+        return cue is not None and any(d.cue and d.cue.covers(cue) for d in self.drafts)
 
     def _before_colon(self) -> None:
         """He demurred: “...”. Before a colon and a quotation any verb with a subject is a cue."""
@@ -129,7 +134,7 @@ class Reported(Foregoing):
         if not entry.frames & {"quote", "told"}:
             return False
         first = self.s.starts.index(piece.start)
-        return self.s.tags[first] in ("THAT", "WH", "Q", "QN")
+        return self._is_clausal or self.s.tags[first] in ("THAT", "WH", "Q", "QN")
 
     def _speaks(self, p: Phrase, entry: CueEntry, subject: Subject | None) -> bool:
         """Whether the subject can be a source at all."""
@@ -201,7 +206,7 @@ class Reported(Foregoing):
         if subject.antecedent is not None or entry.mode not in (Mode.SPEECH, Mode.WRITING):
             return None
         for m in range(self._phrase_at(end), len(self.c.phrases)):
-            if self.c.kind(m) in (VG, ";", Q):
+            if self.c.kind(m) in (VG, ";", Q, "THAT"):
                 return None
             if self.c.kind(m) == "SUB" and self.c.low(m) in ("as", "when", "while", "after"):
                 break

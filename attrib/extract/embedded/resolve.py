@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 
 from attrib.extract.embedded.draft import Draft
-from attrib.extract.embedded.people import People, role_noun, spoken
+from attrib.extract.embedded.people import People, Person, role_noun, spoken
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
 from attrib.model import Span
@@ -46,9 +47,12 @@ _OPEN = frozenset(
 class Resolver:
     """Resolves the drafts of one document, in text order: each may look at those before."""
 
-    def __init__(self, text: str, people: People, language: str | None) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Span], people: People, language: str | None
+    ) -> None:
         self.text = text
         self.people = people
+        self._sentences = sentences
         self.language = language
         self._names: dict[int, tuple[str, ...]] = {}
         self._last: Draft | None = None
@@ -97,8 +101,11 @@ class Resolver:
             return self._named(mention, source.start)
         if points.gender is None or points.plural:
             return ()
-        found = self._continued(draft, points.gender) or self._antecedent(
-            source.start, points.gender, draft.parent is not None
+        quoted = draft.parent is not None
+        found = (
+            self._continued(draft, points.gender)
+            or (() if quoted else self._just_named(source.start, points.gender))
+            or self._antecedent(source.start, points.gender, quoted)
         )
         return () if found and found == self._quoting(draft, source) else found
 
@@ -195,6 +202,30 @@ class Resolver:
         stated = gender_of(mention) or gender_of(name)
         article = mention.partition(" ")[0].casefold()
         return stated or _ARTICLE_GENDER.get(self.language or "", {}).get(article)
+
+    def _just_named(self, at: int, gender: Gender) -> tuple[str, ...]:
+        """The one person who fits in the last sentence of the paragraph that names any."""
+        start = self.text.rfind("\n", 0, at) + 1
+        n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
+        while n >= 0 and self._sentences[n].start >= start:
+            found = self._fitting(Span(self._sentences[n].start, at), gender)
+            if len(found) == 1:
+                sure = found[0].gender is not None or not any(
+                    person.gender for person in self._fitting(Span(start, at), gender)
+                )
+                return (found[0].name,) if sure else ()
+            if found:
+                return ()
+            n -= 1
+        return ()
+
+    def _fitting(self, span: Span, gender: Gender) -> list[Person]:
+        """Whom the reporter names in ``span`` and may mean with a pronoun of ``gender``."""
+        return [
+            person
+            for person in self.people.named_in(span.start, span.end)
+            if person.gender in (None, gender) and any(x in range(*span) for x in person.at)
+        ]
 
     def _antecedent(self, at: int, gender: Gender, quoted: bool) -> tuple[str, ...]:
         """The person that "he" or "she" at ``at`` points to, if one stands out.

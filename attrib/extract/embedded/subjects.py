@@ -137,6 +137,8 @@ class Subjects:
             before = self.kind(first - 1)
             if before in ATTACHING and self.kind(first - 2) == NP and not self.is_time(first - 2):
                 first -= 2
+            elif before == "IN" and (noun := self._done_by(first - 2)) is not None:
+                first = noun
             elif before in ATTACHING:
                 # "In Iowa voters said": without a noun before it the phrase is no subject.
                 return None
@@ -156,6 +158,14 @@ class Subjects:
                 return self._before_relative(first - 1)
             else:
                 return Subject(first, j)
+
+    def _done_by(self, verb: int) -> int | None:
+        """The noun whose participle is at ``verb``: "a report | commissioned by", "and written"."""
+        p = self.phrases[verb] if self.kind(verb) == VG else None
+        if p is None or p.form != "part" or not p.passive:
+            return None
+        noun = verb - 2 if self.kind(verb - 1) == "CC" else verb - 1
+        return noun if self.kind(noun) == NP and not self.is_time(noun) else None
 
     def _opens_clause(self, verb: int) -> bool:
         """A clause without "that" may follow the verb: "he said Trump called"."""
@@ -269,7 +279,16 @@ class Subjects:
             if self._tense(m) == wanted and not self._closed(found, j):
                 return self._main(m) if wanted == "past" else found
             fallback = fallback or found
-        return fallback
+        return fallback or self._of_participle(j, k)
+
+    def _of_participle(self, j: int, k: int) -> Subject | None:
+        """ "His father, Jo Orr, | watched from the stand and was heard": no participle, then."""
+        for m in range(j, 0, -1):
+            if self.kind(m) == VG and self.kind(m - 1) == ",":
+                return self._across_insertion(m - 1, k) if self.phrases[m].passive else None
+            if self.kind(m) in (VG, ",", ";", ":"):
+                return None
+        return None
 
     def _closed(self, found: Subject, j: int) -> bool:
         """The relative clause ends with the comma ``j``: "a study that saw losses, and said"."""

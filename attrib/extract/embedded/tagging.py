@@ -259,7 +259,8 @@ def _past_tag(
             previous == "" and following == "NNP" and sentence.lows[i] in grammar().opens_sentence
         )
         return "VBN" if flags & PART and not opens else "VBD"
-    if flags & PART and i + 1 < len(sentence) and sentence.lows[i + 1] == "by":
+    stated = before == "PRP" and sentence.lows[i - 1] in ("he", "she", "they", "we", "i")
+    if flags & PART and not stated and sentence.lows[i + 1 : i + 2] == ["by"]:
         return "VBN"
     return "VBD"
 

@@ -1,0 +1,71 @@
+"""What the embedded engine met in feature articles: long subjects, asides, people told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.embedded_runs import found, one, words
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "A study commissioned by the mayor called the pipes “a patch on a patch.”",
+            "A study commissioned by the mayor",
+            "the pipes “a patch on a patch.”",
+        ),
+        (
+            "A study funded by the town and written by turf expert Ib Holm called it “dire”.",
+            "A study funded by the town and written by turf expert Ib Holm",
+            "it “dire”",
+        ),
+        (
+            "Her father, the former sailor Vic Orr, watched from the pier and was heard to mutter "
+            "that she “should have waited.”",
+            "Her father",
+            "she “should have waited.”",
+        ),
+        ("Ann Lee went on to say that the dam was old.", "Ann Lee", "the dam was old"),
+        ("Ann Lee joked that the dam was older than her.", "Ann Lee", "the dam was older than her"),
+        ("Ann Lee refused to pay on Monday, then paid.", "Ann Lee", "to pay on Monday"),
+        ("Ann Lee said she would pay, then leave.", "Ann Lee", "she would pay, then leave"),
+    ],
+)
+def test_who_says_it_and_where_it_ends(text: str, source: str, content: str) -> None:
+    (said,) = found(text)
+    assert said.source is not None
+    assert (said.source.text, words(said)) == (source, content)
+
+
+def test_a_study_is_not_whoever_commissioned_or_wrote_it() -> None:
+    for by in ("commissioned by turf expert Ib Holm", "funded by Ann Lee"):
+        (said,) = found(f"A study {by} called the pipes “a patch”.")
+        assert said.speakers == (f"A study {by}",)
+
+
+def test_what_is_disputed_by_that_alone_is_no_content() -> None:
+    (said,) = found("“It leaks,” Bob Roe said.\n\nThe mayor disputed that. It rained on.")
+    assert (words(said), said.speakers) == ("It leaks", ("Bob Roe",))
+
+
+def test_a_question_ends_with_the_clause_that_somebody_signed_it_in() -> None:
+    asked = found("Asked whether she signed it by post, Ann Lee laughed: “I did.”")
+    assert [words(said) for said in asked] == ["whether she signed it by post", "I did."]
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "speaker"),
+    [
+        ("Mr Marsh inspected the pitch.\n\nCaptain Owen Teale was hopeful.", "he", "Owen Teale"),
+        (
+            "Mr Marsh left.\n\nTown striker Danny Orr, who scored, had no sympathy.",
+            "he",
+            "Danny Orr",
+        ),
+        ("Celia Brandt left.\n\nAnother, Joan Phipps, 71, has a ticket.", "she", "Joan Phipps"),
+    ],
+)
+def test_a_pronoun_is_whoever_alone_was_just_named(before: str, pronoun: str, speaker: str) -> None:
+    said = one(found(f"{before} “We go on,” {pronoun} said."), "We go on")
+    assert said.speakers == (speaker,)
