@@ -1,4 +1,4 @@
-"""Where names stand in a text, and which names are one person's, before anything is verified."""
+"""Where names stand in a text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.extract.llm.people import cannot_be_one, unite
 from attrib.language.standing import find_mention
 
 WORD = st.text(st.sampled_from("abcdeéüñßІЛ’-"), min_size=1, max_size=6).filter(
@@ -67,58 +66,3 @@ def plain(text: str) -> str:
 )
 def test_what_only_looks_alike_is_not_found(text: str, name: str) -> None:
     assert find_mention(text, name) is None
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "why"),
-    [
-        ("Lena Okafor", "Tomas Reyle", "different names"),
-        ("Lena Okafor", "Bo Okafor", "different names"),
-        ("Mr. Okafor", "Mrs. Okafor", ""),
-        ("Okafor’s spokesman", "Lena Okafor", "is not"),
-        ("a lawyer for Okafor", "Okafor", "is not"),
-        ("his wife", "Jon Brandt", "gender"),
-    ],
-)
-def test_names_that_cannot_be_one(a: str, b: str, why: str) -> None:
-    for one, other in ((a, b), (b, a)):
-        reason = cannot_be_one(one, other)
-        assert reason is not None and why in reason
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("Okafor", "Lena Okafor"),
-        ("the mayor", "Lena Okafor"),
-        ("Mayor Okafor", "Okafor"),
-        ("the Harbour Board", "the board"),
-        ("Ford", "Ford Motor Company"),
-    ],
-)
-def test_names_that_can_be_one(a: str, b: str) -> None:
-    assert cannot_be_one(a, b) is None and cannot_be_one(b, a) is None
-
-
-def test_a_surname_of_two_people_is_neither_of_them() -> None:
-    names = ["Clinton", "Bill Clinton", "Hillary Clinton", "Mayor Okafor", "Okafor", "Lena Okafor"]
-    assert unite(names) == {
-        "Clinton": "Clinton",
-        "Bill Clinton": "Bill Clinton",
-        "Hillary Clinton": "Hillary Clinton",
-        "Mayor Okafor": "Lena Okafor",
-        "Okafor": "Lena Okafor",
-        "Lena Okafor": "Lena Okafor",
-    }
-
-
-def test_initials_stand_for_a_body_and_not_for_a_person() -> None:
-    assert unite(["US", "Ursula Schmidt"])["US"] == "US"
-    full = "Shanghai Cooperation Organization"
-    assert unite(["SCO", full]) == {"SCO": full, full: full}
-
-
-@hypothesis.settings(deadline=None)
-@given(st.permutations(["Okafor", "Lena Okafor", "Mayor Okafor", "Reyle", "Tomas Reyle", "SCO"]))
-def test_the_order_of_names_plays_no_part(names: list[str]) -> None:
-    assert unite(names) == unite(sorted(names))

@@ -9,19 +9,16 @@ are named, a bare "Clinton" is open even if only one of them speaks.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, gender_of, is_person_name, parse_name, pronoun, words
-from attrib.language.same_name import alias_of, conflict, is_acronym, same_person
+from attrib.language.one_person import can_be_one, completeness, identity
+from attrib.language.same_name import alias_of, conflict
 from attrib.model import Attribution, Verdict
 
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une)\s+|^l['’]\s*", re.IGNORECASE
-)
 _INDEFINITE = re.compile(
     r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
 )
@@ -31,18 +28,8 @@ _AFTER = re.compile(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
 _GOES_ON = re.compile(r"[\w-]")
 _REACH = 80
 """Code points before a surname in which its given names are looked for."""
-_FOR_ANOTHER = re.compile(
-    r"\b(?:for|of|to|from|at|von|vom|fur|bei|zu[mr]?|de[su]?|pour)"
-    r"(?: (?:the|de[rmn]|die|das|l[ea]s?))*$"
-)
 _OPENS = '.!?:;\n"“”„«»‘—–'
 """Marks after which a word is written with a capital without being a name."""
-
-
-@lru_cache(maxsize=4096)
-def identity(name: str) -> str:
-    """Names with one identity are written alike, but for case, accents and the article."""
-    return " ".join(fold(_ARTICLE.sub("", name.strip())).split())
 
 
 class Person:
@@ -60,7 +47,7 @@ class Person:
 
     def takes(self, name: str) -> bool:
         """``name`` can stand for this person and contradicts none of the names so far."""
-        return _can_be(self.names[0], name) and not any(conflict(name, n) for n in self.names)
+        return can_be_one(self.names[0], name) and not any(conflict(name, n) for n in self.names)
 
 
 _Named = tuple[Person | None, str]
@@ -77,7 +64,7 @@ class Roster:
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._could_be: dict[str, list[Person]] = {}
         spoken = {name for a in attributions for name in a.speakers if pronoun(name) is None}
-        for name in sorted(spoken | self._bystanders(spoken), key=_completeness):
+        for name in sorted(spoken | self._bystanders(spoken), key=completeness):
             self._enter(name)
 
     def _enter(self, name: str) -> None:
@@ -215,40 +202,6 @@ def _meets(a: _Named, b: _Named) -> bool:
     if one is None or other is None:
         return len({gender_of(name), gender_of(other_name)} - {None}) < 2
     return not one.possible.isdisjoint(other.possible)
-
-
-@lru_cache(maxsize=16384)
-def _can_be(a: str, b: str) -> bool:
-    if identity(a) == identity(b):
-        return True
-    if _speaks_for_another(a) or _speaks_for_another(b):
-        return False
-    if is_acronym(a, b) or is_acronym(b, a):
-        # Initials stand for bodies: "US" is not Ursula Schmidt.
-        return not is_person_name(max(a, b, key=len))
-    return same_person(a, b)
-
-
-@lru_cache(maxsize=4096)
-def _speaks_for_another(name: str) -> bool:
-    """True of "a spokesman for Harrow Lane", not of "Secretary of State Ann Lee"."""
-    return bool(_FOR_ANOTHER.search(fold(parse_name(name).title)))
-
-
-def _completeness(name: str) -> tuple[object, ...]:
-    """Sort key, the most complete name first."""
-    parts = parse_name(name)
-    given = fold(parts.given).split()
-    spelled_out = sum(len(g) > 1 for g in given)
-    return (
-        -spelled_out,
-        -len(given),
-        not parts.suffix,
-        not parts.title,
-        -len(name),
-        unicodedata.normalize("NFC", name),
-        name,
-    )
 
 
 def _keys(name: str) -> set[str]:

@@ -23,9 +23,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrib.language.names import pronoun
+from attrib.language.one_person import identity
 from attrib.language.visible import one_line
 from attrib.merge.nesting import natural, nests
-from attrib.merge.roster import Roster, identity
+from attrib.merge.roster import Roster
 from attrib.merge.same_words import (
     SpanIndex,
     Spans,

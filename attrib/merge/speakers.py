@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from attrib.language.names import parse_name, pronoun
-from attrib.merge.roster import Person, Roster, identity, written
+from attrib.language.one_person import identity
+from attrib.merge.roster import Person, Roster, written
 from attrib.model import Attribution, Check, Document, Grade, Outcome, Speaker
 
 RULE = "one_speaker"

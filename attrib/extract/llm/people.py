@@ -7,28 +7,11 @@ text in hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from attrib.language.names import fold, gender_of, is_person_name, parse_name
-from attrib.language.same_name import conflict, is_acronym, same_person
-
-
-def completeness(name: str) -> tuple[int, bool, int, str]:
-    """Sort key, the most complete name first; a title makes no name more complete."""
-    parts = parse_name(name)
-    words = f"{parts.given} {parts.surname}".split() or [w for w in name.split() if w[0].isupper()]
-    spelled_out = sum(len(word.strip(".")) > 1 for word in words)
-    return -spelled_out, bool(parts.surname and parts.title), -len(name), name
-
-
-def can_be_one(a: str, b: str) -> bool:
-    """One name can stand for the other."""
-    if fold(a) == fold(b):
-        return True
-    if is_acronym(a, b) or is_acronym(b, a):
-        # Initials stand for bodies: "US" is not Ursula Schmidt.
-        return not is_person_name(max(a, b, key=len))
-    return same_person(a, b)
+from attrib.language.names import fold, gender_of, parse_name
+from attrib.language.one_person import can_be_one, completeness
+from attrib.language.same_name import conflict
 
 
 def cannot_be_one(a: str, b: str) -> str | None:
@@ -61,18 +44,23 @@ def unite(names: Iterable[str]) -> dict[str, str]:
     A short name that can stand for two of the others stands for itself.
     """
     given = list(dict.fromkeys(names))
-    heads: list[list[str]] = []
-    found: dict[str, str] = {}
+    speakers: list[list[str]] = []
     for name in sorted(given, key=completeness):
         fits = [
-            head
-            for head in heads
-            if can_be_one(head[0], name) and not any(conflict(name, other) for other in head)
+            forms
+            for forms in speakers
+            if can_be_one(forms[0], name) and not any(conflict(name, other) for other in forms)
         ]
         if len(fits) == 1:
             fits[0].append(name)
-            found[name] = fits[0][0]
         else:
-            heads.append([name])
-            found[name] = name
-    return {name: found[name] for name in given}
+            speakers.append([name])
+    fullest = {name: most_complete(forms) for forms in speakers for name in forms}
+    return {name: fullest[name] for name in given}
+
+
+def most_complete(forms: Sequence[str]) -> str:
+    """The one of a speaker's names to call them by; a title makes no name more complete."""
+    best = min(forms, key=completeness)
+    untitled = parse_name(best).full
+    return untitled if untitled in forms else best

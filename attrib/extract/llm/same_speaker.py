@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, WrapValidator, model_validato
 
 from attrib.extract.llm.answer import lenient
 from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, ask_all, together
-from attrib.extract.llm.people import cannot_be_one, completeness
+from attrib.extract.llm.people import cannot_be_one, most_complete
 from attrib.extract.llm.prompts import fence
 from attrib.language.names import pronoun
 from attrib.language.quotations import find_quotations
@@ -171,7 +171,7 @@ def _checked(
         taken |= set(numbers)
         forms = [mentions[number - 1][0] for number in numbers]
         given, left_out = _given_name(asker.document.text, person, forms)
-        fullest = min([*forms, *given], key=completeness)
+        fullest = most_complete([*forms, *given])
         yield dict.fromkeys(forms, fullest), left_out, person
 
 
