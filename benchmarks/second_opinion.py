@@ -40,7 +40,7 @@ from attrib.evaluate.score import score_document
 from attrib.extract.embedded import EmbeddedEngine
 from attrib.extract.engine import Complain, Engine, Shown
 from attrib.extract.llm.engine import LLMEngine
-from attrib.extract.llm.recordings import recorded_settings
+from attrib.extract.llm.request.recordings import recorded_settings
 from attrib.extract.llm.settings import LLMSettings
 from attrib.language.names import pronoun
 from attrib.merge.second_opinion import ONLY_RULE

@@ -116,9 +116,9 @@ def ask_embedded(items: Sequence[Item], strict: bool) -> list[Stance]:
 
 async def ask_llm(items: Sequence[Item], options: argparse.Namespace) -> tuple[list[Stance], int]:
     """One question a target; what the server could not answer is "unclear", and counted."""
-    from attrib.extract.llm.client import Client
+    from attrib.extract.llm.request.client import Client
+    from attrib.extract.llm.request.transport import transport_for
     from attrib.extract.llm.settings import LLMSettings, OutputMode
-    from attrib.extract.llm.transport import transport_for
 
     settings = LLMSettings(
         model=options.model,

@@ -43,7 +43,7 @@ from attrib.evaluate.score import Measure, measures
 from attrib.extract.embedded import EmbeddedEngine
 from attrib.extract.engine import Engine
 from attrib.extract.llm.engine import LLMEngine
-from attrib.extract.llm.recordings import Recording, read_recordings
+from attrib.extract.llm.request.recordings import Recording, read_recordings
 from attrib.extract.llm.settings import LLMSettings
 from attrib.model import (
     Attribution,

@@ -11,7 +11,7 @@ import pytest
 
 from attrib.cli import main
 from attrib.extract.llm import LLMEngine
-from attrib.extract.llm.budget import prompt_tokens
+from attrib.extract.llm.limits.budget import prompt_tokens
 from attrib.run import Loaded, make_sheet
 from tests.llm_runs import document, never_split, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, item

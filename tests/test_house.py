@@ -166,7 +166,7 @@ def test_nothing_that_is_loaded_at_once_loads_a_model_library() -> None:
         for name, path in MODULES.items()
     }
     slow = {name for name in MODULES if any(each.split(".")[0] in LATE for each in loads[name])}
-    assert "attrib.extract.llm.client" in slow
+    assert "attrib.extract.llm.request.client" in slow
     for name in MODULES.keys() - slow:
         assert not slow & {ours for each in loads[name] for ours in _modules_loaded(each)}, name
 

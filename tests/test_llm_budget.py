@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from attrib.cli import main
 from attrib.extract.llm import LLMSettings
-from attrib.extract.llm.budget import prompt_tokens
+from attrib.extract.llm.limits.budget import prompt_tokens
 from attrib.model import Chunk, ProblemCode, Span
 from tests.llm_runs import document, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item

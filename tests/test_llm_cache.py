@@ -17,8 +17,8 @@ import pytest
 
 from attrib.cli import main
 from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
-from attrib.extract.llm.cache import FILE_NAME, cache_path, disk_size, holdings, prune
-from attrib.extract.llm.recordings import read_recordings
+from attrib.extract.llm.request.cache import FILE_NAME, cache_path, disk_size, holdings, prune
+from attrib.extract.llm.request.recordings import read_recordings
 from attrib.model import Chunk, ProblemCode, Span
 from tests.llm_runs import document, never_split, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item

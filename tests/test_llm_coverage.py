@@ -13,9 +13,9 @@ from attrib.chunk import split_chunk
 from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.llm import LLMEngine
-from attrib.extract.llm.coverage import MOST, numbered, unaccounted
-from attrib.extract.llm.outcome import Outcome
+from attrib.extract.llm.passes.coverage import MOST, numbered, unaccounted
 from attrib.extract.llm.prompts import load_prompt
+from attrib.extract.llm.styles.outcome import Outcome
 from attrib.language.quotable import quotable
 from attrib.model import (
     Candidate,

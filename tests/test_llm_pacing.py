@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.cli import main
-from attrib.extract.llm import pacing
-from attrib.extract.llm.pacing import MINUTE, Gate, Pace, Sent
+from attrib.extract.llm.limits import pacing
+from attrib.extract.llm.limits.pacing import MINUTE, Gate, Pace, Sent
 from attrib.model import Chunk, ProblemCode, Span
 from tests.llm_runs import contents, document, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item

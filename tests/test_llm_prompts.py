@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from attrib.errors import EngineError
 from attrib.extract.llm import LLMEngine, LLMSettings, OutputMode
-from attrib.extract.llm import conversation as conversation_module
 from attrib.extract.llm.answer import Answer, Item
-from attrib.extract.llm.conversation import opening
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, prompt_folder
 from attrib.extract.llm.settings import Pass, Style
+from attrib.extract.llm.styles import copying as conversation_module
+from attrib.extract.llm.styles.copying import opening
 from attrib.run import Loaded, make_sheet, prove
 from tests.llm_runs import document, never_split, run, settings
 from tests.openai_server import OpenAIServer, answer, completion

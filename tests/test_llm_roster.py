@@ -11,8 +11,8 @@ import pytest
 from attrib.chunk import split_chunk
 from attrib.errors import EngineError, Exit
 from attrib.extract.llm import LLMEngine, recorded_settings
-from attrib.extract.llm.conversation import opening
-from attrib.extract.llm.roster import RosterEntry, known_speakers, with_names
+from attrib.extract.llm.passes.roster import RosterEntry, known_speakers, with_names
+from attrib.extract.llm.styles.copying import opening
 from attrib.extract.passages import passages_of
 from attrib.model import Chunk, Document, Extraction, ProblemCode, Span
 from attrib.run import Loaded, make_sheet

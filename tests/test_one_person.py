@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.extract.llm.people import cannot_be_one, most_complete, unite
+from attrib.extract.llm.passes.people import cannot_be_one, most_complete, unite
 from attrib.language.one_person import can_be_one, completeness
 
 

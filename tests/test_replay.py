@@ -14,10 +14,10 @@ import pytest
 
 from attrib.errors import EngineError, ReplayMissError, UsageError
 from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
-from attrib.extract.llm import conversation as conversation_module
 from attrib.extract.llm import prompts as prompts_module
 from attrib.extract.llm.prompts import Prompt, load_prompt
-from attrib.extract.llm.recordings import read_recordings
+from attrib.extract.llm.request.recordings import read_recordings
+from attrib.extract.llm.styles import copying as conversation_module
 from attrib.model import Chunk, EngineInfo, Extraction, ProblemCode, Span, Usage
 from tests.llm_runs import ARTICLE, document, never_split, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item

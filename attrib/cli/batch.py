@@ -13,7 +13,7 @@ from attrib.errors import AttribError, PendingError, UsageError
 if TYPE_CHECKING:
     from attrib.cli.engine import Engine
     from attrib.extract.llm import LLMSettings
-    from attrib.extract.llm.batch import Waiting
+    from attrib.extract.llm.batch.desk import Waiting
     from attrib.model import Sheet
     from attrib.run import Budget, Loaded
 
@@ -56,8 +56,8 @@ def batched_sheet(
     """
     import asyncio
 
-    from attrib.extract.llm.batch import advance
-    from attrib.extract.llm.batch_round import Round
+    from attrib.extract.llm.batch.desk import advance
+    from attrib.extract.llm.batch.round import Round
     from attrib.extract.llm.engine import LLMEngine
     from attrib.run import make_sheet
 
@@ -91,7 +91,7 @@ def batched_sheet(
 def _wait(settings: LLMSettings, waiting: Sequence[Waiting]) -> None:
     import asyncio
 
-    from attrib.extract.llm.batch import wait_for
+    from attrib.extract.llm.batch.desk import wait_for
 
     for batch in waiting:
         _tell(str(batch))
@@ -104,7 +104,7 @@ def _wait(settings: LLMSettings, waiting: Sequence[Waiting]) -> None:
 
 def _forget(settings: LLMSettings, faults: set[str]) -> None:
     """They are told now, in the sheet or the error; the next command asks them again."""
-    from attrib.extract.llm.batch_ledger import BatchLedger
+    from attrib.extract.llm.batch.ledger import BatchLedger
 
     with closing(BatchLedger(settings.cache)) as ledger:
         ledger.forget(sorted(faults))

@@ -11,7 +11,7 @@ import typer
 from attrib.cli.config import ListFormat, ListFormatOption, write_json, write_table
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.cache import Holding
+    from attrib.extract.llm.request.cache import Holding
 
 
 def cache_command(
@@ -37,7 +37,7 @@ def cache_command(
     """
     from attrib.cli.engine import answer_cache
     from attrib.errors import UsageError
-    from attrib.extract.llm import cache
+    from attrib.extract.llm.request import cache
 
     path = answer_cache()
     if (what == "prune") != (days is not None):
@@ -79,8 +79,8 @@ def _show(path: Path, size: int, held: list[Holding], format: ListFormat) -> Non
 
 
 def _tell_open_batches(path: Path) -> None:
-    from attrib.extract.llm.batch import counted
-    from attrib.extract.llm.batch_ledger import open_batches
+    from attrib.extract.llm.batch.desk import counted
+    from attrib.extract.llm.batch.ledger import open_batches
 
     for name, requests in open_batches(path) if path.exists() else ():
         typer.echo(

@@ -11,9 +11,9 @@ from attrib.errors import UsageError
 if TYPE_CHECKING:
     from attrib.config import Resolved
     from attrib.extract.engine import Engine as Engine  # noqa: PLC0414 (offered to all of cli)
+    from attrib.extract.llm.limits.traffic import Traffic
     from attrib.extract.llm.probe import Probe
     from attrib.extract.llm.settings import LLMSettings
-    from attrib.extract.llm.traffic import Traffic
 
 
 def build_engine(asked: EngineRequest) -> Engine:
@@ -43,7 +43,7 @@ def build_engine(asked: EngineRequest) -> Engine:
             "install attrib[cost]"
         )
     if asked.batch:
-        from attrib.extract.llm.batch import at_half_price
+        from attrib.extract.llm.batch.desk import at_half_price
 
         settings = at_half_price(settings)
     update = {**asked.of_this_run(), "coverage": not asked.no_coverage}
@@ -66,7 +66,7 @@ def answer_cache() -> Path:
     """The database that answers are kept in, there or not."""
     import os
 
-    from attrib.extract.llm.cache import cache_path
+    from attrib.extract.llm.request.cache import cache_path
 
     return cache_path(os.environ)
 
@@ -174,7 +174,7 @@ def _embedded(asked: EngineRequest) -> Engine:
 
 def _replayed(asked: EngineRequest, folder: Path) -> LLMSettings:
     """As recorded, save for what the options say; nothing else that is configured counts."""
-    from attrib.extract.llm.recordings import recorded_settings
+    from attrib.extract.llm.request.recordings import recorded_settings
 
     if asked.profile:
         raise UsageError("--profile: a replay asks no server; leave it out, or leave out --replay")

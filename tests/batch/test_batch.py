@@ -13,8 +13,8 @@ import pytest
 
 from attrib.cli import main
 from attrib.errors import Exit
-from attrib.extract.llm import batch_round
-from attrib.extract.llm.cache import cache_path
+from attrib.extract.llm.batch import round as batch_round
+from attrib.extract.llm.request.cache import cache_path
 from tests.batch.runs import (
     CHUNKS,
     article,

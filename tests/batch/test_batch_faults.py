@@ -12,8 +12,8 @@ import pytest
 
 from attrib.cli import main
 from attrib.errors import Exit
-from attrib.extract.llm.batch_round import Round
-from attrib.extract.llm.recordings import Asked
+from attrib.extract.llm.batch.round import Round
+from attrib.extract.llm.request.recordings import Asked
 from tests.batch.runs import (
     CHUNKS,
     WRONG,

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from attrib.chunk import split_chunk
 from attrib.cli.batch import BatchOrder, batched_sheet
-from attrib.extract.llm import LLMEngine, LLMSettings, batch_round
-from attrib.extract.llm import batch as batches
-from attrib.extract.llm.batch_round import Round
-from attrib.extract.llm.recordings import Asked
+from attrib.extract.llm import LLMEngine, LLMSettings
+from attrib.extract.llm.batch import desk as batches
+from attrib.extract.llm.batch import round as batch_round
+from attrib.extract.llm.batch.round import Round
+from attrib.extract.llm.request.recordings import Asked
 from attrib.model import Sheet
 from attrib.run import Budget, load_all, make_sheet
 from attrib.write import render

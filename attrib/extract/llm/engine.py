@@ -10,18 +10,19 @@ from typing import NamedTuple, Protocol
 
 from attrib.errors import AttribError
 from attrib.extract.engine import Complain, Shown
-from attrib.extract.llm import asking, conversation, pointing
-from attrib.extract.llm.asking import Asking
-from attrib.extract.llm.conversation import Conversation
-from attrib.extract.llm.coverage import account_for
-from attrib.extract.llm.listing import Asker
-from attrib.extract.llm.outcome import Outcome
-from attrib.extract.llm.pointing import Pointing
+from attrib.extract.llm.limits.traffic import Traffic
+from attrib.extract.llm.passes.coverage import account_for
+from attrib.extract.llm.passes.listing import Asker
+from attrib.extract.llm.passes.roster import Roster, known_speakers, offered, roster_of, with_names
+from attrib.extract.llm.passes.whole_document import over_whole
 from attrib.extract.llm.prompts import prompts_used
-from attrib.extract.llm.roster import Roster, known_speakers, offered, roster_of, with_names
 from attrib.extract.llm.settings import LLMSettings, Pass, Style
-from attrib.extract.llm.traffic import Traffic
-from attrib.extract.llm.whole_document import over_whole
+from attrib.extract.llm.styles import asking, pointing
+from attrib.extract.llm.styles import copying as conversation
+from attrib.extract.llm.styles.asking import Asking
+from attrib.extract.llm.styles.copying import Conversation
+from attrib.extract.llm.styles.outcome import Outcome
+from attrib.extract.llm.styles.pointing import Pointing
 from attrib.extract.passages import Passages
 from attrib.model import Chunk, Document, EngineInfo, Extraction, ProblemCode
 
@@ -208,8 +209,8 @@ class _Session:
     """What belongs to one event loop: the connection and the places in it."""
 
     def __init__(self, settings: LLMSettings, traffic: Traffic) -> None:
-        from attrib.extract.llm.client import Client
-        from attrib.extract.llm.transport import transport_for
+        from attrib.extract.llm.request.client import Client
+        from attrib.extract.llm.request.transport import transport_for
 
         transport = transport_for(settings, prompts_used(settings), traffic)
         self.client = Client(settings, transport)

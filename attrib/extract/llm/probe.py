@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from attrib.errors import EngineError
 from attrib.extract.llm.answer import Answer, Item
-from attrib.extract.llm.conversation import opening
 from attrib.extract.llm.settings import LLMSettings, OutputMode
+from attrib.extract.llm.styles.copying import opening
 from attrib.model import Frozen, ProblemCode, Usage
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Reply
+    from attrib.extract.llm.request.client import Client, Reply
 
 ARTICLE = "“The old bridge is safe,” said Ann Lee, the engineer."
 
@@ -120,7 +120,7 @@ def _read(reply: Reply[Answer]) -> tuple[Trouble | None, str]:
 def _trouble(fault: EngineError) -> Trouble:
     import openai
 
-    from attrib.extract.llm.faults import no_connection
+    from attrib.extract.llm.request.faults import no_connection
 
     cause = fault.__cause__
     if isinstance(cause, openai.AuthenticationError | openai.PermissionDeniedError):
@@ -133,7 +133,7 @@ def _trouble(fault: EngineError) -> Trouble:
 
 
 def _client(settings: LLMSettings) -> Client:
-    from attrib.extract.llm.client import Client
-    from attrib.extract.llm.transport import transport_for
+    from attrib.extract.llm.request.client import Client
+    from attrib.extract.llm.request.transport import transport_for
 
     return Client(settings, transport_for(settings, ()))

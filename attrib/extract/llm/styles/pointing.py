@@ -17,9 +17,9 @@ from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validato
 from attrib.errors import EngineError
 from attrib.extract.engine import Shown
 from attrib.extract.llm.answer import Answered, Rejected, lenient, salvage
-from attrib.extract.llm.outcome import Outcome, ask_until_readable, refused_items
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.styles.outcome import Outcome, ask_until_readable, refused_items
 from attrib.extract.passages import Passage, Place, named, numbered_places, passages_of
 from attrib.model import (
     Candidate,
@@ -35,8 +35,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client
-    from attrib.extract.llm.completion import Message
+    from attrib.extract.llm.request.client import Client
+    from attrib.extract.llm.request.completion import Message
 
 _CLAIM_TYPES = tuple(ClaimType)
 

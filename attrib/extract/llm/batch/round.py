@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Final, NamedTuple
 
-from attrib.extract.llm.recordings import Asked, to_json
-from attrib.extract.llm.traffic import UnansweredError
+from attrib.extract.llm.limits.traffic import UnansweredError
+from attrib.extract.llm.request.recordings import Asked, to_json
 
 MOST_REQUESTS = 50_000
 MOST_BYTES = 200_000_000

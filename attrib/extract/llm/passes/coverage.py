@@ -19,10 +19,10 @@ from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validato
 from rapidfuzz import fuzz
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, ask_list
-from attrib.extract.llm.outcome import Outcome
+from attrib.extract.llm.passes.listing import Asker, ListAnswer, ask_list
 from attrib.extract.llm.prompts import fence
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.styles.outcome import Outcome
 from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import Quotation
 from attrib.language.sentences import paragraph_spans
@@ -41,7 +41,7 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client
+    from attrib.extract.llm.request.client import Client
 
 WHAT = "the question about unaccounted quotations"
 MOST = 40

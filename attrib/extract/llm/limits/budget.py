@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from attrib.extract.llm.recordings import to_json
+from attrib.extract.llm.limits.traffic import LimitReachedError, Traffic
+from attrib.extract.llm.request.recordings import to_json
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import LimitReachedError, Traffic
 from attrib.language.tokens import estimate_tokens
 
 _AROUND_A_MESSAGE = 4

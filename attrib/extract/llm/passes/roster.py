@@ -15,8 +15,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_all, ask_list, together
-from attrib.extract.llm.people import unite
+from attrib.extract.llm.passes.listing import Asker, ListAnswer, Listed, ask_all, ask_list, together
+from attrib.extract.llm.passes.people import unite
 from attrib.extract.llm.prompts import fence, load_prompt, sendable
 from attrib.extract.passages import Choice, Passage
 from attrib.language.names import fold, pronoun

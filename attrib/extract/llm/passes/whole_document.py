@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.extract.llm.listing import Asker
-from attrib.extract.llm.same_speaker import renamed, same_speakers
+from attrib.extract.llm.passes.listing import Asker
+from attrib.extract.llm.passes.same_speaker import renamed, same_speakers
+from attrib.extract.llm.passes.speaker_stance import stances_of
 from attrib.extract.llm.settings import Pass
-from attrib.extract.llm.speaker_stance import stances_of
 from attrib.model import Extraction, Problem, StatedStance, Usage
 
 _TOO_EARLY = "not asked before the answers that it depends on are there"

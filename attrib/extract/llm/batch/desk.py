@@ -18,16 +18,16 @@ from contextlib import asynccontextmanager, closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrib.errors import EngineError, UsageError
-from attrib.extract.llm.batch_ledger import DONE, LOST, BatchLedger, Entry, Fault, Result
-from attrib.extract.llm.batch_round import Part, Round
-from attrib.extract.llm.cache import worth_keeping
-from attrib.extract.llm.recordings import Answered, lasting, to_json
+from attrib.extract.llm.batch.ledger import DONE, LOST, BatchLedger, Entry, Fault, Result
+from attrib.extract.llm.batch.round import Part, Round
+from attrib.extract.llm.request.cache import worth_keeping
+from attrib.extract.llm.request.recordings import Answered, lasting, to_json
 from attrib.extract.llm.settings import LLMSettings
 
 if TYPE_CHECKING:
     from openai.types import Batch
 
-    from attrib.extract.llm.batch_api import BatchServer
+    from attrib.extract.llm.batch.api import BatchServer
 
 Tell = Callable[[str], None]
 """Takes one line for the user."""
@@ -92,9 +92,9 @@ async def wait_for(settings: LLMSettings, batches: Sequence[Waiting], tell: Tell
 
 @asynccontextmanager
 async def _connected(settings: LLMSettings) -> AsyncIterator[BatchServer]:
-    from attrib.extract.llm.batch_api import BatchServer
-    from attrib.extract.llm.client import Client
-    from attrib.extract.llm.transport import live_transport
+    from attrib.extract.llm.batch.api import BatchServer
+    from attrib.extract.llm.request.client import Client
+    from attrib.extract.llm.request.transport import live_transport
 
     client = Client(settings, live_transport(settings))
     try:
@@ -162,7 +162,7 @@ class _Desk:
 
     async def _batch(self, entry: Entry, ended: list[str]) -> Batch | None:
         """The batch of an entry; None when there is none, and its requests are free again."""
-        from attrib.extract.llm.batch_api import MissingError
+        from attrib.extract.llm.batch.api import MissingError
 
         if entry.id is None:
             # The run that was to create it did not come so far as to write down its id.
@@ -195,7 +195,7 @@ class _Desk:
 
     async def _submitted(self, round: Round, part: Part) -> Waiting:
         """A batch of these requests: found at the server, or created."""
-        from attrib.extract.llm.batch_api import UnreachedError
+        from attrib.extract.llm.batch.api import UnreachedError
 
         batch = await self._found(part.digest, None)
         entry = self._ledger.enter(part.keys, part.digest, batch.id if batch else None)
@@ -278,7 +278,7 @@ class _Watch:
 
     async def look(self) -> bool:
         """Whether one of them is finished."""
-        from attrib.extract.llm.batch_api import UnreachedError
+        from attrib.extract.llm.batch.api import UnreachedError
 
         for before in list(self._seen.values()):
             try:
@@ -312,7 +312,7 @@ def _waiting(batch: Batch, total: int = 0) -> Waiting:
 
 def _ending(batch: Batch) -> str:
     """How a batch ended, with the reason if the server gives one."""
-    from attrib.extract.llm.faults import one_line
+    from attrib.extract.llm.request.faults import one_line
 
     errors = (batch.errors.data if batch.errors else None) or []
     told = dict.fromkeys(f"{error.code}: {error.message}" for error in errors)
@@ -330,7 +330,7 @@ def _given_at(body: dict[str, Any], batch: Batch) -> float:
 
 
 def _said(body: dict[str, Any]) -> str:
-    from attrib.extract.llm.faults import one_line
+    from attrib.extract.llm.request.faults import one_line
 
     message = _object(body.get("error")).get("message")
     return f": {one_line(message)}" if isinstance(message, str) else ""

@@ -14,8 +14,15 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, field_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, ask_all, together
-from attrib.extract.llm.people import unite
+from attrib.extract.llm.passes.listing import (
+    Asker,
+    ListAnswer,
+    Listed,
+    ask_after,
+    ask_all,
+    together,
+)
+from attrib.extract.llm.passes.people import unite
 from attrib.extract.llm.prompts import fence
 from attrib.language.names import pronoun
 from attrib.language.visible import one_line

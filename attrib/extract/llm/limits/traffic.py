@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.batch_round import Round
-    from attrib.extract.llm.pacing import Pace
+    from attrib.extract.llm.batch.round import Round
+    from attrib.extract.llm.limits.pacing import Pace
 
 CROWDED = "attrib_crowded"
 """Response extension: the server refused this request because of the others of the run."""

@@ -16,9 +16,9 @@ from pydantic import BaseModel, create_model
 
 from attrib.errors import EngineError
 from attrib.extract.engine import Shown
-from attrib.extract.llm.outcome import Outcome, ask_until_readable
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.styles.outcome import Outcome, ask_until_readable
 from attrib.extract.passages import MOST_CHOICES, Passage, passages_of
 from attrib.language.names import fold
 from attrib.language.quotable import Holding, quotable
@@ -37,8 +37,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Reply
-    from attrib.extract.llm.completion import Message
+    from attrib.extract.llm.request.client import Client, Reply
+    from attrib.extract.llm.request.completion import Message
 
 NOBODY = 0
 _LONGEST = 400

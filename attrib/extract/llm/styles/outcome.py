@@ -19,8 +19,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Reply
-    from attrib.extract.llm.completion import Message
+    from attrib.extract.llm.request.client import Client, Reply
+    from attrib.extract.llm.request.completion import Message
 
 
 class Outcome(Frozen):

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrib.errors import UsageError
-from attrib.extract.llm.cache import AnswerCache, lock_path, reason
-from attrib.extract.llm.recordings import to_json
+from attrib.extract.llm.request.cache import AnswerCache, lock_path, reason
+from attrib.extract.llm.request.recordings import to_json
 
 OPEN = "open"
 DONE = "done"

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import httpx2
 
-from attrib.extract.llm.batch_ledger import BatchLedger, Fault
-from attrib.extract.llm.batch_round import Round
-from attrib.extract.llm.budget import refuse_overrun
-from attrib.extract.llm.cache import answer_key
-from attrib.extract.llm.forecast import foreseen
-from attrib.extract.llm.recordings import Asked, to_json
+from attrib.extract.llm.batch.ledger import BatchLedger, Fault
+from attrib.extract.llm.batch.round import Round
+from attrib.extract.llm.limits.budget import refuse_overrun
+from attrib.extract.llm.limits.forecast import foreseen
+from attrib.extract.llm.limits.traffic import AwaitedError, Traffic, UnansweredError
+from attrib.extract.llm.request.cache import answer_key
+from attrib.extract.llm.request.recordings import Asked, to_json
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import AwaitedError, Traffic, UnansweredError
 
 _PASSES = frozenset({408, 409, 429})
 

@@ -18,8 +18,9 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from attrib.extract.llm.cache import AnswerCache, reason, worth_keeping
-from attrib.extract.llm.recordings import (
+from attrib.extract.llm.limits.traffic import Recorded, Traffic
+from attrib.extract.llm.request.cache import AnswerCache, reason, worth_keeping
+from attrib.extract.llm.request.recordings import (
     Answered,
     Asked,
     find_recording,
@@ -31,7 +32,6 @@ from attrib.extract.llm.recordings import (
     write_recording,
 )
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import Recorded, Traffic
 from attrib.model import PromptVersion
 
 _ANSWERED_AT = "attrib_answered_at"
@@ -44,7 +44,7 @@ def transport_for(
     """The transport that a run with these settings needs; ``traffic`` is told what goes through."""
     if settings.replay is not None:
         return ReplayTransport(settings, settings.replay, prompts)
-    from attrib.extract.llm.paced_transport import DryTransport, PacedTransport
+    from attrib.extract.llm.limits.paced_transport import DryTransport, PacedTransport
 
     traffic = traffic or Traffic()
     live: httpx2.AsyncBaseTransport
@@ -54,7 +54,7 @@ def transport_for(
             return dry
         return CacheTransport(settings, settings.cache, traffic, dry)
     if traffic.round is not None:
-        from attrib.extract.llm.batch_transport import BatchTransport
+        from attrib.extract.llm.batch.transport import BatchTransport
 
         live = BatchTransport(settings, traffic, traffic.round)
     else:

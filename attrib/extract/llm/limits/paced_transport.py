@@ -12,12 +12,12 @@ from typing import Any
 
 import httpx2
 
-from attrib.extract.llm.budget import Tokens, counted, prompt_tokens, refuse_overrun
-from attrib.extract.llm.forecast import foreseen
-from attrib.extract.llm.pacing import Gate, Pace, retry_after
-from attrib.extract.llm.recordings import to_json
+from attrib.extract.llm.limits.budget import Tokens, counted, prompt_tokens, refuse_overrun
+from attrib.extract.llm.limits.forecast import foreseen
+from attrib.extract.llm.limits.pacing import Gate, Pace, retry_after
+from attrib.extract.llm.limits.traffic import CROWDED, LimitReachedError, Traffic
+from attrib.extract.llm.request.recordings import to_json
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import CROWDED, LimitReachedError, Traffic
 
 _CHAT = "/chat/completions"
 

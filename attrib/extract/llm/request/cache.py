@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from attrib.errors import UsageError
-from attrib.extract.llm.recordings import Answered, Asked, to_json
+from attrib.extract.llm.request.recordings import Answered, Asked, to_json
 
 FOLDER_VARIABLE = "ATTRIB_CACHE_DIR"
 FILE_NAME = "answers-1.sqlite3"

@@ -20,11 +20,11 @@ import openai
 from openai.types import Batch
 
 from attrib.errors import EngineError
-from attrib.extract.llm.batch_round import ENDPOINT
+from attrib.extract.llm.batch.round import ENDPOINT
 from attrib.extract.llm.settings import LLMSettings
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client
+    from attrib.extract.llm.request.client import Client
 
 Got = TypeVar("Got")
 
@@ -154,7 +154,7 @@ class BatchServer:
         await self._call(once, f"it has no file {file}")
 
     async def _call(self, once: Callable[[], Awaitable[Got]], missing: str) -> Got:
-        from attrib.extract.llm.faults import causes, describe_fault
+        from attrib.extract.llm.request.faults import causes, describe_fault
 
         server = self._settings.server
 

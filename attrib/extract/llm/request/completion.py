@@ -13,8 +13,8 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
 from attrib.extract.llm.answer import AnswerType, strict_schema
-from attrib.extract.llm.faults import one_line
 from attrib.extract.llm.prompts import sendable
+from attrib.extract.llm.request.faults import one_line
 from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import ProblemCode
 

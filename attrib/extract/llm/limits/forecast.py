@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrib.extract.llm.budget import prompt_tokens
+from attrib.extract.llm.limits.budget import prompt_tokens
+from attrib.extract.llm.limits.traffic import Foreseen
 from attrib.extract.llm.settings import Style
-from attrib.extract.llm.traffic import Foreseen
 from attrib.language.tokens import estimate_tokens
 
 

@@ -14,8 +14,8 @@ from pydantic import ValidationError
 
 from attrib.errors import AttribError
 from attrib.extract.llm.answer import plain_reason
-from attrib.extract.llm.pacing import retry_after
-from attrib.extract.llm.traffic import CROWDED, UnansweredError
+from attrib.extract.llm.limits.pacing import retry_after
+from attrib.extract.llm.limits.traffic import CROWDED, UnansweredError
 
 
 class Patience(tenacity.stop.stop_base):

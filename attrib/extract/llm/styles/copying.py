@@ -20,10 +20,10 @@ from attrib.extract.llm.answer import (
     candidates,
     salvage,
 )
-from attrib.extract.llm.outcome import Outcome, ask_until_readable, refused_items
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, system_message
-from attrib.extract.llm.repair import repair_question
 from attrib.extract.llm.settings import LLMSettings
+from attrib.extract.llm.styles.outcome import Outcome, ask_until_readable, refused_items
+from attrib.extract.llm.styles.repair import repair_question
 from attrib.extract.passages import alone
 from attrib.model import (
     Chunk,
@@ -33,8 +33,8 @@ from attrib.model import (
 )
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client
-    from attrib.extract.llm.completion import Message
+    from attrib.extract.llm.request.client import Client
+    from attrib.extract.llm.request.completion import Message
 
 
 class Conversation:

@@ -29,7 +29,10 @@ from openai.types.chat import ChatCompletion
 
 from attrib.errors import AttribError, EngineError
 from attrib.extract.llm.answer import AnswerType
-from attrib.extract.llm.completion import (
+from attrib.extract.llm.limits.pacing import LONGEST_RETRY_AFTER
+from attrib.extract.llm.limits.traffic import AwaitedError, UnansweredError
+from attrib.extract.llm.prompts import sendable
+from attrib.extract.llm.request.completion import (
     Message,
     SpoiledError,
     is_completion,
@@ -37,7 +40,7 @@ from attrib.extract.llm.completion import (
     request_body,
     text_of,
 )
-from attrib.extract.llm.faults import (
+from attrib.extract.llm.request.faults import (
     Patience,
     asked_to_wait,
     causes,
@@ -47,10 +50,7 @@ from attrib.extract.llm.faults import (
     no_connection,
     one_line,
 )
-from attrib.extract.llm.pacing import LONGEST_RETRY_AFTER
-from attrib.extract.llm.prompts import sendable
 from attrib.extract.llm.settings import LLMSettings
-from attrib.extract.llm.traffic import AwaitedError, UnansweredError
 from attrib.model import ProblemCode, Usage
 
 Got = TypeVar("Got")

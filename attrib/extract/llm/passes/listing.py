@@ -21,8 +21,8 @@ from attrib.extract.llm.settings import LLMSettings, OutputMode
 from attrib.model import Document, Problem, ProblemCode, Span, Usage
 
 if TYPE_CHECKING:
-    from attrib.extract.llm.client import Client, Reply
-    from attrib.extract.llm.completion import Message
+    from attrib.extract.llm.request.client import Client, Reply
+    from attrib.extract.llm.request.completion import Message
 
 
 class ListAnswer(BaseModel):

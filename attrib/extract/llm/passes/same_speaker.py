@@ -16,8 +16,15 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, WrapValidator, model_validator
 
 from attrib.extract.llm.answer import lenient
-from attrib.extract.llm.listing import Asker, ListAnswer, Listed, ask_after, ask_all, together
-from attrib.extract.llm.people import cannot_be_one, most_complete
+from attrib.extract.llm.passes.listing import (
+    Asker,
+    ListAnswer,
+    Listed,
+    ask_after,
+    ask_all,
+    together,
+)
+from attrib.extract.llm.passes.people import cannot_be_one, most_complete
 from attrib.extract.llm.prompts import fence
 from attrib.language.names import pronoun
 from attrib.language.quotations import find_quotations

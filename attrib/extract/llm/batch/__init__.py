@@ -1,0 +1,1 @@
+"""Answers that come within a day, from the Batch API."""

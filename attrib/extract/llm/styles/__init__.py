@@ -1,0 +1,1 @@
+"""The three styles of asking about a chunk, and what each comes to."""
