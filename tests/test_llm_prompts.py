@@ -17,7 +17,7 @@ from attrib.extract.llm import LLMEngine, LLMSettings, OutputMode
 from attrib.extract.llm.answer import Answer, Item
 from attrib.extract.llm.prompts import fence, load_examples, load_prompt, prompt_folder
 from attrib.extract.llm.settings import Pass, Style
-from attrib.extract.llm.styles import copying as conversation_module
+from attrib.extract.llm.styles import copying
 from attrib.extract.llm.styles.copying import opening
 from attrib.run import Loaded, make_sheet, prove
 from tests.llm_runs import document, never_split, run, settings
@@ -138,12 +138,12 @@ def test_an_example_that_was_edited_wrong_stops_the_run(
     """Somebody mends the text of an example and forgets the answer."""
     (example,) = load_examples()
     edited = example.model_copy(update={"text": example.text.replace("must go", "should go")})
-    monkeypatch.setattr(conversation_module, "load_examples", lambda: (edited,))
-    conversation_module.examples.cache_clear()
+    monkeypatch.setattr(copying, "load_examples", lambda: (edited,))
+    copying.examples.cache_clear()
     try:
         engine = LLMEngine(settings(server.base_url), never_split)
         with pytest.raises(EngineError, match="'It must go,' does not stand in its text"):
             make_sheet(Loaded((document(),), ()), engine)
     finally:
-        conversation_module.examples.cache_clear()
+        copying.examples.cache_clear()
     assert server.bodies == []

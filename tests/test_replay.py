@@ -17,7 +17,7 @@ from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
 from attrib.extract.llm import prompts as prompts_module
 from attrib.extract.llm.prompts import Prompt, load_prompt
 from attrib.extract.llm.request.recordings import read_recordings
-from attrib.extract.llm.styles import copying as conversation_module
+from attrib.extract.llm.styles import copying
 from attrib.model import Chunk, EngineInfo, Extraction, ProblemCode, Span, Usage
 from tests.llm_runs import ARTICLE, document, never_split, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
@@ -246,7 +246,7 @@ def test_a_prompt_edit_makes_recordings_stale(
             return prompt
         return prompt.model_copy(update={"text": prompt.text + " Please.", "sha256": "0" * 64})
 
-    monkeypatch.setattr(conversation_module, "load_prompt", edited)
+    monkeypatch.setattr(copying, "load_prompt", edited)
     monkeypatch.setattr(prompts_module, "load_prompt", edited)
     with pytest.raises(ReplayMissError, match=r"prompts/system\.md changed.*record again with"):
         replay(tmp_path)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from attrib.chunk import split_chunk
 from attrib.cli.batch import BatchOrder, batched_sheet
 from attrib.extract.llm import LLMEngine, LLMSettings
-from attrib.extract.llm.batch import desk as batches
+from attrib.extract.llm.batch import desk
 from attrib.extract.llm.batch import round as batch_round
 from attrib.extract.llm.batch.round import Round
 from attrib.extract.llm.request.recordings import Asked
@@ -161,9 +161,9 @@ def test_a_server_out_of_reach_is_waited_for(
     with closing(Round()) as waits:
         engine.traffic.round = waits
         make_sheet(load_all([str(source)]), engine, budget=SMALL)
-        waiting = asyncio.run(batches.advance(how, waits, (), told.append))
+        waiting = asyncio.run(desk.advance(how, waits, (), told.append))
     server.faults = [("GET /batches/", error(503, "busy"))] * 7
-    asyncio.run(batches.wait_for(how, waiting, told.append))
+    asyncio.run(desk.wait_for(how, waiting, told.append))
     assert server.only.status == "completed" and not server.faults
     assert sum("still trying" in line for line in told) == 1
 

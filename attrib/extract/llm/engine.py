@@ -17,10 +17,9 @@ from attrib.extract.llm.passes.roster import Roster, known_speakers, offered, ro
 from attrib.extract.llm.passes.whole_document import over_whole
 from attrib.extract.llm.prompts import prompts_used
 from attrib.extract.llm.settings import LLMSettings, Pass, Style
-from attrib.extract.llm.styles import asking, pointing
-from attrib.extract.llm.styles import copying as conversation
+from attrib.extract.llm.styles import asking, copying, pointing
 from attrib.extract.llm.styles.asking import Asking
-from attrib.extract.llm.styles.copying import Conversation
+from attrib.extract.llm.styles.copying import Copying
 from attrib.extract.llm.styles.outcome import Outcome
 from attrib.extract.llm.styles.pointing import Pointing
 from attrib.extract.passages import Passages
@@ -31,7 +30,7 @@ Split = Callable[[Document, Chunk], tuple[Chunk, ...]]
 
 
 _EXAMPLES: dict[Style, Callable[[], tuple[Shown, ...]]] = {
-    Style.COPY: conversation.examples,
+    Style.COPY: copying.examples,
     Style.POINT: pointing.examples,
     Style.ASK: asking.examples,
 }
@@ -151,7 +150,7 @@ class LLMEngine:
         known = offered(reading.roster.entries, document.text[chunk.span.start : chunk.span.end])
         if reading.located is None:
             shown = known_speakers(known, "full_names")
-            return Conversation(settings, client, document, chunk, reading.complain, shown)
+            return Copying(settings, client, document, chunk, reading.complain, shown)
         passages = with_names(reading.located.of(chunk), known)
         if settings.style is Style.ASK:
             return Asking(settings, client, document, chunk, passages)

@@ -108,13 +108,13 @@ class LLMSettings(Frozen):
     rpm: int | None = Field(default=None, gt=0)
     """Requests sent in a minute, at most."""
     tpm: int | None = Field(default=None, gt=0)
-    """Tokens sent and answered in a minute, at most (``attrib.extract.llm.limits.pacing``)."""
+    """Tokens sent and answered in a minute, at most (``limits.pacing``)."""
 
     max_requests: int | None = Field(default=None, ge=0)
     """How many requests a run may send to the server, attempts after transport faults
     included; what the cache or a recording answers does not count."""
     max_tokens: int | None = Field(default=None, ge=0)
-    """Tokens of prompts and answers that a run may use (``attrib.extract.llm.limits.budget``)."""
+    """Tokens of prompts and answers that a run may use (``limits.budget``)."""
     max_cost: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     """US dollars that a run may cost; both prices must be known."""
     dry_run: bool = False
@@ -125,8 +125,8 @@ class LLMSettings(Frozen):
     replay: Path | None = None
     """Folder that every answer is read from; no server is asked."""
     cache: Path | None = None
-    """Database of answers (``attrib.extract.llm.request.cache``) that is looked up before a server is
-    asked, and that every answer is kept in. A replay does without."""
+    """Database of answers (``request.cache``) that is looked up before a server is asked, and
+    that every answer is kept in. A replay does without."""
 
     @model_validator(mode="before")
     @classmethod

@@ -182,7 +182,7 @@ def clear(path: Path) -> None:
 
 
 def lock_path(path: Path) -> Path:
-    """What a run that submits a batch holds for itself (``batch_ledger``)."""
+    """What a run that submits a batch holds for itself (``batch.ledger``)."""
     return path.with_name(path.name + "-lock")
 
 

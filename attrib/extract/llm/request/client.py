@@ -10,7 +10,7 @@ layer has one duty:
   request would be replaced anyway (its schema is not strict, in JSON mode it adds a prompt of
   its own), and costs more processor time than all the rest.
 
-Wrong answers are asked again by ``conversation``, which sees them as a ``Reply``.
+Wrong answers are asked again by the styles, which sees them as a ``Reply``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The conversation about one chunk: ask, check what comes back, ask again about what is wrong.
+"""The style *copy*: ask, check what comes back, ask again about what is wrong.
 
 This is the only layer that asks again because of what the model said. It makes at most
 ``1 + max_repairs`` requests (transport faults apart, which the client retries unseen).
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from attrib.extract.llm.request.completion import Message
 
 
-class Conversation:
+class Copying:
     """One chunk's conversation. Stateless towards the server: every request stands alone."""
 
     def __init__(
