@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 
 from attrib.errors import UsageError
 from attrib.findings import Finding, Findings
-from attrib.model import Frozen
 from attrib.write import FORMATS
 from attrib.write import finding_cells as cells
+from attrib.write.json_lines import line
 from attrib.write.spreadsheet import cell
 
 COLUMNS = (
@@ -37,7 +36,7 @@ def render_findings(
         case "json":
             return findings.model_dump_json(indent=2) + "\n"
         case "jsonl":
-            return "".join(line + "\n" for line in _lines(findings))
+            return "".join(text + "\n" for text in _lines(findings))
         case "csv":
             return _rows(findings)
         case "html":
@@ -50,18 +49,13 @@ def render_findings(
 
 def _lines(findings: Findings) -> Iterator[str]:
     """First a ``findings`` line, then sources, findings and problems, each with its ``type``."""
-    yield _line("findings", findings, exclude={"sources", "findings", "problems"})
+    yield line("findings", findings, exclude={"sources", "findings", "problems"})
     for source in findings.sources:
-        yield _line("source", source)
+        yield line("source", source)
     for finding in findings.findings:
-        yield _line("finding", finding)
+        yield line("finding", finding)
     for problem in findings.problems:
-        yield _line("problem", problem)
-
-
-def _line(kind: str, part: Frozen, exclude: set[str] | None = None) -> str:
-    # Escaped to ASCII: U+2028 and its like would end a line for some readers.
-    return json.dumps({"type": kind, **part.model_dump(mode="json", exclude=exclude)})
+        yield line("problem", problem)
 
 
 def _rows(findings: Findings) -> str:
