@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from statistics import median
 
-from attrib.model import Candidate, Chunk, Document, Extraction, Kind, Span, Words, text_sha256
+from attrib.model import Candidate, Chunk, Document, Extraction, Kind, Span, Words
 from attrib.verify import Verifier
 from attrib.verify.quote import quote_of
 from benchmarks.corpora import Work, shipped
@@ -49,16 +49,7 @@ RUNS = 40
 
 def document_of(work: Work, run: int) -> Document:
     """The article with a line of its own for each run: nothing known of another helps."""
-    text = f"{work.text}\n\nRun {run}"
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin=work.id,
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
+    return Document.of_text(f"{work.text}\n\nRun {run}", work.id)
 
 
 def extraction_of(work: Work, document: Document) -> Extraction:

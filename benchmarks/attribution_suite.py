@@ -29,7 +29,6 @@ from attrib.model import (
     Outcome,
     Span,
     Words,
-    text_sha256,
 )
 from attrib.verify import Verifier
 from benchmarks.corpora import SHIPPED
@@ -90,25 +89,13 @@ def cases(path: Path = CASES) -> list[Case]:
         return [Case(**json.loads(line)) for line in lines]
 
 
-def document(text: str) -> Document:
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin="case.txt",
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
-
-
 def grade(every: Sequence[Case]) -> list[Graded]:
     """Each case by itself: one document, one candidate."""
     graded = []
     for case in every:
         chunk = Chunk(index=0, span=Span(0, len(case.text)))
         extraction = Extraction(chunk=chunk, candidates=(case.candidate(),))
-        (attribution,) = Verifier(document(case.text)).verify(extraction)
+        (attribution,) = Verifier(Document.of_text(case.text)).verify(extraction)
         graded.append(Graded(case, attribution))
     return graded
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from attrib.evaluate.evaluation import Resampling, evaluate
 from attrib.evaluate.read import read_gold, read_predictions
 from attrib.evaluate.score import Measure, measures
-from attrib.model import Document, Grade, text_sha256
+from attrib.model import Document, Grade
 from benchmarks.report import conditions, table
 
 _WORD = re.compile(r"\w+")
@@ -57,14 +57,7 @@ def documents(gold: Path, count: int | None) -> list[Document]:
     """The texts of the gold, as ``attrib sheet`` would load them from text files."""
     records, _ = read_gold(gold)
     return [
-        Document(
-            id=f"d{n}",
-            origin=f"{record.id}.txt",
-            media_type="text/plain",
-            text=record.text,
-            sha256=text_sha256(record.text),
-            source_sha256=text_sha256(record.text),
-        )
+        Document.of_text(record.text, f"{record.id}.txt", id=f"d{n}")
         for n, record in enumerate(records[:count], 1)
     ]
 

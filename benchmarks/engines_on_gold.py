@@ -24,23 +24,14 @@ from pathlib import Path
 from typing import Any
 
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.model import Candidate, Chunk, Document, Kind, Span, text_sha256
+from attrib.model import Candidate, Chunk, Document, Kind, Span
 
 _WORD = re.compile(r"\w+")
 _MARKS = frozenset("“”\"„«»‹›‘’'`")
 
 
 def document(record: dict[str, Any]) -> Document:
-    text = record["text"]
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin=record["id"],
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
+    return Document.of_text(record["text"], record["id"])
 
 
 async def _extract(engine: EmbeddedEngine, doc: Document) -> list[Candidate]:

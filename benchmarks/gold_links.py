@@ -40,7 +40,6 @@ from attrib.model import (
     Outcome,
     Span,
     Words,
-    text_sha256,
 )
 from attrib.verify import Verifier
 from benchmarks.report import conditions, share, table
@@ -145,17 +144,8 @@ def render(content: tuple[Words, ...], source: str, cue: str | None, kind: Kind)
 
 def verify(record: dict[str, Any], candidates: Sequence[Candidate]) -> list[Attribution]:
     """Each candidate in an extraction of its own, so that none supports another."""
-    text = record["text"]
-    digest = text_sha256(text)
-    document = Document(
-        id="d1",
-        origin=record["id"],
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
-    chunk = Chunk(index=0, span=Span(0, len(text)))
+    document = Document.of_text(record["text"], record["id"])
+    chunk = Chunk(index=0, span=Span(0, len(document.text)))
     verifier = Verifier(document)
     found = []
     for candidate in candidates:

@@ -159,20 +159,11 @@ def records(path: Path, documents: int, words: int) -> list[Record]:
 
 
 def load_records(found: Sequence[Record]) -> Loaded:
-    documents = []
-    for number, record in enumerate(found, 1):
-        digest = text_sha256(record.text)
-        documents.append(
-            Document(
-                id=f"d{number}",
-                origin=record.id,
-                media_type="text/plain",
-                text=record.text,
-                sha256=digest,
-                source_sha256=digest,
-            )
-        )
-    return Loaded(tuple(documents), ())
+    documents = tuple(
+        Document.of_text(record.text, record.id, id=f"d{number}")
+        for number, record in enumerate(found, 1)
+    )
+    return Loaded(documents, ())
 
 
 class GoldEngine:

@@ -73,15 +73,7 @@ def draw(gold: Path, count: int) -> list[Record]:
 
 
 def document(record: Record) -> Document:
-    digest = text_sha256(record.text)
-    return Document(
-        id="d1",
-        origin=f"{record.id}.txt",
-        media_type="text/plain",
-        text=record.text,
-        sha256=digest,
-        source_sha256=digest,
-    )
+    return Document.of_text(record.text, f"{record.id}.txt")
 
 
 def settings(args: argparse.Namespace) -> LLMSettings:

@@ -6,24 +6,25 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from attrib.extract.embedded import EmbeddedEngine
 from attrib.load import load
-from attrib.model import Candidate, Chunk, Document, Extraction, Furniture, Span, text_sha256
+from attrib.model import Candidate, Chunk, Document, Extraction, Span
 
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
-
-
-def document(text: str, furniture: Sequence[Span] = ()) -> Document:
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin="-",
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-        furniture=tuple(Furniture(span=span, reason="comment form") for span in furniture),
-    )
+_PARTS = st.sampled_from(
+    [
+        "Ann Lee", "Lee", "she", "who", "the mayor", "said", "says", "told", "asked", "called",
+        "according to", "that", "whether", "to", "and", "but", ",", ".", ":", ";", "—", "(", ")",
+        "“", "”", '"', "''", "‘", "’", "«", "»", "„", "\n", "\n\n", "Mr.", "Lee’s", "not", "it",
+        "the dam would hold", "sagte", "hat", "teilte", "mit", "a déclaré", "qu'", "dijo", "que",
+        "A:", "Q:", "ANN LEE:", "von", "zufolge", "laut", "so", "-t-il", "—No —dijo—", "1,5", "😀",
+        "\u200b", "’s", "being", "urged", "with", "as", "if", "of", "'", "Dr", "[", "]", "*",
+    ]
+)  # fmt: skip
+SENTENCES = st.lists(_PARTS, max_size=40).map(" ".join)
+"""Anything made of cues, marks and names."""
 
 
 def extractions(doc: Document, chunks: Sequence[Chunk]) -> list[Extraction]:
@@ -40,7 +41,7 @@ def found_in(doc: Document) -> list[Candidate]:
 
 
 def found(text: str) -> list[Candidate]:
-    return found_in(document(text))
+    return found_in(Document.of_text(text))
 
 
 def article(name: str) -> list[Candidate]:

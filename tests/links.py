@@ -13,22 +13,9 @@ from attrib.model import (
     Kind,
     Span,
     Words,
-    text_sha256,
 )
 from attrib.verify import Verifier
-
-
-def document(text: str, **more: object) -> Document:
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin="test",
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-        **more,  # type: ignore[arg-type]
-    )
+from tests.sheets import document
 
 
 def candidate(

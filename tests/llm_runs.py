@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrib.extract.llm import LLMEngine, LLMSettings
-from attrib.model import Candidate, Chunk, Document, Extraction, Span, text_sha256
+from attrib.model import Candidate, Chunk, Document, Extraction, Span
 
 ARTICLE = (
     "“The dam will hold,” said Ines Falk, the engineer. “We have tested it.”\n\n"
@@ -16,18 +16,20 @@ ARTICLE = (
 
 
 def document(text: str = ARTICLE) -> Document:
-    return Document(
-        id="d1",
-        origin="test.txt",
-        media_type="text/plain",
-        text=text,
-        sha256=text_sha256(text),
-        source_sha256=text_sha256(text),
-    )
+    return Document.of_text(text, "test.txt")
 
 
 def whole(of: Document) -> tuple[Chunk, ...]:
     return (Chunk(index=0, span=Span(0, len(of.text))),)
+
+
+def lines(of: Document) -> tuple[Chunk, ...]:
+    """One chunk for each line."""
+    chunks, start = [], 0
+    for index, line in enumerate(of.text.splitlines(keepends=True)):
+        chunks.append(Chunk(index=index, span=Span(start, start + len(line))))
+        start += len(line)
+    return tuple(chunks)
 
 
 def never_split(of: Document, chunk: Chunk) -> tuple[Chunk, ...]:

@@ -17,19 +17,14 @@ from attrib.model import (
     Speaker,
     Stance,
     Verdict,
-    text_sha256,
 )
 
 
-def document(text: str, *, id: str = "d1", origin: str = "article.txt") -> Document:
-    return Document(
-        id=id,
-        origin=origin,
-        media_type="text/plain",
-        text=text,
-        sha256=text_sha256(text),
-        source_sha256=text_sha256(text),
-    )
+def document(
+    text: str, *, id: str = "d1", origin: str = "article.txt", **marks: object
+) -> Document:
+    """A plain text, with the ``landmarks`` and ``furniture`` that a loader would have found."""
+    return Document.of_text(text, origin, id=id).model_copy(update=marks)
 
 
 def located(doc: Document, words: str) -> Located:

@@ -11,7 +11,7 @@ from attrib.check.asked import Asked, Reading, wordings
 from attrib.findings import Agreement, Finding
 from attrib.load import load
 from attrib.model import Verdict
-from tests.test_load_pdf import pdf
+from tests.pdfs import pdf
 
 HEAD = "HARBOUR AUTHORITY: MINUTES"
 PAGES = (

@@ -15,25 +15,17 @@ from attrib.check import check, exit_code, read_quotes
 from attrib.check.asked import Reading
 from attrib.check.rows import read_rows
 from attrib.errors import Exit, InputError
-from attrib.model import Document, ProblemCode, Verdict, text_sha256
+from attrib.model import Document, ProblemCode, Verdict
 
 TRANSCRIPT = str(Path(__file__).parent.parent / "fixtures" / "check" / "transcript.txt")
 
 
-def document(text: str) -> Document:
-    sha = text_sha256(text)
-    return Document(
-        id="q",
-        origin="quotes.csv",
-        media_type="text/plain",
-        text=text,
-        sha256=sha,
-        source_sha256=sha,
-    )
+def spreadsheet(text: str) -> Document:
+    return Document.of_text(text, "quotes.csv")
 
 
 def rows(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
-    reading = read_rows(document(text))
+    reading = read_rows(spreadsheet(text))
     assert not reading.problems
     return [(asked.quote, asked.speakers, asked.url) for asked in reading.asked]
 
@@ -96,14 +88,14 @@ def test_what_spreadsheets_write_is_read(tmp_path: Path, encoding: str) -> None:
 )
 def test_a_table_that_cannot_be_read_is_one_line(text: str, what: str) -> None:
     with pytest.raises(InputError) as fault:
-        read_rows(document(text))
+        read_rows(spreadsheet(text))
     assert what in str(fault.value)
     assert str(fault.value).startswith("quotes.csv")
     assert "\n" not in str(fault.value)
 
 
 def test_rows_are_counted_as_excel_counts_them() -> None:
-    (asked,) = read_rows(document("sep=;\nquote;speaker\nWe sail.;Ann\n")).asked
+    (asked,) = read_rows(spreadsheet("sep=;\nquote;speaker\nWe sail.;Ann\n")).asked
     assert asked.stated == "quotes.csv, row 2"
 
 
@@ -113,11 +105,11 @@ def test_a_cell_that_names_nobody_claims_nobody(speaker: str) -> None:
 
 
 def test_speakers_that_are_not_read_are_told() -> None:
-    reading = read_rows(document("quote,person\nWe sail.,Ann\n"))
+    reading = read_rows(spreadsheet("quote,person\nWe sail.,Ann\n"))
     (note,) = reading.notes
     assert "no speaker is checked" in note and "'person'" in note
-    assert not read_rows(document("quote,speaker,person\nWe sail.,Ann,\n")).notes
-    assert not read_rows(document("quote\nWe sail.\n")).notes
+    assert not read_rows(spreadsheet("quote,speaker,person\nWe sail.,Ann,\n")).notes
+    assert not read_rows(spreadsheet("quote\nWe sail.\n")).notes
 
 
 @pytest.mark.parametrize(
@@ -129,7 +121,7 @@ def test_speakers_that_are_not_read_are_told() -> None:
     ],
 )
 def test_a_faulty_row_costs_nothing_but_itself(row: str, what: str) -> None:
-    reading = read_rows(document(f"quote,speaker,url\nOne.,A,\n{row}\nTwo.,B,\n"))
+    reading = read_rows(spreadsheet(f"quote,speaker,url\nOne.,A,\n{row}\nTwo.,B,\n"))
     assert [asked.quote for asked in reading.asked] == ["One.", "Two."]
     assert [asked.id for asked in reading.asked] == ["q2", "q4"]
     (problem,) = reading.problems
@@ -152,7 +144,7 @@ def test_what_python_writes_is_read_back(pairs: list[tuple[str, str]]) -> None:
     out = io.StringIO()
     csv.writer(out).writerows([("quote", "speaker"), *pairs])
     try:
-        reading = read_rows(document(out.getvalue()))
+        reading = read_rows(spreadsheet(out.getvalue()))
     except InputError as fault:
         assert "no quote below" in str(fault)
         assert not any(quote.strip() for quote, _ in pairs)
@@ -170,7 +162,7 @@ def test_what_python_writes_is_read_back(pairs: list[tuple[str, str]]) -> None:
 @given(st.text())
 def test_any_text_gives_rows_or_one_line(text: str) -> None:
     try:
-        reading = read_rows(document("quote;speaker\n" + text.replace("\0", "")))
+        reading = read_rows(spreadsheet("quote;speaker\n" + text.replace("\0", "")))
     except InputError as fault:
         assert len(str(fault).splitlines()) == 1
     else:
@@ -209,7 +201,7 @@ def test_a_url_is_a_source_for_its_row_only(site: str) -> None:
         f"The survey is finished.,{site}/speech.txt\n"
         f"The survey is finished.,{site}/gone.txt\n"
     )
-    found = check(read_rows(document(table)), [TRANSCRIPT])
+    found = check(read_rows(spreadsheet(table)), [TRANSCRIPT])
     assert [f.verdict for f in found.findings] == [
         Verdict.VERBATIM,
         Verdict.ABSENT,
@@ -231,7 +223,7 @@ def test_a_url_is_a_source_for_its_row_only(site: str) -> None:
 
 def test_a_row_whose_only_source_is_gone_is_not_called_absent(site: str) -> None:
     table = f"quote,url\nWe sail at dawn.,{site}/speech.txt\nWe sail.,{site}/gone.txt\nWe rest.,\n"
-    found = check(read_rows(document(table)), [])
+    found = check(read_rows(spreadsheet(table)), [])
     assert [f.quote for f in found.findings] == ["We sail at dawn."]
     refused = [p.message for p in found.problems if p.code is ProblemCode.ITEM_REFUSED]
     assert len(refused) == 2

@@ -14,21 +14,10 @@ from attrib.errors import UsageError
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import paragraph_spans, sentence_spans
 from attrib.language.tokens import estimate_tokens
-from attrib.model import Chunk, Document, Span, text_sha256
+from attrib.model import Chunk, Span
+from tests.sheets import document
 
 ARTICLE = Path(__file__).parent.parent / "fixtures" / "articles" / "sco_summit.txt"
-
-
-def document(text: str) -> Document:
-    digest = text_sha256(text)
-    return Document(
-        id="d1",
-        origin="a.txt",
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
 
 
 def pieces(text: str, chunks: tuple[Chunk, ...]) -> list[str]:

@@ -39,8 +39,8 @@ from attrib.recheck import recheck_sheet
 from attrib.run import Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.write import FORMATS, render
+from tests.embedded_runs import SENTENCES
 from tests.sheets import attribution, document
-from tests.test_embedded_properties import SENTENCES
 
 TEXT = (
     "“The dam will hold,” said Ines Falk. Locals call it “the Giant”.\n\n"
@@ -244,7 +244,7 @@ def test_only_quotations_of_the_article_are_counted() -> None:
         '<a href="https://example.org">more</a> “…” “Write a comment here”\n'
     )
     form = Furniture(span=place(text, "“Write a comment here”"), reason="comment form")
-    doc = document(text).model_copy(update={"furniture": (form,)})
+    doc = document(text, furniture=(form,))
     coverage, _ = account(doc, (), ())
     assert words_of(doc, coverage.unaccounted) == [
         "“He told me: ‘Never again, my friend.’ And left,”"

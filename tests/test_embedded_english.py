@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.model import Kind, Span
-from tests.embedded_runs import article, document, found, found_in, one, words
+from attrib.model import Furniture, Kind, Span
+from tests.embedded_runs import article, found, found_in, one, words
+from tests.sheets import document
 
 LEE = "The dam was inspected on Monday by Ann Lee, an engineer. "
 
@@ -187,7 +188,8 @@ def test_terms_titles_and_scare_quotes_are_nobodys() -> None:
 def test_furniture_is_never_quoted() -> None:
     form = "“Tell us what you think of this,” said nobody at all."
     text = "Ann Lee said the dam would hold.\n\n" + form
-    doc = document(text, [Span(text.index(form), len(text))])
+    marked = Furniture(span=Span(text.index(form), len(text)), reason="comment form")
+    doc = document(text, furniture=(marked,))
     assert [words(c) for c in found_in(doc)] == ["the dam would hold"]
 
 

@@ -8,20 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.model import Candidate, Chunk, Span
-from tests.embedded_runs import ARTICLES, document, extractions, found, found_in
-
-PARTS = st.sampled_from(
-    [
-        "Ann Lee", "Lee", "she", "who", "the mayor", "said", "says", "told", "asked", "called",
-        "according to", "that", "whether", "to", "and", "but", ",", ".", ":", ";", "—", "(", ")",
-        "“", "”", '"', "''", "‘", "’", "«", "»", "„", "\n", "\n\n", "Mr.", "Lee’s", "not", "it",
-        "the dam would hold", "sagte", "hat", "teilte", "mit", "a déclaré", "qu'", "dijo", "que",
-        "A:", "Q:", "ANN LEE:", "von", "zufolge", "laut", "so", "-t-il", "—No —dijo—", "1,5", "😀",
-        "\u200b", "’s", "being", "urged", "with", "as", "if", "of", "'", "Dr", "[", "]", "*",
-    ]
-)  # fmt: skip
-SENTENCES = st.lists(PARTS, max_size=40).map(" ".join)
+from attrib.model import Candidate, Chunk, Document, Span
+from tests.embedded_runs import ARTICLES, SENTENCES, extractions, found, found_in
 
 
 def check(text: str) -> None:
@@ -62,7 +50,7 @@ def test_every_attribution_lands_in_one_chunk(data: st.DataObject) -> None:
     chunks = [
         Chunk(index=n, span=Span(max(0, a - 120), b)) for n, (a, b) in enumerate(pairwise(borders))
     ]
-    doc = document(text)
+    doc = Document.of_text(text)
     whole = found_in(doc)
     parted = [c for extraction in extractions(doc, chunks) for c in extraction.candidates]
     assert sorted(map(_parts, parted)) == sorted(map(_parts, whole))

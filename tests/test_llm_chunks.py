@@ -9,22 +9,22 @@ import pytest
 
 from attrib.extract.llm import LLMEngine
 from attrib.model import Chunk, Document, ProblemCode, Span
-from tests.llm_runs import contents, document, must_stand_in, never_split, run, settings, whole
+from tests.llm_runs import (
+    contents,
+    document,
+    lines,
+    must_stand_in,
+    never_split,
+    run,
+    settings,
+    whole,
+)
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
 
 pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
 
 LONG = "\n".join(f"Speaker {n} said: “Number {n} is true.”" for n in range(12))
-
-
-def lines(of: Document) -> tuple[Chunk, ...]:
-    """One chunk for each line."""
-    chunks, start = [], 0
-    for index, line in enumerate(of.text.splitlines(keepends=True)):
-        chunks.append(Chunk(index=index, span=Span(start, start + len(line))))
-        start += len(line)
-    return tuple(chunks)
 
 
 def said_in(body: dict[str, object]) -> list[str]:

@@ -14,12 +14,12 @@ from attrib.cli import main
 from attrib.errors import EngineError, Exit
 from attrib.extract.llm import LLMEngine, LLMSettings, recorded_settings
 from attrib.extract.llm.settings import Pass
-from attrib.model import Chunk, Document, Extraction, Grade, Position, ProblemCode, Sheet, Span
+from attrib.model import Extraction, Grade, Position, ProblemCode, Sheet
 from attrib.run import Budget, Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.write import render
 from tests.batch.server import BatchServer
-from tests.llm_runs import document, run, settings
+from tests.llm_runs import document, lines, run, settings
 from tests.openai_server import OpenAIServer, Stub, answer, completion, error, item
 
 pytest_plugins = ["tests.llm_fixtures"]
@@ -44,15 +44,6 @@ ITEMS = {
         item("No comment.", speaker="The mayor’s spokesman", cue="said"),
     ],
 }  # fmt: skip
-
-
-def lines(of: Document) -> tuple[Chunk, ...]:
-    """One chunk for each line."""
-    chunks, start = [], 0
-    for index, line in enumerate(of.text.splitlines(keepends=True)):
-        chunks.append(Chunk(index=index, span=Span(start, start + len(line))))
-        start += len(line)
-    return tuple(chunks)
 
 
 def asked_for(body: dict[str, Any]) -> str:

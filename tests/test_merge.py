@@ -3,73 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 
 from attrib.merge import merge
 from attrib.model import (
-    Attribution,
-    Document,
     Grade,
-    Kind,
     Located,
-    Mode,
     Position,
     ProblemCode,
     Span,
     Stance,
     Verdict,
-    text_sha256,
 )
-
-
-def document(text: str) -> Document:
-    sha = text_sha256(text)
-    return Document(
-        id="d1", origin="-", media_type="text/plain", text=text, sha256=sha, source_sha256=sha
-    )
-
-
-def located(doc: Document, words: str, verdict: Verdict = Verdict.VERBATIM) -> Located:
-    start = doc.text.find(words)
-    if start < 0:
-        return Located(given=words, verdict=Verdict.ABSENT)
-    span = Span(start, start + len(words))
-    return Located(given=words, verdict=verdict, span=span, found=words)
-
-
-def attribution(
-    doc: Document,
-    id_: str,
-    content: str | list[str],
-    *speakers: str,
-    source: str | None = None,
-    cue: str | None = None,
-    **fields: Any,
-) -> Attribution:
-    pieces = tuple(located(doc, c) for c in ([content] if isinstance(content, str) else content))
-    worst = max((p.verdict for p in pieces), key=list(Verdict).index)
-    span = pieces[0].span
-    values: dict[str, Any] = {
-        "id": id_,
-        "document": doc.id,
-        "place": doc.place(span.start) if span else None,
-        "kind": Kind.DIRECT,
-        "mode": Mode.SPEECH,
-        "speakers": speakers,
-        "source": located(doc, source) if source else None,
-        "cue": located(doc, cue) if cue else None,
-        "content": pieces,
-        "claim": None,
-        "stance": Stance(),
-        "verdict": worst,
-        "checks": (),
-        "grade": Grade.REFUSED if worst is Verdict.ABSENT else Grade.VERIFIED,
-        "chunks": (int(id_[1:].partition(".")[0]),),
-    }
-    return Attribution(**(values | fields))
-
+from tests.merge_answers import attribution
+from tests.sheets import document
 
 CLAY = document(
     'Mayor Ada Brook said the wall was safe. "It will hold," Brook said, "as it held in 1953." '

@@ -6,7 +6,8 @@ import pytest
 
 from attrib.merge import Merged, merge
 from attrib.model import Grade, Speaker
-from tests.test_merge import attribution, document
+from tests.merge_answers import attribution
+from tests.sheets import document
 
 
 def speakers_of(text: str, *said: tuple[str, str, str | None]) -> Merged:

@@ -43,9 +43,9 @@ from attrib.run import Loaded, make_sheet
 from attrib.sheet import exit_code
 from attrib.verify.grade import BY_RULE, effect
 from attrib.write import FORMATS, render
+from tests.merge_answers import DOC, attributions
 from tests.openai_server import OpenAIServer, answer, completion, item
 from tests.sheets import document
-from tests.test_merge_properties import DOC, attributions
 
 pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")

@@ -19,7 +19,7 @@ from attrib.language.quotable import Holding, quotable
 from attrib.language.quotations import find_quotations
 from attrib.language.same_name import alias_of, same_person
 from attrib.language.sentences import sentence_spans
-from attrib.model import Candidate, Chunk, Document, Kind, Span, Words, text_sha256
+from attrib.model import Candidate, Chunk, Document, Kind, Span, Words
 
 BEFORE = 700
 """Code points before a passage in which a speaker may be named."""
@@ -213,13 +213,4 @@ def passages_of(text: str) -> tuple[Document, Chunk, list[Passage]]:
 
 def alone(text: str) -> tuple[Document, Chunk]:
     """A text that is a document and a chunk by itself."""
-    digest = text_sha256(text)
-    document = Document(
-        id="example",
-        origin="-",
-        media_type="text/plain",
-        text=text,
-        sha256=digest,
-        source_sha256=digest,
-    )
-    return document, Chunk(index=0, span=Span(0, len(text)))
+    return Document.of_text(text, id="example"), Chunk(index=0, span=Span(0, len(text)))

@@ -61,6 +61,19 @@ class Document(Frozen):
     gaps: tuple[str, ...] = ()
     """Parts of the source that could not be read, in words ("page 3 is an image ...")."""
 
+    @classmethod
+    def of_text(cls, text: str, origin: str = "-", *, id: str = "d1") -> Document:
+        """A text that was read from no file, as a plain one would be loaded."""
+        sha256 = text_sha256(text)
+        return cls(
+            id=id,
+            origin=origin,
+            media_type="text/plain",
+            text=text,
+            sha256=sha256,
+            source_sha256=sha256,
+        )
+
     @model_validator(mode="after")
     def _consistent(self) -> Document:
         if text_sha256(self.text) != self.sha256:
