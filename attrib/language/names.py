@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
+from attrib.language.calendar import filled_in
 from attrib.language.guess import is_function_word
 
 Gender = Literal["male", "female"]
@@ -81,7 +82,7 @@ class Words:
         self.particles = frozenset(data["particles"]["words"])
         self.family_first = frozenset(data["family_first"]["words"])
         self.demonyms = frozenset(data["demonyms"]["words"])
-        self.not_names = frozenset(data["not_names"]["words"])
+        self.not_names = frozenset(map(fold, filled_in(data["not_names"]["words"], "en", "de")))
         self.articles = frozenset(data["not_names"]["articles"])
         self.organisations = frozenset(data["organisations"]["words"])
         self.places = frozenset(data["places"]["words"])

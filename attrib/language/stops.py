@@ -10,6 +10,8 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from attrib.language.calendar import filled_in
+
 _BEFORE = re.compile(r"[^\W_](?:[\w.'’°º-]*[\w°º])?$|[^\W_]$")
 _AFTER = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
@@ -20,7 +22,8 @@ _LOOKBACK = 24
 @cache
 def _words(name: str) -> frozenset[str]:
     source = resources.files("attrib.language").joinpath("data/stops.toml")
-    return frozenset(_lists(source.read_text(encoding="utf-8"))[name].split())
+    words = _lists(source.read_text(encoding="utf-8"))[name].split()
+    return frozenset(filled_in(words, "de"))
 
 
 @cache

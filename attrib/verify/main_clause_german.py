@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from attrib.language.calendar import days, months
 from attrib.language.cues import lexicon, stated_lexicon
 from attrib.verify.nouns_german import names_speaker
 from attrib.verify.phrases import Token
@@ -103,11 +104,10 @@ _PARTS = PREPOSITIONS | frozenset(
 )
 """Parts of verbs that stand first in some forms."""
 _WHEN = frozenset(["am", "im", "vom", "seit", "um", "gegen", "ab"])
-_TIMES = frozenset(
+_TIMES = frozenset([*days("de"), *months("de")]) | frozenset(
     """
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april
-    mai juni juli august september oktober november dezember jahr jahre tag abend morgen vormittag
-    nachmittag mittag uhr frühjahr sommer herbst winter gestrigen heutigen vergangenen letzten
+    mai jahr jahre tag abend morgen vormittag nachmittag mittag uhr frühjahr sommer herbst winter
+    gestrigen heutigen vergangenen letzten
     montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend
     """.split()  # noqa: SIM905
 )

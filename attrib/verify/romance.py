@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
@@ -20,9 +21,10 @@ _CLITIC = (
     r"|ensuite|alors"
     r"|también|ya|luego|después|además|incluso|toujours|souvent|siempre)\s+)*"
 )
+_FRENCH_DAYS, _SPANISH_DAYS = "|".join(days("fr")), "|".join(days("es"))
 _WHEN = (
-    r"\s+(?:hier|aujourd['’]hui|ayer|hoy|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"|(?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ce matin|ce soir"
+    rf"\s+(?:hier|aujourd['’]hui|ayer|hoy|(?:{_FRENCH_DAYS})"
+    rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
     r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
 )
 _RELATIVE = re.compile(rf",?\s+(?:qui|que|quien(?:es)?)\s+{_CLITIC}")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.calendar import filled_in
 
-def _listed(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+
+def _listed(listed: str, *languages: str) -> frozenset[str]:
+    return frozenset(filled_in(listed.split(), *languages))
 
 
 NEGATIONS = _listed(
@@ -98,16 +100,14 @@ SCALES = _listed(
 """What a number before them counts: "5" does not stand in "5 million"."""
 DATE_WORDS = _listed(
     """
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight
+    {days} {months} march may today tomorrow yesterday tonight
     week month year day decade century ago
-    januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
-    samstag sonntag heute morgen gestern
-    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche aujourd'hui demain hier
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
-    martes miércoles jueves viernes sábado domingo hoy mañana ayer
-    """
+    mai heute morgen gestern mars aujourd'hui demain hier hoy mañana ayer
+    """,
+    "en",
+    "de",
+    "fr",
+    "es",
 )
 PRONOUNS = _listed(
     """
@@ -172,18 +172,19 @@ CLAUSE_WORDS = _listed(
 RELATIVES = _listed("who which that whom")
 TIMES = _listed(
     """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week weekend
-    month year morning afternoon evening night spring summer autumn winter january february march
-    april june july august september october november december
-    """
+    {days} {months} march today yesterday tonight week weekend month year morning afternoon evening
+    night spring summer autumn winter
+    """,
+    "en",
 )
 """ "Lee this week said": between subject and verb they say when."""
 SUBJECT_PRONOUNS = _listed("i he she it they we you who one")
 NOT_NOUNS = _listed(
     """
     said says say told tells asked added wrote noted is was were are be been has had have will would
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-    """
+    {days} today yesterday tomorrow tonight
+    """,
+    "en",
 )
 POSSESSIVES = _listed("his her its their our my your")
 

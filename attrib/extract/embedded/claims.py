@@ -18,6 +18,7 @@ from itertools import pairwise
 from attrib.extract.embedded.grammar import BASE, PAST, grammar
 from attrib.extract.embedded.judging import polarity_lexicon
 from attrib.extract.embedded.said import Said
+from attrib.language.calendar import filled_in
 from attrib.language.cues import lexicon
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import ClaimType, Kind, Span
@@ -57,7 +58,7 @@ class _Signs:
 def _signs() -> _Signs:
     path = resources.files("attrib.language").joinpath("data", "claims_en.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    words = data["words"]
+    words = {name: list(filled_in(listed, "en")) for name, listed in data["words"].items()}
     judging = polarity_lexicon().judging - frozenset(words["not_judging"])
     named = ("obligation", "future", "would", "possible", "countable", "happened")
     return _Signs(

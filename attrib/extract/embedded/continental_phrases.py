@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 
 from attrib.extract.embedded.people import role_noun
+from attrib.language.calendar import filled_in
 from attrib.language.cues import CueEntry, Lexicon, lexicon
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
@@ -45,7 +46,7 @@ class Syntax:
 def syntax(language: str) -> Syntax:
     path = resources.files("attrib.language").joinpath("data", "clauses_other.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))[language]
-    return Syntax(**{key: frozenset(words) for key, words in table.items()})
+    return Syntax(**{key: frozenset(filled_in(words, language)) for key, words in table.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from attrib.language import inflect
+from attrib.language.calendar import filled_in
 from attrib.language.cues import lexicon
 from attrib.model import Mode
 
@@ -24,7 +25,7 @@ class Grammar:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self.closed: dict[str, str] = {}
         for tag, members in data["classes"].items():
-            for word in members:
+            for word in filled_in(members, "en"):
                 self.closed.setdefault(word, tag)
         self.verbs: dict[str, int] = {}
         self.says: set[str] = set()
