@@ -1,4 +1,4 @@
-"""``attrib check``: every verdict, the speaker at the place, the exit code."""
+"""``attrib check``: verdicts, what is asked, the exit code."""
 
 from __future__ import annotations
 
@@ -7,47 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from attrib.check import check, exit_code, read_quotes
-from attrib.check.asked import Asked, Reading, wordings
-from attrib.check.speaker import judge
 from attrib.errors import Exit
-from attrib.findings import Agreement, Finding, Findings
+from attrib.findings import Agreement, Findings
 from attrib.load import load
-from attrib.model import ProblemCode, Verdict
-from attrib.write import FORMATS
-from attrib.write.findings import render_findings
+from attrib.model import Verdict
+from tests.check_runs import FIXTURES, SPEECHES, TRANSCRIPT, look_up, one, text_of
 
-FIXTURES = Path(__file__).parent.parent / "fixtures" / "check"
-TRANSCRIPT = str(FIXTURES / "transcript.txt")
-SPEECHES = str(FIXTURES / "speeches")
-COUNCIL = str(FIXTURES / "council.vtt")
-
-
-def look_up(*quotes: tuple[str, str] | str, against: str | list[str] = TRANSCRIPT) -> Findings:
-    asked = []
-    for number, item in enumerate(quotes):
-        quote, speaker = (item, "") if isinstance(item, str) else item
-        speakers = (speaker,) if speaker else ()
-        asked.append(Asked(f"q{number}", quote, wordings([quote]), "here", speakers))
-    return check(Reading("here", tuple(asked)), [against] if isinstance(against, str) else against)
-
-
-def one(quote: str, speaker: str = "", against: str | list[str] = TRANSCRIPT) -> Finding:
-    (finding,) = look_up((quote, speaker), against=against).findings
-    return finding
-
-
-def text_of(finding: Finding) -> str:
-    assert finding.origin is not None
-    text = load(finding.origin, id="x").text
-    assert finding.located.span is not None
-    return text[finding.located.span.start : finding.located.span.end]
-
-
-# --- verdicts -------------------------------------------------------------------------
+# --- verdicts -----------------------------------------------------------------------------
 
 
 def test_words_as_they_stand() -> None:
@@ -131,202 +99,7 @@ def test_a_cut_that_drops_a_negation_is_warned_of() -> None:
     assert any("I do not believe" in warning for warning in finding.warnings)
 
 
-# --- the speaker ----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("quote", "claimed", "agreement"),
-    [
-        ("The survey is finished.", "Ms. Lee", Agreement.AGREES),
-        ("The survey is finished.", "Mr. Lee", Agreement.DISAGREES),
-        ("The survey is finished.", "Lee", Agreement.CANNOT_TELL),
-        ("The survey is finished.", "Elena Ruiz", Agreement.DISAGREES),
-        ("The survey is finished.", "", Agreement.CANNOT_TELL),
-        ("the river will not wait for me", "President Ruiz", Agreement.AGREES),
-        ("the river will not wait for me", "the President", Agreement.AGREES),
-        ("Which of you is right?", "Paul Marsh", Agreement.CANNOT_TELL),
-        ("Which of you is right?", "Ruiz", Agreement.DISAGREES),
-    ],
-)
-def test_the_label_at_the_place_decides(quote: str, claimed: str, agreement: Agreement) -> None:
-    finding = one(quote, claimed)
-    assert finding.verdict is Verdict.VERBATIM
-    assert finding.agreement is agreement, finding.reason
-
-
-@pytest.mark.parametrize(
-    ("claimed", "label", "others", "agreement"),
-    [
-        ("Konrad von Stetten", "ABG. DR. VON STETTEN", (), Agreement.AGREES),
-        ("Ursula von der Heide", "VON DER HEIDE", (), Agreement.AGREES),
-        ("Adam Ruiz", "BEN RUIZ", (), Agreement.DISAGREES),
-        ("Friedrich Albers", "BUNDESKANZLER ALBERS", (), Agreement.AGREES),
-        ("John O'Neil", "MR. O’NEIL", (), Agreement.AGREES),
-        ("Emeka Okafor", "ADAEZE OKAFOR", (), Agreement.DISAGREES),
-        ("J. Marsh", "JOHN MARSH", (), Agreement.AGREES),
-        ("Ann Lee", "MS. LEE", ("MR. LEE",), Agreement.AGREES),
-        ("Ann Lee", "MR. LEE", ("MS. LEE",), Agreement.DISAGREES),
-        ("Lee", "ANN LEE", ("BOB LEE",), Agreement.CANNOT_TELL),
-        ("President Xu", "THE PRESIDENT", ("PRESIDENT XU",), Agreement.DISAGREES),
-        ("Mayor Okafor", "A", ("Q",), Agreement.CANNOT_TELL),
-        ("Ivan Petrov", "ПЕТРОВ", (), Agreement.CANNOT_TELL),
-        ("the harbour office", "MS. LEE", (), Agreement.CANNOT_TELL),
-    ],
-)
-def test_what_a_label_can_stand_for(
-    claimed: str, label: str, others: tuple[str, ...], agreement: Agreement
-) -> None:
-    judged = judge((claimed,), label, (label, *others))
-    assert judged.agreement is agreement, judged.reason
-
-
-def test_of_equal_places_the_one_of_the_claimed_speaker_is_best() -> None:
-    for claimed, line in (("Mr. Lee", 12), ("Ms. Lee", 14)):
-        finding = one("We both are.", claimed)
-        assert finding.place is not None and finding.place.line == line
-        assert finding.agreement is Agreement.AGREES
-        assert finding.others == 1
-
-
-def test_of_changed_words_too() -> None:
-    for claimed, line in (("Mr. Lee", 12), ("Ms. Lee", 14)):
-        finding = one("We both were.", claimed)
-        assert finding.verdict is Verdict.ALTERED
-        assert finding.place is not None and finding.place.line == line
-        assert finding.agreement is Agreement.AGREES
-        (change,) = finding.located.changes
-        text = load(TRANSCRIPT, id="x").text
-        assert text[change.span.start : change.span.end] == change.found == "are"
-
-
-def test_words_that_the_speaker_quotes_are_nobodys_by_label() -> None:
-    for claimed in ("President Ruiz", "a farmer from Upper Marden"):
-        finding = one("nobody asked the chairs", claimed)
-        assert finding.label == "PRESIDENT RUIZ"
-        assert finding.agreement is Agreement.CANNOT_TELL
-        assert "quotes these words" in finding.reason
-
-
-def test_voices_of_subtitles_are_speakers() -> None:
-    mine = one("My cattle drink there.", "Otis Vane", COUNCIL)
-    assert (mine.label, mine.agreement) == ("Otis Vane", Agreement.AGREES)
-    assert mine.place is not None and mine.place.time == "00:00:04.500"
-    assert one("My cattle drink there.", "Hanna Brandt", COUNCIL).agreement is Agreement.DISAGREES
-
-
-def test_words_that_run_over_two_voices_are_spliced() -> None:
-    finding = one("My cattle drink there. Your cattle have a trough.", "Otis Vane", COUNCIL)
-    assert finding.verdict is Verdict.SPLICED
-    assert [(p.words, p.label) for p in finding.pieces] == [
-        ("My cattle drink there.", "Otis Vane"),
-        ("Your cattle have a trough.", "Hanna Brandt"),
-    ]
-    assert finding.agreement is Agreement.DISAGREES
-
-
-def test_captions_of_one_voice_are_one_utterance() -> None:
-    finding = one("Your cattle have a trough. I paid for it.", "Brandt", COUNCIL)
-    assert finding.verdict in (Verdict.VERBATIM, Verdict.NORMALIZED)
-    assert not finding.pieces
-
-
-def test_a_source_without_labels_names_nobody() -> None:
-    finding = one("We do not ask for thanks.", "Ruiz", SPEECHES)
-    assert (finding.label, finding.agreement) == (None, Agreement.CANNOT_TELL)
-
-
-# --- many sources ---------------------------------------------------------------------
-
-
-def test_the_better_verdict_wins_over_the_earlier_source(tmp_path: Path) -> None:
-    for name, words in (("a", "We will ask you loudly"), ("b", "We will ask them loudly")):
-        (tmp_path / f"{name}.txt").write_text(f"{words}, they said.\n", encoding="utf-8")
-    finding = one("We will ask them loudly", against=str(tmp_path))
-    assert (finding.verdict, finding.source) == (Verdict.VERBATIM, "d2")
-    near = one("We will surely ask them loudly", against=str(tmp_path))
-    assert near.verdict is Verdict.ALTERED
-    assert near.source == "d2", "the source with fewer changes"
-
-
-def test_other_places_are_counted_over_all_sources(tmp_path: Path) -> None:
-    for name in "abc":
-        (tmp_path / f"{name}.txt").write_text("We sail at dawn. We sail at dawn.\n")
-    finding = one("We sail at dawn.", against=str(tmp_path))
-    assert (finding.source, finding.others) == ("d1", 5)
-
-
-def test_words_that_are_as_near_are_no_other_place(tmp_path: Path) -> None:
-    for name, sum_ in (("a", "48"), ("b", "11"), ("c", "48")):
-        (tmp_path / f"{name}.txt").write_text(f"It costs {sum_} million crowns.\n")
-    finding = one("58 million crowns", against=str(tmp_path))
-    assert (finding.verdict, finding.located.found) == (Verdict.ALTERED, "48 million crowns")
-    assert finding.others == 1
-
-
-def test_changed_words_are_found_in_any_of_many_sources(tmp_path: Path) -> None:
-    for number in range(30):
-        words = f"The gauge at mill number {number} stood at {number + 40} inches on that morning"
-        (tmp_path / f"{number:02}.txt").write_text(f"{words}, as we all know.\n")
-    quotes = [
-        f"The gauge at mill number {n} stood at {n + 40} feet on that morning" for n in range(30)
-    ]
-    for number, finding in enumerate(look_up(*quotes, against=str(tmp_path)).findings):
-        assert finding.origin == str(tmp_path / f"{number:02}.txt")
-        assert [(c.given, c.found) for c in finding.located.changes] == [("feet", "inches")]
-
-
-def test_an_unreadable_source_is_a_problem_and_the_rest_is_done(tmp_path: Path) -> None:
-    empty = tmp_path / "empty.txt"
-    empty.write_bytes(b"")
-    found = look_up("The survey is finished.", against=["nowhere.txt", TRANSCRIPT, str(empty)])
-    assert [p.code for p in found.problems] == [ProblemCode.UNREADABLE] * 2
-    assert found.findings[0].verdict is Verdict.VERBATIM
-    assert exit_code(found) is Exit.UNREADABLE
-
-
-def test_without_any_source_nothing_is_called_absent() -> None:
-    found = look_up("The survey is finished.", against="nowhere.txt")
-    assert not found.findings
-    assert [p.code for p in found.problems] == [ProblemCode.UNREADABLE, ProblemCode.ITEM_REFUSED]
-
-
-def test_a_quote_is_not_looked_up_in_the_article_that_states_it() -> None:
-    found = check(read_quotes(str(FIXTURES / "article.txt")), [str(FIXTURES)])
-    assert all(f.origin != str(FIXTURES / "article.txt") for f in found.findings)
-    assert any("article.txt: holds the quotes themselves" in note for note in found.notes)
-
-
-LINES = st.lists(
-    st.one_of(
-        st.sampled_from(["ANN LEE: ", "BOB: ", "“", "”\n", "We sail at dawn. ", "no, ", "\n\n"]),
-        st.text(max_size=12),
-    ),
-    max_size=12,
-)
-
-
-@given(LINES, LINES, st.sampled_from(["", "Ann Lee", "Bob"]))
-def test_whatever_stands_in_the_source_spans_are_true(
-    tmp_path_factory: pytest.TempPathFactory, said: list[str], quoted: list[str], speaker: str
-) -> None:
-    source = tmp_path_factory.mktemp("any") / "s.txt"
-    text = "".join(said).replace("\0", "") + "ANN LEE: end\n"
-    source.write_bytes(text.encode("utf-8", "replace"))
-    quote = "".join(quoted) or "x"
-    found = look_up((quote, speaker), against=str(source))
-    for finding in found.findings:
-        if finding.verdict is Verdict.ABSENT:
-            assert finding.located.span is None
-            continue
-        assert text_of(finding) == finding.located.found
-        if finding.verdict is Verdict.VERBATIM:
-            assert finding.located.found in quote
-    assert len(found.findings) + len(found.problems) >= 1
-    for shown in FORMATS:
-        render_findings(found, shown).encode("utf-8")
-
-
-# --- what is asked --------------------------------------------------------------------
+# --- what is asked ------------------------------------------------------------------------
 
 
 def verdicts(found: Findings) -> dict[str, tuple[Verdict, Agreement]]:
@@ -411,7 +184,8 @@ def test_a_pronoun_that_may_have_been_misread_is_told(tmp_path: Path) -> None:
     assert "“she” was read as “Elena Ruiz”" in wrong[0].reason
 
 
-# --- exit codes -----------------------------------------------------------------------
+# --- exit codes ---------------------------------------------------------------------------
+
 
 FINE = "The survey is finished."
 ALTERED = "The survey is not finished."

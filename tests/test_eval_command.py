@@ -1,96 +1,24 @@
-"""``attrib eval`` as a user meets it: numbers, mistakes, a page, JSON, one-line errors."""
+"""``attrib eval`` as a user meets it: numbers, mistakes, JSON, one-line errors."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from attrib.cli import main
 from attrib.errors import Exit
 from attrib.evaluate.listing import print_mistakes
 from attrib.evaluate.mistakes import pieces
 from attrib.evaluate.records import Record, Roles
 from attrib.evaluate.score import score_document
 from attrib.model import Span
+from tests.eval_runs import FISH, GOLD, PORT, PREDICTED, Run, jsonl, offsets, said
 
-Run = Callable[..., tuple[int, str, str]]
-
-PORT = (
-    "The mayor said the old harbour will close in May.\n"
-    '"We lose our bread," said Ines Duarte.\n'
-    "Paul Roth thinks the ferries will stay."
-)
-FISH = "Ana Ruiz warned that the cod are gone. Lu Wen agreed."
-
-
-def _at(text: str, *words: str) -> list[list[int]]:
-    return [[text.index(w), text.index(w) + len(w)] for w in words]
-
-
-def _said(text: str, content: str, source: str = "", **more: str) -> dict[str, object]:
-    return {"content": _at(text, content), "source": _at(text, source) if source else [], **more}
-
-
-GOLD = [
-    {
-        "id": "port",
-        "text": PORT,
-        "attributions": [
-            _said(PORT, "the old harbour will close in May", "The mayor"),
-            _said(PORT, '"We lose our bread,"', "Ines Duarte"),
-            _said(PORT, "the ferries will stay", "Paul Roth"),
-        ],
-    },
-    {"id": "fish", "text": FISH, "attributions": [_said(FISH, "the cod are gone", "Ana Ruiz")]},
-]
-PREDICTED = [
-    {
-        "id": "port",
-        "attributions": [
-            _said(PORT, "said the old harbour will close", "The mayor"),  # wrong span
-            _said(PORT, '"We lose our bread,"', "Paul Roth"),  # wrong speaker
-        ],
-    },
-    {"id": "fish", "attributions": [_said(FISH, "Lu Wen agreed", "Lu Wen")]},  # spurious
-]
-
-
-def _jsonl(path: Path, records: object) -> str:
-    assert isinstance(records, list)
-    path.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
-    return str(path)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        code = main(["eval", *arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[str, str]:
-    return (
-        _jsonl(tmp_path / "pred.jsonl", PREDICTED),
-        _jsonl(tmp_path / "gold.jsonl", GOLD),
-    )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+pytest_plugins = ["tests.eval_fixtures"]
 
 
 def test_the_table_shows_each_measure_by_kind_with_intervals(
@@ -128,8 +56,8 @@ def test_same_seed_same_output_and_no_resamples_no_intervals(
 
 
 def test_one_document_has_no_interval_and_that_is_said(run: Run, tmp_path: Path) -> None:
-    gold = _jsonl(tmp_path / "g.jsonl", GOLD[:1])
-    code, out, err = run(_jsonl(tmp_path / "p.jsonl", PREDICTED[:1]), "--gold", gold)
+    gold = jsonl(tmp_path / "g.jsonl", GOLD[:1])
+    code, out, err = run(jsonl(tmp_path / "p.jsonl", PREDICTED[:1]), "--gold", gold)
     assert code == 0
     assert "–" not in out
     assert "no intervals" in err
@@ -159,7 +87,7 @@ def test_every_mistake_is_listed_with_its_name_words_and_speakers(
 
 
 def test_an_exact_prediction_has_nothing_to_list(run: Run, tmp_path: Path) -> None:
-    gold = _jsonl(tmp_path / "g.jsonl", GOLD)
+    gold = jsonl(tmp_path / "g.jsonl", GOLD)
     _, out, _ = run(gold, "--gold", gold, "--errors")
     assert "0 missed, 0 spurious, 0 wrong speaker, 0 wrong span; 2 documents without" in out
 
@@ -172,24 +100,6 @@ def test_a_terminal_gets_colour() -> None:
     assert "\x1b[1;34m− missed" in stream.getvalue()
 
 
-HOSTILE = "\x1b[31mRed\x07 said \u202eevil <script>alert(1)</script> & [bold]{{7*7}}[/bold] :smile:"
-
-
-@pytest.fixture
-def hostile(tmp_path: Path) -> tuple[str, str]:
-    content = [[HOSTILE.index("\u202e"), len(HOSTILE)]]
-    record = {
-        "id": "<img src=x onerror=alert(2)>\x1b[2J",
-        "text": HOSTILE,
-        "attributions": [{"content": content, "source": [[0, 9]], "type": "<b>T</b>"}],
-    }
-    empty = {"id": record["id"], "attributions": []}
-    return (
-        _jsonl(tmp_path / "p.jsonl", [empty, {"id": "\x1b<i>", "attributions": []}]),
-        _jsonl(tmp_path / "g.jsonl", [record, GOLD[0]]),
-    )
-
-
 def test_hostile_text_does_nothing_to_the_terminal(run: Run, hostile: tuple[str, str]) -> None:
     code, out, err = run(hostile[0], "--gold", hostile[1], "--errors")
     assert code == 0
@@ -197,72 +107,6 @@ def test_hostile_text_does_nothing_to_the_terminal(run: Run, hostile: tuple[str,
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202e]", stream)
     assert "␛[31mRed␇" in out
     assert "<U+202E>evil <script>alert(1)</script> & [bold]{{7*7}}[/bold] :smile:" in out
-
-
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.text = ""
-        self.faults: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += attrs
-        if tag == "span":
-            self.faults += [
-                value for name, value in attrs if name == "class" and value and "fault " in value
-            ]
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def _page(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text("utf-8"))
-    return page
-
-
-def test_the_page_shows_numbers_and_mistakes_and_stands_alone(
-    run: Run, files: tuple[str, str], tmp_path: Path
-) -> None:
-    target = tmp_path / "page.html"
-    code, _, _ = run(files[0], "--gold", files[1], "--html", str(target), "--seed", "3")
-    assert code == 0
-    page = _page(target)
-    assert not {"script", "link", "img", "iframe"} & set(page.tags)
-    assert not any(name in ("src", "href") or name.startswith("on") for name, _ in page.attributes)
-    assert "url(" not in target.read_text("utf-8")
-    text = _flat(page.text)
-    for needed in (
-        "4 attributions in the gold, 3 predicted",
-        "seed 3",
-        "0.667",
-        "source accuracy",
-        "Ines Duarte",
-        "the ferries will stay",
-        "Lu Wen agreed",
-        "2 missed",
-        "1 wrong speaker",
-    ):
-        assert needed.lower() in text.lower(), needed
-    html = target.read_text("utf-8")
-    assert '<ins title="only predicted">said </ins>the old harbour will close' in html
-    assert '<del title="only in the gold"> in May</del>' in html
-
-
-def test_hostile_text_does_nothing_to_the_page(
-    run: Run, hostile: tuple[str, str], tmp_path: Path
-) -> None:
-    target = tmp_path / "page.html"
-    run(hostile[0], "--gold", hostile[1], "--html", str(target))
-    page = _page(target)
-    assert not {"script", "img", "b", "i"} & set(page.tags)
-    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202e]", target.read_text("utf-8"))
-    assert "evil <script>alert(1)</script> & [bold]{{7*7}}[/bold]" in page.text
-    assert "<b>T</b>" in page.text
 
 
 def test_json_says_the_same_as_the_table_and_lists_mistakes_on_demand(
@@ -291,7 +135,7 @@ def test_json_says_the_same_as_the_table_and_lists_mistakes_on_demand(
         ("fish", ["spurious"]),
     ]
     assert mistakes[1]["predicted"]["source"] == [
-        {"span": _at(PORT, "Paul Roth")[0], "text": "Paul Roth"}
+        {"span": offsets(PORT, "Paul Roth")[0], "text": "Paul Roth"}
     ]
     assert mistakes[2]["predicted"] is None
 
@@ -309,8 +153,8 @@ def test_recall_by_annotated_type_where_the_gold_has_types_of_its_own(
         },
         GOLD[1],
     ]
-    path = _jsonl(tmp_path / "g.jsonl", gold)
-    _, out, _ = run(_jsonl(tmp_path / "p.jsonl", PREDICTED), "--gold", path, "--resamples", "0")
+    path = jsonl(tmp_path / "g.jsonl", gold)
+    _, out, _ = run(jsonl(tmp_path / "p.jsonl", PREDICTED), "--gold", path, "--resamples", "0")
     table = out[out.index("recall by annotated type") :]
     rows = {line.split()[0]: line.split()[1:] for line in table.splitlines()[1:] if line.strip()}
     # gold, detection, attributed, exact, source accuracy
@@ -321,62 +165,14 @@ def test_recall_by_annotated_type_where_the_gold_has_types_of_its_own(
 
 def test_types_that_repeat_the_computed_kinds_are_not_shown_again(run: Run, tmp_path: Path) -> None:
     gold = [
-        GOLD[1] | {"attributions": [_said(FISH, "the cod are gone", "Ana Ruiz", type="indirect")]}
+        GOLD[1] | {"attributions": [said(FISH, "the cod are gone", "Ana Ruiz", type="indirect")]}
     ]
-    path = _jsonl(tmp_path / "g.jsonl", gold)
+    path = jsonl(tmp_path / "g.jsonl", gold)
     _, out, _ = run(path, "--gold", path)
     assert "annotated" not in out
 
 
-# --- comparison -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> tuple[str, str, str]:
-    """Gold of 12 documents; A finds every second attribution, B finds all of them."""
-    gold = [{**GOLD[0], "id": f"d{at}", "text": PORT + f" {at}"} for at in range(12)]
-    half = [
-        {"id": record["id"], "attributions": GOLD[0]["attributions"][: 1 + at % 2]}
-        for at, record in enumerate(gold)
-    ]
-    return (
-        _jsonl(tmp_path / "a.jsonl", half),
-        _jsonl(tmp_path / "b.jsonl", gold),
-        _jsonl(tmp_path / "gold.jsonl", gold),
-    )
-
-
-def test_comparison_shows_what_b_gains_and_whether_it_is_more_than_chance(
-    run: Run, many: tuple[str, str, str]
-) -> None:
-    a, b, gold = many
-    code, out, _ = run("--compare", a, b, "--gold", gold)
-    assert code == 0
-    section = out[out.index("detection") : out.index("attributed")]
-    rows = {tuple(line.split()[:2]): line.split()[2:] for line in section.splitlines()}
-    assert rows["all", "recall"][:3] == ["0.500", "1.000", "+0.500"]
-    assert rows["all", "recall"][-1] == "yes"
-    assert rows["all", "precision"][2:] == ["+0.000", "+0.000", "…", "+0.000", "no"]
-    assert "leaves out zero" in out
-
-    _, out, _ = run("--compare", b, a, "--gold", gold, "--format", "json")
-    differences = {
-        (r["measure"], r["kind"], r["figure"]): r for r in json.loads(out)["differences"]
-    }
-    loss = differences["attributed", "all", "recall"]
-    assert (loss["first"], loss["second"], loss["difference"]["value"]) == (1, 0.5, -0.5)
-    assert loss["significant"] is True
-    assert loss["difference"]["high"] < 0
-    assert differences["attributed", "all", "precision"]["significant"] is False
-
-
-def test_comparison_without_resamples_claims_nothing(run: Run, many: tuple[str, str, str]) -> None:
-    a, b, gold = many
-    _, out, _ = run("--compare", a, b, "--gold", gold, "--format", "json", "--resamples", "0")
-    assert {r["significant"] for r in json.loads(out)["differences"]} == {None}
-
-
-# --- usage and unreadable input ---------------------------------------------------------
+# --- usage and unreadable input -----------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -413,7 +209,7 @@ def test_unreadable_predictions_are_one_line_and_exit_3(
     assert run(files[0], "--gold", str(tmp_path / "none"))[0] == Exit.UNREADABLE
 
 
-# --- what is set apart in a wrong span --------------------------------------------------
+# --- what is set apart in a wrong span ----------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -432,8 +228,8 @@ def test_pieces_set_apart_the_words_of_one_side(
     text = "aa bb cc, dd"
     found = pieces(
         text,
-        tuple(Span(*pair) for pair in _at(text, *gold)),
-        tuple(Span(*pair) for pair in _at(text, *predicted)),
+        tuple(Span(*pair) for pair in offsets(text, *gold)),
+        tuple(Span(*pair) for pair in offsets(text, *predicted)),
     )
     signs = {(True, True): "=", (True, False): "-", (False, True): "+", (False, False): ""}
     assert [signs[p.in_gold, p.in_predicted] + p.text for p in found] == shown
