@@ -206,7 +206,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
     start = 0
     for i, token in enumerate(tokens):
         low = fold(token)
-        if i and start == i and low in _GENITIVE and _is_role(fold(tokens[i - 1]), known):
+        if i and start == i and low in _GENITIVE and is_role(tokens[i - 1]):
             full = len(tokens) > i + 3  # "Sprecher | des Verbands Tobias Renz"
             return i + 2 if full and tokens[-2][0].isupper() else len(tokens)
         if i and start == i and low in _AT and tokens[i - 1][0].islower():
@@ -230,8 +230,9 @@ def _name_start(tokens: list[str], known: Words) -> int:
     return start
 
 
-def _is_role(low: str, known: Words) -> bool:
+def is_role(word: str) -> bool:
     """A word for an office or a kin, not for addressing somebody."""
+    low, known = fold(word), words()
     if low in known.civil_titles or low in ("frau", "herr"):
         return False
     return low in known.person_gender or low in known.title_gender or _german_role(low, known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from attrib.language.fronted import fronted
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
     POSSESSIVE,
@@ -28,13 +29,16 @@ _NAME = re.compile(  # the class of characters first, which makes the search twi
     rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w'’-]*\.?)*"
 )
 SENTENCES_BACK = 3
+_CLAUSE = r"(?:and|but|or|who|whom|whose|which|that|when|where|while|as|with|after|before)\b"
 
 
 def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     """People named shortly before a pronoun that it can point to, one mention for each.
 
     Goes back sentence by sentence to the first one that names somebody fitting. What stands
-    in quotation marks is left out, and so are names that follow a preposition of place. In a
+    in quotation marks is left out, and so are names that follow a preposition of place, and those
+    in a phrase before the pronoun that cannot be it ("Asked by Jane Roe, | she said"). Where such
+    a sentence has the pronoun as its own subject ("She told Jane Roe"), it goes on: both fit. In a
     quotation those whom it names come first ("My aunt knew him. “Hello,” | she told him").
     """
     around = page.quotations_around(source)
@@ -45,15 +49,20 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         if named:
             return named
     number = page.sentence_at(source.start)
-    for back in range(SENTENCES_BACK + 1):
-        if number - back < 0:
+    named = []
+    for back in range(min(SENTENCES_BACK, number) + 1):
+        start, end = page.sentences[number - back]
+        if back == 0:
+            start, end = fronted(page.text, start, source.start), source.start
+        found = people_in(page, Span(start, end), wanted.gender)
+        named += found
+        opening = _FIRST_WORD.match(page.text, start, end)
+        if _fitting(found, wanted) and (opening is None or pronoun(opening[0]) != wanted):
             break
-        sentence = page.sentences[number - back]
-        end = source.start if back == 0 else sentence.end
-        found = _fitting(people_in(page, Span(sentence.start, end), wanted.gender), wanted)
-        if found:
-            return found
-    return []
+    return _fitting(named, wanted)
+
+
+_FIRST_WORD = re.compile(r"\w+")
 
 
 def _fitting(names: list[str], wanted: Pronoun) -> list[str]:
@@ -100,18 +109,14 @@ def _roles(text: str, span: Span) -> list[str]:
     for match in _ROLE.finditer(text, span.start, span.end):
         words = match[0].split()
         at = next((n for n, word in enumerate(words) if n and word.lower() in known), None)
-        named = at == len(words) - 1 and _first_letter(text, match.end()).isupper()
+        named = at == len(words) - 1 and _NAME_FOLLOWS.match(text, match.end()) is not None
         if at is not None and not named:
             found.append(" ".join(words[: at + 1]))
     return found
 
 
-def _first_letter(text: str, at: int) -> str:
-    """What stands at ``at``, spaces and commas passed over."""
-    while text.startswith((" ", ","), at):
-        at += 1
-    return text[at : at + 1]
-
+_NAME_FOLLOWS = re.compile(rf",?\s*(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]")
+""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee"."""
 
 _ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)"

@@ -12,6 +12,7 @@ from attrib.language.names import (
     fold,
     gender_of,
     is_person_name,
+    is_role,
     parse_name,
     pronoun,
 )
@@ -24,6 +25,7 @@ from attrib.verify.antecedents import (
     people_in,
     person_names,
 )
+from attrib.verify.described import beside, holder
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import check
@@ -81,8 +83,11 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return _pronoun(page, source, given, name, as_pronoun)
     if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
-    office, _, holder = given.rpartition(", ")
-    if office and is_function_word(office.split()[0]) and same_person(holder, name):
+    held, _, who = given.rpartition(", ")
+    if _RELATIVE.search(held) and is_role(held.split()[-1]):
+        reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if held and is_function_word(held.split()[0]) and same_person(who, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
@@ -101,15 +106,24 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
     if conflict(given, name) and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
-    beside = _beside(page, source, name)
-    if beside is not None:
-        return check(
-            _RULE, Outcome.PASS, f"the text puts “{name}” beside “{given}”", source, beside
-        )
+    return _by_description(page, source, given, name)
+
+
+def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
+    """Of a description that does not hold the name."""
+    near = beside(page, source, name)
+    if near is not None:
+        reason = f"the text puts “{name}” beside “{given}”"
+        return check(_RULE, Outcome.PASS, reason, source, near)
+    office = holder(page, given, source)
+    if office is not None and same_person(page.text[office.start : office.end], name):
+        reason = f"“{name}” is the only one whom the text calls so"
+        return check(_RULE, Outcome.PASS, reason, source, office)
     reason = f"the text does not say that “{given}” is “{name}”"
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 
 
+_RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 _FIRST_PERSON = re.compile(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _INTERVIEW_LABEL = re.compile(r"\w[.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""
@@ -324,12 +338,3 @@ def _occurs(page: Page, name: str) -> bool:
         return bool(places)
     known = set(person_names(page.text, Span(0, len(page.text))))
     return any(parse_name(p).given and same_person(p, name) for p in known)
-
-
-def _beside(page: Page, source: Span, name: str) -> Span | None:
-    """Where the name stands next to the mention, as in "the spokesman, Dmitry Peskov"."""
-    for place in page.index.occurrences(name, Span(max(source.start - 80, 0), source.end + 80)):
-        gap = page.text[min(source.end, place.end) : max(source.start, place.start)]
-        if place.overlaps(source) or not re.search(r"[.!?;\n]", gap):
-            return place
-    return None

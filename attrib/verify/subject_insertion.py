@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.verify.phrases import Token, phrase_until, verb_form
+from attrib.verify.phrases import Phrase, Token, phrase_until, verb_form
 from attrib.verify.subject_phrases import (
     Subject,
     apposed,
@@ -43,6 +43,7 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             if found:
                 continue
             return ()
+        phrase = _of_relative(tokens, phrase.start) or phrase
         if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
         opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
@@ -63,5 +64,19 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
     return tuple(found)
 
 
+def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
+    """What a relative clause over ``last`` hangs on: "a lawyer | who has met Bob Roe, a doctor"."""
+    for at in range(last, max(last - _LONGEST, 0), -1):
+        verb = tokens[at + 1]
+        if tokens[at].low in RELATIVES and at + 1 <= last:
+            does = verb.is_auxiliary or verb_form(verb) in ("past", "present")
+            return phrase_until(tokens, at - 1) if does else None
+        if not tokens[at].is_word or tokens[at].quoted:
+            return None
+    return None
+
+
+_LONGEST = 8
+"""Words of a relative clause."""
 _ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])
 _OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])

@@ -229,7 +229,9 @@ class Clauses(Subjects):
             if self._returns_to(m + 1, j, cue):
                 return True
             return low == "but" and verbs > 0 and self.kind(m + 2) == NP
-        if after == NP and verbs and self._reports_next(m + 1):
+        quoted = self.sentence.quotes[self.phrases[j].start : self.phrases[m].start]
+        stated = verbs or any(quote >= 0 for quote in quoted)
+        if after == NP and stated and self._reports_next(m + 1):
             return True
         return False
 

@@ -12,7 +12,7 @@ from attrib.extract.embedded.foregoing import Foregoing
 from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry
-from attrib.language.names import is_person_name
+from attrib.language.names import is_person_name, is_role
 from attrib.model import Mode, Span
 
 _NO_SOURCE = frozenset(("it", "there", "this", "that", "nobody", "none", "nothing", "everything"))
@@ -232,12 +232,19 @@ class Reported(Foregoing):
         first, last = c.phrases[subject.first], c.phrases[subject.last]
         if "NNP" in tags[max(1, first.head) : last.end] or first.kind != NP:
             return subject.last
-        name = subject.last + 2
-        if c.kind(subject.last + 1) != "," or c.kind(name) != NP:
+        comma = subject.last + 1
+        if c.kind(comma) == "WH":  # "the engineer who tested it, Ann Lee, said"
+            comma = next((m for m in range(comma, len(c.phrases)) if c.kind(m) == ","), comma)
+        name = comma + 1
+        if c.kind(comma) != "," or c.kind(name) != NP:
             return subject.last
+        if comma > subject.last + 1 and is_role(self.s.words[c.phrases[comma].start - 1]):
+            return subject.last  # "the man who met the chief, Ann Lee, said"
         p = c.phrases[name]
+        named = is_person_name(c.text[self.s.starts[p.start] : self.s.ends[p.end - 1]])
+        described = tags[p.start] in ("NN", "JJ") and named  # "the witness, auditor Ann Lee,"
         if (
-            tags[p.start] != "NNP"
+            (tags[p.start] != "NNP" and not described)
             or tags[p.head] != "NNP"
             or c.kind(name + 1) not in (",", ".", "")
         ):
@@ -316,7 +323,7 @@ class Reported(Foregoing):
             asks = entry.factivity == "question" and kind == "SUB" and c.low(x) == "if"
             quoted = kind == "," and c.kind(x + 1) == Q
             if kind in ("THAT", "WH") or asks or quoted:
-                content = self._asked(x + 1 if quoted else x, k, p)
+                content = self._asked(x + 1 if quoted or kind == "THAT" else x, k, p)
                 if content is None:
                     return None
                 draft = Draft(content=content)

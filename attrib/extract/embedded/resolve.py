@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import People, Person, role_noun, spoken
+from attrib.language.fronted import fronted
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
 from attrib.model import Span
@@ -184,6 +185,8 @@ class Resolver:
         gap = draft.source.start - last.source.end
         if len(names) != 1 or not 0 <= gap <= _NEXT or self._gender(last, names[0]) != gender:
             return ()
+        if last.source.start >= self._before(draft.source.start):
+            return ()
         between = (
             person
             for person in self.people.named_in(last.source.end, draft.source.start)
@@ -207,17 +210,24 @@ class Resolver:
         """The one person who fits in the last sentence of the paragraph that names any."""
         start = self.text.rfind("\n", 0, at) + 1
         n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
+        end = self._before(at)
         while n >= 0 and self._sentences[n].start >= start:
-            found = self._fitting(Span(self._sentences[n].start, at), gender)
+            found = self._fitting(Span(self._sentences[n].start, end), gender)
             if len(found) == 1:
                 sure = found[0].gender is not None or not any(
-                    person.gender for person in self._fitting(Span(start, at), gender)
+                    person.gender for person in self._fitting(Span(start, end), gender)
                 )
                 return (found[0].name,) if sure else ()
             if found:
                 return ()
             n -= 1
         return ()
+
+    def _before(self, at: int) -> int:
+        """Where that ends which the pronoun at ``at`` can point back to: | Asked by Roe, she"""
+        n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
+        start = self._sentences[n].start if n >= 0 else at
+        return start if fronted(self.text, start, at) > start else at
 
     def _fitting(self, span: Span, gender: Gender) -> list[Person]:
         """Whom the reporter names in ``span`` and may mean with a pronoun of ``gender``."""
@@ -234,11 +244,12 @@ class Resolver:
         unknown gender counts less than one that is known to fit, and only as a subject.
         """
         ranked: list[tuple[float, str]] = []
-        for person in self.people.named_in(at - _REACH, at):
+        end = self._before(at)
+        for person in self.people.named_in(at - _REACH, end):
             if person.gender != gender and (person.gender or not person.subjects):
                 continue
             places = sorted(person.at + person.quoted) if quoted else person.at
-            n = bisect.bisect_left(places, at)
+            n = bisect.bisect_left(places, end)
             if not n or at - places[n - 1] > _REACH:
                 continue
             if person.gender is None and not (

@@ -141,7 +141,8 @@ class Subjects:
                 first = noun
             elif before in ATTACHING:
                 # "In Iowa voters said": without a noun before it the phrase is no subject.
-                return None
+                verb = first - 2
+                return self._before_relative(verb) if self.kind(verb) == VG else None
             elif before == "CC" and self.low(first - 1) in ("and", "or", "&"):
                 wider = self._coordinated(first)
                 if wider is None:

@@ -1,0 +1,42 @@
+"""Phrases before a pronoun that is the subject: "Asked by Jane Roe, | she said" (English).
+
+Whoever is named in a participle that opens the sentence, or after its last preposition, is not
+the one whom the pronoun means: the participle has that same subject (principle C of the theory
+of binding; Chomsky 1981, *Lectures on Government and Binding*).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PARTICIPLE = re.compile(
+    r"(?:(?:on|in|at|last|this|earlier|later)\s[^,;:]{1,30},\s+)?"
+    r"(?:(?:when|while|after|before|once|though|although|if|until|since|upon|on|by|without|despite"
+    r"|even|still|later|then|[a-z]+ly),?\s+)?(?:not\s+|being\s+|having\s+(?:been\s+)?)?"
+    r"(?P<verb>[a-z]{2,}(?:ing|ed)|told|shown|given|sent|seen|caught|met|held|hit|led|left|put|paid"
+    r"|taught|thrown|driven|shaken|taken|torn|struck|stung|beaten|known)\b[^;:]*,\s*",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
+    r"(?:(?!\b(?:that|who|which|when|where|as|while|because)\b)[^,;:])*?"
+    r"\b(?:to|with|by|from|of|for|against|about|like|unlike|beside|alongside)\s+(?:[a-z-]+\s+){0,3}"
+    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+    r"(?:\s(?:on|in|at|last|this|earlier|later|yesterday)\b[^,;:]*)?,\s*",
+)
+_NO_PARTICIPLES = frozenset(
+    ["king", "during", "according", "red", "indeed", "nothing", "something"]
+)
+
+
+def fronted(text: str, start: int, at: int) -> int:
+    """Where the clause of the pronoun at ``at`` begins, in code points.
+
+    That is behind the phrase with which the sentence opens at ``start``, where it is one that
+    names nobody whom the pronoun can mean; else ``start``.
+    """
+    participle = _PARTICIPLE.fullmatch(text, start, at)
+    if participle is not None and participle["verb"].lower() not in _NO_PARTICIPLES:
+        return at
+    opening = text[start : start + 1].lower() + text[start + 1 : at]
+    return at if _PHRASE.fullmatch(opening) else start

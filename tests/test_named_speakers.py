@@ -1,0 +1,136 @@
+"""Who a description or a pronoun is by the words of the text, and who it only stands near."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.language.fronted import fronted
+from attrib.model import Grade, Kind
+from tests.links import candidate, verify
+
+
+def grade(text: str, source: str, name: str, cue: str = "said") -> Grade:
+    content = next(c for c in ("it was late", "It was late", "es sei spät") if c in text)
+    (said,) = verify(text, candidate(content, source, cue, [name], Kind.INDIRECT))
+    return said.grade
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The mayor, Ann Lee, said it was late.", "The mayor", "Ann Lee"),
+        ("The mayor of Moll, Ann Lee, said it was late.", "The mayor", "Ann Lee"),
+        ("The mayor (Ann Lee) said it was late.", "The mayor", "Ann Lee"),
+        ("Ann Lee, the mayor, said it was late.", "the mayor", "Ann Lee"),
+        ("His mother, retired nurse Ann Lee, said it was late.", "His mother", "Ann Lee"),
+        ("The engineer who tested it, Ann Lee, said it was late.", "The engineer", "Ann Lee"),
+        ("It was late, said the mayor, Ann Lee.", "the mayor", "Ann Lee"),
+    ],
+)
+def test_the_name_beside_a_description_is_its_own(text: str, source: str, name: str) -> None:
+    assert grade(text, source, name) is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The mayor met Ann Lee and said it was late.", "The mayor", "said"),
+        ("The mayor told Ann Lee it was late.", "The mayor", "told"),
+        ("The mayor said it was late for Ann Lee.", "The mayor", "said"),
+        ("With Ann Lee gone, the mayor said it was late.", "the mayor", "said"),
+        ("His mother said it was late for Ann Lee.", "His mother", "said"),
+        ("The man who met the chief, Ann Lee, said it was late.", "The man", "said"),
+        (
+            "The man who met the chief, Ann Lee, said it was late.",
+            "The man who met the chief, Ann Lee",
+            "said",
+        ),
+    ],
+)
+def test_a_name_in_the_same_sentence_is_not_the_description(
+    text: str, source: str, cue: str
+) -> None:
+    assert grade(text, source, "Ann Lee", cue) is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "expected"),
+    [
+        ("Judge Miriam Holt came.", "Miriam Holt", Grade.VERIFIED),
+        ("Judge Holt slept. Judge Miriam Holt came.", "Miriam Holt", Grade.VERIFIED),
+        ("The judge, Miriam Holt, came. It rained. All left.", "Miriam Holt", Grade.VERIFIED),
+        ("Judge Miriam Holt met Bob Roe.", "Bob Roe", Grade.REVIEW),
+        ("Judge Miriam Holt met Judge Ann Lee.", "Miriam Holt", Grade.REVIEW),
+        ("Judge Miriam Holt met a judge from Leeds.", "Miriam Holt", Grade.REVIEW),
+        ("Judge Miriam Holt met two judges.", "Miriam Holt", Grade.REVIEW),
+        ("Judge Miriam Holt met Bob Roe, the judge of the fair.", "Miriam Holt", Grade.REVIEW),
+        ("Leeds’s judge came after Judge Miriam Holt.", "Miriam Holt", Grade.REVIEW),
+        ("Former judge Miriam Holt came.", "Miriam Holt", Grade.REVIEW),
+    ],
+)  # fmt: skip
+def test_an_office_is_whoever_alone_is_called_so(before: str, name: str, expected: Grade) -> None:
+    assert grade(f"{before} Then the judge said it was late.", "the judge", name) is expected
+
+
+def test_whom_the_text_calls_so_later_is_not_yet_known() -> None:
+    text = "The judge said it was late. Judge Miriam Holt then left."
+    assert grade(text, "The judge", "Miriam Holt") is Grade.REVIEW
+
+
+def test_an_office_in_german() -> None:
+    text = "Bürgermeisterin Eva Kern kam. Die Bürgermeisterin sagte, es sei spät."
+    assert grade(text, "Die Bürgermeisterin", "Eva Kern", "sagte") is Grade.VERIFIED
+
+
+OPENINGS = [
+    "Asked by Jane Roe,",
+    "When questioned by Jane Roe,",
+    "On Monday, pressed by Jane Roe about it,",
+    "Told that Jane Roe had left,",
+    "After meeting Jane Roe,",
+    "Speaking after Jane Roe,",
+    "In a letter to Jane Roe on Monday,",
+    "According to Jane Roe,",
+]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_whom_an_opening_phrase_names_is_not_the_subject_behind_it(opening: str) -> None:
+    text = f"Ann Lee came. {opening} she said it was late."
+    assert grade(text, "she", "Jane Roe") is Grade.REVIEW
+    if not opening.startswith("According"):
+        assert grade(text, "she", "Ann Lee") is Grade.VERIFIED
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_only_the_phrase_itself_is_passed_over(opening: str) -> None:
+    assert fronted(f"x {opening} she", 2, len(opening) + 3) == len(opening) + 3
+    assert fronted(f"{opening[:-1]} met Ann Lee; then she", 0, len(opening) + 20) == 0
+
+
+@pytest.mark.parametrize(
+    "opening", ["When Jane Roe arrived,", "On the day Jane Roe resigned,", "King Jane Roe waved,"]
+)
+def test_a_clause_of_her_own_may_name_her(opening: str) -> None:
+    assert fronted(opening + " ", 0, len(opening) + 1) == 0
+
+
+def test_a_pronoun_that_goes_on_from_a_pronoun_may_be_either() -> None:
+    text = "Ann Lee came. She told {} about it. She said it was late."
+    assert grade(text.format("Jane Roe"), "She", "Jane Roe") is Grade.REVIEW
+    assert grade(text.format("Jane Roe"), "She", "Ann Lee") is Grade.REVIEW
+    assert grade(text.format("Bob Roe"), "She", "Ann Lee") is Grade.VERIFIED
+
+
+def test_a_participle_that_opens_a_sentence_names_nobody() -> None:
+    text = "Opening the case, prosecutor Ann Lee stood. She said it was late."
+    assert grade(text, "She", "Ann Lee") is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "clause", ["who had met Bob Roe, a doctor,", "who has seen Bob Roe, who lives there,"]
+)
+def test_who_is_met_in_a_relative_clause_does_not_say_what_follows(clause: str) -> None:
+    text = f"A lawyer {clause} said it was late."
+    assert grade(text, "A lawyer", "A lawyer") is Grade.VERIFIED
+    assert grade(text, "Bob Roe", "Bob Roe") is Grade.REVIEW
