@@ -22,7 +22,7 @@ from attrib.verify.voice_german import ELSEWHERE
 
 def no_subject(page: Page, source: Span, cue: Span, entry: CueEntry) -> str | None:
     """Why the source is not the subject of a verb; None where nothing shows it."""
-    text, sentence = page.text, page.sentences[max(page.sentence_at(source.start), 0)]
+    text, sentence = page.text, page.sentence_around(source.start)
     if _TIME.fullmatch(text, source.start, source.end):
         return "a time is no speaker"
     if _AGAINST.match(text, source.start, source.end):

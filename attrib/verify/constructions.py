@@ -222,7 +222,7 @@ def _antecedent(page: Page, source: Span) -> str:
     given = page.text[source.start : source.end]
     if given not in ("that", "which"):
         return given
-    start = max(page.sentences[max(page.sentence_at(source.start), 0)].start, source.start - 60)
+    start = max(page.sentence_around(source.start).start, source.start - 60)
     return page.text[start : source.start].rstrip(" ,").rsplit(",", 1)[-1].rsplit(maxsplit=1)[-1]
 
 

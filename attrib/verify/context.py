@@ -114,7 +114,7 @@ def _sentence(page: Page, span: Span) -> Span:
     """The sentence in which the words begin; within a quotation one of its own."""
     around = page.quotations_around(span)
     if not around:
-        return page.sentences[max(page.sentence_at(span.start), 0)]
+        return page.sentence_around(span.start)
     inner = around[-1].inner
     within = inner_sentence_spans(page.text, inner)
     return next((one for one in reversed(within) if one.start <= span.start), inner)
@@ -134,7 +134,7 @@ def _clause_start(page: Page, placed: Placed, span: Span) -> int:
 
 
 def _clause_end(page: Page, placed: Placed, span: Span) -> int:
-    sentence = page.sentences[max(page.sentence_at(span.end - 1), 0)]
+    sentence = page.sentence_around(span.end - 1)
     end = min(sentence.end, span.end + _REACH)
     around = page.quotations_around(span)
     if around:

@@ -144,11 +144,7 @@ _BIDDEN = re.compile(
 
 def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
     """ "soll gesagt haben", "der es gesagt haben will", "wird sagen", "hätte gesagt"."""
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
-    around = page.quotations_around(cue)
-    if around:
-        inner = around[-1].inner
-        sentence = Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+    sentence = page.sentence_at_level(cue)
     stretch = clause_of(page.text, sentence, cue)
     quoted = [q.span.end for q in page.outer_quotations(stretch) if q.span.end <= cue.start]
     stretch = Span(max(stretch.start, *quoted), stretch.end) if quoted else stretch
@@ -282,7 +278,7 @@ def _romance(  # noqa: PLR0911 (one return for each construction)
 ) -> str | None:
     text = page.text
     said = text[cue.start : cue.end].lower()
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)].start
+    sentence = page.sentence_around(cue.start).start
     known = lookup(said, language)
     if forms.factive.search(text, sentence, cue.start) or (known and known.lemma in _LEGIBLE):
         return None

@@ -35,7 +35,7 @@ def only_inserted(  # noqa: PLR0911 (one return for each construction)
     if source.end > cue.start:
         return False
     text = page.text
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     if _ABSOLUTE.match(text, source.end, cue.start):
         return True
     closes = _CLOSES.match(text, source.end, cue.start)

@@ -48,7 +48,7 @@ def another_inside(
         source.overlaps(s.head) or any(source.overlaps(b) for b in s.beside) for s in subjects
     )
     if source.overlaps(cue):
-        sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+        sentence = page.sentence_around(source.start)
         several = _PLURAL.search(page.text[cue.start : cue.end]) and _is_one(
             page.text[source.start : source.end]
         )

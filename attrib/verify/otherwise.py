@@ -23,7 +23,7 @@ class Otherwise(NamedTuple):
 
 def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """Why the words of ``span`` are somebody else's, or nobody's, as the words around show."""
-    sentence = page.sentences[max(page.sentence_at(span.start), 0)]
+    sentence = page.sentence_around(span.start)
     if not sentence.covers(cue) or not sentence.covers(source):
         return None
     return (

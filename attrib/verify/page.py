@@ -130,6 +130,19 @@ class Page:
         """Number of the sentence that ``offset`` lies in (or follows); -1 before the first."""
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentence_around(self, offset: int) -> Span:
+        """The sentence that ``offset`` lies in (or follows); before the first, the first."""
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def sentence_at_level(self, span: Span) -> Span:
+        """The sentence around the beginning of ``span``, at its own level of quotation."""
+        sentence = self.sentence_around(span.start)
+        around = self.quotations_around(span)
+        if not around:
+            return sentence
+        inner = around[-1].inner
+        return Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+
     def sentences_of(self, span: Span) -> range:
         """Numbers of the sentences that ``span`` touches."""
         known = self._sentences_of.get(span)

@@ -67,7 +67,7 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
     text = page.text
     if page.language not in ("fr", "es"):
         return None
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     if not sentence.covers(source):
         return None
     if source.end <= cue.start:

@@ -210,7 +210,7 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if span is None or entry is None or entry.category != "verb":
         return None
     found = page.text[span.start : span.end]
-    start_of_sentence = page.sentences[max(page.sentence_at(span.start), 0)].start
+    start_of_sentence = page.sentence_around(span.start).start
     start = max(start_of_sentence, span.start - 60)
     if source is not None and start <= source.end <= span.start:
         start = source.end
@@ -251,11 +251,7 @@ def _verb_group(before: str) -> list[str]:
 
 def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:
     """Words that leave open whether it was said: those of the cue's verb group, or around it."""
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
-    around = page.quotations_around(cue)
-    if around:
-        inner = around[-1].inner
-        sentence = Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+    sentence = page.sentence_at_level(cue)
     start, end = sentence
     if source is not None and start < source.end <= cue.start:
         start = source.end

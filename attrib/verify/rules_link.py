@@ -105,7 +105,7 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
 
 def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool:
     """True for "A letter, which Lee asked us | to ignore, gave no names": two clauses."""
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     opened = _RELATIVE.search(page.text, sentence.start, max(source.end, cue.start))
     if opened is None or "," in page.text[opened.end() : cue.start]:
         return False
@@ -170,7 +170,7 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
         return False  # something else leads to it
     last = page.sentences[page.sentences_of(span)[-1]]
-    tag = page.sentences[page.sentence_at(cue.start)]
+    tag = page.sentence_around(cue.start)
     clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end
     between = Span(linked.end, last.end)
     return not _another_answers(page, placed, Span(tag.end, span.start)) and not any(
@@ -312,7 +312,7 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
 
     “We won.” Ann Lee said.
     """
-    sentence = page.sentences[page.sentence_at(cue.start)]
+    sentence = page.sentence_around(cue.start)
     short = len(page.text[sentence.start : sentence.end].split()) <= _MOST_WORDS_OF_TAG
     if not short and not _ENDS_REPORT.match(page.text, cue.end):
         return False

@@ -275,7 +275,7 @@ _REPLIES_FIRST = re.compile(rf"\b{_REPLY}\s+$")
 
 def _owner(page: Page, source: Span) -> str:
     """Who does what the clause of a possessive says: "The auditor wrote in | her report"."""
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     doers = list(_DOER.finditer(page.text, sentence.start, source.start))
     return doers[-1][1] if doers else ""
 

@@ -38,7 +38,7 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
 
 
 def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
-    sentence = page.sentences[max(page.sentence_at(span.start), 0)]
+    sentence = page.sentence_around(span.start)
     start, end = min(cue.end, span.end), max(cue.start, span.start)
     if start < end and page.sentence_at(cue.start) in page.sentences_of(span):
         gap = Span(start, end)

@@ -290,16 +290,8 @@ def _is_part(page: Page, source: Span, subject: Subject) -> bool:
 
 def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     """Whom the sentence makes the subject of the cue."""
-    number = page.sentence_at(cue.start)
-    if number < 0:
-        return ()
-    sentence = page.sentences[number]
-    around = page.quotations_around(cue)
-    level = len(around)
-    if around:
-        sentence = Span(
-            max(sentence.start, around[-1].inner.start), min(sentence.end, around[-1].inner.end)
-        )
+    sentence = page.sentence_at_level(cue)
+    level = len(page.quotations_around(cue))
     quoted = [
         quotation.span
         for quotation in page.quotations_within(sentence)

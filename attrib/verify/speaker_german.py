@@ -54,7 +54,7 @@ def _quotes_it(page: Page, source: Span, cue: Span) -> bool:
     """ "wird von | der Abendpost zitiert", "im | Magazin zitiert"."""
     if _BY.search(page.text, max(source.start - 6, 0), source.start):
         return True
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     return oblique(page.text, sentence, source, cue) in _QUOTING
 
 
@@ -152,6 +152,6 @@ def _leads(page: Page, subject: Subject, cue: Span) -> bool:
     name = subject.text
     if page.text[subject.whole.end : cue.start].strip() or not name.isalpha() or name.islower():
         return False
-    sentence = page.sentences[page.sentence_at(cue.start)]
+    sentence = page.sentence_around(cue.start)
     begins = not page.text[sentence.start : subject.head.start].strip(" „“")
     return begins and name in page.surnames

@@ -43,7 +43,7 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
         return None
     if len(page.sentences_of(content)) != 1 or page.quotations_around(content):
         return None
-    sentence = page.sentences[page.sentence_at(content.start)]
+    sentence = page.sentence_around(content.start)
     if according(page, sentence) or _is_reported(page, placed, sentence, content):
         return None  # somebody else says that it was said
     if page.quoted_share(content) > _MOSTLY or has_reported_clause(page, content):

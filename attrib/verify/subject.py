@@ -79,8 +79,9 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     content: Sequence[Span],
     language: str = "en",
 ) -> tuple[Subject, ...]:
-    """Possible subjects of ``cue``; quotations in ``quoted`` are passed over as units."""
-    quoted = [q for q in quoted if not q.overlaps(cue)]
+    """Possible subjects of ``cue``; quotations in ``quoted``, all beside it, are passed over as
+    units.
+    """
     tokens = _Sentence(tokens_of(text, sentence, quoted))
     for span in quoted:
         for n in tokens_touching(tokens, span):

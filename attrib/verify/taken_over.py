@@ -36,14 +36,14 @@ def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | No
     region = Span(max(start, end - _REACH), end)
     if region.end <= region.start or not _WORDS.search(page.text, region.start, region.end):
         return None
-    before = page.outer_quotations(Span(page.sentences[page.sentence_at(cue.start)].start, start))
+    before = page.outer_quotations(Span(page.sentence_around(cue.start).start, start))
     if not before:
         return None  # the cue leads to the quotation
     quoted = [quotation.span for quotation in page.outer_quotations(region)]
     for token in tokens_of(page.text, region, quoted):
         if token.quoted or verb_form(token) not in ("past", "present"):
             continue
-        sentence = page.sentences[page.sentence_at(token.start)]
+        sentence = page.sentence_around(token.start)
         if _DEPENDS.search(page.text, max(start, sentence.start), token.start):
             continue
         subjects = subjects_of(page, placed, token.span)

@@ -180,7 +180,7 @@ def _fronted(page: Page, source: Span, cue: Span) -> bool:
 
 
 def _starts_sentence(page: Page, cue: Span) -> bool:
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     before = page.text[sentence.start : cue.start].strip(' “"')
     return not before or before in ("And", "But", "Yet", "So")
 

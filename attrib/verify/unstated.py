@@ -296,7 +296,7 @@ def _last_voice(page: Page, placed: Placed, source: Span, region: Span) -> _Voic
 
 def _is_inner(page: Page, cue: Span) -> bool:
     """ "…, die der Rat | fordert, gab Lenz an": the main clause has a voice of its own."""
-    sentence = page.sentences[page.sentence_at(cue.start)]
+    sentence = page.sentence_around(cue.start)
     clause = clause_of(page.text, sentence, cue)
     return depends(page.text, sentence, cue) and not page.text.startswith(
         ("wie ", "so "), clause.start
@@ -336,7 +336,7 @@ def _is_ruled_out(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
 
 def _clause(page: Page, cue: Span) -> Span:
     """From the comma before the cue to the one after it, in its sentence."""
-    sentence = page.sentences[page.sentence_at(cue.start)]
+    sentence = page.sentence_around(cue.start)
     before = page.text[sentence.start : cue.start]
     after = page.text[cue.end : sentence.end]
     return Span(cue.start - len(_MARK.split(before)[-1]), cue.end + len(_MARK.split(after)[0]))

@@ -59,7 +59,7 @@ def seems_to(page: Page, source: Span, cue: Span) -> str | None:
         return "the cue says whose view it is" if _TO_SOMEBODY.search(lead) else None
     if not _SEEMS.search(text, cue.start, cue.end):
         return None
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     lead = text[sentence.start : source.start]
     opens = _FRONTED.fullmatch(lead) or (not lead.strip() and _WITH_FRONT.match(text, source.start))
     if opens and "," in text[source.end - 1 : source.end + 8]:
@@ -85,7 +85,7 @@ _TO_SOMEBODY = re.compile(
 
 def _opens(page: Page, cue: Span) -> bool:
     """The cue is the first word of its sentence, or of a clause after "but" and the like."""
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     before = page.text[sentence.start : cue.start].rsplit(",", 1)[-1].split()
     return not before or (len(before) == 1 and before[0].lower() in _JOINING)
 
