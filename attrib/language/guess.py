@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
-_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r"[\W\d_]+")
 _SAMPLE = 600
 """Words looked at; more change nothing."""
-_MOST = 8 * _SAMPLE
-"""Characters that mostly hold so many words."""
 _LEAST = 0.08
 """Share of function words below which a text is in none of the languages."""
 
@@ -55,10 +52,8 @@ def guess_language(text: str) -> str | None:
 
 def _first_words(text: str) -> list[str]:
     """The first words in lower case, ``_SAMPLE`` of them at most."""
-    words = _WORD.findall(text, 0, _MOST)
-    if len(words) <= _SAMPLE and len(text) > _MOST:  # long words, or hardly any
-        words = [match[0] for match in islice(_WORD.finditer(text), _SAMPLE)]
-    return " ".join(words[:_SAMPLE]).lower().split(" ") if words else []
+    words = _BETWEEN.split(text, _SAMPLE)[:_SAMPLE]  # without the rest of the text
+    return " ".join(words).lower().split()
 
 
 def is_function_word(word: str) -> bool:
