@@ -11,7 +11,7 @@ from functools import cached_property
 from attrib.language.cues import lexicon
 from attrib.language.guess import guess_language
 from attrib.language.quotations import Quotation, find_quotations
-from attrib.model import Document, Furniture, Span
+from attrib.model import Check, Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.utterances import Utterances
@@ -57,6 +57,8 @@ class Page:
         self._reach_of: dict[Span, Span] = {}
         self._around: dict[Span, list[Quotation]] = {}
         self._quoted_share: dict[Span, float] = {}
+        self.licensed: dict[tuple[Span, str, str], Check] = {}
+        """Whether the mention there can stand for the name: each part of a quotation asks."""
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

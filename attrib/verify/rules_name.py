@@ -65,7 +65,10 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
         return check(_RULE, Outcome.CANNOT_TELL, "there is no mention to resolve")
     if len(names) > 1:
         return _joint(page, source.span, given, names)
-    return _single(page, source.span, given, names[0])
+    asked = source.span, given, names[0]
+    if asked not in page.licensed:
+        page.licensed[asked] = _single(page, *asked)
+    return page.licensed[asked]
 
 
 def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
