@@ -129,12 +129,15 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     return tokens
 
 
-def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=64)  # each part of a quotation asks about the same sentence
+def _plain_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     make = tuple.__new__  # a named tuple's own way takes twice the time
-    return [
-        make(Token, (*_word(match[0]), *match.span(), False))
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    return tuple(
+        [
+            make(Token, (*_word(match[0]), *match.span(), False))
+            for match in _TOKEN.finditer(text, start, end)
+        ]
+    )
 
 
 def tokens_touching(tokens: Sequence[Token], span: Span) -> range:
