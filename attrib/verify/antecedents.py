@@ -130,9 +130,9 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
         name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
-        before = text[max(match.start() - 20, 0) : match.start()].split()[-1:]
+        before = text[max(match.start() - 20, 0) : match.start()].split()[-1:] if gender else ()
         role = roles.get(before[0]) if before else None
-        if gender and role and role != gender:
+        if role and role != gender:
             continue
         parsed = parse_name(name)
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:

@@ -99,6 +99,8 @@ def inside_word(text: str, at: int) -> bool:  # noqa: PLR0911, PLR0912 (one for 
     if _PLAINLY_APART.match(text, at) or not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum() and (before + after).isascii():
+        return True
     if _plainly_apart(text, at, before, after):
         if before.isspace() or after.isspace():
             return divided(text, at)

@@ -76,9 +76,10 @@ def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | 
     if blamed is not None:
         return blamed[0].strip()
     ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
-    wrongly = _WRONGLY.search(page.text, max(cue.start - _REACH, 0), cue.start)
-    if ascribed is not None and wrongly is not None:
-        return f"{wrongly[0]}{ascribed[0]}"
+    if ascribed is not None:
+        wrongly = _WRONGLY.search(page.text, max(cue.start - _REACH, 0), cue.start)
+        if wrongly is not None:
+            return f"{wrongly[0]}{ascribed[0]}"
     if source is not None and _is_made_to(page, source, cue):
         return "made to"
     if source is None or not _TO.fullmatch(page.text, source.end, cue.start):

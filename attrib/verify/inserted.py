@@ -32,9 +32,9 @@ def only_inserted(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span
 ) -> bool:
     """True where the clause that names the source ends before the cue."""
-    if source.end > cue.start:
-        return False
     text = page.text
+    if source.end > cue.start or text[source.end : cue.start].isspace():
+        return False
     sentence = page.sentence_around(source.start)
     if _ABSOLUTE.match(text, source.end, cue.start):
         return True

@@ -65,6 +65,8 @@ class _Request(NamedTuple):
             spans = self.prefer(spans)
         elif len(spans) > 1:
             spans = least(spans, lambda span: (distance(span, self.near),))
+        if len(spans) == 1:
+            return spans[0]
         return min(spans, key=lambda span: (not places[span], span))
 
 
@@ -174,19 +176,19 @@ class SourceIndex:
         return self._names[key]
 
     def _exact(self, quote: Quote, places: Mapping[Span, bool], request: _Request) -> Located:
+        notes: list[str] = []
+        others: list[Span] = []
         if len(places) == 1:
             (span,) = places
         else:
             span = request.best(places)
+            if not request.name:
+                others = [other for other in sorted(places) if other != span]
         start, end = span
         found, verbatim = self._source.text[start:end], places[span]
-        notes: list[str] = []
         if not verbatim:
             notes += [quote.note] if quote.note else []
             notes += _typography(quote, found)
-        others: list[Span] = []
-        if len(places) > 1 and not request.name:
-            others = [other for other in sorted(places) if other != span]
         if others or request.within is not None:
             notes += self._source.notes(span, others, request.within)
         if not found.isascii():

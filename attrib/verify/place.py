@@ -71,16 +71,16 @@ def with_cue(page: Page, placed: Placed, cue: Span) -> Placed:
 def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     """Locate all parts of ``candidate`` in the document, preferably inside ``chunk``."""
     content: list[Located] = []
-    for number, words in enumerate(candidate.content):
-        near = [piece.span for piece in content if piece.span is not None]
-        if number == 0 and words.hint is None:
+    spans: list[Span] = []
+    for words in candidate.content:
+        if not content and words.hint is None:
             prefer = _beside_rest(page, candidate, chunk)
         else:
-            prefer = _near(page, near, [])
-        content.append(
-            page.index.place(words.text, within=chunk.span, prefer=prefer, hint=words.hint)
-        )
-    spans = [piece.span for piece in content if piece.span is not None]
+            prefer = _near(page, spans, [])
+        piece = page.index.place(words.text, within=chunk.span, prefer=prefer, hint=words.hint)
+        content.append(piece)
+        if piece.span is not None:
+            spans.append(piece.span)
     cue = _part(page, candidate.cue, chunk, spans, spans)
     if cue is not None and cue.verdict not in _EXACT:
         cue = _apart(page, cue, spans) or cue

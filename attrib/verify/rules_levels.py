@@ -36,9 +36,8 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
     # a word has to stand right before
-    told = text[max(start - 30, 0) : start].rstrip(_OPENING + SPACES + " ")[-1:].isalnum()
-    before = text[max(start - 24, 0) : start].rstrip(_OPENING + " ")
-    named = _NAMING.search(before) if told else None
+    told = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:].isalnum()
+    named = _NAMING.search(text[max(start - 24, 0) : start].rstrip(_OPENING)) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
     work = _WORK.search(text, max(start - 30, 0), start) if told else None
@@ -76,7 +75,8 @@ _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""
 
 
-_OPENING = "\"“‘'„«‹"
+_OPENING = "\"“‘'„«‹ "
+_BETWEEN = _OPENING + SPACES
 _NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
 
 

@@ -133,7 +133,7 @@ class Source:
                 span, verbatim = self._widened(span, given)
             if span in places:
                 continue
-            bordered = at_borders(normal.plain, span) if direct else self.at_borders(span)
+            bordered = at_borders(text, span) if direct else self.at_borders(span)
             if not bordered and not (name and self._name_may_end(span)):
                 continue
             if verbatim or self._same_typography(quote, span):

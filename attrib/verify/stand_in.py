@@ -41,7 +41,7 @@ def stand_in(text: str, source: Span, cue: Span | None) -> Span | None:
             if word.start() and not (word[0][0].islower() or word[0][0].isupper()):
                 return None
     start = max(source.start - 60, 0)
-    last_words = text[start : source.start].split()[-2:]
+    last_words = text[start : source.start].rsplit(None, 2)[-2:]
     if not _SENT_BY.intersection(last_words):
         return None  # the common case: no need to look for a word before
     before = _REPRESENTS.search(text, start, source.start)
@@ -64,10 +64,9 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
     Not one for what is said or written ("selon le rapport de Lee"), or for a count of persons.
     """
     governed = _GOVERNED.get(page.language)
-    about = _ABOUT.match(page.text, source.end) is not None
     if (
         governed is not None
-        and not about
+        and not _ABOUT.match(page.text, source.end)
         and source.end < cue.start
         and page.text[cue.start].islower()
     ):

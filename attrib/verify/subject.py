@@ -82,11 +82,12 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     """Possible subjects of ``cue``; quotations in ``quoted``, all beside it, are passed over as
     units.
     """
-    tokens = _Sentence(tokens_of(text, sentence, quoted))
-    for span in quoted:
-        for n in tokens_touching(tokens, span):
-            if tokens[n].quoted and not _holds(tokens[n], content):
-                tokens[n] = as_title(tokens[n])
+    tokens = _Sentence(
+        [
+            as_title(token) if token.quoted and not _holds(token, content) else token
+            for token in tokens_of(text, sentence, quoted)
+        ]
+    )
     inside = tokens_touching(tokens, cue)
     if not any(tokens[n].is_word for n in inside):
         return ()
