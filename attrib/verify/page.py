@@ -54,7 +54,6 @@ class Page:
         self.document = document
         self.text = document.text
         self._sentences_of: dict[Span, range] = {}
-        self._reach_of: dict[Span, Span] = {}
         self._around: dict[Span, list[Quotation]] = {}
         self._quoted_share: dict[Span, float] = {}
         self.licensed: dict[tuple[Span, str, str], Check] = {}
@@ -154,16 +153,6 @@ class Page:
             first = bisect_right(starts, start) or 1
             last = bisect_right(starts, end - 1) if end > start else first
             known = self._sentences_of[span] = range(first - 1, max(last, first))
-        return known
-
-    def reach_of(self, span: Span) -> Span:
-        """From where to where ``sentence_at`` gives one of ``sentences_of`` this span."""
-        known = self._reach_of.get(span)
-        if known is None:
-            numbers, starts = self.sentences_of(span), self._sentence_starts
-            until = starts[numbers.stop] if numbers.stop < len(starts) else len(self.text) + 1
-            known = Span(starts[numbers.start], until) if starts else Span(0, 0)
-            self._reach_of[span] = known
         return known
 
     @cached_property
