@@ -1,7 +1,10 @@
 """Who said what, and is it really in the source?
 
 The public interface; each name is imported when it is first used, so that importing
-``attrib`` costs nothing::
+``attrib`` costs nothing. Every offset is a half-open code-point offset into the text of its
+document. What attrib raises on purpose is an ``AttribError`` whose text is one line.
+
+A sheet, by the engine that needs no model::
 
     import attrib
 
@@ -9,6 +12,33 @@ The public interface; each name is imported when it is first used, so that impor
     for said in sheet.attributions:
         print(said.grade, said.speakers, [piece.found for piece in said.content])
     print(attrib.render(sheet, "md"))
+
+By a model, on any OpenAI-compatible server (the key is read from ``OPENAI_API_KEY``)::
+
+    settings = attrib.LLMSettings(model="gpt-5-mini")
+    engine = attrib.LLMEngine(settings, attrib.split_chunk)
+    sheet = attrib.quote_sheet(["article.txt"], engine)
+
+Whether an answer holds, whoever gave it; no model has a part in it::
+
+    document = attrib.Document.of_text("“We sail at dawn,” said Ann Lee, the pilot.")
+    said = attrib.Candidate(
+        content=(attrib.Words(text="We sail at dawn"),),
+        cue=attrib.Words(text="said"),
+        source=attrib.Words(text="Ann Lee, the pilot"),
+        speakers=("Ann Lee",),
+        kind=attrib.Kind.DIRECT,
+    )
+    whole = attrib.Chunk(index=0, span=attrib.Span(0, len(document.text)))
+    answer = attrib.Extraction(chunk=whole, candidates=(said,))
+    (checked,) = attrib.Verifier(document).verify(answer)
+    print(checked.grade, checked.verdict, checked.reasons)
+
+Whether quotes stand in primary sources, or words in a text::
+
+    findings = attrib.check_quotes([("We sail at dawn.", "Ann Lee")], ["speeches/"])
+    found = attrib.SourceIndex(document.text).locate("We sail at dusk")
+    print(found.verdict, found.span, found.changes)
 """
 
 from __future__ import annotations
@@ -18,6 +48,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from attrib.check import check_quotes, failures
+    from attrib.chunk import split_chunk
     from attrib.errors import (
         AttribError,
         EngineError,
@@ -34,16 +65,19 @@ if TYPE_CHECKING:
     from attrib.model import (
         Attribution,
         Candidate,
+        Chunk,
         Document,
         Extraction,
         Grade,
+        Kind,
         Located,
         Sheet,
         Span,
         Verdict,
+        Words,
     )
-    from attrib.recheck import recheck_sheet
-    from attrib.run import make_sheet, make_sheet_async, quote_sheet
+    from attrib.recheck import Rechecked, recheck_sheet
+    from attrib.run import Budget, Loaded, load_all, make_sheet, make_sheet_async, quote_sheet
     from attrib.sheet import exit_code, read_sheet, sheet_schema
     from attrib.verify import Verifier
     from attrib.verify.locate import SourceIndex
@@ -54,7 +88,9 @@ __all__ = [
     "Agreement",
     "AttribError",
     "Attribution",
+    "Budget",
     "Candidate",
+    "Chunk",
     "Document",
     "EmbeddedEngine",
     "Engine",
@@ -65,9 +101,12 @@ __all__ = [
     "Findings",
     "Grade",
     "InputError",
+    "Kind",
     "LLMEngine",
     "LLMSettings",
+    "Loaded",
     "Located",
+    "Rechecked",
     "ReplayMissError",
     "Sheet",
     "SourceIndex",
@@ -75,9 +114,11 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Verifier",
+    "Words",
     "check_quotes",
     "exit_code",
     "failures",
+    "load_all",
     "make_sheet",
     "make_sheet_async",
     "quote_sheet",
@@ -86,10 +127,12 @@ __all__ = [
     "render",
     "render_findings",
     "sheet_schema",
+    "split_chunk",
 ]
 
 _HOMES = {
     "attrib.check": ("check_quotes", "failures"),
+    "attrib.chunk": ("split_chunk",),
     "attrib.errors": (
         "AttribError", "EngineError", "Exit", "InputError", "ReplayMissError", "UsageError",
     ),
@@ -99,11 +142,13 @@ _HOMES = {
     "attrib.extract.llm.settings": ("LLMSettings",),
     "attrib.findings": ("Agreement", "Finding", "Findings"),
     "attrib.model": (
-        "Attribution", "Candidate", "Document", "Extraction", "Grade", "Located", "Sheet", "Span",
-        "Verdict",
+        "Attribution", "Candidate", "Chunk", "Document", "Extraction", "Grade", "Kind", "Located",
+        "Sheet", "Span", "Verdict", "Words",
     ),
-    "attrib.recheck": ("recheck_sheet",),
-    "attrib.run": ("make_sheet", "make_sheet_async", "quote_sheet"),
+    "attrib.recheck": ("Rechecked", "recheck_sheet"),
+    "attrib.run": (
+        "Budget", "Loaded", "load_all", "make_sheet", "make_sheet_async", "quote_sheet",
+    ),
     "attrib.sheet": ("exit_code", "read_sheet", "sheet_schema"),
     "attrib.verify": ("Verifier",),
     "attrib.verify.locate": ("SourceIndex",),

@@ -6,7 +6,7 @@
     ├── UsageError        2   the command line or configuration is wrong
     ├── InputError        3   a source could not be read
     ├── EngineError       4   the engine could not answer
-        │   └── ReplayMissError 4   no recording answers this request
+    │   └── ReplayMissError   no recording answers this request
     └── PendingError      5   a batch has not answered yet
 
 The message is one line that says what is wrong and what to do.
@@ -22,10 +22,14 @@ class Exit(IntEnum):
 
     VERIFIED = 0
     REVIEW = 1
+    """Something needs a person's eye."""
     USAGE = 2
     UNREADABLE = 3
+    """A source could not be read."""
     ENGINE = 4
+    """Part of the text has no answer, or no request can succeed."""
     PENDING = 5
+    """A batch has not answered yet."""
 
 
 class AttribError(Exception):

@@ -37,6 +37,8 @@ _ORDER = [Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED]
 
 
 class Rechecked(NamedTuple):
+    """What ``recheck_sheet`` gives."""
+
     sheet: Sheet
     """The sheet with fresh verdicts; a grade never gets better by re-checking."""
     differences: tuple[str, ...]

@@ -70,7 +70,10 @@ class _Result(NamedTuple):
 
 
 def load_all(origins: Sequence[str]) -> Loaded:
-    """Load every source that can be loaded; the others become problems."""
+    """Load every file and URL that can be loaded; the others become problems.
+
+    Documents get the ids ``d1``, ``d2``, ... ``quote_sheet`` also takes folders and globs.
+    """
     documents: list[Document] = []
     problems: list[Problem] = []
     for origin in origins:
@@ -111,9 +114,10 @@ def make_sheet(
     budget: Budget = DEFAULT_BUDGET,
     progress: Progress | None = None,
 ) -> Sheet:
-    """The whole way from loaded documents (``attrib.run.load_all``) to a sheet.
+    """The whole way from loaded documents (``load_all``) to a sheet.
 
-    ``budget`` is in estimated tokens. ``second`` is asked about the same chunks; merge holds its
+    ``budget`` is in estimated tokens; ``progress`` is told how many chunks are done, of how many
+    known so far. ``second`` is asked about the same chunks; merge holds its
     answers against those of ``engine`` (``attrib.merge.second_opinion``).
     Raises EngineError when the engine cannot answer anything at all, UsageError for a
     budget that makes no sense. Whatever else goes wrong stands in ``Sheet.problems``.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,26 @@ def test_one_source_may_be_given_as_it_is() -> None:
 def test_every_public_name_says_what_it_is() -> None:
     for name in attrib.__all__:
         assert getattr(attrib, name).__doc__, name
+
+
+def test_the_examples_of_the_package_run_and_say_what_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("article.txt").write_text("“We sail at dawn,” said Ann Lee.\n")
+    Path("speeches").mkdir()
+    Path("speeches/one.txt").write_text("MS. LEE: We sail at dawn.\nQ: When?\nMS. LEE: At dawn.\n")
+    examples = re.findall(r"::\n\n((?:    .*\n|\n)+)", attrib.__doc__ or "")
+    assert len(examples) == 4
+    names: dict[str, object] = {}
+    for example in examples:
+        if "LLMEngine" not in example:  # that one asks a server
+            exec(textwrap.dedent(example), names)
+    shown = capsys.readouterr().out
+    assert "verified ('Ann Lee',) ['We sail at dawn']" in shown
+    assert "verified VERBATIM ()" in shown
+    assert "ALTERED Span(start=1, end=16)" in shown
+    findings = names["findings"]
+    assert isinstance(findings, attrib.Findings)
+    assert [found.agreement for found in findings.findings] == [attrib.Agreement.AGREES]
+    assert attrib.LLMEngine(attrib.LLMSettings(model="m"), attrib.split_chunk).info.model == "m"

@@ -54,6 +54,8 @@ class Located(Frozen):
 
 
 class Outcome(StrEnum):
+    """What became of one rule."""
+
     PASS = "pass"
     FAIL = "fail"
     CANNOT_TELL = "cannot_tell"
@@ -69,11 +71,14 @@ class Check(Frozen):
 
 
 class Grade(StrEnum):
-    """Function of verdicts and checks, written down in one table (verify/grade.py)."""
+    """Whether an attribution may be published: a function of verdicts and checks, by one table."""
 
     VERIFIED = "verified"
+    """The words stand there, and no rule speaks against the link."""
     REVIEW = "review"
+    """A person must look; the reasons say at what."""
     REFUSED = "refused"
+    """Not to be published from: the words, the speaker or the link do not hold."""
 
 
 class Mode(StrEnum):
@@ -98,7 +103,9 @@ class Attribution(Frozen):
     """One checked attribution: who said what, where it stands, how far to trust it."""
 
     id: str
+    """``a1``, ``a2``, ... in text order, once merged."""
     document: str
+    """Document id."""
     place: Place | None
     """Where the content starts; None when it is nowhere."""
     kind: Kind

@@ -13,7 +13,7 @@ FORMATS = ("table", "md", "json", "jsonl", "csv", "html")
 
 
 def render(sheet: Sheet, format: str, *, width: int = 100, colour: bool = False) -> str:
-    """``sheet`` in ``format``, one of FORMATS: a text that ends with a line break.
+    """``sheet`` as a text: "table", "md", "json", "jsonl", "csv" or "html".
 
     ``width`` (columns) and ``colour`` are for the table only. Raises UsageError for another format.
     """

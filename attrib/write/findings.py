@@ -23,7 +23,7 @@ COLUMNS = (
 def render_findings(
     findings: Findings, format: str, *, width: int = 100, colour: bool = False
 ) -> str:
-    """``findings`` in ``format``, as ``attrib.render`` has them for a sheet."""
+    """``findings`` as a text, in the formats and with the errors of ``attrib.render``."""
     match format:
         case "table":
             from attrib.write.findings_table import render_table

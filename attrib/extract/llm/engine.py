@@ -44,7 +44,9 @@ class LLMEngine:
     """
 
     def __init__(self, settings: LLMSettings, split: Split) -> None:
-        """``split`` gives smaller chunks for one whose answer was cut off, or only the same."""
+        """``split`` gives smaller chunks for one whose answer was cut off, or only the same:
+        ``attrib.split_chunk`` does.
+        """
         self._settings = settings
         self._split = split
         self._session: _Session | None = None

@@ -66,9 +66,10 @@ class Pass(StrEnum):
 
 
 class LLMSettings(Frozen):
-    """One model on one OpenAI-compatible server.
+    """One model on one OpenAI-compatible server, and how it is asked.
 
-    Sampling options are sent only when set: some models reject them.
+    Raises pydantic's ValidationError for a value that cannot be. Sampling options are sent only
+    when set: some models reject them.
     """
 
     model: str = Field(min_length=1)
