@@ -37,7 +37,7 @@ def render_page(evaluation: Evaluation, resampling: Resampling) -> str:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    template = files("attrib.evaluate").joinpath("page.html.jinja").read_text("utf-8")
+    template = files("attrib.evaluate").joinpath("page.html.j2").read_text("utf-8")
     documents = [_document(document) for document in evaluation.documents]
     return environment.from_string(template).render(
         origin=one_line(evaluation.predictions.origin),
