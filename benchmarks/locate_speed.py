@@ -25,11 +25,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from attrib.model import Verdict
+from attrib.model import Located, Verdict
 from attrib.verify.locate import SourceIndex
 from benchmarks.corpora import everything
 from benchmarks.environments import environment
@@ -141,6 +142,10 @@ def headline(text: str, quotes: Sequence[tuple[str, bool]], sample: int) -> str:
     return table(header, rows) + "\n" + "\n".join(notes)
 
 
+def _one_quote(piece: str) -> Located:
+    return SourceIndex(piece).locate("no such words here")
+
+
 def scaling(text: str, seed: int) -> str:
     """Two hundred quotes against longer and longer texts."""
     rows = []
@@ -149,8 +154,8 @@ def scaling(text: str, seed: int) -> str:
         if len(piece) < size:
             raise SystemExit(f"the texts give only {len(piece):,} characters")
         given = [q for q, _ in draw(piece, 200, seed)]
-        index = best(lambda piece=piece: SourceIndex(piece).locate("no such words here"))
-        whole = best(lambda piece=piece, given=given: whole_job(piece, given))
+        index = best(partial(_one_quote, piece))
+        whole = best(partial(whole_job, piece, given))
         rows.append([size, index * 1e3, whole * 1e3, whole * 1e9 / (size * math.log2(size))])
     header = ["characters", "index and one quote, ms", "200 quotes, ms", "ns / (n log2 n)"]
     return table(header, rows)

@@ -102,7 +102,7 @@ def draw(n: int, seed: int) -> list[Case]:
 
 def _windows(work: Work) -> list[Work]:
     """One for each speech of some length: the speech first, then the others in view."""
-    found = []
+    found: list[Work] = []
     for speech in work.speeches:
         if speech.end - speech.start < 45:
             continue

@@ -39,7 +39,7 @@ def others(record: dict[str, Any]) -> Iterator[tuple[bool, Candidate]]:
         end = _END.search(text, max(source[-1][1], cue[-1][1]))
         taken = [(source[0][0], source[-1][1]), *cue, *item["content"]]
         words = set(_OWNER.sub("", text[source[0][0] : source[-1][1]]).split())
-        names = {}
+        names: dict[str, None] = {}
         for match in _NAME.finditer(text, start, end.start() if end else len(text)):
             name = _OWNER.sub("", match[0].rstrip(".'’"))
             free = not any(match.start() < e and s < match.start() + len(name) for s, e in taken)

@@ -140,7 +140,7 @@ async def ask_llm(items: Sequence[Item], options: argparse.Namespace) -> tuple[l
             {"role": "user", "content": f"Sentence: {sentence}\nTarget, in brackets: {name}"},
         ]
         async with places:
-            reply = await client.ask(messages, Judgement)  # type: ignore[type-var]
+            reply = await client.ask(messages, Judgement)
         if reply.answer is None:
             failed += 1
             return Stance()

@@ -107,7 +107,7 @@ def run(args: argparse.Namespace) -> None:
         if args.style != "embedded":
             engine = LLMEngine(settings(args), split=split_chunk)
         sheet = make_sheet(Loaded((document(record),), ()), engine, budget=WHOLE)
-        seconds = time.perf_counter() - began
+        seconds: float | None = time.perf_counter() - began
         if args.replay:
             seconds = before[record.id]["seconds"] if record.id in before else None
         kept[record.id] = {"id": record.id, "seconds": seconds, "sheet": sheet.model_dump_json()}
