@@ -10,6 +10,7 @@ from functools import cached_property
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import guess_language
+from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Check, Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
@@ -161,6 +162,11 @@ class Page:
         starts = frozenset(self._quotation_starts)
         opening = sum(paragraph.start in starts for paragraph in self.paragraphs)
         return opening > _MOSTLY_QUOTED * len(self.paragraphs)
+
+    @cached_property
+    def next_turn(self) -> NextTurn:
+        outer = [quotation for quotation in self.quotations if quotation.level == 0]
+        return NextTurn(self.text, outer, self.paragraphs)
 
     def paragraph_of(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1

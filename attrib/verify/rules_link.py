@@ -44,6 +44,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         if _next_in_dialogue(page, cue, before, span):
             reason = f"“{_short(page.text[span.start : span.end])}” may be what another answers"
             return check(rule, Outcome.FAIL, reason, *evidence)
+        if any(map(page.next_turn.is_shown_twice, page.outer_quotations(span))):
+            words = _short(page.text[span.start : span.end])
+            reason = f"“{words}” only shows words of the text a second time"
+            return check(rule, Outcome.FAIL, reason, *evidence)
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
     pattern = content_pattern(page, content, cue)
     between = taken_over(page, placed, source, cue) if pattern else None
@@ -191,10 +195,12 @@ def _next_in_dialogue(page: Page, cue: Span, before: Span, span: Span) -> bool:
         return False
     if span.start < before.end or page.paragraph_of(span) == page.paragraph_of(cue):
         return False
-    if not page.is_dialogue:
-        return False  # in news the same speaker goes on
     around = page.quotations_around(before) or page.outer_quotations(before)
-    return bool(around) and around[0].closed and not around[0].span.covers(span)
+    if not around or not around[0].closed or around[0].span.covers(span):
+        return False
+    if page.is_dialogue:
+        return True  # in news the same speaker goes on, but where two talk in turns
+    return any(map(page.next_turn.may_be_anothers, page.outer_quotations(span)))
 
 
 def _another_answers(page: Page, placed: Placed, between: Span) -> bool:

@@ -9,7 +9,9 @@ from typing import Protocol
 
 from attrib.extract.embedded.draft import Draft
 from attrib.language.names import is_person_name
+from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import DASH, Quotation
+from attrib.language.sentences import paragraph_spans
 from attrib.model import Mode, Span
 
 
@@ -55,6 +57,7 @@ def place_quotations(reading: Read) -> None:
     by_sentence = _by_sentence(reading)
     starts = [span.start for span in reading.sentences]
     dialogue = _is_dialogue(text, reading.quotations, used)
+    turns = NextTurn(text, [q for _, q in reading.quotations], paragraph_spans(text))
     for index, quotation in reading.quotations:
         if index in used or not starts:
             continue
@@ -68,7 +71,9 @@ def place_quotations(reading: Read) -> None:
             reading.drafts.append(draft)
             by_sentence.setdefault(at, []).append(draft)
         else:
-            draft = _continued(text, quotation, by_sentence, reading, at, dialogue)
+            draft = None
+            if not (turns.may_be_anothers(quotation) or turns.is_shown_twice(quotation)):
+                draft = _continued(text, quotation, by_sentence, reading, at, dialogue)
             if draft is None:
                 if not is_speech(text, quotation):
                     continue
