@@ -44,11 +44,13 @@ class Name:
     role: str = ""
     """A description without a name ("the spokesman", "Putin's spokesperson") or what follows
     the name after a comma ("a farmer" in "Ann Lee, a farmer")."""
+    family_first: bool = False
+    """The surname stands before the given name ("Xi Jinping", but not "Grace Lin")."""
 
     @property
     def full(self) -> str:
-        """Given names, surname and suffix, in the order of the language of the name."""
-        if self.surname and self.given and _family_first(self.surname, self.given):
+        """Given names, surname and suffix, in the order in which they are written."""
+        if self.family_first:
             parts = (self.surname, self.given, self.suffix)
         else:
             parts = (self.given, self.surname, self.suffix)
@@ -176,7 +178,8 @@ def parse_name(text: str) -> Name:
         suffix, after = after, ""
     title = " ".join(tokens[:first])
     surname, given = _split(name)
-    return Name(title, given, surname, suffix, after or " ".join(rest))
+    first = bool(given) and name[0] == surname
+    return Name(title, given, surname, suffix, after or " ".join(rest), first)
 
 
 def _named_after(role: str, after: str) -> Name:
@@ -218,6 +221,7 @@ def _name_start(tokens: list[str], known: Words) -> int:
             or low in known.demonyms
             or low in known.not_names
             or low in known.person_gender
+            or (i == start and token.isupper() and low in known.suffixes)  # "the MP", not "Lee MP"
             or (i == 0 and low in known.articles)
             or _german_role(low, known)
         )

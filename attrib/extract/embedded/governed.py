@@ -129,11 +129,19 @@ class Governed:
             if kind == "THAT" and frames & _CLAUSE_FRAMES:
                 if c.kind(x + 1) == "" or (c.kind(x + 1) == "RB" and c.kind(x + 2) in (":", ".")):
                     return None
+                if self._points(x):
+                    return None
                 self._is_clausal = True
                 return self._clause(x + 1, k)
             if kind == NP and c.kind(x + 1) == "THAT" and frames & _CLAUSE_FRAMES:
                 if self.s.tags[c.phrases[x].start] in ("OBJ", "PRP") and x == j:
                     return self._clause(x + 2, k)
+            if kind == NP and x == j and frames >= {"that", "np_to"}:
+                that = self._past_addressee(x)  # "warned the directors that"
+                if c.kind(that) == "THAT" and (
+                    c.kind(that + 1) == Q or c.clause_follows(that + 1)
+                ):
+                    return self._clause(that + 1, k)
             if kind == ":" or (kind == "," and c.kind(x + 1) == Q):
                 if "quote" in frames or "told" in frames:
                     return self._after_mark(x + 1, k)
@@ -165,6 +173,17 @@ class Governed:
         ):
             return self._clause(j, k)
         return None
+
+    def _points(self, that: int) -> bool:
+        """ "Lee wrote that after a visit", "ruled that out": no clause follows, "that" is a thing."""
+        if self.c.kind(that + 1) not in ("IN", "SUB"):
+            return False
+        for m in range(that + 1, len(self.c.phrases)):
+            if self.c.finite(m) or self.c.kind(m) == Q:
+                return False
+            if self.c.kind(m) == ";":
+                break
+        return True
 
     def _quotation_after(self, j: int) -> int | None:
         """A quotation after a comma or colon, with only phrases of time and place before it."""

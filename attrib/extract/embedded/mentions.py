@@ -32,9 +32,23 @@ def english_mentions(clauses: Iterable[Clauses]) -> Iterator[Mention]:
             if p.kind != NP or "NNP" not in c.sentence.tags[p.start : p.end]:
                 continue
             joined = c.kind(k + 1) == "CC" and c.kind(k + 2) == NP
-            subject = c.kind(k + 3 if joined else k + 1) == VG
+            subject = c.kind(k + 3 if joined else k + 1) == VG or _before_insertion(c, k)
             for start, end in _names(c, p.start, p.end):
                 yield Mention(start, end, subject, c.quoted)
+
+
+def _before_insertion(c: Clauses, k: int) -> bool:
+    """ "Ann Lee, 61, left", "His neighbour, Ann Lee, left": commas stand before the verb."""
+    if c.kind(k + 1) != ",":
+        return False
+    if c.kind(k - 1) == "," and c.kind(k - 2) == NP and c.finite(k + 2):
+        return True
+    close = next((m for m in range(k + 3, k + _LONG_INSERTION) if c.kind(m) == ","), None)
+    return close is not None and c.finite(close + 1)
+
+
+_LONG_INSERTION = 10
+"""Phrases between subject and verb."""
 
 
 def _names(c: Clauses, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,10 +12,13 @@ from attrib.extract.embedded.foregoing import Foregoing
 from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry
-from attrib.language.names import is_person_name, is_role
+from attrib.language.names import is_person_name, is_role, words
 from attrib.model import Mode, Span
 
 _NO_SOURCE = frozenset(("it", "there", "this", "that", "nobody", "none", "nothing", "everything"))
+
+_PERCEIVES = frozenset(("see", "view"))
+""" "an e-mail seen by the paper" holds no view; "seen by the paper as a threat" does."""
 
 
 class Reported(Foregoing):
@@ -230,7 +233,11 @@ class Reported(Foregoing):
         c = self.c
         tags = self.s.tags
         first, last = c.phrases[subject.first], c.phrases[subject.last]
-        if "NNP" in tags[max(1, first.head) : last.end] or first.kind != NP:
+        has_name = any(
+            tags[i] == "NNP" and self.s.lows[i] not in words().person_gender
+            for i in range(max(1, first.head), last.end)
+        )
+        if has_name or first.kind != NP:
             return subject.last
         comma = subject.last + 1
         if c.kind(comma) == "WH":  # "the engineer who tested it, Ann Lee, said"
@@ -289,6 +296,8 @@ class Reported(Foregoing):
             pass
         elif agent is not None and entry.frames & {"np", "np_as", "np_to"}:
             if subject is None:
+                return None
+            if entry.lemma in _PERCEIVES and c.low(agent[1] + 1) != "as":
                 return None
             draft = Draft(content=[self._subject_span(subject)])
             draft.source = c.span(*agent)

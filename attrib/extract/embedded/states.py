@@ -133,6 +133,8 @@ def _noun_content(c: Clauses, k: int) -> list[Span] | None:
     if kind == VG and c.phrases[j].form == "inf":
         return [c.span(j, c.noun_phrase_end(j))]
     if kind in ("IN", "TO") and c.low(j) in _CARRIES and c.kind(j + 1) in (NP, Q):
+        if c.is_time(j + 1):
+            return None  # "handed in her letter on Monday"
         return [c.span(j + 1, c.noun_phrase_end(j + 1))]
     return None
 

@@ -261,8 +261,12 @@ def _past_tag(
         return "VBN" if flags & PART and not opens else "VBD"
     stated = before == "PRP" and sentence.lows[i - 1] in ("he", "she", "they", "we", "i")
     if flags & PART and not stated and sentence.lows[i + 1 : i + 2] == ["by"]:
-        return "VBN"
+        return "VBD" if sentence.lows[i + 2 : i + 3] in _BY_MEANS else "VBN"
     return "VBD"
+
+
+_BY_MEANS = [["telephone"], ["phone"], ["e-mail"], ["email"], ["text"], ["fax"], ["video"], ["letter"]]
+""" "Lee said by telephone": the means, not who does it."""
 
 
 def _third_tag(sentence: Tagged, i: int, previous: str, before: str, following: str) -> str | None:

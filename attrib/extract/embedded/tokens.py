@@ -72,7 +72,18 @@ def _is_short(inner: str) -> bool:
     """A term or a few words taken up, not an utterance by itself."""
     if not inner[:1].islower() and inner.rstrip().endswith((",", "…")):
         return False
+    if inner.partition(" ")[0] in _HELPING:
+        return False
     return inner.count(" ") < _SHORT_QUOTE and not inner.rstrip().endswith((".", "?", "!"))
+
+
+_HELPING = frozenset(
+    (
+        "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot",
+        "is", "was", "were", "has", "had", "does", "did",
+    )
+)  # fmt: skip
+"""What begins so goes on with a clause: the council “should have acted sooner”."""
 
 
 def _tokens(sentence: Tagged, start: int, end: int) -> None:
