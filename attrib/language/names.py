@@ -178,8 +178,8 @@ def parse_name(text: str) -> Name:
         suffix, after = after, ""
     title = " ".join(tokens[:first])
     surname, given = _split(name)
-    first = bool(given) and name[0] == surname
-    return Name(title, given, surname, suffix, after or " ".join(rest), first)
+    family_first = bool(given) and name[0] == surname
+    return Name(title, given, surname, suffix, after or " ".join(rest), family_first)
 
 
 def _named_after(role: str, after: str) -> Name:

@@ -45,7 +45,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     if around and wanted.gender and page.language == "en":
         within = Span(around[-1].inner.start, source.start)
         inner = page.quotations_within(within)
-        named = _fitting(_unquoted(page.text, within, inner, wanted.gender), wanted)
+        named = _fitting(page, _unquoted(page.text, within, inner, wanted.gender), wanted)
         if named:
             return named
     number = page.sentence_at(source.start)
@@ -57,19 +57,20 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         found = people_in(page, Span(start, end), wanted.gender)
         named += found
         opening = _FIRST_WORD.match(page.text, start, end)
-        if _fitting(found, wanted) and (opening is None or pronoun(opening[0]) != wanted):
+        if _fitting(page, found, wanted) and (opening is None or pronoun(opening[0]) != wanted):
             break
-    return _fitting(named, wanted)
+    return _fitting(page, named, wanted)
 
 
 _FIRST_WORD = re.compile(r"\w+")
 
 
-def _fitting(names: list[str], wanted: Pronoun) -> list[str]:
+def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
     """Those whom the pronoun can mean, each person once, by the longest mention."""
     found: list[str] = []
     for name in names:
         gender = gender_of(_OWNER.split(name)[-1])  # "my brother’s | wife"
+        gender = gender or page.genders_by_surname.get(name)
         if wanted.gender and gender and wanted.gender != gender:
             continue
         same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
@@ -107,16 +108,19 @@ def _roles(text: str, span: Span) -> list[str]:
     known = name_words().person_gender
     found = []
     for match in _ROLE.finditer(text, span.start, span.end):
-        words = match[0].split()
-        at = next((n for n, word in enumerate(words) if n and word.lower() in known), None)
-        named = at == len(words) - 1 and _NAME_FOLLOWS.match(text, match.end()) is not None
-        if at is not None and not named:
-            found.append(" ".join(words[: at + 1]))
+        words = list(_WORD.finditer(text, match.start(), match.end()))
+        ends = [word.end() for word in words[1:] if word[0].lower() in known]
+        if ends and not _NAME_FOLLOWS.match(text, ends[-1]):
+            found.append(" ".join(text[match.start() : ends[-1]].split()))
     return found
 
 
-_NAME_FOLLOWS = re.compile(rf",?\s*(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]")
-""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee"."""
+_WORD = re.compile(r"\S+")
+_NAME_FOLLOWS = re.compile(
+    rf"(?:\s(?:of|for|at)\s[a-z’'\s-]{{1,40}}(?=,))?,?\s*(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?"
+    rf"[{UPPER}]"
+)
+""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee"."""
 
 _ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)"
@@ -131,7 +135,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     for match in _NAME.finditer(text, span.start, span.end):
         name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
         before = text[max(match.start() - 20, 0) : match.start()].split()[-1:] if gender else ()
-        role = roles.get(before[0]) if before else None
+        role = roles.get(before[0].rstrip(",")) if before else None
         if role and role != gender:
             continue
         parsed = parse_name(name)
@@ -140,7 +144,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         alone = not parsed.given and not parsed.title
         if alone and (is_function_word(name) or _describes(text, match.end())):
             continue  # the first word of a sentence; "Transport minister Ann Lee"
-        if alone and _PLACE.search(text[max(match.start() - 8, 0) : match.start()]):
+        if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
             continue
         names.append(name)
     return names
@@ -153,4 +157,6 @@ def _describes(text: str, end: int) -> bool:
 
 
 _DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")
-_PLACE = re.compile(r"\b(?:in|from|at|near|to|outside|of)\s$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
+)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from attrib.language.cues import lexicon
-from attrib.language.guess import guess_language
+from attrib.language.guess import guess_language, is_function_word
+from attrib.language.names import Gender, gender_of, parse_name
 from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Check, Document, Furniture, Span
@@ -37,6 +38,7 @@ _COMMON = {
 _ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
 _CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
+_FULL_NAME = re.compile(r"[A-ZÄÖÜ][\w’-]+(?: [A-ZÄÖÜ][\w’-]+)+")
 _FEW_WORDS = 40
 
 
@@ -162,6 +164,21 @@ class Page:
         starts = frozenset(self._quotation_starts)
         opening = sum(paragraph.start in starts for paragraph in self.paragraphs)
         return opening > _MOSTLY_QUOTED * len(self.paragraphs)
+
+    @cached_property
+    def genders_by_surname(self) -> dict[str, Gender]:
+        """Of surnames whose full names in the text are all of people of that gender."""
+        stated: dict[str, set[Gender | None]] = {}
+        for match in _FULL_NAME.finditer(self.text):
+            named = parse_name(match[0])
+            if named.given and named.surname and not is_function_word(named.given.split()[0]):
+                stated.setdefault(named.surname, set()).add(gender_of(match[0]))
+        return {
+            surname: gender
+            for surname, genders in stated.items()
+            for gender in genders
+            if gender and len(genders) == 1
+        }
 
     @cached_property
     def next_turn(self) -> NextTurn:

@@ -138,9 +138,7 @@ class Governed:
                     return self._clause(x + 2, k)
             if kind == NP and x == j and frames >= {"that", "np_to"}:
                 that = self._past_addressee(x)  # "warned the directors that"
-                if c.kind(that) == "THAT" and (
-                    c.kind(that + 1) == Q or c.clause_follows(that + 1)
-                ):
+                if c.kind(that) == "THAT" and (c.kind(that + 1) == Q or c.clause_follows(that + 1)):
                     return self._clause(that + 1, k)
             if kind == ":" or (kind == "," and c.kind(x + 1) == Q):
                 if "quote" in frames or "told" in frames:
@@ -175,7 +173,7 @@ class Governed:
         return None
 
     def _points(self, that: int) -> bool:
-        """ "Lee wrote that after a visit", "ruled that out": no clause follows, "that" is a thing."""
+        """ "Lee wrote that after a visit", "ruled that out": no clause follows."""
         if self.c.kind(that + 1) not in ("IN", "SUB"):
             return False
         for m in range(that + 1, len(self.c.phrases)):

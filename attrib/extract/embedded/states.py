@@ -126,6 +126,8 @@ def _owner(c: Clauses, start: int, end: int) -> Span | None:
 
 def _noun_content(c: Clauses, k: int) -> list[Span] | None:
     j = k + 1
+    if c.kind(j) == "IN" and c.is_time(j + 1):
+        j += 2  # "her letter on Monday"
     kind = c.kind(j)
     if kind == "THAT" and c.clause_follows(j + 1):
         last = _end_of_that_clause(c, j + 1)
@@ -133,8 +135,6 @@ def _noun_content(c: Clauses, k: int) -> list[Span] | None:
     if kind == VG and c.phrases[j].form == "inf":
         return [c.span(j, c.noun_phrase_end(j))]
     if kind in ("IN", "TO") and c.low(j) in _CARRIES and c.kind(j + 1) in (NP, Q):
-        if c.is_time(j + 1):
-            return None  # "handed in her letter on Monday"
         return [c.span(j + 1, c.noun_phrase_end(j + 1))]
     return None
 

@@ -265,7 +265,9 @@ def _past_tag(
     return "VBD"
 
 
-_BY_MEANS = [["telephone"], ["phone"], ["e-mail"], ["email"], ["text"], ["fax"], ["video"], ["letter"]]
+_BY_MEANS = [
+    [means] for means in ("telephone", "phone", "e-mail", "email", "text", "fax", "letter")
+]
 """ "Lee said by telephone": the means, not who does it."""
 
 

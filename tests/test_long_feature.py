@@ -1,0 +1,126 @@
+"""What a long news feature is full of: descriptions beside names, pronouns, insertions."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.language.names import parse_name
+from attrib.model import Grade
+from tests.embedded_runs import found, one, words
+from tests.links import verify
+
+LEADER = "The leader, Ann Grey, said the plan was dead. She left.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "speaker"),
+    [
+        (
+            LEADER
+            + "Her neighbour, Colin Fry, has sold his house, though he admits the roof leaks.",
+            "the roof leaks",
+            "Colin Fry",
+        ),
+        (
+            LEADER + "The coroner, Lydia Marsh, opened an inquest. She warned that she would act.",
+            "she would act",
+            "Lydia Marsh",
+        ),
+        (
+            LEADER + "Captain Hugh Holm, 61, came on Monday. “The boat was rotten,” he wrote.",
+            "The boat was rotten",
+            "Hugh Holm",
+        ),
+        (
+            LEADER
+            + "In Kells, the local MP, Gareth Pole, has called the plan “an act of madness”.",
+            "an act of madness",
+            "Gareth Pole",
+        ),
+        (
+            LEADER + "Pressed on the costs, she said: “They are high.”",
+            "They are high",
+            "Ann Grey",
+        ),
+        (
+            LEADER + "Hugh Holm told the Courier it was a lie. He insisted that the boat was new.",
+            "the boat was new",
+            "Hugh Holm",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, phrase: str, speaker: str) -> None:
+    said = one(found(text), phrase)
+    assert said.speakers == (speaker,)
+    (link,) = verify(text, said)
+    assert link.grade is Grade.VERIFIED
+
+
+def test_a_surname_has_the_gender_of_its_full_name() -> None:
+    """ "She" after a sentence about Holm: the text has a Hugh Holm, and so it is not he."""
+    text = (
+        "Hugh Holm met Professor Ada Brook.\n\n“With respect to Professor Brook, it is a guess,” "
+        "Holm said. She replied: “It is a good one.”"
+    )
+    said = one(found(text), "It is a good one")
+    (link,) = verify(text, said.model_copy(update={"speakers": ("Ada Brook",)}))
+    assert link.grade is Grade.VERIFIED
+    (wrong,) = verify(text, said.model_copy(update={"speakers": ("Hugh Holm",)}))
+    assert wrong.grade is not Grade.VERIFIED
+    other = text.replace("Hugh Holm", "Wyn Holm")  # who may be a woman
+    (link,) = verify(other, said.model_copy(update={"speakers": ("Ada Brook",)}))
+    assert link.grade is Grade.REVIEW
+
+
+def test_a_name_keeps_the_order_in_which_it_is_written() -> None:
+    assert parse_name("Grace Lin").full == "Grace Lin"
+    assert parse_name("Lin Biao").full == "Lin Biao"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        ("“It was cold,” Ann Lee said by telephone.", "It was cold", "Ann Lee", "said"),
+        (
+            "A memo of May, read to the inquiry, warned directors that “words will not help”.",
+            "words will not help",
+            "A memo of May",
+            "warned",
+        ),
+        (
+            "Ann Lee said the firm “should have acted sooner” on the dam.",
+            "the firm “should have acted sooner” on the dam",
+            "Ann Lee",
+            "said",
+        ),
+        (
+            "In a letter, seen by the Courier, Ann Lee wrote: “We are late.”",
+            "We are late.",
+            "Ann Lee",
+            "wrote",
+        ),
+        (
+            "Ann Lee repeated her claim on Monday that the dam would hold.",
+            "the dam would hold",
+            "her",
+            "claim",
+        ),
+    ],
+)
+def test_who_says_what(text: str, content: str, source: str, cue: str) -> None:
+    (said,) = [c for c in found(text) if c.cue and c.cue.text == cue]
+    assert words(said) == content
+    assert said.source is not None and said.source.text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee handed in her letter on Monday morning.",
+        "The ministers have repeatedly ruled that out.",
+        "Ann Lee wrote that after a visit of forty minutes.",
+        "The plan, seen by the Courier, is long.",
+    ],
+)
+def test_no_one_is_said_to_say_anything(text: str) -> None:
+    assert found(text) == []
