@@ -110,13 +110,21 @@ def stated_lexicon(language: str) -> Lexicon:
         raise KeyError(language)
     data = _data(f"stated_{language}")
     if language == "en":  # the German file states the parts of strong verbs instead
-        data["irregular"] = {**_data("cues_en")["irregular"], **data["irregular"]}
+        data = {**data, "irregular": _irregular()}
     return _build(data, stated=True)
 
 
+@cache
 def _data(name: str) -> dict[str, Any]:
+    """One file, read once; not to be changed."""
     path = resources.files("attrib.language").joinpath("data", f"{name}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Forms of English verbs, by their lemma."""
+    return {**_data("cues_en")["irregular"], **_data("stated_en")["irregular"]}
 
 
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
@@ -126,7 +134,7 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
 @cache
 def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
     """Every form of these English verbs of one word."""
-    irregular = {**_data("cues_en")["irregular"], **_data("stated_en")["irregular"]}
+    irregular = _irregular()
     forms = set(lemmas)
     for lemma in lemmas:
         known = irregular.get(lemma)
