@@ -27,7 +27,8 @@ everything else to stderr; messages are one line each.
 | 5 | a batch has not answered yet; there is no sheet, the same command goes on |
 
 The gravest one wins: a sheet with a failed chunk exits with 4 even if the rest is verified,
-and it is still written.
+and it is still written. `check`, `eval`, `doctor` and `replay --diff` say below what their codes
+mean.
 """
 
 
@@ -52,8 +53,10 @@ def commands() -> list[str]:
 
 def page() -> str:
     """The whole page."""
-    parts = [INTRODUCTION]
-    for arguments in ([], *([name] for name in commands())):
+    names = commands()
+    links = " · ".join(f"[{name}](#attrib-{name})" for name in names)
+    parts = [INTRODUCTION, links + "\n"]
+    for arguments in ([], *([name] for name in names)):
         title = " ".join(["attrib", *arguments])
         parts.append(f"## {title}\n\n```\n{help_of(*arguments)}\n```\n")
     return "\n".join(parts)

@@ -40,7 +40,7 @@ def build_engine(asked: EngineRequest) -> Engine:
         raise UsageError(
             f"--max-cost: the price of {settings.model} is not known; give --prompt-price and "
             f"--answer-price, or prices in {table_name(resolved.profile.value)} of attrib.toml, or "
-            "install attrib[cost]"
+            "install genai-prices"
         )
     if asked.batch:
         from attrib.extract.llm.batch.desk import at_half_price

@@ -1,6 +1,6 @@
 """What a model costs where no file and no option says it: from genai-prices, if it is there.
 
-The package (``pip install 'attrib[cost]'``) is a table of list prices by provider and model;
+The package (``genai-prices``, the extra ``cost``) is a table of list prices by provider and model;
 nothing is fetched. A model is only looked up at the provider whose address is asked: the same
 name elsewhere may cost anything.
 """
