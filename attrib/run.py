@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document
@@ -131,7 +132,13 @@ def make_sheet(
             await make_sheet_async(loaded, engine, second=second, budget=budget, progress=progress)
         )
 
-    asyncio.run(make())
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(make())
+    else:  # a notebook, whose own loop runs in this thread
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: asyncio.run(make())).result()
     return made[0]
 
 

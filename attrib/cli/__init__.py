@@ -36,7 +36,6 @@ app = typer.Typer(
     name="attrib",
     help="Who said what, and is it really in the source?",
     epilog=_EPILOG,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -78,12 +77,15 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; nothing is raised."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        code = app(args=arguments, prog_name="attrib", standalone_mode=False)
+        code = app(args=given or ["--help"], prog_name="attrib", standalone_mode=False)
+        code = code if given else Exit.USAGE
     except AttribError as fault:
         return _complain(str(fault), fault.exit_code)
     except typer.TyperException as fault:
-        return _complain(f"{fault.format_message()} (see attrib --help)", Exit.USAGE)
+        told = fault.format_message().replace("Value error, ", "")
+        return _complain(f"{told} (see attrib --help)", Exit.USAGE)
     except (typer.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     except BrokenPipeError:

@@ -92,7 +92,7 @@ def check_command(
     the claimed speaker at that place? Of an article the words in quotation marks are checked.
     """
     import attrib.check as corridor
-    from attrib.cli.output import progress, put, tell
+    from attrib.cli.output import progress, put, spare, tell
     from attrib.errors import UsageError
     from attrib.write.finding_cells import summary
     from attrib.write.findings import render_findings
@@ -105,6 +105,7 @@ def check_command(
             )
     if "-" in (against or []) and quotes == "-":
         raise UsageError("standard input is either the quotes or a source, not both")
+    spare(output, [quotes])
     reading = corridor.read_quotes(quotes)
     if not against and not any(asked.url for asked in reading.asked):
         raise UsageError("nowhere to look: give --against SOURCE")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated, Protocol, TextIO
 
 import typer
 
@@ -61,17 +62,41 @@ def tell(lines: Sequence[str], rest: str) -> None:
         typer.echo(f"attrib: and {rest.format(left=left)}", err=True)
 
 
+def spare(output: Path | None, sources: Sequence[str]) -> None:
+    """Refuse to write over what is read. Raises UsageError, and InputError as ``expand`` does."""
+    from attrib.errors import UsageError
+    from attrib.load import expand
+
+    if output is None or not output.is_file():
+        return
+    for origin in expand(sources):
+        if Path(origin).exists() and output.samefile(origin):
+            raise UsageError(f"{output}: is one of the sources; write to another file")
+
+
 def put(render: Renderer, output: Path | None) -> None:
-    """The text of ``render`` to stdout or into ``output``."""
+    """The text of ``render`` to stdout or into ``output``. Raises UsageError where neither takes
+    it.
+    """
+    from attrib.errors import UsageError
     from attrib.write import write_atomic
 
     if output is not None:
         write_atomic(output, render())
         return
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; give --output FILE")
     width = shutil.get_terminal_size((100, 24)).columns
-    text = render(width=width, colour=sys.stdout.isatty())
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-    sys.stdout.flush()
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    text = render(width=width, colour=colour)
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer
+        raise UsageError(f"cannot write to standard output: {fault.strerror or fault}") from None
 
 
 def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
@@ -86,13 +111,17 @@ def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
 
 def on_screen(output: Path | None) -> bool:
     """Whether what is written to stdout and stderr is read on one and the same terminal."""
-    return output is None and sys.stdout.isatty() and sys.stderr.isatty()
+    return output is None and _is_terminal(sys.stdout) and _is_terminal(sys.stderr)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()  # None: closed by who started the program
 
 
 @contextmanager
 def progress(quiet: bool, what: str) -> Iterator[Callable[[int, int], None] | None]:
     """A bar on stderr while ``what`` is worked on; nothing when stderr is no terminal."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not _is_terminal(sys.stderr):
         yield None
         return
     from rich.console import Console

@@ -67,11 +67,12 @@ def replay_command(
     """
     from attrib.cli.engine import build_engine
     from attrib.cli.engine_options import EngineRequest
-    from attrib.cli.output import emit, on_screen
+    from attrib.cli.output import emit, on_screen, spare
     from attrib.cli.sheet import finish, sheet_of
     from attrib.errors import Exit, UsageError
     from attrib.replay_diff import diff_sheets
 
+    spare(output, sources or [])
     how = _How(sources or [], sizes, quiet)
     if diff is not None:
         if format not in (Format.TABLE, Format.JSON):

@@ -69,8 +69,9 @@ def sheet_command(
     to stderr.
     """
     from attrib.cli.forecast import foretell
-    from attrib.cli.output import emit, on_screen
+    from attrib.cli.output import emit, on_screen, spare
 
+    spare(output, sources)
     engine = build_engine(asked._replace(batch=order.wanted))
     if asked.dry_run:
         foretell(loaded(sources), engine, sizes.budget(), as_json=format is Format.JSON)

@@ -28,12 +28,13 @@ def verify_command(
 
     Every verdict is worked out anew; what the sheet states otherwise is said on stderr.
     """
-    from attrib.cli.output import emit
+    from attrib.cli.output import emit, spare
     from attrib.errors import Exit, InputError
     from attrib.load import expand, load
     from attrib.recheck import recheck_sheet
     from attrib.sheet import exit_code, read_sheet
 
+    spare(output, source or [])
     if sheet == "-":
         text = sys.stdin.buffer.read().decode("utf-8", "replace")
     else:

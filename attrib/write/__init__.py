@@ -47,16 +47,22 @@ def render(sheet: Sheet, format: str, *, width: int = 100, colour: bool = False)
 def write_atomic(path: Path, text: str) -> None:
     """Write ``text`` (UTF-8) to ``path`` so that a reader sees the old file or the new one.
 
-    Raises UsageError when the place cannot be written to; an existing file is then untouched.
+    A device or pipe is written to as it is, and a link leads to its file. Raises UsageError when
+    the place cannot be written to; an existing file is then untouched.
     """
     try:
+        target = path.resolve()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("w", encoding="utf-8", errors="surrogatepass", newline="") as special:
+                special.write(text)
+            return
         with tempfile.NamedTemporaryFile(
             "w",
             encoding="utf-8",
             errors="surrogatepass",
             newline="",
-            dir=path.parent,
-            prefix=f".{path.name}.",
+            dir=target.parent,
+            prefix=f".{target.name}.",
             delete=False,
         ) as file:
             temporary = Path(file.name)
@@ -64,9 +70,9 @@ def write_atomic(path: Path, text: str) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-                mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+                mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
                 temporary.chmod(mode)
-                temporary.replace(path)
+                temporary.replace(target)
             except BaseException:
                 temporary.unlink(missing_ok=True)
                 raise

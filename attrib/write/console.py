@@ -10,6 +10,9 @@ from rich.text import Text
 
 from attrib.model import ProblemCode
 
+NARROWEST = 72
+"""Columns that a table needs; on a narrower terminal its lines wrap, but no column is lost."""
+
 
 def printed(show: Callable[[Console], None], *, width: int, colour: bool) -> str:
     """What ``show`` prints on a console of ``width`` columns, with or without colour codes."""
@@ -17,7 +20,7 @@ def printed(show: Callable[[Console], None], *, width: int, colour: bool) -> str
     show(
         Console(
             file=out,
-            width=width,
+            width=max(width, NARROWEST),
             force_terminal=colour,
             no_color=not colour,
             highlight=False,

@@ -1,0 +1,112 @@
+"""Where results go: files, links, devices, closed and full streams, terminals, notebooks."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import attrib
+from attrib.cli import main
+from attrib.errors import Exit, UsageError
+from attrib.write import render, write_atomic
+
+ARTICLE = "“It will hold,” Ann Lee said. “We built it.”\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", ["sheet", "check", "verify"])
+def test_what_is_read_is_not_written_over(
+    command: str, article: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    given = {
+        "sheet": ["sheet", str(article)],
+        "check": ["check", str(article), "--against", str(article.parent)],
+        "verify": ["verify", "sheet.json", "--source", str(article)],
+    }[command]
+    link = article.with_name("link.txt")
+    link.symlink_to(article)
+    for output in (article, link):
+        assert main([*given, "-o", str(output)]) == Exit.USAGE
+        assert "is one of the sources" in capfd.readouterr().err
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_link_leads_to_its_file(tmp_path: Path) -> None:
+    file, link = tmp_path / "file.txt", tmp_path / "link.txt"
+    file.write_text("old", encoding="utf-8")
+    link.symlink_to(file)
+    write_atomic(link, "new")
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8") == "new"
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    write_atomic(Path(os.devnull), "words")
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+    if Path("/dev/full").exists():
+        with pytest.raises(UsageError, match="cannot write /dev/full"):
+            write_atomic(Path("/dev/full"), "words")
+        assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize(("to", "told"), [(">&-", "is closed"), ("> /dev/full", "cannot write")])
+def test_words_that_reach_nobody_are_no_success(article: Path, to: str, told: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m attrib sheet "$1" -q {to}', sys.executable, str(article)],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == Exit.USAGE
+    assert done.stderr.count("\n") == 1
+    assert told in done.stderr
+
+
+def test_on_a_narrow_terminal_no_column_is_lost(article: Path) -> None:
+    sheet = attrib.quote_sheet([str(article)])
+    for width in (10, 40, 60):
+        table = render(sheet, "table", width=width)
+        assert all(word in table for word in ("Ann Lee", "hold", "built", "VERBATIM", "line 1"))
+
+
+def test_no_command_shows_the_help(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == Exit.USAGE
+    shown = capfd.readouterr().out
+    assert shown.startswith("Usage:")
+    assert "\n  sheet " in shown
+
+
+def test_a_sheet_can_be_made_in_a_notebook(article: Path) -> None:
+    async def cell() -> attrib.Sheet:
+        return attrib.quote_sheet([str(article)])
+
+    assert asyncio.run(cell()) == attrib.quote_sheet([str(article)])
+
+
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_are_left_out_where_they_are_not_wanted(
+    environment: dict[str, str], coloured: bool, article: Path
+) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    others = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    command = [sys.executable, "-m", "attrib", "sheet", str(article), "-q"]
+    subprocess.run(command, stdout=theirs, env={**others, **environment}, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    assert b"Ann Lee" in shown
+    assert (b"\x1b[" in shown) is coloured
