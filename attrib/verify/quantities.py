@@ -24,9 +24,11 @@ _SCALE = re.compile(
     r"|[€$£¥₽₹₩₪](?!\d)|(?:EUR|USD|GBP|CHF|JPY|DKK|SEK|NOK|PLN|CZK)\b",
     re.IGNORECASE,
 )
-_SCALES_BEGIN = frozenset({scale[:2].lower() for scale in SCALES} | {"pe", "po", "an"})
-SCALES_BEGIN = f"(?i:{'|'.join(sorted(_SCALES_BEGIN))})"
-"""Two letters, or one and what ends the word: most words begin otherwise."""
+_BEGIN = [scale[:3] if len(scale) > 2 else rf"{scale}\b" for scale in SCALES]
+_BEGIN += ["per", "pou", "por", "and"]
+_FIRST = "".join({begin[0] + begin[0].upper() for begin in _BEGIN})
+SCALES_BEGIN = rf"[{_FIRST}](?i:{'|'.join(sorted({begin[1:] for begin in _BEGIN}))})"
+"""What surely is no scale does not begin so: the first letter mostly tells."""
 _GROUP = re.compile(r"\d{3}(?![\d])")
 _GROUPED_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:\s\d{3})*$")
 _NUMBER_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
@@ -59,7 +61,7 @@ def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
         return groups is not None and _GROUP.match(text, right) is not None
     if not (before.isalpha() and after.isalpha()):
         return False
-    if may_be_scale(text, right) and _SCALE.match(text, right):
+    if _SCALE.match(text, right):
         word = _NUMBER_WORD.search(text, max(left - 16, 0), left)
         return word is not None and word[0].lower() in NUMBER_WORDS
     return False
@@ -71,11 +73,6 @@ def _compares(text: str, end: int) -> bool:
         return False
     line = text[text.rfind("\n", 0, end) + 1 : end - 1]
     return text[end - 1] == "<" or bool(line.strip(" \t>"))
-
-
-def may_be_scale(text: str, at: int) -> bool:
-    """False if the word at ``at`` surely counts nothing."""
-    return text[at : at + 2].lower() in _SCALES_BEGIN
 
 
 def begins_number(text: str, at: int) -> bool:
