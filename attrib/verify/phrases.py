@@ -129,15 +129,12 @@ def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=64)  # each part of a quotation asks about the same sentence
-def _plain_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
     make = tuple.__new__  # a named tuple's own way takes twice the time
-    return tuple(
-        [
-            make(Token, (*_word(match[0]), *match.span(), False))
-            for match in _TOKEN.finditer(text, start, end)
-        ]
-    )
+    return [
+        make(Token, (*_word(match[0]), *match.span(), False))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 def tokens_touching(tokens: Sequence[Token], span: Span) -> range:
@@ -150,14 +147,22 @@ def tokens_touching(tokens: Sequence[Token], span: Span) -> range:
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
+def is_title(quotation: str) -> bool:
+    """A short name in quotation marks: the paper “The Sun” said."""
+    inner = quotation.strip(_MARKS)
+    return (
+        inner[:1].isupper()
+        and inner[-1] not in ".,?!;"
+        and len(inner.split()) <= _MOST_WORDS_OF_TITLE
+    )
+
+
 def as_title(token: Token) -> Token:
-    """A short name in quotation marks as a word: the paper “The Sun” said."""
-    inner = token.text.strip(" “”\"„«»‘’'›‹")
-    if not inner[:1].isupper() or inner[-1] in ".,?!;" or len(inner.split()) > _MOST_WORDS_OF_TITLE:
-        return token
-    return Token(*_word(inner), *token.span, quoted=False)
+    """A name in quotation marks as a word."""
+    return Token(*_word(token.text.strip(_MARKS)), *token.span, quoted=False)
 
 
+_MARKS = " “”\"„«»‘’'›‹"
 _MOST_WORDS_OF_TITLE = 4
 
 

@@ -6,7 +6,7 @@ tell".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
@@ -14,11 +14,9 @@ from attrib.verify.phrases import (
     JOINTS,
     Phrase,
     Token,
-    as_title,
     is_determiner,
     phrase_from,
     phrase_until,
-    tokens_of,
     tokens_touching,
     verb_form,
 )
@@ -52,6 +50,7 @@ from attrib.verify.subject_phrases import (
     quoted_as,
     subject_of,
 )
+from attrib.verify.subject_sentence import Sentence, sentence_of
 from attrib.verify.subject_verbs import JOINING, follows_relative, modifies, verbs_before
 from attrib.verify.voice_german import quoted_german, quotes
 from attrib.verify.wordlists import (
@@ -82,12 +81,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     """Possible subjects of ``cue``; quotations in ``quoted``, all beside it, are passed over as
     units.
     """
-    tokens = _Sentence(
-        [
-            as_title(token) if token.quoted and not _holds(token, content) else token
-            for token in tokens_of(text, sentence, quoted)
-        ]
-    )
+    tokens = sentence_of(text, sentence, quoted, content)
     inside = tokens_touching(tokens, cue)
     if not any(tokens[n].is_word for n in inside):
         return ()
@@ -132,9 +126,11 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         found = after(tokens, last + 1)
         if found:
             return found
-    before = (
-        of_headline(tokens, first) or owner_of(tokens, first) or _before(tokens, first, auxiliaries)
-    )
+    asked = first, auxiliaries
+    if asked not in tokens.before:
+        named = of_headline(tokens, first) or owner_of(tokens, first)
+        tokens.before[asked] = named or _before(tokens, *asked)
+    before = tokens.before[asked]
     between = first > 1 and tokens[first - 1].low in PREPOSITIONS and verb_form(tokens[first])
     if between == "ing" and tokens[first - 2].low in (",", *JOINING):
         fronted = True  # "she left, and until | learning it, she waited"
@@ -183,15 +179,11 @@ def _is_participle(token: Token) -> bool:
     return token.low.endswith("ed") and token.low != "based"
 
 
-def _holds(token: Token, content: Sequence[Span]) -> bool:
-    return any(span.start < token.end and token.start < span.end for span in content)
-
-
 _FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
 """How a clause begins whose subject is that of the main clause, also with a capital."""
 
 
-def _quoted(tokens: _Sentence, first: int, last: int) -> tuple[Subject, ...]:
+def _quoted(tokens: Sentence, first: int, last: int) -> tuple[Subject, ...]:
     """Who is quoted: "was quoted by the paper", "they quoted her"; or who quotes."""
     before = tuple(s._replace(passive=False) for s in _before(tokens, first))
     if first and tokens[first - 1].low in BE:
@@ -200,7 +192,7 @@ def _quoted(tokens: _Sentence, first: int, last: int) -> tuple[Subject, ...]:
 
 
 def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
-    tokens: _Sentence, first: int, auxiliaries: frozenset[str] = frozenset()
+    tokens: Sentence, first: int, auxiliaries: frozenset[str] = frozenset()
 ) -> tuple[Subject, ...]:
     """Subjects before token ``first``, adverbs and auxiliaries passed over."""
     form = verb_form(tokens[first])
@@ -282,7 +274,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
 
 
 def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
-    tokens: _Sentence, at: int, passive: bool
+    tokens: Sentence, at: int, passive: bool
 ) -> tuple[Subject, ...]:
     """The subject whose last token is ``at``, over a relative pronoun and an apposition."""
     beside: list[Span] = []
@@ -359,15 +351,7 @@ def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
     return tokens[0].low in PREPOSITIONS and tokens[1].start == subject.whole.start
 
 
-class _Sentence(list[Token]):
-    """The tokens of a sentence, and what was found for the joints in it."""
-
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        super().__init__(tokens)
-        self.shared: dict[tuple[int, str], tuple[Subject, ...]] = {}
-
-
-def _shared(tokens: _Sentence, joint: int, form: str) -> tuple[Subject, ...]:
+def _shared(tokens: Sentence, joint: int, form: str) -> tuple[Subject, ...]:
     """``_of_verbs_before``, each joint looked at once: verbs lead back to verbs."""
     known = tokens.shared
     if (joint, form) not in known:
@@ -380,7 +364,7 @@ _MOST_VERBS = 12
 """Verbs that a joint may go back to, the nearest ones."""
 
 
-def _of_verbs_before(tokens: _Sentence, joint: int, form: str) -> tuple[Subject, ...]:
+def _of_verbs_before(tokens: Sentence, joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
     "Xi spoke to Putin and thanked him": the verbs of the same form come first.
