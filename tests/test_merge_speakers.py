@@ -72,6 +72,16 @@ def test_a_namesake_who_says_nothing_makes_the_surname_open_too() -> None:
     assert merged.attributions[1].grade is Grade.REVIEW
 
 
+def test_a_given_name_that_two_have_is_open() -> None:
+    merged = speakers_of(
+        'Ann Lee said "one" to Ann Roe. Ann said "two".',
+        ('"one"', "Ann Lee", "Ann Lee"),
+        ('"two"', "Ann Lee", "Ann"),
+    )
+    assert merged.attributions[1].grade is Grade.REVIEW
+    assert any("Ann Roe" in reason for reason in merged.attributions[1].reasons)
+
+
 def test_a_title_decides_between_namesakes() -> None:
     merged = speakers_of(
         'Hillary Clinton said "one". Bill Clinton said "two". Mrs. Clinton said "three".',

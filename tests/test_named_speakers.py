@@ -134,3 +134,58 @@ def test_who_is_met_in_a_relative_clause_does_not_say_what_follows(clause: str) 
     text = f"A lawyer {clause} said it was late."
     assert grade(text, "A lawyer", "A lawyer") is Grade.VERIFIED
     assert grade(text, "Bob Roe", "Bob Roe") is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong", "right"),
+    [
+        ("Ann Lee’s mother came.", "Ann Lee", None),
+        ("Ann Lee and Jane Roe met. Lee’s sister left.", "Ann Lee", None),
+        ("Jane Roe’s lawyer, Ann Lee, came.", "Jane Roe", "Ann Lee"),
+        ("Ann Lee, Jane Roe’s lawyer, came.", "Jane Roe", "Ann Lee"),
+        ("The teacher who saw it, Ann Lee, came.", "Bob Roe", "Ann Lee"),
+    ],
+)
+def test_an_owner_is_not_who_is_owned(before: str, wrong: str, right: str | None) -> None:
+    text = f"{before} She said it was late."
+    assert grade(text, "She", wrong) is not Grade.VERIFIED
+    if right is not None:
+        assert grade(text, "She", right) is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "expected"),
+    [
+        ("Moll Ltd sued Zeta plc.", "Moll Ltd", Grade.VERIFIED),
+        ("On Monday, Moll Ltd sued Zeta plc.", "Moll Ltd", Grade.VERIFIED),
+        ("Moll Ltd sued Zeta plc.", "Zeta plc", Grade.REVIEW),
+        ("The firm sued Moll Ltd.", "Moll Ltd", Grade.REVIEW),
+        ("Shares of Moll Ltd fell.", "Moll Ltd", Grade.REVIEW),
+    ],
+)
+def test_it_is_what_the_sentence_before_begins_with(
+    before: str, name: str, expected: Grade
+) -> None:
+    assert grade(f"{before} It said it was late.", "It", name) is expected
+
+
+@pytest.mark.parametrize(
+    "source", ["The Ann Lee Foundation", "A source close to Ann Lee", "The book by Ann Lee"]
+)
+def test_what_is_named_after_somebody_or_near_her_is_not_she(source: str) -> None:
+    assert grade(f"Ann Lee left. {source} said it was late.", source, "Ann Lee") is Grade.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("between", "wrong"),
+    [
+        ("Ann Lee told Jane Roe.", "Jane Roe"),
+        ("said Ann Lee. Jane Roe nodded.", "Jane Roe"),
+        ("said Ann Lee about Jane Roe.", "Jane Roe"),
+    ],
+)
+def test_who_adds_something_spoke_before(between: str, wrong: str) -> None:
+    text = f"“We go,” {between} “It was late,” she added."
+    for name, expected in ((wrong, Grade.REVIEW), ("Ann Lee", Grade.VERIFIED)):
+        (said,) = verify(text, candidate("It was late", "she", "added", [name]))
+        assert said.grade is expected

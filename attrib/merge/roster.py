@@ -63,8 +63,10 @@ class Roster:
         self._by_identity: dict[str, Person] = {}
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._could_be: dict[str, list[Person]] = {}
+        attributions = list(attributions)
         spoken = {name for a in attributions for name in a.speakers if pronoun(name) is None}
-        for name in sorted(spoken | self._bystanders(spoken), key=completeness):
+        mentions = {a.source.found or "" for a in attributions if a.source}
+        for name in sorted(spoken | self._bystanders(spoken, mentions), key=completeness):
             self._enter(name)
 
     def _enter(self, name: str) -> None:
@@ -100,10 +102,20 @@ class Roster:
             self._could_be[name] = self._fits(name)
         return self._could_be[name]
 
-    def _bystanders(self, spoken: Iterable[str]) -> set[str]:
-        """Full names in the text that share the surname of a speaker."""
-        surnames = {parse_name(name).surname for name in spoken} - {""}
-        return {name for s in sorted(surnames) for name in self._full_names(s)}
+    def _bystanders(self, spoken: Iterable[str], mentions: set[str]) -> set[str]:
+        """Full names in the text that share the surname of a speaker, or the given name, where
+        somebody is called by that alone."""
+        names = [parse_name(name) for name in spoken]
+        surnames = {name.surname for name in names} - {""}
+        given = {name.given.partition(" ")[0] for name in names} & mentions
+        found = {name for s in sorted(surnames) for name in self._full_names(s)}
+        return found | {name for g in sorted(given) for name in self._called(g)}
+
+    def _called(self, given: str) -> Iterator[str]:
+        for match in re.finditer(rf"\b{re.escape(given)}\s[^\W\d_a-z][\w’'-]+", self._text):
+            name = parse_name(match[0])
+            if name.given == given and is_person_name(match[0]):
+                yield name.full
 
     def _full_names(self, surname: str) -> Iterator[str]:
         at = self._text.find(surname)

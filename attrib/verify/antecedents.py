@@ -97,33 +97,63 @@ def _unquoted(
     for start, end in [*(quotation.span for quotation in quotations), (span.end, span.end)]:
         if start > at:
             gap = Span(at, start)
-            found += person_names(text, gap, gender)
-            found += _roles(text, gap)
+            names = person_names(text, gap, gender)
+            for owner in _owners(text, gap):
+                if owner in names:
+                    names.remove(owner)
+            found += names + _roles(text, gap)
         at = max(at, end)
     return found
 
 
+def _owners(text: str, span: Span) -> list[str]:
+    """Who only tells whose lawyer or wife somebody named is: "Roe’s lawyer, Ann Lee,"."""
+    known = name_words().person_gender
+    return [
+        POSSESSIVE.sub("", match[1])
+        for match in _OWNED_ROLE.finditer(text, span.start, span.end)
+        if match[2] in known and (match[3] or _apposed(text, match.start(), match.end(2)))
+    ]
+
+
+def _apposed(text: str, start: int, end: int) -> bool:
+    """The description between the offsets stands behind its name: "Ann Lee, | Roe’s lawyer,"."""
+    return (
+        text.startswith(",", end)
+        and _NAME_BEFORE.search(text, max(start - 40, 0), start) is not None
+    )
+
+
 def _roles(text: str, span: Span) -> list[str]:
-    """People mentioned by what they are: "the driver", "her old teacher"."""
+    """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
     known = name_words().person_gender
     found = []
     for match in _ROLE.finditer(text, span.start, span.end):
         words = list(_WORD.finditer(text, match.start(), match.end()))
         ends = [word.end() for word in words[1:] if word[0].lower() in known]
-        if ends and not _NAME_FOLLOWS.match(text, ends[-1]):
+        if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
+            continue
+        if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
     return found
 
 
 _WORD = re.compile(r"\S+")
 _NAME_FOLLOWS = re.compile(
-    rf"(?:\s(?:of|for|at)\s[a-z’'\s-]{{1,40}}(?=,))?,?\s*(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?"
-    rf"[{UPPER}]"
+    r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
+    rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]"
 )
-""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee"."""
+""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
+"the one | who saw it, Ann Lee"."""
+
+_OWNED_ROLE = re.compile(
+    rf"({_NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"
+)
+_NAME_BEFORE = re.compile(rf"[{UPPER}][\w’'-]*,\s$")
 
 _ROLE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)"
+    rf"(?:{_NAME.pattern}(?<=['’]s)|"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our))"
     r"(?:\s+[a-z-]+['’]s)?(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.names import is_role, parse_name
+from attrib.language.names import fold, is_role, parse_name
+from attrib.language.names import words as name_words
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.antecedents import UPPER
@@ -31,7 +32,7 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
     text = page.text
     for place in page.index.occurrences(name, Span(max(source.start - 150, 0), source.end + 150)):
         if place.overlaps(source):
-            return place
+            continue
         if place.start > source.start:
             gap = text[source.end : place.start]
             relative = _RELATIVE_GAP.match(gap)
@@ -58,6 +59,8 @@ _NO_HOLDER = re.compile(
 )
 _NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
 _CALLED = re.compile(rf"\s({_NAME})|,\s({_NAME}),")
+_IS_ONE = re.compile(rf"({_NAME}),\s(?:\d+,\s)?an?\s$")
+""" "Ann Lee, a | teacher"."""
 _OF = re.compile(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
 
 
@@ -68,15 +71,18 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     name: "a judge", "judges", "the former judge", "the judge of the court".
     """
     asked = _DEFINITE.fullmatch(given)
-    if asked is None or not is_role(asked[1]):
+    if asked is None or not (is_role(asked[1]) or fold(asked[1]) in name_words().title_gender):
         return None
     noun = re.compile(rf"(?<![\w’'-]){re.escape(asked[1])}(s?)(?![\w-])", re.IGNORECASE)
     named: list[Span] = []
     for match in noun.finditer(page.text):
-        before = page.text[max(match.start() - 16, 0) : match.start()]
+        before = page.text[max(match.start() - 50, 0) : match.start()]
         called = _CALLED.match(page.text, match.end())
         if called is not None and not match[1] and not _NO_HOLDER.search(before):
             named.append(Span(*called.span(called.lastindex or 1)))
+        elif not match[1] and (whose := _IS_ONE.search(before)):
+            start = match.start() - len(before)
+            named.append(Span(start + whose.start(1), start + whose.end(1)))
         elif match[1] or not _ARTICLE.search(before) or _OF.match(page.text, match.end()):
             return None
     names = [page.text[start:end] for start, end in named]

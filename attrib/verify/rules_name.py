@@ -5,29 +5,15 @@ from __future__ import annotations
 import re
 
 from attrib.language.guess import is_function_word
-from attrib.language.names import (
-    POSSESSIVE,
-    Gender,
-    Pronoun,
-    fold,
-    gender_of,
-    is_person_name,
-    is_role,
-    parse_name,
-    pronoun,
-)
+from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
+from attrib.language.names import words as name_words
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
-from attrib.verify.antecedents import (
-    SENTENCES_BACK,
-    UPPER,
-    antecedents,
-    people_in,
-    person_names,
-)
+from attrib.verify.antecedents import SENTENCES_BACK, person_names
 from attrib.verify.described import beside, holder
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.pronouns import pronoun_means
 from attrib.verify.rules_words import check
 from attrib.verify.wordlists import POSSESSIVES
 
@@ -83,7 +69,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
 ) -> Check:
     as_pronoun = pronoun(given)
     if as_pronoun is not None:
-        return _pronoun(page, source, given, name, as_pronoun)
+        return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     held, _, who = given.rpartition(", ")
@@ -143,11 +129,18 @@ def _covers(given: str, name: str) -> bool:
     mine, theirs = fold(given).split(), fold(name).split()
     if not theirs or (parse_name(given).role and not parse_name(given).surname and mine != theirs):
         return False
-    size = len(theirs)
+    size, written = len(theirs), given.split()
     return any(
-        mine[at : at + size] == theirs and not _OWNED.search(" ".join(mine[:at]))
+        mine[at : at + size] == theirs
+        and not _OWNED.search(" ".join(mine[:at]))
+        and not _named_after_one(written[at + size :])
         for at in range(len(mine))
     )
+
+
+def _named_after_one(rest: list[str]) -> bool:
+    """The name goes on to that of a body: "the Ann Lee | Foundation"."""
+    return bool(rest) and fold(rest[-1]) in name_words().organisations
 
 
 def _describes(given: str, name: str) -> bool:
@@ -183,129 +176,6 @@ def _shares_given_name(given: str, name: str) -> bool:
         and not given[0].isupper()
         and fold(names[0]) == fold(name.split(maxsplit=1)[0])
     )
-
-
-def _pronoun(  # noqa: PLR0911 (one return for each outcome)
-    page: Page, source: Span, given: str, name: str, wanted: Pronoun
-) -> Check:
-    gender = gender_of(name) or _gender_of_kin(page, name) or _gender_of_given(page, name)
-    person = is_person_name(name) and bool(gender or parse_name(name).given)
-    if wanted.gender and gender and wanted.gender != gender:
-        return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
-    if given.lower() in _THINGS and person:
-        return check(_RULE, Outcome.FAIL, f"“{given}” cannot be a person, “{name}”", source)
-    if wanted.plural and person:
-        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
-    if not person and not wanted.gender:
-        return _thing(page, source, given, name)
-    owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
-    if owner and not (same_person(owner, name) or _is_role(owner, name)):
-        reason = f"“{given}” may be “{owner}”, the subject before it"
-        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    if _answers(page, source, name):
-        reason = f"“{given}” may be the one who answers “{name}”"
-        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    candidates = antecedents(page, source, wanted)
-    matching = [
-        text
-        for text in candidates
-        if same_person(text, name) or _is_role(text, name) or fold(text).endswith(f" {fold(name)}")
-    ]  # the last: "Shipbuilder Amos Finn"
-    if matching and len(candidates) == 1:
-        return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
-    if matching:
-        others = ", ".join(text for text in candidates if text not in matching)
-        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” could also be {others}", source)
-    if candidates:
-        reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
-        return check(_RULE, Outcome.FAIL, reason, source)
-    if not person:
-        return _thing(page, source, given, name)
-    return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
-
-
-def _gender_of_given(page: Page, name: str) -> Gender | None:
-    """Of one who is only called by a given name: "Mary" where no "Ann Mary" is named."""
-    places = page.index.occurrences(name, name=True)[:_MOST_PLACES] if " " not in name else []
-    if not places or any(
-        _CAPITAL_BEFORE.search(page.text, max(place.start - 24, 0), place.start) for place in places
-    ):
-        return None
-    return gender_of(f"{name} Xyz")
-
-
-_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
-
-
-def _gender_of_kin(page: Page, name: str) -> str:
-    """As the text has it: "Your husband, Emil Oka"."""
-    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
-        kin = _KIN.search(page.text, max(place.start - 24, 0), place.start)
-        if kin is not None:
-            return "male" if kin["he"] else "female"
-    return ""
-
-
-_MOST_PLACES = 20
-_KIN = re.compile(
-    r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
-    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
-)
-
-
-def _answers(page: Page, source: Span, name: str) -> bool:
-    """True for “…,” said Ann Lee. ¶ “…,” she answered: one of two who talk to one another."""
-    at = page.paragraph_of(source)
-    if at < 1 or not (
-        _REPLIES.match(page.text, source.end)
-        or _REPLIES_FIRST.search(page.text, max(source.start - 20, 0), source.start)
-    ):
-        return False
-    before = page.paragraphs[at - 1]
-    if not page.outer_quotations(before):
-        return False
-    near = person_names(page.text, Span(page.paragraphs[at].start, source.start))
-    spoken = [text for text in people_in(page, before, None) if same_person(text, name)]
-    return bool(spoken) and not any(same_person(text, name) for text in near)
-
-
-_REPLY = (
-    r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete)"
-)
-_REPLIES = re.compile(rf"\s+{_REPLY}\b")
-_REPLIES_FIRST = re.compile(rf"\b{_REPLY}\s+$")
-
-
-def _owner(page: Page, source: Span) -> str:
-    """Who does what the clause of a possessive says: "The auditor wrote in | her report"."""
-    sentence = page.sentence_around(source.start)
-    doers = list(_DOER.finditer(page.text, sentence.start, source.start))
-    return doers[-1][1] if doers else ""
-
-
-_DOER = re.compile(
-    r"(?:^|(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=[^\w\s]))"
-    r"((?:[Tt]he|[Aa]n?)(?: [a-z-]+){0,2} [a-z]+(?:or|er|ist|ian|ant|ent|man|woman|chair))"
-    r" (?:wrote|writes|said|says|noted|notes|stated|told|claimed|argued|found|warned|explained"
-    r"|added|concluded|reported|announced|published|repeated|held|gave|made|issued)\b",
-    re.MULTILINE,
-)
-_THINGS = frozenset(["it", "its"])
-
-
-def _is_role(text: str, name: str) -> bool:
-    return (
-        text.casefold().split()[-1:] == name.casefold().split()[-1:] and not parse_name(name).given
-    )
-
-
-def _thing(page: Page, source: Span, given: str, name: str) -> Check:
-    """A body or an unnamed person that is mentioned in the sentences before, nobody else being."""
-    number = page.sentence_at(source.start)
-    first = page.sentences[max(number - SENTENCES_BACK, 0)].start
-    if page.index.occurrences(name, Span(first, source.start)):
-        return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
-    return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
 
 
 def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
