@@ -189,3 +189,16 @@ def test_who_adds_something_spoke_before(between: str, wrong: str) -> None:
     for name, expected in ((wrong, Grade.REVIEW), ("Ann Lee", Grade.VERIFIED)):
         (said,) = verify(text, candidate("It was late", "she", "added", [name]))
         assert said.grade is expected
+
+
+def test_the_former_and_the_latter_are_two() -> None:
+    text = "The vicar, Simon Pell, met the sexton, Judy Marsh; the latter said it was late."
+    assert grade(text, "the latter", "Judy Marsh") is Grade.VERIFIED
+    assert grade(text, "the latter", "Simon Pell") is Grade.REVIEW
+    three = "Simon Pell met Judy Marsh and Bob Roe. The former said it was late."
+    assert grade(three, "The former", "Simon Pell") is Grade.REVIEW
+
+
+@pytest.mark.parametrize("source", ["his wife, Ana", "The clerk (Ms. Ana)"])
+def test_a_description_may_hold_the_name(source: str) -> None:
+    assert grade(f"Jed left. Then {source} said it was late.", source, "Ana") is Grade.VERIFIED

@@ -12,7 +12,7 @@ from attrib.language.names import fold, is_role, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.same_name import same_person
 from attrib.model import Span
-from attrib.verify.antecedents import UPPER
+from attrib.verify.antecedents import UPPER, person_names
 from attrib.verify.page import Page
 
 _NO_NAME = r"(?:and|or|but|who|whom|which|that|with|by|as|to|for|of|told|said|says|asked|met)\b"
@@ -32,6 +32,8 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
     text = page.text
     for place in page.index.occurrences(name, Span(max(source.start - 150, 0), source.end + 150)):
         if place.overlaps(source):
+            if _NAMED_INSIDE.search(text, source.start, place.start):
+                return place  # "his wife, Ana", "The Minister (Ms. Ana Roe)"
             continue
         if place.start > source.start:
             gap = text[source.end : place.start]
@@ -48,8 +50,31 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
     return None
 
 
+_NAMED_INSIDE = re.compile(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
 _RELATIVE_GAP = re.compile(r"\s(?:who|that)\s.*?(\w+)\s*[,(–—]")
 
+
+def counted(page: Page, given: str, source: Span) -> str:
+    """Whom "the former" and "the latter" mean: the first or second of two people just named."""
+    which = _WHICH.get(given.lower())
+    if which is None:
+        return ""
+    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    before = person_names(page.text, Span(sentence.start, source.start))
+    if not before:
+        sentence = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
+        before = person_names(page.text, sentence)
+    return before[which] if len(before) == 2 else ""
+
+
+_WHICH = {
+    "the former": 0,
+    "the latter": 1,
+    "ersterer": 0,
+    "erstere": 0,
+    "letzterer": 1,
+    "letztere": 1,
+}
 _DEFINITE = re.compile(r"(?:the|der|die|dem|le|la|el)\s+([^\W\d_]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
 _NO_HOLDER = re.compile(

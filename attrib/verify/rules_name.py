@@ -10,7 +10,7 @@ from attrib.language.names import words as name_words
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.antecedents import SENTENCES_BACK, person_names
-from attrib.verify.described import beside, holder
+from attrib.verify.described import beside, counted, holder
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.pronouns import pronoun_means
@@ -104,6 +104,9 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
         return check(_RULE, Outcome.PASS, reason, source, near)
+    which = counted(page, given, source)
+    if which and same_person(which, name):
+        return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
     office = holder(page, given, source)
     if office is not None and same_person(page.text[office.start : office.end], name):
         reason = f"“{name}” is the only one whom the text calls so"
