@@ -59,7 +59,7 @@ def counted(page: Page, given: str, source: Span) -> str:
     which = _WHICH.get(given.lower())
     if which is None:
         return ""
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     before = person_names(page.text, Span(sentence.start, source.start))
     if not before:
         sentence = page.sentences[max(page.sentence_at(source.start) - 1, 0)]

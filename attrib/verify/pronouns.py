@@ -132,7 +132,7 @@ _BESIDE_QUOTATION = re.compile(rf"[,.]?\s+(?:[a-z]+\s)?([{UPPER}][\w’'-]+(?:\s
 
 def _owner(page: Page, source: Span) -> str:
     """Who does what the clause of a possessive says: "The auditor wrote in | her report"."""
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     doers = list(_DOER.finditer(page.text, sentence.start, source.start))
     return doers[-1][1] if doers else ""
 
@@ -168,7 +168,7 @@ def _thing(page: Page, source: Span, given: str, name: str) -> Check:
 
 def _opens_sentence(page: Page, at: int) -> bool:
     """Only small words and days stand before it: "On Monday | Moll Ltd"."""
-    sentence = page.sentences[max(page.sentence_at(at), 0)]
+    sentence = page.sentence_around(at)
     small = name_words().not_names
     before = re.findall(r"[^\W\d_]+", page.text[sentence.start : at])
     return all(is_function_word(word) or fold(word) in small for word in before)
