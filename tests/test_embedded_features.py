@@ -54,6 +54,44 @@ def test_a_question_ends_with_the_clause_that_somebody_signed_it_in() -> None:
     assert [words(said) for said in asked] == ["whether she signed it by post", "I did."]
 
 
+def test_asked_about_something_is_said_of_the_speaker() -> None:
+    (said,) = found("Ann Lee, asked about the dam, said: “I built it.”")
+    assert (words(said), said.speakers) == ("I built it.", ("Ann Lee",))
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        ("Asked by Marsh what came next, she said", "“We left.”"),
+        ("Questioned by Marsh, she said", "“We left.”"),
+    ],
+)
+def test_who_asks_is_not_who_answers(opening: str, text: str) -> None:
+    said = one(found(f"Ann Lee took the stand. {opening}: {text}"), "We left")
+    assert said.speakers == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The first witness, auditor Grace Holm, said she had left.", "Grace Holm"),
+        ("The engineer who tested it, Ilse Okon, said she had left.", "Ilse Okon"),
+        ("The man who met the chief, Ilse Okon, said she had left.", "The man"),
+        ("A lawyer who has acted for him, speaking from Rome, said she had left.", "A lawyer"),
+    ],
+)
+def test_a_name_behind_a_description_is_the_speaker(text: str, speaker: str) -> None:
+    assert one(found(text), "she had left").speakers == (speaker,)
+
+
+def test_what_he_said_ends_what_she_had_told() -> None:
+    said = found("The wife had told officers that her husband “never slept”, Odum said.")
+    assert {words(s) for s in said} == {
+        "The wife had told officers that her husband “never slept”",
+        "her husband “never slept”",
+    }
+
+
 @pytest.mark.parametrize(
     ("before", "pronoun", "speaker"),
     [

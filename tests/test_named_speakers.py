@@ -202,3 +202,25 @@ def test_the_former_and_the_latter_are_two() -> None:
 @pytest.mark.parametrize("source", ["his wife, Ana", "The clerk (Ms. Ana)"])
 def test_a_description_may_hold_the_name(source: str) -> None:
     assert grade(f"Jed left. Then {source} said it was late.", source, "Ana") is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "wrong", "cue"),
+    [
+        ("Ann Lee, the mayor says, it was late for.", "the mayor", "Ann Lee", "says"),
+        ("Ann Lee, says Bob Roe, it was late for.", "Bob Roe", "Ann Lee", "says"),
+        ("Ann Lee, he says, it was late for.", "he", "Ann Lee", "says"),
+    ],
+)
+def test_what_a_clause_between_commas_reports_is_not_who_says_it(
+    text: str, source: str, wrong: str, cue: str
+) -> None:
+    assert grade(text, source, source, cue) is Grade.VERIFIED
+    assert grade(text, wrong, wrong, cue) is Grade.REVIEW
+    if source == "he":
+        assert grade(text, source, wrong, cue) is Grade.REVIEW
+
+
+def test_a_centre_for_something_is_no_person() -> None:
+    text = "Lucy Mark leads the Centre for Atmospheric Studies. She said it was late."
+    assert grade(text, "She", "Lucy Mark") is Grade.VERIFIED

@@ -29,12 +29,18 @@ _NO_PARTICIPLES = frozenset(
 )
 
 
+_SET_OFF = re.compile(r"\w+\s+(?:\w+\s+)?\w+,")
+
+
 def fronted(text: str, start: int, at: int) -> int:
     """Where the clause of the pronoun at ``at`` begins, in code points.
 
     That is behind the phrase with which the sentence opens at ``start``, where it is one that
-    names nobody whom the pronoun can mean; else ``start``.
+    names nobody whom the pronoun can mean, or where the clause is set off from what it reports
+    ("Methane, | he says, is easy"); else ``start``.
     """
+    if text.endswith(", ", start, at) and _SET_OFF.match(text, at):
+        return at
     participle = _PARTICIPLE.fullmatch(text, start, at)
     if participle is not None and participle["verb"].lower() not in _NO_PARTICIPLES:
         return at

@@ -29,7 +29,7 @@ from attrib.verify.subject_dependent import (
 )
 from attrib.verify.subject_german import german_subjects
 from attrib.verify.subject_infinitive import made_to, of_infinitive, singled_out
-from attrib.verify.subject_insertion import over_insertion
+from attrib.verify.subject_insertion import over_insertion, set_off
 from attrib.verify.subject_inverted import is_inverted
 from attrib.verify.subject_modified import (
     absolute,
@@ -306,7 +306,8 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
-    beside += named_before(tokens, phrase.start)
+    if not set_off(tokens, at + 1):
+        beside += named_before(tokens, phrase.start)
     beside += byname_of(tokens, phrase.start)
     if (
         phrase.end - phrase.start > 1

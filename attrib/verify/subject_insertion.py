@@ -78,5 +78,14 @@ def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
 
 _LONGEST = 8
 """Words of a relative clause."""
+
+
+def set_off(tokens: Sequence[Token], verb: int) -> bool:
+    """The clause ends with its verb, between commas: "Methane, the mayor | says, is easy"."""
+    while verb < len(tokens) and (tokens[verb].is_auxiliary or verb_form(tokens[verb])):
+        verb += 1
+    return verb < len(tokens) and tokens[verb].text == ","
+
+
 _ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])
 _OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])

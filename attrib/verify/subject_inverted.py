@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.model import Span
-from attrib.verify.phrases import Token, starts_phrase, verb_form
+from attrib.verify.phrases import Token, is_determiner, starts_phrase, verb_form
 from attrib.verify.wordlists import CLAUSE_WORDS, NOT_NOUNS, PREPOSITIONS
 
 
@@ -21,8 +21,21 @@ def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequenc
     before = tokens[first - 1]
     if before.quoted:
         return starts and any(span.overlaps(before.span) for span in content)
+    if before.text == "," and first == last and tokens[last].low in _SETS_OFF:
+        after = last + 1
+        while after < len(tokens) and (tokens[after].is_name or is_determiner(tokens[after])):
+            after += 1
+        if after > last + 1 and after < len(tokens) and tokens[after].text == ",":
+            return True  # "Methane, says Bob Roe, is | the easy part"
     ends = [span.end for span in content if span.end <= tokens[first].span.start]
     return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
+
+
+_SETS_OFF = frozenset(
+    """
+    says said writes wrote adds added notes noted argues argued explains explained insists insisted
+    """.split()  # noqa: SIM905
+)
 
 
 def _may_start(token: Token) -> bool:

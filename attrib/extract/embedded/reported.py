@@ -339,10 +339,11 @@ class Reported(Foregoing):
                 if agent is not None:
                     draft.source = c.span(*agent)
                 return draft
-        if entry.factivity == "question" and c.low(j) == "about" and c.kind(j + 1) in (NP, Q, "WH"):
+        if entry.factivity != "question" or agent is None:
+            return None  # "Asked about it, she said": what was asked, and by whom, is not told
+        if c.low(j) == "about" and c.kind(j + 1) in (NP, Q, "WH"):
             draft = Draft(content=[c.span(j + 1, c.noun_phrase_end(j + 1))])
-            if agent is not None:
-                draft.source = c.span(*agent)
+            draft.source = c.span(*agent)
             return draft
         return None
 

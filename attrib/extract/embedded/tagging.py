@@ -254,7 +254,8 @@ def _past_tag(
     if before == "SUB" and flags & PART and following in ("IN", "TO", "WH", "SUB", ","):
         return "VBN"
     bare = previous == "," and following in ("IN", "TO", "WH", "SUB", ",")
-    if previous == "" or (bare and sentence.lows[i] not in grammar().said):
+    asked = bare and sentence.lows[i] == "asked"  # "Lee, asked about it, said"
+    if previous == "" or asked or (bare and sentence.lows[i] not in grammar().said):
         opens = (
             previous == "" and following == "NNP" and sentence.lows[i] in grammar().opens_sentence
         )
