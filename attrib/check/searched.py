@@ -14,7 +14,8 @@ from attrib.check.running import Running, as_spoken, over_pages, remark_at
 from attrib.check.speaker import Judged, judge, worst
 from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
-from attrib.language.names import is_person_name, parse_name
+from attrib.language.interviewed import interviewed, is_full_name
+from attrib.language.names import parse_name
 from attrib.language.words import word_spans
 from attrib.model import (
     Change,
@@ -33,12 +34,6 @@ _MOST_PLACES = 100
 _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
 _PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
-_NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
-_INTERVIEWED = re.compile(
-    r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
-    r"|entrevista (?:con|a)) "
-    rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
-)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ELSEWHERE = re.compile(r"the same words stand also at \d")
 
@@ -170,20 +165,16 @@ class Searched:
         found: dict[str, set[str]] = {}
         for label in self._labels.all:
             for name in _IN_BRACKETS.findall(label.aside):
-                if not parse_name(label.name).surname and _is_full_name(name):
+                if not parse_name(label.name).surname and is_full_name(name):
                     found.setdefault(label.name.casefold(), set()).add(name)
         if any(label.name == "A" for label in self._labels.all):
-            found |= self._answering()
+            named = interviewed(self.text[: self._labels.all[0].span.start])
+            if named is not None:
+                found["a"] = {named}
             for turn in find_turns(self.document):
                 if turn.speaker:
                     found.setdefault(turn.name.casefold(), set()).add(turn.speaker)
         return {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
-
-    def _answering(self) -> dict[str, set[str]]:
-        """ "Interview with Ann Lee" above the first question says who answers."""
-        head = self.text[: self._labels.all[0].span.start]
-        names = {" ".join(name.split()) for name in _INTERVIEWED.findall(head)}
-        return {"a": {name for name in names if _is_full_name(name)}}
 
     def label_at(self, offset: int) -> str | None:
         """Voice of the subtitles, else the speaker label of the transcript."""
@@ -304,12 +295,6 @@ class Searched:
         if item and not any(gap.covers(item.span) for gap in self._pages.gaps):
             found.append(f"part of the page, not of the text: {item.reason}")
         return found, cuts.turned
-
-
-def _is_full_name(text: str) -> bool:
-    """ "Ann Lee", "Mr. Lee"; a constituency or a party is none."""
-    name = parse_name(text)
-    return is_person_name(text) and bool(name.title or name.given)
 
 
 def _shifted(changes: Sequence[Change], by: int) -> tuple[Change, ...]:

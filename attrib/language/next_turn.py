@@ -18,6 +18,13 @@ _TURN = 10
 _SHORT = 5
 """Words of a quotation; what is shorter may be said twice."""
 
+ANOTHERS = re.compile(
+    r"[-–—]\s(?=[^\W\d_a-z]|[\"“‘'])|>>"
+    r"|(?:Several|Some|An?) hon(?:\.|ourable) Members?\b"
+)
+"""A line of a transcript without a label that is not the last one's: "- No.", "Several hon. Members
+rose"."""
+
 
 class NextTurn:
     """The quotations of one text, none of which lies in another, and its paragraphs."""

@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
+from attrib.language.next_turn import ANOTHERS
 from attrib.model import Span
 
-_OPENS = r"^[ \t>*_-]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t*_-]+)?"
+_OPENS = (
+    r"^[ \t>*_-]*(?:\d{1,3}\.[ \t]+)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t*_-]+)?"
+)
 """Before a label: marks of Markdown, the time."""
 _LABEL = re.compile(
     _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t*_]*"
@@ -57,6 +60,7 @@ _LETTER = re.compile(
     re.MULTILINE,
 )
 """Questions and answers. After Q, which is no word, a single space is enough."""
+_LINE_START = re.compile(r"^[ \t]*", re.MULTILINE)
 _TIME = re.compile(r"\d:\d\d")
 _SENTENCE_ENDS = tuple(".!?:)]—–”’\"'")
 _SINGLE_BREAK = re.compile(r"\n(?<!\n\n)[ \t]*\S")
@@ -162,14 +166,22 @@ class Labels:
     def _unsure(self) -> list[int]:
         """Where somebody may speak once ("Voss: No."), or nobody ("Look: it is gone.")."""
         known, none = set(self._starts), name_words().no_speaker | name_words().not_names
-        return [
-            label.span.start
-            for match in self._with_colon()
-            if (label := _label(match)).span.start not in known
-            and fold(label.name.split()[0]) not in none
-            # a line that ends in a colon may lead to what follows
-            and (match.re is not _ALONE or _names_somebody(label.name))
+        others = [
+            at.start()
+            for at in _LINE_START.finditer(self._text)
+            if ANOTHERS.match(self._text, at.end())
         ]
+        return sorted(
+            others
+            + [
+                label.span.start
+                for match in self._with_colon()
+                if (label := _label(match)).span.start not in known
+                and fold(label.name.split()[0]) not in none
+                # a line that ends in a colon may lead to what follows
+                and (match.re is not _ALONE or _names_somebody(label.name))
+            ]
+        )
 
     def one_turn(self, one: Span, other: Span) -> bool:
         """True if both lie under the same label, without another one between."""

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import guess_language, is_function_word
+from attrib.language.interviewed import interviewed
 from attrib.language.names import Gender, gender_of, parse_name
 from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations
@@ -256,14 +257,20 @@ class Page:
         return quoted / sum(map(str.isalnum, inside))
 
     def label_at(self, offset: int) -> Label | None:
-        """The speaker label of a transcript, if any."""
+        """The speaker label of a transcript, if any that surely holds there."""
         labels = self._labels
-        return labels.at(offset) if labels is not None else None
+        return labels.at(offset) if labels is not None and labels.is_sure(offset) else None
 
     @cached_property
     def _labels(self) -> Labels | None:
         labels = self.utterances.labels
         return labels if labels.all else None
+
+    @cached_property
+    def answering(self) -> str | None:
+        """Who "A" is in an interview, as the heading has it."""
+        labels = self._labels
+        return interviewed(self.text[: labels.all[0].span.start]) if labels is not None else None
 
     @cached_property
     def voices(self) -> frozenset[str]:

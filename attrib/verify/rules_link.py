@@ -7,6 +7,7 @@ from itertools import pairwise, repeat
 
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun
+from attrib.language.next_turn import ANOTHERS
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.outer_cues import outer_cues
@@ -278,14 +279,19 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
     if not _AFTER_LABEL.fullmatch(page.text, at.end, span.start):
         return None
     line = page.text.rfind("\n", 0, at.start) + 1
-    if page.text[line : at.start].strip(" \t*_>-—–"):
+    if not _NUMBERED.fullmatch(page.text, line, at.start):
         return None  # the line begins with something else
+    if ANOTHERS.match(page.text, max(page.text.rfind("\n", 0, span.start) + 1, at.end)):
+        return None
     if _LABELLED.search(page.text, span.end, content[-1].start):
         return None  # a later piece stands under a label of its own
     return page.text[at.start : at.end]
 
 
-_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\))?[ \t*_]*:[^\n]*?[\s\"“„«'‘]*")
+_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
+
+
+_NUMBERED = re.compile(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
 
 
 _LABELLED = re.compile(r"\n[^\n:]{1,40}:\s")

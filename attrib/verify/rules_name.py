@@ -100,6 +100,8 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
 
 def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     """Of a description that does not hold the name."""
+    if _ANSWER.fullmatch(given) and page.answering == name:
+        return check(_RULE, Outcome.PASS, f"“{name}” is interviewed, and answers", source)
     near = beside(page, source, name)
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
@@ -118,6 +120,7 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 _FIRST_PERSON = re.compile(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _INTERVIEW_LABEL = re.compile(r"\w[.:]?")
+_ANSWER = re.compile(r"[AR][.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""
 
 

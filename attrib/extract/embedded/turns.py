@@ -18,16 +18,19 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import find_cues
 from attrib.language.guess import guess_language
+from attrib.language.interviewed import interviewed
 from attrib.language.names import is_person_name, parse_name
+from attrib.language.next_turn import ANOTHERS
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Document, Span
 
 _LABEL = re.compile(
-    r"[ \t>*_#-]*"
+    r"[ \t>*_#-]*(?:\d{1,3}\.\s)?"
     r"(?P<label>[^\W\d_a-z][^\n:.?!“”\"]{0,48}?(?:\.(?=\s[^\W\d_a-z])[^\n:.?!]{0,30})?)"
-    r"[ \t*_]*(?:\([^()\n]{0,30}\))?[ \t*_]*:[ \t*_]*(?=\S)"
+    r"[ \t*_]*(?P<aside>(?:\([^()\n]{0,40}\)[ \t*_]*){0,3}):[ \t*_]*(?=\S)"
 )
 _ASIDE = re.compile(
     r"[(\[](?:[^()\[\]]{0,40}?\b)?(?:laugh\w*|applause|applaud\w*|cheer\w*|crosstalk|inaudible"
@@ -145,13 +148,25 @@ def _labelled(document: Document) -> list[Turn]:
             if text.startswith(("---", "***", "#"), start):
                 current = None
             continue
+        elif ANOTHERS.match(text, start, paragraph.end):
+            current = None  # who it is, nothing says
+            continue
         pieces = _pieces(text, Span(start, paragraph.end), document)
         if not pieces:
             continue
         name = current["label"].strip()
         label = Span(*current.span("label"))
-        turns.append(Turn(tuple(pieces), label, name, people.get(name.casefold())))
+        turns.append(
+            Turn(tuple(pieces), label, name, people.get(name.casefold()) or _holder(current))
+        )
     return turns
+
+
+def _holder(label: re.Match[str]) -> str | None:
+    """Who holds the office that the label names: "The Minister for Roads (Ann Lee):"."""
+    inside = label["aside"].strip(" \t*_")[1:-1]
+    known = parse_name(label["label"]).surname or not is_person_name(inside)
+    return None if known or not parse_name(inside).given else inside
 
 
 def _told(
@@ -227,7 +242,7 @@ def _is_label(label: str) -> bool:
         return False
     if len(words) == 1 and words[0].casefold() in _QUESTION | _ANSWER:
         return True
-    return label.isupper() or is_person_name(label) or parse_name(label).title != ""
+    return label.isupper() or is_person_name(label) or role_noun(label) is not None
 
 
 def _question_and_answer(
@@ -235,8 +250,11 @@ def _question_and_answer(
 ) -> dict[str, str]:
     """Who "Q" and "A" are, where the document names interviewer and interviewee."""
     found: dict[str, str] = {}
-    first = min(labels)
-    named = _INTERVIEWER.search(text[: labels[first].start()] + text[labels[first].end() :][:0])
+    head = text[: labels[min(labels)].start()]
+    named = _INTERVIEWER.search(head)
+    answering = interviewed(head)
+    if answering is not None:
+        found.update(dict.fromkeys(_ANSWER, answering))
     for n, match in labels.items():
         label = match["label"].strip().casefold()
         if label in _QUESTION and named is not None:

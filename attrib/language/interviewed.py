@@ -1,0 +1,27 @@
+"""Who answers in an interview: the heading says it."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import is_person_name, parse_name
+
+_NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
+_INTERVIEWED = re.compile(
+    r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
+    r"|entrevista (?:con|a)) "
+    rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
+)
+
+
+def interviewed(head: str) -> str | None:
+    """ "Interview with Ann Lee" in what stands above the first question; None for two of them."""
+    names = {" ".join(name.split()) for name in _INTERVIEWED.findall(head)}
+    full = [name for name in names if is_full_name(name)]
+    return full[0] if len(full) == 1 else None
+
+
+def is_full_name(text: str) -> bool:
+    """ "Ann Lee", "Mr. Lee"; a constituency or a party is none."""
+    name = parse_name(text)
+    return is_person_name(text) and bool(name.title or name.given)
