@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.extract.embedded.grammar import grammar
-from attrib.extract.embedded.phrases import NP, VG, phrases
+from attrib.extract.embedded.phrased import Phrased
+from attrib.extract.embedded.phrases import NP, VG
 from attrib.extract.embedded.tokens import Tagged
-from attrib.model import Span
 
-_TIME_TAGS = frozenset(("TIME", "DT", "JJ", "NUM", "POS"))
 ATTACHING = frozenset(("IN", "TO"))
 """Kinds of phrases that hang a noun phrase on the one before."""
 
@@ -27,48 +25,14 @@ class Subject(NamedTuple):
     """Phrases that a relative pronoun points to."""
 
 
-class Subjects:
-    """One sentence with its phrases; who does what each verb group says."""
+class Subjects(Phrased):
+    """Who does what each verb group of a sentence says."""
 
-    __slots__ = ("_subjects", "phrases", "quoted", "sentence", "text")
+    __slots__ = ("_subjects",)
 
     def __init__(self, sentence: Tagged, quoted: bool = False) -> None:
-        self.quoted = quoted
-        """The sentence stands inside a quotation or a turn."""
-        self.sentence = sentence
-        self.text = sentence.text
-        self.phrases = phrases(sentence)
+        super().__init__(sentence, quoted)
         self._subjects: dict[int, Subject | None] = {}
-
-    def kind(self, k: int) -> str:
-        return self.phrases[k].kind if 0 <= k < len(self.phrases) else ""
-
-    def low(self, k: int) -> str:
-        """First word of phrase ``k`` in lower case."""
-        return self.sentence.lows[self.phrases[k].start] if 0 <= k < len(self.phrases) else ""
-
-    def span(self, first: int, last: int) -> Span:
-        """Span of the phrases ``first`` to ``last``, both included."""
-        return self.sentence.cut(self.phrases[first].start, self.phrases[last].end)
-
-    def quotes_in(self, pieces: Sequence[Span]) -> set[int]:
-        """Indices of the quotations that lie in the pieces."""
-        s = self.sentence
-        return {
-            quote
-            for i, quote in enumerate(s.quotes)
-            if quote >= 0 and any(p.start <= s.starts[i] and s.ends[i] <= p.end for p in pieces)
-        }
-
-    def is_time(self, k: int) -> bool:
-        if self.kind(k) != NP:
-            return False
-        p = self.phrases[k]
-        tags = self.sentence.tags[p.start : p.end]
-        return "TIME" in tags and all(tag in _TIME_TAGS for tag in tags)
-
-    def finite(self, k: int) -> bool:
-        return self.kind(k) == VG and self.phrases[k].form == "finite"
 
     def subject(self, k: int) -> Subject | None:
         """Who does what the verb group ``k`` says, as far as the sentence states it."""
@@ -296,22 +260,6 @@ class Subjects:
         if found.antecedent is None or self.kind(j) != ",":
             return False
         return not any(self.kind(m) == "," for m in range(found.last + 1, j))
-
-    def _reporting(self, k: int) -> bool:
-        return self.sentence.lows[self.phrases[k].head] in grammar().reporting
-
-    def _tense(self, k: int) -> str:
-        p = self.phrases[k]
-        for i in range(p.start, p.end):
-            tag = self.sentence.tags[i]
-            if tag in ("VBD", "VBZ", "VBP"):
-                return "past" if tag == "VBD" else "present"
-            if tag in ("BE", "HV", "DO"):
-                low = self.sentence.lows[i]
-                return "past" if low in ("was", "were", "had", "did") else "present"
-            if tag == "MD":
-                return "modal"
-        return ""
 
     def _participle_subject(self, k: int) -> Subject | None:
         j = self._skip_back(k - 1)
