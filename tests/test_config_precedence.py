@@ -8,12 +8,18 @@ from typing import Any
 
 import pytest
 
-from attrib.cli import main
-from attrib.cli.engine_options import Mode
+from attrib.cli import engine_options, main
 from attrib.config import BUILT_IN, Level
 from attrib.config.profiles import SETTINGS
 from attrib.errors import UsageError
-from attrib.extract.llm.settings import KEY_VARIABLE, OPENAI_URL, LLMSettings, OutputMode
+from attrib.extract.llm.settings import (
+    KEY_VARIABLE,
+    OPENAI_URL,
+    LLMSettings,
+    OutputMode,
+    Pass,
+    Style,
+)
 from tests.llm_runs import ARTICLE
 from tests.openai_server import OpenAIServer, answer, completion, item
 from tests.places import Places
@@ -162,7 +168,8 @@ def test_a_wrong_variable_is_named(environ: dict[str, str], says: str, places: P
 
 def test_names_agree_with_the_engine() -> None:
     """The configuration knows no engine, so the two are held together here."""
-    assert {mode.value for mode in OutputMode} == {mode.value for mode in Mode}
+    for shown, meant in (("Mode", OutputMode), ("Style", Style), ("Pass", Pass)):
+        assert list(getattr(engine_options, shown)) == list(meant), shown
     openai = BUILT_IN["openai"].profile
     assert (openai.base_url, openai.key_variable) == (OPENAI_URL, KEY_VARIABLE)
     assert openai.mode == LLMSettings.model_fields["mode"].default
