@@ -58,6 +58,7 @@ STATED = [
     ("“Clay is not honest,” Mayor Venn said.", "oppose", "Clay", "not honest"),
     ("“We condemn Clay,” Mayor Venn said.", "oppose", "Clay", "condemn"),
     ("“I fully support Governor Clay,” Mayor Venn said.", "support", "Clay", "support"),
+    ("“We stuck up for Clay,” Mayor Venn said.", "support", "Clay", "stuck up for"),
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -127,6 +127,12 @@ def _irregular() -> dict[str, str]:
     return {**_data("cues_en")["irregular"], **_data("stated_en")["irregular"]}
 
 
+def inflected(lemma: str) -> Sequence[str]:
+    """The other forms of an English verb of one word: third person, past, participle, "-ing"."""
+    known = _irregular().get(lemma)
+    return known.split() if known else inflect.english_verb(lemma)
+
+
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
 """Verbs of one short syllable, which mostly double their last letter."""
 
@@ -134,12 +140,10 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
 @cache
 def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
     """Every form of these English verbs of one word."""
-    irregular = _irregular()
     forms = set(lemmas)
     for lemma in lemmas:
-        known = irregular.get(lemma)
-        forms.update(known.split() if known else inflect.english_verb(lemma))
-        if not known and _SHORT.fullmatch(lemma):  # "dropped", "planning"
+        forms.update(inflected(lemma))
+        if lemma not in _irregular() and _SHORT.fullmatch(lemma):  # "dropped", "planning"
             forms.update((f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"))
     return frozenset(forms)
 

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from attrib.extract.embedded.grammar import grammar
-from attrib.language import inflect
+from attrib.language.cues import inflected
 from attrib.model import Span
 
 _TOKEN = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+(?:[-‑][^\W_]+)*|['’]\w+|[^\w\s]")
@@ -47,12 +47,10 @@ class Lexicon:
 @cache
 def polarity_lexicon() -> Lexicon:
     groups = tomllib.loads(data("stance_en.toml"))
-    irregular = tomllib.loads(data("cues_en.toml"))["irregular"]
 
     def forms(lemma: str) -> Iterator[tuple[str, ...]]:
         head, _, rest = lemma.partition(" ")
-        inflected = irregular[head].split() if head in irregular else inflect.english_verb(head)
-        for form in (head, *inflected):
+        for form in (head, *inflected(head)):
             yield tuple(f"{form} {rest}".split())
 
     verbs: dict[tuple[str, ...], tuple[int, int, str]] = {}

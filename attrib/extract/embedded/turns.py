@@ -10,12 +10,9 @@ length"): those are the writer's.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from attrib.extract.embedded.people import role_noun
@@ -23,6 +20,7 @@ from attrib.language.cues import find_cues
 from attrib.language.guess import guess_language
 from attrib.language.interviewed import interviewed
 from attrib.language.names import is_person_name, parse_name
+from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Document, Span
@@ -222,21 +220,11 @@ def _is_set_off(label: str) -> bool:
     return label.isupper() or label.casefold() in _QUESTION | _ANSWER
 
 
-@cache
-def _no_speaker() -> frozenset[str]:
-    return frozenset(tomllib.loads(_data())["labels"]["no_speaker"])
-
-
-def _data() -> str:
-    path = resources.files("attrib.language").joinpath("data", "names.toml")
-    return path.read_text(encoding="utf-8")
-
-
 def _is_label(label: str) -> bool:
     words = label.split()
     if not words or len(words) > _MOST_WORDS:
         return False
-    if words[0].casefold().strip(".,") in _no_speaker():
+    if words[0].casefold().strip(".,") in name_words().no_speaker:
         return False
     if any(word[0].islower() and len(word) > 3 for word in words):
         return False
