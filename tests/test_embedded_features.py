@@ -49,6 +49,22 @@ def test_what_is_disputed_by_that_alone_is_no_content() -> None:
     assert (words(said), said.speakers) == ("It leaks", ("Bob Roe",))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her spokesman, Aaron Beale, repeated that on Wednesday but left.",
+        "Her neighbour called the fire brigade.",
+    ],
+)
+def test_what_has_no_content_is_no_attribution(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("called", ["the plan reckless", "the plan a sham", "him brave"])
+def test_what_somebody_is_called_is(called: str) -> None:
+    assert [words(said) for said in found(f"Ann Lee called {called}.")] == [called]
+
+
 def test_a_question_ends_with_the_clause_that_somebody_signed_it_in() -> None:
     asked = found("Asked whether she signed it by post, Ann Lee laughed: “I did.”")
     assert [words(said) for said in asked] == ["whether she signed it by post", "I did."]

@@ -179,7 +179,7 @@ class Governed:
         for m in range(that + 1, len(self.c.phrases)):
             if self.c.finite(m) or self.c.kind(m) == Q:
                 return False
-            if self.c.kind(m) == ";":
+            if self.c.kind(m) == ";" or (self.c.kind(m) == "CC" and self.c.kind(m + 1) == VG):
                 break
         return True
 
@@ -273,9 +273,12 @@ class Governed:
         if named and last == j and c.kind(j) == Q and not self._what_is_called(k):
             return None  # an organisation called “The Local”
         if named and last == j and c.kind(j) == NP and c.kind(j + 1) not in (NP, Q):
-            size = c.phrases[j].end - c.phrases[j].start
-            if size == 1:
-                return None
+            p = c.phrases[j]
+            called = self.s.tags[p.end - 1] in ("NN", "NNS", "NNP") and not c.quotes_in(
+                [c.span(j, j)]
+            )
+            if p.end - p.start == 1 or called:
+                return None  # "called the police": the object, and not what it is called
         self._target = c.span(j, j) if named else c.span(j, self._target_end(j, last))
         return [c.span(j, last)]
 
