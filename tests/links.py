@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrib.model import (
@@ -41,3 +42,28 @@ def verify(doc: Document | str, *candidates: Candidate) -> tuple[Attribution, ..
     doc = document(doc) if isinstance(doc, str) else doc
     chunk = Chunk(index=3, span=Span(0, len(doc.text)))
     return Verifier(doc).verify(Extraction(chunk=chunk, candidates=candidates))
+
+
+def table(sentences: str) -> list[tuple[str, Candidate, bool]]:
+    """Rows of a table: a text (¶ parts paragraphs), under it ``+ source | cue | content | name``.
+
+    ``-`` for a link that is wrong; pieces of content are parted by ``//``; the name of the
+    speaker is the mention itself where none is given and it is one.
+    """
+    rows: list[tuple[str, Candidate, bool]] = []
+    text = ""
+    for line in filter(None, sentences.splitlines()):
+        if not line.startswith("  "):
+            text = line.replace(" ¶ ", "\n\n")
+            continue
+        sign, _, rest = line.strip().partition(" ")
+        source, cue, content, *name = (part.strip() for part in rest.split("|"))
+        kind = Kind.DIRECT if _MARKED.search(text) else Kind.INDIRECT
+        speakers = name or ([source] if _NAME.fullmatch(source) else [])
+        stated = candidate(content.split(" // "), source or None, cue or None, speakers, kind)
+        rows.append((text, stated, sign == "+"))
+    return rows
+
+
+_MARKED = re.compile(r"[«—]|^Mme la présidente\. ")
+_NAME = re.compile(r"[A-ZÉ][\w-]+ [A-ZÉ][\w-]+")

@@ -182,12 +182,12 @@ _UNREAL = re.compile(r"\b(?:hätten?|wären?)\b")
 
 def _french(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
     """ "aurait dit", "dirait", "va dire", "dira", "ait dit"."""
-    return _romance(page, clause, cue, _FRENCH, "fr")
+    return _romance(page, clause, source, cue, _FRENCH, "fr")
 
 
 def _spanish(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
     """ "habría dicho", "diría", "va a decir", "dirá", "dijera", "haya dicho"."""
-    return _romance(page, clause, cue, _SPANISH, "es")
+    return _romance(page, clause, source, cue, _SPANISH, "es")
 
 
 class _Romance(NamedTuple):
@@ -209,7 +209,10 @@ class _Romance(NamedTuple):
 
 
 _FRENCH = _Romance(
-    re.compile(r"\b(?:au(?:rai(?:t|ent|s)|ra|ront)|ai(?:t|ent)|eût|eussent)\b(?:-t)?(?:-\w+)?"),
+    re.compile(
+        r"\b(?:au(?:rai(?:t|ent|s)|ra|ront)|se serai(?:t|ent)|ai(?:t|ent)|eût|eussent)\b"
+        r"(?:-t)?(?:-\w+)?"
+    ),
     re.compile(
         r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|doi(?:t|vent)|dev(?:r)?ai(?:t|ent)"
         r"|peu(?:t|vent)|pourrai(?:t|ent)|vont|va|allai(?:t|ent)|compte(?:nt)?|entend(?:ent)?"
@@ -219,7 +222,8 @@ _FRENCH = _Romance(
     re.compile(r"\w+(?:er|ir|re)"),
     re.compile(
         r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
-        r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part)"
+        r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part|osé"
+        r"|fini|par|allée?|jusqu['’]à)"
         r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
     ),
     re.compile(r"\w*r(?:ai(?:t|ent)|a|ont)"),
@@ -251,7 +255,7 @@ _SPANISH = _Romance(
     re.compile(
         r"(?:\s+(?:\w+mente|también|ya|nunca|jamás|no|se|le|les|lo|nos|me|luego|después|incluso"
         r"|hasta"
-        r"|alguna|vez|un|día|en|privado|de))*\s+"
+        r"|alguna|vez|un|día|en|privado|de|llegado|acabado|osado|a|por))*\s+"
     ),
     re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
     re.compile(
@@ -274,12 +278,16 @@ _SPANISH = _Romance(
 )
 
 
-def _romance(  # noqa: PLR0911 (one return for each construction)
-    page: Page, clause: Span, cue: Span, forms: _Romance, language: str
+def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
+    page: Page, clause: Span, source: Span | None, cue: Span, forms: _Romance, language: str
 ) -> str | None:
     text = page.text
     said = text[cue.start : cue.end].lower()
-    sentence = page.sentence_around(cue.start).start
+    whole = page.sentence_around(cue.start)
+    sentence = whole.start
+    told = _told_by(text, whole, source, cue) or _ACCUSED.search(text, sentence, cue.start)
+    if told is not None:
+        return told[0].strip(" ,.")
     known = lookup(said, language)
     if forms.factive.search(text, sentence, cue.start) or (known and known.lemma in _LEGIBLE):
         return None
@@ -302,14 +310,49 @@ def _romance(  # noqa: PLR0911 (one return for each construction)
         return avoided[0].strip()
     if any(map(forms.infinitive.fullmatch, said.split())):
         patterns.append(forms.modal)
+    start = clause.start
+    if source is not None and source.end == start:
+        start = source.start  # "Un témoin aurait pourtant" may be given as who speaks
     for pattern in patterns:
-        for found in pattern.finditer(text, clause.start, cue.start):
-            if forms.filling.fullmatch(text, found.end(), cue.start):
+        for found in pattern.finditer(text, start, cue.start):
+            if forms.filling.fullmatch(_INSERTED.sub("", text[found.end() : cue.start])):
                 return found[0]
     return None
 
 
+_INSERTED = re.compile(r",[^,.;:«»“”]{1,60},")
+""" "aurait, selon nos informations, | dit"."""
 _THAT = re.compile(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
+_ACCUSED = re.compile(
+    r"\b(?:accus|soupçonn|suspect|acus|sospech|incrimin)\w*\b[^.;:«»“”]{0,80}?\bd(?:e\s+|['’])$",
+    re.IGNORECASE,
+)
+""" "est accusé d’ | avoir dit", "acusa a Lee de | haber dicho"."""
+
+
+def _told_by(text: str, sentence: Span, source: Span | None, cue: Span) -> re.Match[str] | None:
+    """ "Selon deux témoins, Lee a dit", "Lee dijo ..., según Roe": another tells of it."""
+    if source is None:
+        return None
+    first = min(source.start, cue.start)
+    lead = _ACCORDING.match(text, sentence.start, first)
+    if lead is None:
+        lead = _ACCORDING_LAST.search(text, max(source.end, cue.end), sentence.end)
+    return None if lead is None or _RECORD.search(lead[0]) else lead
+
+
+_SOURCE_OF = (
+    r"(?:selon|d['’]après|aux? dires? d(?:e|u|es)|según|de acuerdo con|a decir de)\s+"
+    r"(?!l\w+quel|qui\b|quien|(?:el|la|los|las) cual|ce qu|lo que)"
+)
+_ACCORDING = re.compile(rf"[«“\"\s]*{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s", re.IGNORECASE)
+_ACCORDING_LAST = re.compile(rf",\s+{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}}[.!?]?\s*$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:communiqué|comunicado|nota|note|compte[ -]rendu|acta|actas|procès-verbal|transcript\w*"
+    r"|transcripción|texte|texto|lui|elle|él|ella|intéressée?|propi[oa])\b",
+    re.IGNORECASE,
+)
+"""What only hands on the words, and who speaks himself."""
 _LEGIBLE = frozenset(["lire", "leer"])
 """ "peut-on lire": it does stand there."""
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from attrib.language.names import fold, is_person_name
@@ -49,6 +50,12 @@ _STOPPED = re.compile(
     re.MULTILINE,
 )
 """The style of the Congressional Record, and of plays."""
+_STOPPED_FRENCH = re.compile(
+    r"^[ \t>*_]*(?P<label>(?:M\.|Mme) (?:(?:le|la) [a-zà-ÿ]+(?: [a-zà-ÿ’'-]+){0,3}"
+    r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3}))\.[*_]*[ \t\xa0]+(?=[^\W_a-z]|[“\"(«])",
+    re.MULTILINE,
+)
+"""The style of the French chambers: ``Mme la présidente.``, ``M. Paul Roy.``"""
 _ABBREVIATED = frozenset(
     "capt col dr gen gov hon jr lt m messrs mme mr mrs ms prof rep rev sen sgt sr st".split()  # noqa: SIM905
 )
@@ -127,7 +134,7 @@ class Labels:
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
-        for match in _STOPPED.finditer(self._text):
+        for match in chain(*(p.finditer(self._text) for p in (_STOPPED, _STOPPED_FRENCH))):
             before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
             opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
             opens = opens or not before.strip()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from attrib.language.same_name import same_person
 from attrib.model import Span
+from attrib.verify.clause_romance import of_other_clause
 from attrib.verify.constructions import message_nouns
 from attrib.verify.contrary import held_against
 from attrib.verify.outer_cues import outer_cues
@@ -38,7 +39,14 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _by_fronted(page, cue, source, sentence, span)
         or _done(page, placed, cue, span)
         or _against(page, cue, source, sentence, span)
+        or _elsewhere(page, cue, source, sentence, span)
     )
+
+
+def _elsewhere(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
+    """ "À Lee, qui demandait si | la caisse est vide, Roe dit ...": of another clause."""
+    found = of_other_clause(page, cue, source, sentence, span)
+    return Otherwise(*found) if found is not None else None
 
 
 def _against(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:

@@ -12,6 +12,7 @@ from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
+from attrib.verify.dropped_subject import dropped_subject
 from attrib.verify.page import Page
 
 _CLITIC = (
@@ -60,7 +61,7 @@ _POSTPONED = re.compile(
 )
 
 
-def romance_subject(  # noqa: PLR0911 (one return for each order of words)
+def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of words)
     page: Page, source: Span, cue: Span
 ) -> str | None:
     """Why the source is the subject of the cue, or None."""
@@ -69,7 +70,9 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
         return None
     sentence = page.sentence_around(cue.start)
     if not sentence.covers(source):
-        return None
+        return dropped_subject(page, source, cue)
+    if _is_claim_of(text, source, cue):
+        return "the claim is the speaker’s"
     if source.end <= cue.start:
         if _RELATIVE.fullmatch(text, source.end, cue.start):
             return "the clause of the cue is about the speaker"
@@ -77,6 +80,10 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
         between = text[source.end : cue.start]
         if not lead and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
             return "the cue shares its subject with the verb before it"
+        if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
+            return "only a clause about the speaker stands between"
+        if not lead and _GERUND.search(text, source.end, cue.end):
+            return "the gerund has the subject of the sentence"
         return None
     if _READ.search(text[cue.start : cue.end]) and _IN.fullmatch(text, cue.end, source.start):
         return "the cue says where it stands"
@@ -84,6 +91,10 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
         text[sentence.start : cue.start]
     ):
         return "the subject follows in a clause that turns the order"
+    if _TO_SOMEBODY.fullmatch(text, sentence.start, cue.start) and _DIRECTLY.fullmatch(
+        text, cue.end, source.start
+    ):
+        return "the subject follows the cue after whom it is said to"
     inserted = _INSERTED.search(text, sentence.start, cue.start)
     opens = max(text.rfind(mark, sentence.start, cue.start) for mark in '»”"–—')
     nearer = find_cues(text, Span(max(opens, sentence.start), cue.start), page.language)
@@ -99,8 +110,90 @@ def romance_subject(  # noqa: PLR0911 (one return for each order of words)
         and not _PREPOSITION.search(text, *gap)
         and (_ARTICLE.match(text, source.start) or _POSTPONED.fullmatch(text, *gap))
         and _NO_STOP.fullmatch(text, *gap)
-        and not person_names(text, gap)
+        and (not person_names(text, gap) or _TO_NAMED.fullmatch(text, *gap))
         and not find_cues(text, gap, page.language)
     ):
         return "the subject follows the cue at the end of the clause"
     return None
+
+
+_RESTRICTED = re.compile(
+    rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){_CLITIC}"
+    rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{_CLITIC}"
+)
+"""A clause without commas between a subject and its verb: "L’homme | qui a vu Lee | a dit"."""
+_HEAD = re.compile(
+    r"(?:(?:le|la|les|une?|des|ce|cet|cette|el|los|las|una|est[ea]|unos|unas)\s|l['’])[\w-]+"
+    r"(?:\s[\w-]+)?(?=\s)",
+    re.IGNORECASE,
+)
+
+
+def _is_restricted(text: str, source: Span, cue: Span) -> bool:
+    """The same with the clause in the mention: "L’homme qui a vu Lee | a dit"."""
+    head = _HEAD.match(text, source.start, source.end)
+    if head is None or not re.fullmatch(rf"\s+{_CLITIC}", text[source.end : cue.start]):
+        return False
+    words = head[0]
+    for end in (head.end(), source.start + words.rfind(" ")):
+        if end > source.start and _RESTRICTED.fullmatch(text, end, cue.start):
+            return True
+    return False
+
+
+_GERUND = re.compile(r",\s+(?:(?:tout\s+)?en\s+\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
+""" "Lee a accepté, tout en | admettant"."""
+_TO_SOMEBODY = re.compile(
+    r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
+    r"(?:a\s+|ha\s+|había\s+|avait\s+)?",
+)
+""" "A Roe le | respondió Lee"."""
+_DIRECTLY = re.compile(r"\s+")
+_TO_NAMED = re.compile(r"\s+(?:a|à|al|aux?)\s+[^,.;:«»“”]{2,50}\s+")
+_CLAIM_OF = re.compile(
+    r"\s+(?:d(?:e|u|es)\s+(?:la\s+|l['’])?|d['’]|del?\s+(?:la\s+|los\s+|las\s+)?)(?:[a-zà-ÿ-]+\s+){0,4}"
+)
+_TOLD_IN = re.compile(
+    r",?\s+(?:selon\sl(?:equel|aquelle|esquel(?:le)?s)|según\s(?:el|la|los|las)\scual(?:es)?)\b"
+)
+
+
+def _is_claim_of(text: str, source: Span, cue: Span) -> bool:
+    """ "l’| aveu | de | Lee |, selon lequel", "Lee, | selon qui"."""
+    if source.start >= cue.end:
+        return bool(
+            _CLAIM_OF.fullmatch(text, cue.end, source.start) and _TOLD_IN.match(text, source.end)
+        )
+    said = text[cue.start : cue.end].lower()
+    relative = re.fullmatch(r"selon (?:qui|lequel|laquelle)|según (?:quien|el cual|la cual)", said)
+    return relative is not None and text[source.end : cue.start].strip() == ","
+
+
+def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
+    """ "« Je pars, dit | Lee. Venez. »": French sets the cue inside the marks.
+
+    Not where the whole quotation has a cue of its own before or after it.
+    """
+    text = page.text
+    around = page.quotations_around(cue)
+    if page.language != "fr" or not around or not around[-1].inner.covers(source):
+        return False
+    within = around[-1].span
+    if not _BEFORE_INCISE.search(text, within.start, cue.start):
+        return False
+    gap = text[cue.end : source.start]
+    clitic = gap in ("-", "-t-") or Span(cue.start, cue.end).covers(source)
+    if not clitic and (source.start < cue.end or gap != " "):
+        return False
+    if not _AFTER_INCISE.match(text, max(cue.end, source.end)):
+        return False
+    alone = text[within.end : within.end + 12].lstrip()
+    return (
+        not alone.startswith(",")
+        and not alone[:1].islower()
+        and not text[: within.start].rstrip().endswith(":")
+    )
+
+
+_BEFORE_INCISE = re.compile(r"[,?!…]\s+$")
+_AFTER_INCISE = re.compile(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")

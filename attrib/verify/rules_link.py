@@ -10,10 +10,12 @@ from attrib.language.names import gender_of, pronoun
 from attrib.language.next_turn import ANOTHERS
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.antecedents import person_names
+from attrib.verify.dropped_subject import dropped_subject
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.place import Placed
+from attrib.verify.romance import inserted_in_quotation
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
@@ -69,6 +71,8 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(rule, Outcome.PASS, "the sentence points back to the content", *evidence)
     if apart == 0:
         return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
+    if pattern and (dropped := dropped_subject(page, source, cue)):
+        return check(rule, Outcome.PASS, dropped, *evidence)
     if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
         return check(
             rule, Outcome.CANNOT_TELL, "the speaker is named in a neighbouring sentence", *evidence
@@ -96,6 +100,8 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
         )
         if tag and page.text[cue.start].islower():
             continue  # "— Who told you? | asked Lee."
+        if inserted_in_quotation(page, source, cue):
+            continue  # « …, dit Lee. … »
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
             return "speaker and cue are words of the quotation itself"

@@ -18,6 +18,8 @@ from attrib.verify.place import Placed
 from attrib.verify.romance import romance_subject
 from attrib.verify.rules_words import check
 from attrib.verify.speaker_german import ruled_out, to_nouns
+from attrib.verify.speaker_romance import names_nobody
+from attrib.verify.speaker_romance import ruled_out as ruled_out_romance
 from attrib.verify.stand_in import of_another, stand_in
 from attrib.verify.subject import find_subjects
 from attrib.verify.subject_passive import is_passive
@@ -49,6 +51,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         other = ruled_out(page, source, cue, entry, partial(subjects_of, page, placed))
         if other is not None:
             return other
+    if cue is not None and page.language in _STRICT:
+        reason = ruled_out_romance(page, source, cue)
+        if reason is not None:
+            return check(RULE, Outcome.FAIL, reason, source, cue)
     inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
     if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
@@ -301,7 +307,11 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     if page.language == "de":
         return to_nouns(page, found, cue)
     if page.language in _STRICT:
-        return tuple(s for s in found if s.text.split()[0] not in _OBLIQUE)
+        return tuple(
+            subject
+            for subject in found
+            if subject.text.split()[0].lower() not in _OBLIQUE and not names_nobody(subject.text)
+        )
     return found
 
 

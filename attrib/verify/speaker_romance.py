@@ -1,0 +1,99 @@
+"""Who is no subject of a French or Spanish cue, although it stands beside it.
+
+"La femme que soutient | Lee | affirme", "Ahora | pide", "selon | qui": as far as function words
+show it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import lookup
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_NAMES_NOBODY = re.compile(
+    r"(?:le|la|les|l['’]|une?|des|du|aux?|el|los|las|una|lo|del|al|tout|toute"
+    r"|ahora|hoy|ayer|luego|entonces|además|también|después|así|incluso|aquí|allí|ya|antes|siempre"
+    r"|aujourd['’]hui|hier|ainsi|alors|puis|ensuite|enfin|désormais|aussi|ici|là|pourtant"
+    r"|cependant|toutefois|maintenant|parfois|souvent|déjà|encore|dont|où|donde)"
+    r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
+    r"|.*\s(?:en|et|y|de|à|a|au|aurait|auraient|avait|avaient|ont|habrían?|ha|han|había|habían"
+    r"|pourtant|cependant|toutefois|également|aussi|también|que|qu['’])",
+    re.IGNORECASE,
+)
+"""An article or adverb alone, a relative pronoun with its clause, or words that break off."""
+_RELATIVE_ALONE = re.compile(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
+_ARTICLE = (
+    r"(?:le|la|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|el|los|las|una|unos|unas|su|sus"
+    r"|est[ea]|es[ea])"
+)
+_BREAK = re.compile(r"[,.;:!?«»“”()\n]")
+_CLAUSE = r"[^,.;:!?«»“”()\n]"
+_FROM_SUBJECT = re.compile(
+    rf"\b(?:qui|l(?:equel|aquelle|esquel(?:le)?s)|auxquel\w+|auquel|duquel|dont|où"
+    rf"|donde|cuando|quand|(?:al|del)\s+que|(?:a|de|con|por|para|en|contra)\s+(?:quien(?:es)?"
+    rf"|(?:el|la|los|las)\s+que))\s+(?!que\b)(?P<verb>{_CLAUSE}+)$"
+)
+"""A relative clause that surely is one, up to the words in question."""
+_QUE = re.compile(
+    rf"\b{_ARTICLE}\s+(?:[\w-]+\s+)?(?P<noun>[a-zà-ÿ-]+)\s+(?:que\s|qu['’])(?P<verb>{_CLAUSE}*)$",
+    re.IGNORECASE,
+)
+"""After a noun "que" mostly begins a relative clause, after a verb it never does."""
+_SUBORDINATES = re.compile(r"\b(?:que|si|quand|cuando|lorsque|et|y|e|mais|pero|ou|o)\b|\bqu['’]")
+_BEGINS_NOUN = re.compile(rf"{_ARTICLE}\s|l['’]|[^\W\d_a-zà-ÿ]")
+_LIGHT = re.compile(
+    r"(?:ne|n['’]|no|ya|a|ont|avait|avaient|ha|han|había|habían|hubo|est|s['’]|se|y|en|le|la|les|l['’]"
+    r"|lui|leur|lo|los|las|me|te|nous|vous|nos|pas|jamais|plus|rien|nunca|jamás|tampoco|aussi|déjà"
+    r"|encore|toujours|souvent|également|también|siempre|luego|aurait|auraient|habrían?|\w+ment"
+    r"|\w+mente)(?:\s+|$)|(?<=['’])"
+)
+"""What may stand between a subject and its verb."""
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)\b")
+
+
+def names_nobody(words: str) -> bool:
+    """No mention of anybody: "el", "Además", "tout en", "qui la défend"."""
+    return _NAMES_NOBODY.fullmatch(words) is not None
+
+
+def ruled_out(page: Page, source: Span, cue: Span) -> str | None:
+    """Why the source is no subject of the cue, or None."""
+    given = page.text[source.start : source.end]
+    if names_nobody(given):
+        return f"“{given}” names nobody"
+    if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
+        return f"“{given}” stands for who is named before it"
+    if source.end <= cue.start and _ends_relative(page, source, cue):
+        return f"“{given}” stands in a clause that ends before the cue"
+    return None
+
+
+def _ends_relative(page: Page, source: Span, cue: Span) -> bool:
+    """ "La femme que soutient | Lee | affirme", "que | Lee | soutient affirme"."""
+    text = page.text
+    gap = text[source.end : cue.start]
+    if _BREAK.search(gap):
+        return False
+    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    lead = text[sentence.start : source.start]
+    opened = _FROM_SUBJECT.search(lead) or _QUE.search(lead)
+    if opened is None or _SUBORDINATES.search(opened["verb"]):
+        return False
+    if opened.re is _QUE and lookup(opened["noun"], page.language) is not None:
+        return False  # "La maire répète que ..."
+    verb = opened["verb"].strip()
+    rest = _without_light(gap)
+    if verb and not (opened.re is _QUE and _BEGINS_NOUN.match(verb)):
+        return not rest and not _SUBORDINATES.search(gap)
+    return bool(rest) and not (_SUBORDINATES.search(rest) or _INFINITIVE.match(text, cue.start))
+
+
+def _without_light(gap: str) -> str:
+    rest = gap.strip()
+    while found := _LIGHT.match(rest):
+        if not found[0]:
+            break
+        rest = rest[found.end() :]
+    return rest
