@@ -10,6 +10,8 @@ import re
 
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
+from attrib.language.names import fold
+from attrib.language.names import words as name_words
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.dropped_subject import dropped_subject
@@ -28,7 +30,7 @@ _WHEN = (
     rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
     r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
 )
-_RELATIVE = re.compile(rf",?\s+(?:qui|que|quien(?:es)?)\s+{_CLITIC}")
+_RELATIVE = re.compile(rf",?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}")
 _INVERTS = re.compile(
     r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"
     r"|cuando|tal y como)"
@@ -74,7 +76,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     if _is_claim_of(text, source, cue):
         return "the claim is the speaker’s"
     if source.end <= cue.start:
-        if _RELATIVE.fullmatch(text, source.end, cue.start):
+        relative = _RELATIVE.fullmatch(text, source.end, cue.start)
+        if relative is not None and not (relative["object"] and _is_object(page, cue)):
             return "the clause of the cue is about the speaker"
         lead = text[sentence.start : source.start].strip(' «“"—–-')
         between = text[source.end : cue.start]
@@ -197,3 +200,19 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
 
 _BEFORE_INCISE = re.compile(r"[,?!…]\s+$")
 _AFTER_INCISE = re.compile(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")
+
+
+def _is_object(page: Page, cue: Span) -> bool:
+    """ "Un argument que rejette le docteur Lee": French "que" is no subject, Spanish may be."""
+    if page.language == "fr":
+        return True
+    after = _UP_TO_STOP.match(page.text, cue.end)
+    assert after is not None
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+", after[0])[:4]]
+    known = name_words().noun_gender
+    return any(word in known for word in words) or bool(
+        person_names(page.text, Span(*after.span()))
+    )
+
+
+_UP_TO_STOP = re.compile(r"(?!\s+(?:que|a|al)\b)[^.,;:«»“”]{0,40}|")

@@ -103,7 +103,11 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
         if inserted_in_quotation(page, source, cue):
             continue  # « …, dit Lee. … »
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
-        if whole and whole.inner.covers(cue) and _SENTENCE_END.search(_between(page, span, cue)):
+        if (
+            whole
+            and any(piece.covers(cue) for piece in whole.pieces)
+            and _SENTENCE_END.search(_between(page, span, cue))
+        ):
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"

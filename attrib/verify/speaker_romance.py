@@ -16,7 +16,9 @@ _NAMES_NOBODY = re.compile(
     r"(?:le|la|les|l['’]|une?|des|du|aux?|el|los|las|una|lo|del|al|tout|toute"
     r"|ahora|hoy|ayer|luego|entonces|además|también|después|así|incluso|aquí|allí|ya|antes|siempre"
     r"|aujourd['’]hui|hier|ainsi|alors|puis|ensuite|enfin|désormais|aussi|ici|là|pourtant"
-    r"|cependant|toutefois|maintenant|parfois|souvent|déjà|encore|dont|où|donde)"
+    r"|cependant|toutefois|maintenant|parfois|souvent|déjà|encore|dont|où|donde"
+    r"|aunque|mientras|cuando|porque|pues|como|que|si|y|pero|sin embargo|quand|lorsque|puisque|et"
+    r"|mais|bien que|tandis que|alors que|tras|según|selon|comme)"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
     r"|.*\s(?:en|et|y|de|à|a|au|aurait|auraient|avait|avaient|ont|habrían?|ha|han|había|habían"
     r"|pourtant|cependant|toutefois|également|aussi|también|que|qu['’])",

@@ -13,23 +13,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found, Phrases
+from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found
+from attrib.extract.embedded.continental_sources import NamedSources
 from attrib.extract.embedded.draft import Draft
+from attrib.extract.embedded.incises import incised
+from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.quoted import place_quotations
-from attrib.language.cues import CueEntry
+from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
 from attrib.model import Span
 
 _NEAR = 8
 """Tokens between a cue and the quotation that it announces."""
-_GENITIVE = frozenset(("der", "des", "von", "und", "für", "den", "dem", "am", "im", "in", "zu"))
+_JOINS = {
+    "de": frozenset[str](),
+    "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
+    "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),
+}
+"""After a comma these begin a clause of the writer’s."""
 _PLAIN_THAT = frozenset(("que", "qu'", "qu’", "dass", "daß"))
-_INCISE = re.compile(
-    r",\s+(?P<cue>(?:(?:a|ont|avait|s['’]est|s['’]était)-(?:t-)?)?"
-    r"(?:(?<=-)(?P<first>il|elle|on|ils|elles)\s+)?"
-    r"(?P<verb>[^\W\d_]+)(?:-(?:t-)?(?P<second>il|elle|on|ils|elles))?)\s*(?:[,.!?]\s*|$)"
-)
-"""``, a-t-il poursuivi,`` and ``, sourit-elle.``; one of ``first`` and ``second`` is set."""
 
 
 class Continental:
@@ -46,6 +48,7 @@ class Continental:
         self.sentences = list(sentences)
         self.quotations = quotations
         self.drafts: list[Draft] = []
+        self._before: Span | None = None
         at = 0
         for span in sentences:
             while at < len(quotations) and quotations[at][1].span.end <= span.start:
@@ -54,15 +57,23 @@ class Continental:
             while last < len(quotations) and quotations[last][1].span.start < span.end:
                 last += 1
             sentence = _Sentence(text, span, quotations[at:last], language)
+            sentence.before = self._before
             found = sentence.read()
+            self._before = sentence.subject_for_next(found)
             if not found and self.drafts and sentence.is_reported():
                 found = sentence.carried_over(self.drafts[-1])
             self.drafts.extend(found)
         place_quotations(self)
 
 
-class _Sentence(Phrases):
+_FIRST_PERSON = frozenset(("digo", "dije", "he", "hemos", "creo", "decir", "decía"))
+
+
+class _Sentence(NamedSources):
     """Reads the attributions of one sentence."""
+
+    before: Span | None = None
+    """The subject of the sentence before."""
 
     def read(self) -> list[Draft]:
         drafts = self._named_sources()
@@ -77,6 +88,43 @@ class _Sentence(Phrases):
         drafts.extend(self._before_colon())
         drafts.sort(key=lambda d: d.start)
         return drafts
+
+    def subject_for_next(self, drafts: Sequence[Draft]) -> Span | None:
+        """Whom a verb without a subject in the next sentence means."""
+        sources = [d.source for d in drafts if d.source is not None]
+        if sources:
+            return sources[-1]
+        first = 0
+        while self.low(first) in (*BORDERS, *self.syntax.opens):
+            if self.low(first) in self.syntax.opens:
+                while first < len(self.lows) and self.lows[first] != ",":
+                    first += 1
+            first += 1
+        end = self._phrase_end(first)
+        verb = next((k for k in range(first + 1, end) if self.words[k].islower()), end)
+        if first >= len(self.lows):
+            return self.before
+        if self.lows[first] in self.syntax.articles:
+            verb = first + 1
+            while verb < end and not (
+                self.words[verb].islower()
+                and self.words[verb - 1][0].isupper()
+                and verb > first + 1
+            ):
+                verb += 1
+        mention = self.text_of(first, verb)
+        if verb > first and (is_person_name(mention) or role_noun(mention) is not None):
+            return self.cut(first, verb)
+        return None
+
+    def _dropped(self, cue: Found) -> Span | None:
+        """The subject that a Spanish verb leaves out: "«…», añadió.", "Dijo que ..."."""
+        if self.language != "es" or self.before is None:
+            return None
+        said = self.lows[cue.start : cue.end]
+        if any(low.endswith(("n", "é", "mos")) or low in _FIRST_PERSON for low in said):
+            return None
+        return self.before
 
     def _before_colon(self) -> list[Draft]:
         """Roth bezweifelte die Zahl: „...“. Before a colon any verb announces a quotation."""
@@ -116,6 +164,8 @@ class _Sentence(Phrases):
     def _draft(self, cue: Found) -> Draft | None:
         if self.low(0) == "wie" and 0 < cue.start <= 8 and self.low(cue.end) == ",":
             return self._as_reported(cue)
+        if self.low(0) in ("comme", "como") and self._past_clitics(cue.start) == 1:
+            return self._as_recalled(cue)
         before = self._quote_before(cue.start)
         if before is not None and before not in self.taken:
             return self._after_quotation(cue, before)
@@ -123,7 +173,7 @@ class _Sentence(Phrases):
         if after is not None:
             if self._is_passive(cue):
                 return self._made(cue, None, after)
-            source = self._subject(cue) or self._shared
+            source = self._subject(cue) or self._shared or self._dropped(cue)
             if source is None:
                 return None
             return self._made(cue, source, after)
@@ -139,16 +189,18 @@ class _Sentence(Phrases):
         pieces = [self.cut(cue.end + 1, last)]
         return self._made(cue, self.cut(1, cue.start), pieces)
 
-    def _made(self, cue: Found, source: Span | None, pieces: list[Span]) -> Draft:
-        draft = Draft(content=pieces, source=source, cue=self._cue_span(cue), entry=cue.entry)
-        for token, index in self.quotes.items():
-            if any(piece.covers(self.spans[token]) for piece in pieces):
-                draft.quotes.add(index)
-                self.taken.add(token)
-        return draft
+    def _as_recalled(self, cue: Found) -> Draft | None:
+        """Comme le rappelle Luc Roy, le pont est vieux. / Como recuerda Ana Lara, ..."""
+        source, after = self._inverted(cue)
+        last = self._last()
+        if source is None or self.low(after) != "," or after + 1 >= last:
+            return None
+        return self._made(cue, source, [self.cut(after + 1, last)])
 
     def _quote_before(self, start: int) -> int | None:
         j = start - 1
+        if self.language != "de":
+            j = self._past_clitics(start) - 1
         while j >= 0 and self.lows[j] in (",", "-", "—", "–"):
             j -= 1
         return j if j in self.quotes else None
@@ -156,6 +208,8 @@ class _Sentence(Phrases):
     def _after_quotation(self, cue: Found, quote: int) -> Draft | None:
         """ "...", sagte Wenzel, "..." """
         source, after = self._inverted(cue)
+        if source is None:
+            source, after = self._dropped(cue), cue.end
         if source is None:
             return None
         pieces = [self._with_lead(quote, cue.start)]
@@ -233,155 +287,63 @@ class _Sentence(Phrases):
             joins = self.lows[end] in ("et", "und", "y") and end + 1 < len(self.lows)
             if joins and end > first + 2 and self._cue_at(end + 1) is not None:
                 break
+            if end > first + 2 and self._next_clause(end):
+                break
             end += 1
         while end > first and self.lows[end - 1] in ENDS:
             end -= 1
         return [self.cut(first, end)] if end > first else None
 
+    def _next_clause(self, i: int) -> bool:
+        """ "..., et la ville ferme": French and Spanish repeat "que" before what is reported too."""
+        joins = self.low(i - 1) == "," and self.lows[i] in _JOINS[self.language]
+        return joins and self.low(i + 1) not in self.syntax.that
+
     def _after_clause(self, cue: Found) -> Draft | None:
         """Sie habe gezögert, sagte Wenzel, "aber ...": the clause stands before the cue."""
-        if self.low(cue.start - 1) != "," or cue.start < 3 or "quote" not in cue.entry.frames:
+        start = cue.start if self.language == "de" else self._past_clitics(cue.start)
+        if self.low(start - 1) != "," or start < 3 or "quote" not in cue.entry.frames:
             return None
         source, after = self._inverted(cue)
         if source is None:
+            source = self._dropped(cue)
+        if source is None:
             return None
-        first = cue.start - 1
+        first = start - 1
         while first > 0 and self.lows[first - 1] not in (";", ":"):
             first -= 1
-        pieces = [self.cut(first, cue.start - 1)]
+        if self._names_only(first, start - 1):
+            return None
+        pieces = [self.cut(first, start - 1)]
         if self.low(after) == "," and after + 1 in self.quotes:
             pieces.append(self.spans[after + 1])
+        elif self.low(after) == "," and self._is_adverbial(first, start - 1):
+            pieces.append(self.cut(after + 1, max(self._last(), after + 2)))
         return self._made(cue, source, pieces)
 
-    def _named_sources(self) -> list[Draft]:
-        """Selon lui, C. / Laut einem Gutachten ist C. / C, según el alcalde."""
-        drafts: list[Draft] = []
-        for i, low in enumerate(self.lows):
-            for form in self.known.forms.get(low, ()):
-                if form.entry.category != "phrase":
-                    continue
-                size = len(form.words)
-                if tuple(self.lows[i : i + size]) != form.words:
-                    continue
-                if form.entry.position == "after_source":
-                    draft = self._source_before(i, form.entry)
-                elif form.entry.position == "before_source":
-                    draft = self._according(i, i + size, form.entry)
-                else:
-                    continue
-                if draft is not None:
-                    drafts.append(draft)
-                break
-        return drafts
+    def _names_only(self, first: int, end: int) -> bool:
+        """ "Su editora, Ana Lara, recuerda un taller": a subject, not what is said."""
+        if self.language == "de" or not is_person_name(self.text_of(max(first, end - 2), end)):
+            return False
+        says = self.syntax.finite | self.known.auxiliaries | self.syntax.subject
+        return says.isdisjoint(self.lows[first:end])
 
-    def _according(self, i: int, start: int, entry: CueEntry) -> Draft | None:
-        if entry.lemma in ("pour", "so") and not self._may_be_source(i, start, entry.lemma):
-            return None
-        if self.low(start) in ("von", "de", "d'", "d’"):
-            start += 1
-        end = self._source_end(start, entry.lemma)
-        if end == start:
-            return None
-        last = len(self.lows)
-        while last > 0 and self.lows[last - 1] in ENDS:
-            last -= 1
-        if i == 0 or (i == 1 and not self.words[0][0].isalpha()):
-            first = end
-            if entry.lemma == "pour" and self.low(first) == ",":
-                first = max(end, self._last_insertion(end))
-            while first < last and self.lows[first] in (",", ":"):
-                first += 1
-            pieces = [self.cut(first, last)] if first < last else []
-        else:
-            stop = i - 1 if self.lows[i - 1] == "," else i
-            pieces = [self.cut(0, stop)] if stop > 0 else []
-            rest = end + 1 if self.low(end) in (",", "weiter") else end  # "…, so Uwe Roth | weiter"
-            if self.language == "de" and rest < last and self.low(end) not in (";", ":"):
-                pieces.append(self.cut(rest, last))
-        if not pieces:
-            return None
-        cue = Found(i, start, i, entry)
-        return self._made(cue, self.cut(start, end), pieces)
-
-    def _source_end(self, start: int, lemma: str) -> int:
-        """End of a source after "laut" or "selon"; in German its last noun ends it."""
-        end = start
-        capital = False
-        while end < len(self.lows) and self.lows[end] not in BORDERS:
-            low = self.lows[end]
-            if self.language == "de" and end > start:
-                if low in self.syntax.finite or (lemma == "so" and low in self.syntax.closes):
-                    break
-                if capital and self.words[end][0].islower() and low not in _GENITIVE:
-                    break
-            capital = capital or self.words[end][0].isupper()
-            end += 1
-        while end > start and self.lows[end - 1] in _GENITIVE:
-            end -= 1
-        return end
-
-    def _source_before(self, i: int, entry: CueEntry) -> Draft | None:
-        """Dem Zeugen zufolge ...: the source stands before its cue."""
-        start = i
-        while start > 0 and self.lows[start - 1] not in BORDERS:
-            start -= 1
-            if self.lows[start] in self.syntax.articles and not self.words[start - 1][0].isupper():
-                break
-        last = len(self.lows)
-        while last > 0 and self.lows[last - 1] in ENDS:
-            last -= 1
-        pieces = [self.cut(0, start)] if start > 0 and self.words[0][0].isalnum() else []
-        if i + 1 < last:
-            pieces.append(self.cut(i + 1, last))
-        if start == i or not pieces:
-            return None
-        return self._made(Found(i, i + 1, i, entry), self.cut(start, i), pieces)
-
-    def _last_insertion(self, end: int) -> int:
-        """After "Pour Inès Castaing, biologiste à Roz-Ven," the comma that closes it."""
-        for j in range(end + 1, min(len(self.lows), end + 22)):
-            if self.lows[j] == ",":
-                return j
-        return end
-
-    def _may_be_source(self, i: int, start: int, lemma: str) -> bool:
-        name = self.words[start : start + 2]
-        capital = len(name) == 2 and all(word[0].isupper() for word in name)
-        if lemma == "pour":
-            return i == 0 and capital
+    def _is_adverbial(self, first: int, end: int) -> bool:
+        """ "À vingt ans, raconte-t-elle, elle dormait": too little to be all that is said."""
         return (
-            self.low(i - 1) == ","
-            and bool(name)
-            and (name[0][0].isupper() or name[0].lower() in ("der", "die", "das", "ein", "eine"))
+            self.language != "de" and end - first <= _NEAR and self.lows[first] in self.syntax.opens
         )
 
     def _cues_inside(self) -> list[Draft]:
         """« Nous avons posé nos filets, a-t-il poursuivi, et nous attendons. »"""
-        if self.language != "fr":
+        if self.language == "de":
             return []
         drafts: list[Draft] = []
         for token, index in self.quotes.items():
             if token in self.taken:
                 continue
-            quotation = self.quotations[index]
-            for match in _INCISE.finditer(self.text, quotation.inner.start, quotation.inner.end):
-                entry = self._verb_entry(match["verb"])
-                who = "first" if match["first"] else "second"
-                if entry is None or not match[who]:
-                    continue
-                pieces = [Span(quotation.span.start, match.start())]
-                if match.end() < quotation.inner.end:
-                    pieces.append(Span(match.end(), quotation.span.end))
-                draft = Draft(content=pieces, entry=entry, quotes={index})
-                draft.source = Span(*match.span(who))
-                draft.cue = Span(match.start("cue"), match.end("cue"))
+            draft = incised(self.text, self.quotations[index], index, self.language)
+            if draft is not None:
                 drafts.append(draft)
                 self.taken.add(token)
-                break
         return drafts
-
-    def _verb_entry(self, verb: str) -> CueEntry | None:
-        for form in self.known.forms.get(verb.lower(), ()):
-            if form.entry.category == "verb" and len(form.words) == 1:
-                return form.entry
-        return None

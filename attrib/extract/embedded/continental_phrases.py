@@ -26,6 +26,35 @@ _TOKEN = re.compile(
 )
 BORDERS = frozenset((",", ";", ":", "(", ")", "—", "–", "“”", ".", "!", "?", "…"))
 ENDS = frozenset((".", "!", "?", "…", ","))
+CLITICS = frozenset(
+    (
+        "se",
+        "s'",
+        "s’",
+        "lui",
+        "leur",
+        "me",
+        "m'",
+        "m’",
+        "nous",
+        "vous",
+        "le",
+        "les",
+        "nos",
+        "te",
+        "lo",
+    )
+)
+"""French and Spanish pronouns right before a verb that are not its subject."""
+_EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "él", "ella"))
+_OF_TIME = frozenset(("el", "este", "esta", "ce", "cet", "cette"))
+_TIMES = frozenset(
+    (
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "hoy", "ayer",
+        "anoche", "mañana", "tarde", "noche", "semana", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi", "dimanche", "hier", "soir", "matin", "midi", "après-midi", "semaine",
+    )
+)  # fmt: skip
 AND = frozenset(("und", "et", "y", "mais", "aber", "pero"))
 
 
@@ -104,6 +133,9 @@ class Phrases:
     def cut(self, start: int, end: int) -> Span:
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
+    def text_of(self, start: int, end: int) -> str:
+        return self.text[self.spans[start].start : self.spans[end - 1].end] if start < end else ""
+
     def _cues(self) -> list[Found]:
         found: list[Found] = []
         i = 0
@@ -157,6 +189,21 @@ class Phrases:
     def _cue_span(self, cue: Found) -> Span:
         return self.cut(cue.start, cue.end)
 
+    def _past_clitics(self, i: int) -> int:
+        """The token before the clitics and auxiliaries that end before ``i``: "| lui disait-il"."""
+        while i > 0 and (self.lows[i - 1] in CLITICS or self.lows[i - 1] in self.known.auxiliaries):
+            i -= 1
+        return i
+
+    def _past_time(self, i: int) -> int:
+        """The token after a statement of time: "annonça | mardi soir la maire"."""
+        at = i
+        if self.low(at) in _OF_TIME and self.low(at + 1) in _TIMES:
+            at += 1
+        while self.low(at) in _TIMES:
+            at += 1
+        return at
+
     def _inverted(self, cue: Found) -> tuple[Span | None, int]:
         """Subject after the verb, and the token after it."""
         clitic = next((k for k in range(cue.start, cue.verb) if self.lows[k].startswith("-")), None)
@@ -170,6 +217,8 @@ class Phrases:
         i = cue.verb + 1 if parted else cue.end
         while self.low(i) in ("auch", "dann", "noch", "también", "aussi", "encore", "weiter"):
             i += 1
+        if self.language != "de":
+            i = self._past_time(i)
         if self.low(i) in self.syntax.subject:
             return self.spans[i], cue.end if parted else i + 1
         end = self._phrase_end(i)
@@ -276,8 +325,21 @@ class Phrases:
             )
         ):
             end -= 1
+        if self.language != "de":
+            while end > first and (
+                self.lows[end - 1] in self.known.auxiliaries or self.lows[end - 1] in CLITICS
+            ):
+                end -= 1
+            while end > first and (
+                self.lows[first] in self.known.adverbs
+                and self.lows[first] not in self.syntax.subject
+            ):
+                first += 1
         if end <= first:
             return None
+        emphatic = self.low(end) == "," and self.low(end - 2) == ","
+        if emphatic and end - 2 > first and self.lows[end - 1] in _EMPHATIC:
+            end -= 2  # "L’opposition, elle, | dénonce"
         if self.low(end - 1) in self.syntax.subject:
             return self.spans[end - 1]
         return self.cut(first, end)
