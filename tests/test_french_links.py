@@ -53,6 +53,10 @@ Selon Rémi Castel, la caisse est vide.
 À Rémi Castel, Marc Dorval a répondu que la caisse était vide.
   - Rémi Castel | a répondu | la caisse était vide
   + Marc Dorval | a répondu | la caisse était vide
+Hier, elle est partie et affirme que la caisse est vide.
+  + elle | affirme | la caisse est vide
+Hier, Marc Dorval est parti pour elle et affirme que la caisse est vide.
+  - elle | affirme | la caisse est vide
 « La caisse est vide, dit-elle. On ferme. »
   + elle | dit | La caisse est vide // On ferme.
 Marc Dorval est venu. « La caisse est vide », a-t-il ajouté.

@@ -65,6 +65,8 @@ _OPENING = frozenset(
     [
         *("selon", "dans", "pour", "après", "avant", "depuis", "lors", "chez", "contre", "malgré"),
         *("laut", "gegen", "seit", "trotz", "während", "nachdem", "según", "hacia", "durante"),
+        *("interrogé", "interrogée", "joint", "jointe", "contacté", "contactée", "celui", "celle"),
+        *("ceux", "celles", "preguntado", "preguntada", "además", "también", "luego", "tras"),
         *("after", "before", "during", "despite", "asked", "according"),
     ]
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -72,9 +73,9 @@ class Words:
     def __init__(self, data: dict[str, Any]) -> None:
         titles = data["titles"]
         self.title_gender: dict[str, Gender | None] = {
-            **dict.fromkeys(titles["either"]),
-            **dict.fromkeys(titles["male"], "male"),
-            **dict.fromkeys(titles["female"], "female"),
+            **dict.fromkeys(_spellings(titles["either"])),
+            **dict.fromkeys(_spellings(titles["male"]), "male"),
+            **dict.fromkeys(_spellings(titles["female"]), "female"),
         }
         self.title_surnames = frozenset(titles["surnames"])
         self.civil_titles = frozenset(titles["civil"])
@@ -92,9 +93,9 @@ class Words:
         self.nicknames: dict[str, list[str]] = data["nicknames"]
         people = data["person_nouns"]
         self.person_gender: dict[str, Gender | None] = {
-            **dict.fromkeys(people["either"]),
-            **dict.fromkeys(people["male"], "male"),
-            **dict.fromkeys(people["female"], "female"),
+            **dict.fromkeys(_spellings(people["either"])),
+            **dict.fromkeys(_spellings(people["male"]), "male"),
+            **dict.fromkeys(_spellings(people["female"]), "female"),
         }
         self.noun_gender = {**self.person_gender, **self.title_gender}
         self.given_gender: dict[str, Gender] = {}
@@ -120,6 +121,11 @@ def words() -> Words:
     """The name tables, read once."""
     data = resources.files("attrib.language").joinpath("data", "names.toml")
     return Words(tomllib.loads(data.read_text(encoding="utf-8")))
+
+
+def _spellings(listed: Iterable[str]) -> list[str]:
+    """The words as listed, and folded as names are compared: "médecin", "medecin"."""
+    return [spelling for word in listed for spelling in (word, fold(word))]
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from attrib.language.names import (
     POSSESSIVE,
     Gender,
     Pronoun,
+    fold,
     gender_of,
     is_person_name,
     parse_name,
@@ -176,6 +177,9 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue  # the first word of a sentence; "Transport minister Ann Lee"
         if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
             continue
+        before_it = text[max(match.start() - 6, 0) : match.start()]
+        if alone and _OF_IT.search(before_it) and fold(name) not in name_words().given_gender:
+            continue  # "le ministre de la | Mer"
         names.append(name)
     return names
 
@@ -187,6 +191,7 @@ def _describes(text: str, end: int) -> bool:
 
 
 _DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")
+_OF_IT = re.compile(r"\b(?:de la |del? |du |à |en |d['’]|de l['’])$")
 _PLACE = re.compile(
     r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
 )

@@ -40,6 +40,9 @@ _INVERTS = re.compile(
 _SHARES = re.compile(
     rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
 )
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
+_NOMINATIVE = re.compile(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
+"""French pronouns with a verb behind them, not "pour elle | et"."""
 _OTHER_CLAUSE = re.compile(
     r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
 )
@@ -80,7 +83,9 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if relative is not None and not (relative["object"] and _is_object(page, cue)):
             return "the clause of the cue is about the speaker"
         lead = text[sentence.start : source.start].strip(' «“"—–-')
-        between = text[source.end : cue.start]
+        between = _QUOTED.sub("", text[source.end : cue.start])
+        if _NOMINATIVE.match(text, source.start) and text[source.end] == " ":
+            lead = ""
         if not lead and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):

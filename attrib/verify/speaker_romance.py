@@ -17,6 +17,7 @@ _NAMES_NOBODY = re.compile(
     r"|ahora|hoy|ayer|luego|entonces|además|también|después|así|incluso|aquí|allí|ya|antes|siempre"
     r"|aujourd['’]hui|hier|ainsi|alors|puis|ensuite|enfin|désormais|aussi|ici|là|pourtant"
     r"|cependant|toutefois|maintenant|parfois|souvent|déjà|encore|dont|où|donde"
+    r"|se|les|me|te"
     r"|aunque|mientras|cuando|porque|pues|como|que|si|y|pero|sin embargo|quand|lorsque|puisque|et"
     r"|mais|bien que|tandis que|alors que|tras|según|selon|comme)"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"

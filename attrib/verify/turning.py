@@ -141,7 +141,7 @@ def _begins_denied(clause: str, words: Sequence[str]) -> bool:
 
 def turn_before(left_out: str, *, quoted: bool) -> str:
     """What in the words that were left out turns the meaning; empty if nothing does."""
-    folded = normalize(left_out).text
+    folded = normalize(left_out).text.replace("sin embargo", "")
     words = [word.lower() for word in _WORD.findall(folded)]
     if any(map(is_negation, words)) or negations_within(folded):
         return "hold a negation"

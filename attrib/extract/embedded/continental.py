@@ -17,7 +17,6 @@ from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found
 from attrib.extract.embedded.continental_sources import NamedSources
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.incises import incised
-from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
@@ -49,6 +48,7 @@ class Continental:
         self.quotations = quotations
         self.drafts: list[Draft] = []
         self._before: Span | None = None
+        used: set[int] = set()
         at = 0
         for span in sentences:
             while at < len(quotations) and quotations[at][1].span.end <= span.start:
@@ -57,23 +57,21 @@ class Continental:
             while last < len(quotations) and quotations[last][1].span.start < span.end:
                 last += 1
             sentence = _Sentence(text, span, quotations[at:last], language)
-            sentence.before = self._before
+            sentence.before, sentence.used = self._before, used
             found = sentence.read()
-            self._before = sentence.subject_for_next(found)
+            self._before = sentence.subject_for_next([d.source for d in found if d.source])
             if not found and self.drafts and sentence.is_reported():
                 found = sentence.carried_over(self.drafts[-1])
             self.drafts.extend(found)
+            used.update(index for draft in found for index in draft.quotes)
         place_quotations(self)
-
-
-_FIRST_PERSON = frozenset(("digo", "dije", "he", "hemos", "creo", "decir", "decía"))
 
 
 class _Sentence(NamedSources):
     """Reads the attributions of one sentence."""
 
-    before: Span | None = None
-    """The subject of the sentence before."""
+    used: set[int]
+    """Quotations that a sentence before has, which may reach into this one."""
 
     def read(self) -> list[Draft]:
         drafts = self._named_sources()
@@ -88,43 +86,6 @@ class _Sentence(NamedSources):
         drafts.extend(self._before_colon())
         drafts.sort(key=lambda d: d.start)
         return drafts
-
-    def subject_for_next(self, drafts: Sequence[Draft]) -> Span | None:
-        """Whom a verb without a subject in the next sentence means."""
-        sources = [d.source for d in drafts if d.source is not None]
-        if sources:
-            return sources[-1]
-        first = 0
-        while self.low(first) in (*BORDERS, *self.syntax.opens):
-            if self.low(first) in self.syntax.opens:
-                while first < len(self.lows) and self.lows[first] != ",":
-                    first += 1
-            first += 1
-        end = self._phrase_end(first)
-        verb = next((k for k in range(first + 1, end) if self.words[k].islower()), end)
-        if first >= len(self.lows):
-            return self.before
-        if self.lows[first] in self.syntax.articles:
-            verb = first + 1
-            while verb < end and not (
-                self.words[verb].islower()
-                and self.words[verb - 1][0].isupper()
-                and verb > first + 1
-            ):
-                verb += 1
-        mention = self.text_of(first, verb)
-        if verb > first and (is_person_name(mention) or role_noun(mention) is not None):
-            return self.cut(first, verb)
-        return None
-
-    def _dropped(self, cue: Found) -> Span | None:
-        """The subject that a Spanish verb leaves out: "«…», añadió.", "Dijo que ..."."""
-        if self.language != "es" or self.before is None:
-            return None
-        said = self.lows[cue.start : cue.end]
-        if any(low.endswith(("n", "é", "mos")) or low in _FIRST_PERSON for low in said):
-            return None
-        return self.before
 
     def _before_colon(self) -> list[Draft]:
         """Roth bezweifelte die Zahl: „...“. Before a colon any verb announces a quotation."""
@@ -167,15 +128,17 @@ class _Sentence(NamedSources):
         if self.low(0) in ("comme", "como") and self._past_clitics(cue.start) == 1:
             return self._as_recalled(cue)
         before = self._quote_before(cue.start)
-        if before is not None and before not in self.taken:
+        if before is not None and before not in self.taken and self._goes_on(before):
             return self._after_quotation(cue, before)
         after = self._governed(cue)
         if after is not None:
             if self._is_passive(cue):
                 return self._made(cue, None, after)
-            source = self._subject(cue) or self._shared or self._dropped(cue)
+            source = self._subject(cue) or self._shared or self.shared(cue) or self.dropped(cue)
             if source is None:
                 return None
+            if self.span.covers(source):
+                source = self.trimmed(source)
             return self._made(cue, source, after)
         return self._after_clause(cue)
 
@@ -205,11 +168,16 @@ class _Sentence(NamedSources):
             j -= 1
         return j if j in self.quotes else None
 
+    def _goes_on(self, quote: int) -> bool:
+        """No new sentence begins after the quotation: «Era una broma.» | Explica que ..."""
+        following = self.words[quote + 1 : quote + 2]
+        return self.language == "de" or not (following and following[0][0].isupper())
+
     def _after_quotation(self, cue: Found, quote: int) -> Draft | None:
         """ "...", sagte Wenzel, "..." """
         source, after = self._inverted(cue)
         if source is None:
-            source, after = self._dropped(cue), cue.end
+            source, after = self.dropped(cue), cue.end
         if source is None:
             return None
         pieces = [self._with_lead(quote, cue.start)]
@@ -231,7 +199,9 @@ class _Sentence(NamedSources):
             return self.cut(first, quote + 1)
         return self.spans[quote]
 
-    def _governed(self, cue: Found) -> list[Span] | None:
+    def _governed(  # noqa: PLR0912 (one branch for each form)
+        self, cue: Found
+    ) -> list[Span] | None:
         """What the cue governs after it: quotation, reported clause, object."""
         total = len(self.lows)
         j = cue.end
@@ -246,15 +216,21 @@ class _Sentence(NamedSources):
                 if j + 1 in self.quotes:
                     return [self.spans[j + 1]]
                 return self._clause(j + 1) if j + 1 < total else None
+            if low == "," and j == cue.end and self._inserted_end(j) is not None:
+                j = self._inserted_end(j) or limit
+                continue
             if low == "," and self.low(j + 1) not in self.syntax.that:
                 if self.language == "de" and "that" in cue.entry.frames:
                     return self._clause(j + 1) if self._is_clause(j + 1) else None
                 if j + 1 in self.quotes:
                     return self._with_quote(cue, j + 1)
                 return None
-            if self.language != "de" and j == cue.end and low in ("avoir", "être", "haber", "ser"):
+            if self.language != "de" and j == cue.end and self._begins_infinitive(j):
                 return self._clause(j)
             j += 1
+        depends = self.language != "de" and self.low(cue.start - 1) in _PLAIN_THAT
+        if depends:
+            return None  # "un argumento que | rechaza el alcalde"
         if "np" in cue.entry.frames and cue.end < total and self.lows[cue.end] not in BORDERS:
             end = cue.end
             while end < total and self.lows[end] not in BORDERS:
@@ -262,6 +238,31 @@ class _Sentence(NamedSources):
             noun = self.language != "de" or any(w[0].isupper() for w in self.words[cue.end : end])
             return [self.cut(cue.end, end)] if end > cue.end and noun else None
         return None
+
+    def _inserted_end(self, comma: int) -> int | None:
+        """ "señaló, sin embargo, | que": the token after a short insertion, if a clause follows."""
+        for j in range(comma + 1, min(comma + _NEAR, len(self.lows) - 1)):
+            if self.lows[j] == "," and self.language != "de":
+                return j + 1 if self.lows[j + 1] in self.syntax.that else None
+        return None
+
+    def _begins_infinitive(self, j: int) -> bool:
+        """ "dit | avoir vu", "assure | n'avoir rien vu", "aseguró | no haber visto"."""
+        while self.low(j) in (
+            "no",
+            "ne",
+            "n'",
+            "n’",
+            "pas",
+            "jamais",
+            "nunca",
+            "lo",
+            "l'",
+            "y",
+            "en",
+        ):
+            j += 1
+        return self.low(j) in ("avoir", "être", "haber", "ser", "estar", "tener")
 
     def _is_clause(self, i: int) -> bool:
         """A German clause without conjunction: it holds a subjunctive, or an infinitive."""
@@ -295,7 +296,7 @@ class _Sentence(NamedSources):
         return [self.cut(first, end)] if end > first else None
 
     def _next_clause(self, i: int) -> bool:
-        """ "..., et la ville ferme": French and Spanish repeat "que" before what is reported too."""
+        """ "..., et la ville ferme": what is reported too has a "que" of its own."""
         joins = self.low(i - 1) == "," and self.lows[i] in _JOINS[self.language]
         return joins and self.low(i + 1) not in self.syntax.that
 
@@ -306,7 +307,7 @@ class _Sentence(NamedSources):
             return None
         source, after = self._inverted(cue)
         if source is None:
-            source = self._dropped(cue)
+            source = self.dropped(cue)
         if source is None:
             return None
         first = start - 1
@@ -340,7 +341,7 @@ class _Sentence(NamedSources):
             return []
         drafts: list[Draft] = []
         for token, index in self.quotes.items():
-            if token in self.taken:
+            if token in self.taken or index in self.used:
                 continue
             draft = incised(self.text, self.quotations[index], index, self.language)
             if draft is not None:

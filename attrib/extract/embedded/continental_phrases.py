@@ -46,6 +46,8 @@ CLITICS = frozenset(
     )
 )
 """French and Spanish pronouns right before a verb that are not its subject."""
+_BEFORE_CLITIC = frozenset(("comme", "il", "elle", "ils", "elles", "on", "qui", "ne", "je", "nous"))
+_WHO = frozenset(("qui", "quien", "quienes"))
 _EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "él", "ella"))
 _OF_TIME = frozenset(("el", "este", "esta", "ce", "cet", "cette"))
 _TIMES = frozenset(
@@ -147,7 +149,7 @@ class Phrases:
         return found
 
     def _cue_at(self, i: int) -> Found | None:
-        if self.low(i - 1) in self.syntax.articles:
+        if self.low(i - 1) in self.syntax.articles and not self._is_clitic(i - 1):
             return None
         for form in self.known.forms.get(self.lows[i], ()):
             if form.entry.category != "verb":
@@ -160,6 +162,12 @@ class Phrases:
             )
             return Found(self._verb_start(i), last + 1 if whole else i + 1, i, form.entry)
         return None
+
+    def _is_clitic(self, i: int) -> bool:
+        """ "comme | le | rappelle Lee", "Lee | lo | niega": no article."""
+        if self.language == "es":
+            return self.lows[i] == "lo" and not self.low(i + 1).endswith(("do", "dos"))
+        return self.language == "fr" and self.low(i - 1) in _BEFORE_CLITIC
 
     def _rest_of_form(self, i: int, words: tuple[str, ...]) -> int | None:
         """Index of the last word of a form that may be parted ("teilte er am Freitag mit")."""
@@ -213,7 +221,7 @@ class Phrases:
             word = self.spans[clitic]
             lead = self.words[clitic].rfind("-") + 1
             return Span(word.start + lead, word.end), max(cue.end, clitic + 1)
-        parted = cue.end > cue.verb + 1
+        parted = self.language == "de" and cue.end > cue.verb + 1
         i = cue.verb + 1 if parted else cue.end
         while self.low(i) in ("auch", "dann", "noch", "también", "aussi", "encore", "weiter"):
             i += 1
@@ -224,7 +232,19 @@ class Phrases:
         end = self._phrase_end(i)
         if end == i or not self._may_speak(i, end):
             return None, cue.end
+        if self.language != "de":
+            end = self.with_name(i, end)
         return self.cut(i, end), max(end, cue.end)
+
+    def with_name(self, first: int, end: int) -> int:
+        """The end of a mention with the name beside it: "su secretario|, Gael Rey|,"."""
+        last = end + 1
+        while self.words[last : last + 1] and self.words[last][0].isupper():
+            last += 1
+        alone = last - end == 2 and self.low(last) not in (",", ".")
+        office = self.words[end - 1].islower() or role_noun(self.text_of(first, end)) is not None
+        named = self.low(end) == "," and last > end + 1 and not alone
+        return last if office and named and is_person_name(self.text_of(end + 1, last)) else end
 
     def _may_speak(self, start: int, end: int) -> bool:
         """The words hold a name, or begin with an article: no adverb, no object pronoun."""
@@ -239,6 +259,8 @@ class Phrases:
             low = self.lows[end]
             if low in BORDERS or low in self.known.auxiliaries:
                 break
+            if low in ("d'", "d’") and self.low(end + 1) in ("un", "une"):
+                break  # "dit Lee | d’une voix lasse"
             if low in self.syntax.closes and (end > i or not self.words[end][0].isupper()):
                 break
             if capital and self.language == "de" and low in self.syntax.finite:
@@ -251,10 +273,12 @@ class Phrases:
         """Subject of a cue that governs what follows it."""
         if self.low(cue.verb + 1) in self.syntax.subject:
             return self.spans[cue.verb + 1]
-        end = cue.start
+        end = cue.start if self.language == "de" else self._past_clitics(cue.start)
         aux = self._auxiliary(cue.verb) if self.language == "de" else None
         if aux is not None:
             end = aux
+        if self.low(end - 1) in _WHO:
+            return self._antecedent(end - 1)
         first = self._segment_start(end)
         if first < end and self.lows[first] not in self.syntax.opens:
             return self._before(first, end)
@@ -265,11 +289,23 @@ class Phrases:
             return self.cut(aux + 1, stop) if stop > aux + 1 else None
         if self.low(cue.end) in self.syntax.that or self.low(cue.start - 1) in AND:
             return None
-        if cue.end > cue.verb + 1:  # a parted verb: the subject stands inside it
+        if (
+            self.language == "de" and cue.end > cue.verb + 1
+        ):  # a parted verb: the subject stands inside it
             stop = self._phrase_end(cue.verb + 1)
             return self.cut(cue.verb + 1, stop) if stop > cue.verb + 1 else None
         source, _ = self._inverted(cue)
         return source
+
+    def _antecedent(self, relative: int) -> Span | None:
+        """ "dit | la magistrate |, qui a rappelé": whom the relative pronoun stands for."""
+        end = relative - 1 if self.low(relative - 1) == "," else relative
+        if self._shared is not None and end and self._shared.end == self.spans[end - 1].end:
+            return self._shared
+        first = end
+        while first > 0 and self.lows[first - 1] not in BORDERS:
+            first -= 1
+        return self.cut(first, end) if is_person_name(self.text_of(first, end)) else None
 
     def _is_passive(self, cue: Found) -> bool:
         """Ihm wird vorgeworfen, ...: the subject of a German passive is not who says it."""
@@ -326,6 +362,8 @@ class Phrases:
         ):
             end -= 1
         if self.language != "de":
+            while end > first and self.lows[first] in AND:
+                first += 1
             while end > first and (
                 self.lows[end - 1] in self.known.auxiliaries or self.lows[end - 1] in CLITICS
             ):

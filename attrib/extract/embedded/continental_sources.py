@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found, Phrases
+from attrib.extract.embedded.continental_phrases import BORDERS, CLITICS, ENDS, Found
 from attrib.extract.embedded.draft import Draft
+from attrib.extract.embedded.dropped_subjects import Dropped
 from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import CueEntry, lexicon
 from attrib.language.names import is_person_name
@@ -37,7 +38,7 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], CueEntry]]]
 _WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+")
 
 
-class NamedSources(Phrases):
+class NamedSources(Dropped):
     """Finds the phrases of a sentence that name a source, and makes drafts."""
 
     def _made(self, cue: Found, source: Span | None, pieces: list[Span]) -> Draft:
@@ -80,7 +81,7 @@ class NamedSources(Phrases):
         if self.low(i - 1) != ",":
             return None
         first = i - 1
-        while first > 0 and self.lows[first - 1] not in BORDERS:
+        while first > 0 and self.words[first - 1][0].isupper():
             first -= 1
         last = self._last()
         who = self.text[self.spans[first].start : self.spans[i - 2].end] if first < i - 1 else ""
@@ -177,7 +178,12 @@ class NamedSources(Phrases):
             or (inserted[0] in ("a", "al", "con", "en") and "que" in inserted)
         )
         says = self.syntax.finite | self.known.auxiliaries | self.syntax.subject
-        office = role_noun(" ".join(inserted[:4])) is not None and says.isdisjoint(inserted)
+        begins = self.syntax.articles | self.syntax.opens | CLITICS
+        office = (
+            inserted[:1]
+            and says.isdisjoint(inserted)
+            and (inserted[0] not in begins or role_noun(" ".join(inserted[:4])) is not None)
+        )
         return at if relative or office else comma
 
     def _may_be_source(self, i: int, start: int, lemma: str) -> bool:

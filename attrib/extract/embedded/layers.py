@@ -88,7 +88,8 @@ class Layers:
         for draft in level:
             for index in sorted(draft.quotes - taken.get(id(draft), set())):
                 children = self._children.get(index, [])
-                found.append(self._read(self.quotations[index].pieces, children, draft))
+                pieces = _said(self.quotations[index].pieces, draft)
+                found.append(self._read(pieces, children, draft))
         return found
 
     def inside_turn(self, pieces: Sequence[Span], turn: Draft) -> Read:
@@ -119,6 +120,16 @@ class Layers:
                 draft.parent = around
         reading.drafts = kept
         return reading
+
+
+def _said(pieces: Sequence[Span], draft: Draft) -> list[Span]:
+    """What of a quotation the draft has: a cue may stand inside it, « …, dit Lee. … »."""
+    return [
+        Span(max(piece.start, part.start), min(piece.end, part.end))
+        for piece in pieces
+        for part in draft.content
+        if piece.overlaps(part)
+    ]
 
 
 def _sentences(text: str, piece: Span, children: Sequence[Numbered]) -> list[Span]:

@@ -1,0 +1,127 @@
+"""What the embedded engine reads in French and Spanish: each text, and who says what in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.embedded_runs import found, words
+
+LEAD = {
+    "fr": "Il a plu toute la nuit sur le quai, et la rivière est sortie de son lit dans la ville. ",
+    "es": "Llovió toda la noche sobre el muelle, y el río se salió de su cauce en la ciudad. ",
+}
+FRENCH = """
+« Le bac partira, dit Odile Marty. Il partira plein. »
+  Odile Marty: Le bac partira … Il partira plein.
+« On nous croyait perdus, se réjouit Odile Marty, capitaine du bac. Nous voilà. »
+  Odile Marty: On nous croyait perdus … Nous voilà.
+« Le bac partira ! s'écria-t-elle. Tout de suite. »
+  elle: Le bac partira ! … Tout de suite.
+« Le bac est plein, m'a confié Odile Marty, et nous partons. »
+  Odile Marty: Le bac est plein … et nous partons.
+« Le bac partira », lui disait-il chaque soir.
+  il: Le bac partira
+« Le bac partira », s'est contentée de répondre la capitaine, Odile Marty.
+  la capitaine, Odile Marty: Le bac partira
+Le bac partira demain, a annoncé mardi soir la capitaine, Odile Marty.
+  la capitaine, Odile Marty: Le bac partira demain
+Selon Odile Marty, qui tient le bac, la crue durera trois jours.
+  Odile Marty: la crue durera trois jours
+Selon Odile Marty, capitaine du bac, la crue durera trois jours.
+  Odile Marty: la crue durera trois jours
+Selon Odile Marty, la crue durera trois jours.
+  Odile Marty: la crue durera trois jours
+D'après Odile Marty, la crue durera trois jours.
+  Odile Marty: la crue durera trois jours
+Comme le rappelle Odile Marty, la crue dure trois jours.
+  Odile Marty: la crue dure trois jours
+« On repart demain matin », a réagi Odile Marty, selon qui la crue est finie.
+  Odile Marty: On repart demain matin
+  Odile Marty: la crue est finie
+Pour sa cousine Odile Marty, la crue est finie.
+  sa cousine Odile Marty: la crue est finie
+Odile Marty a souri, tout en admettant que le bac était vieux.
+  Odile Marty: le bac était vieux
+Odile Marty a dit que le bac était vieux, et la foule est partie.
+  Odile Marty: le bac était vieux
+Odile Marty a dit que le bac était vieux, mais que le moteur tenait.
+  Odile Marty: le bac était vieux, mais que le moteur tenait
+« Dix ans d'attente », a dit Odile Marty, qui a rappelé que le bac était vieux.
+  Odile Marty: Dix ans d'attente
+  Odile Marty: le bac était vieux
+La mairie, elle, dénonce « dix ans d'attente ».
+  La mairie: dix ans d'attente
+À vingt ans, raconte Odile Marty, elle dormait dans le bac.
+  Odile Marty: À vingt ans … elle dormait dans le bac
+Odile Marty a assuré n'avoir jamais vu la lettre.
+  Odile Marty: n'avoir jamais vu la lettre
+Elle a cependant indiqué que le bac était vieux.
+  Elle: le bac était vieux
+Mais Odile Marty prévient : « Le bac est vieux. »
+  Odile Marty: Le bac est vieux.
+¶ — Qui a pris la rame ? demanda le passeur. ¶ — C'est le courant, répondit Odile d'une voix lasse.
+  le passeur: Qui a pris la rame ?
+  Odile: C'est le courant
+"""
+SPANISH = """
+«La barca saldrá», afirmó Lucía Herrero. «Y saldrá llena», añadió.
+  Lucía Herrero: La barca saldrá
+  Lucía Herrero: Y saldrá llena
+Lucía Herrero llegó tarde. Dijo que la barca estaba rota.
+  Lucía Herrero: la barca estaba rota
+Lucía Herrero llegó tarde. Además, pidió que la barca se vendiera.
+  Lucía Herrero: la barca se vendiera
+Lucía Herrero llegó tarde. «La barca está rota», suspiró.
+  Lucía Herrero: La barca está rota
+El ministro de Pesca, Luis Rey, llegó tarde. Prometió «una barca nueva para todos».
+  El ministro de Pesca, Luis Rey: una barca nueva para todos
+La barca saldrá mañana, anunció el martes la capitana, Lucía Herrero.
+  la capitana, Lucía Herrero: La barca saldrá mañana
+«No queremos esta barca», reaccionó su hermana, Lucía Herrero.
+  su hermana, Lucía Herrero: No queremos esta barca
+Según Lucía Herrero, que lleva la barca, la crecida durará tres días.
+  Lucía Herrero: la crecida durará tres días
+Según Lucía Herrero, capitana de la barca, la crecida durará tres días.
+  Lucía Herrero: la crecida durará tres días
+Según Lucía Herrero, la crecida durará tres días.
+  Lucía Herrero: la crecida durará tres días
+Como recuerda Lucía Herrero, la crecida dura tres días.
+  Lucía Herrero: la crecida dura tres días
+«Volvemos todos a casa», celebró Lucía Herrero, según la cual la crecida ha terminado.
+  Lucía Herrero: Volvemos todos a casa
+  Lucía Herrero: la crecida ha terminado
+La capitana señaló, sin embargo, que la barca era vieja.
+  La capitana: la barca era vieja
+La capitana lo niega: «La barca es nueva y está pagada.»
+  La capitana: La barca es nueva y está pagada.
+Su hermana, Lucía Herrero, recuerda un taller a oscuras.
+Ahora pide que la barca se venda.
+Lucía Herrero aseguró no haber visto nunca la carta.
+  Lucía Herrero: no haber visto nunca la carta
+La capitana dijo que la barca estaba rota, y el público se fue.
+  La capitana: la barca estaba rota
+La capitana hizo saber que la barca era vieja.
+  La capitana: la barca era vieja
+«La barca —explicó Lucía Herrero— está rota.»
+  Lucía Herrero: La barca … está rota.
+¶ —La barca está rota —dijo Lucía Herrero—. Hay que volver. ¶ —¿Quién la rompió? —preguntó el cura.
+  Lucía Herrero: La barca está rota … Hay que volver.
+  el cura: ¿Quién la rompió?
+"""
+
+
+def _table(rows: str, language: str) -> list[tuple[str, list[str]]]:
+    """Texts (¶ parts paragraphs), each with its lines ``source: content``."""
+    table: list[tuple[str, list[str]]] = []
+    for line in filter(None, rows.splitlines()):
+        if line.startswith("  "):
+            table[-1][1].append(line.strip())
+        else:
+            table.append(((LEAD[language] + line).replace(" ¶ ", "\n\n"), []))
+    return table
+
+
+@pytest.mark.parametrize(("text", "said"), _table(FRENCH, "fr") + _table(SPANISH, "es"))
+def test_who_says_what(text: str, said: list[str]) -> None:
+    outer = [c for c in found(text) if c.within is None]
+    assert [f"{c.source.text if c.source else ''}: {words(c)}" for c in outer] == said
