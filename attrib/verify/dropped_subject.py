@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.calendar import days
 from attrib.language.cues import find_cues
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
@@ -30,7 +31,7 @@ _OPENS = re.compile(
 _FOLLOWS = re.compile(
     r"\s*(?:[.,;:«“\"»”—–]|$|(?:que|en|a|al|con|de|del|durante|tras|ante|por|sobre|desde|mientras"
     r"|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
-    r"|(?:el|este)\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)"
+    rf"|(?:el|este)\s(?:{'|'.join(days('es'))})\b)"
 )
 _NOT_THIRD = re.compile(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
@@ -64,7 +65,7 @@ def _has_none(page: Page, cue: Span) -> bool:
     text = page.text
     if any(map(_NOT_THIRD.match, text[cue.start : cue.end].lower().split())):
         return False
-    sentence = page.sentences[max(page.sentence_at(cue.start), 0)]
+    sentence = page.sentence_around(cue.start)
     if page.quotations_around(cue):
         return False
     return (

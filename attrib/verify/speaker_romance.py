@@ -79,7 +79,7 @@ def _ends_relative(page: Page, source: Span, cue: Span) -> bool:
     gap = text[source.end : cue.start]
     if _BREAK.search(gap):
         return False
-    sentence = page.sentences[max(page.sentence_at(source.start), 0)]
+    sentence = page.sentence_around(source.start)
     lead = text[sentence.start : source.start]
     opened = _FROM_SUBJECT.search(lead) or _QUE.search(lead)
     if opened is None or _SUBORDINATES.search(opened["verb"]):

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from attrib.extract.embedded.people import role_noun
-from attrib.language.calendar import filled_in
+from attrib.language.calendar import days, filled_in
 from attrib.language.cues import CueEntry, Lexicon, lexicon
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
@@ -50,11 +50,10 @@ _BEFORE_CLITIC = frozenset(("comme", "il", "elle", "ils", "elles", "on", "qui", 
 _WHO = frozenset(("qui", "quien", "quienes"))
 _EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "él", "ella"))
 _OF_TIME = frozenset(("el", "este", "esta", "ce", "cet", "cette"))
-_TIMES = frozenset(
+_TIMES = frozenset((*days("fr"), *days("es"))) | frozenset(
     (
-        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "hoy", "ayer",
-        "anoche", "mañana", "tarde", "noche", "semana", "lundi", "mardi", "mercredi", "jeudi",
-        "vendredi", "samedi", "dimanche", "hier", "soir", "matin", "midi", "après-midi", "semaine",
+        "hoy", "ayer", "anoche", "mañana", "tarde", "noche", "semana", "hier", "soir", "matin",
+        "midi", "après-midi", "semaine",
     )
 )  # fmt: skip
 AND = frozenset(("und", "et", "y", "mais", "aber", "pero"))
