@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -72,11 +71,13 @@ class Words:
 
     def __init__(self, data: dict[str, Any]) -> None:
         titles = data["titles"]
-        self.title_gender: dict[str, Gender | None] = {
-            **dict.fromkeys(_spellings(titles["either"])),
-            **dict.fromkeys(_spellings(titles["male"]), "male"),
-            **dict.fromkeys(_spellings(titles["female"]), "female"),
-        }
+        self.title_gender = _with_folded(
+            {
+                **dict.fromkeys(titles["either"]),
+                **dict.fromkeys(titles["male"], "male"),
+                **dict.fromkeys(titles["female"], "female"),
+            }
+        )
         self.title_surnames = frozenset(titles["surnames"])
         self.civil_titles = frozenset(titles["civil"])
         self.before_name = frozenset(titles["modifiers"]) | self.title_gender.keys()
@@ -92,12 +93,15 @@ class Words:
         self.no_speaker = frozenset(data["labels"]["no_speaker"])
         self.nicknames: dict[str, list[str]] = data["nicknames"]
         people = data["person_nouns"]
-        self.person_gender: dict[str, Gender | None] = {
-            **dict.fromkeys(_spellings(people["either"])),
-            **dict.fromkeys(_spellings(people["male"]), "male"),
-            **dict.fromkeys(_spellings(people["female"]), "female"),
-        }
+        self.person_gender = _with_folded(
+            {
+                **dict.fromkeys(people["either"]),
+                **dict.fromkeys(people["male"], "male"),
+                **dict.fromkeys(people["female"], "female"),
+            }
+        )
         self.noun_gender = {**self.person_gender, **self.title_gender}
+        self.romance_roles = frozenset(map(fold, data["romance_roles"]["words"]))
         self.given_gender: dict[str, Gender] = {}
         for name in map(fold, data["given"]["male"].split()):
             self.given_gender[name] = "male"
@@ -123,9 +127,9 @@ def words() -> Words:
     return Words(tomllib.loads(data.read_text(encoding="utf-8")))
 
 
-def _spellings(listed: Iterable[str]) -> list[str]:
-    """The words as listed, and folded as names are compared: "médecin", "medecin"."""
-    return [spelling for word in listed for spelling in (word, fold(word))]
+def _with_folded(listed: dict[str, Gender | None]) -> dict[str, Gender | None]:
+    """Also as names are compared ("médecin", "medecin"), where that is no other word listed."""
+    return {fold(word): gender for word, gender in listed.items()} | listed
 
 
 @lru_cache(maxsize=8192)
@@ -246,6 +250,12 @@ def is_role(word: str) -> bool:
     if low in known.civil_titles or low in ("frau", "herr"):
         return False
     return low in known.person_gender or low in known.title_gender or _german_role(low, known)
+
+
+def names_person(word: str) -> bool:
+    """A noun for somebody, in any of the languages: "judge", "Sprecherin", "juez"."""
+    low, known = fold(word), words()
+    return low in known.noun_gender or (word.islower() and low in known.romance_roles)
 
 
 def _german_role(low: str, known: Words) -> bool:

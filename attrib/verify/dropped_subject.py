@@ -9,8 +9,7 @@ import re
 
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues
-from attrib.language.names import fold, is_person_name
-from attrib.language.names import words as name_words
+from attrib.language.names import is_person_name, names_person
 from attrib.language.same_name import same_person
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.antecedents import person_names
@@ -84,11 +83,10 @@ def _unquoted(page: Page, span: Span) -> str:
 
 
 def _is_one_person(given: str) -> bool:
-    known = name_words().noun_gender
-    words = [fold(word) for word in _WORD.findall(given)]
-    if {"y", "e", "los", "las", "ellos", "ellas"} & set(words):
+    words = _WORD.findall(given)
+    if {"y", "e", "los", "las", "ellos", "ellas"} & {word.lower() for word in words}:
         return False
-    return any(word in known for word in words) or is_person_name(given)
+    return any(map(names_person, words)) or is_person_name(given)
 
 
 def _is_subject(page: Page, source: Span) -> bool:
@@ -117,7 +115,6 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
     gaps.append(Span(at, max(span.end, at)))
     title = _TITLE.search(page.text, max(source.start - 60, 0), source.start)
     own = Span(title.start(), source.end) if title is not None else source
-    known = name_words().noun_gender
     for gap in gaps:
         for name in person_names(page.text, gap):
             if name != said and not (
@@ -126,7 +123,7 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
                 return True
         for word in _WORD.finditer(page.text, *gap):
             place = Span(*word.span())
-            if fold(word[0]) in known and not place.overlaps(own):
+            if names_person(word[0]) and not place.overlaps(own):
                 return True
     return False
 

@@ -10,8 +10,7 @@ import re
 
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
-from attrib.language.names import fold
-from attrib.language.names import words as name_words
+from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.dropped_subject import dropped_subject
@@ -213,11 +212,8 @@ def _is_object(page: Page, cue: Span) -> bool:
         return True
     after = _UP_TO_STOP.match(page.text, cue.end)
     assert after is not None
-    words = [fold(word) for word in re.findall(r"[^\W\d_]+", after[0])[:4]]
-    known = name_words().noun_gender
-    return any(word in known for word in words) or bool(
-        person_names(page.text, Span(*after.span()))
-    )
+    words = re.findall(r"[^\W\d_]+", after[0])[:4]
+    return any(map(names_person, words)) or bool(person_names(page.text, Span(*after.span())))
 
 
 _UP_TO_STOP = re.compile(r"(?!\s+(?:que|a|al)\b)[^.,;:«»“”]{0,40}|")

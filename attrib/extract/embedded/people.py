@@ -15,9 +15,9 @@ from attrib.language.names import (
     fold,
     gender_of,
     is_person_name,
+    names_person,
     parse_name,
     pronoun,
-    words,
 )
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -158,8 +158,7 @@ class People:
 
 def role_noun(mention: str) -> str | None:
     """The noun of a description, in lower case ("the Florida senator" -> "senator")."""
-    known = words()
     for word in reversed(re.findall(r"[^\W\d_]+", mention.partition(",")[0].partition(" of ")[0])):
-        if fold(word) in known.person_gender or fold(word) in known.title_gender:
+        if names_person(word):
             return fold(word)
     return None
