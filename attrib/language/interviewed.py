@@ -7,16 +7,24 @@ import re
 from attrib.language.names import is_person_name, parse_name
 
 _NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
+_NAME = rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
 _INTERVIEWED = re.compile(
     r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
-    r"|entrevista (?:con|a)) "
-    rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
+    rf"|entrevista (?:con|a)) {_NAME}"
+)
+_TALKS = re.compile(
+    rf"(?<!\w){_NAME}(?:, [^,.\n]{{2,60}},)?"
+    r" (?:talks?|talked|spoke|speaks|sat down|answers|answered) (?:(?:to|with) (?:us|our)|our|your)\b"
 )
 
 
 def interviewed(head: str) -> str | None:
-    """ "Interview with Ann Lee" in what stands above the first question; None for two of them."""
-    names = {" ".join(name.split()) for name in _INTERVIEWED.findall(head)}
+    """ "Interview with Ann Lee", "Ann Lee talks to us" in what stands above the first question.
+
+    None for two of them.
+    """
+    found = _INTERVIEWED.findall(head) + _TALKS.findall(head)
+    names = {" ".join(name.split()) for name in found}
     full = [name for name in names if is_full_name(name)]
     return full[0] if len(full) == 1 else None
 

@@ -63,7 +63,9 @@ _BESIDE = re.compile(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|
 _OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
 
 
-def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+def _english(  # noqa: PLR0911 (one return for each construction)
+    page: Page, clause: Span, source: Span | None, cue: Span
+) -> str | None:
     """ "is said to have told", "is expected to say", "was asked to say"."""
     found = (
         _TO_SAY.search(page.text, clause.start, cue.start)
@@ -72,7 +74,7 @@ def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | 
     )
     if found is not None:
         return found[0].strip()
-    blamed = _BLAMED.search(page.text, max(cue.start - _REACH, 0), cue.end)
+    blamed = _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
     if blamed is not None:
         return blamed[0].strip()
     ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
@@ -82,7 +84,11 @@ def _english(page: Page, clause: Span, source: Span | None, cue: Span) -> str | 
             return f"{wrongly[0]}{ascribed[0]}"
     if source is not None and _is_made_to(page, source, cue):
         return "made to"
-    if source is None or not _TO.fullmatch(page.text, source.end, cue.start):
+    if source is not None and _WHO.match(page.text, source.end, cue.end):
+        cleft = _NOT_THEY.search(page.text, max(source.start - _REACH, 0), source.start)
+        if cleft is not None:
+            return cleft[0].strip()
+    if source is None or not _TO.match(page.text, source.end, cue.end):
         return None
     bidden = _BIDDEN.search(page.text, max(source.start - _REACH, 0), source.start)
     return bidden[0].strip() if bidden is not None else None
@@ -98,7 +104,7 @@ _OPEN = (
 )
 """Before "to say": it leaves open whether it was said ("managed to say", "had to admit" do not)."""
 _TO_SAY = re.compile(
-    rf"\b(?:{_OPEN})(?:\s+\w+ly)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
+    rf"\b(?:{_OPEN})(?:\s+\w+ly)?(?:\s+by\s[^.,;:]{{2,60}}?)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
     rf"|\s+even)*\s+$"
 )
 _TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
@@ -115,8 +121,9 @@ _BLAMED = re.compile(
     r"\bmis(?:quoted|translated|reported|represented|heard)\s+as\s"
     r"|\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+\w+ed\s+as\s"
     r"|\b(?:accused|suspected)\s+of\s(?=\w*$|\w*\s?saying)"
+    r"|\b(?:accus|suspect)(?:es|ed|s|ing)\s+(?:(?!\sof\s)[^.;:“”\"]){2,60}\sof\s(?:having\s)?(?=\w*$)"
 )
-""" "was misquoted as | saying", "was accused of | saying"."""
+""" "was misquoted as | saying", "accused Lee of | saying"."""
 _WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
 
 
@@ -134,6 +141,11 @@ _MAKES = re.compile(
     r"|(?:almost|nearly|could|can|would) hear)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"\s(?:who|that)\s")
+_NOT_THEY = re.compile(
+    r"\b[Ii]t\s+(?:was|is)(?:n['’]t|\s+not)\s(?!only\b|just\b|merely\b|alone\b)(?:[\w.-]+\s)*$"
+)
+""" "It was not | Ann Lee who said"."""
 _TO = re.compile(r"\s+to\s+(?:have\s+)?")
 _BIDDEN = re.compile(
     r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"

@@ -23,6 +23,15 @@ _TURNING_PHRASE = re.compile(
     r"|plans?|planned|tries|try|tried|pretends?|pretended) to)\b",
     re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|ceas(?:es?|ed|ing)|quit(?:s|ting)?|avoid(?:s|ed|ing)?"
+    r"|end(?:s|ed|ing)?|g[ai]ven? up|gives up|giving up|refrain(?:s|ed|ing)? from"
+    r"|resist(?:s|ed|ing)?|halt(?:s|ed|ing)?|abandon(?:s|ed|ing)?|prevent(?:s|ed|ing)?"
+    r"|forg[eo]t(?:s|ten)? to|miss(?:es|ed)?|escap(?:es?|ed|ing)|oppos(?:es?|ed|ing))"
+    r"(?:\s+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""Where an ellipsis ends so, what follows is not done: “We … pay” for "We stopped the pay"."""
 _SUBJECT = re.compile(
     r"\b(?:i|he|she|they|we|who|ich|er|wir|je|il|elle|ils|elles|nous|qui)\W*$", re.IGNORECASE
 )
@@ -58,6 +67,8 @@ def _doubt_of_elision(change: Change) -> str:
         flags = [flag for flag in _TURNS_BESIDE if flag in beside]
         if not flags and _TURNING_PHRASE.search(f"{pieces[0]} {pieces[-1]}"):
             flags = ["modal"]
+        if not flags and _ENDING.search(pieces[-1]):
+            flags = ["reversal"]
         if not flags and _SUBJECT.search(pieces[-1]):
             flags = ["subject"]
         if not flags and len(pieces) == 1 and _JOINS.search(left_out):

@@ -26,7 +26,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
     """Why the words of ``span`` are somebody else's, or nobody's, as the words around show."""
     sentence = page.sentence_around(span.start)
     if not sentence.covers(cue) or not sentence.covers(source):
-        return None
+        return _pointed_at(page, cue, source, span)
     return (
         _owned(page, cue, source, sentence, span)
         or _reproach(page, cue, source, sentence, span)
@@ -38,6 +38,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _told_of(page, cue, source, span)
         or _by_fronted(page, cue, source, sentence, span)
         or _done(page, placed, cue, span)
+        or _joined(page, placed, cue, span)
         or _against(page, cue, source, sentence, span)
         or _elsewhere(page, cue, source, sentence, span)
     )
@@ -111,11 +112,14 @@ _REPROACH = re.compile(
 
 
 def _sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
-    """ "read out a letter from Lee: “…”": the words are those of the letter."""
-    if cue.end > span.start or not page.quotations_around(span):
+    """ "read out a letter from Lee: “…”", "“…,” read Lee from the letter": those of the letter."""
+    if not page.quotations_around(span):
         return None
-    found = _LETTER.fullmatch(page.text, cue.end, span.start)
-    if found is None or found["noun"].lower() not in DOCUMENTS:
+    if cue.end <= span.start:
+        found = _LETTER.fullmatch(page.text, cue.end, span.start)
+    else:
+        found = _PAGE.match(page.text, cue.end)
+    if found is None or found["noun"].lower() not in DOCUMENTS | _PAGES:
         return None
     place = Span(*found.span("noun"))
     if place.overlaps(source) or not (found["maker"] or _READS.match(page.text, cue.start)):
@@ -124,9 +128,14 @@ def _sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
 
 
 _LETTER = re.compile(
-    r"(?:\s+(?:out|aloud|from))?\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
+    r"(?:\s+(?:out|aloud|from)){0,2}\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*)?[:,]\s*[“\"‘„«]?"
 )
+_PAGE = re.compile(
+    r"(?:\s+(?:out|aloud))?\s+from\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
+    r"(?P<maker>)(?=[.,;]|\s+(?:of|by|from)\b)"
+)
+_PAGES = frozenset(["diary", "diaries", "poem", "will", "card", "bible", "gospel", "psalm"])
 _READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
 
 
@@ -263,6 +272,28 @@ def _done(page: Page, placed: Placed, cue: Span, span: Span) -> Otherwise | None
     return Otherwise("it tells what the speaker did, not what was said", span)
 
 
+def _joined(page: Page, placed: Placed, cue: Span, span: Span) -> Otherwise | None:
+    """ "said it would rain, and | prices fell": a clause beside the one that reports."""
+    if page.language != "en" or span != placed.content_spans[0] or cue.end > span.start:
+        return None
+    before = page.text[max(span.start - _LONGEST_JOINT, cue.end) : span.start]
+    if not before[-1:].isspace():
+        return None
+    joint = _JOINT.search(before) or (_JOINS.match(page.text, span.start) and _MARK.search(before))
+    if joint is None or len(page.quotations_around(span)) > len(page.quotations_around(cue)):
+        return None
+    said = page.text[cue.end : span.start].split()
+    if len(said) < _FEWEST_SAID or page.text.startswith("that ", span.start):
+        return None
+    return Otherwise("a clause joined to the one with the cue need not have been said", span)
+
+
+_LONGEST_JOINT = 8
+_FEWEST_SAID = 2
+"""Words after the cue, the joining one among them: "said little, but | the dam broke"."""
+_JOINT = re.compile(r"[,;”\"'’]\s+(?:and|but|so|yet)\s+$|;\s+$")
+_JOINS = re.compile(r"(?:and|but|so|yet)\s(?!that\s)")
+_MARK = re.compile(r"[,;”\"'’]\s+$")
 _AND = re.compile(r"\s(?:and|but|then)\s+$")
 _AUXILIARY = frozenset(["was", "were", "had", "has", "is", "are", "would", "could", "did"])
 

@@ -49,6 +49,8 @@ def _is_cue(word: str, language: str) -> bool:
 
 
 _MOSTLY_QUOTED = 0.5
+_QUESTION = re.compile(r"^Q[.:]", re.MULTILINE)
+"""The first of too few to count as labels."""
 _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
 
@@ -62,6 +64,7 @@ class Page:
         self._quoted_share: dict[Span, float] = {}
         self.licensed: dict[tuple[Span, str, str], Check] = {}
         """Whether the mention there can stand for the name: each part of a quotation asks."""
+        self._holds: dict[tuple[str, ...], bool] = {}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -130,6 +133,14 @@ class Page:
         """
         last = self.text[start:end].rstrip()[-1:]
         return last.isalnum() or last in _WITH_WORDS
+
+    def holds(self, beginnings: tuple[str, ...]) -> bool:
+        """Whether the text has one of these: asked before a search for rare words."""
+        known = self._holds.get(beginnings)
+        if known is None:
+            known = any(beginning in self.text for beginning in beginnings)
+            self._holds[beginnings] = known
+        return known
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that ``offset`` lies in (or follows); -1 before the first."""
@@ -269,8 +280,10 @@ class Page:
     @cached_property
     def answering(self) -> str | None:
         """Who "A" is in an interview, as the heading has it."""
-        labels = self._labels
-        return interviewed(self.text[: labels.all[0].span.start]) if labels is not None else None
+        if self._labels is not None:
+            return interviewed(self.text[: self._labels.all[0].span.start])
+        question = _QUESTION.search(self.text)
+        return interviewed(self.text[: question.start()]) if question is not None else None
 
     @cached_property
     def voices(self) -> frozenset[str]:

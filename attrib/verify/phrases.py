@@ -301,9 +301,19 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
             and verb_form(tokens[before])
         ):
             break  # "those who spoke with the paper"
+        if before and _acts(tokens[before - 1]) and verb_form(tokens[before]) in _FINITE:
+            break  # "Lee spoke with the paper"
         end = before + 1
         start = _start(tokens, before)
     return Phrase(start, end, whole_end)
+
+
+_FINITE = ("past", "present")
+
+
+def _acts(token: Token) -> bool:
+    """A name, of one: "Republicans asked in a poll" may be asked, not asking."""
+    return token.is_name and not token.low.endswith("s")
 
 
 def _start(tokens: Sequence[Token], end: int) -> int:

@@ -24,6 +24,7 @@ _SCALE = re.compile(
     r"|[€$£¥₽₹₩₪](?!\d)|(?:EUR|USD|GBP|CHF|JPY|DKK|SEK|NOK|PLN|CZK)\b",
     re.IGNORECASE,
 )
+_COUNTING = NUMBER_WORDS | {"one"}
 _BEGIN = [scale[:3] if len(scale) > 2 else rf"{scale}\b" for scale in SCALES]
 _BEGIN += ["per", "pou", "por", "and"]
 _FIRST = "".join({begin[0] + begin[0].upper() for begin in _BEGIN})
@@ -63,7 +64,7 @@ def divided(text: str, at: int) -> bool:  # noqa: PLR0911 (one for each case)
         return False
     if _SCALE.match(text, right):
         word = _NUMBER_WORD.search(text, max(left - 16, 0), left)
-        return word is not None and word[0].lower() in NUMBER_WORDS
+        return word is not None and word[0].lower() in _COUNTING
     return False
 
 

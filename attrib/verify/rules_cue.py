@@ -14,6 +14,7 @@ from attrib.verify.negations import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
+from attrib.verify.secondhand import secondhand
 from attrib.verify.unstated import Unstated
 from attrib.verify.wordlists import AUXILIARIES, COMMON_PAST, DEEDS, MODALS_OF_CUE, PREPOSITIONS
 
@@ -262,9 +263,12 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
         elif span.start >= cue.end and not 0 <= content < span.start:
             content = span.start
     clause = Span(start, end)
-    return hearsay(page, clause, source, cue, cue.end if content < 0 else content) or governed(
+    found = hearsay(page, clause, source, cue, cue.end if content < 0 else content) or governed(
         page, sentence, source, cue, content
     )
+    if found is not None or page.language != "en" or source is None:
+        return found
+    return secondhand(page, source, cue, placed.content_spans)
 
 
 def _unsaid(  # noqa: PLR0911 (one return for each reason)
@@ -290,7 +294,8 @@ def _unsaid(  # noqa: PLR0911 (one return for each reason)
     subject = page.text[source.start : source.end].lower()
     if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
         return f"the cue is negated: “{subject} {found}”"
-    if _NO_ONE.search(page.text[max(source.start - 24, 0) : source.start]):
+    ahead = page.text[max(source.start - 24, 0) : source.start]
+    if _NO_ONE.search(ahead) and not _BUT.search(ahead):
         return "the cue is negated: nobody is said to say it"
     return None
 
@@ -352,6 +357,7 @@ _SUPPOSING = frozenset(
     angenommen gesetzt si aunque ojalá
     """.split()  # noqa: SIM905
 )
+_BUT = re.compile(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = re.compile(
     r"(?i:\b(?:no one|nobody|none|neither|not a word|niemand|weder|ni|nadie|personne))\b[^.,;]*$"
     r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"

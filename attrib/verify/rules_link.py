@@ -91,6 +91,8 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
         return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
+        if around and around[0].span.covers(source) and not around[0].span.covers(cue):
+            return "the speaker is named within the quotation, the cue stands outside"
         if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
             last = page.text[around[0].inner.start : around[0].inner.end].rstrip()[-1:]
             if last in (".", "?", "!"):
@@ -381,7 +383,12 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
     if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
         return False  # somebody else leads to it
+    if page.language == "en" and _IN_SENTENCE.search(ahead):
+        return False  # "Behind her hung a banner reading | “No rent”": part of its sentence
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
+
+
+_IN_SENTENCE = re.compile(r"\w\s\w+$")
 
 
 def _points_back(page: Page, content: list[Span], cue: Span) -> bool:

@@ -11,6 +11,7 @@ from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.antecedents import SENTENCES_BACK, person_names
 from attrib.verify.described import beside, counted, holder
+from attrib.verify.namesakes import namesake
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.pronouns import pronoun_means
@@ -78,6 +79,9 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if held and is_function_word(held.split()[0]) and same_person(who, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
+    another = namesake(page, source, given, name)
+    if another is not None:
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{another}”", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
     if _describes(given, name):
@@ -100,7 +104,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
 
 def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     """Of a description that does not hold the name."""
-    if _ANSWER.fullmatch(given) and page.answering == name:
+    if _ANSWER.fullmatch(given) and f" {page.answering}".endswith(f" {name}"):
         return check(_RULE, Outcome.PASS, f"“{name}” is interviewed, and answers", source)
     near = beside(page, source, name)
     if near is not None:

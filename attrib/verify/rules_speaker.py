@@ -111,6 +111,11 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         if _OWNED_BY.search(owner) and not GERMAN_SOURCE.search(owner):
             reason = f"“{mine.text}” is the subject of the cue, not “{given}” alone"
             return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    verb = entry is not None and entry.category == "verb"
+    if verb and (
+        page.text.startswith(" or ", source.end) or page.text.endswith(" or ", 0, source.start)
+    ):
+        return check(RULE, Outcome.FAIL, "one of several says it, and which is left open", source)
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
@@ -246,13 +251,25 @@ def _only_modifies(text: str, source: Span, subject: Subject) -> Span | None:
     if not text[source.end - 1].isalnum() or not _NAME.search(text, source.start, source.end):
         return None
     following = text[source.end : head.end].split()
-    is_noun = following and following[0].islower()
-    if is_noun and any(is_person_word(word) or word in _WHOLES for word in following):
-        return head
-    return None
+    if text.startswith(("'s ", "’s "), source.end) and len(following) > 1:
+        modifies = pronoun(text[source.start : source.end]) is None  # not "he's"
+    elif not following:
+        return None
+    elif following[0].islower() or not following[-1][:1].isupper():
+        modifies = any(is_person_word(word) or word in _WHOLES for word in following)
+    else:  # "the | Ann Lee | Prize"
+        article = text[head.start : source.start].lower() == "the "
+        modifies = article or following[-1] in _BODIES
+    return head if modifies else None
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z]")
+_BODIES = frozenset(
+    """
+    Institute Foundation University College School Center Centre Museum Hospital Society Trust Fund
+    Company Group Bank Corporation Inc Ltd Association Committee Council Club Campaign Library
+    """.split()  # noqa: SIM905
+)
 _WHOLES = frozenset(
     """
     campaign campaigns crowd team staff administration government party delegation group committee

@@ -25,6 +25,7 @@ from attrib.verify.subject_dependent import (
     of_object_clause,
     of_relative,
     only_depends,
+    set_against,
     without_objects,
 )
 from attrib.verify.subject_german import german_subjects
@@ -32,6 +33,7 @@ from attrib.verify.subject_infinitive import made_to, of_infinitive, singled_out
 from attrib.verify.subject_insertion import over_insertion, set_off
 from attrib.verify.subject_inverted import is_inverted
 from attrib.verify.subject_modified import (
+    FRONTED,
     absolute,
     adjective_of,
     is_adjective,
@@ -93,7 +95,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if tokens[last].low in _LEADING:
         by_doing = last + 1 < len(tokens) and verb_form(tokens[last + 1]) == "ing"
         stands_by = first < last and tokens[last - 1].low in _STANDING
-        felt = first == 0 and first < last and tokens[first].low in _FRONTED
+        felt = first == 0 and first < last and tokens[first].low in FRONTED
         if not (by_doing or stands_by or felt):
             return after(tokens, last + 1)
     if language == "de" and first < last and tokens[last].low == "durch":
@@ -114,7 +116,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         group -= 1
     fronted = (
         tokens[first].low.endswith("ing")
-        or tokens[first].low in _FRONTED
+        or tokens[first].low in FRONTED
         or (first == 0 and tokens[last].low in PREPOSITIONS and _is_participle(tokens[first]))
     ) and (first < 2 or any(token.text in ":;—–" for token in tokens[first - 2 : first]))
     so = language == "de" and "so" in (tokens[first].low, tokens[last].low)
@@ -177,10 +179,6 @@ def _is_adverb(token: Token) -> bool:
 def _is_participle(token: Token) -> bool:
     """ "Accused of theft, Lee ...": but "based on a survey, Lee ..." names who says so."""
     return token.low.endswith("ed") and token.low != "based"
-
-
-_FRONTED = frozenset(["to", "worried", "angered", "convinced", "alarmed"])
-"""How a clause begins whose subject is that of the main clause, also with a capital."""
 
 
 def _quoted(tokens: Sentence, first: int, last: int) -> tuple[Subject, ...]:
@@ -298,10 +296,10 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         return (Subject(beside[0], beside[0], tokens[at + 1].text, passive=passive),)
     if phrase is None:
         return ()
-    if phrase.start > 2 and tokens[phrase.start - 1].low in ("not", "than", "unlike"):
-        opposed = phrase.start - (3 if tokens[phrase.start - 2].low == "rather" else 2)
-        if tokens[opposed].text == ",":
-            return _ending_at(tokens, opposed - 1, passive)  # "Lee, not Ann Frost, who | said"
+    against = set_against(tokens, phrase.start)
+    if against is not None:  # "Lee, not Ann Frost, who | said"
+        meant = _ending_at(tokens, against, passive)
+        return tuple(s._replace(beside=(*s.beside, *beside)) for s in meant)
     if phrase.is_joint(tokens) and phrase.start and verb_form(tokens[phrase.start - 1]):
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)

@@ -24,6 +24,7 @@ from attrib.verify.subject_verbs import JOINING, follows_relative
 from attrib.verify.wordlists import (
     BE,
     CLAUSE_WORDS,
+    DOCUMENTS,
     GERMAN_FINITE,
     NUMBER_WORDS,
     PREPOSITIONS,
@@ -42,7 +43,8 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
         start -= 2  # "for Cole or | Bob Carr said"
         while tokens[start - 1].is_name:
             start -= 1
-    if not is_object(tokens, start) and not follows_relative(tokens, start - 1):
+    depends = is_object(tokens, start) or follows_relative(tokens, start - 1)
+    if not depends and not _is_played(tokens, start):
         return ()
     for at in range(start - 1, 0, -1):
         if tokens[at].text in ",;:" or tokens[at].quoted:
@@ -70,27 +72,54 @@ def governing(  # noqa: PLR0911 (one return for each condition)
     "A survey commissioned by the brewer Hollis | found": the survey. A clause that opens with a
     preposition or a participle ("At the vote in the Senate Lee said") shows nothing.
     """
-    if start < 2 or tokens[start - 1].low not in _GOVERNING:
+    if start < 2 or not (tokens[start - 1].low in _GOVERNING or _is_played(tokens, start)):
         return None
     if tokens[start - 1].low == "by" and not verb_form(tokens[start - 2]):
         return None  # "an estimate by Ann Lee has it"
     if not (tokens[start].is_name or is_determiner(tokens[start])):
         return None  # "an effort to recruit pastors"
     opens = start - 1
-    while opens and _within_clause(tokens[opens - 1]):
+    while opens and (_within_clause(tokens[opens - 1]) or _goes_on(tokens, opens)):
         opens -= 1
     phrase = phrase_from(tokens, opens) if _opens_clause(tokens, opens) else None
-    if phrase is None or phrase.end > start - 1:
+    if phrase is None:
         return None
     end = next((n for n in range(opens, phrase.end) if verb_form(tokens[n])), phrase.end)
-    if end == opens or any(
+    if not opens < end < start or any(
         t.is_auxiliary or t.low in GERMAN_FINITE for t in tokens[end : start - 1]
     ):
         return None
     named = pairwise(t for t in tokens[opens:end] if not is_determiner(t))
     if any(one.is_name and other.text.islower() for one, other in named):
         return None  # "Lee praised Ann Frost in Bonn", with a verb that is not known for one
+    if tokens[start - 1].low == "except" and tokens[opens].low in _NONE:
+        return None  # "nobody except | Ann Frost said": she did
     return Phrase(opens, end, phrase.whole_end)
+
+
+_NONE = frozenset(["no", "nobody", "none", "nothing"])
+
+
+def _is_played(tokens: Sequence[Token], start: int) -> bool:
+    """True for whom somebody else only passes for, or does something to.
+
+    "A man posing as | Ann Frost", "one claiming to be | Ann Frost", "an aide mocking | Ann Frost".
+    """
+    link, before = tokens[start - 1], tokens[start - 2]
+    if link.low == "as":
+        return verb_form(before) == "ing" or before.low in _PASSING_FOR
+    if link.low == "be":
+        return before.low == "to"
+    somebody = before.is_name or is_person(before) or before.low in _THOSE_WHO_DO
+    return verb_form(link) == "ing" and somebody
+
+
+_PASSING_FOR = frozenset(
+    """
+    name himself herself themselves itself dressed disguised known described identified billed cast
+    """.split()  # noqa: SIM905
+)
+_THOSE_WHO_DO = DOCUMENTS | frozenset(["account", "accounts", "people", "someone", "somebody"])
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -107,9 +136,22 @@ def _within_clause(token: Token) -> bool:
     return token.is_word and token.low not in CLAUSE_WORDS and not token.quoted
 
 
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """ "A letter signed by Lee and | addressed to": one participle after the other."""
+    return (
+        at > 2
+        and tokens[at - 1].low == "and"
+        and verb_form(tokens[at]) == "past"
+        and any(
+            verb_form(one) == "past" and other.low in _PLAIN_PREPOSITIONS
+            for one, other in pairwise(tokens[max(at - 6, 0) : at - 1])
+        )
+    )
+
+
 def only_depends(tokens: Sequence[Token], start: int, at: int) -> bool:
     """True for "who operated on Ann Lee | said", not for "who, since Ann Lee | said, ..."."""
-    if start < 3 or tokens[start - 1].low not in _PLAIN_PREPOSITIONS:
+    if start < 3 or not (tokens[start - 1].low in _PLAIN_PREPOSITIONS or _is_played(tokens, start)):
         return False
     governs = tokens[start - 2]
     clause = next(
@@ -147,6 +189,43 @@ def of_object_clause(tokens: Sequence[Token], at: int, passive: bool) -> Subject
     if named is None:
         return None
     return subject_of(tokens, named, (relative.span,), passive)
+
+
+def set_against(tokens: Sequence[Token], start: int) -> int | None:
+    """Where that ends which the noun phrase from ``start`` is set against; None if it is not.
+
+    "Lee, and not | Ann Frost, who said", "Lee rather than | Ann Frost", "everyone but | Ann Frost".
+    """
+    if start > 2 and tokens[start - 1].text == ",":  # "not the mayor, | Ann Frost, who"
+        office = phrase_until(tokens, start - 2)
+        start = office.start if office and is_determiner(tokens[office.start]) else start
+    end = start - 2
+    if end < 0:
+        return None
+    if tokens[start - 1].low == "but":
+        return end if tokens[end].low in _ALL else None
+    together = (tokens[end].low, tokens[start - 1].low)
+    if together in _RATHER_THAN or together in (("and", "not"), ("but", "not")):
+        end -= 1
+    elif tokens[start - 1].low not in ("not", "unlike"):
+        return None
+    if end < 1:
+        return None
+    if tokens[end].text == ",":
+        return end - 1
+    return end if together in _RATHER_THAN else None
+
+
+_RATHER_THAN = (
+    ("rather", "than"),
+    ("other", "than"),
+    ("instead", "of"),
+    ("apart", "from"),
+    ("aside", "from"),
+)
+
+
+_ALL = frozenset(["all", "everyone", "everybody", "anyone", "anybody", "everything", "anything"])
 
 
 def without_objects(

@@ -16,24 +16,22 @@ from attrib.verify.phrases import (
 from attrib.verify.subject_phrases import Subject, subject_of
 
 _MAKING = english_forms(
-    frozenset(["lead", "force", "cause", "prompt", "compel", "drive", "push"])
-    | frozenset(
-        [
-            "leave",
-            "enable",
-            "inspire",
-            "spur",
-            "allow",
-            "permit",
-            "get",
-            "hire",
-            "pay",
-            "send",
-            "require",
-        ]
+    frozenset(
+        """
+        lead force cause prompt compel drive push leave enable inspire spur allow permit get hire
+        pay send require persuade convince help induce tempt coax
+        """.split()  # noqa: SIM905
     )
 )
-"""Verbs whose object did what the infinitive says; of "asked" or "urged" that is not told."""
+"""Verbs whose object did what the infinitive says."""
+_BIDDING = english_forms(
+    frozenset(
+        """
+        ask urge tell order advise beg invite instruct encourage challenge implore press
+        """.split()  # noqa: SIM905
+    )
+)
+"""Verbs after which somebody else than their subject is to do it; whether they did is not told."""
 _OPEN_TO = frozenset(
     """
     opportunity opportunities opening chance chances occasion occasions time way ways reason reasons
@@ -66,7 +64,8 @@ def of_infinitive(  # noqa: PLR0911 (one return for each construction)
         phrase = phrase._replace(start=inner[-1] + 1)
         phrase = phrase._replace(end=max(phrase.end, phrase.start + 1))
         return subject_of(tokens, phrase)
-    if phrase.start and tokens[phrase.start - 1].low in _MAKING:
+    verb = tokens[phrase.start - 1].low if phrase.start else ""
+    if verb in _MAKING or (verb in _BIDDING and _is_somebody(tokens, phrase)):
         return subject_of(tokens, phrase)
     given = _given(tokens, to)
     if given is not None:

@@ -51,7 +51,9 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             continue
         objects = objects and is_object(tokens, phrase.start)
         beside = named_before(tokens, phrase.start)
-        inserted = apposed(tokens, start + 1, clause=True)
+        inserted = apposed(tokens, start + 1, clause=closing == ",")
+        if closing != "," and any(map(_goes_on, tokens[start + 2 : at], tokens[start + 1 : at])):
+            inserted = ()  # "Bob Roe (Ann Lee, who owns it, | was away) said"
         if tokens[start + 1].low in SUBJECT_PRONOUNS:
             inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
         if inserted:
@@ -85,6 +87,11 @@ def set_off(tokens: Sequence[Token], verb: int) -> bool:
     while verb < len(tokens) and (tokens[verb].is_auxiliary or verb_form(tokens[verb])):
         verb += 1
     return verb < len(tokens) and tokens[verb].text == ","
+
+
+def _goes_on(token: Token, before: Token) -> bool:
+    """A verb of the clause whose subject a comma has set off."""
+    return before.text == "," and (token.is_auxiliary or verb_form(token) in ("past", "present"))
 
 
 _ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.model import Span
-from attrib.verify.phrases import Token, is_determiner, starts_phrase, verb_form
+from attrib.verify.phrases import Token, is_person, phrase_from, starts_phrase, verb_form
 from attrib.verify.wordlists import CLAUSE_WORDS, NOT_NOUNS, PREPOSITIONS
 
 
@@ -21,12 +21,8 @@ def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequenc
     before = tokens[first - 1]
     if before.quoted:
         return starts and any(span.overlaps(before.span) for span in content)
-    if before.text == "," and first == last and tokens[last].low in _SETS_OFF:
-        after = last + 1
-        while after < len(tokens) and (tokens[after].is_name or is_determiner(tokens[after])):
-            after += 1
-        if after > last + 1 and after < len(tokens) and tokens[after].text == ",":
-            return True  # "Methane, says Bob Roe, is | the easy part"
+    if first == last and _is_inserted(tokens, first, content):
+        return True
     ends = [span.end for span in content if span.end <= tokens[first].span.start]
     return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
 
@@ -36,6 +32,23 @@ _SETS_OFF = frozenset(
     says said writes wrote adds added notes noted argues argued explains explained insists insisted
     """.split()  # noqa: SIM905
 )
+
+
+def _is_inserted(tokens: Sequence[Token], verb: int, content: Sequence[Span]) -> bool:
+    """ "Methane, says Bob Roe, is | the easy part", "It was, said her brother, | a wreck"."""
+    mark = tokens[verb - 1].text
+    if mark not in _MARKS or tokens[verb].low not in _SETS_OFF:
+        return False
+    phrase = phrase_from(tokens, verb + 1) if starts_phrase(tokens[verb + 1]) else None
+    if phrase is None or phrase.whole_end >= len(tokens):
+        return False
+    if any(span.overlaps(phrase.whole(tokens)) for span in content):
+        return False  # "Lee, a banker, said | Roe, who left, was ill"
+    somebody = any(t.is_name or is_person(t) for t in tokens[phrase.start : phrase.end])
+    return somebody and tokens[phrase.whole_end].text == mark
+
+
+_MARKS = frozenset([",", "—", "–"])
 
 
 def _may_start(token: Token) -> bool:

@@ -31,6 +31,14 @@ _SENDING = english_forms(
     )
 )
 """Verbs whose object hears what a participle after it says: "emailed supporters, saying"."""
+FRONTED = frozenset(
+    """
+    to worried angered convinced alarmed wary furious afraid angry anxious proud certain sure aware
+    confident mindful sceptical skeptical critical hopeful fearful keen eager happy unhappy tired
+    weary grateful glad sad unsure doubtful dubious suspicious reluctant determined unwilling
+    """.split()  # noqa: SIM905
+)
+"""How a clause begins whose subject is that of the main clause, also with a capital."""
 _ROLES = frozenset("defender supporter critic opponent backer champion ally rival foe fan".split())  # noqa: SIM905
 _TO_AID = frozenset(["support", "defense", "defence", "aid", "rescue", "side", "assistance"])
 

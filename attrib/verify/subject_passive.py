@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.model import Span
-from attrib.verify.phrases import Token, tokens_of, verb_form
+from attrib.verify.phrases import Token, is_determiner, tokens_of, verb_form
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.wordlists import BE, PREPOSITIONS
 
@@ -38,7 +38,8 @@ def agent(
             passive = any(t.low in BE for t in tokens[max(first - 1, 0) : participle])
             if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
                 return ()  # "responded by saying"
-            if at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA:
+            media = at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA
+            if media or _is_of_noun(tokens, named, at):
                 return ()  # "said by telephone"
             by = _by_before(tokens, at, content) + 1
             about = by < len(tokens) and tokens[by].low in _ABOUT
@@ -46,6 +47,21 @@ def agent(
         if not tokens[at].is_word:
             break
     return ()
+
+
+def _is_of_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """True for "was called unsafe | in a study paid for | by Ann Lee": she only paid for it."""
+    for n in range(at - 1, start + 1, -1):
+        if verb_form(tokens[n]) != "past":
+            continue
+        noun = tokens[n - 1]
+        return (
+            noun.in_phrase
+            and not is_determiner(noun)
+            and not verb_form(noun)
+            and any(token.low in PREPOSITIONS for token in tokens[start : n - 1])
+        )
+    return False
 
 
 _MOST_BEFORE = 3

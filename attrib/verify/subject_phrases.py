@@ -79,7 +79,7 @@ def apposed(tokens: Sequence[Token], at: int, clause: bool = False) -> tuple[Spa
     ):
         return (words[0].span,) if words[0].low in _GERMAN_RELATIVE else ()
     has_object = len(words) > 1 and (words[1].is_name or is_determiner(words[1]))
-    if has_object and verb_form(words[0]) == "ing":
+    if has_object and words[0].low.endswith("ing"):
         return ()
     named = next((n for n, word in enumerate(words) if word.is_name), len(words))
     if not clause and any(verb_form(w) in ("past", "present") for w in words[named + 1 :]):

@@ -21,10 +21,11 @@ from attrib.verify.subject_phrases import Subject
 _REACH = 400
 """Characters between the quotations, within which the verb of another is looked for."""
 _DEPENDS = re.compile(
-    r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during|if"
+    r"(?:\b(?:who|which|whose|that|whom|when|as|(?<!,\s)while|after|before|what|where|because|during|if"
     r"|since|until|how|why|for|of|about)\b|,\s(?:half[\s-])?\w+ing\b)[^;:]*$"
 )
-""" "said Bob Roe, who met Ann Lee": a clause that only adds to it."""
+""" "said Bob Roe, who met Ann Lee": a clause that only adds to it; ", while" sets another beside
+it."""
 
 
 def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | None:
@@ -54,7 +55,9 @@ def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | No
 
 _GESTURES = english_forms(
     frozenset(
-        ["nod", "shrug", "smile", "grin", "laugh", "sigh", "frown", "wince", "listen", "rise"]
+        """
+        nod shrug smile grin laugh sigh frown wince listen rise shake
+        """.split()  # noqa: SIM905
     )
 )
 _WORDS = re.compile(r"\w+\W+\w+")

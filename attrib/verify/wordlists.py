@@ -148,7 +148,7 @@ PREPOSITIONS = _listed(
     """
     of in on at by for from with to about against between among during after before since until
     over under into like via near outside inside amid despite without within toward towards per
-    alongside behind beyond across through throughout beside besides
+    alongside behind beyond across through throughout beside besides except
     mit bei nach aus für über unter vor zu zum zur auf gegenüber gegen
     avec chez dans pour par sans sur con para por sin sobre desde
     devant contre envers ante hacia hasta
@@ -198,7 +198,7 @@ COMMON_PAST = _listed(
     bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
     caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
     withdrew used became built forgot froze hid overcame slid dealt fled got swung sprang cast
-    forecast
+    forecast overheard sued died tied
     """
 )
 

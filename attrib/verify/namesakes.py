@@ -1,0 +1,39 @@
+"""Whose a bare surname is, where two have it."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import parse_name
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.antecedents import UPPER, person_names
+from attrib.verify.page import Page
+
+
+def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
+    """Another of that surname, named where it last stood with a given name: "Tom Lee", "Lee"."""
+    if not name.endswith(f" {given}") or not parse_name(name).given:
+        return None
+    at = source.start
+    for _ in range(_MOST_PLACES):
+        if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
+            start = page.sentences[max(page.sentence_at(at), 0)].start
+            named = map(parse_name, person_names(page.text, Span(start, at + len(given))))
+            full = [one.full for one in named if one.given and one.surname == given]
+            if full:
+                return next((one for one in full if not _is_one(one, name)), None)
+        at = page.text.rfind(given, 0, at)
+        if at < 0:
+            break
+    return None
+
+
+def _is_one(mention: str, name: str) -> bool:
+    """ "Potter Ida Drake" is "Ida Drake", whatever is known of potters."""
+    return mention.endswith(f" {name}") or same_person(mention, name)
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+_MOST_PLACES = 20
+"""Places of a name that are looked at."""
