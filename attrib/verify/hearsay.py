@@ -88,10 +88,17 @@ def _english(  # noqa: PLR0911 (one return for each construction)
         cleft = _NOT_THEY.search(page.text, max(source.start - _REACH, 0), source.start)
         if cleft is not None:
             return cleft[0].strip()
-    if source is None or not _TO.match(page.text, source.end, cue.end):
+    to = source is not None and _TO.match(page.text, source.end, cue.end)
+    if source is None or not to:
         return None
     bidden = _BIDDEN.search(page.text, max(source.start - _REACH, 0), source.start)
-    return bidden[0].strip() if bidden is not None else None
+    if bidden is None or (to.end() > cue.start and bidden[0].startswith(_LETTING)):
+        return None
+    return bidden[0].strip()
+
+
+_LETTING = ("allow", "permit")
+""" "allows them | to say": the stated cue is what they may do."""
 
 
 _OPEN = (
