@@ -14,7 +14,8 @@ _INTERVIEWED = re.compile(
 )
 _TALKS = re.compile(
     rf"(?<!\w){_NAME}(?:, [^,.\n]{{2,60}},)?"
-    r" (?:talks?|talked|spoke|speaks|sat down|answers|answered) (?:(?:to|with) (?:us|our)|our|your)\b"
+    r" (?:talks?|talked|spoke|speaks|sat down|answers|answered)"
+    r" (?:(?:to|with) (?:us|our)|our|your)\b"
 )
 
 
