@@ -124,3 +124,20 @@ def test_who_says_what(text: str, content: str, source: str, cue: str) -> None:
 )
 def test_no_one_is_said_to_say_anything(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "“We run it,” said Marcus Tully, Chief Executive Officer of Low Water Foods. “It pays.”",
+            "We run it … It pays.",
+            "Marcus Tully",
+        ),
+        ("“Gone?” Ann Lee whispered. “But Rory—”", "Gone? … But Rory—", "Ann Lee"),
+    ],
+)
+def test_who_says_it_and_all_of_it(text: str, content: str, source: str) -> None:
+    (said,) = found(text)
+    assert words(said) == content
+    assert said.source is not None and said.source.text == source

@@ -12,7 +12,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 
-from attrib.extract.embedded.quoted import SPEECH_WORDS, is_speech
+from attrib.extract.embedded.quoted import BROKEN_OFF, SPEECH_WORDS, is_speech
 from attrib.language.cues import Cue, find_cues
 from attrib.language.introduced import is_own_sentence, last_stop
 from attrib.language.quotable import Holding, quotable, quoted_words
@@ -116,7 +116,9 @@ def _reports(cue: Cue) -> bool:
 
 
 def _is_uttered(text: str, quotation: Quotation) -> bool:
-    """It asks or calls out, or is a sentence where a sentence may begin: “Yes.”"""
+    """It asks or calls out, breaks off, or is a sentence where a sentence may begin: “Yes.”"""
+    if text[quotation.inner.start : quotation.inner.end].endswith(BROKEN_OFF):
+        return True
     return is_own_sentence(text, quotation) or last_stop(text, quotation) not in ("", *".…。")
 
 

@@ -115,10 +115,13 @@ def _opens(words: list[str], i: int) -> bool:
 
 def _is_title(words: list[str], lows: list[str], closed: dict[str, str]) -> bool:
     alphabetic = capital = 0
+    said = grammar().said
     for word, low in zip(words, lows, strict=True):
         if word[0].isalpha() and low not in closed and low != "“”":
             alphabetic += 1
             capital += word[0].isupper()
+            if word in said:
+                return False  # “...,” said Ann Lee, Chief Executive of Low Water Foods.
     return alphabetic >= 4 and alphabetic - capital <= alphabetic // 8
 
 
