@@ -48,6 +48,7 @@ class Nobodys:
         self._starts = [q.span.start for q in self._quotations]
         self._sentences = sentences
         self._sentence_starts = [span.start for span in sentences]
+        self._reporting: dict[Span, bool] = {}
 
     def among(self, candidates: Sequence[Candidate]) -> list[Unspoken]:
         """Statements about quotations of which no candidate has a word, in text order."""
@@ -79,7 +80,7 @@ class Nobodys:
             if self._is_set_off(quotation):
                 return None
             where = "in a language without rules"
-        elif not any(map(_reports, self._cues_around(quotation))):
+        elif not self._is_reported(quotation):
             where = "in a sentence that reports nothing"
         else:
             return None
@@ -90,10 +91,17 @@ class Nobodys:
         before = self._text[max(0, start - 3) : start]
         return bool(_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(self._text, end))
 
-    def _cues_around(self, quotation: Quotation) -> Iterator[Cue]:
-        """What may be a cue in the sentence, outside all quotations."""
+    def _is_reported(self, quotation: Quotation) -> bool:
+        """Whether its sentence reports something; asked once for all quotations of a sentence."""
         at = bisect.bisect_right(self._sentence_starts, quotation.span.start) - 1
         sentence = self._sentences[at] if at >= 0 else quotation.span
+        known = self._reporting.get(sentence)
+        if known is None:
+            known = self._reporting[sentence] = any(map(_reports, self._cues_in(sentence)))
+        return known
+
+    def _cues_in(self, sentence: Span) -> Iterator[Cue]:
+        """What may be a cue in the sentence, outside all quotations."""
         start = sentence.start
         first = max(0, bisect.bisect_right(self._starts, sentence.start) - 1)
         for other in self._quotations[first:]:

@@ -208,7 +208,7 @@ class Resolver:
 
     def _just_named(self, at: int, gender: Gender) -> tuple[str, ...]:
         """The one person who fits in the last sentence of the paragraph that names any."""
-        start = self.text.rfind("\n", 0, at) + 1
+        start = max(self.text.rfind("\n", 0, at) + 1, at - _REACH)
         n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
         end = self._before(at)
         while n >= 0 and self._sentences[n].start >= start:
