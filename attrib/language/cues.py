@@ -37,8 +37,6 @@ class CueEntry:
     group: str
     factivity: str = "neutral"
     """neutral, factive, doubtful, negative, positive, question, directive or commissive."""
-    strength: str = "plain"
-    """weak, plain or strong."""
     frames: frozenset[str] = frozenset()
     position: str = ""
     """Phrases: ``before_source``, ``after_source``, ``no_source`` or ``mark``."""
@@ -46,11 +44,6 @@ class CueEntry:
     """The cue as written holds a negation ("did not say", "never said")."""
     stated: bool = False
     """Counts only where somebody states it as a cue (``data/stated_*.toml``)."""
-
-    @property
-    def opposes(self) -> bool:
-        """The speaker holds the content false or bad ("denied", "dismissed")."""
-        return self.factivity == "negative"
 
 
 class Form(NamedTuple):
@@ -271,7 +264,6 @@ def _build(data: dict[str, Any], *, stated: bool = False) -> Lexicon:
                     category=category,
                     group=group["group"],
                     factivity=group.get("factivity", "neutral"),
-                    strength=group.get("strength", "plain"),
                     frames=frozenset(group.get("frames", ())),
                     position=group.get("position", ""),
                     stated=stated,
