@@ -130,7 +130,7 @@ def test_no_one_is_said_to_say_anything(text: str) -> None:
     ("text", "content", "source"),
     [
         (
-            "“We run it,” said Marcus Tully, Chief Executive Officer of Low Water Foods. “It pays.”",
+            "“We run it,” said Marcus Tully, Chief Executive of Low Water Foods. “It pays.”",
             "We run it … It pays.",
             "Marcus Tully",
         ),
