@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from attrib.language import inflect
@@ -186,18 +187,52 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
 
 
 def find_stated_cues(text: str, span: Span, language: str) -> list[Cue]:
-    """Verbs of the stated lexicon in ``span``; their parts may stand apart ("wies ... zurück")."""
+    """Verbs of the stated lexicon in ``span``; their parts may stand apart ("wies ... zurück").
+
+    Of several verbs with the same first word that counts whose part ends its clause: "warf ihm
+    vor, in Moll zu sein" is no "einwerfen".
+    """
     if language not in STATED:
         return []
     known = stated_lexicon(language)
-    marks = [(m.group().lower(), m.span()) for m in _TOKEN.finditer(text, *span)]
-    words = [word for word, _ in marks]
-    return [
-        Cue(Span(*marks[i][1]), form.entry, form.tense)
-        for i in range(len(words))
-        for form in list(_matches_apart(words, i, known))[:1]
-        if form.entry.category == "verb"
-    ]
+    marks = list(_TOKEN.finditer(text, *span))
+    words = [mark[0].lower() for mark in marks]
+    found = []
+    for i, word in enumerate(words):
+        forms = list(_matches_apart(words, i, known)) if word in known.forms else []
+        if not forms:
+            continue
+        forms = [(form, at) for form, at in forms if _in_one_clause(form, text, marks[i : at + 1])]
+        if not forms:
+            continue
+        form, at = min(forms, key=lambda f: not _ENDS_CLAUSE.match(text, marks[f[1]].end()))
+        if form.entry.category == "verb":
+            verb = marks[at] if _ends_in_verb(form) else marks[i]
+            found.append(Cue(Span(*verb.span()), form.entry, form.tense))
+    return found
+
+
+def _in_one_clause(form: Form, text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Not "geben, | nehmen Leute an", nor "auf | Anfrage gefordert"."""
+    if len(form.words) == 1:
+        return True
+    if _ends_in_verb(form) and " " not in form.entry.lemma:
+        return len(marks) == len(form.words)
+    return not any(
+        text[before.end() : after.start()].strip() == "," and after[0].endswith(_FINITE)
+        for before, after in pairwise(marks)
+    )
+
+
+def _ends_in_verb(form: Form) -> bool:
+    """ "Anklage erhoben", "auf gefordert"."""
+    return len(form.words) > 1 and form.entry.lemma.startswith(form.words[0])
+
+
+_FINITE = ("te", "ten", "t", "en")
+
+
+_ENDS_CLAUSE = re.compile(r"\s*(?:[^\w\s]|\Z)|\s(?:und|sowie|oder)\s")
 
 
 def _matches(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
@@ -206,18 +241,26 @@ def _matches(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
             yield form
 
 
-def _matches_apart(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:
-    """As ``_matches``; the later words of a form may stand further on ("teilte ihm mit")."""
+def _matches_apart(words: list[str], i: int, known: Lexicon) -> Iterator[tuple[Form, int]]:
+    """As ``_matches``, with each place where the last word of the form may stand.
+
+    The later words of a form may stand further on ("teilte ihm mit").
+    """
     for form in known.forms.get(words[i], ()):
-        rest = iter(words[i + 1 :])
-        if all(word in rest for word in form.words[1:]):
-            yield form
+        at = i
+        for word in form.words[1:-1]:
+            at = words.index(word, at + 1) if word in words[at + 1 :] else len(words)
+        if len(form.words) == 1:
+            yield form, i
+        else:
+            last = form.words[-1]
+            yield from ((form, n) for n in range(at + 1, len(words)) if words[n] == last)
 
 
 def _lookup(words: list[str], known: Lexicon) -> CueEntry | None:
     best: tuple[int, int, CueEntry] | None = None
     for i in range(len(words)):
-        for form in _matches_apart(words, i, known):
+        for form, _ in _matches_apart(words, i, known):
             rank = _rank(form, words, i, known)
             if best is None or rank < best[0]:
                 best = (rank, i, form.entry)
@@ -270,11 +313,12 @@ def _build(data: dict[str, Any], *, stated: bool = False) -> Lexicon:
                 )
                 entries[category, lemma] = new if old is None else _merged(old, new)
     table: dict[str, list[Form]] = {}
+    drops = stated and language == "en"  # "an" is a part of German verbs
     for entry in entries.values():
         seen = set()
         shown = replace(entry, lemma=entry.lemma.replace("|", ""))
         for tense, form in _inflections(entry, data.get("irregular", {}), data.get("strong", {})):
-            words = tuple(w for w in form.split() if not (stated and w in _DETERMINERS))
+            words = tuple(w for w in form.split() if not (drops and w in _DETERMINERS))
             if words and words not in seen:
                 seen.add(words)
                 table.setdefault(words[0], []).append(Form(words, shown, tense))

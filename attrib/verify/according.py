@@ -17,8 +17,11 @@ class Named(NamedTuple):
     source: Span
 
 
-def according(page: Page, region: Span) -> list[Named]:
-    """Such phrases in ``region``, outside quotation marks, in text order."""
+def according(page: Page, region: Span, own: Span | None = None) -> list[Named]:
+    """Such phrases in ``region``, outside quotation marks, in text order.
+
+    ``own``: a source that may be named by whose it is said to be ("seiner Aussage nach").
+    """
     if page.language != "de" or region.start >= region.end:
         return []
     found = []
@@ -27,18 +30,19 @@ def according(page: Page, region: Span) -> list[Named]:
         if page.quotations_around(cue):
             continue
         source = _source(page, region, match, cue)
-        if page.text[source.start : source.end].strip() and not _OWN.match(page.text, source.start):
+        whose = _OWN.match(page.text, source.start) and not (own and own.overlaps(source))
+        if page.text[source.start : source.end].strip() and not whose:
             found.append(Named(cue, source))
     return found
 
 
 _PHRASE = re.compile(
     r"\b(?P<after>zufolge|zu Folge)\b"
-    r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:(?:[a-z]+-)?[A-ZÄÖÜ„]"
+    r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:(?:[a-z]+-)?„?[A-ZÄÖÜ]"
     r"|(?:d(?:er|ie|as|essen|eren)|eine?|seine?|ihre?)\s))"
     r"|\b(?P<before>[Ll]aut|[Gg]emäß|[Uu]nter\s(?:Berufung|Verweis)\sauf"
     r"|(?:[Aa]us|[Ii]n)\s(?:der\s)?(?:Sicht|Augen))\b"
-    rf"|\b(?P<nach>[Nn]ach)(?=\s+(?:[\w-]+\s+){{0,3}}?[\w-]*(?i:{GERMAN_SOURCE.pattern}))",
+    rf"|\b(?P<nach>[Nn]ach)(?=\s+(?:[\w-]+\s+){{0,4}}?[\w-]*(?i:{GERMAN_SOURCE.pattern}))",
 )
 _END = re.compile(
     r"[,.;:!?“”\"»«()–\n]|\b(?:" + "|".join(sorted(GERMAN_FINITE)) + r"|würden?|hätten?|wären?)\b"

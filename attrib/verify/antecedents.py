@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrib.language.fronted import fronted
 from attrib.language.guess import is_function_word
@@ -21,6 +21,8 @@ from attrib.language.names import words as name_words
 from attrib.language.quotations import Quotation
 from attrib.language.same_name import same_person
 from attrib.model import Span
+from attrib.verify.clause_german import may_be_subject
+from attrib.verify.nouns_german import names_speaker
 from attrib.verify.page import Page
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
@@ -165,15 +167,25 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
         name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
-        before = text[max(match.start() - 20, 0) : match.start()].split()[-1:] if gender else ()
-        role = roles.get(before[0].rstrip(",")) if before else None
+        before = text[max(match.start() - 40, 0) : match.start()].split()
+        article = _article(before, name)
+        if article:
+            name = _without_noun(article, name)
+            if " " not in name:
+                names += [name] if name and names_speaker([article, name]) else []
+                continue
+        role = roles.get(before[-1].rstrip(",")) if before and gender else None
         if role and role != gender:
             continue
         parsed = parse_name(name)
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
-        if alone and (is_function_word(name) or _describes(text, match.end())):
+        if alone and (
+            is_function_word(name)
+            or not may_be_subject(name)  # "Dabei"
+            or _describes(text, match.end())
+        ):
             continue  # the first word of a sentence; "Transport minister Ann Lee"
         if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
             continue
@@ -182,6 +194,38 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue  # "le ministre de la | Mer"
         names.append(name)
     return names
+
+
+def _article(before: Sequence[str], name: str) -> str:
+    """The German article of a noun that ``_NAME`` takes for a name; empty if there is none."""
+    first, _, noun = name.partition(" ")
+    if noun and first.lower() in _ARTICLES:
+        return first.lower()
+    for word in reversed(before[-3:]):
+        if word in _ARTICLES:
+            return word
+        if not _ADJECTIVE.fullmatch(word):
+            break
+    return ""
+
+
+def _without_noun(article: str, name: str) -> str:
+    """Of a German noun with its article only whose it is: "die Vorwürfe von | Ines Kahl".
+
+    Not of one who speaks: "die Rätin", "die Polizei".
+    """
+    noun, *more = name.removeprefix(f"{article.capitalize()} ").split()
+    if names_speaker([article, noun]) or names_speaker([article, noun, *more]):
+        return name
+    return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
+
+
+_ADJECTIVE = re.compile(r"[a-zäöüß]+e[nrsm]?")
+_ARTICLES = frozenset(
+    """
+    die der das den dem des ein eine einen einem einer eines am im zum zur beim vom ins ans
+    """.split()  # noqa: SIM905
+)
 
 
 def _describes(text: str, end: int) -> bool:

@@ -65,7 +65,7 @@ def _is_place(text: str, sentence: Span, source: Span, cue: Span, shown: str) ->
 
 _END = re.compile(r"[,.;:!?\n]|\Z")
 _IMPERSONAL = re.compile(
-    r"\b(?:hervor|zu\s(?:lesen|hören|entnehmen|finden)|[Hh]eißt|[Hh]ieß|geheißen)\b"
+    r"\b(?:hervor|zu\s(?:lesen|hören|entnehmen|finden)|[Hh]eißt|[Hh]ieß|geheißen|die\sRede)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:wird|werden|wurden?|worden|werde|würden?|(?:war|ist)\s(?:\w+\s){0,3}\w+(?:en|t))\b",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.model import Span
-from attrib.verify.main_clause_german import main_subjects, over_adverbials
+from attrib.verify.main_clause_german import TIMES, main_subjects, over_adverbials
 from attrib.verify.phrases import Token, phrase_until
 from attrib.verify.subject_phrases import Subject, after, opening_of, subject_of
 from attrib.verify.wordlists import GERMAN_FINITE, PREPOSITIONS
@@ -68,7 +68,7 @@ def noun_phrase(subject: Subject, text: str) -> Subject:
 
 
 _LEADS_IN = re.compile(r"(?:Auch|Aber|Doch|Und|Denn|Selbst|Sogar|Nur)\s(?=\w)")
-_PERSONAL = frozenset(["er", "ich", "wir", "man"])
+_PERSONAL = frozenset(["er", "sie", "ich", "wir", "man"])
 
 
 def is_clean(text: str) -> bool:
@@ -118,6 +118,8 @@ def may_be_subject(text: str) -> bool:
     while words[1:] and words[0].lower() in _FOCUS:
         words = words[1:]  # "Auch sie"
     if words[0].lower() in _FOCUS | _NO_SUBJECT or words[:2] == ["Anders", "als"]:
+        return False
+    if words[0] in ("Anfang", "Mitte", "Ende") and len(words) > 1 and words[1].lower() in TIMES:
         return False
     noun = next((word for word in words[1:] if word[0].isupper()), "")
     if words[0] == "der" and _FEMININE.search(noun):
@@ -173,8 +175,10 @@ def verb_final(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject,
         inside = tokens[start - 1].text == ")"
         start = opening_of(tokens, start - 1) if inside else start - 1
     begin = _main_start(tokens, first)
-    depends = _depends(tokens, start)
     joined = first > 0 and tokens[first - 1].low in _JOINING
+    # "er sagte, dass er kommt, und | warnte vor ...": second in a main clause, not last
+    second = joined and last + 1 < len(tokens) and tokens[last + 1].low in PREPOSITIONS
+    depends = _depends(tokens, start) and not second
     found: tuple[Subject, ...] = ()
     if joined and not depends:
         # "Die Rätin dankte ihnen und ergänzte", "Als Beispiel führte sie den Bau an und ergänzte"
@@ -246,6 +250,8 @@ def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
     phrase = phrase_until(tokens, end)
     if phrase is None:
         return ()
+    while phrase.start + 1 < phrase.end and tokens[phrase.start].low in _OPENING_GERMAN:
+        phrase = phrase._replace(start=phrase.start + 1)  # "wie | Lenz, die Rätin, mitteilte"
     apposed = phrase_until(tokens, comma - 1)
     beside = (apposed.head(tokens),) if apposed and apposed.start == before + 1 else ()
     return (subject_of(tokens, phrase, beside),)

@@ -9,7 +9,15 @@ from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.turning import asks, clause_of, is_reported, limits, turn_after, turn_before
+from attrib.verify.turning import (
+    asks,
+    clause_of,
+    is_reported,
+    limits,
+    turn_after,
+    turn_before,
+    without_asides,
+)
 from attrib.verify.typography import normalize
 from attrib.verify.wordlists import CONDITIONS
 
@@ -65,6 +73,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if not around and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
             continue  # a whole quotation and what leads to it
         quoted = speech or bool(around)
+        if page.language == "de":
+            left_out = without_asides(left_out)
         left_out = left_out[clause_of(left_out) :]
         kept = page.text[span.start : span.end]
         turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""

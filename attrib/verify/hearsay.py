@@ -36,7 +36,8 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
     if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
         return before[0]
     if source is not None and source.end <= cue.start:
-        start = max(clause.start - _REACH, 0)
+        sentence = page.sentence_around(source.start)
+        start = max(clause.start - _REACH, sentence.start)
         near = page.ends_in_word(start, source.start)
         ahead = adverb.search(page.text, start, source.start) if near else None
         if ahead is not None and _OPENS.fullmatch(page.text, ahead.end(), source.start):
@@ -165,11 +166,15 @@ _BIDDEN = re.compile(
 def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
     """ "soll gesagt haben", "der es gesagt haben will", "wird sagen", "hätte gesagt"."""
     sentence = page.sentence_at_level(cue)
-    stretch = clause_of(page.text, sentence, cue)
+    last = clause_of(page.text, sentence, Span(cue.end - 1, cue.end))
+    first = clause_of(page.text, sentence, Span(cue.start, cue.start + 1))
+    stretch = Span(first.start, last.end)  # "wie Lenz, der Rat, ausführte"
     quoted = [q.span.end for q in page.outer_quotations(stretch) if q.span.end <= cue.start]
     stretch = Span(max(stretch.start, *quoted), stretch.end) if quoted else stretch
     words = page.text[stretch.start : stretch.end]
     said = page.text[cue.start : cue.end].lower().split()
+    if "wissen" in said and _asks(page.text, cue):
+        return None
     if _PERFECT.search(page.text, cue.start, stretch.end):
         modal = _MODAL.search(words) or (
             None
@@ -185,6 +190,12 @@ def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | N
     return unreal[0] if unreal is not None and entry is not None else None
 
 
+def _asks(text: str, cue: Span) -> bool:
+    """ "„Wo ist er?“, wollte Lenz | wissen", "wollte | wissen, ob": it was asked."""
+    return "?" in text[max(cue.start - 4, 0) : cue.start] or bool(_ASKED.match(text, cue.end))
+
+
+_ASKED = re.compile(r",\s(?:ob|w(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b")
 _PERFECT = re.compile(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
 """The last verb of a clause: "gesagt haben", mostly with a modal verb before it or after."""
 _DEPENDS = re.compile(

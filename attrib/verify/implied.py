@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrib.language.cues import find_stated_cues
+from attrib.language.cues import find_stated_cues, lookup_stated
 from attrib.model import Outcome, Span
 from attrib.verify import rules_cue, rules_link, rules_nearer, rules_speaker
 from attrib.verify.according import according
 from attrib.verify.context import turning_cuts
+from attrib.verify.cue_entry import cue_entry
 from attrib.verify.mood import has_subjunctive
+from attrib.verify.nouns_german import owned_noun
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, with_cue
@@ -28,8 +30,11 @@ def implied_cue(page: Page, placed: Placed) -> Unstated | None:
     if page.sentence_at(source.start) not in page.sentences_of(content[0]):
         return None
     for cue in _cues(page, placed, content[0]):
-        if all(_reports(page, cue, span) for span in content) and _holds(
-            page, with_cue(page, placed, cue)
+        verb = page.text[cue.start].islower()
+        if (
+            not (verb and cue.overlaps(source))
+            and all(_reports(page, cue, span) for span in content)
+            and _holds(page, with_cue(page, placed, cue))
         ):
             words = page.text[cue.start : cue.end]
             return Unstated(cue, f"no cue is stated; “{words}” gives the words to the speaker")
@@ -37,6 +42,12 @@ def implied_cue(page: Page, placed: Placed) -> Unstated | None:
 
 
 def _cues(page: Page, placed: Placed, content: Span) -> Iterator[Span]:
+    source = placed.source_span
+    if page.language == "de" and source is not None:
+        noun = owned_noun(page.text, source, content)
+        entry = lookup_stated(page.text[noun.start : noun.end], "de") if noun is not None else None
+        if noun is not None and entry is not None and entry.category == "noun":
+            yield noun
     for number in page.sentences_of(content):
         sentence = page.sentences[number]
         yield from (cue.span for cue in outer_cues(page, placed, sentence))
@@ -50,22 +61,27 @@ def _cues(page: Page, placed: Placed, content: Span) -> Iterator[Span]:
 def _reports(page: Page, cue: Span, content: Span) -> bool:
     """The cue leads to the content, as a clause or a quotation, or follows right on it."""
     if cue.start >= content.end:
-        return not any(map(str.isalnum, page.text[content.end : cue.start]))
+        gap = page.text[content.end - 1 : cue.start]
+        return not any(map(str.isalnum, gap[1:])) and ";" not in gap
     between = Span(cue.end, content.end)
     if any(phrase.start > cue.end for phrase, _ in according(page, between)):
         return False  # another source is named nearer to it
     if page.quoted_share(content) > 0 or _PHRASE.match(page.text, cue.start):
         return True
     words = page.text[content.start : content.end]
+    if page.text[cue.start].isupper() and _TO.search(words):
+        return True
     return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
 
 
 _PHRASE = re.compile(r"(?i:laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
+_TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)(?:\s[a-zäöüß]+)?\W*$")
+"""Of a German noun: "der Plan von Lenz, | den Bau zu stoppen"."""
 _CLAUSE = re.compile(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")
 
 
 def _holds(page: Page, placed: Placed) -> bool:
-    entry = rules_cue.cue_entry(page, placed)
+    entry = cue_entry(page, placed)
     speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
     if speaker.outcome is not Outcome.PASS or turning_cuts(page, placed):
         return False

@@ -69,6 +69,30 @@ def another_inside(
     return None
 
 
+def owner_inside(page: Page, source: Span, cue: Span) -> str | None:
+    """The noun whose owner the source is, in a cue: "trat dem Vorwurf | der Werft entgegen"."""
+    if not cue.covers(source) or not _OF.match(page.text, *source):
+        return None
+    noun = _NOUN.search(page.text, cue.start, source.start)
+    return noun[1] if noun is not None else None
+
+
+_OF = re.compile(r"(?:der|des|eines|einer|von|vom)\s")
+_NOUN = re.compile(r"\b([A-ZÄÖÜ][\w-]+)\s$")
+
+
+def spoken_to(page: Page, source: Span, cue: Span) -> bool:
+    """The source is the subject of a passive in the cue: "wird | der Rat gebeten"."""
+    if not cue.covers(source) or not _PASSIVE.match(page.text, cue.start):
+        return False
+    person = names_speaker(page.text[source.start : source.end].split())
+    return person and not _BY.search(page.text, cue.start, source.end)
+
+
+_PASSIVE = re.compile(r"(?:wird|werden|wurden?)\s")
+_BY = re.compile(r"\b(?:von|vom|durch|seitens|in|im|aus|laut)\s")
+
+
 def _is_one(given: str) -> bool:
     return all(word[0].isupper() for word in given.split()) and is_person_name(given)
 

@@ -56,7 +56,7 @@ def over_adverbials(tokens: Sequence[Token], at: int) -> int:
 
 
 def _over_time(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and (tokens[at].low in _TIMES or tokens[at].text[0].isdigit()):
+    while at < len(tokens) and (tokens[at].low in TIMES or tokens[at].text[0].isdigit()):
         at += 2 if at + 1 < len(tokens) and tokens[at + 1].text == "." else 1
     return at
 
@@ -104,7 +104,7 @@ _PARTS = PREPOSITIONS | frozenset(
 )
 """Parts of verbs that stand first in some forms."""
 _WHEN = frozenset(["am", "im", "vom", "seit", "um", "gegen", "ab"])
-_TIMES = frozenset([*days("de"), *months("de")]) | frozenset(
+TIMES = frozenset([*days("de"), *months("de")]) | frozenset(
     """
     mai jahr jahre tag abend morgen vormittag nachmittag mittag uhr frühjahr sommer herbst winter
     gestrigen heutigen vergangenen letzten

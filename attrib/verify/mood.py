@@ -107,6 +107,25 @@ def has_reported_clause(page: Page, span: Span) -> bool:
     )
 
 
+def back_in_indicative(page: Page, cue: Span, content: Span) -> bool:
+    """ "Lenz sagte, der Bau ruhe, doch | am Hafen fahren die Kräne": not what Lenz said."""
+    if page.language != "de" or page.sentence_at(cue.start) != page.sentence_at(content.start):
+        return False
+    between = Span(cue.end, content.start)
+    opened = _CONTRAST.search(page.text, *between) or _CONTRAST_FIRST.match(
+        page.text, content.start
+    )
+    return (
+        opened is not None
+        and has_subjunctive(page, Span(cue.end, max(opened.start() + 1, cue.end)))
+        and not has_subjunctive(page, content)
+    )
+
+
+_CONTRAST = re.compile(r",\s(?:doch|aber|denn)\s$")
+_CONTRAST_FIRST = re.compile(r"(?:doch|aber|denn)\s")
+
+
 def has_subjunctive(page: Page, span: Span) -> bool:
     """Some verb in ``span``, outside quotation marks, is in the subjunctive."""
     return bool(_verbs_of(page, span))
@@ -150,7 +169,7 @@ def _is_verbless(clause: str) -> bool:
         not word[0].islower()
         or word in _SMALL
         or (word.endswith(("e", "er", "es", "em")) and word not in GERMAN_FINITE)
-        or (word.endswith("en") and before in _DETERMINING)
+        or (word.endswith("en") and (before in _DETERMINING or before.endswith("en")))
         for before, word in zip(["", *words], words, strict=False)
     )
 

@@ -85,11 +85,30 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     cue = _part(page, candidate.cue, chunk, spans, spans)
     if cue is not None and cue.verdict not in _EXACT:
         cue = _apart(page, cue, spans) or cue
+    cue = _beside_source(page, candidate, chunk, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed.of(candidate, chunk, content, source, cue)
 
 
+def _beside_source(
+    page: Page, candidate: Candidate, chunk: Chunk, cue: Located | None, content: Sequence[Span]
+) -> Located | None:
+    """A preposition that names the source stands before it: "laut Lenz …, laut Mohr …"."""
+    source = candidate.source
+    if cue is None or cue.span is None or source is None or cue.given.lower() not in _NAMING:
+        return None
+    words = f"{cue.given} {source.text}"
+    if page.text.startswith(words, cue.span.start):
+        return None  # as mostly
+    both = _part(page, Words(text=words), chunk, content, content)
+    if both is None or both.span is None or both.verdict is not Verdict.VERBATIM:
+        return None
+    span = Span(both.span.start, both.span.start + len(cue.given))
+    return cue.model_copy(update={"span": span})
+
+
+_NAMING = frozenset(["laut", "nach", "gemäß", "selon", "según"])
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _WORD = re.compile(r"[^\W\d_]+")
 

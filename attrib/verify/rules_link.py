@@ -11,10 +11,12 @@ from attrib.language.next_turn import ANOTHERS
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.dropped_subject import dropped_subject
+from attrib.verify.mood import back_in_indicative
 from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.place import Placed
+from attrib.verify.points_back import pointed_at, points_back, refers
 from attrib.verify.romance import inserted_in_quotation
 from attrib.verify.rules_nearer import is_anothers, is_speaker
 from attrib.verify.rules_speaker import subjects_of
@@ -67,12 +69,13 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
     if apart == 0 and _lead_in(page, placed, cue):
         return check(rule, Outcome.PASS, "speaker and cue lead to the quotation", *evidence)
-    if apart == 0 and _points_back(page, content, cue):
+    if apart == 0 and points_back(page, content, source, cue):
         return check(rule, Outcome.PASS, "the sentence points back to the content", *evidence)
     if apart == 0:
         return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
-    if pattern and (dropped := dropped_subject(page, source, cue)):
-        return check(rule, Outcome.PASS, dropped, *evidence)
+    named = dropped_subject(page, source, cue) or refers(page, placed, source, cue)
+    if pattern and named:
+        return check(rule, Outcome.PASS, named, *evidence)
     if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
         return check(
             rule, Outcome.CANNOT_TELL, "the speaker is named in a neighbouring sentence", *evidence
@@ -113,6 +116,8 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"
+        if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
+            return "the mood is the writer’s again: what is reported has ended"
         between = not around and source.end <= span.start and span.end <= cue.start
         if between and page.text[span.end : cue.start].strip():
             # not "a Lee supporter", "den Plan lobte"
@@ -172,6 +177,7 @@ def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
             content_pattern(page, [span], cue)
             or any(page.utterances.same(span, other) for other in linked)
             or _goes_on(page, placed, cue, max(linked, default=cue), span)
+            or pointed_at(page, span, cue, linked)
         ):
             linked.append(span)
             continue
@@ -389,14 +395,6 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
 
 
 _IN_SENTENCE = re.compile(r"\w\s\w+$")
-
-
-def _points_back(page: Page, content: list[Span], cue: Span) -> bool:
-    """That is according to the report: the sentence after the content points back to it."""
-    number = page.sentence_at(cue.start)
-    sentence = page.sentences[number]
-    begins = page.text[sentence.start : sentence.end].lower().startswith(("that", "this", "so "))
-    return begins and any(page.sentences_of(span)[-1] == number - 1 for span in content)
 
 
 def _one_paragraph(page: Page, one: Span, other: Span) -> bool:

@@ -9,6 +9,7 @@ from attrib.language.names import pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
+from attrib.verify.according import according
 from attrib.verify.otherwise import otherwise
 from attrib.verify.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.page import Page
@@ -34,7 +35,26 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
         else_ = otherwise(page, placed, cue, source, span)
         if else_ is not None:
             return check(rule, Outcome.FAIL, else_.reason, else_.place, span)
+    if placed.content_spans[-1].end <= cue.start and _named_before(
+        page, cue, source, placed.content_spans[0]
+    ):
+        reason = "another source is named before the content"
+        return check(rule, Outcome.FAIL, reason, cue, placed.content_spans[0])
     return check(rule, Outcome.PASS, "no other cue is nearer to the content")
+
+
+def _named_before(page: Page, cue: Span, source: Span, content: Span) -> bool:
+    """ "laut Mohr | sei er alt, laut Lenz aber neu": the phrase goes with what follows it."""
+    sentence = page.sentence_around(content.start)
+    if page.language != "de" or not sentence.covers(cue):
+        return False
+    named = according(page, sentence)
+    return any(phrase.overlaps(cue) for phrase, _ in named) and any(
+        words.end <= content.start
+        and not words.overlaps(source)
+        and not any(map(str.isalnum, page.text[words.end : content.start]))
+        for _, words in named
+    )
 
 
 def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:

@@ -9,36 +9,57 @@ from attrib.language.cues import CueEntry
 from attrib.model import Check, Outcome, Span
 from attrib.verify.case_german import no_subject, oblique
 from attrib.verify.clause_german import is_clean, noun_phrase
-from attrib.verify.inside_german import another_inside, first_word
+from attrib.verify.inside_german import another_inside, first_word, owner_inside, spoken_to
+from attrib.verify.nouns_german import is_owner
 from attrib.verify.page import Page
 from attrib.verify.phrases import is_person_word
 from attrib.verify.rules_words import check
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.tied import RULE
+from attrib.verify.voice_german import ELSEWHERE
+from attrib.verify.wordlists import PREPOSITIONS
 
 
-def ruled_out(
+def ruled_out(  # noqa: PLR0911 (one return for each reason)
     page: Page,
     source: Span,
     cue: Span,
     entry: CueEntry | None,
     subjects_of: Callable[[Span], Sequence[Subject]],
 ) -> Check | None:
-    """Why the source is not the one who speaks; None where nothing shows it."""
+    """What the sentence shows of the source: mostly why it is not the one who speaks.
+
+    None where nothing shows it.
+    """
     given = page.text[source.start : source.end]
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    latter = the_latter(page, source, subjects_of(cue)) if source.end <= cue.start else None
+    if latter is not None:
+        reason = f"“{latter.text}” points back to “{given}”, the last one named"
+        return check(RULE, Outcome.PASS, reason, latter.head, source)
+    if entry is not None and entry.category == "noun" and is_owner(page.text, source, cue):
+        reason = f"“{page.text[cue.start : cue.end]}” is the speaker’s"
+        return check(RULE, Outcome.PASS, reason, cue, source)
     if entry is not None:
         shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
         if shown is not None:
             return check(RULE, Outcome.FAIL, shown, source, cue)
+    if entry is not None and entry.lemma in _READS and _AUTHORS.match(page.text, cue.end):
+        return check(RULE, Outcome.FAIL, "what is read out is somebody else’s", cue)
     if entry is not None and entry.lemma == "wonach":
         if _OTHER.search(page.text, source.end, max(cue.start, source.end)):
             reason = "the cue points back to what stands right before it"
             return check(RULE, Outcome.FAIL, reason, cue, source)
         return None
+    if spoken_to(page, source, cue) and (entry is None or entry.lemma not in ELSEWHERE):
+        return check(RULE, Outcome.FAIL, f"“{given}” is whom it is said to or about", source, cue)
     verb = first_word(page, cue, entry)
+    owned = owner_inside(page, source, cue) if verb is not None else None
+    if owned is not None:
+        reason = f"the text says whose “{owned}” it is, not that “{given}” speaks"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     inside = another_inside(page, source, cue, subjects_of(verb)) if verb is not None else None
     if inside is not None:
         reason = f"the subject of the cue is “{inside.text}”, not “{given}”"
@@ -46,6 +67,29 @@ def ruled_out(
     return None
 
 
+_READS = frozenset(["vorlesen", "verlesen", "ablesen"])
+_AUTHORS = re.compile(
+    r"\s(?:den|das|die|einen|eine|ein)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
+    r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
+)
+""" "las den Brief vor, den | Mohr geschrieben hat", "verlas die Worte der | Rätin"."""
+
+
+def the_latter(page: Page, source: Span, subjects: Sequence[Subject]) -> Subject | None:
+    """ "Im Gespräch mit | Mohr sagte dieser": the subject that points back to the source."""
+    subject = next((s for s in subjects if s.text.lower() in _LATTER), None)
+    if subject is None or any(s is not subject and not s.head.overlaps(source) for s in subjects):
+        return None
+    opens = page.text[source.start : source.end].split()[0].lower() in PREPOSITIONS
+    apart = opens or source.end > subject.head.start
+    if apart or _NAMES.search(page.text, source.end, subject.head.start):
+        return None
+    return subject
+
+
+_LATTER = frozenset(["dieser", "diese", "dieses", "letzterer", "letztere"])
+_NAMES = re.compile(r"[.!?;]\s|\b[A-ZÄÖÜ]")
+"""Somebody or something else is named between, or a sentence ends."""
 _OTHER = re.compile(r"\b(?:einen?|den|die|das|dem|einem)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]")
 """ "Mohr | dementierte einen Bericht der Zeitung, wonach"."""
 
@@ -80,10 +124,11 @@ def _anothers_noun(page: Page, source: Span, cue: Span, entry: CueEntry) -> str 
 _NOUN = re.compile(r"(?:(?:d(?:er|ie|as|en|em|es)|eine?[rnms]?)\s)?[A-ZÄÖÜ][\w-]+")
 _OWNER = re.compile(r"\s(?:des|eines|von|vom)\s\w+|\s(?:der|einer)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]\w+")
 _ABOUT = re.compile(
-    r"\b(?:[Tt]rotz|[Ww]egen|[Gg]egen|[Aa]ngesichts|[Ee]ntgegen|[Aa]uf|[Üü]ber|[Aa]ufgrund)"
+    r"\b(?:widersp[ra]\w+|bestr[ei]\w+t\w*|dementier\w+|leugne\w+|we?ist|we?isen|wies|wiesen"
+    r"|[Tt]rotz|[Ww]egen|[Gg]egen|[Aa]ngesichts|[Ee]ntgegen|[Aa]uf|[Üü]ber|[Aa]ufgrund)"
     r"\s(?:d\w{2}\s|eine?[rnms]?\s)?$"
 )
-""" "reagierte auf | die Forderung", "trotz | einer Warnung"."""
+""" "reagierte auf | die Forderung", "trotz | einer Warnung", "widersprach | der Behauptung"."""
 
 
 _FACED = re.compile(r"\s(?:\w+\s){0,3}?(?:ausgesetzt|konfrontiert|gegenüber)\b")

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from attrib.language.names import is_person_name
 from attrib.verify.clause_german import clause_end, clause_start, may_be_subject, verb_final
-from attrib.verify.main_clause_german import finite
-from attrib.verify.nouns_german import FEMININE, names_speaker
+from attrib.verify.main_clause_german import finite, over_adverbials
+from attrib.verify.nouns_german import FEMININE, is_nominative, names_speaker
 from attrib.verify.phrases import Token
 from attrib.verify.subject_phrases import Subject, after
 from attrib.verify.voice_german import in_document, is_impersonal, is_passive, of_passive
@@ -51,7 +51,10 @@ def german_subjects(
     # "Sie fordern Lohn und beklagen | die Preise": the subject is that of the first verb
     joined = first > 0 and tokens[first - 1].low in ("und", "sowie") and bool(found)
     plain = any(_leads(tokens, first, subject) for subject in before) or joined
-    if nominative or ended or not plain:
+    he = after(tokens, over_adverbials(tokens, at))
+    if he and is_nominative(he[0].text.split()) and not _is_reported(tokens, he[0]):
+        found = he  # "Ann Lee sagte | der Rat": he said it to her
+    elif nominative or ended or not plain:
         second = after(tokens, at)
         if nominative and tokens[at].low != "der" and not found[1:]:
             found = tuple(s for s in found if _leads(tokens, first, s))
@@ -62,8 +65,18 @@ def german_subjects(
         found += second
     found = tuple(s for s in found if may_be_subject(s.text))
     if is_impersonal(tokens, first, last):
+        found = tuple(
+            s for s in found if tokens[0].low != "als" or s.head.end > tokens[first].start
+        )
         return in_document(tokens, first, last) or found
     return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
+
+
+def _is_reported(tokens: Sequence[Token], subject: Subject) -> bool:
+    """ "Ann Lee sagte der Rat | sei müde": a comma is missing."""
+    return any(t.start > subject.whole.start and t.low in _REPORTED for t in tokens) and not any(
+        t.start >= subject.whole.end and t.text == "," for t in tokens
+    )
 
 
 def _clause_ended(tokens: Sequence[Token], first: int) -> bool:

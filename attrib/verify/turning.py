@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrib.verify.conditions import begins_condition, has_condition
 from attrib.verify.negations import is_negation, negations_within
 from attrib.verify.typography import normalize
-from attrib.verify.wordlists import NUMBER_WORDS, PREPOSITIONS, REPORTS, REVERSALS
+from attrib.verify.wordlists import GERMAN_FINITE, NUMBER_WORDS, PREPOSITIONS, REPORTS, REVERSALS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
@@ -35,6 +35,7 @@ _REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblic
 _NO_DENIAL = re.compile(
     r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
 )
+_NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|nicht (?:nur|allein))\b", re.IGNORECASE)
 _DENIES_LAST = frozenset(
     ["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "niet", "nooit"]
 )
@@ -71,6 +72,26 @@ def clause_of(left_out: str) -> int:
     return ends[-1].end() if ends else 0
 
 
+def without_asides(left_out: str) -> str:
+    """Without German clauses set off that say nothing of the words kept.
+
+    "Nach Angaben, die niemand prüfen konnte, | ist …", "sagte, ohne Lenz zu nennen, | dass …".
+    """
+    return _ASIDE.sub(lambda m: m[0] if _second(m["words"]) else " ", left_out)
+
+
+def _second(words: str) -> bool:
+    """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
+    clause.
+    """
+    return not GERMAN_FINITE.isdisjoint(words.split()[:-1])
+
+
+_ASIDE = re.compile(
+    r"(?:\A|,)\s(?:d(?:er|ie|as|em|en)|ohne)\s(?P<words>[^,;:.!?“”„\"]*\b(?:"
+    + "|".join(sorted(GERMAN_FINITE))
+    + r"|zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)),(?=\s)"
+)
 _OTHER_CLAUSE = re.compile(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
 
 
@@ -142,7 +163,7 @@ def _begins_denied(clause: str, words: Sequence[str]) -> bool:
 def turn_before(left_out: str, *, quoted: bool) -> str:
     """What in the words that were left out turns the meaning; empty if nothing does."""
     folded = normalize(left_out).text.replace("sin embargo", "")
-    words = [word.lower() for word in _WORD.findall(folded)]
+    words = [word.lower() for word in _WORD.findall(_NOT_ONLY.sub(" ", folded))]
     if any(map(is_negation, words)) or negations_within(folded):
         return "hold a negation"
     if has_condition(folded):

@@ -10,24 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import NamedTuple
 
-from attrib.language.cues import find_cues, find_stated_cues, lookup, lookup_stated
-from attrib.language.names import pronoun
-from attrib.language.same_name import same_person
+from attrib.language.cues import find_cues
 from attrib.model import Span
-from attrib.verify.according import according
-from attrib.verify.mood import clause_of, depends, has_subjunctive, is_reported
+from attrib.verify.mood import is_reported
 from attrib.verify.negations import is_negation
-from attrib.verify.outer_cues import outer_cues
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules_speaker import subjects_of
 from attrib.verify.rules_words import DIRECT_SHARE
-from attrib.verify.speaker_german import ruled_out
-from attrib.verify.stand_in import stand_in
-from attrib.verify.subject_phrases import Subject
+from attrib.verify.voices import clause_around, last_voice, named_sources
 
 _SENTENCES_BACK = 6
 """Sentences over which reported speech goes on after the one with the cue."""
@@ -60,11 +51,22 @@ def unstated_cue(  # noqa: PLR0911 (one return for each condition)
         return _leads_to(page, placed, source, content[0])
     if not all(_goes_on(page, span) for span in content):
         return None
+    if _is_about(page.text, source, content):
+        return None
     found = _reporting_cue(page, placed, source, content)
     if found is None or (stated is not None and not found.overlaps(stated)):
         return None
     words = " ".join(page.text[found.start : found.end].split())
     return Unstated(found, f"by its mood the sentence goes on with what “{words}” reports")
+
+
+def _is_about(text: str, source: Span, content: Sequence[Span]) -> bool:
+    """The content speaks of the source: "In | dem Schreiben … Der Rat habe dieses Schreiben"."""
+    nouns = text[source.start : source.end].split()
+    return any(this["noun"] in nouns for span in content for this in _THIS.finditer(text, *span))
+
+
+_THIS = re.compile(r"\b[Dd]ies\w*\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
 
 
 def _is_led_to(page: Page, content: Span) -> bool:
@@ -82,7 +84,7 @@ def _leads_to(page: Page, placed: Placed, source: Span, content: Span) -> Unstat
     region = _before(page, number, content) or _before(page, number - 1, content)
     if region is None or page.paragraph_of(region) != page.paragraph_of(content):
         return None
-    voice = _last_voice(page, placed, source, region)
+    voice = last_voice(page, placed, source, region)
     if voice is None or not voice.is_speaker:
         return None
     words = page.text[voice.cue.start : voice.cue.end]
@@ -149,7 +151,7 @@ def _reporting_cue(
             or _claimed_later(page, placed, source, last, paragraph)
         ):
             return None
-        voice = _last_voice(page, placed, source, region)
+        voice = last_voice(page, placed, source, region)
         if voice is not None:
             negated = at == first and _is_negated(page, voice.cue)
             return voice.cue if voice.is_speaker and not negated else None
@@ -168,7 +170,7 @@ def _claimed_later(page: Page, placed: Placed, source: Span, last: int, paragrap
             return False
         if _names_after(page, placed, source, number):
             return True
-        if any(not voice.is_speaker for voice in _named(page, source, sentence)):
+        if any(not voice.is_speaker for voice in named_sources(page, source, sentence)):
             return True
         if _TAG.search(page.text, *sentence) is not None:
             return True
@@ -188,11 +190,8 @@ _SHALL = re.compile(r"\b[Ss]oll(?:en|te|ten)?\b")
 
 def _is_negated(page: Page, cue: Span) -> bool:
     """ "Lee said nothing about whether ...": of the words in the same sentence."""
-    clause = _clause(page, cue)
+    clause = clause_around(page, cue)
     return any(map(is_negation, page.text[clause.start : clause.end].lower().split()))
-
-
-_UNREAL = re.compile(r"\s*(?:Hätten?|Würden?|Sollten?|Wenn|Falls|Sofern|Ob|wenn|falls|ob)\s")
 
 
 def _before(page: Page, number: int, content: Span) -> Span | None:
@@ -211,10 +210,10 @@ def _somebody_else(
     for number in numbers:
         sentence = page.sentences[number]
         after = Span(max(content[-1].end, sentence.start), sentence.end)
-        if any(not voice.is_speaker for voice in _named(page, source, sentence)):
+        if any(not voice.is_speaker for voice in named_sources(page, source, sentence)):
             return True
         if after.start < after.end:
-            voice = _last_voice(page, placed, source, after)
+            voice = last_voice(page, placed, source, after)
             if voice is not None and not voice.is_speaker:
                 return True
         for span in content:
@@ -235,7 +234,7 @@ def _names_after(page: Page, placed: Placed, source: Span, number: int) -> bool:
     short = len(words.split()) <= _MOST_WORDS_OF_TAG
     if short and words.startswith("So ") and not source.overlaps(sentence):
         return True
-    voice = _last_voice(page, placed, source, sentence)
+    voice = last_voice(page, placed, source, sentence)
     if voice is None or voice.is_speaker:
         return False
     match = _POINTS_BACK.match(page.text, sentence.start)
@@ -250,123 +249,3 @@ _TAG = re.compile(
     r"[,“”\"»«]\s(?P<cue>[a-zäöüß]+(?:te|t|ten|ß))\s(?:d(?:er|ie|as)\s|eine?\s|[A-ZÄÖÜ])"
 )
 _POINTS_BACK = re.compile(r"(?:Das|Dies|So)\s(?:(?:hat|haben|hatten?|wurden?)\s)?")
-
-
-class _Voice(NamedTuple):
-    cue: Span
-    is_speaker: bool
-
-
-def _named(page: Page, source: Span, region: Span) -> list[_Voice]:
-    """Phrases that name a source, and whether it is the speaker."""
-    return [
-        _Voice(cue, is_speaker=_is_named(page, source, named))
-        for cue, named in according(page, region)
-    ]
-
-
-def _is_named(page: Page, source: Span, named: Span) -> bool:
-    if source.overlaps(named):
-        return True
-    given = page.text[source.start : source.end]
-    words = page.text[named.start : named.end].strip()
-    return pronoun(given) is None and (given in words or same_person(words, given))
-
-
-def _last_voice(page: Page, placed: Placed, source: Span, region: Span) -> _Voice | None:
-    """The cue of a region whose report goes on after it, and whether the speaker is its subject.
-
-    Of several cues that is the first, with the others in what it reports ("Lee said that Shaw had
-    complained"), unless a later one stands in a main clause of its own.
-    """
-    voices = sorted(_verbs(page, placed, source, region))
-    voices = [v for v in voices if not _is_inner(page, v.cue)] or voices
-    phrases = _named(page, source, region)
-    if not voices:
-        return phrases[-1] if phrases else None
-    for voice in voices[1:]:
-        if not _is_nested(page, voices[0].cue, voice.cue):
-            voices = [voice] if voice.is_speaker == voices[0].is_speaker else voices[:0]
-            break
-    if not voices:
-        return _Voice(region, is_speaker=False)  # two speak in one sentence
-    first = voices[0]
-    return first if first.is_speaker else next((p for p in phrases if p.is_speaker), first)
-
-
-def _is_inner(page: Page, cue: Span) -> bool:
-    """ "…, die der Rat | fordert, gab Lenz an": the main clause has a voice of its own."""
-    sentence = page.sentence_around(cue.start)
-    clause = clause_of(page.text, sentence, cue)
-    return depends(page.text, sentence, cue) and not page.text.startswith(
-        ("wie ", "so "), clause.start
-    )
-
-
-def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[_Voice]:
-    cues = [cue.span for cue in outer_cues(page, placed, region)]
-    if placed.cue_span is not None and region.covers(placed.cue_span):
-        cues.append(placed.cue_span)
-    cues += [
-        cue.span
-        for cue in find_stated_cues(page.text, region, page.language)
-        if not page.quotations_around(cue.span) and page.text[cue.span.start].islower()
-    ]
-    voices = {}
-    for cue in cues:
-        subjects = subjects_of(page, placed, cue)
-        if any(_is(page, source, subject) and not subject.passive for subject in subjects):
-            if _is_ruled_out(page, placed, source, cue):
-                continue
-            unreal = _UNREAL.match(page.text, _clause(page, cue).start)
-            voices[cue] = stand_in(page.text, source, cue) is None and not unreal
-        elif subjects and not has_subjunctive(page, _clause(page, cue)):
-            voices[cue] = False
-    return [_Voice(cue, is_speaker) for cue, is_speaker in voices.items()]
-
-
-def _is_ruled_out(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
-    """ "In | der Meldung wird Lenz zitiert": who stands in the sentence, but does not speak."""
-    if page.language != "de" or page.sentence_at(source.start) != page.sentence_at(cue.start):
-        return False
-    words = page.text[cue.start : cue.end]
-    entry = lookup(words, "de") or lookup_stated(words, "de")
-    return ruled_out(page, source, cue, entry, partial(subjects_of, page, placed)) is not None
-
-
-def _clause(page: Page, cue: Span) -> Span:
-    """From the comma before the cue to the one after it, in its sentence."""
-    sentence = page.sentence_around(cue.start)
-    before = page.text[sentence.start : cue.start]
-    after = page.text[cue.end : sentence.end]
-    return Span(cue.start - len(_MARK.split(before)[-1]), cue.end + len(_MARK.split(after)[0]))
-
-
-_MARK = re.compile(r"[,;:–]")
-
-
-def _is_nested(page: Page, first: Span, later: Span) -> bool:
-    """The later cue stands in a clause that depends on the first."""
-    if later.start < first.end:
-        return True
-    if page.text.startswith("Wie ", _clause(page, first).start):
-        return True  # "Wie Lenz sagte, fordert der Rat Geld"
-    between = page.text[first.end : later.start]
-    return _DEPENDS.search(between) is not None or has_subjunctive(
-        page, Span(first.end, later.end + 12)
-    )
-
-
-_DEPENDS = re.compile(
-    r"\b(?:dass|daß|ob|wonach|weil|wie|nachdem|obwohl|wenn|um)\b"
-    r"|,\s(?:in |mit |von )?(?:d(?:er|ie|as|em|en)|welche[rsmn]?)\s"
-)
-
-
-def _is(page: Page, source: Span, subject: Subject) -> bool:
-    if source.overlaps(subject.head) or any(source.overlaps(span) for span in subject.beside):
-        return True
-    given = page.text[source.start : source.end]
-    if pronoun(subject.text) is not None or pronoun(given) is not None:
-        return False
-    return same_person(subject.text, given)

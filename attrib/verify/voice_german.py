@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrib.verify.clause_german import clause_end, clause_start, may_be_subject, verb_final
 from attrib.verify.phrases import Token, owns
@@ -44,7 +45,9 @@ def quoted_german(
     return other or following
 
 
-ELSEWHERE = frozenset(["zitieren", "heißen", "verlauten", "stehen", "finden", "lassen"])
+ELSEWHERE = frozenset(
+    ["zitieren", "heißen", "verlauten", "stehen", "finden", "lassen", "hervorgehen"]
+)
 """Verbs of which somebody else than the subject may be the speaker."""
 _BY = frozenset(["von", "vom", "durch"])
 
@@ -90,7 +93,27 @@ def of_passive(
 def is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "heißt es", "hatte es geheißen": a document speaks, or people in a place."""
     words = [token.low for token in tokens[first : last + 2]]
+    if _is_of_talk(tokens, first, last) or _is_told_there(tokens, first, last):
+        return True
     return "es" in words[1:] and any(word.startswith(("heiß", "hieß")) for word in words[:-1])
+
+
+def _is_of_talk(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "In dem Brief | ist von einem Abbruch die Rede"."""
+    return tokens[first].low in _IS and any(
+        pair == ("die", "rede") for pair in pairwise(token.low for token in tokens[first:])
+    )
+
+
+def _is_told_there(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Das | geht aus dem Bericht hervor", "In dem Bericht | steht, dass"."""
+    verb = tokens[first].low
+    if verb in ("geht", "gehe", "ging", "hervorgeht", "hervorging", "hervorgehe"):
+        return verb.startswith("hervor") or any(t.low == "hervor" for t in tokens[first:])
+    clause = tokens[clause_start(tokens, first) : clause_end(tokens, last)]
+    return verb in ("steht", "stand", "stehe") and any(
+        GERMAN_SOURCE.search(token.text) for token in clause
+    )
 
 
 def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
@@ -101,14 +124,19 @@ def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject
     places = [*range(start, clause_end(tokens, last))]
     if start == first and tokens[0].low in _WHERE:
         places.insert(0, 0)  # "In einer Erklärung, die gestern kam, wurde verkündet"
+    where = _WHERE - _AGENT if _is_of_talk(tokens, first, last) else _WHERE
     for at in places:
-        if tokens[at].low in _WHERE:
+        if tokens[at].low in where:
             found += tuple(
-                s for s in after(tokens, at + 1) if impersonal or GERMAN_SOURCE.search(s.text)
+                s
+                for s in after(tokens, at + 1)
+                if impersonal or GERMAN_SOURCE.search(s.text) or _ORDER.search(s.text)
             )
     return found
 
 
+_ORDER = re.compile(r"(?i:anweisung|anordnung|aufforderung|aufruf|resolution|petition)\b")
+_IS = frozenset(["ist", "war", "sei", "waren", "sind"])
 _AGENT = frozenset(["von", "vom", "durch", "seitens"])
 _WHERE = frozenset(["in", "im", "bei", "beim", "aus", "auf", "von", "vom", "seitens"])
 _SUBORDINATE = frozenset(["dass", "daß", "ob", "weil", "wenn", "wie", "nachdem", "obwohl"])

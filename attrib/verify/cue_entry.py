@@ -1,0 +1,61 @@
+"""What the lexicons know of a cue, with what stands beside it in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.place import APART, Placed
+
+
+def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
+    """What the lexicon knows of the cue as it stands in the text."""
+    cue = placed.cue
+    if cue is None:
+        return None
+    if APART in cue.notes:
+        return _entry(cue.given, page.language)
+    given = cue.found or cue.given
+    if cue.span is not None and _NOMINAL.search(
+        page.text, max(cue.span.start - 24, 0), cue.span.start
+    ):
+        given = f"the {given}"  # "the warning by ..." is no verb
+    entry = _entry(given, page.language)
+    if entry is None and page.language == "de":
+        entry = _entry(_THEREOF.sub("", given), page.language)  # "davon | ausgeht"
+    if entry is None and cue.span is not None:
+        particle = _PARTICLE.match(page.text, cue.span.end)
+        if particle is not None:  # "often referred | to her"
+            entry = _entry(given + particle[0], page.language)
+    if entry is None and cue.span is not None and (cue.found or "").lower() in _PART_OF_PHRASE:
+        # "nach" of "nach Angaben der Polizei" or of "seiner Meinung nach"
+        after = page.text[cue.span.start : cue.span.end + 30].split()[:3]
+        before = page.text[max(cue.span.start - 30, 0) : cue.span.end].split()[-2:]
+        entry = lookup(" ".join(after[:2])) or lookup(" ".join(before))
+    if entry is None and cue.span is not None and page.language == "de":
+        rest = Span(cue.span.start, page.sentence_around(cue.span.start).end)
+        verbs = find_stated_cues(page.text, rest, "de") if rest.end > cue.span.end else []
+        if verbs and verbs[0].span == cue.span:
+            entry = verbs[0].entry  # "führt" of "führt Gründe an"
+    return entry
+
+
+_THEREOF = re.compile(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
+_NOMINAL = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s$"
+    r"|\b(?![HhWwTt][eh]|[SsIi][ht])[A-Z][\w-]*['’]s\s$"
+)
+_PARTICLE = re.compile(
+    r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"
+)
+_PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
+
+
+@lru_cache(maxsize=4096)
+def _entry(cue: str, language: str) -> CueEntry | None:
+    if language == "de" and cue[:1].isupper() and cue.isalpha():  # "Plan" is no English verb
+        return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
+    return lookup(cue) or lookup_stated(cue, language)
