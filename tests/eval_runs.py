@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 Run = Callable[..., tuple[int, str, str]]
 PORT = (
@@ -27,7 +28,7 @@ def said(text: str, content: str, source: str = "", **more: str) -> dict[str, ob
     }
 
 
-GOLD = [
+GOLD: list[dict[str, Any]] = [
     {
         "id": "port",
         "text": PORT,

@@ -187,7 +187,7 @@ def test_csv_has_a_row_for_each_quote_and_problem(run: Run, tmp_path: Path) -> N
     assert code == Exit.REVIEW
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
 def test_no_cell_is_a_formula_or_acts_on_a_terminal(words: str) -> None:
     from attrib.check import check
     from attrib.check.asked import Asked, Reading, wordings

@@ -14,7 +14,9 @@ ARTICLE = str(FIXTURES / "article.txt")
 
 
 def test_quotes_with_and_without_speakers() -> None:
-    quotes = ["The survey is finished.", ("The survey is finished.", "Mr. Lee"), ("So it is.", "")]
+    quotes: list[str | tuple[str, str]] = [
+        "The survey is finished.", ("The survey is finished.", "Mr. Lee"), ("So it is.", ""),
+    ]  # fmt: skip
     findings = attrib.check_quotes(quotes, [TRANSCRIPT])
     assert [found.verdict for found in findings.findings] == ["VERBATIM", "VERBATIM", "ABSENT"]
     assert [sorted(attrib.failures(f)) for f in findings.findings] == [

@@ -28,7 +28,7 @@ pytest_plugins = ["tests.llm_fixtures", "tests.config_fixtures"]
 
 LEVELS = (Level.FLAG, Level.ENVIRONMENT, Level.PROJECT, Level.USER)
 
-VALUES: dict[str, tuple[Any, Any, Any, Any]] = {
+VALUES: dict[str, tuple[Any, ...]] = {
     "model": ("flag-model", "env-model", "project-model", "user-model"),
     "base_url": tuple(f"http://127.0.0.1:{port}/v1" for port in (1001, 1002, 1003, 1004)),
     "key_variable": ("FLAG_KEY", "ENV_KEY", "PROJECT_KEY", "USER_KEY"),

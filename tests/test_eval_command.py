@@ -148,7 +148,7 @@ def test_recall_by_annotated_type_where_the_gold_has_types_of_its_own(
         GOLD[0]
         | {
             "attributions": [
-                a | {"type": t} for a, t in zip(GOLD[0]["attributions"], types, strict=True)
+                {**a, "type": t} for a, t in zip(GOLD[0]["attributions"], types, strict=True)
             ]
         },
         GOLD[1],

@@ -40,7 +40,7 @@ def _score(text: str, gold: list[Roles], predicted: list[Roles]) -> DocumentScor
 
 
 def _numbers(document: DocumentScore) -> dict[tuple[str, str, str], float]:
-    return {tuple(m): value for m, value in measures(document.counts).items()}
+    return {(m[0], m[1], m[2]): value for m, value in measures(document.counts).items()}
 
 
 HARBOUR = (

@@ -79,10 +79,10 @@ def _walk(node: ast.AST, path: Path, when: str) -> Iterator[Import]:
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
         when = "call" if when == "load" else when
     elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-        for child in node.body:
-            yield from _walk(child, path, "typing")
-        for child in node.orelse:
-            yield from _walk(child, path, when)
+        for inside in node.body:
+            yield from _walk(inside, path, "typing")
+        for beside in node.orelse:
+            yield from _walk(beside, path, when)
         return
     for child in ast.iter_child_nodes(node):
         yield from _walk(child, path, when)

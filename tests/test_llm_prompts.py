@@ -39,7 +39,7 @@ def article_of(body: dict[str, Any]) -> str:
 
 
 def test_the_engine_names_every_prompt_by_the_hash_of_its_file() -> None:
-    named = {}
+    named: dict[str, str] = {}
     for style in Style:
         how = HOW.model_copy(
             update={"mode": OutputMode.JSON, "style": style, "passes": tuple(Pass)}

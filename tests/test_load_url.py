@@ -106,7 +106,7 @@ def test_content_type_then_suffix_then_content_decide(
     server: Server, path: str, content_type: str, media_type: str
 ) -> None:
     headers = {"Content_Type": content_type} if content_type else {}
-    server.routes[path] = lambda request: request.answer(PAGE.encode(), **headers)
+    server.routes[path] = lambda request: request.answer(PAGE.encode(), 200, **headers)
     assert load(server.url(path), id="d1").media_type == media_type
 
 
@@ -184,7 +184,11 @@ def test_a_connection_cut_in_the_middle_gives_no_half_document(server: Server) -
 
 def test_a_silent_server_is_left_after_the_timeout(server: Server) -> None:
     released = threading.Event()
-    server.routes["/a"] = lambda request: released.wait(5) and None
+
+    def wait(request: Handler) -> None:
+        released.wait(5)
+
+    server.routes["/a"] = wait
     with pytest.raises(InputError, match="no answer within"):
         fetch(server.url("/a"), timeout=0.05, wait=0.01)
     released.set()

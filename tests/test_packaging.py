@@ -88,7 +88,7 @@ def test_the_wheel_runs_the_main_job_outside_the_checkout(installed: Path, tmp_p
 
 def test_the_wheel_reads_a_web_page(installed: Path, tmp_path: Path) -> None:
     page = ROOT / "fixtures" / "articles" / "bridge_press_release.html"
-    command = [installed / "attrib", "sheet", page, "--format", "json"]
+    command = [str(installed / "attrib"), "sheet", str(page), "--format", "json"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     assert json.loads(done.stdout)["attributions"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import hypothesis
 import pytest
@@ -22,7 +23,7 @@ BLANK = st.sampled_from([" ", "\n", "  ", "\u00a0", " \n\t"])
 def test_a_name_is_found_however_it_is_set(words: list[str], data: st.DataObject) -> None:
     """Line breaks, composition, apostrophes and hyphens are the text's, not the name's."""
     name = " ".join(words)
-    form = data.draw(st.sampled_from(["NFC", "NFD"]))
+    form: Literal["NFC", "NFD"] = data.draw(st.sampled_from(["NFC", "NFD"]))
     text = unicodedata.normalize(form, words[0])
     for word in words[1:]:
         text += data.draw(BLANK) + unicodedata.normalize(form, word)

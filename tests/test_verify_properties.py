@@ -23,7 +23,8 @@ from attrib.model import (
     Words,
 )
 from attrib.verify import Verifier
-from tests.links import candidate, document, verify
+from tests.links import candidate, verify
+from tests.sheets import document
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

@@ -22,7 +22,8 @@ from attrib.model import (
     Words,
 )
 from attrib.verify import Verifier
-from tests.links import candidate, document, verify
+from tests.links import candidate, verify
+from tests.sheets import document
 
 DIRECT, INDIRECT = Kind.DIRECT, Kind.INDIRECT
 PASS, FAIL, CANNOT_TELL = Outcome.PASS, Outcome.FAIL, Outcome.CANNOT_TELL
