@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
-from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain, Shown
+from attrib.extract.engine import Engine
 from attrib.model import (
     Candidate,
-    Chunk,
     Document,
-    EngineInfo,
-    Extraction,
     Kind,
     Problem,
     ProblemCode,
@@ -21,6 +17,7 @@ from attrib.model import (
     Words,
 )
 from attrib.run import Loaded, make_sheet
+from tests.stated_engine import StatedEngine
 
 TEXT = (
     "“The dam will hold,” said Ines Falk. Locals call it “the Giant”.\n\n"
@@ -28,38 +25,15 @@ TEXT = (
 )
 
 
-class Scripted:
-    """An engine that states what a test gives it."""
-
-    examples: Sequence[Shown] = ()
-
-    info = EngineInfo(name="scripted", version="0")
-
-    def __init__(
-        self,
-        *contents: str,
-        unspoken: Sequence[Unspoken] = (),
-        problems: Sequence[Problem] = (),
-    ) -> None:
-        self._contents = contents
-        self._unspoken = tuple(unspoken)
-        self._problems = tuple(problems)
-
-    async def extract(
-        self, document: Document, chunks: Sequence[Chunk], complain: Complain
-    ) -> AsyncIterator[Extraction]:
-        candidates = tuple(
-            Candidate(content=(Words(text=words),), kind=Kind.DIRECT) for words in self._contents
-        )
-        yield Extraction(
-            chunk=chunks[0],
-            candidates=candidates,
-            unspoken=self._unspoken,
-            problems=self._problems,
-        )
+def stating(
+    *contents: str, unspoken: Sequence[Unspoken] = (), problems: Sequence[Problem] = ()
+) -> StatedEngine:
+    """An engine with these contents, all of them direct speech of nobody."""
+    candidates = [Candidate(content=(Words(text=words),), kind=Kind.DIRECT) for words in contents]
+    return StatedEngine(*candidates, unspoken=unspoken, problems=problems)
 
 
-def sheet_of(doc: Document, engine: Scripted | EmbeddedEngine) -> Sheet:
+def sheet_of(doc: Document, engine: Engine) -> Sheet:
     return make_sheet(Loaded((doc,), ()), engine)
 
 

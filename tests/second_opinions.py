@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-from attrib.errors import EngineError
 from attrib.extract.embedded import EmbeddedEngine
-from attrib.extract.engine import Complain, Engine, Shown
+from attrib.extract.engine import Engine
 from attrib.model import (
     Attribution,
     Candidate,
     Check,
-    Chunk,
-    Document,
-    EngineInfo,
-    Extraction,
     Kind,
     Sheet,
     Words,
 )
 from attrib.run import Loaded, make_sheet
 from tests.sheets import document
+from tests.stated_engine import StatedEngine
 
 TEXT = (
     'Mayor Ada Brook opened the meeting on Tuesday. "The wall will hold," Brook said. '
@@ -46,28 +41,11 @@ def said(
     return Candidate(**(values | fields))
 
 
-class Stub:
-    """States what it was given, about the first chunk."""
-
-    examples: Sequence[Shown] = ()
-
-    def __init__(self, *candidates: Candidate, name: str = "stub", fault: str | None = None):
-        self.info = EngineInfo(name=name, version="0")
-        self._candidates = candidates
-        self._fault = fault
-
-    async def extract(
-        self, document: Document, chunks: Sequence[Chunk], complain: Complain
-    ) -> AsyncIterator[Extraction]:
-        if self._fault:
-            raise EngineError(self._fault)
-        for n, chunk in enumerate(chunks):
-            yield Extraction(chunk=chunk, candidates=self._candidates if n == 0 else ())
-
-
 def sheet(*candidates: Candidate, text: str = TEXT, second: Engine | None = None) -> Sheet:
     doc = document(text)
-    return make_sheet(Loaded((doc,), ()), Stub(*candidates), second=second or EmbeddedEngine())
+    return make_sheet(
+        Loaded((doc,), ()), StatedEngine(*candidates), second=second or EmbeddedEngine()
+    )
 
 
 def row(of: Sheet, words: str) -> Attribution:

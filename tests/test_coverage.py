@@ -29,7 +29,7 @@ from attrib.model import (
 from attrib.recheck import recheck_sheet
 from attrib.sheet import exit_code
 from attrib.write import FORMATS, render
-from tests.coverage_runs import TEXT, Scripted, place, sheet_of, unaccounted, words_of
+from tests.coverage_runs import TEXT, place, sheet_of, stating, unaccounted, words_of
 from tests.embedded_runs import SENTENCES
 from tests.sheets import attribution, document
 
@@ -39,7 +39,7 @@ from tests.sheets import attribution, document
 def test_each_quotation_is_attributed_nobodys_or_a_problem() -> None:
     doc = document(TEXT)
     giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nickname")
-    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    sheet = sheet_of(doc, stating("The dam will hold,", unspoken=[giant]))
     (covered,) = sheet.coverage
     assert (covered.quotations, covered.attributed) == (3, 1)
     assert covered.unspoken == (giant,)
@@ -55,11 +55,11 @@ def test_each_quotation_is_attributed_nobodys_or_a_problem() -> None:
 
 def test_what_is_unaccounted_for_needs_a_persons_eye() -> None:
     doc = document("Locals call the dam “the Giant”.")
-    sheet = sheet_of(doc, Scripted())
+    sheet = sheet_of(doc, stating())
     assert sheet.attributions == ()
     assert exit_code(sheet) is Exit.REVIEW
     silent = Unspoken(span=place(doc.text, "“the Giant”"), reason="a nickname")
-    assert exit_code(sheet_of(doc, Scripted(unspoken=[silent]))) is Exit.VERIFIED
+    assert exit_code(sheet_of(doc, stating(unspoken=[silent]))) is Exit.VERIFIED
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_is_unaccounted_for_needs_a_persons_eye() -> None:
 )
 def test_an_engine_cannot_talk_away_what_it_does_not_name(statement: Unspoken) -> None:
     doc = document("“The dam will hold,” said Ines Falk.")
-    (covered,) = sheet_of(doc, Scripted(unspoken=[statement])).coverage
+    (covered,) = sheet_of(doc, stating(unspoken=[statement])).coverage
     assert words_of(doc, covered.unaccounted) == ["“The dam will hold,”"]
     assert covered.unspoken == ()
 
@@ -196,7 +196,7 @@ def test_a_stretch_without_any_answer_is_one_problem_not_many() -> None:
         document="d1",
         span=Span(0, TEXT.index("Later")),
     )
-    sheet = sheet_of(doc, Scripted(problems=[failed]))
+    sheet = sheet_of(doc, stating(problems=[failed]))
     assert len(sheet.coverage[0].unaccounted) == 3
     assert [p.span for p in unaccounted(sheet)] == [sheet.coverage[0].unaccounted[2]]
     assert exit_code(sheet) is Exit.ENGINE
@@ -244,7 +244,7 @@ def _holding(doc: Document, span: Span) -> Attribution:
 def test_every_format_for_people_gives_the_figure_and_the_reasons() -> None:
     doc = document(TEXT)
     giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nick<b>name")
-    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    sheet = sheet_of(doc, stating("The dam will hold,", unspoken=[giant]))
     figure = "3 quotations: 1 attributed, 1 nobody's speech, 1 unaccounted for"
     for format_ in FORMATS:
         shown = render(sheet, format_, width=400).replace("\\", "").replace("&#39;", "'")
@@ -269,7 +269,7 @@ def test_verify_counts_anew(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     doc = document(TEXT)
     giant = Unspoken(span=place(TEXT, "“the Giant”"), reason="a nickname")
     tested = Unspoken(span=place(TEXT, "“We have tested it"), reason="a term")
-    sheet = sheet_of(doc, Scripted("The dam will hold,", unspoken=[giant]))
+    sheet = sheet_of(doc, stating("The dam will hold,", unspoken=[giant]))
     assert recheck_sheet(sheet).sheet.coverage == sheet.coverage
     assert recheck_sheet(sheet).sheet.problems == sheet.problems
     # A forged sheet: one quotation of three is talked away with a span that is none.
@@ -288,7 +288,7 @@ def test_verify_counts_anew(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
 def test_verify_rejects_coverage_of_what_is_not_there(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    sheet = sheet_of(document(TEXT), Scripted()).model_dump(mode="json")
+    sheet = sheet_of(document(TEXT), stating()).model_dump(mode="json")
     sheet["coverage"][0]["document"] = "d7"
     path = tmp_path / "sheet.json"
     path.write_text(json.dumps(sheet), encoding="utf-8")

@@ -13,13 +13,13 @@ from tests.second_opinions import (
     LEAKS,
     MONEY,
     TEXT,
-    Stub,
     check,
     only_embedded,
     row,
     said,
     sheet,
 )
+from tests.stated_engine import StatedEngine
 
 pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
@@ -60,7 +60,7 @@ def test_the_fuller_name_of_one_person_is_no_disagreement() -> None:
 
 
 def test_a_mention_that_one_engine_left_open_is_no_disagreement() -> None:
-    second = Stub(said("It leaks,", "Her deputy", "Carl Venn"), name="embedded")
+    second = StatedEngine(said("It leaks,", "Her deputy", "Carl Venn"), name="embedded")
     made = sheet(said("It leaks,", "Her deputy", "Her deputy"), second=second)
     assert check(row(made, "It leaks"), "second_opinion").outcome is Outcome.PASS
 
@@ -74,7 +74,7 @@ def test_who_speaks_for_somebody_is_not_that_person(one: int, other: int) -> Non
     made = sheet(
         said(words, mention, names[one]),
         text=text,
-        second=Stub(said(words, mention, names[other]), name="embedded"),
+        second=StatedEngine(said(words, mention, names[other]), name="embedded"),
     )
     found = check(row(made, "that the repair"), "second_opinion")
     assert found.outcome is Outcome.FAIL and names[other] in found.reason
@@ -85,7 +85,7 @@ def test_speakers_without_a_name_are_told_apart_by_their_mentions() -> None:
     made = sheet(
         said("It leaks,", "the mayor"),
         text=text,
-        second=Stub(said("It leaks,", "the critics"), name="embedded"),
+        second=StatedEngine(said("It leaks,", "the critics"), name="embedded"),
     )
     found = check(row(made, "It leaks"), "second_opinion")
     assert found.outcome is Outcome.FAIL
@@ -107,7 +107,9 @@ def test_other_limits_and_kind_of_the_content_are_stated() -> None:
     made = sheet(
         said('the wall "will hold for years and years"', "Brook", "Brook", kind=Kind.MIXED),
         text=whole,
-        second=Stub(said("will hold for years and years", "Brook", "Brook"), name="embedded"),
+        second=StatedEngine(
+            said("will hold for years and years", "Brook", "Brook"), name="embedded"
+        ),
     )
     kind = check(made.attributions[0], "second_opinion_kind")
     assert kind.outcome is Outcome.FAIL
@@ -124,7 +126,7 @@ def test_what_only_the_first_engine_states_is_said() -> None:
 
 def test_quoted_words_that_the_embedded_engine_gives_to_nobody_go_to_review() -> None:
     text = 'Nobody had asked Ines Falk. The sign at the gate reads "No entry after dark, please".'
-    second = Stub(name="embedded")
+    second = StatedEngine(name="embedded")
     made = sheet(
         said("No entry after dark, please", "Ines Falk", "Ines Falk", cue=None),
         text=text,
@@ -142,13 +144,13 @@ def test_a_quotation_inside_another_is_not_held_against_the_outer_one() -> None:
     text = 'Brook said: "Venn told me it leaks and that it always did." The council sighed.'
     outer = said("Venn told me it leaks and that it always did.", "Brook", "Brook")
     inner = said("it leaks and that it always did", "Venn", "Venn", cue="told", within=0)
-    second = Stub(outer, name="embedded")
+    second = StatedEngine(outer, name="embedded")
     made = sheet(outer, inner, text=text, second=second)
     found = check(row(made, "it leaks"), "second_opinion")
     assert found.outcome is Outcome.CANNOT_TELL
     assert found.reason == "the embedded engine has these words inside another attribution only"
     # The other way round: the inner one is a row of its own, inside the outer one.
-    made = sheet(outer, text=text, second=Stub(outer, inner, name="embedded"))
+    made = sheet(outer, text=text, second=StatedEngine(outer, inner, name="embedded"))
     assert check(row(made, "Venn told"), "second_opinion").outcome is Outcome.PASS
     (only,) = only_embedded(made)
     assert only.speakers == ("Venn",) and only.within == row(made, "Venn told").id
@@ -179,7 +181,7 @@ def test_words_refused_to_the_first_engine_are_not_lost_with_it() -> None:
 
 
 def test_an_opinion_that_the_verifier_refuses_is_no_opinion() -> None:
-    second = Stub(said("It leaks,", "Captain Nemo", "Captain Nemo"), name="embedded")
+    second = StatedEngine(said("It leaks,", "Captain Nemo", "Captain Nemo"), name="embedded")
     made = sheet(said(*LEAKS), second=second)
     mine, its = made.attributions
     found = check(mine, "second_opinion")

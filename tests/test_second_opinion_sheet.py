@@ -18,8 +18,9 @@ from attrib.sheet import exit_code
 from attrib.verify.grade import BY_RULE
 from attrib.write import FORMATS, render
 from tests.openai_server import OpenAIServer, answer, completion, item
-from tests.second_opinions import HOLDS, LEAKS, TEXT, Stub, check, row, said, sheet
+from tests.second_opinions import HOLDS, LEAKS, TEXT, check, row, said, sheet
 from tests.sheets import document
+from tests.stated_engine import StatedEngine
 
 pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
@@ -40,7 +41,7 @@ def test_every_format_names_the_second_engine_and_its_reasons(format: str) -> No
 
 def test_without_a_second_opinion_the_sheet_says_nothing_of_one() -> None:
     doc = document(TEXT)
-    made = make_sheet(Loaded((doc,), ()), Stub(said(*LEAKS)))
+    made = make_sheet(Loaded((doc,), ()), StatedEngine(said(*LEAKS)))
     assert made.second_opinion is None
     assert len(made.attributions) == 1
     assert not {c.rule for c in made.attributions[0].checks} & RULES
@@ -48,7 +49,7 @@ def test_without_a_second_opinion_the_sheet_says_nothing_of_one() -> None:
 
 
 def test_a_second_engine_that_fails_takes_nothing_with_it() -> None:
-    made = sheet(said(*LEAKS), second=Stub(name="embedded", fault="out of breath"))
+    made = sheet(said(*LEAKS), second=StatedEngine(name="embedded", fault="out of breath"))
     assert row(made, "It leaks").speakers == ("Carl Venn",)
     problem, *others = made.problems
     assert {p.code for p in others} <= {ProblemCode.UNACCOUNTED}
@@ -60,7 +61,9 @@ def test_a_second_engine_that_fails_takes_nothing_with_it() -> None:
 def test_a_first_engine_that_cannot_answer_ends_the_run() -> None:
     with pytest.raises(EngineError, match="no such model"):
         make_sheet(
-            Loaded((document(TEXT),), ()), Stub(fault="no such model"), second=EmbeddedEngine()
+            Loaded((document(TEXT),), ()),
+            StatedEngine(fault="no such model"),
+            second=EmbeddedEngine(),
         )
 
 

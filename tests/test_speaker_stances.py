@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
 
 import pytest
 
 from attrib.errors import Exit
-from attrib.extract.engine import Shown
 from attrib.merge import merge
 from attrib.model import (
     Attribution,
     Candidate,
     Chunk,
-    Document,
     Extraction,
     Grade,
     Kind,
@@ -33,6 +29,7 @@ from attrib.sheet import exit_code, read_sheet
 from attrib.verify import Verifier
 from attrib.write import render
 from tests.llm_runs import document
+from tests.stated_engine import StatedEngine
 
 TEXT = (
     "“The old bridge must go,” said Lena Okafor, the mayor of Marrow.\n\n"
@@ -77,28 +74,13 @@ def stated(
     )
 
 
-class Stated:
-    """An engine that states these candidates and stances about any document."""
-
-    examples: Sequence[Shown] = ()
-
-    def __init__(self, *stances: StatedStance, candidates: tuple[Candidate, ...] = ()) -> None:
-        self.stances = stances
-        self.candidates = candidates or said()
-
-    @property
-    def info(self) -> Any:
-        from attrib.model import EngineInfo
-
-        return EngineInfo(name="llm", version="0", model="by hand")
-
-    async def extract(self, of: Document, chunks: Any, complain: Any) -> Any:
-        for chunk in chunks:
-            yield Extraction(chunk=chunk, candidates=self.candidates, stances=self.stances)
+def holding(*stances: StatedStance, candidates: tuple[Candidate, ...] = ()) -> StatedEngine:
+    """An engine that states these stances, and what is said in ``TEXT``."""
+    return StatedEngine(*(candidates or said()), stances=stances)
 
 
 def sheet(*stances: StatedStance, candidates: tuple[Candidate, ...] = ()) -> Sheet:
-    return make_sheet(Loaded((document(TEXT),), ()), Stated(*stances, candidates=candidates))
+    return make_sheet(Loaded((document(TEXT),), ()), holding(*stances, candidates=candidates))
 
 
 def only(*stances: StatedStance, candidates: tuple[Candidate, ...] = ()) -> SpeakerStance:
@@ -138,7 +120,7 @@ def _span(words: str, after: int) -> tuple[int, int]:
 
 def test_only_typography_may_differ() -> None:
     text = TEXT.replace("must go", "must\ngo")
-    engine = Stated(stated("must go"))
+    engine = holding(stated("must go"))
     (found,) = make_sheet(Loaded((document(text),), ()), engine).stances
     assert found.evidence[0].verdict is Verdict.NORMALIZED and found.grade is Grade.VERIFIED
 
@@ -202,7 +184,7 @@ def test_a_target_that_is_named_far_away_goes_to_review() -> None:
     far = "Nothing more was heard of it. " * 3 + "The harbour was busy.\n"
 
     def made(text: str) -> SpeakerStance:
-        engine = Stated(stated("must go", target="the harbour"))
+        engine = holding(stated("must go", target="the harbour"))
         (found,) = make_sheet(Loaded((document(text),), ()), engine).stances
         return found
 
@@ -214,7 +196,7 @@ def test_a_target_that_is_named_far_away_goes_to_review() -> None:
 
 def test_beside_the_words_a_surname_will_do() -> None:
     text = "“The old bridge must go,” said Lena Okafor of Reyle’s plan.\n\nTomas Reyle left.\n"
-    engine = Stated(stated("must go", target="Tomas Reyle"), candidates=said()[:1])
+    engine = holding(stated("must go", target="Tomas Reyle"), candidates=said()[:1])
     (found,) = make_sheet(Loaded((document(text),), ()), engine).stances
     assert outcome(found, "stance_target") == "pass"
 
@@ -247,7 +229,7 @@ def test_a_doubtful_stance_alone_makes_the_sheet_one_for_review() -> None:
     text = "“The old bridge must go,” said Lena Okafor.\n"
 
     def made(*stances: StatedStance) -> Sheet:
-        return make_sheet(Loaded((document(text),), ()), Stated(*stances, candidates=said()[:1]))
+        return make_sheet(Loaded((document(text),), ()), holding(*stances, candidates=said()[:1]))
 
     assert exit_code(made()) is Exit.VERIFIED
     assert exit_code(made(stated("must go"))) is Exit.VERIFIED
@@ -264,7 +246,7 @@ def test_the_order_in_which_stances_come_plays_no_part_for_their_speakers() -> N
 
 def test_ids_are_those_of_the_sheet_also_in_a_second_document() -> None:
     first, second = document(TEXT), document(TEXT).model_copy(update={"id": "d2"})
-    made = make_sheet(Loaded((first, second), ()), Stated(stated("must go")))
+    made = make_sheet(Loaded((first, second), ()), holding(stated("must go")))
     one, two = made.stances
     speakers = {s.id: s for s in made.speakers}
     attributions = {a.id: a for a in made.attributions}
