@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from attrib.language.names import parse_name
-from attrib.model import Grade
+from attrib.model import Grade, Kind
 from tests.embedded_runs import found, one, words
-from tests.links import verify
+from tests.links import candidate, verify
 
 LEADER = "The leader, Ann Grey, said the plan was dead. She left.\n\n"
 
@@ -141,3 +141,58 @@ def test_who_says_it_and_all_of_it(text: str, content: str, source: str) -> None
     (said,) = found(text)
     assert words(said) == content
     assert said.source is not None and said.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "Experts say sales like this have become common.",
+            "sales like this have become common",
+            "Experts",
+        ),
+        ("Petty, whose barn flooded, said she was late.", "she was late", "Petty"),
+        ("Mr Okoro asked when it would resume.", "when it would resume", "Mr Okoro"),
+        (
+            "According to the churchwarden, Susan Bright, more than four people gave.",
+            "more than four people gave",
+            "the churchwarden, Susan Bright",
+        ),
+        ("Dredging\tDr Fisk: “The silt is worse.”", "The silt is worse.", "Dr Fisk"),
+    ],
+)
+def test_borders(text: str, content: str, source: str) -> None:
+    (said,) = found(text)
+    assert words(said) == content
+    assert said.source is not None and said.source.text == source
+
+
+def test_an_office_is_not_the_one_who_holds_it() -> None:
+    text = (
+        "Mayor Ann Lee left. The mayor’s office later issued a statement saying she would return."
+    )
+    said = one(found(text), "she would return")
+    assert said.speakers == ("The mayor’s office",)
+
+
+def test_which_after_an_adjective_is_nobody() -> None:
+    text = "“I am allergic, which tells you how well they know me,” Ann Lee said."
+    assert all("allergic" not in name for c in found(text) for name in c.speakers)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "source", "grade"),
+    [
+        ("Not ", "everyone in Moll", Grade.REVIEW),
+        ("Not all ", "residents", Grade.REVIEW),
+        ("Hardly ", "anyone", Grade.REVIEW),
+        ("", "Not everyone in Moll", Grade.VERIFIED),  # the sheet shows who
+        ("Not long ago ", "the clerk", Grade.VERIFIED),
+        ("Not all came. ", "Everyone", Grade.VERIFIED),
+    ],
+)
+def test_what_not_everyone_says_is_not_everyones(ahead: str, source: str, grade: Grade) -> None:
+    text = f"{ahead}{source} believes the dam will hold."
+    given = candidate("the dam will hold", source, "believes", kind=Kind.INDIRECT)
+    (link,) = verify(text, given)
+    assert link.grade is grade

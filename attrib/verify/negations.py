@@ -45,6 +45,12 @@ _AFTER = re.compile(
 )
 """Of a verb made of a noun, too: 署名|しない, 署名|はしていません."""
 
+NOT_ALL = re.compile(
+    r"\b(?:not|hardly|scarcely|barely) "
+    r"(?:all|every|each|many|any|much|everyone|everybody|anyone|anybody)\b[^.,;:]*$",
+    re.IGNORECASE,
+)
+
 
 def is_negation(word: str) -> bool:
     """True for a negating word in lower case, contractions included."""

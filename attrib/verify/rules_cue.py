@@ -10,7 +10,7 @@ from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.constructions import construction
 from attrib.verify.governed import governed
 from attrib.verify.hearsay import hearsay
-from attrib.verify.negations import is_negation
+from attrib.verify.negations import NOT_ALL, is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules_words import DIRECT_SHARE, check, missing_part
@@ -260,6 +260,9 @@ def _unsaid(  # noqa: PLR0911 (one return for each reason)
     if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
         return f"the cue is negated: “{subject} {found}”"
     ahead = page.text[max(source.start - 24, 0) : source.start]
+    not_all = NOT_ALL.search(page.text, max(source.start - 16, 0), source.end)
+    if not_all and not_all.start() < source.start:  # else the sheet shows it
+        return f"the cue is negated: “{not_all[0]} {found}”"
     if _NO_ONE.search(ahead) and not _BUT.search(ahead):
         return "the cue is negated: nobody is said to say it"
     return None

@@ -148,7 +148,8 @@ class Governed:
                 return self._clause(x, k)
             if kind == "WH" and "that" in frames | {"that" if "told" in frames else ""}:
                 return self._clause(x, k)
-            if kind == "SUB" and c.low(x) == "if" and entry.factivity == "question":
+            asked = ("if", "when") if x == j else ("if",)
+            if kind == "SUB" and c.low(x) in asked and entry.factivity == "question":
                 return self._clause(x, k)
             if kind == VG and c.phrases[x].form == "inf" and "told" in frames and x == j:
                 return self._clause(x, k)

@@ -22,6 +22,7 @@ from attrib.language.names import (
 from attrib.language.same_name import same_person
 from attrib.model import Span
 
+_OWNER = re.compile(r"['’]s?\s")
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -158,7 +159,8 @@ class People:
 
 def role_noun(mention: str) -> str | None:
     """The noun of a description, in lower case ("the Florida senator" -> "senator")."""
-    for word in reversed(re.findall(r"[^\W\d_]+", mention.partition(",")[0].partition(" of ")[0])):
+    head = _OWNER.split(mention.partition(",")[0].partition(" of ")[0])[-1]
+    for word in reversed(re.findall(r"[^\W\d_]+", head)):
         if names_person(word):
             return fold(word)
     return None

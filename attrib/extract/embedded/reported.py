@@ -78,7 +78,10 @@ class Reported(Foregoing):
             return False
         if "NNP" not in self.s.tags[c.phrases[first].start : c.phrases[first].end]:
             return False
-        draft = Draft(content=[span], source=c.span(first, m - 1), cue=c.span(m, m))
+        source = c.span(first, m - 1)
+        cell = c.text.rfind("\t", source.start, source.end) + 1  # of a table
+        source = Span(max(source.start, cell), source.end)
+        draft = Draft(content=[span], source=source, cue=c.span(m, m))
         self._note_quotes(draft)
         self.drafts.append(draft)
         return True

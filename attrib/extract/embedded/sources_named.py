@@ -161,8 +161,20 @@ def source_end(c: Clauses, j: int) -> int:
             last += 1
         elif kind == NP and not c.is_time(last + 1):
             last += 1
+        elif kind == "," and _is_apposition(c, last):
+            last += 2
         else:
             return last
+
+
+def _is_apposition(c: Clauses, last: int) -> bool:
+    """ "the warden | , Ann Lee, ": a full name between commas after a description."""
+    p, described = c.phrases[last + 2] if last + 2 < len(c.phrases) else None, c.phrases[last]
+    if p is None or p.kind != NP or c.kind(last + 3) not in (",", "."):
+        return False
+    tags = c.sentence.tags
+    names = tags[p.start : p.end] == ["NNP"] * (p.end - p.start) and p.end - p.start > 1
+    return names and "NNP" not in tags[described.start : described.end]
 
 
 def _around(c: Clauses, k: int, last: int) -> list[Span]:

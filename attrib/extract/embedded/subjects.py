@@ -176,6 +176,9 @@ class Subjects(Phrased):
             back = self._skip_back(back)
         if self.kind(back) != NP:
             return None
+        p = self.phrases[back]
+        if self.sentence.tags[p.start : p.end] == ["JJ"]:
+            return Subject(j, j)  # "she is allergic, which tells you": the whole clause
         ante = self._np_back_loose(back)
         return Subject(j, j, ante)
 
@@ -221,7 +224,7 @@ class Subjects(Phrased):
 
     def _is_insertion(self, first: int, end: int) -> bool:
         """The phrases say more of the noun before them: no clause of their own."""
-        if self.kind(first) in ("WH", "IN", "RB", "SUB", "TO"):
+        if self.kind(first) in ("WH", "IN", "RB", "SUB", "TO") or self.low(first) == "whose":
             return True
         if self.kind(first) == VG:
             return self.phrases[first].form == "part"

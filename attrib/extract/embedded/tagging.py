@@ -208,7 +208,7 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
     if (
         previous in ("NNS", "NNP", "OBJ", "NUM")
         and following in _OBJECT_START
-        and following != "NNS"
+        and (following != "NNS" or sentence.lows[i] in _NO_NOUN)
     ):
         subject = sentence.lows[_back(tags, i)]
         plural = (
@@ -269,6 +269,13 @@ def _past_tag(
     return "VBD"
 
 
+_NO_NOUN = frozenset(
+    (
+        "say", "believe", "think", "argue", "insist", "admit", "predict", "suggest", "agree",
+        "acknowledge", "contend", "concede", "complain",
+    )
+)  # fmt: skip
+"""Verbs that are no noun even before one: "experts say prices have risen"."""
 _BY_MEANS = [
     [means] for means in ("telephone", "phone", "e-mail", "email", "text", "fax", "letter")
 ]
