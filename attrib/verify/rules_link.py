@@ -13,6 +13,7 @@ from attrib.verify.antecedents import person_names
 from attrib.verify.dropped_subject import dropped_subject
 from attrib.verify.mood import back_in_indicative
 from attrib.verify.outer_cues import outer_cues
+from attrib.verify.overrun import overrun
 from attrib.verify.page import Page
 from attrib.verify.phrases import Token, tokens_of, verb_form
 from attrib.verify.place import Placed
@@ -45,6 +46,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     inside = _inside_content(page, placed, source, cue)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
+    past = overrun(page, content, cue)
+    if past is not None:
+        reason = f"“{_short(page.text[past.start : past.end])}” is no part of what is said"
+        return check(rule, Outcome.FAIL, reason, past, *evidence)
     for before, span in pairwise(content):
         if _next_in_dialogue(page, cue, before, span):
             reason = f"“{_short(page.text[span.start : span.end])}” may be what another answers"

@@ -1,0 +1,60 @@
+"""Indirect content ends where the words of somebody else, or the reporter's own, begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.model import Attribution, Grade, Kind
+from tests.links import candidate, verify
+
+
+def said(text: str, content: str, cue: str = "said") -> Attribution:
+    (found,) = verify(text, candidate(content, "Ann Lee", cue, ["Ann Lee"], Kind.INDIRECT))
+    return found
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        "; Bob Roe disagreed",
+        ", but Bob Roe disagreed",
+        ", while Bob Roe said it was not",
+        ", Bob Roe said it was not",
+        " and Bob Roe said it was not",
+        " but critics said it was not",
+        ", the mayor later recalled",
+        ", according to Bob Roe",
+        ", he recalled",
+        ", a claim that experts dispute",
+        ", which is not true",
+        ", then left the room",
+        ", adding that it was new",
+        " and added that it was new",
+        ". It leaked",
+        ". It was built in 1960",
+    ],
+)
+def test_what_runs_on_past_what_is_said_is_for_review(beyond: str) -> None:
+    text = f"Ann Lee said the dam was safe{beyond}. Nobody answered."
+    found = said(text, f"the dam was safe{beyond}")
+    assert found.grade is Grade.REVIEW
+    assert any("no part of what is said" in reason for reason in found.reasons)
+    if "according" not in beyond:  # then it is hearsay as well
+        assert said(text, "the dam was safe").grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("content", "cue"),
+    [
+        ("the dam was safe and the town was dry", "said"),
+        ("the dam, which was old, was safe, and that it was dry", "said"),
+        ("Bob Roe told her it was safe", "said"),
+        ("in Leeds, Bob Roe told her it was safe", "said"),
+        ("she would pay, then leave", "said"),
+        ("the dam was safe. It would hold", "said"),
+        ("“it is safe; Bob Roe said so”", "said"),
+        ("a claim that the dam was safe", "repeated"),
+    ],
+)
+def test_what_is_all_said_is_verified(content: str, cue: str) -> None:
+    assert said(f"Ann Lee {cue} {content}. Nobody answered.", content, cue).grade is Grade.VERIFIED
