@@ -13,7 +13,7 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.inserted import only_inserted
 from attrib.verify.named_after import given_to_it, named_after
 from attrib.verify.page import Page
-from attrib.verify.phrases import JOINTS, is_person_word
+from attrib.verify.phrases import JOINTS, is_person_word, tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.romance import romance_subject
 from attrib.verify.rules_words import check
@@ -68,7 +68,11 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         link = tied(page, source, cue, entry, mine)
         if link is not None:
             return link
-    plain = bool(subjects) and (mine is not None if entry is None else entry.category != "noun")
+    plain = bool(subjects) and (
+        mine is not None
+        if entry is None
+        else entry.category != "noun" or _is_verb_with_noun(page, source, cue)
+    )
     if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
         plain = False  # "learned from", "drew support among"
     dropped = None
@@ -120,6 +124,17 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _is_verb_with_noun(page: Page, source: Span, cue: Span | None) -> bool:
+    """ "Lee, whom Roe met, | pinned his hopes on": the noun’s verb has a subject of its own.
+
+    What stands behind may still name whose it is: "came as a surprise to Lee".
+    """
+    if cue is None or page.language != "en" or source.end > cue.start:
+        return False
+    first, *more = tokens_of(page.text, cue, [])
+    return bool(more) and verb_form(first) in ("past", "present")
 
 
 def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
