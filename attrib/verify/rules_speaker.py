@@ -97,6 +97,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     unknown = entry is None and mine is None and _is_object(page, source, cue, subjects)
     if not plain and (unknown or _in_another_clause(page, source, cue, entry, subjects)):
         return _other(given, source, subjects)
+    owned = not plain and mine is None and _has_an_owner(page, source, cue)
+    if owned and subjects:
+        return _other(given, source, subjects)
     if not plain and page.told_language in _STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
@@ -126,6 +129,12 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
 
 
+def _has_an_owner(page: Page, source: Span, cue: Span) -> bool:
+    """ "Lee smiled at Roe’s | claim": a noun right behind its owner."""
+    ahead = page.language == "en" and source.end <= cue.start
+    return ahead and page.text.endswith(("'s ", "’s ", "s' ", "s’ "), source.end, cue.start)
+
+
 def _is_verb_with_noun(page: Page, source: Span, cue: Span | None) -> bool:
     """ "Lee, whom Roe met, | pinned his hopes on": the noun’s verb has a subject of its own.
 
@@ -144,6 +153,8 @@ def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject])
     return bool(subjects) and ahead and verb and page.text[cue.end : source.start] == " "
 
 
+_LABEL = re.compile(r"\s[-–—|]\s([^\W\d_a-z][^\n:;–—|]{2,60}):\s*$")
+""" "POLLS TOO EARLY – Ann Lee and Bob Roe:": who wrote what follows."""
 _WHOSE = re.compile(
     r",?\s+(?:whose|deren|dessen|cuy[oa]s?|dont (?:le|la|les|l['’]))\s?(?:[\w-]+\s+)?(?=\Z|\b)"
 )
@@ -160,6 +171,11 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
         return check(RULE, Outcome.PASS, named, cue, source)
     if given_to_it(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
+    colon = page.text[cue.start : cue.end].strip() == ":"
+    label = _LABEL.search(page.text, source.end, cue.end) if colon else None
+    if label is not None:
+        reason = f"“{label[1]}” stands right before the colon, not “{given}”"
+        return check(RULE, Outcome.FAIL, reason, Span(*label.span(1)))
     if _WHOSE.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if only_inserted(page, source, cue):

@@ -304,7 +304,7 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
-    if not set_off(tokens, at + 1):
+    if beside and not set_off(tokens, at + 1):
         beside += named_before(tokens, phrase.start)
     beside += byname_of(tokens, phrase.start)
     if (
@@ -327,7 +327,8 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
     counted = tokens[lead].low in ("about", "at", "around", "over") and _is_count(tokens[lead + 1])
-    if lead > 0 and tokens[lead].low in PREPOSITIONS and not beside and not counted:
+    adverbial = tokens[lead].low in PREPOSITIONS and tokens[lead].low != "of"
+    if lead > 0 and adverbial and not beside and not counted:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)

@@ -167,6 +167,7 @@ _OF_TIME = frozenset(
     [
         "this",
         "last",
+        "past",
         "next",
         "that",
         "the",
