@@ -244,9 +244,102 @@ What the plan of Ann Lee means for you. ¶ Q: Is the boat sold? ¶ A: Not yet.
 """
 """Who answers."""
 
+OWNERS_AND_OPENINGS = """
+Despite the rain over Bob Roe, some rowers said the race was on.
+  wrong: the race was on < Bob Roe < said
+  right: the race was on < some rowers < said
+In his note about Ann Lee, his son said the boat was sold.
+  wrong: the boat was sold < Ann Lee < said
+  right: the boat was sold < his son < said
+When the crew met Ann Lee, the mayor feared a strike.
+  wrong: a strike < Ann Lee < feared
+  right: a strike < the mayor < feared
+As a favour to Ann Lee, both captains told us the boat was sold.
+  wrong: the boat was sold < Ann Lee < told
+  right: the boat was sold < both captains < told
+Ann Lee, the mayor, said the boat was sold.
+  right: the boat was sold < Ann Lee < said
+  right: the boat was sold < the mayor < said
+Ann Lee, the banker who built the dam, said the boat was sold.
+  right: the boat was sold < Ann Lee < said
+Ann Lee fell ill after some of her rivals attacked the dam.
+  wrong: the dam < Ann Lee < attacked
+  right: the dam < some of her rivals < attacked
+After a bad year for Bob Roe, Ann Lee pinned her hopes on a wet spring.
+  wrong: a wet spring < Bob Roe < pinned her hopes on
+  right: a wet spring < Ann Lee < pinned her hopes on
+Of all at the mill of Bob Roe, only Ann Lee made a promise to rebuild.
+  wrong: to rebuild < Bob Roe < made a promise
+  right: to rebuild < Ann Lee < made a promise
+At a feast for Bob Roe, Ann Lee shared her belief that the dam would hold.
+  wrong: that the dam would hold < Bob Roe < shared her belief
+  right: that the dam would hold < Ann Lee < shared her belief
+Bob Roe just smiled at Ann Lee’s claim that the dam would hold.
+  wrong: the dam would hold < Bob Roe < claim
+  right: the dam would hold < Ann Lee < claim
+On Monday Bob Roe looked into Ann Lee’s accusation that the firm had lied.
+  wrong: the firm had lied < Bob Roe < accusation
+  right: the firm had lied < Ann Lee < accusation
+A win in Port Ellis would help Ann Lee’s demand for a new dam.
+  wrong: a new dam < Port Ellis < demand for
+  right: a new dam < Ann Lee < demand for
+Moll Votes Late – Ann Lee: “The booths were shut.”
+  wrong: The booths were shut. < Moll Votes Late < :
+  right: The booths were shut. < Ann Lee < :
+Rain Again – Bob Roe and Ann Lee: “The booths were shut.”
+  wrong: The booths were shut. < Rain Again < :
+"""
+"""Whom only the opening of a sentence names, and whose a noun is."""
+
+TOLD = """
+Ann Lee laughed when told that the dam was full.
+  wrong: the dam was full < Ann Lee < told
+Bob Roe wept on being informed that the boat was sold.
+  wrong: the boat was sold < Bob Roe < informed
+Told by Carl Fox that the dam was full, Ann Lee laughed.
+  wrong: the dam was full < Ann Lee < Told
+  right: the dam was full < Carl Fox < Told
+Warned by the pilot that the winch was weak, Bob Roe stayed ashore.
+  wrong: the winch was weak < Bob Roe < Warned
+  right: the winch was weak < the pilot < Warned
+Asked by Bob Roe if the boat was sold, Ann Lee smiled.
+  wrong: if the boat was sold < Ann Lee < Asked
+  right: if the boat was sold < Bob Roe < Asked
+Ann Lee said when told of it that the dam was full.
+  right: the dam was full < Ann Lee < said
+Ann Lee waited for Carl Fox to say that the dam was full.
+  wrong: the dam was full < Ann Lee < say
+  wrong: the dam was full < Carl Fox < say
+The crew called for Bob Roe to admit that the boat was sold.
+  wrong: the boat was sold < The crew < admit
+  wrong: the boat was sold < Bob Roe < admit
+“The dam is full,” Ann Lee read on the screen.
+  wrong: The dam is full < Ann Lee < read
+“Closed on Mondays,” Bob Roe read aloud from the card.
+  wrong: Closed on Mondays < Bob Roe < read aloud
+Ann Lee says the dam is full, Carl Fox that it leaks.
+  wrong: it leaks < Ann Lee < says
+  right: the dam is full < Ann Lee < says
+The pilot warned that the winch was weak, and Bob Roe that the mast was split.
+  wrong: the mast was split < The pilot < warned
+  right: the winch was weak < The pilot < warned
+The pilot warned that the winch was weak, and that the mast was split.
+  right: the mast was split < The pilot < warned
+Carl Fox, whom the late Ann Lee taught, remembers her saying the dam was full.
+  wrong: the dam was full < Carl Fox < saying
+  right: the dam was full < her < saying
+Bob Roe filmed them saying the boat was sold.
+  wrong: the boat was sold < Bob Roe < saying
+  right: the boat was sold < them < saying
+Bob Roe wrote to them saying the boat was sold.
+  right: the boat was sold < Bob Roe < saying
+"""
+"""Who hears it, reads it, is waited for, or says the other half."""
+
 
 @pytest.mark.parametrize(
-    ("text", "which", "link"), rows(NAMED_IN_PASSING, SUBJECTS, ONLY_OWNED, INTERVIEWS)
+    ("text", "which", "link"),
+    rows(NAMED_IN_PASSING, SUBJECTS, ONLY_OWNED, INTERVIEWS, OWNERS_AND_OPENINGS, TOLD),
 )
 def test_only_whoever_speaks_is_verified(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

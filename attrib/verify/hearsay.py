@@ -160,6 +160,7 @@ _BIDDEN = re.compile(
     r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
     r"|their)\s+)?"
     r"(?:[A-Za-z]+\s+){0,2}$|\b(?:call(?:s|ed)? (?:up)?on|would like|plead(?:s|ed)? with)\s+\w*\s*$"
+    r"|\b(?:wait|call|long|push|plead|pray)(?:s|ed|ing)?\sfor\s(?:\w+\s){0,2}$"
 )
 
 

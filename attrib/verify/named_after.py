@@ -51,6 +51,23 @@ def given_to_it(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
+def is_told(page: Page, source: Span, cue: Span) -> bool:
+    """ "Ann Lee laughed when | told", "| Told by Bob Roe that it rained, Ann Lee laughed"."""
+    word = page.text[cue.start : cue.end].lower()
+    if not word.startswith(_HEARERS) or word.split()[0] not in _TOLD:
+        return False
+    if source.end <= cue.start:
+        return _WHEN.search(page.text, source.end, cue.start) is not None
+    opens = cue.start == page.sentences[max(page.sentence_at(cue.start), 0)].start
+    between = page.text[cue.end : source.start]
+    return opens and "," in between and not between.endswith(("by ", "by the "))
+
+
+_TOLD = frozenset(["told", "informed", "reminded", "assured", "warned", "advised", "asked"])
+_HEARERS = tuple(_TOLD)
+_WHEN = re.compile(r"\b(?:when|once|until|if|(?:after |on |upon )?being|having been)\s$")
+
+
 def _is_theirs(page: Page, source: Span, cue: Span) -> bool:
     """ "A | document | by Ann Lee", "the | promise | Ann Lee has made"."""
     if _BY.fullmatch(page.text, cue.end, source.start):

@@ -39,6 +39,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _by_fronted(page, cue, source, sentence, span)
         or _done(page, placed, cue, span)
         or _joined(page, placed, cue, span)
+        or _gapped(page, cue, source, span)
         or _against(page, cue, source, sentence, span)
         or _elsewhere(page, cue, source, sentence, span)
     )
@@ -132,10 +133,14 @@ _LETTER = re.compile(
     r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*)?[:,]\s*[“\"‘„«]?"
 )
 _PAGE = re.compile(
-    r"(?:\s+(?:out|aloud))?\s+from\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
+    r"(?:\s+(?:out|aloud))?\s+(?:from|on|in)\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?P<maker>)(?=[.,;]|\s+(?:of|by|from)\b)"
 )
-_PAGES = frozenset(["diary", "diaries", "poem", "will", "card", "bible", "gospel", "psalm"])
+_PAGES = frozenset(
+    """
+    diary diaries poem will card bible gospel psalm screen sign wall label board plaque placard
+    """.split()  # noqa: SIM905
+)
 _READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
 
 
@@ -288,6 +293,20 @@ def _joined(page: Page, placed: Placed, cue: Span, span: Span) -> Otherwise | No
     return Otherwise("a clause joined to the one with the cue need not have been said", span)
 
 
+def _gapped(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
+    """ "Lee says it holds, Bob Roe that | it leaks": another's, without a verb."""
+    if not page.text.endswith(" that ", cue.end, span.start):
+        return None
+    found = _ANOTHER.search(page.text, cue.end, span.start)
+    if found is None or same_person(found["who"], _words(page, source)):
+        return None
+    return Otherwise(f"“{found['who']} that” names who says it", Span(*found.span("who")))
+
+
+_ANOTHER = re.compile(
+    r"[,;]\s(?:and\s|but\s|while\s)?"
+    r"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}) that $"
+)
 _LONGEST_JOINT = 8
 _FEWEST_SAID = 2
 """Words after the cue, the joining one among them: "said little, but | the dam broke"."""

@@ -11,7 +11,7 @@ from attrib.language.names import pronoun
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.inserted import only_inserted
-from attrib.verify.named_after import given_to_it, named_after
+from attrib.verify.named_after import given_to_it, is_told, named_after
 from attrib.verify.page import Page
 from attrib.verify.phrases import JOINTS, is_person_word, tokens_of, verb_form
 from attrib.verify.place import Placed
@@ -169,6 +169,8 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     named = named_after(page, source, cue) or seems_to(page, source, cue)
     if named is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, named, cue, source)
+    if page.language == "en" and is_told(page, source, cue):
+        return check(RULE, Outcome.FAIL, "it is told to the speaker, not said by them", cue)
     if given_to_it(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
     colon = page.text[cue.start : cue.end].strip() == ":"

@@ -259,6 +259,9 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     )
     if after_noun and not be and (own := absolute(tokens, at)):
         return own
+    heard = form == "ing" and directly and before.low in ("him", "them", "me", "us", "her")
+    if heard and at and tokens[at - 1].low not in PREPOSITIONS:
+        return (subject_of(tokens, Phrase(at, first, first)),)  # "remembers her | saying"
     if form == "ing" and directly and (own := modified(tokens, at)):
         return own
     if directly and is_adjective(tokens[first]) and (own := adjective_of(tokens, at)):

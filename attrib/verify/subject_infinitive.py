@@ -40,6 +40,7 @@ _OPEN_TO = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words after which "for X to ..." names who does it."""
+_AWAITING = english_forms(frozenset(["wait", "call", "long", "push", "plead", "pray"]))
 _SINGLED_OUT = frozenset(
     ["only", "first", "second", "third", "last", "latest", "next", "earliest", "few"]
 )
@@ -75,7 +76,7 @@ def of_infinitive(  # noqa: PLR0911 (one return for each construction)
             break
         if tokens[at].low == "for":
             named = phrase_until(tokens, to - 1)
-            if named is not None and tokens[at - 1].low in _OPEN_TO:
+            if named is not None and tokens[at - 1].low in _OPEN_TO | _AWAITING:
                 start = max(named.start, at + 1)
                 return subject_of(tokens, named._replace(start=start, end=to))
             break
