@@ -196,3 +196,61 @@ def test_what_not_everyone_says_is_not_everyones(ahead: str, source: str, grade:
     given = candidate("the dam will hold", source, "believes", kind=Kind.INDIRECT)
     (link,) = verify(text, given)
     assert link.grade is grade
+
+
+COUPLE = (
+    "Tom and Bredda Hanlon came home. “It was a cake,” Mr Hanlon said. Mrs Hanlon said it fell."
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker", "grade"),
+    [
+        ("It was a cake", "Bredda Hanlon", Grade.REVIEW),
+        ("it fell", "Bredda Hanlon", Grade.VERIFIED),
+        ("it fell", "Tom Hanlon", Grade.REVIEW),
+    ],
+)
+def test_of_a_couple_each_is_called_by_his_or_her_title(
+    phrase: str, speaker: str, grade: Grade
+) -> None:
+    said = one(found(COUPLE), phrase)
+    assert said.speakers != (speaker,) or grade is Grade.VERIFIED
+    (link,) = verify(COUPLE, said.model_copy(update={"speakers": (speaker,)}))
+    assert link.grade is grade
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "A solicitor acting for him said he was “ready”.",
+            "he was “ready”",
+            "A solicitor acting for him",
+        ),
+        (
+            "The union called on the minister, Ann Lee, to resign.",
+            "the minister, Ann Lee, to resign",
+            "The union",
+        ),
+        (
+            "The Taoiseach, Ann Garvan, said it was over.",
+            "it was over",
+            "The Taoiseach, Ann Garvan",
+        ),
+        (
+            "“He told them,” Ann Lee said. “'It leaks.' That is what he wrote.”",
+            "He told them … 'It leaks.' That is what he wrote.",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_more_borders(text: str, content: str, source: str) -> None:
+    (said,) = [c for c in found(text) if c.within is None]
+    assert words(said) == content
+    assert said.source is not None and said.source.text == source
+
+
+def test_who_comes_upon_a_thing_says_nothing() -> None:
+    assert found("Tom and Ann Lee found their kitchen ceiling on the table.") == []
+    assert found("Ann Lee found that the ceiling had come down.") != []

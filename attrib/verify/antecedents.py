@@ -187,6 +187,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             or _describes(text, match.end())
         ):
             continue  # the first word of a sentence; "Transport minister Ann Lee"
+        if not parsed.title and _is_body(text, match.start(), parsed.given):
+            continue
         if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
             continue
         before_it = text[max(match.start() - 6, 0) : match.start()]
@@ -232,6 +234,17 @@ def _describes(text: str, end: int) -> bool:
     """What ends here begins a description of whoever is named behind it."""
     follows = _DESCRIPTION.match(text, end)
     return follows is not None and follows[1] in name_words().before_name
+
+
+def _is_body(text: str, start: int, given: str) -> bool:
+    """ "the Irish Ledger", "the Institute for Process Safety": no given name that anybody has."""
+    if not given or given.split(maxsplit=1)[0].lower() in name_words().given_gender:
+        return False
+    before = text[max(start - 40, 0) : start].split()[-3:]
+    if before[-1:] == ["the"]:
+        return True
+    joined = len(before) > 1 and before[-1] in ("for", "of")
+    return joined and before[-2].lower() in name_words().organisations
 
 
 _DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")

@@ -230,6 +230,8 @@ class Governed:
                 last += 2
             elif kind in ("NOT", "RB"):
                 last += 1
+            elif kind == "," and c.kind(last + 2) == NP and c.kind(last + 3) == ",":
+                last += 3  # "called on the minister, Ann Lee, to go"
             else:
                 return None
         return None

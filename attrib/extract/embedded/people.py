@@ -18,10 +18,13 @@ from attrib.language.names import (
     names_person,
     parse_name,
     pronoun,
+    words,
 )
 from attrib.language.same_name import same_person
 from attrib.model import Span
 
+_PARTNER = re.compile(r"(?<![^\W\d_a-z]\w\s)(?<!\w)([^\W\d_a-z][\w’'-]+) (?:and|und|et|y) $")
+""" "Tom and Pat Lee": Tom is a Lee."""
 _OWNER = re.compile(r"['’]s?\s")
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -62,6 +65,12 @@ class People:
         for mention in sorted(mentions):
             name = text[mention.start : mention.end]
             self.add(name.title() if name.isupper() and " " in name else name, mention)
+            partner = _PARTNER.search(text, max(0, mention.start - 24), mention.start)
+            if partner is not None and fold(partner[1]) in words().given_gender:
+                surname = parse_name(name).surname
+                at = Mention(partner.start(1), partner.end(1), mention.subject, mention.quoted)
+                if surname and parse_name(name).given:
+                    self.add(f"{partner[1]} {surname}", at)
         self._learn_genders(text, sentences)
 
     def add(self, name: str, mention: Mention) -> None:

@@ -174,7 +174,7 @@ def _is_dialogue(text: str, quotations: Sequence[tuple[int, Quotation]], used: s
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:
     inner = text[quotation.inner.start : quotation.inner.end]
-    return inner[:1].isupper() and inner.rstrip("'’\"”").endswith(
+    return inner.lstrip("'‘\"“")[:1].isupper() and inner.rstrip("'’\"”").endswith(
         (".", "!", "?", "…", ",", *BROKEN_OFF)
     )
 

@@ -123,13 +123,24 @@ class Reported(Foregoing):
             return None
         if content is None:
             return self._announcement(k, p, entry, end, subject) if quotes else None
-        if not self._speaks(p, entry, subject) and not self._reads(subject, content):
+        spoken = self._speaks(p, entry, subject) or self._reads(subject, content)
+        if not spoken or (entry.lemma == "find" and self._came_upon(subject, content)):
             return None
         draft = Draft(content=content, cue=self._cue_span(p, end), entry=entry)
         draft.negated, draft.clause, draft.target = p.negated, self._is_clausal, self._target
         self._set_source(draft, subject)
         self._note_quotes(draft)
         return draft
+
+    def _came_upon(self, subject: Subject | None, content: list[Span]) -> bool:
+        """ "Lee found her keys on the table": a person, and a thing without a verb."""
+        if subject is None or not self._is_person(subject) or self.c.quotes_in(content):
+            return False
+        first = self._phrase_at(self.s.starts.index(content[0].start))
+        return not any(
+            self.c.kind(m) == VG and self.s.starts[self.c.phrases[m].start] < content[-1].end
+            for m in range(first, len(self.c.phrases))
+        )
 
     def _reads(self, subject: Subject | None, content: list[Span]) -> bool:
         """ "...", it reads: a thing can be the source of words in quotation marks."""

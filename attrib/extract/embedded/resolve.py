@@ -142,6 +142,8 @@ class Resolver:
         if len(matching) > 1 and not named.given:
             titles = {fold(word) for word in named.title.split()}
             matching = [p for p in matching if p.titles & titles] or matching
+            stated = gender_of(mention)
+            matching = [p for p in matching if stated and p.gender == stated] or matching
         if len(matching) == 1 or (matching and named.given):
             return (matching[0].name,)
         if not self._is_name(mention):

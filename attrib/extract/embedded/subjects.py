@@ -125,9 +125,9 @@ class Subjects(Phrased):
                 return Subject(first, j)
 
     def _done_by(self, verb: int) -> int | None:
-        """The noun whose participle is at ``verb``: "a report | commissioned by", "and written"."""
+        """The noun whose participle is at ``verb``: "a report | led by", "a clerk | acting for"."""
         p = self.phrases[verb] if self.kind(verb) == VG else None
-        if p is None or p.form != "part" or not p.passive:
+        if p is None or p.form != "part":
             return None
         noun = verb - 2 if self.kind(verb - 1) == "CC" else verb - 1
         return noun if self.kind(noun) == NP and not self.is_time(noun) else None
