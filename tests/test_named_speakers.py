@@ -191,6 +191,28 @@ def test_who_adds_something_spoke_before(between: str, wrong: str) -> None:
         assert said.grade is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "names", "expected"),
+    [
+        ("Ann Lee and Bob Roe said it was late.", "Ann Lee and Bob Roe", 2, Grade.VERIFIED),
+        ("Ann Lee or Bob Roe said it was late.", "Ann Lee or Bob Roe", 2, Grade.REVIEW),
+        ("Ann Lee met Bob Roe. They said it was late.", "They", 2, Grade.VERIFIED),
+        ("Ann Lee met Bob Roe and Carl Poe. They said it was late.", "They", 2, Grade.REVIEW),
+        ("People like Ann Lee said it was late.", "People like Ann Lee", 1, Grade.REVIEW),
+        ("Ann Lee Jones said it was late.", "Ann Lee", 1, Grade.REVIEW),
+        ("Ann Lee Monday said it was late.", "Ann Lee", 1, Grade.VERIFIED),
+        ("Ann Lee Says it was late.", "Ann Lee", 1, Grade.VERIFIED),
+    ],
+)
+def test_several_names_and_parts_of_names(
+    text: str, source: str, names: int, expected: Grade
+) -> None:
+    cue = "Says" if "Says" in text else "said"
+    speakers = ["Ann Lee", "Bob Roe"][:names]
+    (found,) = verify(text, candidate("it was late", source, cue, speakers, Kind.INDIRECT))
+    assert found.grade is expected
+
+
 def test_the_former_and_the_latter_are_two() -> None:
     text = "The vicar, Simon Pell, met the sexton, Judy Marsh; the latter said it was late."
     assert grade(text, "the latter", "Judy Marsh") is Grade.VERIFIED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
@@ -39,6 +40,10 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
     if source is not None and _is_letter(page, source.span, given) and names in ([], [given]):
         reason = f"“{given}” is a label, and names nobody"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
+    longer = _goes_on(page, placed, given)
+    if longer:
+        reason = f"“{given}” is part of “{given} {longer}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
     if len(names) == 1 and fold(names[0]) == fold(given):
@@ -56,6 +61,23 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
     if asked not in page.licensed:
         page.licensed[asked] = _single(page, *asked)
     return page.licensed[asked]
+
+
+def _goes_on(page: Page, placed: Placed, given: str) -> str:
+    """The next word of a longer name: "Ann Lee | Jones"; empty where the mention is whole."""
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or not given[:1].isupper():
+        return ""
+    follows = _NEXT_NAME.match(page.text, source.end)
+    if follows is None or (cue is not None and cue.start <= follows.start(1) < cue.end):
+        return ""
+    low = fold(follows[1])
+    known = name_words()
+    plain = low in known.not_names or low in known.suffixes or low in lexicon("en").forms
+    return "" if plain or not is_person_name(given) else follows[1]
+
+
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)(?=[,.;:]|['’]s| [a-z])")
 
 
 def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
@@ -162,7 +184,7 @@ def _describes(given: str, name: str) -> bool:
     return set(words) <= set(fold(whole.title).split())
 
 
-_OWNED = re.compile(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near)(?: \w+)?$")
+_OWNED = re.compile(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near|like)(?: \w+)?$")
 """Before a name: "the statue of Admiral" Horace Quill is not he, nor "reports in" France."""
 
 
@@ -191,6 +213,8 @@ def _shares_given_name(given: str, name: str) -> bool:
 def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     """Several names: each stands in the mention, or a plural mention follows them all."""
     folded = fold(given)
+    if _OR.search(given):
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” is one or the other", source)
     if all(fold(parse_name(name).surname or name) in folded for name in names):
         return check(_RULE, Outcome.PASS, f"“{given}” names all of them", source)
     wanted = pronoun(given)
@@ -199,11 +223,32 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     number = page.sentence_at(source.start)
     first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
     near = person_names(page.text, Span(first, source.start))
+    others = [who for who in _last_named(page, source) if not _is_any(who, names)]
+    if others:
+        reason = f"“{given}” may also mean {' and '.join(others)}"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if all(any(same_person(person, name) for person in near) for name in names):
         return check(_RULE, Outcome.PASS, f"all of them are named shortly before “{given}”", source)
     return check(
         _RULE, Outcome.CANNOT_TELL, f"the text does not say whom “{given}” stands for", source
     )
+
+
+_OR = re.compile(r"\b(?:or|nor|oder|ou|o)\b")
+
+
+def _is_any(person: str, names: list[str]) -> bool:
+    return any(same_person(person, name) for name in names)
+
+
+def _last_named(page: Page, source: Span) -> list[str]:
+    """Everybody in the last sentence before a mention that names somebody."""
+    number = page.sentence_at(source.start)
+    for back in range(1, min(SENTENCES_BACK, number) + 1):
+        found = person_names(page.text, page.sentences[number - back])
+        if found:
+            return found
+    return []
 
 
 def _occurs(page: Page, name: str) -> bool:
