@@ -84,7 +84,7 @@ _Found = tuple[Span, Span, tuple[Span, ...], str, bool]
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations in text order, outer before inner, properly nested."""
     found = _Pairing(text).run()
-    found.sort(key=lambda item: item[0].start)
+    found.sort()
     quotations: list[Quotation] = []
     around: list[int] = []
     for span, inner, pieces, style, closed in found:

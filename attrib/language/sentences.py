@@ -203,7 +203,9 @@ def _split(
 ) -> Iterable[Span]:
     start, end = block
     for stop in _STOP.finditer(text, start, end):
-        border = _after_marks(text, stop.end(), end, closed_by)
+        border = stop.end()
+        while border < end and (border in closed_by or text[border] in _CLOSING):
+            border = closed_by.get(border, border + 1)  # past what closes with the sentence
         while barriers and barriers[-1].end <= border:
             barriers.pop()
         if barriers and barriers[-1].start < border:
@@ -221,18 +223,6 @@ def _split(
         start = following
     if start < end:
         yield _new(Span, (start, end))
-
-
-def _after_marks(text: str, at: int, end: int, closed_by: dict[int, int]) -> int:
-    """Past the closing marks and brackets that belong to the sentence ending at ``at``."""
-    while at < end:
-        if at in closed_by:
-            at = closed_by[at]
-        elif text[at] in _CLOSING:
-            at += 1
-        else:
-            break
-    return at
 
 
 def _ends(text: str, start: int, stop: int, after: int, border: int, following: int) -> bool:

@@ -86,10 +86,11 @@ class Document(Frozen):
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, at = [0], self.text.find("\n")
+        text = self.text
+        starts, at = [0], text.find("\n")
         while at >= 0:
             starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
+            at = text.find("\n", at + 1)
         return starts
 
     @cached_property

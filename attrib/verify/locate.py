@@ -176,7 +176,7 @@ class SourceIndex:
         return self._names[key]
 
     def _exact(self, quote: Quote, places: Mapping[Span, bool], request: _Request) -> Located:
-        notes: list[str] = []
+        notes: tuple[str, ...] = ()
         others: list[Span] = []
         if len(places) == 1:
             (span,) = places
@@ -187,10 +187,10 @@ class SourceIndex:
         start, end = span
         found, verbatim = self._source.text[start:end], places[span]
         if not verbatim:
-            notes += [quote.note] if quote.note else []
-            notes += _typography(quote, found)
+            notes = (quote.note,) if quote.note else ()
+            notes += tuple(_typography(quote, found))
         if others or request.within is not None:
-            notes += self._source.notes(span, others, request.within)
+            notes += tuple(self._source.notes(span, others, request.within))
         if not found.isascii():
             notes += warnings_of(found)
         return Located.unchecked(
@@ -200,7 +200,7 @@ class SourceIndex:
                 "span": span,
                 "found": found,
                 "changes": (),
-                "notes": tuple(notes),
+                "notes": notes,
             }
         )
 
