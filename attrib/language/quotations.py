@@ -188,7 +188,7 @@ class _Pairing:
         pieces = [*entry.pieces, last] if last is not None else entry.pieces
         if not pieces:
             return  # nothing between the marks
-        inner = _new(Span, (pieces[0].start, pieces[-1].end))
+        inner = last if last and not entry.pieces else Span(pieces[0].start, pieces[-1].end)
         if entry.style == DASH:
             pieces = _without_incises(self.text, inner)
             closed = True
