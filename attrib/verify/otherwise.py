@@ -146,7 +146,7 @@ _READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
 
 def _pointed_at(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """ "pointed to the sign: “…”", "criticised the words of Bob Roe: “…”"."""
-    if max(cue.end, source.end) > span.start:
+    if max(cue.end, source.end) > span.start or ":" not in page.text[cue.end : span.start]:
         return None
     found = _SIGN.search(page.text, cue.end, span.start)
     if found is None:
