@@ -170,6 +170,11 @@ class Page:
             known = self._sentences_of[span] = range(first - 1, max(last, first))
         return known
 
+    def in_sentences_of(self, near: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+        """Those of ``spans`` that begin in a sentence that one of ``near`` touches."""
+        starts, numbers = self._sentence_starts, set().union(*map(self.sentences_of, near))
+        return [span for span in spans if bisect_right(starts, span[0]) - 1 in numbers]
+
     @cached_property
     def is_dialogue(self) -> bool:
         """True for a text most paragraphs of which begin with a quotation, as in a novel."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
@@ -175,8 +174,7 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
     """Prefer: not inside the content, in the same sentence, near the first of ``near``."""
 
     def preferred(spans: Sequence[Span]) -> Sequence[Span]:
-        sentences = frozenset(chain.from_iterable(map(page.sentences_of, near)))
-        here = [span for span in spans if page.sentence_at(span[0]) in sentences]
+        here = page.in_sentences_of(near, spans)
         pool = _outside(here, avoid) or _outside(spans, avoid) or here or spans
         if len(pool) == 1:
             return pool
