@@ -37,17 +37,22 @@ def warnings_of(text: str) -> tuple[str, ...]:
     """What a reader of ``text`` cannot see: words of mixed scripts, hidden controls."""
     if text.isascii():
         return ()
-    found = []
-    mixed: list[str] = []
     beyond = beyond_ascii(text)
-    if any(_script(char) in _OTHER_SCRIPTS for char in beyond):
-        mixed = [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
+    if not any(map(_needs_a_look, beyond)):
+        return ()
+    found = []
+    mixed = [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
     if mixed:
         found.append(f"letters of different scripts in one word: {', '.join(mixed[:3])}")
     controls = sorted({f"U+{ord(c):04X}" for c in _CONTROLS.findall(beyond)})
     if controls:
         found.append(f"hidden direction or tag characters: {', '.join(controls)}")
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _needs_a_look(char: str) -> bool:
+    return _script(char) in _OTHER_SCRIPTS or _CONTROLS.match(char) is not None
 
 
 def _is_mixed(word: str) -> bool:
