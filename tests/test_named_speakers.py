@@ -104,15 +104,15 @@ def test_whom_an_opening_phrase_names_is_not_the_subject_behind_it(opening: str)
 
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_only_the_phrase_itself_is_passed_over(opening: str) -> None:
-    assert fronted(f"x {opening} she", 2, len(opening) + 3) == len(opening) + 3
-    assert fronted(f"{opening[:-1]} met Ann Lee; then she", 0, len(opening) + 20) == 0
+    assert fronted(f"x {opening} she", 2, len(opening) + 3, "en") == len(opening) + 3
+    assert fronted(f"{opening[:-1]} met Ann Lee; then she", 0, len(opening) + 20, "en") == 0
 
 
 @pytest.mark.parametrize(
     "opening", ["When Jane Roe arrived,", "On the day Jane Roe resigned,", "King Jane Roe waved,"]
 )
 def test_a_clause_of_her_own_may_name_her(opening: str) -> None:
-    assert fronted(opening + " ", 0, len(opening) + 1) == 0
+    assert fronted(opening + " ", 0, len(opening) + 1, "en") == 0
 
 
 def test_a_pronoun_that_goes_on_from_a_pronoun_may_be_either() -> None:
@@ -246,3 +246,27 @@ def test_what_a_clause_between_commas_reports_is_not_who_says_it(
 def test_a_centre_for_something_is_no_person() -> None:
     text = "Lucy Mark leads the Centre for Atmospheric Studies. She said it was late."
     assert grade(text, "She", "Lucy Mark") is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Von Ute Lang gefragt, sagte",
+        "Nach einem Gespräch mit Ute Lang sagte",
+        "In einem Brief an Ute Lang sagte",
+    ],
+)
+def test_german_openings_name_nobody_whom_the_pronoun_means(opening: str) -> None:
+    text = f"Eva Kern kam. {opening} sie, es sei spät."
+    assert grade(text, "sie", "Ute Lang", "sagte") is Grade.REVIEW
+    assert grade(text, "sie", "Eva Kern", "sagte") is Grade.VERIFIED
+
+
+def test_a_german_description_with_its_name_is_one_person() -> None:
+    text = "Der Vorsitzende der Liste, Uwe Lang, kam. Er sagte, es sei spät."
+    assert grade(text, "Er", "Uwe Lang", "sagte") is Grade.VERIFIED
+
+
+def test_a_german_description_can_be_whom_the_pronoun_means() -> None:
+    text = "Die Anwältin von Eva Kern kam. Sie sagte, es sei spät."
+    assert grade(text, "Sie", "Eva Kern", "sagte") is Grade.REVIEW

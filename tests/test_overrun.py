@@ -58,3 +58,38 @@ def test_what_runs_on_past_what_is_said_is_for_review(beyond: str) -> None:
 )
 def test_what_is_all_said_is_verified(content: str, cue: str) -> None:
     assert said(f"Ann Lee {cue} {content}. Nobody answered.", content, cue).grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        "; Otto Lang widersprach",
+        ", doch Otto Lang widersprach",
+        ", so Otto Lang",
+        ", sagte Otto Lang",
+        ", was nicht stimmt",
+        ". Er wurde 1960 gebaut",
+    ],
+)
+def test_german_content_that_runs_on_is_for_review(beyond: str) -> None:
+    text = f"Eva Kern sagte, der Damm sei sicher{beyond}. Niemand antwortete."
+    whole = candidate(
+        f"der Damm sei sicher{beyond}", "Eva Kern", "sagte", ["Eva Kern"], Kind.INDIRECT
+    )
+    (found,) = verify(text, whole)
+    assert found.grade is Grade.REVIEW
+    assert any("no part of what is said" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "der Damm sei sicher. Er sei 1960 gebaut worden",
+        "der Damm sei sicher, doch Otto Lang habe widersprochen",
+        "der Damm sei sicher, was nicht alle wüssten",
+    ],
+)
+def test_german_content_in_the_subjunctive_goes_on(content: str) -> None:
+    text = f"Eva Kern sagte, {content}. Niemand antwortete."
+    (found,) = verify(text, candidate(content, "Eva Kern", "sagte", ["Eva Kern"], Kind.INDIRECT))
+    assert found.grade is Grade.VERIFIED

@@ -1,4 +1,4 @@
-"""Phrases before a pronoun that is the subject: "Asked by Jane Roe, | she said" (English).
+"""Phrases before a pronoun that is the subject: "Asked by Jane Roe, | she said".
 
 Whoever is named in a participle that opens the sentence, or after its last preposition, is not
 the one whom the pronoun means: the participle has that same subject (principle C of the theory
@@ -32,13 +32,28 @@ _NO_PARTICIPLES = frozenset(
 _SET_OFF = re.compile(r"\w+\s+(?:\w+\s+)?\w+,")
 
 
-def fronted(text: str, start: int, at: int) -> int:
+_FOREIGN = {
+    "de": re.compile(
+        r"(?:Nach|In|Bei|Auf|Mit|Vor|Am?|Im|Zum?|Zur|Beim|Gegenüber|Laut|Vo[nm]|Über|Für|Gegen|Wegen"
+        r"|Unter|Angesprochen|Gefragt|Befragt)\b[^,;:]*,?\s[a-zäöüß]+\s"
+    ),  # one phrase and the verb: "In einem Brief an Ute Lang schrieb | sie"
+    "fr": re.compile(
+        r"(?:Interrogée?|Questionnée?|Dans|Selon|D['’]après|Après|Avec|À|Face|Devant|Lors|Au|En)\b"
+        r"(?:(?!\bque?\b)[^;:])*,\s"
+    ),
+}
+
+
+def fronted(text: str, start: int, at: int, language: str | None) -> int:
     """Where the clause of the pronoun at ``at`` begins, in code points.
 
     That is behind the phrase with which the sentence opens at ``start``, where it is one that
     names nobody whom the pronoun can mean, or where the clause is set off from what it reports
     ("Methane, | he says, is easy"); else ``start``.
     """
+    foreign = _FOREIGN.get(language or "")
+    if foreign is not None:
+        return at if foreign.fullmatch(text, start, at) else start
     if text.endswith(", ", start, at) and _SET_OFF.match(text, at):
         return at
     participle = _PARTICIPLE.fullmatch(text, start, at)

@@ -14,6 +14,7 @@ from attrib.language.names import (
     fold,
     gender_of,
     is_person_name,
+    is_role,
     parse_name,
     pronoun,
 )
@@ -56,7 +57,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     for back in range(min(SENTENCES_BACK, number) + 1):
         start, end = page.sentences[number - back]
         if back == 0:
-            start, end = fronted(page.text, start, source.start), source.start
+            start, end = fronted(page.text, start, source.start, page.language), source.start
         found = people_in(page, Span(start, end), wanted.gender)
         named += found
         opening = _FIRST_WORD.match(page.text, start, end)
@@ -138,9 +139,19 @@ def _roles(text: str, span: Span) -> list[str]:
             continue
         if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
+    for match in _ROLE_GERMAN.finditer(text, span.start, span.end):
+        if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end()):
+            found.append(match[0])
     return found
 
 
+_ROLE_GERMAN = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Ee]ine?|[Ss]eine?|[Ii]hre?)\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
+)
+_GERMAN_NAME_FOLLOWS = re.compile(
+    rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
+)
+""" "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern"."""
 _WORD = re.compile(r"\S+")
 _NAME_FOLLOWS = re.compile(
     r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"

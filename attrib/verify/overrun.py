@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.antecedents import UPPER
+from attrib.verify.overrun_german import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.phrases import tokens_of, verb_form
 
@@ -41,12 +42,14 @@ _THEN = re.compile(r",\s+then\s([a-z]+)\b")
 
 
 def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
-    """Where content outside of quotation marks has become the words of somebody else (English).
+    """Where content outside of quotation marks has become the words of somebody else.
 
     Somebody else reports there ("; Bob Roe disagreed"), the speaker goes on to do or say
     something ("adding that", "then left"), or the reporter comments ("a claim that experts
     dispute").
     """
+    if page.language == "de":
+        return overrun_german(page, content)
     if page.language != "en":
         return None
     for span in content:

@@ -218,7 +218,7 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     if all(fold(parse_name(name).surname or name) in folded for name in names):
         return check(_RULE, Outcome.PASS, f"“{given}” names all of them", source)
     wanted = pronoun(given)
-    if wanted is not None and not wanted.plural:
+    if wanted is not None and not wanted.plural and given.lower() != "sie":
         return check(_RULE, Outcome.FAIL, f"“{given}” is one person, not {len(names)}", source)
     number = page.sentence_at(source.start)
     first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start

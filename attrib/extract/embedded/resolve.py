@@ -229,7 +229,7 @@ class Resolver:
         """Where that ends which the pronoun at ``at`` can point back to: | Asked by Roe, she"""
         n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
         start = self._sentences[n].start if n >= 0 else at
-        return start if fronted(self.text, start, at) > start else at
+        return start if fronted(self.text, start, at, self.language) > start else at
 
     def _fitting(self, span: Span, gender: Gender) -> list[Person]:
         """Whom the reporter names in ``span`` and may mean with a pronoun of ``gender``."""
