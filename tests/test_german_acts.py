@@ -6,7 +6,7 @@ import pytest
 
 from attrib.model import Grade
 from tests import links
-from tests.test_german_links import BEFORE, passes, verify
+from tests.german_sentences import BEFORE, passes, verify
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_german_links import passes
+from tests.german_sentences import passes
 
 
 @pytest.mark.parametrize(
