@@ -59,6 +59,19 @@ Elle a cependant indiqué que le bac était vieux.
   Elle: le bac était vieux
 Mais Odile Marty prévient : « Le bac est vieux. »
   Odile Marty: Le bac est vieux.
+Odile Marty a crié « Partez » à la foule, avant d'ajouter que le bac était vieux.
+  Odile Marty: Partez
+  Odile Marty: le bac était vieux
+Son adjointe, Odile Marty, n'a pas eu cette retenue : « On nous a volé le bac. »
+  Son adjointe, Odile Marty: On nous a volé le bac.
+Réponse de Luc Morin : « Personne n'a volé le bac. »
+  Luc Morin: Personne n'a volé le bac.
+« Partir avec quel moteur ? » demande ce dernier.
+  ce dernier: Partir avec quel moteur ?
+« Le bac est plein », tempête cette élue.
+  cette élue: Le bac est plein
+La compagnie, qui dit « étudier le dossier », attend.
+  La compagnie: étudier le dossier
 ¶ — Qui a pris la rame ? demanda le passeur. ¶ — C'est le courant, répondit Odile d'une voix lasse.
   le passeur: Qui a pris la rame ?
   Odile: C'est le courant
@@ -102,6 +115,14 @@ La capitana dijo que la barca estaba rota, y el público se fue.
   La capitana: la barca estaba rota
 La capitana hizo saber que la barca era vieja.
   La capitana: la barca era vieja
+Hubo quejas en el pueblo, pero Luis Rey lo desmintió. «Primero la barca», señaló.
+  Luis Rey: Primero la barca
+El técnico visitante, Luis Rey, cerró la puerta. «Si hablo, me echan», musitó.
+  El técnico visitante, Luis Rey: Si hablo, me echan
+Junto al río, Lola, de once años, tiraba piedras. «De mayor seré capitana», avisó.
+  Lola: De mayor seré capitana
+Lucía Herrero llegó tarde. El río crecía. «La barca está rota», suspiró.
+  Lucía Herrero: La barca está rota
 «La barca —explicó Lucía Herrero— está rota.»
   Lucía Herrero: La barca … está rota.
 ¶ —La barca está rota —dijo Lucía Herrero—. Hay que volver. ¶ —¿Quién la rompió? —preguntó el cura.
@@ -119,6 +140,25 @@ def _table(rows: str, language: str) -> list[tuple[str, list[str]]]:
         else:
             table.append(((LEAD[language] + line).replace(" ¶ ", "\n\n"), []))
     return table
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Odile Marty est venue. Son fils, Luc, riait. « Le bac est à moi », dit-il.", ("Luc",)),
+        (
+            "Luc Morin est venu. Odile Marty riait. « Le bac est à moi », dit-elle.",
+            ("Odile Marty",),
+        ),
+        ("Luc Morin est venu. La mairie a attendu. « C'est non », dit-elle.", ()),
+        (
+            "Le docteur est venu. La pluie tombait. Il a dit que le bac était vieux.",
+            ("Le docteur",),
+        ),
+    ],
+)
+def test_a_pronoun_points_to_the_subject_before_it(text: str, speakers: tuple[str, ...]) -> None:
+    assert found(LEAD["fr"] + text)[-1].speakers == speakers
 
 
 @pytest.mark.parametrize(("text", "said"), _table(FRENCH, "fr") + _table(SPANISH, "es"))

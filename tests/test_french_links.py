@@ -178,6 +178,16 @@ Luc Mercier a raconté : « Tout est payé, a dit Paule Rançon. Et bien payé. 
 Mme la présidente. À vous. ¶ M. Luc Mercier. Je maintiens mon texte. ¶ Mme la présidente. Bien.
   + M. Luc Mercier |  | Je maintiens mon texte. | Luc Mercier
   - M. Luc Mercier |  | Bien. | Luc Mercier
+« Non », a-t-elle glissé au micro, avant d'ajouter que tout était payé.
+  + elle | ajouter | tout était payé
+« Non », a glissé la maire à Paule Rançon, avant d'ajouter que tout était payé.
+  - Paule Rançon | ajouter | tout était payé
+Au bord du quai, Lilou, onze ans, espérait un autographe.
+  - un autographe | espérait | Au bord du quai, Lilou, onze ans
+Le club est en ruine, dit un rapport de la ligue.
+  + un rapport | dit | Le club est en ruine
+Cela affirme que tout est payé.
+  - Cela | affirme | tout est payé
 """
 
 

@@ -172,6 +172,24 @@ La tesorera Lola Urrutia salió a la calle. Contó que todo estaba pagado.
   +  | Contó | todo estaba pagado | Lola Urrutia
 La tesorera Lola Urrutia recibió a Luis Mena. Contó que todo estaba pagado.
   -  | Contó | todo estaba pagado | Luis Mena
+En el vestuario, según cuenta, solo pregunté quién quería irse.
+  - solo | pregunté | quién quería irse
+Lola Urrutia dijo que el ruido la despertó.
+  + Lola Urrutia | dijo | el ruido la despertó
+Junto a la pista, Lola, de once años, esperaba un autógrafo.
+  - un autógrafo | esperaba | Junto a la pista, Lola, de once años
+El club está en la ruina, dice un informe de la liga.
+  + un informe | dice | El club está en la ruina
+«Todo está pagado», dijo Lola Urrutia, tesorera del club. «Y bien pagado», añadió.
+  + Lola Urrutia | añadió | Y bien pagado
+Lola Urrutia negó la deuda, antes de añadir que todo estaba pagado.
+  + Lola Urrutia | añadir | todo estaba pagado
+Lola Urrutia negó la deuda ante Luis Mena, antes de añadir que todo estaba pagado.
+  - Luis Mena | añadir | todo estaba pagado
+Una tesis que rechaza el juez Luis Mena.
+  - Una tesis | rechaza | el juez Luis Mena
+La mujer que denunció la deuda dijo que todo estaba pagado.
+  + La mujer | denunció | la deuda
 """
 
 

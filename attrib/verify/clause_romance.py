@@ -10,6 +10,7 @@ import re
 from attrib.model import Span
 from attrib.verify.antecedents import person_names
 from attrib.verify.page import Page
+from attrib.verify.speaker_romance import is_object_after
 
 _THAT = re.compile(r"\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
 _REPORTED_BEFORE = re.compile(r"(?:\bque\s|\bqu['’])[^;:]*$")
@@ -57,6 +58,8 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
         return _read_out(page, cue, source, span)
     if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
         return "the words name the subject of the cue", span
+    if is_object_after(page, source, cue, span):
+        return "the words name nothing that is said", span
     if span.end <= min(cue.start, source.start) and _THAT.search(before):
         return "the words depend on what stands before them, not on the cue", cue
     if cue.end <= span.start and _REPORTED_BEFORE.search(text, cue.end, span.start):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.calendar import days
-from attrib.language.cues import find_cues
+from attrib.language.cues import find_cues, lookup
 from attrib.language.names import is_person_name, names_person
 from attrib.language.same_name import same_person
 from attrib.model import Located, Span, Verdict, Words
@@ -39,6 +39,8 @@ _LEAD = re.compile(
     r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
+""" "Ana Lara|, presidenta del comité|."."""
 _TITLE = re.compile(r"(?:el|la)\s(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -114,11 +116,18 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
         at = max(at, quotation.span.end)
     gaps.append(Span(at, max(span.end, at)))
     title = _TITLE.search(page.text, max(source.start - 60, 0), source.start)
-    own = Span(title.start(), source.end) if title is not None else source
+    added = _ADDED.match(page.text, source.end)
+    own = Span(
+        title.start() if title is not None else source.start,
+        added.end() if added is not None else source.end,
+    )
     for gap in gaps:
         for name in person_names(page.text, gap):
             if name != said and not (
-                names_nobody(name) or name in given or same_person(name, given)
+                names_nobody(name)
+                or lookup(name.lower(), "es") is not None
+                or name in given
+                or same_person(name, given)
             ):
                 return True
         for word in _WORD.finditer(page.text, *gap):

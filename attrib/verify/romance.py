@@ -89,6 +89,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
             return "only a clause about the speaker stands between"
+        if _BEFORE_SAYING.search(between) and _is_spoken(page, source, sentence):
+            return "the infinitive has the subject of the verb before it"
         if not lead and _GERUND.search(text, source.end, cue.end):
             return "the gerund has the subject of the sentence"
         return None
@@ -146,6 +148,20 @@ def _is_restricted(text: str, source: Span, cue: Span) -> bool:
         if end > source.start and _RESTRICTED.fullmatch(text, end, cue.start):
             return True
     return False
+
+
+_BEFORE_SAYING = re.compile(r"^[^.;:!?]*,?\s(?:avant|antes)\s(?:de\s|d['’])$")
+
+
+def _is_spoken(page: Page, source: Span, sentence: Span) -> bool:
+    """A cue stands right before or after the source: "a-t-elle glissé, avant d’ | ajouter"."""
+    text = page.text
+    nobody = not person_names(text, Span(source.end, sentence.end))
+    cues = find_cues(text, Span(source.end, sentence.end), page.language)
+    after = bool(cues) and len(text[source.end : cues[0].span.start].split()) <= 1
+    before = find_cues(text, Span(sentence.start, source.start), page.language)
+    ahead = bool(before) and text[before[-1].span.end : source.start] in (" ", "-", "-t-")
+    return nobody and (after or ahead)
 
 
 _GERUND = re.compile(r",\s+(?:(?:tout\s+)?en\s+\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")

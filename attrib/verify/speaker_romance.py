@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import lookup
+from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
 
@@ -17,7 +18,7 @@ _NAMES_NOBODY = re.compile(
     r"|ahora|hoy|ayer|luego|entonces|además|también|después|así|incluso|aquí|allí|ya|antes|siempre"
     r"|aujourd['’]hui|hier|ainsi|alors|puis|ensuite|enfin|désormais|aussi|ici|là|pourtant"
     r"|cependant|toutefois|maintenant|parfois|souvent|déjà|encore|dont|où|donde"
-    r"|se|les|me|te"
+    r"|se|les|me|te|cela|ceci|ça|eso|esto|ello|solo|sólo|apenas|seulement|juste|antes|avant"
     r"|aunque|mientras|cuando|porque|pues|como|que|si|y|pero|sin embargo|quand|lorsque|puisque|et"
     r"|mais|bien que|tandis que|alors que|tras|según|selon|comme)"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
@@ -61,11 +62,46 @@ def names_nobody(words: str) -> bool:
     return _NAMES_NOBODY.fullmatch(words) is not None
 
 
+_FIRST_PERSON = re.compile(r"(?:\w{3,}é|dije|digo|he|había dicho yo)(?:\s+\w+)*", re.IGNORECASE)
+""" "Solo | pregunté": a Spanish verb that only "yo" can be the subject of."""
+_INDEFINITE = re.compile(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ]+)")
+_TELLS = re.compile(
+    r"(?:rapport|étude|sondage|enquête|communiqué|expert|analys|document|témoignage|informe|estudio"
+    r"|encuesta|sondeo|comunicado|documento|análisis|nota|fuente|source|grupo|groupe|mayoría"
+    r"|majorité|texte|texto|lettre|carta|article|artículo)"
+)
+_VERB = {
+    "fr": re.compile(
+        r"\w+(?:ait|aient|ra|ront|era|èrent|ez|ons)\b"
+        r"|\b(?:est|sont|a|ont|ne|n['’]\w+|va|vont|fait|peut|doit|faut)\b"
+    ),
+    "es": re.compile(
+        r"\w+(?:ó|aron|ieron|aba|aban|ía|ían|rá|rán)\b"
+        r"|\b(?:es|son|era|fue|está|están|hay|va|van|tiene|no|ha|han|se|puede|debe)\b"
+    ),
+}
+"""Words that are surely verbs, or stand by one."""
+
+
+def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """ "| Lola, de once años |, esperaba | un autógrafo": what the verb is about does not speak."""
+    text = page.text
+    if not content.end <= cue.start < cue.end <= source.start:
+        return False
+    thing = _INDEFINITE.match(text, source.start)
+    if thing is None or names_person(thing["noun"]) or _TELLS.match(thing["noun"]):
+        return False
+    return not (page.quoted_share(content) > 0 or _VERB[page.language].search(text, *content))
+
+
 def ruled_out(page: Page, source: Span, cue: Span) -> str | None:
     """Why the source is no subject of the cue, or None."""
     given = page.text[source.start : source.end]
     if names_nobody(given):
         return f"“{given}” names nobody"
+    said = page.text[cue.start : cue.end]
+    if page.language == "es" and _FIRST_PERSON.fullmatch(said) and given.lower() != "yo":
+        return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
     if source.end <= cue.start and _ends_relative(page, source, cue):

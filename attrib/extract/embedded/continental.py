@@ -33,6 +33,9 @@ _JOINS = {
 _PLAIN_THAT = frozenset(("que", "qu'", "qu’", "dass", "daß"))
 
 
+_ANSWERS = frozenset(("réponse", "réaction", "commentaire", "respuesta", "reacción", "comentario"))
+
+
 class Continental:
     """A stretch of text read once, as ``english.Reading``."""
 
@@ -59,6 +62,8 @@ class Continental:
             sentence = _Sentence(text, span, quotations[at:last], language)
             sentence.before, sentence.used = self._before, used
             found = sentence.read()
+            for draft in found:
+                sentence.refer(draft)
             self._before = sentence.subject_for_next([d.source for d in found if d.source])
             if not found and self.drafts and sentence.is_reported():
                 found = sentence.carried_over(self.drafts[-1])
@@ -91,7 +96,13 @@ class _Sentence(NamedSources):
         """Roth bezweifelte die Zahl: „...“. Before a colon any verb announces a quotation."""
         drafts: list[Draft] = []
         for quote, index in self.quotes.items():
-            if self.language != "de" or quote in self.taken or self.low(quote - 1) != ":":
+            if quote in self.taken or index in self.used or self.low(quote - 1) != ":":
+                continue
+            if self.language != "de":
+                who = self._answering(quote - 1) or self.opening_subject()
+                if who is not None and who.end < self.spans[quote].start:
+                    drafts.append(Draft(content=[self.spans[quote]], source=who, quotes={index}))
+                    self.taken.add(quote)
                 continue
             first = quote - 1
             while first > 0 and self.lows[first - 1] not in BORDERS:
@@ -104,6 +115,12 @@ class _Sentence(NamedSources):
             drafts.append(draft)
             self.taken.add(quote)
         return drafts
+
+    def _answering(self, colon: int) -> Span | None:
+        """ "Réponse de Luc Roy : « … »": the words before the colon name who answers."""
+        if self.low(0) in _ANSWERS and self.low(1) in ("de", "du", "del", "d'", "d’") and colon > 2:
+            return self.cut(2, colon)
+        return None
 
     def is_reported(self) -> bool:
         """The verb form alone says that it is reported (German subjunctive)."""
@@ -134,7 +151,7 @@ class _Sentence(NamedSources):
         if after is not None:
             if self._is_passive(cue):
                 return self._made(cue, None, after)
-            source = self._subject(cue) or self._shared or self.shared(cue) or self.dropped(cue)
+            source = self.shared(cue) or self._subject(cue) or self._shared or self.dropped(cue)
             if source is None:
                 return None
             if self.span.covers(source):

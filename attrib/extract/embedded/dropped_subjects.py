@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 
-from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, Found, Phrases
+from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, Found
+from attrib.extract.embedded.continental_subjects import Subjects
+from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import role_noun
-from attrib.language.names import is_person_name
+from attrib.language.names import Gender, fold, gender_of, is_person_name, names_person
+from attrib.language.names import words as name_words
 from attrib.model import Span
 
 _FIRST_PERSON = frozenset(("digo", "dije", "he", "hemos", "creo"))
 _PARTICIPLE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ées?|és?|an|ando|iendo)")
-_HE_OR_SHE = frozenset(("él", "ella", "il", "elle"))
+HE_OR_SHE: dict[str, Gender] = {
+    "él": "male", "ella": "female", "il": "male", "elle": "female",
+}  # fmt: skip
+_ARTICLES: dict[str, Gender] = {
+    "le": "male", "un": "male", "el": "male", "la": "female", "une": "female", "una": "female",
+    "cette": "female", "ce": "male", "sa": "female",
+}  # fmt: skip
 _MOST_OF_ROLE = 5
 """Words in lower case between an article and the name or the noun for a person."""
+_BEFORE = frozenset(("avant", "antes"))
 _THEN = frozenset(("puis", "luego", "después", "ensuite", "et", "y", "mais", "pero", "o", "ou"))
 
 
-class Dropped(Phrases):
+class Dropped(Subjects):
     """Finds whom a sentence is about where a verb does not say it."""
 
     before: Span | None = None
@@ -27,7 +37,7 @@ class Dropped(Phrases):
         """Whom a verb without a subject in the next sentence means; ``sources``: of this one."""
         if sources:
             return sources[-1]
-        if self.low(0) in CLITICS or (
+        if self.low(0) in CLITICS - self.syntax.articles or (
             self.low(0) in self.syntax.opens
             and self.words[1:2]
             and self.words[1].islower()
@@ -35,7 +45,14 @@ class Dropped(Phrases):
             and "," not in self.lows
         ):
             return self.before  # "Se levanta y vuelve.", "Luego retoma el relato."
-        return self.opening_subject()
+        return self.opening_subject() or (self.before if self._mentions_nobody() else None)
+
+    def _mentions_nobody(self) -> bool:
+        """The sentence tells of no person, outside quotation marks."""
+        return not any(
+            i not in self.quotes and (names_person(word) or (i and word[0].isupper()))
+            for i, word in enumerate(self.words)
+        )
 
     def opening_subject(self) -> Span | None:
         """A person whom the sentence begins with, after what leads to it."""
@@ -45,12 +62,31 @@ class Dropped(Phrases):
         lead = self.low(first) in self.syntax.opens or _PARTICIPLE.fullmatch(self.low(first))
         if lead and "," in self.lows[first:]:
             first = self.lows.index(",", first) + 1
-        if self.low(first) in _HE_OR_SHE:
+        for at in range(len(self.lows) - 2, first, -1):
+            later = self.low(at) == "," and self.low(at + 1) in AND
+            person = self._person_at(at + 2) if later else None
+            if person is not None:
+                return person  # "hubo quejas, pero | Luis Rey | lo negó"
+        if self.low(first) in HE_OR_SHE:
             return self.spans[first]
         return self._person_at(first)
 
+    def refer(self, draft: Draft) -> None:
+        """A pronoun as source points to the subject of the sentence before, if that fits."""
+        if draft.source is None or self.before is None or draft.antecedent is not None:
+            return
+        mention = self.text[draft.source.start : draft.source.end].lower()
+        before = self.text[self.before.start : self.before.end]
+        if mention not in HE_OR_SHE or before.lower() in HE_OR_SHE or self.language == "de":
+            return
+        gender = gender_of(before) or _ARTICLES.get(before.partition(" ")[0].lower())
+        if gender is None or gender == HE_OR_SHE[mention]:
+            draft.antecedent = self.before
+
     def _person_at(self, first: int) -> Span | None:
         end = first
+        if re.fullmatch(r"\w\.", self.low(first)):
+            return None  # the label of a question or an answer
         if self.low(first) in self.syntax.articles:
             end += 1
             while self.words[end : end + 1] and self.words[end].islower():
@@ -58,28 +94,30 @@ class Dropped(Phrases):
                     break
                 end += 1
                 if role_noun(self.text_of(first, end)) is not None:
-                    end = self._past_complement(end)
                     break
+            end = self._past_complement(end)
         while self.words[end : end + 1] and self.words[end][0].isupper():
             end += 1
         mention = self.text_of(first, end)
         named = end > first and self.words[end - 1][0].isupper() and is_person_name(mention)
-        if not named and role_noun(mention) is None:
+        whole = self.with_name(first, end)
+        if not named and role_noun(mention) is None and whole == end:
             return None
-        if end - first == 1 and not self._is_known_name(mention):
+        if first == 0 and end == 1 and not self._is_known_name(mention):
             return None
-        return self.cut(first, self.with_name(first, end))
+        return self.cut(first, whole)
 
     def _past_complement(self, at: int) -> int:
-        """ "el ministro | de Pesca |, Luis Rey,": up to the comma, if that is near."""
-        comma = next(
-            (k for k in range(at, min(at + _MOST_OF_ROLE, len(self.lows))) if self.lows[k] == ","),
-            at,
-        )
-        return comma if self.low(at) in ("de", "del", "du", "des", "d'", "d’") else at
+        """ "el ministro | de Pesca |, Luis Rey,": up to a comma with a name behind it."""
+        near = self.lows[at : at + _MOST_OF_ROLE]
+        comma = at + near.index(",") if "," in near else at
+        named = self.words[comma + 1 : comma + 2]
+        return comma if named and named[0][0].isupper() else at
 
     def _is_known_name(self, word: str) -> bool:
-        """A word that has its capital elsewhere too, where no sentence begins."""
+        """A given name, or a word that has its capital where no sentence begins, too."""
+        if fold(word) in name_words().given_gender:
+            return True
         return re.search(rf"[^\W\d_],? {re.escape(word)}\b", self.text) is not None
 
     def dropped(self, cue: Found) -> Span | None:
@@ -122,6 +160,8 @@ class Dropped(Phrases):
 
     def shared(self, cue: Found) -> Span | None:
         """The subject of the sentence for "puis lâche" and for "tout en admettant"."""
+        if self.low(cue.start - 1) in ("de", "d'", "d’") and self.low(cue.start - 2) in _BEFORE:
+            return self._shared  # "dit-elle, avant d’ajouter que"
         gerund = self.low(cue.start - 1) == "en" and self.low(cue.verb).endswith("ant")
         if not gerund and self.low(self._past_clitics(cue.start) - 1) not in _THEN:
             return None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrib.extract.embedded.continental_phrases import AND, CLITICS, Found, Phrases
+from attrib.extract.embedded.continental_phrases import AND, CLITICS, Found
+from attrib.extract.embedded.continental_subjects import Subjects
 from attrib.extract.embedded.draft import Draft
 from attrib.language.quotations import DASH, Quotation
 from attrib.model import Span
@@ -74,7 +75,7 @@ def _places(text: str, quotation: Quotation, language: str) -> Iterator[_Place]:
             yield _Place(Span(match.end(), quotation.inner.end), open=True, before=before)
 
 
-class _Narrated(Phrases):
+class _Narrated(Subjects):
     """The words of the narrator, which begin with a cue."""
 
     def opening_cue(self) -> Found | None:

@@ -85,8 +85,19 @@ class Resolver:
         points = as_pronoun(mention)
         if points is not None and points.person == 1:
             return self.of(draft.parent) if draft.parent is not None else ()
-        source = draft.antecedent if points is not None and draft.antecedent else draft.source
-        return self._speakers(draft, source)
+        if points is not None and draft.antecedent:
+            return self._of_antecedent(draft, draft.antecedent, points.gender)
+        return self._speakers(draft, draft.source)
+
+    def _of_antecedent(
+        self, draft: Draft, antecedent: Span, gender: Gender | None
+    ) -> tuple[str, ...]:
+        """Of several of one surname, the one whom the pronoun fits."""
+        matching = self.people.matching(self._at(antecedent))
+        if gender is None or len(matching) < 2:
+            return self._speakers(draft, antecedent)
+        fitting = [person for person in matching if person.gender == gender]
+        return (fitting[0].name,) if len(fitting) == 1 else ()
 
     def _at(self, span: Span) -> str:
         return " ".join(self.text[span.start : span.end].split())
