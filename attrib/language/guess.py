@@ -26,7 +26,19 @@ _COMMON = {
         pero sus va dijo le ha me si sin sobre este ya entre cuando todo esta ser son dos
         también fue había era muy años hasta desde está mi porque qué sólo han yo""",
 }
+_KIN = {
+    "it": """di e il la che non è per un una in con sono da della del dei gli nel alla dal le a
+        i più anche questo ha delle nella suo sua lo ma ed dalla degli ai stato come si hanno
+        era se""",
+    "pt": """de a o e que do da em um para com não uma os no se na por mais as dos como mas ao ele
+        das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre depois sem
+        mesmo aos seus foi são me si""",
+    "nl": """de het een van en in is dat op te zijn met voor die niet aan er om ook als bij door
+        maar naar uit nog dan over ze hij ik was worden wordt werd heeft had zei we wat""",
+}
+"""Languages without rules that share many short words with one of the four."""
 _SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_KIN_SETS = [frozenset(words.split()) for words in _KIN.values()]
 _WEIGHTS = {
     word: 1 / sum(word in known for known in _SETS.values())
     for known in _SETS.values()
@@ -47,7 +59,19 @@ def guess_language(text: str) -> str | None:
         for code, weights in _WEIGHTS_IN.items()
     }
     best = max(share, key=lambda code: share[code])
-    return best if share[best] >= _LEAST else None
+    if share[best] < _LEAST or (best != "en" and _is_kin(words, best)):
+        return None
+    return best
+
+
+def _is_kin(words: list[str], best: str) -> bool:
+    """More of the words are only a kindred language’s than only ``best``’s."""
+    own = _SETS[best]
+    for kin in _KIN_SETS:
+        theirs, ours = kin - own, own - kin
+        if sum(map(theirs.__contains__, words)) > sum(map(ours.__contains__, words)):
+            return True
+    return False
 
 
 def _first_words(text: str) -> list[str]:

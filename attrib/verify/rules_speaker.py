@@ -17,6 +17,7 @@ from attrib.verify.phrases import JOINTS, is_person_word, tokens_of, verb_form
 from attrib.verify.place import Placed
 from attrib.verify.romance import romance_subject
 from attrib.verify.rules_words import check
+from attrib.verify.speaker_beside import ruled_out_by_names
 from attrib.verify.speaker_german import ruled_out, to_nouns
 from attrib.verify.speaker_romance import names_nobody
 from attrib.verify.speaker_romance import ruled_out as ruled_out_romance
@@ -53,6 +54,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
             return other
     if cue is not None and page.language in _STRICT:
         reason = ruled_out_romance(page, source, cue)
+        if reason is not None:
+            return check(RULE, Outcome.FAIL, reason, source, cue)
+    if cue is not None:
+        reason = ruled_out_by_names(page, source, cue)
         if reason is not None:
             return check(RULE, Outcome.FAIL, reason, source, cue)
     inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
@@ -360,9 +365,15 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
         return tuple(
             subject
             for subject in found
-            if subject.text.split()[0].lower() not in _OBLIQUE and not names_nobody(subject.text)
+            if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
         )
     return found
+
+
+def _is_oblique(page: Page, subject: str) -> bool:
+    first = subject.split(maxsplit=1)[0]
+    told = page.told_language in _STRICT  # in Portuguese a capital "A" is an article
+    return (first.lower() if told else first) in _OBLIQUE
 
 
 _OBLIQUE = frozenset("a à al au aux de del du con avec para pour chez sin sans".split())  # noqa: SIM905

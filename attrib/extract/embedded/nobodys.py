@@ -22,6 +22,9 @@ from attrib.model import Candidate, Document, Span, Unspoken
 _BEFORE_SPEECH = re.compile(r"[:：]\s*$")
 _AFTER_SPEECH = re.compile(r"\s?[,،，]?\s*[—–]\s")
 """Signs of speech in any language: a colon before, a dash after: «…», — …"""
+_BEGINS = re.compile(r"(?:\A|[.!?…»”\"]\s|\n)\s*$")
+_GOES_ON = re.compile(r"\s?,\s[a-zà-ÿ]")
+"""«…», ha detto: at the start of a sentence, with a comma after it, mostly a cue follows."""
 _LETTERS = 4
 """Letters from which on a word of a title has a capital; shorter ones may be of, and, the."""
 _NAMED = re.compile(
@@ -89,7 +92,8 @@ class Nobodys:
     def _is_set_off(self, quotation: Quotation) -> bool:
         start, end = quotation.span
         before = self._text[max(0, start - 3) : start]
-        return bool(_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(self._text, end))
+        begins = _BEGINS.search(before) and _GOES_ON.match(self._text, end)
+        return bool(begins or _BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(self._text, end))
 
     def _is_reported(self, quotation: Quotation) -> bool:
         """Whether its sentence reports something; asked once for all quotations of a sentence."""
