@@ -85,8 +85,8 @@ class Dropped(Subjects):
 
     def _person_at(self, first: int) -> Span | None:
         end = first
-        if re.fullmatch(r"\w\.", self.low(first)):
-            return None  # the label of a question or an answer
+        if first >= len(self.words) or re.fullmatch(r"\w\.", self.lows[first]):
+            return None  # nothing, or the label of a question or an answer
         if self.low(first) in self.syntax.articles:
             end += 1
             while self.words[end : end + 1] and self.words[end].islower():
