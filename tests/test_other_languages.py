@@ -6,9 +6,9 @@ import pytest
 
 from attrib.extract.embedded import EmbeddedEngine
 from attrib.language.guess import guess_language
-from attrib.model import Candidate, Grade
+from attrib.model import Candidate, Document, Grade
 from tests.coverage_runs import sheet_of
-from tests.links import document, table, verify
+from tests.links import table, verify
 
 ITALIAN = (
     "Il vecchio ponte della città è stato chiuso ieri per lavori, e la gente che abita sulla riva "
@@ -70,6 +70,6 @@ def test_a_name_that_only_stands_near_does_not_speak(
     ],
 )
 def test_a_short_quotation_with_its_cue_is_not_called_nobodys(text: str) -> None:
-    (covered,) = sheet_of(document(text), EmbeddedEngine()).coverage
+    (covered,) = sheet_of(Document.of_text(text), EmbeddedEngine()).coverage
     assert covered.quotations == 1
     assert not covered.unspoken
