@@ -11,8 +11,10 @@ from functools import cache
 
 from attrib.language.cues import english_forms, lexicon, stated_lexicon
 from attrib.model import Span
+from attrib.verify.according import according
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.sent_german import sent_by
 from attrib.verify.views import beside, view_of
 from attrib.verify.wordlists import (
     AUXILIARIES,
@@ -40,6 +42,9 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
     words = [word.lower() for word in _WORD.findall(page.text[cue.start : cue.end])]
     if not words:
         return None
+    message = sent_by(page, source, cue, placed.content_spans)
+    if message is not None:
+        return f"the “{message}” comes from the speaker"
     return (
         _according(page, words, cue, source)
         or _in_document(page, words, cue, source)
@@ -65,12 +70,29 @@ def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str |
 
 def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
     """ "nach Polizeiangaben", "seiner Meinung nach": the noun makes "nach" a cue."""
-    if page.language != "de" or words not in (["nach"], ["zufolge"], ["gemäß"], ["aus"]):
+    if page.language == "de" and words in (["ist"], ["sei"], ["war"], ["wäre"]):
+        return _for_whom(page, source)
+    if page.language != "de" or words not in (
+        ["nach"],
+        ["zufolge"],
+        ["gemäß"],
+        ["aus"],
+        ["für"],
+    ):
         return None
+    if words == ["für"]:
+        return _for_whom(page, source)
     if not (beside(page, cue, source) or beside(page, source, cue)):
         return None
     noun = GERMAN_SOURCE.search(page.text, source.start, source.end)
     return f"“{words[0]}” with “{noun[0]}” says whose words these are" if noun else None
+
+
+def _for_whom(page: Page, source: Span) -> str | None:
+    """ "Für | den Rat sei der Bau sicher"."""
+    named = according(page, page.sentence_around(source.start))
+    mine = any(page.text[p.start : p.end] == "Für" and at.overlaps(source) for p, at in named)
+    return "“für” says whose view it is" if mine else None
 
 
 def _message_of(

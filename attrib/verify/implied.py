@@ -31,6 +31,8 @@ def implied_cue(page: Page, placed: Placed) -> Unstated | None:
         return None
     for cue in _cues(page, placed, content[0]):
         verb = page.text[cue.start].islower()
+        if content[0].end <= source.start < cue.start and page.quotations_around(source):
+            continue  # "von „Glück“ oder | „Zufall“ sprechen": a term beside another
         if (
             not (verb and cue.overlaps(source))
             and all(_reports(page, cue, span) for span in content)
@@ -62,6 +64,8 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     """The cue leads to the content, as a clause or a quotation, or follows right on it."""
     if cue.start >= content.end:
         gap = page.text[content.end - 1 : cue.start]
+        if _ANOTHER.fullmatch(gap, 1):
+            return page.quoted_share(content) == 1
         return not any(map(str.isalnum, gap[1:])) and ";" not in gap
     between = Span(cue.end, content.end)
     if any(phrase.start > cue.end for phrase, _ in according(page, between)):
@@ -74,7 +78,11 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
 
 
-_PHRASE = re.compile(r"(?i:laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
+_PHRASE = re.compile(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
+_ANOTHER = re.compile(
+    r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s"
+)
+""" "Von „Glück“ | oder „Zufall“ | sprechen Anwohner"."""
 _TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)(?:\s[a-zäöüß]+)?\W*$")
 """Of a German noun: "der Plan von Lenz, | den Bau zu stoppen"."""
 _CLAUSE = re.compile(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")

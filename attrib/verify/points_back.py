@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.language.cues import lookup, lookup_stated
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -22,7 +23,11 @@ def points_back(page: Page, content: Sequence[Span], source: Span, cue: Span) ->
     sentence = page.sentences[number]
     if page.language == "de":
         points = _points(page.text, sentence, cue) and source.start > sentence.start
-        return points and _is_before(page, content[-1], sentence)
+        return (
+            points
+            and not _judges(page.text[cue.start : cue.end])
+            and _is_before(page, content[-1], sentence)
+        )
     begins = page.text[sentence.start : sentence.end].lower().startswith(("that", "this", "so "))
     return begins and any(page.sentences_of(span)[-1] == number - 1 for span in content)
 
@@ -46,6 +51,16 @@ _SAID = (
     r"|(?:ergebnisse|zahlen|daten|entscheidung(?:en)?|forderung(?:en)?|vorw[uü]rfe?)\b)"
 )
 """Nouns for what was said before."""
+
+
+def _judges(cue: str) -> bool:
+    """ "Das bestritt Lenz", "Dies lobte Lenz": an answer to what another said or did."""
+    entry = lookup(cue, "de") or lookup_stated(cue, "de")
+    return entry is not None and (
+        entry.factivity in ("negative", "positive") or entry.group == "judge"
+    )
+
+
 _POINTS = re.compile(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")
 
 
@@ -92,7 +107,10 @@ def refers(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     document = _DOCUMENT.search(page.text, *source) is not None
     if opened["in"] is not None or (document and opened["after"] is not None):
         return _REASON if document else None
-    voice = last_voice(page, placed, source, page.sentences[number - 1])
+    before = page.sentences[number - 1]
+    if opened["after"] is not None and _DOCUMENT.search(page.text, *before):
+        return None  # "Lenz lobte den Bericht. Demnach": according to the report
+    voice = last_voice(page, placed, source, before)
     return _REASON if voice is not None and voice.is_speaker else None
 
 

@@ -161,6 +161,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     span, source = placed.cue_span, placed.source_span
     spoken = entry is not None and entry.mode in (Mode.SPEECH, Mode.WRITING)
     verb = page.language != "en" if entry is None else entry.category == "verb"
+    if span is not None and page.language == "de":  # "soll | die Nachricht erhalten haben"
+        verb = verb or page.text.endswith(" haben", span.start, span.end)
     if span is not None and verb and (spoken or page.language != "en"):
         perhaps = _perhaps(page, placed, source, span)
         if perhaps is not None:

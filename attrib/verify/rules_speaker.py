@@ -49,7 +49,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     given = page.text[source.start : source.end]
     if cue is not None and page.language == "de":
-        other = ruled_out(page, source, cue, entry, partial(subjects_of, page, placed))
+        of_cue = partial(subjects_of, page, placed)
+        other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
         if other is not None:
             return other
     if cue is not None and page.language in _STRICT:

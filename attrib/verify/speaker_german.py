@@ -14,6 +14,7 @@ from attrib.verify.nouns_german import is_owner
 from attrib.verify.page import Page
 from attrib.verify.phrases import is_person_word
 from attrib.verify.rules_words import check
+from attrib.verify.sent_german import sent_by
 from attrib.verify.subject_phrases import Subject
 from attrib.verify.tied import RULE
 from attrib.verify.voice_german import ELSEWHERE
@@ -26,6 +27,7 @@ def ruled_out(  # noqa: PLR0911 (one return for each reason)
     cue: Span,
     entry: CueEntry | None,
     subjects_of: Callable[[Span], Sequence[Subject]],
+    content: Sequence[Span] = (),
 ) -> Check | None:
     """What the sentence shows of the source: mostly why it is not the one who speaks.
 
@@ -35,6 +37,9 @@ def ruled_out(  # noqa: PLR0911 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    message = sent_by(page, source, cue, content)
+    if message is not None:
+        return check(RULE, Outcome.PASS, f"the “{message}” comes from the speaker", cue, source)
     latter = the_latter(page, source, subjects_of(cue)) if source.end <= cue.start else None
     if latter is not None:
         reason = f"“{latter.text}” points back to “{given}”, the last one named"

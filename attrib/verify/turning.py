@@ -36,6 +36,10 @@ _NO_DENIAL = re.compile(
     r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
 )
 _NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|nicht (?:nur|allein))\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:nicht|kaum)\s(?:näher\s)?\w*(?:ge|be|ver|er|zer|ent)\w+(?:t|en)e[nrsm]?\s(?=[A-ZÄÖÜ])"
+)
+""" "beklagt nicht gezahlte Löhne": the participle alone is denied."""
 _DENIES_LAST = frozenset(
     ["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "niet", "nooit"]
 )
@@ -84,7 +88,11 @@ def _second(words: str) -> bool:
     """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
     clause.
     """
-    return not GERMAN_FINITE.isdisjoint(words.split()[:-1])
+    return not GERMAN_FINITE.isdisjoint(words.split()[:-_VERBS])
+
+
+_VERBS = 3
+"""Verbs that may end a dependent clause: "geprüft werden können"."""
 
 
 _ASIDE = re.compile(
@@ -163,7 +171,8 @@ def _begins_denied(clause: str, words: Sequence[str]) -> bool:
 def turn_before(left_out: str, *, quoted: bool) -> str:
     """What in the words that were left out turns the meaning; empty if nothing does."""
     folded = normalize(left_out).text.replace("sin embargo", "")
-    words = [word.lower() for word in _WORD.findall(_NOT_ONLY.sub(" ", folded))]
+    told = _UNDONE.sub(" ", _NOT_ONLY.sub(" ", folded))
+    words = [word.lower() for word in _WORD.findall(told)]
     if any(map(is_negation, words)) or negations_within(folded):
         return "hold a negation"
     if has_condition(folded):

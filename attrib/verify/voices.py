@@ -16,6 +16,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Outcome, Span
 from attrib.verify.according import according
 from attrib.verify.antecedents import people_in
+from attrib.verify.hearsay import hearsay
 from attrib.verify.mood import clause_of, depends, has_subjunctive, is_reported
 from attrib.verify.nouns_german import agrees
 from attrib.verify.outer_cues import outer_cues
@@ -101,7 +102,11 @@ def _verbs(page: Page, placed: Placed, source: Span, region: Span) -> list[Voice
         if mine or _is_meant(page, placed, source, subjects):
             if _is_ruled_out(page, placed, source, cue):
                 continue
-            unreal = _UNREAL.match(page.text, clause_around(page, cue).start)
+            sentence = page.sentence_around(cue.start)
+            doubt = hearsay(page, sentence, source, cue, cue.end) or ""
+            unreal = doubt.startswith("soll") or _UNREAL.match(
+                page.text, clause_around(page, cue).start
+            )
             voices[cue] = stand_in(page.text, source, cue) is None and not unreal
         elif subjects and not has_subjunctive(page, clause_around(page, cue)):
             voices[cue] = False
