@@ -49,7 +49,7 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
     dispute").
     """
     if page.language == "de":
-        return overrun_german(page, content)
+        return overrun_german(page, content, cue)
     if page.language != "en":
         return None
     for span in content:

@@ -25,17 +25,18 @@ _COMMENTS = re.compile(
 )
 
 
-def overrun_german(page: Page, content: Sequence[Span]) -> Span | None:
+def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
     """Where content outside of quotation marks has become the words of somebody else.
 
     Another reports there, the writer comments, or the next sentence is in the indicative after
-    one in the subjunctive.
+    one in the subjunctive (not where the cue points back to it: "… Das sagte Lenz").
     """
     for span in content:
         if page.quotations_around(span) or page.outer_quotations(span):
             continue
         first = page.sentence_around(span.start)
-        if first.end < span.end - 2 and has_subjunctive(page, Span(span.start, first.end)):
+        led = cue.end <= span.start and first.end < span.end - 2
+        if led and has_subjunctive(page, Span(span.start, first.end)):
             beyond = Span(first.end, span.end)
             if not has_subjunctive(page, beyond):
                 return beyond

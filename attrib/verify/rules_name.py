@@ -71,6 +71,8 @@ def _goes_on(page: Page, placed: Placed, given: str) -> str:
     follows = _NEXT_NAME.match(page.text, source.end)
     if follows is None or (cue is not None and cue.start <= follows.start(1) < cue.end):
         return ""
+    if page.language == "de" and page.text.count(f"{given} {follows[1]}") == 1:
+        return ""  # any noun has a capital: "laut Lenz | Arbeiten am Dach"
     low = fold(follows[1])
     known = name_words()
     plain = low in known.not_names or low in known.suffixes or low in lexicon("en").forms
