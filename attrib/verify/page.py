@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar, TypeVarTuple
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import guess_language, is_function_word
@@ -14,7 +15,7 @@ from attrib.language.interviewed import interviewed
 from attrib.language.names import Gender, gender_of, parse_name
 from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations
-from attrib.model import Check, Document, Furniture, Span
+from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
 from attrib.verify.locate import SourceIndex
 from attrib.verify.utterances import Utterances
@@ -55,6 +56,10 @@ _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
 
 
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
+
+
 class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -62,9 +67,16 @@ class Page:
         self._sentences_of: dict[Span, range] = {}
         self._around: dict[Span, list[Quotation]] = {}
         self._quoted_share: dict[Span, float] = {}
-        self.licensed: dict[tuple[Span, str, str], Check] = {}
-        """Whether the mention there can stand for the name: each part of a quotation asks."""
+        self._found: dict[tuple[object, ...], Any] = {}
         self._holds: dict[tuple[str, ...], bool] = {}
+
+    def once(self, ask: Callable[[Page, *Asked], Answer], *of: *Asked) -> Answer:
+        """What ``ask`` finds: each part of a quotation asks it of the same speaker and cue."""
+        key = (ask, *of)
+        if key not in self._found:
+            self._found[key] = ask(self, *of)
+        found: Answer = self._found[key]
+        return found
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

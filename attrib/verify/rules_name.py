@@ -57,10 +57,7 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
         return check(_RULE, Outcome.CANNOT_TELL, "there is no mention to resolve")
     if len(names) > 1:
         return _joint(page, source.span, given, names)
-    asked = source.span, given, names[0]
-    if asked not in page.licensed:
-        page.licensed[asked] = _single(page, *asked)
-    return page.licensed[asked]
+    return page.once(_single, source.span, given, names[0])
 
 
 def _goes_on(page: Page, placed: Placed, given: str) -> str:

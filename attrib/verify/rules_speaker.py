@@ -65,7 +65,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     if cue is not None:
-        shown = _shown(page, source, cue)
+        shown = page.once(_shown, source, cue)
         if shown is not None:
             return shown
     subjects = subjects_of(page, placed, cue) if cue is not None else ()
