@@ -99,7 +99,7 @@ def _unquoted(
     found: list[str] = []
     at = span.start
     for start, end in [*(quotation.span for quotation in quotations), (span.end, span.end)]:
-        if start > at:
+        if start > at + 1:  # not only the space between two quotations
             gap = Span(at, start)
             names = person_names(text, gap, gender)
             for owner in _owners(text, gap):
