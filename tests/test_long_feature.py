@@ -254,3 +254,48 @@ def test_more_borders(text: str, content: str, source: str) -> None:
 def test_who_comes_upon_a_thing_says_nothing() -> None:
     assert found("Tom and Ann Lee found their kitchen ceiling on the table.") == []
     assert found("Ann Lee found that the ceiling had come down.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Ann Lee — who came late — argues the dam is “thin”.", "the dam is “thin”", "Ann Lee"),
+        (
+            "“A child cannot learn so.”\n>\n> — Baroness Orme, in a speech",
+            "A child cannot learn so.",
+            "Baroness Orme",
+        ),
+        (
+            "Asked by the judge, Mrs Justice Peel, he said: “I have never seen it.”",
+            "I have never seen it.",
+            "he",
+        ),
+    ],
+)
+def test_dashes_and_offices(text: str, content: str, source: str) -> None:
+    (said,) = found(text)
+    assert words(said) == content
+    assert said.source is not None and said.source.text == source
+
+
+def test_what_leads_to_an_answer_is_not_the_question_s() -> None:
+    text = "Bob Roe asked: “Is it so?” Ann Lee replied: “It is.”"
+    assert [(words(c), c.speakers) for c in found(text)] == [
+        ("Is it so?", ("Bob Roe",)),
+        ("It is.", ("Ann Lee",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Roe ‘took it all’, jury told\n\nA clerk took it.", Grade.REVIEW),
+        ("Roe ‘took it all’, clerk told\n\nA clerk took it.", Grade.VERIFIED),
+        ("Roe ‘took it all’, jury told us on Monday.", Grade.VERIFIED),
+    ],
+)
+def test_in_a_headline_a_jury_is_told(text: str, grade: Grade) -> None:
+    source = "clerk" if "clerk told" in text else "jury"
+    given = candidate("Roe ‘took it all’", source, "told", kind=Kind.MIXED)
+    (link,) = verify(text, given)
+    assert link.grade is grade

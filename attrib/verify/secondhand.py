@@ -27,6 +27,10 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         told = _told_by_another(page, sentence, source, cue, content)
         if told is not None:
             return told
+    if page.text[cue.start : cue.end] == "told" and _HEADLINE.match(page.text, cue.end):
+        hearers = _HEARERS.search(page.text, source.start, source.end)
+        if hearers is not None:
+            return f"{hearers[0]} told"
     if not page.holds(_RARE):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
@@ -42,6 +46,9 @@ _RARE = (
     "counterfeit",
 )
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
+_HEARERS = re.compile(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
+_HEADLINE = re.compile(r"[ \t]*(?:\n|\Z)")
+""" "“I took it,” jury told": they are told it."""
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|prior|initial) (?:version|edition)s? of "
     r"(?:this|the|that|our|an?) (?:\w+ )?"

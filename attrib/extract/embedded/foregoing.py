@@ -164,3 +164,20 @@ class Foregoing(Governed):
                 last -= 1
             return c.span(j, last)
         return None
+
+    def _leads_on(self, k: int, subject: Subject | None, after: int) -> bool:
+        """“Is it so?” Lee replied: “It is.”: the cue is that of the second quotation."""
+        if self.c.kind(after) != ":" or self.c.kind(after + 1) != Q:
+            return False
+        edge = subject.first - 1 if subject is not None and subject.last < k else k - 1
+        span = self.c.span(edge, edge)
+        return not self.c.text[span.start : span.end].rstrip("”\"'’»").endswith(",")
+
+    def _follows_quotation(self, k: int, subject: Subject | None) -> bool:
+        """The verb, or its subject, comes right after a quotation, and no other verb between."""
+        edge = k - 1
+        if subject is not None and subject.last < k and self.c.kind(subject.first - 1) == Q:
+            if any(self.c.kind(m) == VG for m in range(subject.last + 1, k)):
+                return False  # “It holds,” he said, adding that he had been there
+            edge = subject.first - 1
+        return self.c.kind(edge) == Q and self.s.tags[self.c.phrases[edge].start] == "Q"

@@ -175,7 +175,7 @@ class Governed:
 
     def _points(self, that: int) -> bool:
         """ "Lee wrote that after a visit", "ruled that out": no clause follows."""
-        if self.c.kind(that + 1) not in ("IN", "SUB"):
+        if self.c.kind(that + 1) not in ("IN", "SUB", "TO"):
             return False
         for m in range(that + 1, len(self.c.phrases)):
             if self.c.finite(m) or self.c.kind(m) == Q:

@@ -25,7 +25,7 @@ class Read(Protocol):
 
 
 _SIGNATURE = re.compile(
-    r"\s{0,4}(?P<dash>[-–—―]{1,2})\s?"
+    r"[\s>]{0,8}(?P<dash>[-–—―]{1,2})\s?"
     r"(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}(?<!\s))(?=\s*(?:[,.(\[\n]|$))"
 )
 SPEECH_WORDS = 6

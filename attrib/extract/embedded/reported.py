@@ -110,7 +110,8 @@ class Reported(Foregoing):
         self._target, self._is_clausal = None, False
         content: list[Span] | None = None
         quotes = "quote" in entry.frames or "told" in entry.frames
-        if quotes and p.form in ("finite", "part") and self._follows_quotation(k, subject):
+        follows = p.form in ("finite", "part") and self._follows_quotation(k, subject)
+        if quotes and follows and not self._leads_on(k, subject, after):
             content, subject, _ = self._content_before(k, p, subject)
         if content is None:
             content = self._complement(k, p, entry, after)
@@ -204,15 +205,6 @@ class Reported(Foregoing):
         self._set_source(draft, subject)
         self._note_quotes(draft)
         return draft
-
-    def _follows_quotation(self, k: int, subject: Subject | None) -> bool:
-        """The verb, or its subject, comes right after a quotation, and no other verb between."""
-        edge = k - 1
-        if subject is not None and subject.last < k and self.c.kind(subject.first - 1) == Q:
-            if any(self.c.kind(m) == VG for m in range(subject.last + 1, k)):
-                return False  # “It holds,” he said, adding that he had been there
-            edge = subject.first - 1
-        return self.c.kind(edge) == Q and self.s.tags[self.c.phrases[edge].start] == "Q"
 
     def _announcement(
         self, k: int, p: Phrase, entry: CueEntry, end: int, subject: Subject | None
@@ -309,8 +301,8 @@ class Reported(Foregoing):
         if draft is not None:
             pass
         elif agent is not None and entry.frames & {"np", "np_as", "np_to"}:
-            if subject is None:
-                return None
+            if subject is None or entry.factivity == "question":
+                return None  # "Asked by the judge, he left"
             if entry.lemma in _PERCEIVES and c.low(agent[1] + 1) != "as":
                 return None
             draft = Draft(content=[self._subject_span(subject)])

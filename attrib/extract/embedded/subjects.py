@@ -63,6 +63,8 @@ class Subjects(Phrased):
             if found is None and self.kind(k - 1) == "RB" and self.low(k - 1) == "then":
                 found = self._shared(j - 1, k)
             return found
+        if kind in ("—", "–", "--"):
+            return self._across_dashes(j, k)
         if kind == "CC":
             return self._shared(j - 1, k)
         if kind == VG:
@@ -212,6 +214,16 @@ class Subjects(Phrased):
                         break
             close = opening
         return best
+
+    def _across_dashes(self, j: int, k: int) -> Subject | None:
+        """Ann Lee — who came late — said"""
+        opening = next(
+            (m for m in range(j - 1, max(-1, j - 40), -1) if self.kind(m) == self.kind(j)), None
+        )
+        if opening is None or not self._is_insertion(opening + 1, j):
+            return None
+        back = self._skip_back(opening - 1)
+        return self._np_back(back, k) if self.kind(back) == NP else None
 
     def _comma_before(self, j: int) -> int | None:
         for m in range(j - 1, max(-1, j - 40), -1):
