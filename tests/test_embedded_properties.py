@@ -85,3 +85,7 @@ def test_a_hard_wrapped_text_reads_as_the_flowing_one() -> None:
 def test_an_empty_document_has_no_attributions() -> None:
     assert found("") == []
     assert found(" \n\n \t") == []
+
+
+def test_a_cue_right_after_a_colon_and_a_comma_has_no_clause_before_it() -> None:
+    check("A: , a déclaré Ann Lee")

@@ -330,7 +330,7 @@ class _Sentence(NamedSources):
         first = start - 1
         while first > 0 and self.lows[first - 1] not in (";", ":"):
             first -= 1
-        if self._names_only(first, start - 1):
+        if first == start - 1 or self._names_only(first, start - 1):
             return None
         pieces = [self.cut(first, start - 1)]
         if self.low(after) == "," and after + 1 in self.quotes:
