@@ -188,6 +188,48 @@ Le club est en ruine, dit un rapport de la ligue.
   + un rapport | dit | Le club est en ruine
 Cela affirme que tout est payé.
   - Cela | affirme | tout est payé
+« Le toit tient », a dit la maire, que Paul Rançon avait invitée.
+  - Paul Rançon | a dit | Le toit tient
+La maire a repris les mots de Paul Rançon : « Le toit tient encore dix ans. »
+  - La maire | a repris | Le toit tient encore dix ans.
+« Le toit tient », a dit la maire, qui recevait Paul Rançon.
+  + la maire | a dit | Le toit tient
+Paul Rançon, dont la maire dit que le toit tient, est parti.
+  - Paul Rançon | dit | le toit tient
+  + la maire | dit | le toit tient
+Informée par Paul Rançon, la maire a dit que le toit tenait.
+  - Paul Rançon | a dit | le toit tenait
+  + la maire | a dit | le toit tenait
+La maire a fait dire à Paul Rançon que le toit tenait.
+  - Paul Rançon | dire | le toit tenait
+  - La maire | dire | le toit tenait
+La maire a cité Paul Rançon : « Le toit tient encore dix ans. »
+  - La maire | a cité | Le toit tient encore dix ans.
+« Le toit tient », a-t-on entendu dire Paul Rançon.
+  - Paul Rançon | entendu | Le toit tient
+Paul Rançon n'a pas dit que le toit tenait.
+  - Paul Rançon | dit | le toit tenait
+Paul Rançon n'a jamais affirmé que le toit tenait.
+  - Paul Rançon | affirmé | le toit tenait
+Paul Rançon doit dire mardi si le toit tient.
+  - Paul Rançon | dire | le toit tient
+On prête à Paul Rançon cette phrase : « Le toit tient encore dix ans. »
+  - Paul Rançon | prête | Le toit tient encore dix ans.
+Interrogé par Paul Rançon, le couvreur répond que le toit tient.
+  - Paul Rançon | répond | le toit tient
+Le couvreur a répondu à la lettre de Paul Rançon : « Le toit tient encore. »
+  - Paul Rançon | a répondu | Le toit tient encore.
+« Le toit tient, a dit mon voisin. Et il ment », soupire Paul Rançon.
+  - Paul Rançon | soupire | Le toit tient
+« Le toit tient, c'est tout », soupire Paul Rançon.
+  + Paul Rançon | soupire | Le toit tient, c'est tout
+Paul Rançon a appris que le toit tenait.
+  - Paul Rançon | a appris | le toit tenait
+Selon la sœur de Paul Rançon, le toit tient.
+  - Paul Rançon | Selon | le toit tient
+— Le toit tient, dit la maire à Paul Rançon. Dix ans.
+  - Paul Rançon | dit | Le toit tient // Dix ans.
+  + la maire | dit | Le toit tient // Dix ans.
 """
 
 

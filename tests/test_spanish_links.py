@@ -190,6 +190,38 @@ Una tesis que rechaza el juez Luis Mena.
   - Una tesis | rechaza | el juez Luis Mena
 La mujer que denunció la deuda dijo que todo estaba pagado.
   + La mujer | denunció | la deuda
+«El techo aguanta», dijo la alcaldesa, a quien Luis Mena había invitado.
+  - Luis Mena | dijo | El techo aguanta
+Luis Mena, de quien la alcaldesa dice que miente, se fue.
+  - Luis Mena | dice | miente
+La alcaldesa citó a Luis Mena: «El techo aguanta diez años más».
+  - La alcaldesa | citó | El techo aguanta diez años más
+Informada por Luis Mena, la alcaldesa dijo que el techo aguanta.
+  - Luis Mena | dijo | el techo aguanta
+  + la alcaldesa | dijo | el techo aguanta
+Luis Mena no dijo que el techo aguanta.
+  - Luis Mena | dijo | el techo aguanta
+Luis Mena llegó tarde. No dijo que el techo aguanta.
+  - Luis Mena | dijo | el techo aguanta
+Luis Mena llegó tarde. Dirá que el techo aguanta.
+  - Luis Mena | Dirá | el techo aguanta
+Luis Mena llegó tarde. Se dice que el techo aguanta.
+  - Luis Mena | Se dice | el techo aguanta
+Luis Mena llegó tarde. Llovía. Habría dicho que el techo aguanta.
+  - Luis Mena | dicho | el techo aguanta
+A Luis Mena le gritaron: «El techo no aguanta ni un día más».
+  - Luis Mena | gritaron | El techo no aguanta ni un día más
+Se le atribuye a Luis Mena la frase: «El techo aguanta diez años más».
+  - Luis Mena | atribuye | El techo aguanta diez años más
+Luis Mena escuchó que el techo aguanta.
+  - Luis Mena | escuchó | el techo aguanta
+Según la hermana de Luis Mena, el techo aguanta.
+  - Luis Mena | Según | el techo aguanta
+—El techo aguanta —dijo la alcaldesa a Luis Mena—. Diez años.
+  - Luis Mena | dijo | El techo aguanta // Diez años.
+  + la alcaldesa | dijo | El techo aguanta // Diez años.
+—El techo aguanta —dijo la alcaldesa. Luis Mena se rio—. Diez años.
+  - Luis Mena | se rio | El techo aguanta // Diez años.
 """
 
 

@@ -55,7 +55,7 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     if claim is not None:
         return claim
     if quoted:
-        return _read_out(page, cue, source, span)
+        return _read_out(page, cue, source, span) or _cited(page, cue, source, span)
     if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
         return "the words name the subject of the cue", span
     if is_object_after(page, source, cue, span):
@@ -108,3 +108,30 @@ def _read_out(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Spa
     if letter is None or not _WRITTEN.fullmatch(letter["noun"]):
         return None
     return f"the words are those of the “{letter['noun']}” of another", Span(*letter.span("noun"))
+
+
+_CITES = re.compile(
+    r"(?:\w+\s+)?(?:cit(?:e|ent|ait|a|é|ant|ó|an|ado|aba|ando)|paraphras\w+|parafrase\w+|imit\w+"
+    r"|parodi\w+)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\s+(?:a(?:l|\s(?:la\s)?)?\s?)?(?:(?:le|la|les|l['’]|el|su|son|sa)\s?)?"
+    r"(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*"
+)
+_WORDS_OF = re.compile(
+    r"\b(?:mots|paroles|phrase|formule|propos|slogan|devise|palabras|frase|lema)\s"
+    r"(?:de\s(?:la\s)?|du\s|des\s|d['’]|del\s)(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*$"
+)
+
+
+def _cited(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Span] | None:
+    """ "a cité Roe : « … »", "recordó las palabras de Roe: «…»": the words are Roe’s."""
+    if cue.end > span.start or source.end > cue.start:
+        return None
+    words = _WORDS_OF.search(page.text, cue.end, span.start)
+    if words is None and _CITES.fullmatch(page.text, cue.start, cue.end):
+        words = _NAMED.fullmatch(page.text, cue.end, span.start)
+    if words is None:
+        return None
+    return f"the words are those of “{words['who']}”", Span(*words.span("who"))

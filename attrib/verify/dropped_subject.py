@@ -32,6 +32,12 @@ _FOLLOWS = re.compile(
     r"|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
     rf"|(?:el|este)\s(?:{'|'.join(days('es'))})\b)"
 )
+_ONE_SAYS = re.compile(
+    r"\bse\s(?:dice|dijo|decía|ha dicho|cuenta|contaba|comenta|cree|piensa|espera|afirma|asegura"
+    r"|informa|informó|anuncia|anunció|sabe|teme)\b",
+    re.IGNORECASE,
+)
+""" "Se dice que": nobody is named who says it."""
 _NOT_THIRD = re.compile(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
 _LEAD = re.compile(
@@ -64,6 +70,8 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
 def _has_none(page: Page, cue: Span) -> bool:
     """The cue is a verb of the third person, with no room for a subject beside it."""
     text = page.text
+    if _ONE_SAYS.search(text, max(cue.start - 4, 0), cue.end):
+        return False
     if any(map(_NOT_THIRD.match, text[cue.start : cue.end].lower().split())):
         return False
     sentence = page.sentence_around(cue.start)

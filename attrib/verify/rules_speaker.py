@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from attrib.language.cues import CueEntry
+from attrib.language.cues import CueEntry, lookup
 from attrib.language.names import pronoun
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
@@ -167,6 +167,12 @@ _WHOSE = re.compile(
 """ "Lee, whose | warning that ..."."""
 
 
+def _is_verb(page: Page, cue: Span) -> bool:
+    """ "Lee, dont la maire | dit que ...": another says it."""
+    entry = lookup(page.text[cue.start : cue.end], page.language)
+    return entry is not None and entry.category == "verb"
+
+
 def _shown(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span
 ) -> Check | None:
@@ -184,7 +190,8 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     if label is not None:
         reason = f"“{label[1]}” stands right before the colon, not “{given}”"
         return check(RULE, Outcome.FAIL, reason, Span(*label.span(1)))
-    if _WHOSE.fullmatch(page.text, source.end, cue.start):
+    whose = _WHOSE.fullmatch(page.text, source.end, cue.start)
+    if whose is not None and not (whose[0].lstrip(" ,").startswith("dont") and _is_verb(page, cue)):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if only_inserted(page, source, cue):
         reason = f"“{given}” is named in a clause that ends before the cue"
