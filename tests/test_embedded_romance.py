@@ -44,6 +44,10 @@ Odile Marty a souri, tout en admettant que le bac était vieux.
   Odile Marty: le bac était vieux
 Odile Marty a dit que le bac était vieux, et la foule est partie.
   Odile Marty: le bac était vieux
+« Le bac prend l'eau », met en garde Odile Marty.
+  Odile Marty: Le bac prend l'eau
+Odile Marty a promis que le bac serait réparé, sans en préciser le prix.
+  Odile Marty: le bac serait réparé
 Odile Marty a dit que le bac était vieux, mais que le moteur tenait.
   Odile Marty: le bac était vieux, mais que le moteur tenait
 « Dix ans d'attente », a dit Odile Marty, qui a rappelé que le bac était vieux.

@@ -230,6 +230,8 @@ Selon la sœur de Paul Rançon, le toit tient.
 — Le toit tient, dit la maire à Paul Rançon. Dix ans.
   - Paul Rançon | dit | Le toit tient // Dix ans.
   + la maire | dit | Le toit tient // Dix ans.
+Paul Rançon est parti. D'après lui, le toit tient.
+  + lui | D'après | le toit tient | Paul Rançon
 """
 
 

@@ -89,7 +89,18 @@ _OPENING = frozenset(
     [
         *("selon", "dans", "pour", "après", "avant", "depuis", "lors", "chez", "contre", "malgré"),
         *("laut", "gegen", "seit", "trotz", "während", "nachdem", "según", "hacia", "durante"),
-        *("interrogé", "interrogée", "joint", "jointe", "contacté", "contactée", "celui", "celle"),
+        *(
+            "interrogé",
+            "interrogée",
+            "joint",
+            "jointe",
+            "contacté",
+            "contactée",
+            "celui",
+            "celle",
+            "d'après",
+            "d’après",
+        ),
         *("ceux", "celles", "preguntado", "preguntada", "además", "también", "luego", "tras"),
         *("after", "before", "during", "despite", "asked", "according"),
     ]

@@ -65,7 +65,7 @@ from attrib.verify.wordlists import (
 )
 
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
-_LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según"])
+_LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'après", "d’après"])
 """Cues, or last words of cues, that the speaker follows."""
 
 _STANDING = english_forms(frozenset(["stand", "swear"]))

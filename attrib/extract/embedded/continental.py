@@ -24,8 +24,8 @@ from attrib.model import Span
 
 _NEAR = 8
 """Tokens between a cue and the quotation that it announces."""
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)")
 _JOINS = {
-    "de": frozenset[str](),
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
     "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),
 }
@@ -314,8 +314,11 @@ class _Sentence(NamedSources):
 
     def _next_clause(self, i: int) -> bool:
         """ "..., et la ville ferme": what is reported too has a "que" of its own."""
-        joins = self.low(i - 1) == "," and self.lows[i] in _JOINS[self.language]
-        return joins and self.low(i + 1) not in self.syntax.that
+        if self.low(i - 1) != "," or self.language == "de":
+            return False
+        if self.lows[i] in ("sans", "sin"):  # "…, sans en préciser le montant"
+            return any(map(_INFINITIVE.fullmatch, self.lows[i + 1 : i + 3]))
+        return self.lows[i] in _JOINS[self.language] and self.low(i + 1) not in self.syntax.that
 
     def _after_clause(self, cue: Found) -> Draft | None:
         """Sie habe gezögert, sagte Wenzel, "aber ...": the clause stands before the cue."""

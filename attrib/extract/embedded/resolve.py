@@ -175,7 +175,8 @@ class Resolver:
         """A description: the name beside it, the one person of that title, or as written."""
         head, comma, name = mention.partition(",")
         office = role_noun(head) is not None
-        if comma and is_person_name(name) and (office or self._is_name(name.strip())):
+        full = self.language in ("fr", "es") and len(name.split()) > 1
+        if comma and is_person_name(name) and (office or full or self._is_name(name.strip())):
             return self._named(name.strip(), at)
         if head.partition(" ")[0].casefold() in _OPEN:
             return ()
