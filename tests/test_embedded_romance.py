@@ -169,3 +169,18 @@ def test_a_pronoun_points_to_the_subject_before_it(text: str, speakers: tuple[st
 def test_who_says_what(text: str, said: list[str]) -> None:
     outer = [c for c in found(text) if c.within is None]
     assert [f"{c.source.text if c.source else ''}: {words(c)}" for c in outer] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "broken"),
+    [
+        ("fr", "À vingt ans, raconte Odile Marty,"),
+        ("fr", "« Il a dit : “Non.” Elle est partie, dit Odile Marty. »"),
+        ("fr", "Selon"),
+        ("es", "Según"),
+        ("es", "«La barca —"),
+        ("es", "Dijo"),
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read_all_the_same(language: str, broken: str) -> None:
+    assert all(c.content for c in found(LEAD[language] + broken))

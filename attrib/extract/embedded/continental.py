@@ -338,8 +338,8 @@ class _Sentence(NamedSources):
         pieces = [self.cut(first, start - 1)]
         if self.low(after) == "," and after + 1 in self.quotes:
             pieces.append(self.spans[after + 1])
-        elif self.low(after) == "," and self._is_adverbial(first, start - 1):
-            pieces.append(self.cut(after + 1, max(self._last(), after + 2)))
+        elif self._is_adverbial(first, start - 1) and self.low(after) == ",":
+            pieces += [self.cut(after + 1, self._last())] if after + 1 < self._last() else []
         return self._made(cue, source, pieces)
 
     def _names_only(self, first: int, end: int) -> bool:

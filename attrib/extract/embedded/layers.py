@@ -87,8 +87,11 @@ class Layers:
         found: list[Read] = []
         for draft in level:
             for index in sorted(draft.quotes - taken.get(id(draft), set())):
-                children = self._children.get(index, [])
                 pieces = _said(self.quotations[index].pieces, draft)
+                inner = self._children.get(index, [])
+                children = [
+                    c for c in inner if any(p.start <= c[1].span.start < p.end for p in pieces)
+                ]
                 found.append(self._read(pieces, children, draft))
         return found
 
