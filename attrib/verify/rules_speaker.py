@@ -84,7 +84,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     dropped = None
     if plain and mine is None:
         mine = next((s for s in subjects if _of_many(page, source, s)), None)
-    if plain and mine is not None and page.language == "en":
+    noun = entry is not None and entry.category == "noun"
+    if plain and mine is not None and page.language == "en" and not noun:
         dropped = _only_modifies(page.text, source, mine)
     if plain and mine is None:
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)

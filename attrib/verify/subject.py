@@ -307,8 +307,9 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
-    if beside and not set_off(tokens, at + 1):
-        beside += named_before(tokens, phrase.start)
+    if not set_off(tokens, at + 1):
+        closed = bool(beside) or (at + 1 < len(tokens) and tokens[at + 1].text == ",")
+        beside += named_before(tokens, phrase.start, closed)
     beside += byname_of(tokens, phrase.start)
     if (
         phrase.end - phrase.start > 1
@@ -330,7 +331,8 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
     counted = tokens[lead].low in ("about", "at", "around", "over") and _is_count(tokens[lead + 1])
-    adverbial = tokens[lead].low in PREPOSITIONS and tokens[lead].low != "of"
+    part = tokens[lead].low == "of" and verb_form(tokens[min(at + 1, len(tokens) - 1)]) != "ing"
+    adverbial = tokens[lead].low in PREPOSITIONS and not part
     if lead > 0 and adverbial and not beside and not counted:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)

@@ -191,8 +191,11 @@ def quoted_as(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return phrase
 
 
-def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
-    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told"."""
+def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> list[Span]:
+    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told".
+
+    Not ``closed`` by a comma it is one only of who opens a clause, not "Despite Ann Lee, | the mayor".
+    """
     if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
         return []
     named = phrase_until(tokens, start - 2)
@@ -201,6 +204,9 @@ def named_before(tokens: Sequence[Token], start: int) -> list[Span]:
     if named is None or is_object(tokens, named.start):
         return []
     last = tokens[named.end - 1]
+    opens = not named.start or not tokens[named.start - 1].is_word
+    if not closed and not (opens and tokens[start].low in ("a", "an", "the")):
+        return []
     if not last.is_name and verb_form(last) in ("past", "present"):
         return []  # "the bull that hurt Ann Lee belonged, his widow said"
     return [named.whole(tokens)]
