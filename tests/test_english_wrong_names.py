@@ -288,6 +288,16 @@ Moll Votes Late – Ann Lee: “The booths were shut.”
   right: The booths were shut. < Ann Lee < :
 Rain Again – Bob Roe and Ann Lee: “The booths were shut.”
   wrong: The booths were shut. < Rain Again < :
+Ida Fox, a rower from Jackson, Miss., visiting the Moll Rowing Club, said the boat was sold.
+  wrong: the boat was sold < the Moll Rowing Club < said
+  right: the boat was sold < Ida Fox < said
+On Monday, Ann Lee (I-Moll), a friend of Bob Roe told us the boat was sold.
+  wrong: the boat was sold < Bob Roe < told
+  right: the boat was sold < Ann Lee < told
+The pilot told Ann Lee when asked that the boat was sold.
+  right: the boat was sold < The pilot < told
+For a year the letter and its long list of dues gave Bob Roe and Ann Lee a fear of fire.
+  right: fire < Bob Roe and Ann Lee < a fear of
 """
 """Whom only the opening of a sentence names, and whose a noun is."""
 

@@ -34,8 +34,10 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
         if tokens[start].text != opening or tokens[start + 1].text == opening or start + 1 == at:
             continue
         end = start - 1
-        while end > 0 and tokens[end].text in (opening, "."):
-            end -= 1  # "--", "of Jackson, Miss.,"
+        while end > 0 and tokens[end].text == opening:
+            end -= 1  # "--"
+        if end > 1 and tokens[end].text == "." and tokens[end - 2].text == ",":
+            continue  # "of Jackson, Miss., | who lives here, said"
         if tokens[end].text == ")":
             end = opening_of(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
         phrase = phrase_until(tokens, end)
