@@ -194,7 +194,7 @@ def quoted_as(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> list[Span]:
     """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told".
 
-    Not ``closed`` by a comma it is one only of who opens a clause, not "Despite Ann Lee, | the mayor".
+    Not ``closed`` by a comma it is one only of who opens a clause: not "Despite Lee, | the mayor".
     """
     if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
         return []
