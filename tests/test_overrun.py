@@ -32,6 +32,7 @@ def said(text: str, content: str, cue: str = "said") -> Attribution:
         " and added that it was new",
         ". It leaked",
         ". It was built in 1960",
+        ". “It is not,” Bob Roe said",
     ],
 )
 def test_what_runs_on_past_what_is_said_is_for_review(beyond: str) -> None:
@@ -41,6 +42,12 @@ def test_what_runs_on_past_what_is_said_is_for_review(beyond: str) -> None:
     assert any("no part of what is said" in reason for reason in found.reasons)
     if "according" not in beyond:  # then it is hearsay as well
         assert said(text, "the dam was safe").grade is Grade.VERIFIED
+
+
+def test_it_may_be_told_to_somebody_somewhere() -> None:
+    text = "Ann Lee told reporters in Leeds on Monday that the dam was safe. It leaked."
+    assert said(text, "the dam was safe", "told").grade is Grade.VERIFIED
+    assert said(text, "the dam was safe. It leaked", "told").grade is Grade.REVIEW
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,11 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
     for span in content:
         if page.quotations_around(span):
             continue
-        gaps = list(_unquoted(page, span))
-        if gaps == [span] and _LEADS.fullmatch(page.text, cue.end, span.start):
+        if _LEADS.fullmatch(page.text, cue.end, span.start):
             beyond = _next_sentence(page, span)
             if beyond is not None:
                 return beyond
-        for gap in gaps:
+        for gap in _unquoted(page, span):
             found = _past(page.text, span.start, gap)
             if found is not None:
                 return found
@@ -73,12 +72,14 @@ def _next_sentence(page: Page, content: Span) -> Span | None:
     if first.end >= content.end or not _STOP.search(page.text, first.start, first.end):
         return None
     beyond = Span(first.end, content.end)
+    if page.quotations_around(Span(first.end, first.end + 1)):
+        return None  # it is one quotation
     return None if _REPORTED.search(page.text, *beyond) else beyond
 
 
-_REPORTED = re.compile(r"\b(?:would|had|could|might|should)\b")
-_LEADS = re.compile(r"\s+(?:that\s+)?")
-_STOP = re.compile(r"[a-z]{3}\.\s*$")
+_REPORTED = re.compile(r"\bwould\b")
+_LEADS = re.compile(r"[^:“”\"\n]*")
+_STOP = re.compile(r"[\w\”\")]{2}\.[”\"]?\s*$")
 
 
 def _unquoted(page: Page, span: Span) -> Iterator[Span]:
