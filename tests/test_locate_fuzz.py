@@ -35,6 +35,10 @@ def test_a_stretch_of_the_source_changed_in_one_place(source: str, data: st.Data
     assert broken(source, source[start:at] + change + source[at:end]) is None
 
 
+def _is_fraction(char: str) -> bool:
+    return char.isnumeric() and not char.isdecimal()
+
+
 @given(source=pieces, data=st.data())
 @SETTINGS
 def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject) -> None:
@@ -45,8 +49,23 @@ def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject
     # A skin tone is one character with what stands before it, be that a blank.
     seen = unescape(quote).lstrip(ZERO_WIDTH + JOINERS + SOFT_HYPHEN)
     toned = "\U0001f3fb" <= seen[:1] <= "\U0001f3ff" and first > 0
-    if not toned and quote == quote.strip() and any(c.isalnum() for c in unescape(quote)):
+    # So is a number with the fraction behind it: "1,000 ½".
+    before, after = source[: borders[first]].rstrip(), source[borders[last] :].lstrip()
+    counted = (before[-1:].isdecimal() and _is_fraction(quote[:1])) or (
+        quote[-1:].isdecimal() and _is_fraction(after[:1])
+    )
+    if (
+        not toned
+        and not counted
+        and quote == quote.strip()
+        and any(c.isalnum() for c in unescape(quote))
+    ):
         assert SourceIndex(source).locate(quote).verdict is Verdict.VERBATIM
+
+
+def test_a_number_is_not_parted_from_its_fraction() -> None:
+    assert SourceIndex("not 1,000 ½").locate("not 1,000").verdict is Verdict.ALTERED
+    assert SourceIndex("not 1,000 cows").locate("not 1,000").verdict is Verdict.VERBATIM
 
 
 @given(source=pieces, quotes=st.lists(pieces, max_size=5))
