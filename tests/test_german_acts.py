@@ -13,6 +13,11 @@ from tests.german_sentences import BEFORE, passes, verify
     ("content", "right", "wrong"),
     [
         ("Die Werft erwog im Mai den Bau zu stoppen.", "Die Werft", "den Bau"),
+        (
+            "Die Werft hat ein Gesetz angekündigt, das den Hafen (HA) schließen soll.",
+            "Die Werft",
+            "Hafen",
+        ),
         ("Peter Mohr rät den Bau zu stoppen.", "Peter Mohr", "den Bau"),
         (
             "Peter Mohr würdigte die Werft als Ort, der half, die Stadt zu retten.",

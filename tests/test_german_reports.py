@@ -183,6 +183,14 @@ def test_whose_claim_is_answered_does_not_answer() -> None:
     [
         ("Für den Rat sei der Bau „sicher“.", "„sicher“", "den Rat", "der Bau", None),
         ("Für den Rat ist der Bau „sicher“.", "„sicher“", "den Rat", "der Bau", "ist"),
+        (
+            "Der Bau ist, wie sich Ute Helm ausdrückte, „gut“.",
+            "„gut“",
+            "Ute Helm",
+            "Der Bau",
+            "wie",
+        ),
+        ("Ute Helm sagte: „Es eilt.“ Und: „Wir gehen.“", "„Wir gehen.“", "Ute Helm", "Es", None),
         ("Von „Glück“ oder „Zufall“ sprechen Anwohner.", "„Glück“", "Anwohner", "Zufall", None),
         ("Von der Werft kam die Nachricht, er sinke.", "er sinke", "der Werft", "er", "kam die N"),
         (
@@ -224,6 +232,13 @@ def test_whose_view_or_message_it_is(
             "ruht der Bau",
             "Ute Helm",
             "Demnach",
+        ),
+        ("Der Bau ist, wie Ute Helm ihn baute, „gut“ und neu.", "„gut“", "Ute Helm", "wie"),
+        (
+            "Ute Helm rief: „Auf!“ Jan Kohl lachte. Und: „Wir gehen.“",
+            "„Wir gehen.“",
+            "Ute Helm",
+            None,
         ),
         ("Der Bau ruht. Dies begrüßte Ute Helm.", "Der Bau ruht.", "Ute Helm", "begrüßte"),
         ("Der Bau ruht. Das bestritt Ute Helm.", "Der Bau ruht.", "Ute Helm", "bestritt"),

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrib.language.cues import english_forms, lexicon, stated_lexicon
+from attrib.language.cues import (
+    english_forms,
+    find_cues,
+    find_stated_cues,
+    lexicon,
+    stated_lexicon,
+)
 from attrib.model import Span
 from attrib.verify.according import according
 from attrib.verify.page import Page
@@ -78,14 +84,33 @@ def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | N
         ["gemäß"],
         ["aus"],
         ["für"],
+        ["wie"],
     ):
         return None
     if words == ["für"]:
         return _for_whom(page, source)
+    if words == ["wie"]:
+        return _as_said(page, cue, source)
     if not (beside(page, cue, source) or beside(page, source, cue)):
         return None
     noun = GERMAN_SOURCE.search(page.text, source.start, source.end)
     return f"“{words[0]}” with “{noun[0]}” says whose words these are" if noun else None
+
+
+def _as_said(page: Page, cue: Span, source: Span) -> str | None:
+    """ "wie | sich Lenz ausdrückte": the verb that ends the clause says it."""
+    comma = _ENDS.search(page.text, max(source.end, cue.end))
+    clause = Span(cue.end, comma.start() if comma is not None else source.end)
+    if not clause.covers(source):
+        return None
+    verbs = [*find_cues(page.text, clause, "de"), *find_stated_cues(page.text, clause, "de")]
+    last = next((v for v in verbs if v.span.end == clause.end and v.entry.category == "verb"), None)
+    if last is None:
+        return None
+    return f"“wie” with “{page.text[last.span.start : last.span.end]}” says whose words these are"
+
+
+_ENDS = re.compile(r"[,.;:!?]|\s[„“\"]|\Z")
 
 
 def _for_whom(page: Page, source: Span) -> str | None:

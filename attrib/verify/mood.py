@@ -99,12 +99,17 @@ def depends(text: str, sentence: Span, word: Span) -> bool:
 def has_reported_clause(page: Page, span: Span) -> bool:
     """A clause that does not begin as one that depends on another is in the subjunctive."""
     verbs = _verbs_of(page, span)
-    return any(
-        clause.covers(verb)
-        for clause, _ in _clauses(page.text, span)
-        if clause.start == span.start or not _DEPENDS.match(page.text, clause.start)
-        for verb in verbs
-    )
+    before, main, around = "", True, True
+    for clause, mark in _clauses(page.text, span):
+        main = clause.start == span.start or not _DEPENDS.match(page.text, clause.start)
+        if before == ")":
+            main = around  # "die den Sender (NPR) | abschaffen soll"
+        if mark == "(":
+            around = main
+        if main and any(map(clause.covers, verbs)):
+            return True
+        before = mark
+    return False
 
 
 def back_in_indicative(page: Page, cue: Span, content: Span) -> bool:

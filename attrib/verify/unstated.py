@@ -82,6 +82,8 @@ def _leads_to(page: Page, placed: Placed, source: Span, content: Span) -> Unstat
         return Unstated(source, "no cue is stated; name and colon lead to the quotation")
     number = page.sentence_at(content.start)
     region = _before(page, number, content) or _before(page, number - 1, content)
+    if region is not None and _AND.fullmatch(page.text, *region) and number > 0:
+        region = page.sentences[number - 1]  # "Lenz sagte: „Es reicht.“ Und: | „Wir gehen.“"
     if region is None or page.paragraph_of(region) != page.paragraph_of(content):
         return None
     voice = last_voice(page, placed, source, region)
@@ -89,6 +91,9 @@ def _leads_to(page: Page, placed: Placed, source: Span, content: Span) -> Unstat
         return None
     words = page.text[voice.cue.start : voice.cue.end]
     return Unstated(voice.cue, f"no cue is stated; “{words}” leads to the quotation")
+
+
+_AND = re.compile(r"(?:Und|Weiter|Ferner|Außerdem|Zudem)\s?:[\s“\"„«»'‘]*")
 
 
 def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
