@@ -50,6 +50,7 @@ def test_an_act_of_speech(content: str, right: str, wrong: str) -> None:
         "Anna Lenz sprach davon, dass der Bau ruhe.",
         "Anna Lenz bat die Werft, den Bau zu stoppen.",
         "Anna Lenz sah in dem Haus einen Mann.",
+        "Anna Lenz sah als Kind die Brücke.",
         "Anna Lenz sah in der Wohnung eine Zeitung.",
         "Anna Lenz erklärte dem Rat den Plan.",
         "Anna Lenz machte den Weg frei.",

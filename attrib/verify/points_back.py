@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import lookup, lookup_stated
-from attrib.model import Span
+from attrib.model import Mode, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.voices import last_voice
@@ -25,7 +25,7 @@ def points_back(page: Page, content: Sequence[Span], source: Span, cue: Span) ->
         points = _points(page.text, sentence, cue) and source.start > sentence.start
         return (
             points
-            and not _judges(page.text[cue.start : cue.end])
+            and _says(page.text[cue.start : cue.end])
             and _is_before(page, content[-1], sentence)
         )
     begins = page.text[sentence.start : sentence.end].lower().startswith(("that", "this", "so "))
@@ -53,12 +53,14 @@ _SAID = (
 """Nouns for what was said before."""
 
 
-def _judges(cue: str) -> bool:
-    """ "Das bestritt Lenz", "Dies lobte Lenz": an answer to what another said or did."""
+def _says(cue: str) -> bool:
+    """Not "Das bestritt Lenz", "Dies lobte Lenz", which answer another, nor "Das hörte Lenz"."""
+    if cue in ("ist", "sind", "war", "waren"):
+        return True  # "Das | ist die Aussage einer Studie"
     entry = lookup(cue, "de") or lookup_stated(cue, "de")
-    return entry is not None and (
-        entry.factivity in ("negative", "positive") or entry.group == "judge"
-    )
+    if entry is None or entry.mode not in (Mode.SPEECH, Mode.WRITING):
+        return False
+    return entry.factivity not in ("negative", "positive") and entry.group != "judge"
 
 
 _POINTS = re.compile(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")

@@ -167,6 +167,12 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         perhaps = _perhaps(page, placed, source, span)
         if perhaps is not None:
             return f"the cue does not report: “{perhaps}”"
+    if (
+        page.language == "de"
+        and span is not None
+        and _NONE.search(page.text[span.start : span.end])
+    ):
+        return f"the cue is negated: “{page.text[span.start : span.end]}”"
     if span is None or entry is None or entry.category != "verb":
         return None
     found = page.text[span.start : span.end]
@@ -200,6 +206,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_NONE = re.compile(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
+""" "kam | keine Antwort"."""
 _OTHER_CLAUSE = re.compile(r"[,;:“”»«\"]")
 """ "„Größer wird es nicht“, | räumte Lenz ein"."""
 

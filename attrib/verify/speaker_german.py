@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from attrib.language.cues import CueEntry
+from attrib.language.names import is_person_name
+from attrib.language.names import words as name_words
 from attrib.model import Check, Outcome, Span
 from attrib.verify.case_german import no_subject, oblique
 from attrib.verify.clause_german import is_clean, noun_phrase
@@ -187,6 +189,12 @@ _LAST_NAME = re.compile(
 def _one_name(page: Page, subject: Subject) -> Subject:
     """ "sagte | Mohr Kahl": two surnames are two people."""
     words = subject.text.split()
+    given = [word.lower() in name_words().given_gender for word in words]
+    if len(words) == 2 * _TWO and given[0] and given[_TWO]:
+        first = " ".join(words[:_TWO])  # "hat | Jan Kohl Ute Helm gesagt"
+        if is_person_name(first) and page.text.startswith(first, subject.head.start):
+            head = Span(subject.head.start, subject.head.start + len(first))
+            return subject._replace(head=head, whole=head, text=first)
     two = len(words) == _TWO and all(word in page.surnames for word in words)
     if not two or is_person_word(words[0].lower()):
         return subject

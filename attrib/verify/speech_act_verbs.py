@@ -62,7 +62,8 @@ _ABOUT = {
     "betrachten": r"\bals\b",
     "vergleichen": r"\bmit\b",
     "klagen": r"\büber\b",
-    "sehen": r"\bdarin\b|\bals\b"
+    "sehen": r"\bdarin\b"
+    r"|\sals\s(?:(?:eine[nrs]?|ein|d\w\w)\s)?(?:[a-zäöüß]+e[nrsm]?\s){0,2}[\w-]+(?=[,.;:]|\s*\Z)"
     rf"|\b(?:eine?n?|keine?n?|die|den|das)\s(?:\w+e[nrs]?\s){{0,3}}\w*{_ABSTRACT}"
     rf"|\b[a-zäöüß]+e\s\w*{_ABSTRACT}",
     "anführen": r"\b(?:Gr(?:und|ünde)|Argumente?|Beispiele?|Ursachen?|Belege?|Begründung)\b",
