@@ -67,16 +67,20 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
 
 
 def _next_sentence(page: Page, content: Span) -> Span | None:
-    """The sentence after that of the cue, unless it goes on as reported speech does ("would")."""
+    """The statement after the sentence of the cue, unless it goes on as reported ("would")."""
     first = page.sentence_around(content.start)
     if first.end >= content.end or not _STOP.search(page.text, first.start, first.end):
         return None
     beyond = Span(first.end, content.end)
     if page.quotations_around(Span(first.end, first.end + 1)):
         return None  # it is one quotation
-    return None if _REPORTED.search(page.text, *beyond) else beyond
+    reported = _REPORTED.search(page.text, *beyond)
+    remark = len(page.text[beyond.start : beyond.end].split()) < _SENTENCE  # "Nope."
+    return beyond if not reported and (not remark or _states(page.text, beyond)) else None
 
 
+_SENTENCE = 5
+"""Words that are more than a remark of one's own."""
 _REPORTED = re.compile(r"\bwould\b")
 _LEADS = re.compile(r"[^:“”\"\n]*")
 _STOP = re.compile(r"[\w\”\")]{2}\.[”\"]?\s*$")
@@ -115,7 +119,7 @@ def _is_finite(word: str) -> bool:
 
 
 def _states(text: str, span: Span) -> bool:
-    """There is a clause before, which says something."""
+    """There is a clause that says something."""
     return any(
         token.is_auxiliary or verb_form(token) in ("past", "present")
         for token in tokens_of(text, span, [])

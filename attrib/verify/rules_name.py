@@ -63,7 +63,7 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
 def _goes_on(page: Page, placed: Placed, given: str) -> str:
     """The next word of a longer name: "Ann Lee | Jones"; empty where the mention is whole."""
     source, cue = placed.source_span, placed.cue_span
-    if source is None or not given[:1].isupper():
+    if source is None or not (given[:1].isupper() and given[-1:].isalpha()):
         return ""
     follows = _NEXT_NAME.match(page.text, source.end)
     if follows is None or (cue is not None and cue.start <= follows.start(1) < cue.end):
