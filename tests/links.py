@@ -65,5 +65,5 @@ def table(sentences: str) -> list[tuple[str, Candidate, bool]]:
     return rows
 
 
-_MARKED = re.compile(r"[«—]|^Mme la présidente\. ")
+_MARKED = re.compile(r"[«—]|^Mme la présidente\. |^Entrevista con ")
 _NAME = re.compile(r"[A-ZÉ][\w-]+ [A-ZÉ][\w-]+")

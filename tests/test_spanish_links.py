@@ -222,6 +222,10 @@ Según la hermana de Luis Mena, el techo aguanta.
   + la alcaldesa | dijo | El techo aguanta // Diez años.
 —El techo aguanta —dijo la alcaldesa. Luis Mena se rio—. Diez años.
   - Luis Mena | se rio | El techo aguanta // Diez años.
+Entrevista con la alfarera Lola Urrutia. ¶ P.: ¿Cuándo abrió? ¶ R.: Ayer, por fin.
+  + R. |  | Ayer, por fin. | Lola Urrutia
+Entrevista con el alcalde de San Juan. ¶ P.: ¿Cuándo abrió? ¶ R.: Ayer, por fin.
+  - R. |  | Ayer, por fin. | San Juan
 """
 
 

@@ -8,9 +8,14 @@ from attrib.language.names import is_person_name, parse_name
 
 _NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
 _NAME = rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
+_OFFICE = (
+    r"(?:(?:the|la|el|le|l['’]|dem|der) ?"
+    r"(?:(?!(?:de|del|du|des|of|for|von) |d['’])[a-zà-ÿ-]+ ){1,3})?"
+)
+""" "Entrevista con | la ebanista | Pilar Rey", not "con el alcalde de San Juan"."""
 _INTERVIEWED = re.compile(
     r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
-    rf"|entrevista (?:con|a)) {_NAME}"
+    rf"|entrevista (?:con|a)) {_OFFICE}{_NAME}"
 )
 _TALKS = re.compile(
     rf"(?<!\w){_NAME}(?:, [^,.\n]{{2,60}},)?"

@@ -50,7 +50,7 @@ def _is_cue(word: str, language: str) -> bool:
 
 
 _MOSTLY_QUOTED = 0.5
-_QUESTION = re.compile(r"^Q[.:]", re.MULTILINE)
+_QUESTION = re.compile(r"^[QP][.:]", re.MULTILINE)
 """The first of too few to count as labels."""
 _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
