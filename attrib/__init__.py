@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from attrib.run import Budget, Loaded, load_all, make_sheet, make_sheet_async, quote_sheet
     from attrib.sheet import exit_code, read_sheet, sheet_schema
     from attrib.verify import Verifier
-    from attrib.verify.locate import SourceIndex
+    from attrib.verify.words.locate import SourceIndex
     from attrib.write import render
     from attrib.write.findings import render_findings
 
@@ -151,7 +151,7 @@ _HOMES = {
     ),
     "attrib.sheet": ("exit_code", "read_sheet", "sheet_schema"),
     "attrib.verify": ("Verifier",),
-    "attrib.verify.locate": ("SourceIndex",),
+    "attrib.verify.words.locate": ("SourceIndex",),
     "attrib.write": ("render",),
     "attrib.write.findings": ("render_findings",),
 }  # fmt: skip

@@ -11,7 +11,7 @@ from statistics import median
 
 from attrib.model import Candidate, Chunk, Document, Extraction, Kind, Span, Words
 from attrib.verify import Verifier
-from attrib.verify.quote import quote_of
+from attrib.verify.words.quote import quote_of
 from benchmarks.corpora import Work, shipped
 
 SAID = (

@@ -20,7 +20,7 @@ import traceback
 from hypothesis import strategies as st
 
 from attrib.model import Located, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from benchmarks.report import conditions
 
 FRAGMENTS = (

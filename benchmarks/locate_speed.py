@@ -4,7 +4,7 @@
 to three words changed, to one text of a million words (English, nothing repeated), on one core:
 
 - ``str.find`` over the same quotes, which finds only the unchanged ones;
-- ``attrib.verify.locate``: index, verdicts and word diffs, nothing built beforehand;
+- ``attrib.verify.words.locate``: index, verdicts and word diffs, nothing built beforehand;
 - rapidfuzz ``partial_ratio_alignment``, on a sample, extrapolated;
 - LangExtract's ``WordAligner`` in an environment of its own, on 30,000 words and few quotes,
   with attrib on the very same input.
@@ -31,7 +31,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from attrib.model import Located, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from benchmarks.corpora import everything
 from benchmarks.environments import environment
 from benchmarks.quotes import parted

@@ -33,7 +33,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from attrib.model import Located, Span, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from benchmarks import letters, tampering, typography
 from benchmarks.corpora import Work, everything, shipped
 from benchmarks.quotes import CJK, Library, Quote, follow_one_another, forgiving, parted, stands_in

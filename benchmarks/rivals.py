@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from attrib.model import Span, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from benchmarks import letters, tampering, typography
 from benchmarks.corpora import Work, shipped
 from benchmarks.environments import environment

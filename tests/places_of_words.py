@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.model import Located, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 
 V = Verdict
 SOURCE = """\

@@ -9,7 +9,7 @@ import pytest
 from attrib.language.calendar import days, filled_in, months
 from attrib.language.names import parse_name
 from attrib.language.sentences import sentence_spans
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 
 LANGUAGES = ("en", "de", "fr", "es")
 

@@ -27,7 +27,7 @@ from attrib.model import (
     Outcome,
     Span,
 )
-from attrib.verify.wordlists import DEEDS
+from attrib.verify.lists.wordlists import DEEDS
 from tests import links
 
 

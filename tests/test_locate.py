@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from attrib.model import Span, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from tests.places_of_words import SOURCE, V, locate
 
 settings.register_profile("unhurried", deadline=None)

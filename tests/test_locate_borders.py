@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from attrib.model import Verdict
-from attrib.verify.boundaries import inside_word
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.boundaries import inside_word
+from attrib.verify.words.locate import SourceIndex
 
 STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
 

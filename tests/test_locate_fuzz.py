@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attrib.model import Verdict
-from attrib.verify.locate import SourceIndex
-from attrib.verify.typography import JOINERS, SOFT_HYPHEN, ZERO_WIDTH
+from attrib.verify.words.locate import SourceIndex
+from attrib.verify.words.typography import JOINERS, SOFT_HYPHEN, ZERO_WIDTH
 from benchmarks.fuzz import broken, pieces, unicode_text
 
 SETTINGS = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.model import Span, Verdict
-from attrib.verify.finder import BatchFinder, Scanner, WordPlaces, find_all
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.finder import BatchFinder, Scanner, WordPlaces, find_all
+from attrib.verify.words.locate import SourceIndex
 from tests.places_of_words import V, locate
 
 

@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attrib.model import Span, Verdict
-from attrib.verify.boundaries import at_borders, inside_word
-from attrib.verify.locate import SourceIndex
-from attrib.verify.typography import normalize
+from attrib.verify.words.boundaries import at_borders, inside_word
+from attrib.verify.words.locate import SourceIndex
+from attrib.verify.words.typography import normalize
 from tests.places_of_words import V, locate
 
 # fmt: off

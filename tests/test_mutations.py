@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from attrib.model import Located, Span, Verdict
-from attrib.verify.locate import SourceIndex
+from attrib.verify.words.locate import SourceIndex
 from benchmarks.corpora import shipped
 from benchmarks.mutations import (
     ACCEPTED,

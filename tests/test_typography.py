@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attrib.verify.typography import EQUIVALENCES, equivalences_used, normalize
+from attrib.verify.words.typography import EQUIVALENCES, equivalences_used, normalize
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

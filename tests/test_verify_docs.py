@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrib.model import Grade, Verdict
 from attrib.verify.grade import BY_RULE, BY_VERDICT
-from attrib.verify.typography import EQUIVALENCES
+from attrib.verify.words.typography import EQUIVALENCES
 from tests.links import candidate, verify
 
 PAGE = (Path(__file__).parent.parent / "docs" / "verdicts.md").read_text(encoding="utf-8")

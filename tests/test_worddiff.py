@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attrib.verify.flags import change_flags
-from attrib.verify.worddiff import align, same_word, squash, tokens
+from attrib.verify.words.flags import change_flags
+from attrib.verify.words.worddiff import align, same_word, squash, tokens
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

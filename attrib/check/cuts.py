@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 from attrib.model import Candidate, Chunk, Kind, Located, Span, Verdict, Words
-from attrib.verify.broken_words import doubt_of_broken
-from attrib.verify.context import context_of, turning_after, turning_before
-from attrib.verify.marked_meaning import doubt_of_marked, turns_clause
+from attrib.verify.cuts.context import context_of, turning_after, turning_before
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.words.broken_words import doubt_of_broken
+from attrib.verify.words.marked_meaning import doubt_of_marked, turns_clause
 
 _STOPS = ".!?。！？।"
 _ELISION = re.compile(r"(?:…|\.\s?\.\s?\.|\[[\s.…]+\]?)\s*$")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrib.check.speaker import AGREEING_FIRST, Judged
 from attrib.model import Located, Span, Verdict
-from attrib.verify.splice import LEAST as SPLICE_LEAST
+from attrib.verify.words.splice import LEAST as SPLICE_LEAST
 
 _BEST_FIRST = list(Verdict)
 

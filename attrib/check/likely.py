@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from attrib.language.words import word_spans
-from attrib.verify.typography import normalize
+from attrib.verify.words.typography import normalize
 
 MOST_SOURCES = 5
 """Sources that are looked at closely for one quote."""

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from attrib.check.likely import LEAST, Run
 from attrib.language.words import word_spans
 from attrib.model import Span
-from attrib.verify.locate import SourceIndex
-from attrib.verify.typography import normalize
+from attrib.verify.words.locate import SourceIndex
+from attrib.verify.words.typography import normalize
 
 _MOST_SOURCES = 8
 """Sources that are asked for pieces of one quote."""

@@ -25,8 +25,8 @@ from attrib.model import (
     Verdict,
 )
 from attrib.verify.labels import Labels
-from attrib.verify.locate import SourceIndex
 from attrib.verify.page import Page
+from attrib.verify.words.locate import SourceIndex
 
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _MOST_PLACES = 100

@@ -25,27 +25,25 @@ from attrib.model import (
     SpeakerStance,
     StatedStance,
 )
-from attrib.verify import (
-    rules_cue,
-    rules_levels,
-    rules_link,
-    rules_name,
-    rules_nearer,
-    rules_speaker,
-    rules_stance,
-    rules_words,
-)
 from attrib.verify.complaint import complaint
-from attrib.verify.context import context_of, turning_cuts
-from attrib.verify.cue_entry import cue_entry
-from attrib.verify.dropped_subject import with_source
+from attrib.verify.cue.cue_entry import cue_entry
+from attrib.verify.cue.implied import implied_cue
+from attrib.verify.cue.unstated import Unstated, unstated_cue
+from attrib.verify.cuts.context import context_of, turning_cuts
+from attrib.verify.german.speech_act import speech_act
 from attrib.verify.grade import grade
-from attrib.verify.implied import implied_cue
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
-from attrib.verify.speech_act import speech_act
+from attrib.verify.romance.dropped_subject import with_source
+from attrib.verify.rules import cue as rules_cue
+from attrib.verify.rules import levels as rules_levels
+from attrib.verify.rules import link as rules_link
+from attrib.verify.rules import name as rules_name
+from attrib.verify.rules import nearer as rules_nearer
+from attrib.verify.rules import speaker as rules_speaker
+from attrib.verify.rules import stance as rules_stance
+from attrib.verify.rules import words as rules_words
 from attrib.verify.stances import speaker_stances
-from attrib.verify.unstated import Unstated, unstated_cue
 
 __all__ = ["Verifier"]
 

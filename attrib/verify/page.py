@@ -17,8 +17,8 @@ from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
-from attrib.verify.locate import SourceIndex
-from attrib.verify.utterances import Utterances
+from attrib.verify.words.locate import SourceIndex
+from attrib.verify.words.utterances import Utterances
 
 _SAMPLE = 4000
 _COMMON = {

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
-from attrib.verify.locate import Preference, least
 from attrib.verify.page import Page
-from attrib.verify.source import distance
+from attrib.verify.words.locate import Preference, least
+from attrib.verify.words.source import distance
 
 
 class Placed(NamedTuple):

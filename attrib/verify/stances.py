@@ -29,7 +29,7 @@ from attrib.model import (
 )
 from attrib.verify.grade import grade
 from attrib.verify.page import Page
-from attrib.verify.rules_words import STANDS, check
+from attrib.verify.rules.words import STANDS, check
 
 _ARTICLE = re.compile(r"^(?:the|an?|der|die|das|l[ea]s?|el|los)\s+|^l['’]", re.IGNORECASE)
 

@@ -1,0 +1,213 @@
+"""The verb group of a cue by which an article says that it was perhaps, or will yet be, said.
+
+German puts hearsay into a modal verb ("soll gesagt haben"), French and Spanish into the conditional
+("aurait dit", "habría dicho"), English into a passive ("is said to have told"), all into adverbs
+("allegedly"). What is only wished, planned or to come has forms of its own ("dira", "dijera", "will
+sagen", "is expected to say"). Where the stated cue holds the form itself, it is for review too: the
+article does not say that these words were said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import lexicon, lookup
+from attrib.model import Span
+from attrib.verify.german.mood import clause_of
+from attrib.verify.page import Page
+from attrib.verify.romance.hearsay import french, spanish
+
+
+def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int) -> str | None:
+    """Words that show it, or None; ``clause`` begins where the verb group may at the earliest.
+
+    ``after``: where the content begins after the cue, or the cue's end.
+    """
+    find = _BY_LANGUAGE.get(page.language)
+    found = find(page, clause, source, cue) if find is not None else None
+    if found is not None:
+        return found
+    adverb = _ADVERBS.get(page.language)
+    if adverb is None:
+        return None
+    near = page.ends_in_word(clause.start, cue.start)
+    before = adverb.search(page.text, clause.start, cue.start) if near else None
+    if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
+        return before[0]
+    if source is not None and source.end <= cue.start:
+        sentence = page.sentence_around(source.start)
+        start = max(clause.start - _REACH, sentence.start)
+        near = page.ends_in_word(start, source.start)
+        ahead = adverb.search(page.text, start, source.start) if near else None
+        if ahead is not None and _OPENS.fullmatch(page.text, ahead.end(), source.start):
+            return ahead[0]
+    behind = adverb.match(page.text, cue.end + 1) if page.language != "en" else None
+    return behind[0] if behind is not None and behind.end() <= after else None
+
+
+_REACH = 40
+_ADVERBS = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {
+        "en": "allegedly|reportedly|supposedly|purportedly|ostensibly|perhaps|maybe|probably"
+        "|possibly|presumably|almost|nearly|all but",
+        "de": "angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
+        "|wahrscheinlich|vorgeblich|gerüchteweise|dem Vernehmen nach",
+        "fr": "prétendument|soi-disant|peut-être|probablement|vraisemblablement|sans doute"
+        "|apparemment|paraît-il|dit-on|presque",
+        "es": "supuestamente|presuntamente|presumiblemente|quizás?|tal vez|acaso|probablemente"
+        "|posiblemente|al parecer|aparentemente|dicen que|por poco|casi",
+    }.items()
+}
+_BESIDE = re.compile(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
+_OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
+
+
+def _english(  # noqa: PLR0911 (one return for each construction)
+    page: Page, clause: Span, source: Span | None, cue: Span
+) -> str | None:
+    """ "is said to have told", "is expected to say", "was asked to say"."""
+    found = (
+        _TO_SAY.search(page.text, clause.start, cue.start)
+        or _SHORT_OF.search(page.text, clause.start, cue.start)
+        or _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end)
+    )
+    if found is not None:
+        return found[0].strip()
+    blamed = _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
+    if blamed is not None:
+        return blamed[0].strip()
+    ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
+    if ascribed is not None:
+        wrongly = _WRONGLY.search(page.text, max(cue.start - _REACH, 0), cue.start)
+        if wrongly is not None:
+            return f"{wrongly[0]}{ascribed[0]}"
+    if source is not None and _is_made_to(page, source, cue):
+        return "made to"
+    if source is not None and _WHO.match(page.text, source.end, cue.end):
+        cleft = _NOT_THEY.search(page.text, max(source.start - _REACH, 0), source.start)
+        if cleft is not None:
+            return cleft[0].strip()
+    to = source is not None and _TO.match(page.text, source.end, cue.end)
+    if source is None or not to:
+        return None
+    bidden = _BIDDEN.search(page.text, max(source.start - _REACH, 0), source.start)
+    if bidden is None or (to.end() > cue.start and bidden[0].startswith(_LETTING)):
+        return None
+    return bidden[0].strip()
+
+
+_LETTING = ("allow", "permit")
+""" "allows them | to say": the stated cue is what they may do."""
+
+
+_OPEN = (
+    "expected|likely|unlikely|set|due|about|scheduled|slated|poised|willing|unwilling|reluctant"
+    "|planning|plans?|planned|intend(?:s|ed)?|intending|hop(?:es?|ed|ing)|want(?:s|ed)?|wanting"
+    "|wish(?:es|ed)?|expects?|needs?|ought|supposed|meant|threaten(?:s|ed)?|aims?|aimed|tempted"
+    "|claims?|bound|free|is|are|was|were|be|yet|hesitat(?:es?|ed)"
+    "|(?:is|are|was|were|be|been)(?: \\w+ly)? (?:said|alleged|reported|believed|thought|understood"
+    "|rumou?red|claimed|asked|told|ordered|urged|advised|invited|forbidden|instructed)"
+)
+"""Before "to say": it leaves open whether it was said ("managed to say", "had to admit" do not)."""
+_TO_SAY = re.compile(
+    rf"\b(?:{_OPEN})(?:\s+\w+ly)?(?:\s+by\s[^.,;:]{{2,60}}?)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
+    rf"|\s+even)*\s+$"
+)
+_TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
+_SHORT_OF = re.compile(
+    r"\b(?:c[ao]me(?:s)? (?:very )?close to|on the (?:verge|brink|point) of|thought about"
+    r"|consider(?:s|ed)?"
+    r"|contemplat(?:es|ed)|dream(?:s|ed)? of|talk(?:s|ed)? of|close to|tired of|afraid of)\s+$"
+)
+""" "came close to | saying", where one did not."""
+_ASCRIBES = re.compile(
+    r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b"
+)
+_BLAMED = re.compile(
+    r"\bmis(?:quoted|translated|reported|represented|heard)\s+as\s"
+    r"|\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+\w+ed\s+as\s"
+    r"|\b(?:accused|suspected)\s+of\s(?=\w*$|\w*\s?saying)"
+    r"|\b(?:accus|suspect)(?:es|ed|s|ing)\s+(?:(?!\sof\s)[^.;:“”\"]){2,60}\sof\s(?:having\s)?(?=\w*$)"
+)
+""" "was misquoted as | saying", "accused Lee of | saying"."""
+_WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
+
+
+def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
+    """ "has Lee | say", "let Lee | tell them": a bare verb after somebody else's."""
+    word = page.text[cue.start : cue.end].split()[0]
+    base = any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
+    if not base or page.text[source.end : cue.start] != " ":
+        return False
+    return _MAKES.search(page.text, max(source.start - _REACH, 0), source.start) is not None
+
+
+_MAKES = re.compile(
+    r"\b(?:ha(?:s|d|ve|ving)|ma(?:kes?|de|king)|lets?|letting|imagin\w+|pictur\w+"
+    r"|(?:almost|nearly|could|can|would) hear)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\s(?:who|that)\s")
+_NOT_THEY = re.compile(
+    r"\b[Ii]t\s+(?:was|is)(?:n['’]t|\s+not)\s(?!only\b|just\b|merely\b|alone\b)(?:[\w.-]+\s)*$"
+)
+""" "It was not | Ann Lee who said"."""
+_TO = re.compile(r"\s+to\s+(?:have\s+)?")
+_BIDDEN = re.compile(
+    r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
+    r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
+    r"|their)\s+)?"
+    r"(?:[A-Za-z]+\s+){0,2}$|\b(?:call(?:s|ed)? (?:up)?on|would like|plead(?:s|ed)? with)\s+\w*\s*$"
+    r"|\b(?:wait|call|long|push|plead|pray)(?:s|ed|ing)?\sfor\s(?:\w+\s){0,2}$"
+)
+
+
+def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "soll gesagt haben", "der es gesagt haben will", "wird sagen", "hätte gesagt"."""
+    sentence = page.sentence_at_level(cue)
+    last = clause_of(page.text, sentence, Span(cue.end - 1, cue.end))
+    first = clause_of(page.text, sentence, Span(cue.start, cue.start + 1))
+    stretch = Span(first.start, last.end)  # "wie Lenz, der Rat, ausführte"
+    quoted = [q.span.end for q in page.outer_quotations(stretch) if q.span.end <= cue.start]
+    stretch = Span(max(stretch.start, *quoted), stretch.end) if quoted else stretch
+    words = page.text[stretch.start : stretch.end]
+    said = page.text[cue.start : cue.end].lower().split()
+    if "wissen" in said and _asks(page.text, cue):
+        return None
+    if _PERFECT.search(page.text, cue.start, stretch.end):
+        modal = _MODAL.search(words) or (
+            None
+            if _DEPENDS.match(words)
+            else _MODAL.search(page.text, sentence.start, stretch.start)
+        )
+        return modal[0] if modal is not None else None
+    entry = lookup(" ".join(said), "de")
+    if entry is not None and entry.lemma in said:  # an infinitive
+        modal = _MODAL.search(words) or _FUTURE.search(words)
+        return modal[0] if modal is not None else None
+    unreal = _UNREAL.search(words)
+    return unreal[0] if unreal is not None and entry is not None else None
+
+
+def _asks(text: str, cue: Span) -> bool:
+    """ "„Wo ist er?“, wollte Lenz | wissen", "wollte | wissen, ob": it was asked."""
+    return "?" in text[max(cue.start - 4, 0) : cue.start] or bool(_ASKED.match(text, cue.end))
+
+
+_ASKED = re.compile(r",\s(?:ob|w(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b")
+_PERFECT = re.compile(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
+"""The last verb of a clause: "gesagt haben", mostly with a modal verb before it or after."""
+_DEPENDS = re.compile(
+    r"(?:dass|daß|weil|da|wenn|als|wie|was|ob|die|der|das|welche\w?)\s", re.IGNORECASE
+)
+_MODAL = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|will|woll(?:en|te|ten)|möchten?|kann|könn(?:en|te|ten)|darf"
+    r"|dürf(?:en|te|ten)|mag|mögen|muss|muß|müss(?:en|te|ten)|würden?)\b"
+)
+""" "musste einräumen", "konnte bestätigen" say that it was done."""
+_FUTURE = re.compile(r"\b(?:wird|werden)\b")
+_UNREAL = re.compile(r"\b(?:hätten?|wären?)\b")
+
+
+_BY_LANGUAGE = {"en": _english, "de": _german, "fr": french, "es": spanish}

@@ -1,0 +1,151 @@
+"""What stands around an English clause of speech and says that it is only told, dreamed or faked.
+
+"According to Carl Fox, Lee said ...", "I dreamed of Lee. “Go,” he said", "a forged letter in
+which Lee says ...", "an earlier version of this article quoted Lee as saying ...": the article
+itself does not say that Lee said it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.language.names import gender_of, pronoun
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.lists.wordlists import DOCUMENTS, RELATIVES
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.subject.phrases import is_person_word
+
+
+def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:
+    """The words that leave it open whether it was said, or None."""
+    number = page.sentence_at(cue.start)
+    sentence, first = page.sentences[max(number, 0)], min(source.start, cue.start)
+    if "ccording to" in page.text[sentence.start : sentence.end]:
+        told = _told_by_another(page, sentence, source, cue, content)
+        if told is not None:
+            return told
+    if page.text[cue.start : cue.end] == "told" and _HEADLINE.match(page.text, cue.end):
+        hearers = _HEARERS.search(page.text, source.start, source.end)
+        if hearers is not None:
+            return f"{hearers[0]} told"
+    if not page.holds(_RARE):
+        return None
+    version = _EARLIER.search(page.text, sentence.start, first)
+    if version is not None:
+        return version[0]
+    return _dreamed(page, number, source, first) or _faked(page, number, first)
+
+
+_RARE = (
+    *("version of", "versions of", "edition of", "editions of"),
+    *("dream", "nightmare", "parod", "spoof", "skit", "satire", "cartoon", "comic strip"),
+    *("fake", "doctored", "forge", "fabricat", "manipulated", "bogus", "AI-gen", "hoax"),
+    "counterfeit",
+)
+"""Beginnings of all words of which one has to stand there for what follows, but "according to"."""
+_HEARERS = re.compile(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
+_HEADLINE = re.compile(r"[ \t]*(?:\n|\Z)")
+""" "“I took it,” jury told": they are told it."""
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original|prior|initial) (?:version|edition)s? of "
+    r"(?:this|the|that|our|an?) (?:\w+ )?"
+    r"(?:article|story|report|post|column|piece|page|review|obituary|interview|headline)\b"
+)
+
+
+def _told_by_another(
+    page: Page, sentence: Span, source: Span, cue: Span, content: Sequence[Span]
+) -> str | None:
+    """ "According to | Carl Fox, Lee said", "Lee said it, according to | Carl Fox"."""
+    if source.end > cue.start or page.text[source.start : source.end].lower() in RELATIVES:
+        return None  # "according to Carl Fox, | who said": he says it
+    found = _ACCORDING.search(page.text, sentence.start, source.start) or _INSERTED.fullmatch(
+        page.text, source.end, cue.start
+    )
+    if found is None and content:
+        found = _BEHIND.match(page.text, content[-1].end, sentence.end)
+    if found is None:
+        return None
+    who = Span(*found.span("who"))
+    words = page.text[who.start : who.end].lower().replace(",", " ").split()
+    if not DOCUMENTS.isdisjoint(words):
+        return None
+    named = words[0] not in ("the", "a", "an") and person_names(page.text, who)
+    return f"according to {found['who']}" if named or any(map(is_person_word, words)) else None
+
+
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?P<who>[^.;:“”\"]{2,80}), "
+    r"(?!and |but |while |as )(?:the )?(?:[\w.-]+ ){0,2}$"
+)
+_INSERTED = re.compile(r", according to (?P<who>[^.;:“”\"]{2,80}), ")
+_BEHIND = re.compile(r", according to (?P<who>[^.,;:“”\"]{2,80})(?=[.,;]|$)")
+
+
+def _dreamed(page: Page, number: int, source: Span, first: int) -> str | None:
+    """ "I dreamed of my teacher. “Go,” | he said": in that dream."""
+    paragraph = page.paragraphs[page.paragraph_of(source)]
+    start = max(paragraph.start, page.sentences[max(number - _BACK, 0)].start)
+    inside = _IN_A_DREAM.match(page.text, page.sentences[number].start, first)
+    if inside is not None:
+        return inside[0]
+    found = _DREAMED.search(page.text, start, first)
+    if found is None or page.quotations_around(Span(*found.span("who"))):
+        return None
+    whom = Span(*found.span("whom"))
+    somebody = person_names(page.text, whom) or any(map(is_person_word, found["whom"].split()))
+    if not somebody and pronoun(found["whom"]) is None:
+        return None
+    given = page.text[source.start : source.end]
+    wanted = pronoun(given)
+    if wanted is None:
+        return found[0] if same_person(found["whom"], given) else None
+    same = found["who"].lower() == given.lower()
+    gender = gender_of(found["whom"])
+    return None if same or (gender and gender != wanted.gender) else found[0]
+
+
+_BACK = 2
+_DREAMED = re.compile(
+    r"\b(?P<who>\w+) (?:had )?(?:(?:once|often|also|then) )?"
+    r"(?:dream(?:ed|t|s)|dreaming|had an? (?:dream|nightmare)) (?:of|about) "
+    r"(?P<whom>[^.;:“”\"]{2,60})"
+)
+_IN_A_DREAM = re.compile(
+    r"In (?:the|an?|my|his|her|their|that|this|one) (?:[\w’-]+ ){0,2}"
+    r"(?:dream|nightmare|parody|spoof|skit|satire|cartoon|comic strip)s?\b"
+)
+
+
+def _faked(page: Page, number: int, first: int) -> str | None:
+    """ "In a forged | letter Lee says", "The clip shows Lee saying so. The clip is a fake"."""
+    sentence = page.sentences[number]
+    found = _FAKED.search(page.text, sentence.start, first)
+    if found is not None:
+        return found[0]
+    if _RECORDED.search(page.text, sentence.start, first) is None:
+        return None
+    last = page.sentences[min(number + 1, len(page.sentences) - 1)]
+    if page.paragraph_of(last) != page.paragraph_of(sentence):
+        last = sentence
+    found = _IS_FAKED.search(page.text, first, last.end)
+    return found[0] if found is not None else None
+
+
+_RECORDING = (
+    r"(?:clips?|videos?|footage|recordings?|audio|images?|quotes?|letters?|tweets?|posts?"
+    r"|statements?|accounts?|interviews?|e-?mails?|memos?|screenshots?|tapes?|diary|diaries)"
+)
+_FALSE = (
+    r"(?:faked?|doctored|forged|forger(?:y|ies)|fabricat(?:ed|ions?)|manipulated|bogus|spoof"
+    r"|parod(?:y|ies)|deep-?fakes?|AI-generated|hoax(?:es)?|counterfeit)"
+)
+_FAKED = re.compile(rf"\b{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}\b")
+_RECORDED = re.compile(rf"\b{_RECORDING}\b")
+_IS_FAKED = re.compile(
+    rf"\b(?:{_RECORDING}|it) (?:is|was|are|were|ha(?:s|ve|d) been|turned out to be|proved)"
+    rf" (?:(?:an?|in fact|later|found to be|shown to be|entirely|to be) ){{0,3}}{_FALSE}\b"
+)

@@ -1,0 +1,158 @@
+"""What stands around a quote, and what its cut may hide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.language.sentences import inner_sentence_spans
+from attrib.model import Context, Span
+from attrib.verify.cuts.turning import (
+    asks,
+    clause_of,
+    is_reported,
+    limits,
+    turn_after,
+    turn_before,
+    without_asides,
+)
+from attrib.verify.lists.wordlists import CONDITIONS
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.words.typography import normalize
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
+_REACH = 120
+"""Characters before and after the cut that are looked at, within the sentence."""
+
+
+def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context:
+    """Sentences before and after the content, with warnings about its cut.
+
+    ``before_cut``: those that ``turning_cuts`` gives.
+    """
+    spans = placed.content_spans
+    if not spans:
+        return Context()
+    sentences = page.sentences
+    first = page.sentence_at(min(spans)[0])
+    last = page.sentence_at(max([end for _, end in spans]) - 1)
+    before = sentences[first - 1] if first > 0 else None
+    after = sentences[last + 1] if last + 1 < len(sentences) else None
+    warnings = [*before_cut]
+    for span in spans:
+        warnings += _cut_after(page, placed, span)
+    return Context.unchecked(
+        {"before": before, "after": after, "warnings": tuple(dict.fromkeys(warnings))}
+    )
+
+
+def turning_cuts(page: Page, placed: Placed) -> list[str]:
+    """Words of the same utterance around a cut that turn the meaning of what was kept."""
+    return [*turning_before(page, placed), *turning_after(page, placed)]
+
+
+def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:
+    """The words before the cut: "I do not believe that | the dam will hold".
+
+    ``speech``: all of the text is somebody's own words, as in a transcript, with or without
+    quotation marks.
+    """
+    warnings: list[str] = []
+    for number, span in enumerate(placed.content_spans):
+        around = page.quotations_around(span)
+        if around and around[-1].inner.start >= span.start:
+            continue  # nothing was cut off
+        if not around and not _follows_cue(placed, span):
+            continue  # what stands before reported words need not be the speaker's
+        start = _clause_start(page, placed, span)
+        if number:  # what stands in an earlier piece is not cut off
+            start = max(start, placed.content_spans[number - 1].end)
+        left_out = page.text[start : span.start] if start < span.start else ""
+        if not around and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
+            continue  # a whole quotation and what leads to it
+        quoted = speech or bool(around)
+        if page.language == "de":
+            left_out = without_asides(left_out)
+        left_out = left_out[clause_of(left_out) :]
+        kept = page.text[span.start : span.end]
+        turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""
+        if not turn and limits(left_out, kept):
+            turn = "limit the number"
+        if not turn and quoted:
+            cue = placed.cue_span
+            own = cue.end if cue and start <= cue.start < span.start else start
+            told = page.text[own : span.start]
+            if is_reported(told):
+                turn = "give it to somebody else"
+            elif asks(told, kept + page.text[span.end : _sentence(page, span).end]):
+                turn = "ask it"
+        if turn:
+            warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
+    return warnings
+
+
+def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:
+    """The words right after the content: "Wir bauen das Wehr | nicht"."""
+    if not placed.content_spans:
+        return []
+    last = placed.content_spans[-1]
+    around = page.quotations_around(last)
+    if around and around[-1].inner.end <= last.end:
+        return []  # as mostly
+    left_out = page.text[last.end : _clause_end(page, placed, last)]
+    quoted = speech or bool(around)
+    turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last))
+    return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
+
+
+def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
+    around = page.quotations_around(span)
+    if around and around[-1].inner.end <= span.end:
+        return []  # as mostly
+    left_out = page.text[span.end : _clause_end(page, placed, span)]
+    if not left_out.strip():
+        return []
+    words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
+    if len(words) > 1 and words[0] in _TURNS:
+        return [f"the sentence goes on after the cut: “{_short(left_out)}”"]
+    return []
+
+
+def _sentence(page: Page, span: Span) -> Span:
+    """The sentence in which the words begin; within a quotation one of its own."""
+    around = page.quotations_around(span)
+    if not around:
+        return page.sentence_around(span.start)
+    inner = around[-1].inner
+    within = inner_sentence_spans(page.text, inner)
+    return next((one for one in reversed(within) if one.start <= span.start), inner)
+
+
+def _follows_cue(placed: Placed, span: Span) -> bool:
+    return placed.cue_span is not None and placed.cue_span.end <= span.start
+
+
+def _clause_start(page: Page, placed: Placed, span: Span) -> int:
+    """Where the speaker's own words begin: the quotation, the cue, or the sentence."""
+    start = max(_sentence(page, span).start, span.start - _REACH)
+    if page.quotations_around(span):
+        return start
+    ends = [s.end for s in (placed.cue_span, placed.source_span) if s and s.end <= span.start]
+    return max([start, *ends])
+
+
+def _clause_end(page: Page, placed: Placed, span: Span) -> int:
+    sentence = page.sentence_around(span.end - 1)
+    end = min(sentence.end, span.end + _REACH)
+    around = page.quotations_around(span)
+    if around:
+        end = min(end, around[-1].inner.end)
+    starts = [s.start for s in (placed.cue_span, placed.source_span) if s and s.start >= span.end]
+    return min([end, *starts])
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()).strip("“”\"'‘’ ,:")
+    return text if len(text) <= 80 else f"…{text[-77:]}"

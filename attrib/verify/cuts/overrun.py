@@ -1,0 +1,126 @@
+"""Indirect content that runs on past what is said: "the dam was safe | , but Bob Roe disagreed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrib.language.cues import english_forms
+from attrib.model import Span
+from attrib.verify.german.overrun import overrun_german
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import UPPER
+from attrib.verify.subject.phrases import tokens_of, verb_form
+
+_BORDER = re.compile(
+    r"[,;–—]\s+(?:(?:and|but|while|whereas|although|though)\s+)?"
+    r"|(?<=[^\W\dA-Z_])(?<![A-Z]\w)\s(?:and|but|while|whereas)\s+"
+)
+_ANOTHER = re.compile(
+    rf"(?:(?:[{UPPER}][\w’'.-]+\s){{1,4}}|(?:others|critics|officials|experts)\s"
+    r"|(?:the|his|her|its|their|an?)\s[a-z]+\s)(?:(?:later|also|then|has|had|have|[a-z]+ly)\s)*"
+    r"(?P<verb>[a-z]+)\b"
+    r"|(?:he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
+)
+_GOES_ON = re.compile(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
+_SAYING = english_forms(
+    frozenset(
+        """
+        say tell add recall note argue claim warn insist write tweet explain testify disagree
+        counter reply respond deny contend concede acknowledge maintain complain stress report
+        dispute object retort answer remark comment
+        """.split()  # noqa: SIM905
+    )
+)
+_COMMENTS = re.compile(
+    r",\s+an?\s(?:[a-z]+\s)?(?:claim|charge|allegation|assertion|accusation|suggestion|notion)\s"
+    r"(?:that|which|he|she|they|[a-z]+s)\b"
+    r"|,\s+(?:which|but that|though that)\s(?:is|was|are|were)\s"
+    r"(?:not\s(?:true|so|correct|accurate)|false|untrue|incorrect|wrong|inaccurate|misleading)\b"
+)
+_THEN = re.compile(r",\s+then\s([a-z]+)\b")
+
+
+def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
+    """Where content outside of quotation marks has become the words of somebody else.
+
+    Somebody else reports there ("; Bob Roe disagreed"), the speaker goes on to do or say
+    something ("adding that", "then left"), or the reporter comments ("a claim that experts
+    dispute").
+    """
+    if page.language == "de":
+        return overrun_german(page, content, cue)
+    if page.language != "en":
+        return None
+    for span in content:
+        if page.quotations_around(span):
+            continue
+        if _LEADS.fullmatch(page.text, cue.end, span.start):
+            beyond = _next_sentence(page, span)
+            if beyond is not None:
+                return beyond
+        for gap in _unquoted(page, span):
+            found = _past(page.text, span.start, gap)
+            if found is not None:
+                return found
+    return None
+
+
+def _next_sentence(page: Page, content: Span) -> Span | None:
+    """The statement after the sentence of the cue, unless it goes on as reported ("would")."""
+    first = page.sentence_around(content.start)
+    if first.end >= content.end or not _STOP.search(page.text, first.start, first.end):
+        return None
+    beyond = Span(first.end, content.end)
+    if page.quotations_around(Span(first.end, first.end + 1)):
+        return None  # it is one quotation
+    reported = _REPORTED.search(page.text, *beyond)
+    remark = len(page.text[beyond.start : beyond.end].split()) < _SENTENCE  # "Nope."
+    return beyond if not reported and (not remark or _states(page.text, beyond)) else None
+
+
+_SENTENCE = 5
+"""Words that are more than a remark of one's own."""
+_REPORTED = re.compile(r"\bwould\b")
+_LEADS = re.compile(r"[^:“”\"\n]*")
+_STOP = re.compile(r"[\w\”\")]{2}\.[”\"]?\s*$")
+
+
+def _unquoted(page: Page, span: Span) -> Iterator[Span]:
+    at = span.start
+    for quotation in page.outer_quotations(span):
+        if quotation.span.start > at:
+            yield Span(at, quotation.span.start)
+        at = max(at, quotation.span.end)
+    if span.end > at:
+        yield Span(at, span.end)
+
+
+def _past(text: str, start: int, gap: Span) -> Span | None:
+    comment = _COMMENTS.search(text, gap.start, gap.end)
+    if comment is not None:
+        return Span(comment.start(), gap.end)
+    then = _THEN.search(text, gap.start, gap.end)
+    if then is not None and _is_finite(then[1]):
+        return Span(then.start(), gap.end)
+    for border in _BORDER.finditer(text, gap.start, gap.end):
+        says = _ANOTHER.match(text, border.end(), gap.end)
+        verb = (says["verb"] or says["aside"]) if says is not None else ""
+        goes_on = _GOES_ON.match(text, border.end(), gap.end)
+        another = verb in _SAYING and _is_finite(verb)
+        if (another or goes_on) and _states(text, Span(start, border.start())):
+            return Span(border.end(), gap.end)
+    return None
+
+
+def _is_finite(word: str) -> bool:
+    (token,) = tokens_of(word, Span(0, len(word)), [])
+    return verb_form(token) in ("past", "present")
+
+
+def _states(text: str, span: Span) -> bool:
+    """There is a clause that says something."""
+    return any(
+        token.is_auxiliary or verb_form(token) in ("past", "present")
+        for token in tokens_of(text, span, [])
+    )

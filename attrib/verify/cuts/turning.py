@@ -1,0 +1,206 @@
+"""Words right before or after a cut that turn what was kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.verify.lists.conditions import begins_condition, has_condition
+from attrib.verify.lists.negations import is_negation, negations_within
+from attrib.verify.lists.wordlists import (
+    GERMAN_FINITE,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    REPORTS,
+    REVERSALS,
+)
+from attrib.verify.words.typography import normalize
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSE_END = re.compile(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
+_CLAUSE_GOES_ON = re.compile(
+    r"[;.!?:]|\s-+\s|\b(?:and|but|or|so|because|und|aber|oder|denn|et|mais|ou|y|pero|o)\b"
+)
+_MOST_AFTER_REPORT = 5
+_MOST_TO_REPORT = 4
+"""Words up to the one of saying: ", or so they say"."""
+_ACCORDING = frozenset(["according", "laut", "selon", "según", "secondo", "volgens"])
+_LINKS = frozenset(
+    "and but because who which that und aber denn der die das et mais qui que y pero e ma".split()  # noqa: SIM905
+)
+"""What begins another clause of the speaker's, and no remark on whose words they are."""
+_OWN = re.compile(
+    r"\b(?:i|we|let me|let us|ich|wir|je|nous|yo|as|wie|comme|como)\b"
+    r"|^\s*(?:who|what|why|how)\b|j'",
+    re.IGNORECASE,
+)
+"""Before a word of saying: the speakers themselves say or think it, or share it."""
+_TOLD = re.compile(r"\b(?:am|was|were|been|being)\s+\S*$", re.IGNORECASE)
+_REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblich", "accused"])
+"""Outside quotation marks these are words of the writer's."""
+_NO_DENIAL = re.compile(
+    r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
+)
+_NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|nicht (?:nur|allein))\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:nicht|kaum)\s(?:näher\s)?\w*(?:ge|be|ver|er|zer|ent)\w+(?:t|en)e[nrsm]?\s(?=[A-ZÄÖÜ])"
+)
+""" "beklagt nicht gezahlte Löhne": the participle alone is denied."""
+_DENIES_LAST = frozenset(
+    ["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "niet", "nooit"]
+)
+"""A German or Dutch sentence may be denied by its last word."""
+_WISHES = re.compile(
+    r"\b(?:(?:i|we) (?:\w+ )?(?:hope|fear|wish|wonder|dream|imagine|pray)"
+    r"|(?:let us |let's )?(?:imagine|suppose)|ich (?:hoffe|fürchte|wünsche|wünschte)"
+    r"|wir (?:hoffen|fürchten|wünschen)|j'espère|nous espérons|je crains|je souhaite"
+    r"|espero|esperamos|temo|ojalá|spero|speriamo)\b"
+    r"[^,;:.!?]{0,20}(?:,? (?:that|dass|que|qu'|che))?\s*$",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"\b(?:whether|ob)\s[^,;:.!?]{0,40}$|\b(?:whether|ob)\s*$", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\W*(?:and |but |und |aber |et |mais |y |pero )?(?:is|are|was|were|do|does|did|has|have|had"
+    r"|can|could|will|would|should|who|whom|whose|what|why|how|which|isn't|aren't|don't|didn't"
+    r"|ist|sind|war|hat|haben|kann|wird|soll|wer|warum|wieso|weshalb|wie|was|welche[rs]?"
+    r"|est-ce|pourquoi|comment|qui|por qué|quién|cómo|perché|chi)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"(?<!\w)(?:(?:fewer|less|more) than|up to|at (?:least|most)|under|over|below|above|almost"
+    r"|nearly|hardly|barely|not even|weniger als|mehr als|bis zu|mindestens|höchstens|wenigstens"
+    r"|fast|beinahe|knapp|über|unter|moins de|plus de|jusqu'à|au (?:moins|plus)|presque"
+    r"|menos de|más de|hasta|al menos|casi|meno di|più di|fino a|almeno|quasi)\s+$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[$€£¥]?\d|([^\W\d_]+)")
+
+
+def clause_of(left_out: str) -> int:
+    """Where the clause begins that the words kept belong to: "I do not like it, but | I pay"."""
+    ends = list(_OTHER_CLAUSE.finditer(left_out))
+    return ends[-1].end() if ends else 0
+
+
+def without_asides(left_out: str) -> str:
+    """Without German clauses set off that say nothing of the words kept.
+
+    "Nach Angaben, die niemand prüfen konnte, | ist …", "sagte, ohne Lenz zu nennen, | dass …".
+    """
+    return _ASIDE.sub(lambda m: m[0] if _second(m["words"]) else " ", left_out)
+
+
+def _second(words: str) -> bool:
+    """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
+    clause.
+    """
+    return not GERMAN_FINITE.isdisjoint(words.split()[:-_VERBS])
+
+
+_VERBS = 3
+"""Verbs that may end a dependent clause: "geprüft werden können"."""
+
+
+_ASIDE = re.compile(
+    r"(?:\A|,)\s(?:d(?:er|ie|as|em|en)|ohne)\s(?P<words>[^,;:.!?“”„\"]*\b(?:"
+    + "|".join(sorted(GERMAN_FINITE))
+    + r"|zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)),(?=\s)"
+)
+_OTHER_CLAUSE = re.compile(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
+
+
+def is_reported(left_out: str) -> bool:
+    """True for words that give what follows to somebody else: "They claim that"."""
+    folded = normalize(left_out).text
+    reports = [m for m in _WORD.finditer(folded) if m[0].lower() in REPORTS]
+    if not reports:
+        return False
+    before, after = folded[: reports[-1].start()], folded[reports[-1].end() :]
+    if _CLAUSE_GOES_ON.search(after) or len(after.split()) > _MOST_AFTER_REPORT:
+        return False
+    before = _CLAUSE_GOES_ON.split(before)[-1]
+    return _TOLD.search(before) is not None or _OWN.search(before) is None
+
+
+def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: PLR0911 (by case)
+    """What in the words that follow the cut turns the meaning; empty if nothing does.
+
+    ``unmarked``: the words kept stand in no quotation marks.
+    """
+    lead = _LEAD.match(left_out)
+    if lead is None:
+        return ""
+    folded = normalize(left_out[lead.end() :]).text
+    clause = _CLAUSE_END.split(folded)[0]
+    words = [word.lower() for word in _WORD.findall(clause)]
+    apart = bool(lead[0].strip())
+    if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
+        return "hold a negation"
+    if not clause.strip() or not (quoted or (unmarked and not apart)):
+        return ""
+    if quoted and begins_condition(folded):
+        return "hold a condition"
+    if quoted and _is_reported_after(words, apart=apart) and not _OWN.search(clause):
+        return "give it to somebody else"
+    if (apart and len(words) > 1) or _NO_DENIAL.match(clause):
+        return ""  # ", not tomorrow" denies something else, "… not" does not
+    return "hold a negation" if _begins_denied(clause, words) else ""
+
+
+_LEAD = re.compile(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
+"""Between the words kept and the next one; a stop or a closing mark ends what was said."""
+
+
+def _is_reported_after(words: Sequence[str], *, apart: bool) -> bool:
+    """ "according to them", or apart by a comma or a dash: ", or so they say"."""
+    if not words or words[0] in _ACCORDING:
+        return bool(words)
+    return (
+        apart
+        and words[0] not in _LINKS
+        and not REPORTS.isdisjoint(
+            word.partition("-")[0]
+            for word in words[:_MOST_TO_REPORT]  # "disent-ils"
+        )
+    )
+
+
+def _begins_denied(clause: str, words: Sequence[str]) -> bool:
+    """ "not", "in no way", and what denies where vowel signs are no letters to a pattern."""
+    if negations_within(" ".join(clause.split()[:2])):
+        return True
+    return any(map(is_negation, words[:1])) or (
+        len(words) > 1 and words[0] in PREPOSITIONS and is_negation(words[1])
+    )
+
+
+def turn_before(left_out: str, *, quoted: bool) -> str:
+    """What in the words that were left out turns the meaning; empty if nothing does."""
+    folded = normalize(left_out).text.replace("sin embargo", "")
+    told = _UNDONE.sub(" ", _NOT_ONLY.sub(" ", folded))
+    words = [word.lower() for word in _WORD.findall(told)]
+    if any(map(is_negation, words)) or negations_within(folded):
+        return "hold a negation"
+    if has_condition(folded):
+        return "hold a condition"
+    if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words):
+        return "hold a reversal"
+    if quoted and _WISHES.search(folded):
+        return "hold a wish or a guess"
+    if quoted and _WHETHER.search(folded):
+        return "leave it open"
+    return ""
+
+
+def asks(left_out: str, rest: str) -> bool:
+    """True if the words kept are part of a question: "Is it true that | the dam is safe?"."""
+    ends = rest.rstrip(" \"'”’»)").endswith("?")
+    return ends and bool(left_out.strip()) and _ASKING.match(left_out.lstrip()) is not None
+
+
+def limits(left_out: str, kept: str) -> bool:
+    """True if the words kept begin with a number that is none: "fewer than | five boats"."""
+    number = _NUMBER.match(kept)
+    if number is None or (number[1] and number[1].lower() not in NUMBER_WORDS):
+        return False
+    return _LIMITS.search(normalize(left_out).text) is not None

@@ -1,0 +1,46 @@
+"""German indirect content that runs on past what is said: "es sei sicher | , so Otto Lang"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.model import Span
+from attrib.verify.german.mood import has_subjunctive
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import UPPER
+
+_SAYS = (
+    r"(?:sagte?|sagten|erklärten?|erklärt|meinten?|meint|betonten?|betont|schrieb|schreibt|warnten?"
+    r"|warnt|entgegneten?|entgegnet|widersprach|widersprachen|widerspricht|bestritt|bestreitet"
+    r"|erwiderten?|erwidert|antworteten?|antwortet|ergänzten?|ergänzt)"
+)
+_NAMED = rf"(?:[{UPPER}][\w’'-]+\s?){{1,4}}"
+_ANOTHERS = re.compile(
+    rf"[,;–—]\s(?:(?:und|doch|aber|während)\s)?{_NAMED}{_SAYS}\b"
+    rf"|,\s(?:so|{_SAYS})\s{_NAMED}\s*$"
+)
+_COMMENTS = re.compile(
+    r",\s(?:was|das)\s(?:aber\s|jedoch\s)?(?:nicht\s(?:stimmt|zutrifft)|falsch\sist|unwahr\sist)"
+)
+
+
+def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
+    """Where content outside of quotation marks has become the words of somebody else.
+
+    Another reports there, the writer comments, or the next sentence is in the indicative after
+    one in the subjunctive (not where the cue points back to it: "… Das sagte Lenz").
+    """
+    for span in content:
+        if page.quotations_around(span) or page.outer_quotations(span):
+            continue
+        first = page.sentence_around(span.start)
+        led = cue.end <= span.start and first.end < span.end - 2
+        if led and has_subjunctive(page, Span(span.start, first.end)):
+            beyond = Span(first.end, span.end)
+            if not has_subjunctive(page, beyond):
+                return beyond
+        past = _ANOTHERS.search(page.text, *span) or _COMMENTS.search(page.text, *span)
+        if past is not None:
+            return Span(past.start(), span.end)
+    return None

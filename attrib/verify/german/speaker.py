@@ -1,0 +1,215 @@
+"""What rules a speaker out in a German sentence: case, who is quoted, whose noun it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrib.language.cues import CueEntry
+from attrib.language.names import is_person_name
+from attrib.language.names import words as name_words
+from attrib.model import Check, Outcome, Span
+from attrib.verify.german.case import no_subject, oblique
+from attrib.verify.german.clause import is_clean, noun_phrase
+from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
+from attrib.verify.german.nouns import is_owner
+from attrib.verify.german.sent import sent_by
+from attrib.verify.german.voice import ELSEWHERE
+from attrib.verify.lists.wordlists import PREPOSITIONS
+from attrib.verify.page import Page
+from attrib.verify.rules.words import check
+from attrib.verify.speaker.tied import RULE
+from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.phrases import is_person_word
+
+
+def ruled_out(  # noqa: PLR0911 (one return for each reason)
+    page: Page,
+    source: Span,
+    cue: Span,
+    entry: CueEntry | None,
+    subjects_of: Callable[[Span], Sequence[Subject]],
+    content: Sequence[Span] = (),
+) -> Check | None:
+    """What the sentence shows of the source: mostly why it is not the one who speaks.
+
+    None where nothing shows it.
+    """
+    given = page.text[source.start : source.end]
+    if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
+        reason = f"“{given}” is who quotes, not who speaks"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    message = sent_by(page, source, cue, content)
+    if message is not None:
+        return check(RULE, Outcome.PASS, f"the “{message}” comes from the speaker", cue, source)
+    latter = the_latter(page, source, subjects_of(cue)) if source.end <= cue.start else None
+    if latter is not None:
+        reason = f"“{latter.text}” points back to “{given}”, the last one named"
+        return check(RULE, Outcome.PASS, reason, latter.head, source)
+    if entry is not None and entry.category == "noun" and is_owner(page.text, source, cue):
+        reason = f"“{page.text[cue.start : cue.end]}” is the speaker’s"
+        return check(RULE, Outcome.PASS, reason, cue, source)
+    if entry is not None:
+        shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
+        if shown is not None:
+            return check(RULE, Outcome.FAIL, shown, source, cue)
+    if entry is not None and entry.lemma in _READS and _AUTHORS.match(page.text, cue.end):
+        return check(RULE, Outcome.FAIL, "what is read out is somebody else’s", cue)
+    if entry is not None and entry.lemma == "wonach":
+        if _OTHER.search(page.text, source.end, max(cue.start, source.end)):
+            reason = "the cue points back to what stands right before it"
+            return check(RULE, Outcome.FAIL, reason, cue, source)
+        return None
+    if spoken_to(page, source, cue) and (entry is None or entry.lemma not in ELSEWHERE):
+        return check(RULE, Outcome.FAIL, f"“{given}” is whom it is said to or about", source, cue)
+    verb = first_word(page, cue, entry)
+    owned = owner_inside(page, source, cue) if verb is not None else None
+    if owned is not None:
+        reason = f"the text says whose “{owned}” it is, not that “{given}” speaks"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    inside = another_inside(page, source, cue, subjects_of(verb)) if verb is not None else None
+    if inside is not None:
+        reason = f"the subject of the cue is “{inside.text}”, not “{given}”"
+        return check(RULE, Outcome.FAIL, reason, inside.head, source)
+    return None
+
+
+_READS = frozenset(["vorlesen", "verlesen", "ablesen"])
+_AUTHORS = re.compile(
+    r"\s(?:den|das|die|einen|eine|ein)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
+    r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
+)
+""" "las den Brief vor, den | Mohr geschrieben hat", "verlas die Worte der | Rätin"."""
+
+
+def the_latter(page: Page, source: Span, subjects: Sequence[Subject]) -> Subject | None:
+    """ "Im Gespräch mit | Mohr sagte dieser": the subject that points back to the source."""
+    subject = next((s for s in subjects if s.text.lower() in _LATTER), None)
+    if subject is None or any(s is not subject and not s.head.overlaps(source) for s in subjects):
+        return None
+    opens = page.text[source.start : source.end].split()[0].lower() in PREPOSITIONS
+    apart = opens or source.end > subject.head.start
+    if apart or _NAMES.search(page.text, source.end, subject.head.start):
+        return None
+    return subject
+
+
+_LATTER = frozenset(["dieser", "diese", "dieses", "letzterer", "letztere"])
+_NAMES = re.compile(r"[.!?;]\s|\b[A-ZÄÖÜ]")
+"""Somebody or something else is named between, or a sentence ends."""
+_OTHER = re.compile(r"\b(?:einen?|den|die|das|dem|einem)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]")
+""" "Mohr | dementierte einen Bericht der Zeitung, wonach"."""
+
+
+def _quotes_it(page: Page, source: Span, cue: Span) -> bool:
+    """ "wird von | der Abendpost zitiert", "im | Magazin zitiert"."""
+    if _BY.search(page.text, max(source.start - 6, 0), source.start):
+        return True
+    sentence = page.sentence_around(source.start)
+    return oblique(page.text, sentence, source, cue) in _QUOTING
+
+
+_BY = re.compile(r"\b(?:von|vom|durch)\s$")
+_QUOTING = frozenset(["", "in", "im", "In", "Im", "bei", "laut", "Laut"])
+
+
+def _anothers_noun(page: Page, source: Span, cue: Span, entry: CueEntry) -> str | None:
+    """Why the noun that is the cue is not the speaker's: "trotz der Warnung der Wärter"."""
+    text = page.text
+    if entry.category == "phrase" or not _NOUN.fullmatch(text, cue.start, cue.end):
+        return None
+    if source.end > cue.start:
+        return None
+    owner = _OWNER.match(text, cue.end)
+    if owner is not None:
+        return f"the text says whose it is: “{owner[0].strip()} …”"
+    if _ABOUT.search(text[max(cue.start - 24, 0) : cue.start]) or _FACED.match(text, cue.end):
+        return "the cue is what the speaker answers, not what the speaker says"
+    return None
+
+
+_NOUN = re.compile(r"(?:(?:d(?:er|ie|as|en|em|es)|eine?[rnms]?)\s)?[A-ZÄÖÜ][\w-]+")
+_OWNER = re.compile(r"\s(?:des|eines|von|vom)\s\w+|\s(?:der|einer)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]\w+")
+_ABOUT = re.compile(
+    r"\b(?:widersp[ra]\w+|bestr[ei]\w+t\w*|dementier\w+|leugne\w+|we?ist|we?isen|wies|wiesen"
+    r"|[Tt]rotz|[Ww]egen|[Gg]egen|[Aa]ngesichts|[Ee]ntgegen|[Aa]uf|[Üü]ber|[Aa]ufgrund)"
+    r"\s(?:d\w{2}\s|eine?[rnms]?\s)?$"
+)
+""" "reagierte auf | die Forderung", "trotz | einer Warnung", "widersprach | der Behauptung"."""
+
+
+_FACED = re.compile(r"\s(?:\w+\s){0,3}?(?:ausgesetzt|konfrontiert|gegenüber)\b")
+""" "sieht sich dem | Vorwurf ausgesetzt"."""
+
+
+def to_nouns(page: Page, found: Sequence[Subject], cue: Span) -> tuple[Subject, ...]:
+    """Subjects up to their nouns; of two, a name known from elsewhere right before the verb."""
+    subjects = [_one_name(page, noun_phrase(_pure(page, s, cue), page.text)) for s in found]
+    leading = next((s for s in subjects if _leads(page, s, cue)), None)
+    return (leading,) if leading is not None and len(subjects) > 1 else tuple(subjects)
+
+
+_RELATIVE = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
+
+
+def _pure(page: Page, subject: Subject, cue: Span) -> Subject:
+    """Without what stands beside it and is no noun phrase."""
+    text = page.text
+    related = [s for s in subject.beside if text[s.start : s.end] in _RELATIVE and s < cue]
+    if related:
+        subject = _before_relative(page, subject)
+    beside = [s for s in subject.beside if is_clean(text[s.start : s.end])]
+    if subject.text in _RELATIVE:
+        beside += [_antecedent(page, s) for s in subject.beside if s not in beside]
+    return subject._replace(beside=tuple(beside))
+
+
+def _before_relative(page: Page, subject: Subject) -> Subject:
+    """ "Mohr traf | Lenz, die": of a clause only the noun right before the pronoun."""
+    head = _antecedent(page, subject.whole)
+    if head.start in (subject.whole.start, head.end):
+        return subject
+    return subject._replace(head=head, whole=head, text=page.text[head.start : head.end])
+
+
+def _antecedent(page: Page, span: Span) -> Span:
+    """ "Mohr traf | Lenz, die sagte": of a clause only the noun that ends it."""
+    words = page.text[span.start : span.end]
+    if is_clean(words):
+        return span
+    last = _LAST_NAME.search(words)
+    return Span(span.start + last.start(), span.end) if last else Span(span.end, span.end)
+
+
+_LAST_NAME = re.compile(
+    r"(?:\b(?:d\w\w|eine?\w?)\s(?:\w+e[nrs]?\s)?)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*$"
+)
+
+
+def _one_name(page: Page, subject: Subject) -> Subject:
+    """ "sagte | Mohr Kahl": two surnames are two people."""
+    words = subject.text.split()
+    given = [word.lower() in name_words().given_gender for word in words]
+    if len(words) == 2 * _TWO and given[0] and given[_TWO]:
+        first = " ".join(words[:_TWO])  # "hat | Jan Kohl Ute Helm gesagt"
+        if is_person_name(first) and page.text.startswith(first, subject.head.start):
+            head = Span(subject.head.start, subject.head.start + len(first))
+            return subject._replace(head=head, whole=head, text=first)
+    two = len(words) == _TWO and all(word in page.surnames for word in words)
+    if not two or is_person_word(words[0].lower()):
+        return subject
+    head = Span(subject.head.start, subject.head.start + len(words[0]))
+    return subject._replace(head=head, whole=head, text=words[0])
+
+
+_TWO = 2
+
+
+def _leads(page: Page, subject: Subject, cue: Span) -> bool:
+    """ "Mohr | kritisierte die Rätin": the text has “Peter Mohr”."""
+    name = subject.text
+    if page.text[subject.whole.end : cue.start].strip() or not name.isalpha() or name.islower():
+        return False
+    sentence = page.sentence_around(cue.start)
+    begins = not page.text[sentence.start : subject.head.start].strip(" „“")
+    return begins and name in page.surnames

@@ -1,0 +1,137 @@
+"""French and Spanish words beside a cue that another clause has: "À Lee, qui demandait si | ...".
+
+What is judged is only where a clause begins and ends, and whose a claim or a letter is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.romance.speaker import is_object_after
+from attrib.verify.speaker.antecedents import person_names
+
+_THAT = re.compile(r"\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
+_REPORTED_BEFORE = re.compile(r"(?:\bque\s|\bqu['’])[^;:]*$")
+_NEXT = re.compile(
+    r",\s+(?:et|mais|or|car|puis|tandis que|alors que|bien que|y|pero|pues|mientras(?: que)?"
+    r"|aunque)\s+$"
+)
+_NEXT_WITHIN = re.compile(r"(?:et|mais|or|y|pero)\s+(?!qu)")
+_CLAIM = re.compile(
+    r"(?P<noun>[a-zà-ÿ]+)(?:\s+(?:d(?:e|u|es)\s|d['’]|del\s)\s*(?P<owner>[^,.;:«»]{2,60}?))?,?\s+"
+    r"(?:selon l(?:equel|aquelle|esquel(?:le)?s)|según (?:el|la|los|las) cual(?:es)?)\s+$"
+)
+"""A noun for what is claimed, whose it is, and what tells the claim."""
+_REJECTS = re.compile(
+    r"\b(?:contest|rejet|rejett|réfut|nie|nia|nié|dément|balay|écart|récus|conteste|combat|rechaz"
+    r"|neg|nieg|desmient|desmint|refut|descart|desment)\w*\s+(?:[\w’'-]+\s+){0,4}$"
+)
+_READ = re.compile(r"(?:\w+\s+)?(?:lit|lut|lu|lisait|lee|leyó|leído|leía|lire|leer)\b")
+_LETTER = re.compile(
+    r"[^.;:«»“”]*?\b(?:le|la|les|l['’]|une?|el|los|las|una)\s?(?P<noun>[a-zà-ÿ]+)\s+"
+    r"(?:(?:d(?:e|u|es)|del)\s|d['’]|que\s|qu['’]|laissée?\s|écrite?\s|envoyée?\s|signée?\s"
+    r"|adressée?\s|reçue?\s|escrit[oa]\s|enviad[oa]\s|dejad[oa]\s|firmad[oa]\s|recibid[oa]\s)"
+    r"[^.;:«»“”]*:\s*[«“\"]?\s*"
+)
+_WRITTEN = re.compile(
+    r"(?:lettre|carte|message|texte|mot|courrier|courriel|communiqué|billet|poème|discours|tweet"
+    r"|testament|note|déclaration|carta|mensaje|texto|nota|correo|comunicado|poema|discurso|tuit"
+    r"|testamento|declaración|postal|telegrama|télégramme|recado)"
+)
+
+
+def of_other_clause(  # noqa: PLR0911 (one return for each construction)
+    page: Page, cue: Span, source: Span, sentence: Span, span: Span
+) -> tuple[str, Span] | None:
+    """Why the words of ``span`` are not what the cue reports, and the place that shows it."""
+    if page.language not in ("fr", "es"):
+        return None
+    text = page.text
+    quoted = bool(page.quotations_around(span)) or page.quoted_share(span) > 0
+    before = text[sentence.start : span.start]
+    claim = _claimed_by(page, source, sentence, span)
+    if claim is not None:
+        return claim
+    if quoted:
+        return _read_out(page, cue, source, span) or _cited(page, cue, source, span)
+    if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
+        return "the words name the subject of the cue", span
+    if is_object_after(page, source, cue, span):
+        return "the words name nothing that is said", span
+    if span.end <= min(cue.start, source.start) and _THAT.search(before):
+        return "the words depend on what stands before them, not on the cue", cue
+    if cue.end <= span.start and _REPORTED_BEFORE.search(text, cue.end, span.start):
+        gap = text[cue.end : span.start]
+        if _NEXT.search(gap) or (gap.endswith(", ") and _NEXT_WITHIN.match(text, span.start)):
+            return "the clause of the cue has ended before the words", span
+    return None
+
+
+def _names_subject(page: Page, span: Span, cue: Span) -> bool:
+    """ "| Su editora, Ana Lara |, recuerda un taller": who does it, not what is said."""
+    if (
+        page.text[span.end : cue.start].strip() != ","
+        or page.sentences[page.sentence_at(span.start)].start != span.start
+    ):
+        return False
+    names = person_names(page.text, span)
+    words = page.text[span.start : span.end]
+    return bool(names) and words.endswith(names[-1]) and len(words.split()) <= _MOST_OF_SUBJECT
+
+
+_MOST_OF_SUBJECT = 10
+
+
+def _claimed_by(page: Page, source: Span, sentence: Span, span: Span) -> tuple[str, Span] | None:
+    """ "conteste l’affirmation de Lee selon laquelle | ...": Lee’s, not who contests it."""
+    claim = _CLAIM.search(page.text, sentence.start, span.start)
+    if claim is None:
+        return None
+    noun = Span(*claim.span("noun"))
+    owner = Span(*claim.span("owner")) if claim["owner"] else None
+    if owner is not None and not owner.overlaps(source):
+        return f"“{claim['owner']}” says whose “{claim['noun']}” it is", owner
+    if owner is None and _REJECTS.search(page.text, sentence.start, noun.start):
+        return f"the “{claim['noun']}” is another’s", noun
+    return None
+
+
+def _read_out(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Span] | None:
+    """ "leyó la carta que dejó Lee: «…»": the words are those of the letter."""
+    if cue.end > span.start or source.end > cue.start:
+        return None
+    if not _READ.match(page.text, cue.start, cue.end):
+        return None
+    letter = _LETTER.fullmatch(page.text, cue.end, span.start)
+    if letter is None or not _WRITTEN.fullmatch(letter["noun"]):
+        return None
+    return f"the words are those of the “{letter['noun']}” of another", Span(*letter.span("noun"))
+
+
+_CITES = re.compile(
+    r"(?:\w+\s+)?(?:cit(?:e|ent|ait|a|é|ant|ó|an|ado|aba|ando)|paraphras\w+|parafrase\w+|imit\w+"
+    r"|parodi\w+)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\s+(?:a(?:l|\s(?:la\s)?)?\s?)?(?:(?:le|la|les|l['’]|el|su|son|sa)\s?)?"
+    r"(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*"
+)
+_WORDS_OF = re.compile(
+    r"\b(?:mots|paroles|phrase|formule|propos|slogan|devise|palabras|frase|lema)\s"
+    r"(?:de\s(?:la\s)?|du\s|des\s|d['’]|del\s)(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*$"
+)
+
+
+def _cited(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Span] | None:
+    """ "a cité Roe : « … »", "recordó las palabras de Roe: «…»": the words are Roe’s."""
+    if cue.end > span.start or source.end > cue.start:
+        return None
+    words = _WORDS_OF.search(page.text, cue.end, span.start)
+    if words is None and _CITES.fullmatch(page.text, cue.start, cue.end):
+        words = _NAMED.fullmatch(page.text, cue.end, span.start)
+    if words is None:
+        return None
+    return f"the words are those of “{words['who']}”", Span(*words.span("who"))

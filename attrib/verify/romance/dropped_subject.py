@@ -1,0 +1,164 @@
+"""Spanish verbs without a subject: "Ana Lara llegó tarde. Dijo que ...", "«…», añadió."
+
+The subject of the sentence before is theirs where nobody else is mentioned since.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.calendar import days
+from attrib.language.cues import find_cues, lookup
+from attrib.language.names import is_person_name, names_person
+from attrib.language.same_name import same_person
+from attrib.model import Located, Span, Verdict, Words
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.romance.speaker import names_nobody
+from attrib.verify.speaker.antecedents import person_names
+
+_SENTENCES_BACK = 3
+_ADVERB = (
+    r"(?:además|también|luego|después|entonces|asimismo|igualmente|ahora|incluso|aun así"
+    r"|pese a ello|sin embargo|no obstante|en cambio|por último|finalmente|y|pero|así|ya|\w+mente)"
+)
+_OPENS = re.compile(
+    rf"[\s,.;:«»“”\"—–¿?¡!]*(?:{_ADVERB},?\s+)*(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
+    re.IGNORECASE,
+)
+"""What of a sentence without its quotations may stand before such a verb."""
+_FOLLOWS = re.compile(
+    r"\s*(?:[.,;:«“\"»”—–]|$|(?:que|en|a|al|con|de|del|durante|tras|ante|por|sobre|desde|mientras"
+    r"|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
+    rf"|(?:el|este)\s(?:{'|'.join(days('es'))})\b)"
+)
+_ONE_SAYS = re.compile(
+    r"\bse\s(?:dice|dijo|decía|ha dicho|cuenta|contaba|comenta|cree|piensa|espera|afirma|asegura"
+    r"|informa|informó|anuncia|anunció|sabe|teme)\b",
+    re.IGNORECASE,
+)
+""" "Se dice que": nobody is named who says it."""
+_NOT_THIRD = re.compile(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
+"""A plural, or a first or second person."""
+_LEAD = re.compile(
+    r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|este|esta)\b[^,;:«»]{1,60},\s+)?"
+    r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
+""" "Ana Lara|, presidenta del comité|."."""
+_TITLE = re.compile(r"(?:el|la)\s(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
+    """Why the source, in a sentence before, is the subject of a cue that has none of its own."""
+    at, number = page.sentence_at(source.start), page.sentence_at(cue.start)
+    if page.language != "es" or not 0 < number - at <= _SENTENCES_BACK:
+        return None
+    if page.paragraph_of(source) != page.paragraph_of(cue) or not _has_none(page, cue):
+        return None
+    given = page.text[source.start : source.end]
+    if not _is_one_person(given) or not _is_subject(page, source):
+        return None
+    known = (given, page.text[cue.start : cue.end])
+    if any(_others(page, n, source, known) for n in range(at, number + 1)):
+        return None
+    return f"the verb has the subject of the sentence before, “{given}”"
+
+
+def _has_none(page: Page, cue: Span) -> bool:
+    """The cue is a verb of the third person, with no room for a subject beside it."""
+    text = page.text
+    if _ONE_SAYS.search(text, max(cue.start - 4, 0), cue.end):
+        return False
+    if any(map(_NOT_THIRD.match, text[cue.start : cue.end].lower().split())):
+        return False
+    sentence = page.sentence_around(cue.start)
+    if page.quotations_around(cue):
+        return False
+    return (
+        _OPENS.fullmatch(_unquoted(page, Span(sentence.start, cue.start))) is not None
+        and _FOLLOWS.match(text, cue.end) is not None
+    )
+
+
+def _unquoted(page: Page, span: Span) -> str:
+    """The words of ``span`` outside quotation marks."""
+    kept, at = [], span.start
+    for quotation in page.outer_quotations(span):
+        kept.append(page.text[at : max(quotation.span.start, at)])
+        at = max(at, quotation.span.end)
+    return " ".join([*kept, page.text[at : span.end]])
+
+
+def _is_one_person(given: str) -> bool:
+    words = _WORD.findall(given)
+    if {"y", "e", "los", "las", "ellos", "ellas"} & {word.lower() for word in words}:
+        return False
+    return any(map(names_person, words)) or is_person_name(given)
+
+
+def _is_subject(page: Page, source: Span) -> bool:
+    """It opens its sentence, or follows the cue of its sentence: "«…», dijo Ana Lara."."""
+    sentence = page.sentences[page.sentence_at(source.start)]
+    if page.quotations_around(source):
+        return False
+    if _LEAD.fullmatch(page.text, sentence.start, source.start):
+        return True
+    cues = find_cues(page.text, Span(sentence.start, source.start), "es")
+    return bool(cues) and page.text[cues[-1].span.end : source.start] == " "
+
+
+def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bool:
+    """Somebody else is mentioned in a sentence, outside quotation marks.
+
+    ``words``: those of source and cue, which may have a capital where a sentence begins.
+    """
+    given, said = words
+    span = page.sentences[number]
+    gaps: list[Span] = []
+    at = span.start
+    for quotation in page.outer_quotations(span):
+        gaps.append(Span(at, max(quotation.span.start, at)))
+        at = max(at, quotation.span.end)
+    gaps.append(Span(at, max(span.end, at)))
+    title = _TITLE.search(page.text, max(source.start - 60, 0), source.start)
+    added = _ADDED.match(page.text, source.end)
+    own = Span(
+        title.start() if title is not None else source.start,
+        added.end() if added is not None else source.end,
+    )
+    for gap in gaps:
+        for name in person_names(page.text, gap):
+            if name != said and not (
+                names_nobody(name)
+                or lookup(name.lower(), "es") is not None
+                or name in given
+                or same_person(name, given)
+            ):
+                return True
+        for word in _WORD.finditer(page.text, *gap):
+            place = Span(*word.span())
+            if names_person(word[0]) and not place.overlaps(own):
+                return True
+    return False
+
+
+def with_source(page: Page, placed: Placed) -> Placed:
+    """With the subject of the sentence before, for an answer that names who speaks, no mention."""
+    names = placed.candidate.speakers
+    cue = placed.cue_span
+    if placed.candidate.source is not None or cue is None or len(names) != 1:
+        return placed
+    number = page.sentence_at(cue.start)
+    if page.language != "es" or number < 1:
+        return placed
+    before = page.sentences[number - 1]
+    for place in page.index.occurrences(names[0], before):
+        if dropped_subject(page, place, cue) is not None:
+            words = page.text[place.start : place.end]
+            located = Located(given=words, verdict=Verdict.VERBATIM, span=place, found=words)
+            candidate = placed.candidate.model_copy(update={"source": Words(text=words)})
+            return placed.but(candidate=candidate, source=located)
+    return placed

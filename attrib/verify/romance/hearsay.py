@@ -1,0 +1,216 @@
+"""French and Spanish forms by which an article says that it was perhaps, or will yet be, said.
+
+"aurait dit", "habría dicho", "dira", "dijera"; "accusé d’avoir dit"; "selon Roe, Lee a dit".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attrib.language.cues import lexicon, lookup
+from attrib.model import Span
+from attrib.verify.lists.wordlists import PREPOSITIONS
+from attrib.verify.page import Page
+
+
+def french(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "aurait dit", "dirait", "va dire", "dira", "ait dit"."""
+    return _romance(page, clause, source, cue, _FRENCH, "fr")
+
+
+def spanish(page: Page, clause: Span, source: Span | None, cue: Span) -> str | None:
+    """ "habría dicho", "diría", "va a decir", "dirá", "dijera", "haya dicho"."""
+    return _romance(page, clause, source, cue, _SPANISH, "es")
+
+
+class _Romance(NamedTuple):
+    auxiliary: re.Pattern[str]
+    """Of a participle: conditional, future or subjunctive."""
+    modal: re.Pattern[str]
+    """Of an infinitive."""
+    infinitive: re.Pattern[str]
+    filling: re.Pattern[str]
+    """Words that may stand between it and the cue."""
+    ending: re.Pattern[str]
+    """Of a finite verb in one of these moods, if the lexicon does not know the form as another."""
+    short_of: re.Pattern[str]
+    """Of an infinitive that was not done: "s’est gardé de dire", "evitó decir"."""
+    subjunctive: re.Pattern[str]
+    """Forms of the present that are nothing else."""
+    factive: re.Pattern[str]
+    """What a subjunctive may depend on although it was said: "bien que", "después de que"."""
+
+
+_FRENCH = _Romance(
+    re.compile(
+        r"\b(?:au(?:rai(?:t|ent|s)|ra|ront)|se serai(?:t|ent)|ai(?:t|ent)|eût|eussent)\b"
+        r"(?:-t)?(?:-\w+)?"
+    ),
+    re.compile(
+        r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|doi(?:t|vent)|dev(?:r)?ai(?:t|ent)"
+        r"|peu(?:t|vent)|pourrai(?:t|ent)|vont|va|allai(?:t|ent)|compte(?:nt)?|entend(?:ent)?"
+        r"|souhaite"
+        r"(?:nt)?|censée?s? (?:le |la )?)\b"
+    ),
+    re.compile(r"\w+(?:er|ir|re)"),
+    re.compile(
+        r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
+        r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part|osé"
+        r"|fini|par|allée?|jusqu['’]à)"
+        r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
+    ),
+    re.compile(r"\w*r(?:ai(?:t|ent)|a|ont)"),
+    re.compile(
+        r"(?:\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
+        r"|craign|craint)"
+        r"[\wé]*|interdit|empêch\w*|faute|au lieu|loin|plutôt que|de peur|sur le point"
+        r"|à deux doigts)"
+        r"\s+(?:bien\s+)?(?:d(?:e\s|['’])|à\s)|\bfaill\w*\s|\bsans\s)\s*$"
+    ),
+    re.compile(
+        r"(?:dis|admett|promett|reconnaiss|répond|soutienn|prétend|écriv|croi|sach|convienn)(?:e|ent)"
+    ),
+    re.compile(
+        r"\b(?:bien qu|quoiqu|encore qu|après qu|le fait qu|regrett|déplor|surpris|étonn|heureu"
+        r"|conten"
+        r"|dommage|scandal|indign)",
+        re.IGNORECASE,
+    ),
+)
+_SPANISH = _Romance(
+    re.compile(r"\b(?:habr(?:ían?|án?)|hubier(?:an?)|hubies(?:en?)|hayan?)\b"),
+    re.compile(
+        r"\b(?:quieren?|quer(?:r)?ían?|deben?|deberían?|pueden?|podrían?|(?:va|van|iba|iban) a"
+        r"|piensan?"
+        r"|planean?|esperan?|prevén?|desean?|pretenden?|ten(?:dría|ía|drán?)n? que|tienen? que)\b"
+    ),
+    re.compile(r"\w+[aei]r(?:le|les|lo|nos|me|se)?"),
+    re.compile(
+        r"(?:\s+(?:\w+mente|también|ya|nunca|jamás|no|se|le|les|lo|nos|me|luego|después|incluso"
+        r"|hasta"
+        r"|alguna|vez|un|día|en|privado|de|llegado|acabado|osado|a|por))*\s+"
+    ),
+    re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
+    re.compile(
+        r"\b(?:evit\w+|rehús\w+|rehus\w+|(?:nieg\w+|neg\w+)\s+a|abst\w+\s+de|(?:cuid\w+"
+        r"|guard\w+)(?:\s+"
+        r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
+        r"|lejos\s+de"
+        r"|a\s+punto\s+de|a\s+falta\s+de|^De)\s+(?:haber\s+)?$"
+    ),
+    re.compile(
+        r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid|niegu"
+        r"|confies)(?:a|an|e|en)"
+    ),
+    re.compile(
+        r"\b(?:(?:después|luego|el hecho|a pesar) de que|tras que|desde que|aunque|pese a que"
+        r"|lament"
+        r"|sorprend|alegr|celebr)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
+    page: Page, clause: Span, source: Span | None, cue: Span, forms: _Romance, language: str
+) -> str | None:
+    text = page.text
+    said = text[cue.start : cue.end].lower()
+    whole = page.sentence_around(cue.start)
+    sentence = whole.start
+    told = _told_by(text, whole, source, cue) or _ACCUSED.search(text, sentence, cue.start)
+    if told is not None:
+        return told[0].strip(" ,.")
+    heard = _HEARD.search(said) or (
+        _MADE_TO.search(text, sentence, cue.start) if forms.infinitive.fullmatch(said) else None
+    )
+    if heard is not None:
+        return heard[0].strip()
+    known = lookup(said, language)
+    if forms.factive.search(text, sentence, cue.start) or (known and known.lemma in _LEGIBLE):
+        return None
+    held = forms.auxiliary.match(said) or (
+        forms.modal.match(said) if forms.infinitive.search(said) else None
+    )
+    if held is not None:
+        return held[0]
+    for word in said.split():
+        if word in PREPOSITIONS:
+            continue
+        that = _THAT.search(text[sentence : cue.start]) is not None
+        if that and forms.subjunctive.fullmatch(word):
+            return word
+        if forms.ending.fullmatch(word) and not _is_known(word, language):
+            return word
+    patterns = [forms.auxiliary]
+    avoided = forms.short_of.search(text[clause.start : cue.start])
+    if avoided is not None:
+        return avoided[0].strip()
+    if any(map(forms.infinitive.fullmatch, said.split())):
+        patterns.append(forms.modal)
+    start = clause.start
+    if source is not None and source.end == start:
+        start = source.start  # "Un témoin aurait pourtant" may be given as who speaks
+    for pattern in patterns:
+        for found in pattern.finditer(text, start, cue.start):
+            if forms.filling.fullmatch(_INSERTED.sub("", text[found.end() : cue.start])):
+                return found[0]
+    return None
+
+
+_INSERTED = re.compile(r",[^,.;:«»“”]{1,60},")
+""" "aurait, selon nos informations, | dit"."""
+_THAT = re.compile(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
+_HEARD = re.compile(
+    r"\b(?:appr(?:end|ends|it|is|ennent|irent|enant)|enten(?:d|dent|dit|du|dirent|dait)|écout\w+"
+    r"|escuch\w+|oyó|oye|oyeron|oído|enter(?:ó|aron|a|ado))\b"
+)
+""" "a appris que", "escuchó que": what one hears another may say."""
+_MADE_TO = re.compile(
+    r"\b(?:fai[ts]|fit|font|firent|laissée?|laisse|hizo|hace|hicieron|dejó|deja|dejaron)\s"
+    r"(?:[^,.;:«»“”]{1,30}\s)?$"
+)
+""" "a fait | dire à Lee que", "dejó a Lee | decir"."""
+_ACCUSED = re.compile(
+    r"\b(?:accus|soupçonn|suspect|acus|sospech|incrimin)\w*\b[^.;:«»“”]{0,80}?\bd(?:e\s+|['’])$",
+    re.IGNORECASE,
+)
+""" "est accusé d’ | avoir dit", "acusa a Lee de | haber dicho"."""
+
+
+def _told_by(text: str, sentence: Span, source: Span | None, cue: Span) -> re.Match[str] | None:
+    """ "Selon deux témoins, Lee a dit", "Lee dijo ..., según Roe": another tells of it."""
+    if source is None:
+        return None
+    first = min(source.start, cue.start)
+    lead = _ACCORDING.match(text, sentence.start, first)
+    if lead is None:
+        lead = _ACCORDING_LAST.search(text, max(source.end, cue.end), sentence.end)
+    return None if lead is None or _RECORD.search(lead[0]) else lead
+
+
+_SOURCE_OF = (
+    r"(?:selon|d['’]après|aux? dires? d(?:e|u|es)|según|de acuerdo con|a decir de)\s+"
+    r"(?!l\w+quel|qui\b|quien|(?:el|la|los|las) cual|ce qu|lo que)"
+)
+_ACCORDING = re.compile(rf"[«“\"\s]*{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s", re.IGNORECASE)
+_ACCORDING_LAST = re.compile(rf",\s+{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}}[.!?]?\s*$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:communiqué|comunicado|nota|note|compte[ -]rendu|acta|actas|procès-verbal|transcript\w*"
+    r"|transcripción|texte|texto|lui|elle|él|ella|intéressée?|propi[oa])\b",
+    re.IGNORECASE,
+)
+"""What only hands on the words, and who speaks himself."""
+_LEGIBLE = frozenset(["lire", "leer"])
+""" "peut-on lire": it does stand there."""
+
+
+def _is_known(word: str, language: str) -> bool:
+    """The lexicon has the form ("déclarait"), or the verb of an imperfect ("sugería")."""
+    known = lexicon(language)
+    if word in known.forms:
+        return True
+    lemmas = {form.entry.lemma for forms in known.forms.values() for form in forms}
+    stem = word.removesuffix("n").removesuffix("ía")
+    return language == "es" and stem != word and not lemmas.isdisjoint((stem + "er", stem + "ir"))

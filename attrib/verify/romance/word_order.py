@@ -1,0 +1,235 @@
+"""Who speaks in French and Spanish where the subject does not stand right before its verb.
+
+"comme l’a rappelé Lee", "lo que dijo Lee", "fue Lee quien dijo", "Lee est venu et a dit",
+"« … », raconte aujourd’hui Lee": as far as word order and function words show it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.calendar import days
+from attrib.language.cues import find_cues, lookup
+from attrib.language.names import names_person
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.speaker.antecedents import person_names
+
+_CLITIC = (
+    r"(?:(?:l|s|m|t|n|j)['’]\s?|(?:le|la|les|lui|leur|se|nous|vous|me|te|y|en|lo|los|las|nos|ne"
+    r"|no|a|ont|avait"
+    r"|avaient|eut|ha|han|había|habían|hubo|est|sont|était|aussi|également|déjà|encore|même|bien"
+    r"|ensuite|alors"
+    r"|también|ya|luego|después|además|incluso|toujours|souvent|siempre)\s+)*"
+)
+_FRENCH_DAYS, _SPANISH_DAYS = "|".join(days("fr")), "|".join(days("es"))
+_WHEN = (
+    rf"\s+(?:hier|aujourd['’]hui|ayer|hoy|(?:{_FRENCH_DAYS})"
+    rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
+    r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
+)
+_RELATIVE = re.compile(rf",?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}")
+_INVERTS = re.compile(
+    r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"
+    r"|cuando|tal y como)"
+    rf"|\bqu['’])\s*{_CLITIC}$",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
+)
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
+_NOMINATIVE = re.compile(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
+"""French pronouns with a verb behind them, not "pour elle | et"."""
+_OTHER_CLAUSE = re.compile(
+    r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
+)
+_READ = re.compile(
+    r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
+    r"|(?:se puede|puede) leer(?:se)?)$"
+)
+_IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
+_INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
+_TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
+"""Groups of verbs whose object may be a person: ", salue Lee"."""
+_TITLE = re.compile(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
+_PREPOSITION = re.compile(
+    r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$"
+)
+_ARTICLE = re.compile(r"(?:le|la|les|un|une|el|los|las|una)\s|l['’]")
+_NO_STOP = re.compile(r"[^.;:!?«»“”()]{0,90}")
+_POSTPONED = re.compile(
+    r"[^.;:!?«»“”()]{0,90}?(?:,|\b(?:hier|aujourd['’]hui|ayer|hoy|encore|aussi|alors|también"
+    r"|entonces|[\w-]+ment|[\w-]+mente))\s+"
+)
+
+
+def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of words)
+    page: Page, source: Span, cue: Span
+) -> str | None:
+    """Why the source is the subject of the cue, or None."""
+    text = page.text
+    if page.language not in ("fr", "es"):
+        return None
+    sentence = page.sentence_around(cue.start)
+    if not sentence.covers(source):
+        return dropped_subject(page, source, cue)
+    if _is_claim_of(text, source, cue):
+        return "the claim is the speaker’s"
+    if source.end <= cue.start:
+        relative = _RELATIVE.fullmatch(text, source.end, cue.start)
+        if relative is not None and not (relative["object"] and _is_object(page, cue)):
+            return "the clause of the cue is about the speaker"
+        lead = text[sentence.start : source.start].strip(' «“"—–-')
+        between = _QUOTED.sub("", text[source.end : cue.start])
+        if _NOMINATIVE.match(text, source.start) and text[source.end] == " ":
+            lead = ""
+        if not lead and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
+            return "the cue shares its subject with the verb before it"
+        if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
+            return "only a clause about the speaker stands between"
+        if _BEFORE_SAYING.search(between) and _is_spoken(page, source, sentence):
+            return "the infinitive has the subject of the verb before it"
+        if not lead and _GERUND.search(text, source.end, cue.end):
+            return "the gerund has the subject of the sentence"
+        return None
+    if _READ.search(text[cue.start : cue.end]) and _IN.fullmatch(text, cue.end, source.start):
+        return "the cue says where it stands"
+    if _TITLE.fullmatch(text, cue.end, source.start) and _INVERTS.search(
+        text[sentence.start : cue.start]
+    ):
+        return "the subject follows in a clause that turns the order"
+    if _TO_SOMEBODY.fullmatch(text, sentence.start, cue.start) and _DIRECTLY.fullmatch(
+        text, cue.end, source.start
+    ):
+        return "the subject follows the cue after whom it is said to"
+    inserted = _INSERTED.search(text, sentence.start, cue.start)
+    opens = max(text.rfind(mark, sentence.start, cue.start) for mark in '»”"–—')
+    nearer = find_cues(text, Span(max(opens, sentence.start), cue.start), page.language)
+    if inserted is not None and not nearer and _TITLE.fullmatch(text, cue.end, source.start):
+        entry = lookup(text[cue.start : cue.end], page.language)
+        if entry is not None and entry.group not in _TO_PERSONS:
+            return "the subject follows the cue in an insertion"
+    gap = Span(cue.end, source.start)
+    ahead = text[sentence.start : cue.start].rstrip(" ,")
+    ahead = re.sub(rf",?\s*{_CLITIC}$", "", ahead + " ").rstrip(" ,")
+    if (
+        ahead.endswith(("»", "”", '"'))
+        and not _PREPOSITION.search(text, *gap)
+        and (_ARTICLE.match(text, source.start) or _POSTPONED.fullmatch(text, *gap))
+        and _NO_STOP.fullmatch(text, *gap)
+        and (not person_names(text, gap) or _TO_NAMED.fullmatch(text, *gap))
+        and not find_cues(text, gap, page.language)
+    ):
+        return "the subject follows the cue at the end of the clause"
+    return None
+
+
+_RESTRICTED = re.compile(
+    rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){_CLITIC}"
+    rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{_CLITIC}"
+)
+"""A clause without commas between a subject and its verb: "L’homme | qui a vu Lee | a dit"."""
+_HEAD = re.compile(
+    r"(?:(?:le|la|les|une?|des|ce|cet|cette|el|los|las|una|est[ea]|unos|unas)\s|l['’])[\w-]+"
+    r"(?:\s[\w-]+)?(?=\s)",
+    re.IGNORECASE,
+)
+
+
+def _is_restricted(text: str, source: Span, cue: Span) -> bool:
+    """The same with the clause in the mention: "L’homme qui a vu Lee | a dit"."""
+    head = _HEAD.match(text, source.start, source.end)
+    if head is None or not re.fullmatch(rf"\s+{_CLITIC}", text[source.end : cue.start]):
+        return False
+    words = head[0]
+    for end in (head.end(), source.start + words.rfind(" ")):
+        if end > source.start and _RESTRICTED.fullmatch(text, end, cue.start):
+            return True
+    return False
+
+
+_BEFORE_SAYING = re.compile(r"^[^.;:!?]*,?\s(?:avant|antes)\s(?:de\s|d['’])$")
+
+
+def _is_spoken(page: Page, source: Span, sentence: Span) -> bool:
+    """A cue stands right before or after the source: "a-t-elle glissé, avant d’ | ajouter"."""
+    text = page.text
+    nobody = not person_names(text, Span(source.end, sentence.end))
+    cues = find_cues(text, Span(source.end, sentence.end), page.language)
+    after = bool(cues) and len(text[source.end : cues[0].span.start].split()) <= 1
+    before = find_cues(text, Span(sentence.start, source.start), page.language)
+    ahead = bool(before) and text[before[-1].span.end : source.start] in (" ", "-", "-t-")
+    return nobody and (after or ahead)
+
+
+_GERUND = re.compile(r",\s+(?:(?:tout\s+)?en\s+\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
+""" "Lee a accepté, tout en | admettant"."""
+_TO_SOMEBODY = re.compile(
+    r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
+    r"(?:a\s+|ha\s+|había\s+|avait\s+)?",
+)
+""" "A Roe le | respondió Lee"."""
+_DIRECTLY = re.compile(r"\s+")
+_TO_NAMED = re.compile(r"\s+(?:a|à|al|aux?)\s+[^,.;:«»“”]{2,50}\s+")
+_CLAIM_OF = re.compile(
+    r"\s+(?:d(?:e|u|es)\s+(?:la\s+|l['’])?|d['’]|del?\s+(?:la\s+|los\s+|las\s+)?)(?:[a-zà-ÿ-]+\s+){0,4}"
+)
+_TOLD_IN = re.compile(
+    r",?\s+(?:selon\sl(?:equel|aquelle|esquel(?:le)?s)|según\s(?:el|la|los|las)\scual(?:es)?)\b"
+)
+
+
+def _is_claim_of(text: str, source: Span, cue: Span) -> bool:
+    """ "l’| aveu | de | Lee |, selon lequel", "Lee, | selon qui"."""
+    if source.start >= cue.end:
+        return bool(
+            _CLAIM_OF.fullmatch(text, cue.end, source.start) and _TOLD_IN.match(text, source.end)
+        )
+    said = text[cue.start : cue.end].lower()
+    relative = re.fullmatch(r"selon (?:qui|lequel|laquelle)|según (?:quien|el cual|la cual)", said)
+    return relative is not None and text[source.end : cue.start].strip() == ","
+
+
+def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
+    """ "« Je pars, dit | Lee. Venez. »": French sets the cue inside the marks.
+
+    Not where the whole quotation has a cue of its own before or after it.
+    """
+    text = page.text
+    around = page.quotations_around(cue)
+    if page.language != "fr" or not around or not around[-1].inner.covers(source):
+        return False
+    within = around[-1].span
+    if not _BEFORE_INCISE.search(text, within.start, cue.start):
+        return False
+    gap = text[cue.end : source.start]
+    clitic = gap in ("-", "-t-") or Span(cue.start, cue.end).covers(source)
+    if not clitic and (source.start < cue.end or gap != " "):
+        return False
+    if not _AFTER_INCISE.match(text, max(cue.end, source.end)):
+        return False
+    alone = text[within.end : within.end + 12].lstrip()
+    return (
+        not alone.startswith(",")
+        and not alone[:1].islower()
+        and not text[: within.start].rstrip().endswith(":")
+    )
+
+
+_BEFORE_INCISE = re.compile(r"[,?!…]\s+$")
+_AFTER_INCISE = re.compile(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")
+
+
+def _is_object(page: Page, cue: Span) -> bool:
+    """ "Un argument que rejette le docteur Lee": French "que" is no subject, Spanish may be."""
+    if page.language == "fr":
+        return True
+    after = _UP_TO_STOP.match(page.text, cue.end)
+    assert after is not None
+    words = re.findall(r"[^\W\d_]+", after[0])[:4]
+    return any(map(names_person, words)) or bool(person_names(page.text, Span(*after.span())))
+
+
+_UP_TO_STOP = re.compile(r"(?!\s+(?:que|a|al)\b)[^.,;:«»“”]{0,40}|")

@@ -1,0 +1,380 @@
+"""The rule on cues: is it a cue of speech, thought or writing, and is it reported as such."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrib.language.cues import CueEntry, english_forms
+from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.cue.constructions import construction
+from attrib.verify.cue.governed import governed
+from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.secondhand import secondhand
+from attrib.verify.cue.unstated import Unstated
+from attrib.verify.lists.negations import NOT_ALL, is_negation
+from attrib.verify.lists.wordlists import (
+    AUXILIARIES,
+    COMMON_PAST,
+    DEEDS,
+    MODALS_OF_CUE,
+    PREPOSITIONS,
+)
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
+
+
+def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
+    page: Page,
+    placed: Placed,
+    entry: CueEntry | None,
+    labelled: bool,
+    subject: Outcome,
+    unstated: Unstated | None,
+) -> Check:
+    """The cue is a cue of speech, thought or writing.
+
+    No lexicon is complete: a cue that it does not know counts as one where the text shows it
+    (it takes a that-clause, or a whole quotation and not just a term in quotation marks), and
+    cannot be told where the speaker is its plain subject and it is no known word for a deed.
+    """
+    rule = "cue_is_cue"
+    has_subject = subject is Outcome.PASS
+    if labelled:
+        return check(rule, Outcome.PASS, "a speaker label is the cue", placed.cue_span)
+    if unstated is not None:
+        return check(rule, Outcome.PASS, unstated.reason, unstated.cue)
+    if placed.cue is None:
+        return check(rule, Outcome.FAIL, missing_part(placed))
+    span = placed.cue.span
+    turned = unreal(page, placed, entry) if span is not None else None
+    if turned:
+        return check(rule, Outcome.FAIL, turned, span)
+    if span is not None and entry is not None and _only_speaks(page, placed, entry, span):
+        return check(rule, Outcome.FAIL, f"“{entry.lemma}” does not say what was said", span)
+    if span is not None and entry is not None and _perceives(page, placed, entry, span):
+        return check(rule, Outcome.FAIL, f"what one did “{entry.lemma}” another may say", span)
+    if (
+        entry is not None
+        and entry.stated
+        and "to" in entry.frames
+        and not _has_clause(page, placed)
+    ):
+        entry = None
+    if entry is not None and (
+        has_subject
+        or not entry.stated
+        or entry.group == "whereafter"
+        or _near(page, placed, subject)
+    ):
+        return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
+    given = placed.cue.found or placed.cue.given
+    if span is not None and _THAT.match(page.text, span.end):
+        return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
+    beside = has_subject and any(_is_tag(page, span, piece) for piece in placed.content_spans)
+    if beside or any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
+        return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
+    shown = construction(page, placed, has_subject=has_subject)
+    if shown is not None:
+        return check(rule, Outcome.PASS, shown, span)
+    quoted = any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
+    if not has_subject or quoted or _is_deed(given):
+        return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
+    return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def _only_speaks(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+    """ "spoke in a hall | that smelled of paint", but not "spoke of | the hall", "spoke: “…”"."""
+    content = placed.content_spans
+    if entry.lemma not in _SPEAKING or not content or content[0].start < cue.end:
+        return False
+    if page.quoted_share(content[0]) > 0:
+        return False
+    gap = page.text[cue.end : content[0].start]
+    first = _WORD.match(page.text, content[0].start)
+    begins = first[0].lower() if first else ""
+    if not gap.strip() and begins not in PREPOSITIONS:
+        return False  # "talked | politics"
+    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content[0].start])[-1:]]
+    return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
+
+
+_SPEAKING = frozenset(["speak", "talk", "chat", "converse"])
+_OF_MATTER = frozenset(
+    """
+    about of on upon against through that how why whether what who when where regarding concerning
+    for to up out over
+    """.split()  # noqa: SIM905
+)
+
+
+def _perceives(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+    """ "heard “Help!”", "had seen “nothing but white”": seldom one's own words."""
+    content = placed.content_spans
+    if entry.lemma not in _PERCEIVING or not content or content[0].start < cue.end:
+        return False
+    if len(page.text[cue.end : content[0].start].split()) > 1:
+        return False
+    heard = entry.lemma in _HEARING and page.text[content[0].start] in '"“«„'
+    return heard or page.quoted_share(content[0]) >= DIRECT_SHARE
+
+
+_HEARING = frozenset(["hear", "overhear"])
+_PERCEIVING = _HEARING | frozenset(["see", "notice", "spot", "watch"])
+
+
+def _has_clause(page: Page, placed: Placed) -> bool:
+    """ "tried to rally them", "tried | to rally them", "tried | walking": no "tried the soup"."""
+    assert placed.cue is not None
+    words = (placed.cue.found or placed.cue.given).lower().split()
+    if "to" in words or any(word.endswith("ing") for word in words[1:]):
+        return True
+    return any(_CLAUSE.match(page.text, span.start) for span in placed.content_spans)
+
+
+_CLAUSE = re.compile(r"(?:to|not to|that|whether|how|what|why|who|where|when|\w+ing)\b")
+
+
+def _near(page: Page, placed: Placed, subject: Outcome) -> bool:
+    """Speaker and cue stand side by side, and no other is known to be the subject."""
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or cue is None or subject is Outcome.FAIL:
+        return False
+    gap = page.text[min(source.end, cue.end) : max(source.start, cue.start)]
+    return len(gap.split()) <= _NEAR and not re.search(r"[.!?;:\n]", gap)
+
+
+_NEAR = 3
+
+
+def _is_deed(cue: str) -> bool:
+    """True if the cue's main verb is a word for something done."""
+    words = [word.lower() for word in _WORD.findall(cue)]
+    main = [word for word in words if word not in AUXILIARIES]
+    return not main or main[0] in _deeds() or main[0] in PREPOSITIONS
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    return english_forms(DEEDS) | COMMON_PAST
+
+
+def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> str | None:
+    """Why it may not have been said at all: "never said", "should say", "if she says"."""
+    span, source = placed.cue_span, placed.source_span
+    spoken = entry is not None and entry.mode in (Mode.SPEECH, Mode.WRITING)
+    verb = page.language != "en" if entry is None else entry.category == "verb"
+    if span is not None and page.language == "de":  # "soll | die Nachricht erhalten haben"
+        verb = verb or page.text.endswith(" haben", span.start, span.end)
+    if span is not None and verb and (spoken or page.language != "en"):
+        perhaps = _perhaps(page, placed, source, span)
+        if perhaps is not None:
+            return f"the cue does not report: “{perhaps}”"
+    if (
+        page.language == "de"
+        and span is not None
+        and _NONE.search(page.text[span.start : span.end])
+    ):
+        return f"the cue is negated: “{page.text[span.start : span.end]}”"
+    if span is None or entry is None or entry.category != "verb":
+        return None
+    found = page.text[span.start : span.end]
+    start_of_sentence = page.sentence_around(span.start).start
+    start = max(start_of_sentence, span.start - 60)
+    if source is not None and start <= source.end <= span.start:
+        start = source.end
+    for piece in placed.content_spans:
+        if start < piece.end <= span.start:
+            start = piece.end
+    if "ing" in found:  # "they denied it, noting that ..."
+        start = max(start, page.text.rfind(",", start, span.start))
+    before = page.text[start : span.start]
+    if page.language == "de":
+        before = _OTHER_CLAUSE.split(before)[-1]
+    verb_group = _verb_group(before) if before.strip() else []
+    if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
+        verb_group = []  # it was said, and more
+    if entry.mode in (Mode.SPEECH, Mode.WRITING) and _says_none(page, placed, found):
+        return f"the cue does not report: “{found}”"
+    if verb_group and any(map(is_negation, verb_group)):
+        return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
+    if not MODALS_OF_CUE.isdisjoint(verb_group):
+        return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
+    if source is not None and source.start <= span.start:
+        return _unsaid(page, placed, source, span, start_of_sentence)
+    if source is not None:
+        speaker = page.text[source.start : source.end]
+        if is_negation(speaker.split()[0].lower()):  # "said nobody"
+            return f"the cue is negated: “{found} {speaker}”"
+    return None
+
+
+_NONE = re.compile(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
+""" "kam | keine Antwort"."""
+_OTHER_CLAUSE = re.compile(r"[,;:“”»«\"]")
+""" "„Größer wird es nicht“, | räumte Lenz ein"."""
+
+
+def _verb_group(before: str) -> list[str]:
+    """Auxiliaries and negations right before the cue, the last one first."""
+    group: list[str] = []
+    for word in reversed(_WORD.findall(before)[-4:]):
+        low = word if word == "May" else word.lower()  # the month
+        if low not in AUXILIARIES and not is_negation(low) and low not in MODALS_OF_CUE:
+            break
+        group.append(low)
+    return group
+
+
+def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:
+    """Words that leave open whether it was said: those of the cue's verb group, or around it."""
+    sentence = page.sentence_at_level(cue)
+    start, end = sentence
+    if source is not None and start < source.end <= cue.start:
+        start = source.end
+    content = -1  # where it begins after the cue
+    for span in placed.content_spans:
+        if start < span.end <= cue.start:
+            start = span.end
+        elif span.start >= cue.end and not 0 <= content < span.start:
+            content = span.start
+    after = cue.end if content < 0 else content
+    found = None
+    if page.text[cue.start : cue.end].lower() not in PREPOSITIONS:
+        # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
+        found = hearsay(page, Span(start, end), source, cue, after)
+    found = found or governed(page, sentence, source, cue, content)
+    if found is not None or page.language != "en" or source is None:
+        return found
+    return secondhand(page, source, cue, placed.content_spans)
+
+
+def _unsaid(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, source: Span, span: Span, sentence: int
+) -> str | None:
+    """What turns the cue and stands beside the speaker: "if Lee says", "Lee refused to say"."""
+    found = page.text[span.start : span.end]
+    between = page.text[source.end : span.start]
+    declined = _DECLINED.search(between)
+    if declined:
+        return f"the cue is negated: “{declined[0].strip()} {found}”"
+    fronted = _NEVER.match(page.text, sentence, source.start)
+    if fronted:
+        return f"the cue is negated: “{fronted[1]} … {found}”"
+    lead = page.text[max(source.start - 40, 0) : source.start].split()
+    if lead:
+        nor = lead[0] == "Nor" and "," not in "".join(lead)
+        last = lead[-1]
+        if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
+            return f"the cue does not report: “{last} … {found}”"
+    if _denied_as_said(page, placed, source):
+        return "“not …, as they said” may deny what they said"
+    subject = page.text[source.start : source.end].lower()
+    if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
+        return f"the cue is negated: “{subject} {found}”"
+    ahead = page.text[max(source.start - 24, 0) : source.start]
+    not_all = NOT_ALL.search(page.text, max(source.start - 16, 0), source.end)
+    if not_all and not_all.start() < source.start:  # else the sheet shows it
+        return f"the cue is negated: “{not_all[0]} {found}”"
+    if _NO_ONE.search(ahead) and not _BUT.search(ahead):
+        return "the cue is negated: nobody is said to say it"
+    return None
+
+
+def _says_none(page: Page, placed: Placed, cue: str) -> bool:
+    """True for “didn’t say” and “may say” beside words in quotation marks: nobody says them."""
+    if not _SAYS_NONE.match(cue):
+        return False
+    return all(page.quoted_share(piece) >= DIRECT_SHARE for piece in placed.content_spans)
+
+
+_SAYS_NONE = re.compile(
+    r"(?:never|\w+n['’]t|(?:did|does|do|has|have|had|would|will)\s+(?:not|never)"
+    r"|(?:may|might|should|could)(?!\s+have))\s(?!only\b)",
+    re.IGNORECASE,
+)
+
+
+def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
+    """True for "Not the clerk, as Lee said": the content before is denied, and by whom is open."""
+    ended = [piece for piece in placed.content_spans if piece.end <= source.start]
+    if not ended or not _AS.fullmatch(page.text, ended[-1].end, source.start):
+        return False
+    said = page.text[ended[-1].start : ended[-1].end]
+    clause = [word.lower() for word in _WORD.findall(_CLAUSE_START.split(said)[-1])]
+    return any(map(is_negation, clause))
+
+
+_AS = re.compile(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[.;:!?]\s")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DECLINED = re.compile(
+    r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
+    r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
+    r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
+    r"|(?:(?:ni(?:e|é|ait|ent|a|èrent)|dément\w*|contest\w+|réfut\w+)(?:\s+\w+ment)?\s+"
+    r"|défend(?:ent|u|ait|it)?\s+d['’])avoir(?:\s+jamais)?"
+    r"|(?:nieg\w+|neg(?:ó|aron|aba|aban|ado)|desm(?:ient|int|ent)\w+|rechaz\w+"
+    r"|refut\w+)(?:\s+\w+mente)?"
+    r"\s+haber(?:\s+(?:jamás|nunca))?)\s+$"
+    r"|\b(?:bestr[ei]\w*t\w*|leugne\w*|dementier\w*|vernein\w*|(?:streitet"
+    r"|stritt)\b.*\bab"
+    r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
+    r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
+)
+_NEVER = re.compile(
+    r"[“\"‘„«]?(At no (?:point|time|stage|moment)|Not once|Never|Nowhere|Under no circumstances"
+    r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
+    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca"
+    r"|Jamás)"
+    r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
+)
+_INVERTED = frozenset(
+    ["Had", "Should", "Were", "Hätte", "Hätten", "Würde", "Würden", "Sollte", "Sollten"]
+)
+_SUPPOSING = frozenset(
+    """
+    if unless whether wish wishes wished imagine suppose supposing pretend wenn falls ob sofern
+    angenommen gesetzt si aunque ojalá
+    """.split()  # noqa: SIM905
+)
+_BUT = re.compile(r"\b(?:but|except|other than|apart from) (?:the )?$")
+_NO_ONE = re.compile(
+    r"(?i:\b(?:no one|nobody|none|neither|not a word|niemand|weder|ni|nadie|personne))\b[^.,;]*$"
+    r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
+)
+_THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
+_TERM = 4
+"""Words up to which quotation marks may just set off a term."""
+
+
+def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
+    """“…,” shrugged Ann Lee: the cue and a comma stand right beside the quotation."""
+    if cue is None or page.quoted_share(content) < DIRECT_SHARE:
+        return False
+    after, before = page.text[content.end : cue.start], page.text[cue.end : content.start]
+    if cue.start >= content.end:
+        last = page.text[content.start : content.end].rstrip("”\"’'»“")[-1:]
+        ends = last in (",", "?", "!") or after.lstrip("”\"’'»“ ").startswith(",")
+        return ends and not any(map(str.isalnum, after))
+    return bool(_LEADS_TO.fullmatch(before))
+
+
+_LEADS_TO = re.compile(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
+
+
+def _is_whole_quotation(page: Page, span: Span) -> bool:
+    words = len(page.text[span.start : span.end].split())
+    return words > _TERM and page.quoted_share(span) > DIRECT_SHARE
+
+
+_MODES = {
+    Mode.SPEECH: "speech",
+    Mode.WRITING: "writing",
+    Mode.THOUGHT: "thought",
+    Mode.PLAN: "planning",
+    Mode.UNKNOWN: "unknown kind",
+}

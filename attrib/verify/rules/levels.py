@@ -1,0 +1,173 @@
+"""Rules on quotation marks: who is quoted inside whom, and what is speech at all."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import CueEntry, lookup
+from attrib.model import Check, Outcome, Span
+from attrib.verify.lists.wordlists import PREPOSITIONS
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
+from attrib.verify.words.typography import SPACES
+
+KEEPS_LEVELS = "keeps_levels"
+_MOST_WORDS_OF_TERM = 4
+_EMPTY = frozenset(
+    ["nothing", "anything", "something", "so", "it", "this", "little", "much", "more"]
+)
+
+
+def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None, labelled: bool
+) -> Check:
+    """Quotation marks without a speaker are scare quotes or terms."""
+    rule = "speech_not_term"
+    content = placed.content_spans
+    if not content:
+        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
+    text, source = page.text, placed.source_span
+    start, end = content[0]
+    ahead = source is not None and end <= source.start
+    if len(content) == 1 and _is_empty(text[start:end], entry, ahead):
+        reason = "says that something was said, not what"
+        return check(rule, Outcome.CANNOT_TELL, reason, *content)
+    if labelled:
+        return check(rule, Outcome.PASS, "a speaker label stands there")
+    # a word has to stand right before
+    told = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:].isalnum()
+    named = _NAMING.search(text[max(start - 24, 0) : start].rstrip(_OPENING)) if told else None
+    if named and not _ends_near(placed.cue_span, content[0]):
+        return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
+    work = _WORK.search(text, max(start - 30, 0), start) if told else None
+    titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
+    if (work and not _ends_near(placed.cue_span, content[0])) or titled:
+        return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
+    if placed.source is not None and placed.cue is not None:
+        return check(rule, Outcome.PASS, "a speaker and a cue are stated")
+    words = sum(len(text[span.start : span.end].split()) for span in content)
+    quoted = all(page.quoted_share(span) > 0.5 for span in content)
+    if placed.source is None and placed.cue is None and quoted and words <= _MOST_WORDS_OF_TERM:
+        return check(
+            rule, Outcome.FAIL, "quotation marks without a speaker: a term, not speech", *content
+        )
+    if placed.source is None and placed.cue is None and not quoted:
+        return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
+    return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
+
+
+def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
+    """ "said it", "denied something": that a word was said, but not which.
+
+    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it"; and
+    "something", where it goes back to what was named: "a new dam, something | she opposed".
+    """
+    low = content.lower()
+    if low not in _EMPTY:
+        return False
+    pointing = low in _POINTING or (ahead and low == "something")
+    return not (pointing and entry is not None and _CLAUSES.isdisjoint(entry.frames))
+
+
+_POINTING = frozenset(["it", "this"])
+_CLAUSES = frozenset(["that", "zero", "quote", "told"])
+"""Frames of a verb that says what somebody said or thinks."""
+
+
+_OPENING = "\"“‘'„«‹ "
+_BETWEEN = _OPENING + SPACES
+_NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
+
+
+_WORK = re.compile(
+    r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
+    r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
+    r"|Roman|Buch|Film|Lied|Gedicht|Theaterstück|Oper|Gemälde|Ausstellung|Serie|Hörspiel|Erzählung"
+    r"|roman|livre|chanson|poème|tableau|pièce|novela|libro|película|canción|poema|cuadro|serie)"
+    r"\s+[“\"‘'„«‹]\s?$"
+)
+""" "the novel “Low Water”": what stands in quotation marks is its name."""
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL = PREPOSITIONS | {"a", "an", "the", "and", "or", "but", "as", "is"}
+_LEAST_WORDS_OF_TITLE = 3
+
+
+def _is_title(page: Page, content: list[Span]) -> bool:
+    """ "A Short Walk to the Sea": quoted, and every word of weight begins with a capital."""
+    start, end = content[0]
+    found = page.text[start:end]
+    if found[-1:] in ".!?," or not found[0].isupper() or found.isupper():
+        return False
+    if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
+        return False
+    words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
+    return (
+        len(found.split()) >= _LEAST_WORDS_OF_TITLE
+        and len(words) > 1
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
+    """The cue is a word of speech right beside the quotation: chanted “Lock the Gates Now”."""
+    if cue is None:
+        return False
+    known = lookup(page.text[cue.start : cue.end])
+    beside = _ends_near(cue, content) or 0 <= cue.start - content.end <= 4
+    return beside and known is not None and not known.stated
+
+
+def _ends_near(cue: Span | None, content: Span) -> bool:
+    return cue is not None and 0 <= content.start - cue.end <= 4
+
+
+def keeps_levels(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, around: Placed | None
+) -> Check:
+    """Nested quotation keeps its levels: who is quoted inside whom."""
+    rule = KEEPS_LEVELS
+    content = placed.content_spans
+    if not content:
+        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text")
+    if around is not None:
+        if all(any(outer.covers(span) for outer in _grown(page, around)) for span in content):
+            return check(rule, Outcome.PASS, "lies inside the quotation that it is stated to be in")
+        return check(
+            rule,
+            Outcome.FAIL,
+            "does not lie inside the quotation that it is stated to be in",
+            *content,
+            *around.content_spans,
+        )
+    quotations = page.quotations_around(content[0])
+    if len(quotations) < 2:
+        return check(rule, Outcome.PASS, "is not quoted inside another quotation")
+    outer = quotations[-2]
+    cue, source = placed.cue_span, placed.source_span
+    if cue is None or source is None:
+        return check(
+            rule,
+            Outcome.CANNOT_TELL,
+            "stands inside the quotation of another speaker, which is not stated",
+            outer.span,
+        )
+    if outer.span.covers(cue) and outer.span.covers(source):
+        return check(
+            rule, Outcome.PASS, "is quoted with its speaker inside another quotation", outer.span
+        )
+    return check(
+        rule,
+        Outcome.FAIL,
+        "is quoted inside a quotation: the speaker outside did not say it in their own name",
+        outer.span,
+        *content,
+    )
+
+
+def _grown(page: Page, around: Placed) -> list[Span]:
+    """The content of the outer attribution with the quotations that it lies in."""
+    spans = list(around.content_spans)
+    for span in around.content_spans:
+        spans += [quotation.span for quotation in page.quotations_around(span)[:1]]
+    return spans

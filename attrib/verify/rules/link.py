@@ -1,0 +1,406 @@
+"""Rules on the link between content, cue and source."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, repeat
+
+from attrib.language.cues import Cue, find_stated_cues
+from attrib.language.names import gender_of, pronoun
+from attrib.language.next_turn import ANOTHERS
+from attrib.model import Check, Kind, Outcome, Span
+from attrib.verify.cue.outer_cues import outer_cues
+from attrib.verify.cue.points_back import pointed_at, points_back, refers
+from attrib.verify.cue.unstated import Unstated
+from attrib.verify.cuts.overrun import overrun
+from attrib.verify.german.mood import back_in_indicative
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.romance.word_order import inserted_in_quotation
+from attrib.verify.rules.nearer import is_anothers, is_speaker
+from attrib.verify.rules.speaker import subjects_of
+from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
+from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.taken_over import taken_over
+from attrib.verify.subject.phrases import Token, tokens_of, verb_form
+
+_MOST_WORDS_OF_TAG = 7
+
+
+def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
+    page: Page, placed: Placed, label: str | None, unstated: Unstated | None
+) -> Check:
+    """Content, cue and source stand in one sentence, or in another stated pattern."""
+    rule = "belongs_together"
+    content, source, cue = placed.content_spans, placed.source_span, placed.cue_span
+    if not content:
+        return check(rule, Outcome.CANNOT_TELL, "there is no content in the text to link")
+    if label is not None:
+        return check(rule, Outcome.PASS, f"speaker label “{label}”", source, content[0])
+    if unstated is not None:
+        return check(rule, Outcome.PASS, unstated.reason, unstated.cue, *content)
+    if source is None or cue is None:
+        return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
+    evidence = (source, cue, *content)
+    inside = _inside_content(page, placed, source, cue)
+    if inside:
+        return check(rule, Outcome.FAIL, inside, *evidence)
+    past = overrun(page, content, cue)
+    if past is not None:
+        reason = f"“{_short(page.text[past.start : past.end])}” is no part of what is said"
+        return check(rule, Outcome.FAIL, reason, past, *evidence)
+    for before, span in pairwise(content):
+        if _next_in_dialogue(page, cue, before, span):
+            reason = f"“{_short(page.text[span.start : span.end])}” may be what another answers"
+            return check(rule, Outcome.FAIL, reason, *evidence)
+        if any(map(page.next_turn.is_shown_twice, page.outer_quotations(span))):
+            words = _short(page.text[span.start : span.end])
+            reason = f"“{words}” only shows words of the text a second time"
+            return check(rule, Outcome.FAIL, reason, *evidence)
+    apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
+    pattern = content_pattern(page, content, cue)
+    between = taken_over(page, placed, source, cue) if pattern else None
+    if between is not None:
+        reason = "somebody else comes between the quotations, so who goes on is not stated"
+        return check(rule, Outcome.FAIL, reason, between, *evidence)
+    if apart == 0 and pattern:
+        return _all_linked(page, placed, cue, pattern)
+    if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
+        return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
+    if _signed(page, content[-1], cue, source):
+        return check(rule, Outcome.PASS, "the quotation is signed with the name", *evidence)
+    if apart == 0 and _tag_after_quotation(page, content, cue):
+        return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
+    if apart == 0 and _lead_in(page, placed, cue):
+        return check(rule, Outcome.PASS, "speaker and cue lead to the quotation", *evidence)
+    if apart == 0 and points_back(page, content, source, cue):
+        return check(rule, Outcome.PASS, "the sentence points back to the content", *evidence)
+    if apart == 0:
+        return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
+    named = dropped_subject(page, source, cue) or refers(page, placed, source, cue)
+    if pattern and named:
+        return check(rule, Outcome.PASS, named, *evidence)
+    if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
+        return check(
+            rule, Outcome.CANNOT_TELL, "the speaker is named in a neighbouring sentence", *evidence
+        )
+    return check(rule, Outcome.FAIL, "the speaker is not named where the content stands", *evidence)
+
+
+def _inside_content(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, source: Span, cue: Span
+) -> str | None:
+    """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
+    content = placed.content_spans
+    if any(map(Span.covers, content, repeat(cue))):
+        return "the cue is part of the content: nobody is said to say it"
+    if any(map(Span.covers, content, repeat(source))):
+        return "the speaker is part of the content: nobody is said to say it"
+    for span in content:
+        around = page.quotations_around(span)
+        if around and around[0].span.covers(source) and not around[0].span.covers(cue):
+            return "the speaker is named within the quotation, the cue stands outside"
+        if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
+            last = page.text[around[0].inner.start : around[0].inner.end].rstrip()[-1:]
+            if last in (".", "?", "!"):
+                return "the cue reports the clause after it, not the quotation before"
+        tag = _TAG.fullmatch(page.text, span.end, cue.start) or (
+            page.text[span.end - 1] in "?!…" and page.text[span.end : cue.start] == " "
+        )
+        if tag and page.text[cue.start].islower():
+            continue  # "— Who told you? | asked Lee."
+        if inserted_in_quotation(page, source, cue):
+            continue  # « …, dit Lee. … »
+        whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
+        if (
+            whole
+            and any(piece.covers(cue) for piece in whole.pieces)
+            and _SENTENCE_END.search(_between(page, span, cue))
+        ):
+            return "speaker and cue are words of the quotation itself"
+        if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
+            return "the content goes on where the clause of the cue has ended"
+        if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
+            return "the mood is the writer’s again: what is reported has ended"
+        between = not around and source.end <= span.start and span.end <= cue.start
+        if between and page.text[span.end : cue.start].strip():
+            # not "a Lee supporter", "den Plan lobte"
+            return "the content stands between the speaker and the cue"
+    return None
+
+
+def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """True for "A letter, which Lee asked us | to ignore, gave no names": two clauses."""
+    sentence = page.sentence_around(cue.start)
+    opened = _RELATIVE.search(page.text, sentence.start, max(source.end, cue.start))
+    if opened is None or "," in page.text[opened.end() : cue.start]:
+        return False
+    lead = tokens_of(page.text, Span(sentence.start, opened.start()), [])
+    if any(map(_is_finite, lead)):
+        return False  # the main clause has had its verb
+    tokens = tokens_of(page.text, Span(content.start, sentence.end), [])
+    verbs = [
+        token.start
+        for before, token in pairwise(tokens)
+        if before.text == "," and _is_finite(token)
+    ]
+    return bool(verbs) and verbs[-1] < content.end
+
+
+def _is_finite(token: Token) -> bool:
+    return token.is_auxiliary or verb_form(token) in ("past", "present")
+
+
+_RELATIVE = re.compile(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")
+
+
+def _between(page: Page, one: Span, other: Span) -> str:
+    first, second = sorted((one, other))
+    return page.text[
+        first.start + len(page.text[first.start : first.end].rstrip(".!?")) : second.start
+    ]
+
+
+_TAG = re.compile(r"\s?[?!…]+\s")
+_REPORTS = re.compile(r"\s+(?:that|dass|whether|ob)\s")
+_SENTENCE_END = re.compile(r"[.!?]")
+
+
+def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
+    """Every piece of the content has to hang together with the cue, not only one."""
+    rule = "belongs_together"
+    content = placed.content_spans
+    if len(content) == 1:  # it is linked by the pattern
+        return check(rule, Outcome.PASS, pattern, placed.source_span, cue, content[0])
+    number = page.sentence_at(cue.start)
+    linked = [span for span in content if number in page.sentences_of(span)]
+    for span in content:
+        if span in linked:
+            continue
+        if (
+            content_pattern(page, [span], cue)
+            or any(page.utterances.same(span, other) for other in linked)
+            or _goes_on(page, placed, cue, max(linked, default=cue), span)
+            or pointed_at(page, span, cue, linked)
+        ):
+            linked.append(span)
+            continue
+        reason = f"“{_short(page.text[span.start : span.end])}” stands apart from cue and speaker"
+        return check(rule, Outcome.FAIL, reason, placed.source_span, cue, *content)
+    return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
+
+
+def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
+    """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
+    if span.start < linked.start or page.quoted_share(span) < _MOSTLY:
+        return False
+    if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
+        return False  # something else leads to it
+    last = page.sentences[page.sentences_of(span)[-1]]
+    tag = page.sentence_around(cue.start)
+    clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end
+    between = Span(linked.end, last.end)
+    return not _another_answers(page, placed, Span(tag.end, span.start)) and not any(
+        not found.span.overlaps(cue)
+        and not (
+            found.span.end <= clauses and _IN_CLAUSE.search(page.text, cue.end, found.span.start)
+        )
+        and not (found.span.end > clauses and _is_theirs(page, placed, found))
+        for found in outer_cues(page, placed, between)
+    )
+
+
+def _next_in_dialogue(page: Page, cue: Span, before: Span, span: Span) -> bool:
+    """True for a paragraph after the one of the cue, whose quotation its closing mark has ended:
+    “Your name!” said the clerk. ¶ “Lee, sir.”
+    """
+    if page.paragraph_of(before) != page.paragraph_of(cue):
+        return False
+    if span.start < before.end or page.paragraph_of(span) == page.paragraph_of(cue):
+        return False
+    around = page.quotations_around(before) or page.outer_quotations(before)
+    if not around or not around[0].closed or around[0].span.covers(span):
+        return False
+    if page.is_dialogue:
+        return True  # in news the same speaker goes on, but where two talk in turns
+    return any(map(page.next_turn.may_be_anothers, page.outer_quotations(span)))
+
+
+def _another_answers(page: Page, placed: Placed, between: Span) -> bool:
+    """ "Bob Roe said. Ann Lee disagreed.": a word that no engine looks for, but somebody's."""
+    source = placed.source_span
+    if source is None or between.end <= between.start:
+        return False
+    quoted = [quotation.span for quotation in page.outer_quotations(between)]
+    return any(
+        found.tense in ("past", "third")
+        and not any(q.overlaps(found.span) for q in [*quoted, *placed.content_spans])
+        and is_anothers(page, placed, source, found.span)
+        for found in find_stated_cues(page.text, between, page.language)
+    )
+
+
+def _is_theirs(page: Page, placed: Placed, cue: Cue) -> bool:
+    """ "Bob Roe said. He plans to sail.": the cue has one subject and that is the speaker.
+
+    A pronoun may be anybody who spoke in turn: it counts where nothing is said.
+    """
+    source, subjects = placed.source_span, subjects_of(page, placed, cue.span)
+    if source is None or len(subjects) != 1 or not is_speaker(page, source, subjects[0]):
+        return False
+    wanted = pronoun(subjects[0].text)
+    if wanted is None:
+        return True
+    gender = gender_of(page.text[source.start : source.end])
+    return "quote" not in cue.entry.frames and not (
+        gender and wanted.gender and gender != wanted.gender
+    )
+
+
+_MOSTLY = 0.6
+"""Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
+_IN_CLAUSE = re.compile(
+    r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during)\b"
+    r"|,\s(?:half[\s-])?\w+ing\b)(?:[^.;:!?]|\b(?:Mr|Mrs|Ms|Dr)\.)*$"
+)
+""" "said Bob Roe, who knows him", "when asked", "joking": no other speaker's turn."""
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def label_of(  # noqa: PLR0911 (one return for each form of label)
+    page: Page, placed: Placed
+) -> str | None:
+    """The label under which the content stands, if the source is that label.
+
+    The pattern of transcripts, interviews and subtitles: a label holds until the next one.
+    """
+    content, source = placed.content_spans, placed.source
+    if not content:
+        return None
+    span = content[0]
+    voice, label = page.voice_at(span.start), page.label_at(span.start)
+    names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
+    if voice is not None and any(_same_words(voice, name) for name in names):
+        alone = all(page.voice_at(other.start) == voice for other in content)
+        return voice if alone else None
+    at = placed.source_span
+    if source is None:
+        return None
+    if len(content) > 1 and any(page.label_at(other.start) != label for other in content):
+        return None
+    if label is not None:
+        at_label = at is not None and label.span.overlaps(at)
+        if at_label or any(_same_words(label.name, name) for name in names):
+            return label.name
+    if at is None or page.text.find(":", at.end, span.start) < 0:
+        return None  # as mostly
+    if not _AFTER_LABEL.fullmatch(page.text, at.end, span.start):
+        return None
+    line = page.text.rfind("\n", 0, at.start) + 1
+    if not _NUMBERED.fullmatch(page.text, line, at.start):
+        return None  # the line begins with something else
+    if ANOTHERS.match(page.text, max(page.text.rfind("\n", 0, span.start) + 1, at.end)):
+        return None
+    if _LABELLED.search(page.text, span.end, content[-1].start):
+        return None  # a later piece stands under a label of its own
+    return page.text[at.start : at.end]
+
+
+_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
+
+
+_NUMBERED = re.compile(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
+
+
+_LABELLED = re.compile(r"\n[^\n:]{1,40}:\s")
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
+
+
+def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
+    """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
+    number = page.sentence_at(anchor.start)
+    touched = list(map(page.sentences_of, content))
+    for numbers in touched:
+        if number in numbers:
+            return "same sentence"
+    sentence = page.sentences[number] if number >= 0 else Span(0, 0)
+    quotations = page.outer_quotations(sentence)
+    for span in content if quotations else ():
+        if any(page.utterances.same(span, quotation.span) for quotation in quotations):
+            return "the same quotation goes on"
+    first = min(numbers[0] for numbers in touched)
+    if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):
+        return "introduced by a colon"
+    return None
+
+
+def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
+    """A sentence that only names the speaker, after a quotation with its own full stop.
+
+    “We won.” Ann Lee said.
+    """
+    sentence = page.sentence_around(cue.start)
+    short = len(page.text[sentence.start : sentence.end].split()) <= _MOST_WORDS_OF_TAG
+    if not short and not _ENDS_REPORT.match(page.text, cue.end):
+        return False
+    return any(
+        quotation.closed
+        and quotation.span.covers(span)
+        and quotation.span.end <= sentence.start
+        and not page.text[quotation.span.end : sentence.start].strip(" ")
+        and (short or page.text[quotation.inner.end - 1] in "?!")
+        for span in content
+        for quotation in page.outer_quotations(span)
+    )
+
+
+_ENDS_REPORT = re.compile(
+    r"\s*(?:[,.;!?]|\w+ly\b|(?:on|in|at|to|into|from|with|after|before|during|as|over|through)\b)"
+)
+"""After a cue: it takes no clause, so that it reports the quotation before it."""
+
+
+def _signed(page: Page, content: Span, cue: Span, source: Span) -> bool:
+    """A quotation in a paragraph of its own, and under it a dash and the name."""
+    if page.text[cue.start : cue.end].strip(" -–—―") or source.start < cue.end:
+        return False
+    between = page.text[content.end : cue.start]
+    return (
+        "\n" in between
+        and not any(map(str.isalnum, between))
+        and not page.text[cue.end : source.start].strip()
+        and page.quoted_share(content) > DIRECT_SHARE
+    )
+
+
+def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
+    """A sentence with its cue right before a quotation that has none of its own.
+
+    The judge interrupted me. “Explain to me why you are here.”
+    """
+    number = page.sentence_at(cue.start)
+    first = placed.content_spans[0]
+    if page.sentence_at(first.start) != number + 1 or page.quoted_share(first) < DIRECT_SHARE:
+        return False
+    following = page.sentences[number + 1]
+    ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
+    if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
+        return False  # somebody else leads to it
+    if page.language == "en" and _IN_SENTENCE.search(ahead):
+        return False  # "Behind her hung a banner reading | “No rent”": part of its sentence
+    return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
+
+
+_IN_SENTENCE = re.compile(r"\w\s\w+$")
+
+
+def _one_paragraph(page: Page, one: Span, other: Span) -> bool:
+    return page.paragraph_of(one) == page.paragraph_of(other)

@@ -1,0 +1,267 @@
+"""The rule on names: is the resolved name one that the document gives to the mention."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import lexicon
+from attrib.language.guess import is_function_word
+from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
+from attrib.language.names import words as name_words
+from attrib.language.same_name import alias_of, conflict, same_person
+from attrib.model import Check, Outcome, Span
+from attrib.verify.lists.wordlists import POSSESSIVES
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.words import check
+from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
+from attrib.verify.speaker.described import beside, counted, holder
+from attrib.verify.speaker.namesakes import namesake
+from attrib.verify.speaker.pronouns import pronoun_means
+
+_LETTER = re.compile(r"[A-Za-z][.:]?")
+"""As in an interview in questions and answers: Q, A."""
+_RULE = "name_licensed"
+
+
+def _is_letter(page: Page, span: Span | None, given: str) -> bool:
+    """True for the letter of a label, and so for "I:", but not for the pronoun."""
+    if not _LETTER.fullmatch(given):
+        return False
+    labels = given[1:] or (span is not None and page.text.startswith((":", "."), span.end))
+    return pronoun(given) is None or bool(labels)
+
+
+def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
+    """The resolved name is one that the document gives to the mention."""
+    names = [name for name in placed.candidate.speakers if name.strip()]
+    source = placed.source
+    given = (source.found or source.given) if source is not None else ""
+    if source is not None and _is_letter(page, source.span, given) and names in ([], [given]):
+        reason = f"“{given}” is a label, and names nobody"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
+    longer = _goes_on(page, placed, given)
+    if longer:
+        reason = f"“{given}” is part of “{given} {longer}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
+    if not names:
+        return check(_RULE, Outcome.PASS, "the speaker is given as written")
+    if len(names) == 1 and fold(names[0]) == fold(given):
+        return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
+    if _is_voice(page, placed, names, given):
+        return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
+    unknown = [name for name in names if not _occurs(page, name)]
+    if unknown:
+        return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
+    if source is None or source.span is None:
+        return check(_RULE, Outcome.CANNOT_TELL, "there is no mention to resolve")
+    if len(names) > 1:
+        return _joint(page, source.span, given, names)
+    return page.once(_single, source.span, given, names[0])
+
+
+def _goes_on(page: Page, placed: Placed, given: str) -> str:
+    """The next word of a longer name: "Ann Lee | Jones"; empty where the mention is whole."""
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or not (given[:1].isupper() and given[-1:].isalpha()):
+        return ""
+    follows = _NEXT_NAME.match(page.text, source.end)
+    if follows is None or (cue is not None and cue.start <= follows.start(1) < cue.end):
+        return ""
+    if page.language == "de" and page.text.count(f"{given} {follows[1]}") == 1:
+        return ""  # any noun has a capital: "laut Lenz | Arbeiten am Dach"
+    low = fold(follows[1])
+    known = name_words()
+    plain = low in known.not_names or low in known.suffixes or low in lexicon("en").forms
+    return "" if plain or not is_person_name(given) else follows[1]
+
+
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)(?=[,.;:]|['’]s| [a-z])")
+
+
+def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
+    """The name is that of the subtitle voice, who is quoted outright or speaks of himself."""
+    if not placed.content_spans or (given and not _FIRST_PERSON.fullmatch(given)):
+        return False
+    return names == [page.voice_at(placed.content_spans[0].start)]
+
+
+def _single(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, name: str
+) -> Check:
+    as_pronoun = pronoun(given)
+    if as_pronoun is not None:
+        return pronoun_means(page, source, given, name, as_pronoun)
+    if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    held, _, who = given.rpartition(", ")
+    if _RELATIVE.search(held) and is_role(held.split()[-1]):
+        reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if held and is_function_word(held.split()[0]) and same_person(who, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
+    another = namesake(page, source, given, name)
+    if another is not None:
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{another}”", source)
+    if len(_joined_names(given)) > 1:
+        return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
+    if _describes(given, name):
+        who = parse_name(given).full
+        return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
+    owner = fold(given).partition(" " + fold(name))
+    if owner[1] and _OWNED.search(owner[0]):
+        reason = f"“{given}” need not be “{name}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    if _belongs_to_named(given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with its owner named", source)
+    if _shares_given_name(given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
+    if conflict(given, name) and not _INTERVIEW_LABEL.fullmatch(given):
+        return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
+    return _by_description(page, source, given, name)
+
+
+def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
+    """Of a description that does not hold the name."""
+    if _ANSWER.fullmatch(given) and f" {page.answering}".endswith(f" {name}"):
+        return check(_RULE, Outcome.PASS, f"“{name}” is interviewed, and answers", source)
+    near = beside(page, source, name)
+    if near is not None:
+        reason = f"the text puts “{name}” beside “{given}”"
+        return check(_RULE, Outcome.PASS, reason, source, near)
+    which = counted(page, given, source)
+    if which and same_person(which, name):
+        return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
+    office = holder(page, given, source)
+    if office is not None and same_person(page.text[office.start : office.end], name):
+        reason = f"“{name}” is the only one whom the text calls so"
+        return check(_RULE, Outcome.PASS, reason, source, office)
+    reason = f"the text does not say that “{given}” is “{name}”"
+    return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+
+
+_RELATIVE = re.compile(r"\s(?:who|which|that)\s")
+_FIRST_PERSON = re.compile(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
+_INTERVIEW_LABEL = re.compile(r"\w[.:]?")
+_ANSWER = re.compile(r"[AR][.:]?")
+"""Q and A are no names; who they are stands elsewhere in an interview."""
+
+
+def _joined_names(given: str) -> list[str]:
+    """Names of a mention like "Ministers Anouk Ferrand and Leo Bassi"."""
+    parts = re.split(r"\s+(?:and|und|et|y|&)\s+|,\s+", given)
+    return [part for part in parts if part[:1].isupper() and is_person_name(part)]
+
+
+def _covers(given: str, name: str) -> bool:
+    """The mention holds the name as a phrase of its own ("Turkish President Erdogan")."""
+    mine, theirs = fold(given).split(), fold(name).split()
+    if not theirs or (parse_name(given).role and not parse_name(given).surname and mine != theirs):
+        return False
+    size, written = len(theirs), given.split()
+    return any(
+        mine[at : at + size] == theirs
+        and not _OWNED.search(" ".join(mine[:at]))
+        and not _named_after_one(written[at + size :])
+        for at in range(len(mine))
+    )
+
+
+def _named_after_one(rest: list[str]) -> bool:
+    """The name goes on to that of a body: "the Ann Lee | Foundation"."""
+    return bool(rest) and fold(rest[-1]) in name_words().organisations
+
+
+def _describes(given: str, name: str) -> bool:
+    """The name only describes whom the mention names: "Trump" of "Trump lawyer Ann Lee"."""
+    whole, part = parse_name(given), parse_name(name)
+    words = fold(name).split()
+    if not whole.given or not part.surname or set(words) & set(fold(whole.full).split()):
+        return False
+    return set(words) <= set(fold(whole.title).split())
+
+
+_OWNED = re.compile(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near|like)(?: \w+)?$")
+"""Before a name: "the statue of Admiral" Horace Quill is not he, nor "reports in" France."""
+
+
+def _belongs_to_named(given: str, name: str) -> bool:
+    """ "his doctor" for "Kai Brandt’s doctor"."""
+    mine, theirs = given.split(), name.split()
+    return (
+        len(mine) > 1
+        and mine[0].lower() in POSSESSIVES
+        and any(word.endswith(("'s", "’s", "'", "’")) for word in theirs)
+        and [w.lower() for w in mine[1:]] == [w.lower() for w in theirs[-len(mine) + 1 :]]
+    )
+
+
+def _shares_given_name(given: str, name: str) -> bool:
+    """ "her sister Clara" for "Clara Blum": one name in the mention, the first of the name."""
+    names = [word for word in given.split() if word[0].isupper()]
+    return (
+        len(names) == 1
+        and bool(parse_name(given).surname)  # not "reports in France"
+        and not given[0].isupper()
+        and fold(names[0]) == fold(name.split(maxsplit=1)[0])
+    )
+
+
+def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
+    """Several names: each stands in the mention, or a plural mention follows them all."""
+    folded = fold(given)
+    if _OR.search(given):
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” is one or the other", source)
+    if all(fold(parse_name(name).surname or name) in folded for name in names):
+        return check(_RULE, Outcome.PASS, f"“{given}” names all of them", source)
+    wanted = pronoun(given)
+    if wanted is not None and not wanted.plural and given.lower() != "sie":
+        return check(_RULE, Outcome.FAIL, f"“{given}” is one person, not {len(names)}", source)
+    number = page.sentence_at(source.start)
+    first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
+    near = person_names(page.text, Span(first, source.start))
+    others = [who for who in _last_named(page, source) if not _is_any(who, names)]
+    if others:
+        reason = f"“{given}” may also mean {' and '.join(others)}"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if all(any(same_person(person, name) for person in near) for name in names):
+        return check(_RULE, Outcome.PASS, f"all of them are named shortly before “{given}”", source)
+    return check(
+        _RULE, Outcome.CANNOT_TELL, f"the text does not say whom “{given}” stands for", source
+    )
+
+
+_OR = re.compile(r"\b(?:or|nor|oder|ou|o)\b")
+
+
+def _is_any(person: str, names: list[str]) -> bool:
+    return any(same_person(person, name) for name in names)
+
+
+def _last_named(page: Page, source: Span) -> list[str]:
+    """Everybody in the last sentence before a mention that names somebody."""
+    number = page.sentence_at(source.start)
+    for back in range(1, min(SENTENCES_BACK, number) + 1):
+        found = person_names(page.text, page.sentences[number - back])
+        if found:
+            return found
+    return []
+
+
+def _occurs(page: Page, name: str) -> bool:
+    """The name, or a mention that can stand for it with the same surname, is in the document."""
+    if page.index.occurrences(name, name=True) or name in page.voices:
+        return True
+    words = [POSSESSIVE.sub("", word) for word in name.split()]
+    if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):
+        return True  # "Clara Blum", the sister of Agnes Blum
+    parsed = parse_name(name)
+    if not parsed.surname:
+        return False
+    places = page.index.occurrences(parsed.surname)
+    if not places or not parsed.given:
+        return bool(places)
+    known = set(person_names(page.text, Span(0, len(page.text))))
+    return any(parse_name(p).given and same_person(p, name) for p in known)

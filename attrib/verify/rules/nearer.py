@@ -1,0 +1,169 @@
+"""The rule on other cues: does something nearer to the content say whose words it is."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import Cue
+from attrib.language.names import pronoun
+from attrib.language.quotations import Quotation
+from attrib.language.same_name import same_person
+from attrib.model import Check, Outcome, Span
+from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
+from attrib.verify.german.according import according
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.speaker import subjects_of
+from attrib.verify.rules.words import check
+from attrib.verify.speaker.otherwise import otherwise
+from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.phrases import tokens_of, verb_form
+
+
+def no_nearer_cue(page: Page, placed: Placed) -> Check:
+    """No other cue, with another subject, stands between the cue and the content."""
+    rule = "no_nearer_cue"
+    source, cue = placed.source_span, placed.cue_span
+    if source is None or cue is None or not placed.content_spans:
+        return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
+    for span in placed.content_spans:
+        other = _nearer_cue(page, placed, cue, source, span)
+        if other is not None:
+            found = page.text[other.start : other.end]
+            reason = f"“{found}”, with another subject, is nearer to the content"
+            return check(rule, Outcome.FAIL, reason, other, span)
+        else_ = otherwise(page, placed, cue, source, span)
+        if else_ is not None:
+            return check(rule, Outcome.FAIL, else_.reason, else_.place, span)
+    if placed.content_spans[-1].end <= cue.start and _named_before(
+        page, cue, source, placed.content_spans[0]
+    ):
+        reason = "another source is named before the content"
+        return check(rule, Outcome.FAIL, reason, cue, placed.content_spans[0])
+    return check(rule, Outcome.PASS, "no other cue is nearer to the content")
+
+
+def _named_before(page: Page, cue: Span, source: Span, content: Span) -> bool:
+    """ "laut Mohr | sei er alt, laut Lenz aber neu": the phrase goes with what follows it."""
+    sentence = page.sentence_around(content.start)
+    if page.language != "de" or not sentence.covers(cue):
+        return False
+    named = according(page, sentence)
+    return any(phrase.overlaps(cue) for phrase, _ in named) and any(
+        words.end <= content.start
+        and not words.overlaps(source)
+        and not any(map(str.isalnum, page.text[words.end : content.start]))
+        for _, words in named
+    )
+
+
+def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
+    sentence = page.sentence_around(span.start)
+    start, end = min(cue.end, span.end), max(cue.start, span.start)
+    if start < end and page.sentence_at(cue.start) in page.sentences_of(span):
+        gap = Span(start, end)
+        for found in outer_cues(page, placed, gap):
+            if found.span.overlaps(source) or is_noun(page, found) or is_inserted(page, gap, found):
+                continue
+            if _is_participle(page, found) or _has_its_own(page, found.span, span):
+                continue
+            if is_anothers(page, placed, source, found.span):
+                return found.span
+    around = page.quotations_around(span)
+    if around:
+        return _nearer_tag(page, cue, source, span) or _nearer_lead(
+            page, placed, cue, source, around[0]
+        )
+    lead = Span(max(sentence.start, span.start - _LEAD), span.start)
+    for found in outer_cues(page, placed, lead) if _may_lead(page, span.start) else ():
+        leads = _LEADS.fullmatch(page.text, found.span.end, span.start)
+        if not leads or found.span.overlaps(cue) or is_noun(page, found):
+            continue
+        if is_anothers(page, placed, source, found.span):
+            return found.span
+    return None
+
+
+def _is_participle(page: Page, cue: Cue) -> bool:
+    """ "nach Ansicht der Stadt, | vertreten durch Lee, ..."."""
+    participle = cue.tense == "participle" or page.text.startswith(
+        (" durch ", " by "), cue.span.end
+    )
+    return participle and page.text.endswith(", ", 0, cue.span.start)
+
+
+def _has_its_own(page: Page, cue: Span, span: Span) -> bool:
+    """ "a study that Lee called “bad”, | the dam": a quotation right after the cue is its own."""
+    return any(
+        quotation.span.start - cue.end <= _MOST_BEFORE_OWN
+        and page.text.startswith(",", quotation.span.end)
+        for quotation in page.quotations_within(Span(cue.end, max(span.start, cue.end)))
+        if quotation.span.start >= cue.end and quotation.span.end <= span.start
+    )
+
+
+_MOST_BEFORE_OWN = 3
+
+
+def _nearer_lead(
+    page: Page, placed: Placed, cue: Span, source: Span, quotation: Quotation
+) -> Span | None:
+    """A cue that leads right to the quotation: "Replying to a man who wrote “…”, Lee posted"."""
+    if quotation.span.overlaps(cue):
+        return None
+    start = quotation.span.start
+    if not _may_lead(page, start):
+        return None
+    for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
+        if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
+            continue
+        if is_noun(page, found):
+            continue
+        subjects = subjects_of(page, placed, found.span)
+        if subjects and not any(is_speaker(page, source, subject) for subject in subjects):
+            return found.span
+    return None
+
+
+def _may_lead(page: Page, end: int) -> bool:
+    """False where surely no cue stands before ``end``: mostly a sentence ends there."""
+    last = page.text[max(end - _LEAD, 0) : end].rstrip()[-1:]
+    return last.isalnum() or last in _LAST_OF_CUE
+
+
+def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
+    """A verb right after the quotation that is not the cue: “…,” shrugged Ann Lee when ..."""
+    tag = _TAG.match(page.text, span.end)
+    if tag is None:
+        return None
+    verb = Span(*tag.span("verb"))
+    (token,) = tokens_of(page.text, verb, [])
+    if verb.overlaps(cue) or not verb_form(token) or page.text.startswith(" by ", verb.end):
+        return None
+    return verb if source.start - verb.end > _MOST_OF_NAME else None
+
+
+_TAG = re.compile(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
+_MOST_OF_NAME = 24
+_LEAD = 40
+_LAST_OF_CUE = frozenset("_:-—–―")
+_LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
+
+
+def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
+    """True if the speaker is none of the subjects that the cue may have."""
+    if page.text.endswith(("who ", "which ", "who has ", "who had ", "’s ", "'s "), 0, cue.start):
+        return False
+    subjects = subjects_of(page, placed, cue)
+    if len(subjects) > 1 and page.language != "en":
+        return False
+    return bool(subjects) and not any(is_speaker(page, source, s) for s in subjects)
+
+
+def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
+    if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
+        return True
+    given = page.text[source.start : source.end]
+    if pronoun(subject.text) is not None or pronoun(given) is not None:
+        return True  # may well be the same speaker
+    return same_person(subject.text, given)

@@ -1,0 +1,401 @@
+"""The rule on who speaks: does another speaker compete, was a spokesperson dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from attrib.language.cues import CueEntry, lookup
+from attrib.language.names import pronoun
+from attrib.language.same_name import same_person
+from attrib.model import Check, Outcome, Span
+from attrib.verify.cue.views import seems_to
+from attrib.verify.german.speaker import ruled_out, to_nouns
+from attrib.verify.lists.wordlists import (
+    DOCUMENTS,
+    GERMAN_SOURCE,
+    PREPOSITIONS,
+    SUBORDINATING,
+)
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.romance.speaker import names_nobody
+from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
+from attrib.verify.romance.word_order import romance_subject
+from attrib.verify.rules.words import check
+from attrib.verify.speaker.beside import ruled_out_by_names
+from attrib.verify.speaker.inserted import only_inserted
+from attrib.verify.speaker.named_after import given_to_it, is_told, named_after
+from attrib.verify.speaker.stand_in import of_another, stand_in
+from attrib.verify.speaker.tied import NEAR, RULE, tied
+from attrib.verify.subject.english import find_subjects
+from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.passive import is_passive
+from attrib.verify.subject.phrases import JOINTS, is_person_word, tokens_of, verb_form
+
+_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
+_GIVEN_NAME = re.compile(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")
+_OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
+""" "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
+
+
+def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> Check:
+    """No other person is nearer to the cue as its subject; no spokesperson was dropped."""
+    source, cue = placed.source_span, placed.cue_span
+    if source is None:
+        return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+    given = page.text[source.start : source.end]
+    if cue is not None and page.language == "de":
+        of_cue = partial(subjects_of, page, placed)
+        other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
+        if other is not None:
+            return other
+    if cue is not None and page.language in _STRICT:
+        reason = ruled_out_romance(page, source, cue)
+        if reason is not None:
+            return check(RULE, Outcome.FAIL, reason, source, cue)
+    if cue is not None:
+        reason = ruled_out_by_names(page, source, cue)
+        if reason is not None:
+            return check(RULE, Outcome.FAIL, reason, source, cue)
+    inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
+    if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
+        return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
+    if cue is not None:
+        shown = page.once(_shown, source, cue)
+        if shown is not None:
+            return shown
+    subjects = subjects_of(page, placed, cue) if cue is not None else ()
+    mine = next((s for s in subjects if _is(source, s)), None)
+    if cue is not None and entry is not None:
+        link = tied(page, source, cue, entry, mine)
+        if link is not None:
+            return link
+    plain = bool(subjects) and (
+        mine is not None
+        if entry is None
+        else entry.category != "noun" or _is_verb_with_noun(page, source, cue)
+    )
+    if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
+        plain = False  # "learned from", "drew support among"
+    dropped = None
+    if plain and mine is None:
+        mine = next((s for s in subjects if _of_many(page, source, s)), None)
+    noun = entry is not None and entry.category == "noun"
+    if plain and mine is not None and page.language == "en" and not noun:
+        dropped = _only_modifies(page.text, source, mine)
+    if plain and mine is None:
+        dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
+    if dropped is None and (mine is not None or not subjects):
+        dropped = stand_in(page.text, source, cue)
+    if dropped is not None and cue is not None and _that_says(page, source, cue):
+        return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
+    if dropped is not None:
+        found = page.text[dropped.start : dropped.end]
+        return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
+    if cue is None:
+        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
+    if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
+        reason = f"“{given}” stands apart from the cue, as the subject of something else"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    unknown = entry is None and mine is None and _is_object(page, source, cue, subjects)
+    if not plain and (unknown or _in_another_clause(page, source, cue, entry, subjects)):
+        return _other(given, source, subjects)
+    owned = not plain and mine is None and _has_an_owner(page, source, cue)
+    if owned and subjects:
+        return _other(given, source, subjects)
+    if not plain and page.told_language in _STRICT:
+        return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
+    if not plain:
+        return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
+    if mine is None:  # there are subjects, and the source is none of them
+        return _other(given, source, subjects)
+    spoken_of = page.language == "en" and mine.head.end <= cue.start
+    passive = spoken_of and is_passive(page.text[cue.start : cue.end])
+    if (passive or mine.passive) and (entry is None or entry.category != "adjective"):
+        reason = f"“{mine.text}” is whom the cue is about, not who speaks"
+        return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    if page.language == "de" and entry is not None and entry.category == "verb":
+        owner = page.text[mine.head.start : source.start]
+        if " " not in given:
+            owner = _GIVEN_NAME.sub("", owner)  # "der Sprecher von Ines | Kahl"
+        if _OWNED_BY.search(owner) and not GERMAN_SOURCE.search(owner):
+            reason = f"“{mine.text}” is the subject of the cue, not “{given}” alone"
+            return check(RULE, Outcome.FAIL, reason, mine.head, cue)
+    verb = entry is not None and entry.category == "verb"
+    if verb and (
+        page.text.startswith(" or ", source.end) or page.text.endswith(" or ", 0, source.start)
+    ):
+        return check(RULE, Outcome.FAIL, "one of several says it, and which is left open", source)
+    partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
+    if partly and len(placed.candidate.speakers) < 2:
+        return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
+    return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _has_an_owner(page: Page, source: Span, cue: Span) -> bool:
+    """ "Lee smiled at Roe’s | claim": a noun right behind its owner."""
+    ahead = page.language == "en" and source.end <= cue.start
+    return ahead and page.text.endswith(("'s ", "’s ", "s' ", "s’ "), source.end, cue.start)
+
+
+def _is_verb_with_noun(page: Page, source: Span, cue: Span | None) -> bool:
+    """ "Lee, whom Roe met, | pinned his hopes on": the noun’s verb has a subject of its own.
+
+    What stands behind may still name whose it is: "came as a surprise to Lee".
+    """
+    if cue is None or page.language != "en" or source.end > cue.start:
+        return False
+    first, *more = tokens_of(page.text, cue, [])
+    return bool(more) and verb_form(first) in ("past", "present")
+
+
+def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject]) -> bool:
+    """ "the diver mimicked | Lee": the source follows a verb that has its subject before it."""
+    ahead = all(subject.whole.end <= cue.start for subject in subjects)
+    verb = page.language == "en" and page.text.endswith("ed", cue.start, cue.end)
+    return bool(subjects) and ahead and verb and page.text[cue.end : source.start] == " "
+
+
+_LABEL = re.compile(r"\s[-–—|]\s([^\W\d_a-z][^\n:;–—|]{2,60}):\s*$")
+""" "POLLS TOO EARLY – Ann Lee and Bob Roe:": who wrote what follows."""
+_WHOSE = re.compile(
+    r",?\s+(?:whose|deren|dessen|cuy[oa]s?|dont (?:le|la|les|l['’]))\s?(?:[\w-]+\s+)?(?=\Z|\b)"
+)
+""" "Lee, whose | warning that ..."."""
+
+
+def _is_verb(page: Page, cue: Span) -> bool:
+    """ "Lee, dont la maire | dit que ...": another says it."""
+    entry = lookup(page.text[cue.start : cue.end], page.language)
+    return entry is not None and entry.category == "verb"
+
+
+def _shown(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span
+) -> Check | None:
+    """What the words between and beside speaker and cue show, whatever the subject is."""
+    given = page.text[source.start : source.end]
+    named = named_after(page, source, cue) or seems_to(page, source, cue)
+    if named is not None and stand_in(page.text, source, cue) is None:
+        return check(RULE, Outcome.PASS, named, cue, source)
+    if page.language == "en" and is_told(page, source, cue):
+        return check(RULE, Outcome.FAIL, "it is told to the speaker, not said by them", cue)
+    if given_to_it(page, source, cue):
+        return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
+    colon = page.text[cue.start : cue.end].strip() == ":"
+    label = _LABEL.search(page.text, source.end, cue.end) if colon else None
+    if label is not None:
+        reason = f"“{label[1]}” stands right before the colon, not “{given}”"
+        return check(RULE, Outcome.FAIL, reason, Span(*label.span(1)))
+    whose = _WHOSE.fullmatch(page.text, source.end, cue.start)
+    if whose is not None and not (whose[0].lstrip(" ,").startswith("dont") and _is_verb(page, cue)):
+        return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
+    if only_inserted(page, source, cue):
+        reason = f"“{given}” is named in a clause that ends before the cue"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    other = of_another(page, source, cue)
+    if other is not None:
+        found = page.text[other.start : other.end]
+        return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
+    turned = romance_subject(page, source, cue)
+    if turned is not None and stand_in(page.text, source, cue) is None:
+        return check(RULE, Outcome.PASS, turned, source, cue)
+    return None
+
+
+_STRICT = frozenset(["fr", "es"])
+"""Languages of which too little is known to take a link for right that is not shown to be."""
+
+
+def _that_says(page: Page, source: Span, cue: Span) -> bool:
+    """ "The release of | the report | that said it": a document right before its clause."""
+    if page.language != "en" or not _THAT.fullmatch(page.text, source.end, cue.end):
+        return False
+    given = page.text[source.start : source.end].lower().split()
+    return not DOCUMENTS.isdisjoint(given) and stand_in(page.text, source, cue) is None
+
+
+_THAT = re.compile(r"\s(?:that|which)\s(?:\w+\s){0,2}\w+")
+
+
+def _stands_aside(text: str, source: Span, cue: Span) -> bool:
+    """The speaker is far from the cue, in another clause or as the object of a preposition."""
+    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
+    given = text[source.start : source.end]
+    if len(gap.split()) <= NEAR or pronoun(given) is not None:
+        return False
+    if (given.islower() and given.isalpha()) or given.endswith(("'s", "’s")):
+        return False  # a relative pronoun, an owner
+    before = text[max(source.start - 24, 0) : source.start]
+    last = before.split()[-1:]
+    if last and last[0].lower() in ("by", "from", "among", "for"):
+        return False
+    if cue.end <= source.start:
+        return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
+    return bool(last) and last[0] in _PLAIN_PREPOSITIONS
+
+
+def _is_aside(
+    text: str, source: Span, cue: Span, entry: CueEntry | None, subjects: Sequence[Subject]
+) -> bool:
+    """The speaker is the subject of something else than the cue."""
+    noun = entry is not None and entry.category == "noun"
+    if noun or (subjects and " " in text[cue.start : cue.end]):
+        return _is_far(text, source, cue)
+    return not subjects and _stands_aside(text, source, cue)
+
+
+def _is_far(text: str, source: Span, cue: Span) -> bool:
+    """A noun, or a cue that no list knows, far from the speaker, who is not its subject.
+
+    Not "Lee came home with harsh | words", "Lee left | in the hope", "Lee left, a | reference to
+    ...", "Lee made the dam a | talking point", where it goes with what the speaker does.
+    """
+    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
+    if len(gap.split()) <= NEAR or (source.end <= cue.start and _MAKES.match(gap)):
+        return False
+    goes_with = _GOES_WITH.search(text[max(cue.start - 40, 0) : cue.end])
+    return goes_with is None or source.start >= cue.end
+
+
+_MAKES = re.compile(
+    r"\s(?:(?:has|have|had|is|are|was|were)\s)?(?:ma[dk]e|makes|making|using|used)\s"
+)
+_GOES_WITH = re.compile(
+    r"(?:\bwith\s(?:an?\s)?(?:(?!(?:his|her|its|their|our|my)\s)[\w-]+\s)?"
+    r"|[,—–-]\san?\s(?:[\w-]+\s)?|\bin\s(?:the\s)?(?=hopes?\b))"
+    r"[\w-]+(?:\s(?:of|to|on|for|about|that|against))?$"
+)
+
+
+_PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
+_CLAUSE_ENDS = tuple(",;:—–\n”\"’'»“")
+
+
+def _of_many(page: Page, source: Span, subject: Subject) -> bool:
+    """The source is that of which the subject is a part or a count: "results of | surveys"."""
+    head = page.text[subject.head.start : subject.head.end].lower().split()
+    return subject.whole.covers(source) and bool(head) and head[-1].strip("%") in _PARTS
+
+
+_PARTS = frozenset(
+    """
+    results result findings number numbers majority plurality half most many some all several part
+    members group series handful lot share percent rest bulk wing kind host
+    """.split()  # noqa: SIM905
+)
+
+
+def _only_modifies(text: str, source: Span, subject: Subject) -> Span | None:
+    """The subject, where the source is a name before its noun: "the | Clinton | campaign"."""
+    head = subject.head
+    if not (head.start <= source.start and source.end < head.end):
+        return None
+    if not text[source.end - 1].isalnum() or not _NAME.search(text, source.start, source.end):
+        return None
+    following = text[source.end : head.end].split()
+    if text.startswith(("'s ", "’s "), source.end) and len(following) > 1:
+        modifies = pronoun(text[source.start : source.end]) is None  # not "he's"
+    elif not following:
+        return None
+    elif following[0].islower() or not following[-1][:1].isupper():
+        modifies = any(is_person_word(word) or word in _WHOLES for word in following)
+    else:  # "the | Ann Lee | Prize"
+        article = text[head.start : source.start].lower() == "the "
+        modifies = article or following[-1] in _BODIES
+    return head if modifies else None
+
+
+_NAME = re.compile(r"\b[^\W\d_a-z]")
+_BODIES = frozenset(
+    """
+    Institute Foundation University College School Center Centre Museum Hospital Society Trust Fund
+    Company Group Bank Corporation Inc Ltd Association Committee Council Club Campaign Library
+    """.split()  # noqa: SIM905
+)
+_WHOLES = frozenset(
+    """
+    campaign campaigns crowd team staff administration government party delegation group committee
+    family company moderators operatives volunteers donors activists workers allies aides
+    """.split()  # noqa: SIM905
+)
+
+
+def _is(source: Span, subject: Subject) -> bool:
+    return source.overlaps(subject.head) or any(source.overlaps(s) for s in subject.beside)
+
+
+def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
+    """The subject of the cue is another phrase than the source."""
+    for subject in subjects:
+        if subject.text.lower() == given.strip().lower():  # "she says she ... and considers"
+            reason = f"“{subject.text}” is the subject of the cue"
+            return check(RULE, Outcome.PASS, reason, subject.head)
+        if pronoun(subject.text) is None and same_person(subject.text, given):
+            reason = f"“{subject.text}”, the subject of the cue, can stand for “{given}”"
+            return check(RULE, Outcome.PASS, reason, subject.head)
+    if not subjects:
+        reason = f"“{given}” stands in another clause than the cue"
+        return check(RULE, Outcome.FAIL, reason, source)
+    names = " or ".join(dict.fromkeys(f"“{subject.text}”" for subject in subjects))
+    reason = f"the subject of the cue is {names}, not “{given}”"
+    return check(RULE, Outcome.FAIL, reason, *(s.head for s in subjects), source)
+
+
+def _is_part(page: Page, source: Span, subject: Subject) -> bool:
+    """True if the source leaves out some of the speakers who are joined.
+
+    What is joined stands right beside: "laut Medien | zehn Tote und 50 Verletzte" is no phrase.
+    """
+    left = page.text[subject.head.start : max(source.start, subject.head.start)].split()
+    right = page.text[min(source.end, subject.head.end) : subject.head.end].split()
+    listed = right[:1] == [","] or page.text[source.end :].startswith(",")
+    joined = bool(right) and (listed or right[0].lower() in JOINTS)
+    return joined or any(word.lower() in JOINTS for word in left)
+
+
+def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
+    """Whom the sentence makes the subject of the cue."""
+    sentence = page.sentence_at_level(cue)
+    level = len(page.quotations_around(cue))
+    quoted = [
+        quotation.span
+        for quotation in page.quotations_within(sentence)
+        if quotation.level == level and not quotation.span.overlaps(cue)
+    ]
+    found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
+    if page.language == "de":
+        return to_nouns(page, found, cue)
+    if page.language in _STRICT:
+        return tuple(
+            subject
+            for subject in found
+            if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
+        )
+    return found
+
+
+def _is_oblique(page: Page, subject: str) -> bool:
+    first = subject.split(maxsplit=1)[0]
+    told = page.told_language in _STRICT  # in Portuguese a capital "A" is an article
+    return (first.lower() if told else first) in _OBLIQUE
+
+
+_OBLIQUE = frozenset("a à al au aux de del du con avec para pour chez sin sans".split())  # noqa: SIM905
+"""Before a French or Spanish noun that is no subject: "dijo | a Ana Lara | el alcalde"."""
+
+
+def _in_another_clause(
+    page: Page, source: Span, cue: Span, entry: CueEntry | None, subjects: Sequence[Subject]
+) -> bool:
+    """ "Die Welle zitiert …, wonach | Mohr dem Rat … zuweist"; "Lenz bat; Mohr lehnte ab"."""
+    between = page.text[source.end : cue.start]
+    if page.language != "de" or pronoun(page.text[source.start : source.end]) is not None:
+        return False
+    if entry is not None:
+        return ";" in between and not any(source.overlaps(s.whole) for s in subjects)
+    return "," in between and any(source.end < s.head.start < cue.start for s in subjects)

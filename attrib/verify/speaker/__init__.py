@@ -1,0 +1,1 @@
+"""Whom a mention means, and who only owns, sends or stands beside the speaker."""

@@ -1,0 +1,265 @@
+"""People named shortly before a pronoun, whom it can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrib.language.fronted import fronted
+from attrib.language.guess import is_function_word
+from attrib.language.names import (
+    POSSESSIVE,
+    Gender,
+    Pronoun,
+    fold,
+    gender_of,
+    is_person_name,
+    is_role,
+    parse_name,
+    pronoun,
+)
+from attrib.language.names import words as name_words
+from attrib.language.quotations import Quotation
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.german.clause import may_be_subject
+from attrib.verify.german.nouns import names_speaker
+from attrib.verify.page import Page
+
+UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
+"""Capitals of the Latin, Greek and Cyrillic alphabets."""
+_NAME = re.compile(  # the class of characters first, which makes the search twice as fast
+    rf"[{UPPER}](?<!\w.)[\w'’.-]*"
+    rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w'’-]*\.?)*"
+)
+SENTENCES_BACK = 3
+_CLAUSE = r"(?:and|but|or|who|whom|whose|which|that|when|where|while|as|with|after|before)\b"
+
+
+def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
+    """People named shortly before a pronoun that it can point to, one mention for each.
+
+    Goes back sentence by sentence to the first one that names somebody fitting. What stands
+    in quotation marks is left out, and so are names that follow a preposition of place, and those
+    in a phrase before the pronoun that cannot be it ("Asked by Jane Roe, | she said"). Where such
+    a sentence has the pronoun as its own subject ("She told Jane Roe"), it goes on: both fit. In a
+    quotation those whom it names come first ("My aunt knew him. “Hello,” | she told him").
+    """
+    around = page.quotations_around(source)
+    if around and wanted.gender and page.language == "en":
+        within = Span(around[-1].inner.start, source.start)
+        inner = page.quotations_within(within)
+        named = _fitting(page, _unquoted(page.text, within, inner, wanted.gender), wanted)
+        if named:
+            return named
+    number = page.sentence_at(source.start)
+    named = []
+    for back in range(min(SENTENCES_BACK, number) + 1):
+        start, end = page.sentences[number - back]
+        if back == 0:
+            start, end = fronted(page.text, start, source.start, page.language), source.start
+        found = people_in(page, Span(start, end), wanted.gender)
+        named += found
+        opening = _FIRST_WORD.match(page.text, start, end)
+        if _fitting(page, found, wanted) and (opening is None or pronoun(opening[0]) != wanted):
+            break
+    return _fitting(page, named, wanted)
+
+
+_FIRST_WORD = re.compile(r"\w+")
+
+
+def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
+    """Those whom the pronoun can mean, each person once, by the longest mention."""
+    found: list[str] = []
+    for name in names:
+        gender = gender_of(_OWNER.split(name)[-1])  # "my brother’s | wife"
+        gender = gender or page.genders_by_surname.get(name)
+        if wanted.gender and gender and wanted.gender != gender:
+            continue
+        same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
+        if same is None:
+            found.append(name)
+        elif len(name) > len(found[same]):
+            found[same] = name
+    return found
+
+
+_OWNER = re.compile(r"['’]s\s")
+
+
+def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:
+    """Everybody named or mentioned in ``span`` who can be of that gender."""
+    return _unquoted(page.text, span, page.outer_quotations(span), gender)
+
+
+def _unquoted(
+    text: str, span: Span, quotations: Iterable[Quotation], gender: Gender | None
+) -> list[str]:
+    found: list[str] = []
+    at = span.start
+    for start, end in [*(quotation.span for quotation in quotations), (span.end, span.end)]:
+        if start > at + 1:  # not only the space between two quotations
+            gap = Span(at, start)
+            names = person_names(text, gap, gender)
+            for owner in _owners(text, gap):
+                if owner in names:
+                    names.remove(owner)
+            found += names + _roles(text, gap)
+        at = max(at, end)
+    return found
+
+
+def _owners(text: str, span: Span) -> list[str]:
+    """Who only tells whose lawyer or wife somebody named is: "Roe’s lawyer, Ann Lee,"."""
+    known = name_words().person_gender
+    return [
+        POSSESSIVE.sub("", match[1])
+        for match in _OWNED_ROLE.finditer(text, span.start, span.end)
+        if match[2] in known and (match[3] or _apposed(text, match.start(), match.end(2)))
+    ]
+
+
+def _apposed(text: str, start: int, end: int) -> bool:
+    """The description between the offsets stands behind its name: "Ann Lee, | Roe’s lawyer,"."""
+    return (
+        text.startswith(",", end)
+        and _NAME_BEFORE.search(text, max(start - 40, 0), start) is not None
+    )
+
+
+def _roles(text: str, span: Span) -> list[str]:
+    """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
+    known = name_words().person_gender
+    found = []
+    for match in _ROLE.finditer(text, span.start, span.end):
+        words = list(_WORD.finditer(text, match.start(), match.end()))
+        ends = [word.end() for word in words[1:] if word[0].lower() in known]
+        if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
+            continue
+        if not _apposed(text, match.start(), ends[-1]):
+            found.append(" ".join(text[match.start() : ends[-1]].split()))
+    for match in _ROLE_GERMAN.finditer(text, span.start, span.end):
+        if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end()):
+            found.append(match[0])
+    return found
+
+
+_ROLE_GERMAN = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Ee]ine?|[Ss]eine?|[Ii]hre?)\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
+)
+_GERMAN_NAME_FOLLOWS = re.compile(
+    rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
+)
+""" "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern"."""
+_WORD = re.compile(r"\S+")
+_NAME_FOLLOWS = re.compile(
+    r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
+    rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]"
+)
+""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
+"the one | who saw it, Ann Lee"."""
+
+_OWNED_ROLE = re.compile(
+    rf"({_NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"
+)
+_NAME_BEFORE = re.compile(rf"[{UPPER}][\w’'-]*,\s$")
+
+_ROLE = re.compile(
+    rf"(?:{_NAME.pattern}(?<=['’]s)|"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our))"
+    r"(?:\s+[a-z-]+['’]s)?(?:\s+[a-z-]+\b(?!['’])){1,3}"
+)
+
+
+def person_names(text: str, span: Span, gender: Gender | None = None) -> list[str]:
+    """Strings in ``span`` that look like names of people; not "his sister Ann" for a man."""
+    roles = name_words().person_gender
+    names = []
+    for match in _NAME.finditer(text, span.start, span.end):
+        name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
+        before = text[max(match.start() - 40, 0) : match.start()].split()
+        article = _article(before, name)
+        if article:
+            name = _without_noun(article, name)
+            if " " not in name:
+                names += [name] if name and names_speaker([article, name]) else []
+                continue
+        role = roles.get(before[-1].rstrip(",")) if before and gender else None
+        if role and role != gender:
+            continue
+        parsed = parse_name(name)
+        if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
+            continue
+        alone = not parsed.given and not parsed.title
+        if alone and (
+            is_function_word(name)
+            or not may_be_subject(name)  # "Dabei"
+            or _describes(text, match.end())
+        ):
+            continue  # the first word of a sentence; "Transport minister Ann Lee"
+        if not parsed.title and _is_body(text, match.start(), parsed.given):
+            continue
+        if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
+            continue
+        before_it = text[max(match.start() - 6, 0) : match.start()]
+        if alone and _OF_IT.search(before_it) and fold(name) not in name_words().given_gender:
+            continue  # "le ministre de la | Mer"
+        names.append(name)
+    return names
+
+
+def _article(before: Sequence[str], name: str) -> str:
+    """The German article of a noun that ``_NAME`` takes for a name; empty if there is none."""
+    first, _, noun = name.partition(" ")
+    if noun and first.lower() in _ARTICLES:
+        return first.lower()
+    for word in reversed(before[-3:]):
+        if word in _ARTICLES:
+            return word
+        if not _ADJECTIVE.fullmatch(word):
+            break
+    return ""
+
+
+def _without_noun(article: str, name: str) -> str:
+    """Of a German noun with its article only whose it is: "die Vorwürfe von | Ines Kahl".
+
+    Not of one who speaks: "die Rätin", "die Polizei".
+    """
+    noun, *more = name.removeprefix(f"{article.capitalize()} ").split()
+    if names_speaker([article, noun]) or names_speaker([article, noun, *more]):
+        return name
+    return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
+
+
+_ADJECTIVE = re.compile(r"[a-zäöüß]+e[nrsm]?")
+_ARTICLES = frozenset(
+    """
+    die der das den dem des ein eine einen einem einer eines am im zum zur beim vom ins ans
+    """.split()  # noqa: SIM905
+)
+
+
+def _describes(text: str, end: int) -> bool:
+    """What ends here begins a description of whoever is named behind it."""
+    follows = _DESCRIPTION.match(text, end)
+    return follows is not None and follows[1] in name_words().before_name
+
+
+def _is_body(text: str, start: int, given: str) -> bool:
+    """ "the Irish Ledger", "the Institute for Process Safety": no given name that anybody has."""
+    if not given or given.split(maxsplit=1)[0].lower() in name_words().given_gender:
+        return False
+    before = text[max(start - 40, 0) : start].split()[-3:]
+    if before[-1:] == ["the"]:
+        return True
+    joined = len(before) > 1 and before[-1] in ("for", "of")
+    return joined and before[-2].lower() in name_words().organisations
+
+
+_DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")
+_OF_IT = re.compile(r"\b(?:de la |del? |du |à |en |d['’]|de l['’])$")
+_PLACE = re.compile(
+    r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
+)

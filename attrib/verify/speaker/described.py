@@ -1,0 +1,116 @@
+"""Who a description is: the name beside it, or the only one whom the document calls so.
+
+"The judge" is Miriam Holt where the text has "the judge, Miriam Holt," there, or "Judge Miriam
+Holt" before it, and speaks of no other judge.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import fold, is_role, parse_name
+from attrib.language.names import words as name_words
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import UPPER, person_names
+
+_NO_NAME = r"(?:and|or|but|who|whom|which|that|with|by|as|to|for|of|told|said|says|asked|met)\b"
+_THEN_NAME = re.compile(
+    r"(?:\s(?:of|for|at|in|from)\s[^,.;:!?\n()]{1,60}|\s(?:who|that)\s[^,.;:!?\n()]{1,80})?"
+    rf"\s*[,(–—]\s*(?:(?!{_NO_NAME})[a-z-]+\s){{0,3}}|\s"
+)
+"""Between a description and its name: "the mayor of Moll, | Ann Lee"."""
+_THEN_DESCRIPTION = re.compile(r"\s*[,(–—]\s*(?:\d+,\s*)?(?:who\s(?:is|was)\s)?|\s(?:is|was)\s")
+""" "Ann Lee, 54, | the mayor"."""
+_CLOSED = re.compile(r"\s*(?:[,)–—.;:!?”\"\n]|$)")
+_GOES_ON = re.compile(r"\s*(?:[,)–—.;:!?”\"\n]|$|(?:of|for|at|in|from|who|whose)\b)")
+
+
+def beside(page: Page, source: Span, name: str) -> Span | None:
+    """Where ``name`` stands next to the description ``source``: "the spokesman, Dmitry Peskov,"."""
+    text = page.text
+    for place in page.index.occurrences(name, Span(max(source.start - 150, 0), source.end + 150)):
+        if place.overlaps(source):
+            if _NAMED_INSIDE.search(text, source.start, place.start):
+                return place  # "his wife, Ana", "The Minister (Ms. Ana Roe)"
+            continue
+        if place.start > source.start:
+            gap = text[source.end : place.start]
+            relative = _RELATIVE_GAP.match(gap)
+            if relative is not None and is_role(relative[1]):
+                continue  # "the man who met the chief, Ann Lee, said"
+            together = gap == " " or _CLOSED.match(text, place.end) is not None
+            if together and _THEN_NAME.fullmatch(gap):
+                return place
+        elif _THEN_DESCRIPTION.fullmatch(text, place.end, source.start) and _GOES_ON.match(
+            text, source.end
+        ):
+            return place
+    return None
+
+
+_NAMED_INSIDE = re.compile(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
+_RELATIVE_GAP = re.compile(r"\s(?:who|that)\s.*?(\w+)\s*[,(–—]")
+
+
+def counted(page: Page, given: str, source: Span) -> str:
+    """Whom "the former" and "the latter" mean: the first or second of two people just named."""
+    which = _WHICH.get(given.lower())
+    if which is None:
+        return ""
+    sentence = page.sentence_around(source.start)
+    before = person_names(page.text, Span(sentence.start, source.start))
+    if not before:
+        sentence = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
+        before = person_names(page.text, sentence)
+    return before[which] if len(before) == 2 else ""
+
+
+_WHICH = {
+    "the former": 0,
+    "the latter": 1,
+    "ersterer": 0,
+    "erstere": 0,
+    "letzterer": 1,
+    "letztere": 1,
+}
+_DEFINITE = re.compile(r"(?:the|der|die|dem|le|la|el)\s+([^\W\d_]+)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
+_NO_HOLDER = re.compile(
+    r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
+    r"|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien|ancienne|exalcalde|ex)[\s-]$",
+    re.IGNORECASE,
+)
+_NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
+_CALLED = re.compile(rf"\s({_NAME})|,\s({_NAME}),")
+_IS_ONE = re.compile(rf"({_NAME}),\s(?:\d+,\s)?an?\s$")
+""" "Ann Lee, a | teacher"."""
+_OF = re.compile(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
+
+
+def holder(page: Page, given: str, source: Span) -> Span | None:
+    """Where the document names the one person who holds the office ``given`` ("the judge").
+
+    None where it names nobody before ``source``, or speaks of another one, with or without a
+    name: "a judge", "judges", "the former judge", "the judge of the court".
+    """
+    asked = _DEFINITE.fullmatch(given)
+    if asked is None or not (is_role(asked[1]) or fold(asked[1]) in name_words().title_gender):
+        return None
+    noun = re.compile(rf"(?<![\w’'-]){re.escape(asked[1])}(s?)(?![\w-])", re.IGNORECASE)
+    named: list[Span] = []
+    for match in noun.finditer(page.text):
+        before = page.text[max(match.start() - 50, 0) : match.start()]
+        called = _CALLED.match(page.text, match.end())
+        if called is not None and not match[1] and not _NO_HOLDER.search(before):
+            named.append(Span(*called.span(called.lastindex or 1)))
+        elif not match[1] and (whose := _IS_ONE.search(before)):
+            start = match.start() - len(before)
+            named.append(Span(start + whose.start(1), start + whose.end(1)))
+        elif match[1] or not _ARTICLE.search(before) or _OF.match(page.text, match.end()):
+            return None
+    names = [page.text[start:end] for start, end in named]
+    alike = all(same_person(names[0], name) for name in names[1:])
+    earlier = [span for span in named if span.end <= source.start]
+    return earlier[-1] if earlier and alike and parse_name(names[0]).surname else None

@@ -1,0 +1,130 @@
+"""Speakers whom a preposition names after the cue: they are not its subject.
+
+"drew praise from the mayor", "is named in the report": what the sentence is about is its
+subject; whose words they are stands at its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import english_forms
+from attrib.model import Span
+from attrib.verify.cue.constructions import head_of, message_nouns
+from attrib.verify.lists.wordlists import BE, DOCUMENTS
+from attrib.verify.page import Page
+from attrib.verify.subject.phrases import tokens_of, verb_form
+
+_REACH = 40
+"""Characters after the cue within which the preposition and the speaker stand."""
+
+
+def named_after(page: Page, source: Span, cue: Span) -> str | None:
+    """Why these are the words of the source although it is not the subject of the cue."""
+    if not cue.end < source.start <= cue.end + _REACH:
+        return None
+    text = page.text[cue.start : source.start]
+    if _BREAKS.search(text) or _JOINED.match(page.text, source.end):
+        return None
+    if given := _GIVEN.search(text):
+        words = page.text[max(cue.start - 20, 0) : source.start].lower().split()
+        taken = given["of"] != "of" or not _TAKING.isdisjoint(words)
+        if taken:
+            return f"the “{given['noun']}” is theirs"
+    if _ASCRIBED.search(text) or (_is_theirs(page, source, cue) and _is_message(page, cue)):
+        return "the cue says whose it is"
+    inside = _IN.search(text) or _IN_ITSELF.match(page.text, source.start)
+    if inside and _is_passive(page, cue) and _is_place(page.text[source.start : source.end]):
+        return "the cue says where it stands"
+    return None
+
+
+def given_to_it(page: Page, source: Span, cue: Span) -> bool:
+    """ "Ann Lee | drew praise from" the mayor: what is given is not hers."""
+    words = page.text[cue.start : cue.end]
+    given = _GIVEN.search(words + " ")
+    return (
+        given is not None
+        and given["of"] == "from"
+        and source.end <= cue.start
+        and not _TAKING.isdisjoint(words.lower().split())
+    )
+
+
+def is_told(page: Page, source: Span, cue: Span) -> bool:
+    """ "Ann Lee laughed when | told", "| Told by Bob Roe that it rained, Ann Lee laughed"."""
+    word = page.text[cue.start : cue.end].lower()
+    if not word.startswith(_HEARERS) or word.split()[0] not in _TOLD:
+        return False
+    if source.end <= cue.start:
+        ahead = page.text[max(source.start - 20, 0) : source.start].split()[-1:]
+        hears = bool(ahead) and ahead[0] in _TOLD  # "told Ann Lee when | asked": she asked
+        return not hears and _WHEN.search(page.text, source.end, cue.start) is not None
+    opens = cue.start == page.sentences[max(page.sentence_at(cue.start), 0)].start
+    between = page.text[cue.end : source.start]
+    return opens and "," in between and not between.endswith(("by ", "by the "))
+
+
+_TOLD = frozenset(["told", "informed", "reminded", "assured", "warned", "advised", "asked"])
+_HEARERS = tuple(_TOLD)
+_WHEN = re.compile(r"\b(?:when|once|until|if|(?:after |on |upon )?being|having been)\s$")
+
+
+def _is_theirs(page: Page, source: Span, cue: Span) -> bool:
+    """ "A | document | by Ann Lee", "the | promise | Ann Lee has made"."""
+    if _BY.fullmatch(page.text, cue.end, source.start):
+        return True
+    made = _MADE.match(page.text, source.end)
+    return made is not None and _DIRECT.fullmatch(page.text, cue.end, source.start) is not None
+
+
+def _is_message(page: Page, cue: Span) -> bool:
+    """ "A | document | by": a noun for what is said or written, with its article at most."""
+    words = page.text[cue.start : cue.end].lower().split()
+    return words[-1] in DOCUMENTS | message_nouns() and len(words) <= _MOST_OF_NOUN
+
+
+_MOST_OF_NOUN = 3
+_DIRECT = re.compile(r"\s(?:the\s)?")
+_MADE = re.compile(
+    r"['’]?\s?(?:(?:has|had|have|ever|once|later|just)\s)*(?:made|makes?|gave|issued|voiced|offered)\b"
+)
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_BREAKS = re.compile(r"[.;:!?\n“”\"]|\b(?:and|or|but|who|which|that)\b")
+_JOINED = re.compile(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\s)")
+""" "from Ann Lee | and Bob Roe": the source leaves out some of them."""
+_GIVEN = re.compile(
+    r"\b(?P<noun>support|backing|praise|applause|approval|blessing|endorsements?|criticism|scorn"
+    r"|opposition|resistance|pushback|blowback|backlash|complaints|pressure|fire|heat|flak|marks"
+    r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos)"
+    r"\s+(?P<of>of|from|among)\s+(?:(?:the|a|some|many|most|both|either|several|so)\s+)*$"
+)
+_TAKING = english_forms(
+    frozenset("have win enjoy earn get gain receive draw lose seek secure face".split())  # noqa: SIM905
+)
+"""Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
+_ASCRIBED = re.compile(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
+_IN = re.compile(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
+_IN_ITSELF = re.compile(r"(?:in|on|under)\s")
+"""Where the source is given with its preposition."""
+
+
+def _is_place(given: str) -> bool:
+    head = head_of(given)
+    return head in DOCUMENTS or head in _RECORDS
+
+
+_RECORDS = frozenset(["photograph", "photo", "picture", "records", "media", "press", "code"])
+
+
+def _is_passive(page: Page, cue: Span) -> bool:
+    """ "is named", "(the address) listed": not "wrote"."""
+    words = [token for token in tokens_of(page.text, cue, ()) if token.is_word]
+    participles = [token for token in words if verb_form(token) == "past"]
+    if not participles or participles[-1].low in BE:
+        return False
+    held = any(token.low in BE for token in words)
+    return held or (len(words) == 1 and words[0].low in _SHOWN)
+
+
+_SHOWN = frozenset(["listed", "named", "quoted", "cited", "shown", "described", "mentioned"])

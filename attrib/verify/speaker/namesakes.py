@@ -1,0 +1,54 @@
+"""Whose a bare surname is, where two have it."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import gender_of, parse_name
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import UPPER, person_names
+
+
+def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
+    """Another of that surname, named where it last stood with a given name: "Tom Lee", "Lee"."""
+    if not name.endswith(f" {given}") or not parse_name(name).given:
+        return _of_couple(page, given, name)
+    at = source.start
+    for _ in range(_MOST_PLACES):
+        if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
+            start = page.sentences[max(page.sentence_at(at), 0)].start
+            named = map(parse_name, person_names(page.text, Span(start, at + len(given))))
+            full = [one.full for one in named if one.given and one.surname == given]
+            if full:
+                return next((one for one in full if not _is_one(one, name)), None)
+        at = page.text.rfind(given, 0, at)
+        if at < 0:
+            break
+    return None
+
+
+def _of_couple(page: Page, given: str, name: str) -> str | None:
+    """ "Mr Lee" where the text has “Tom and Pat Lee”, or a Mrs Lee as well: Pat may be she."""
+    mention, full = parse_name(given), parse_name(name)
+    gender = gender_of(given)
+    if not gender or mention.given or not mention.title or not full.given or gender_of(name):
+        return None
+    surname = re.escape(full.surname)
+    both = re.search(rf"\b([{UPPER}][\w’'-]+) (?:and|und|et|y) {re.escape(name)}\b", page.text)
+    if both is not None:
+        partner = f"{both[1]} {full.surname}"
+        return None if gender_of(partner) not in (gender, None) else partner
+    others = re.finditer(rf"\b(?:Mr|Mrs|Ms|Miss|Herr|Frau)\.? {surname}\b", page.text)
+    return next((one[0] for one in others if gender_of(one[0]) != gender), None)
+
+
+def _is_one(mention: str, name: str) -> bool:
+    """ "Potter Ida Drake" is "Ida Drake", whatever is known of potters."""
+    return mention.endswith(f" {name}") or same_person(mention, name)
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+_MOST_PLACES = 20
+"""Places of a name that are looked at."""

@@ -1,0 +1,180 @@
+"""Whom a pronoun means, as far as the sentences before it tell."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.guess import is_function_word
+from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
+from attrib.language.names import words as name_words
+from attrib.language.same_name import conflict, same_person
+from attrib.model import Check, Outcome, Span
+from attrib.verify.lists.wordlists import POSSESSIVES
+from attrib.verify.page import Page
+from attrib.verify.rules.words import check
+from attrib.verify.speaker.antecedents import (
+    SENTENCES_BACK,
+    UPPER,
+    antecedents,
+    people_in,
+    person_names,
+)
+
+_RULE = "name_licensed"
+
+
+def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, name: str, wanted: Pronoun
+) -> Check:
+    """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
+    gender = gender_of(name) or _gender_of_kin(page, name) or _gender_of_given(page, name)
+    person = is_person_name(name) and bool(gender or parse_name(name).given)
+    if wanted.gender and gender and wanted.gender != gender:
+        return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
+    if given.lower() in _THINGS and person:
+        return check(_RULE, Outcome.FAIL, f"“{given}” cannot be a person, “{name}”", source)
+    if wanted.plural and person:
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
+    if not person and not wanted.gender:
+        return _thing(page, source, given, name)
+    owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
+    if owner and not (same_person(owner, name) or _is_role(owner, name)):
+        reason = f"“{given}” may be “{owner}”, the subject before it"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if _answers(page, source, name):
+        reason = f"“{given}” may be the one who answers “{name}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    first = _first_to_speak(page, source)
+    if first and conflict(first, name) and gender_of(first) in (None, wanted.gender):
+        reason = f"“{given}” may go on with what “{first}” says"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if first and same_person(first, name):
+        reason = f"“{given}” goes on with what “{name}” says"
+        return check(_RULE, Outcome.PASS, reason, source)
+    candidates = antecedents(page, source, wanted)
+    matching = [
+        text
+        for text in candidates
+        if same_person(text, name) or _is_role(text, name) or fold(text).endswith(f" {fold(name)}")
+    ]  # the last: "Shipbuilder Amos Finn"
+    if matching and len(candidates) == 1:
+        return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
+    if matching:
+        others = ", ".join(text for text in candidates if text not in matching)
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” could also be {others}", source)
+    if candidates:
+        reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
+        return check(_RULE, Outcome.FAIL, reason, source)
+    if not person:
+        return _thing(page, source, given, name)
+    return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
+
+
+def _gender_of_given(page: Page, name: str) -> Gender | None:
+    """Of one who is only called by a given name: "Mary" where no "Ann Mary" is named."""
+    places = page.index.occurrences(name, name=True)[:_MOST_PLACES] if " " not in name else []
+    if not places or any(
+        _CAPITAL_BEFORE.search(page.text, max(place.start - 24, 0), place.start) for place in places
+    ):
+        return None
+    return gender_of(f"{name} Xyz")
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+
+
+def _gender_of_kin(page: Page, name: str) -> str:
+    """As the text has it: "Your husband, Emil Oka"."""
+    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
+        kin = _KIN.search(page.text, max(place.start - 24, 0), place.start)
+        if kin is not None:
+            return "male" if kin["he"] else "female"
+    return ""
+
+
+_MOST_PLACES = 20
+_KIN = re.compile(
+    r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
+    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
+)
+
+
+def _answers(page: Page, source: Span, name: str) -> bool:
+    """True for “…,” said Ann Lee. ¶ “…,” she answered: one of two who talk to one another."""
+    at = page.paragraph_of(source)
+    if at < 1 or not (
+        _REPLIES.match(page.text, source.end)
+        or _REPLIES_FIRST.search(page.text, max(source.start - 20, 0), source.start)
+    ):
+        return False
+    before = page.paragraphs[at - 1]
+    if not page.outer_quotations(before):
+        return False
+    near = person_names(page.text, Span(page.paragraphs[at].start, source.start))
+    spoken = [text for text in people_in(page, before, None) if same_person(text, name)]
+    return bool(spoken) and not any(same_person(text, name) for text in near)
+
+
+_REPLY = (
+    r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete)"
+)
+_REPLIES = re.compile(rf"\s+{_REPLY}\b")
+_REPLIES_FIRST = re.compile(rf"\b{_REPLY}\s+$")
+
+
+def _first_to_speak(page: Page, source: Span) -> str:
+    """Who is named beside the quotation before, where the pronoun goes on: "| she added"."""
+    if not _ADDS.match(page.text, source.end):
+        return ""
+    paragraph = page.paragraphs[max(page.paragraph_of(source), 0)]
+    before = page.outer_quotations(Span(paragraph.start, source.start))[:-1]
+    named = _BESIDE_QUOTATION.match(page.text, before[-1].span.end) if before else None
+    return named[1] if named is not None and is_person_name(named[1]) else ""
+
+
+_ADDS = re.compile(r"\s+(?:added|adds|continued|continues|went on|goes on|concluded|concludes)\b")
+_BESIDE_QUOTATION = re.compile(rf"[,.]?\s+(?:[a-z]+\s)?([{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)*)")
+
+
+def _owner(page: Page, source: Span) -> str:
+    """Who does what the clause of a possessive says: "The auditor wrote in | her report"."""
+    sentence = page.sentence_around(source.start)
+    doers = list(_DOER.finditer(page.text, sentence.start, source.start))
+    return doers[-1][1] if doers else ""
+
+
+_DOER = re.compile(
+    r"(?:^|(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=[^\w\s]))"
+    r"((?:[Tt]he|[Aa]n?)(?: [a-z-]+){0,2} [a-z]+(?:or|er|ist|ian|ant|ent|man|woman|chair))"
+    r" (?:wrote|writes|said|says|noted|notes|stated|told|claimed|argued|found|warned|explained"
+    r"|added|concluded|reported|announced|published|repeated|held|gave|made|issued)\b",
+    re.MULTILINE,
+)
+_THINGS = frozenset(["it", "its"])
+
+
+def _is_role(text: str, name: str) -> bool:
+    return (
+        text.casefold().split()[-1:] == name.casefold().split()[-1:] and not parse_name(name).given
+    )
+
+
+def _thing(page: Page, source: Span, given: str, name: str) -> Check:
+    """A body or an unnamed person that is mentioned in the sentences before, nobody else being."""
+    number = page.sentence_at(source.start)
+    first = page.sentences[max(number - SENTENCES_BACK, 0)].start
+    places = page.index.occurrences(name, Span(first, source.start))
+    if places and given.lower() in _THINGS and not _opens_sentence(page, places[-1].start):
+        reason = f"“{given}” may be another one than “{name}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if places:
+        return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
+    return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """Only small words and days stand before it: "On Monday | Moll Ltd"."""
+    sentence = page.sentence_around(at)
+    small = name_words().not_names
+    before = re.findall(r"[^\W\d_]+", page.text[sentence.start : at])
+    return all(is_function_word(word) or fold(word) in small for word in before)

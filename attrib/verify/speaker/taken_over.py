@@ -1,0 +1,78 @@
+"""Somebody else between two quotations: who goes on is then not stated.
+
+“A bad dam,” said Bob Roe, and Ann Lee replied. “It holds.”
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import english_forms, lexicon
+from attrib.language.names import gender_of, pronoun
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.nearer import is_speaker
+from attrib.verify.rules.speaker import subjects_of
+from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.phrases import is_person_word, tokens_of, verb_form
+
+_REACH = 400
+"""Characters between the quotations, within which the verb of another is looked for."""
+_DEPENDS = re.compile(
+    r"(?:\b(?:who|which|whose|that|whom|when|as|(?<!,\s)while|after|before|what|where|because|during|if"
+    r"|since|until|how|why|for|of|about)\b|,\s(?:half[\s-])?\w+ing\b)[^;:]*$"
+)
+""" "said Bob Roe, who met Ann Lee": a clause that only adds to it; ", while" sets another beside
+it."""
+
+
+def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | None:
+    """The verb of another person, in a main clause between the cue and the last quotation."""
+    around = page.quotations_around(placed.content_spans[-1])
+    if page.language != "en" or not around:
+        return None
+    start, end = max(cue.end, source.end), around[0].span.start
+    region = Span(max(start, end - _REACH), end)
+    if region.end <= region.start or not _WORDS.search(page.text, region.start, region.end):
+        return None
+    before = page.outer_quotations(Span(page.sentence_around(cue.start).start, start))
+    if not before:
+        return None  # the cue leads to the quotation
+    quoted = [quotation.span for quotation in page.outer_quotations(region)]
+    for token in tokens_of(page.text, region, quoted):
+        if token.quoted or verb_form(token) not in ("past", "present"):
+            continue
+        sentence = page.sentence_around(token.start)
+        if _DEPENDS.search(page.text, max(start, sentence.start), token.start):
+            continue
+        subjects = subjects_of(page, placed, token.span)
+        if len(subjects) == 1 and _is_another(page, source, subjects[0], token.low):
+            return token.span
+    return None
+
+
+_GESTURES = english_forms(
+    frozenset(
+        """
+        nod shrug smile grin laugh sigh frown wince listen rise shake
+        """.split()  # noqa: SIM905
+    )
+)
+_WORDS = re.compile(r"\w+\W+\w+")
+
+
+def _is_another(page: Page, source: Span, subject: Subject, verb: str) -> bool:
+    """A person, or whoever does what persons do, and not the speaker."""
+    wanted = pronoun(subject.text)
+    if wanted is not None:
+        gender = gender_of(page.text[source.start : source.end])
+        return bool(gender and wanted.gender and gender != wanted.gender)
+    person = (
+        verb in _GESTURES
+        or any(form.entry.category == "verb" for form in lexicon("en").forms.get(verb, ()))
+        or is_person_word(subject.text.lower().split()[-1])
+        or bool(person_names(page.text, subject.head))
+    )
+    return person and not is_speaker(page, source, subject)

@@ -1,0 +1,1 @@
+"""Noun phrases, and which is the subject of a cue by English word order."""

@@ -1,0 +1,249 @@
+"""Noun phrases as subjects of a cue: what is their head, what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrib.model import Span
+from attrib.verify.lists.wordlists import (
+    AUXILIARIES,
+    GERMAN_FINITE,
+    NOT_NOUNS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
+from attrib.verify.subject.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    is_person,
+    phrase_from,
+    phrase_until,
+    verb_form,
+)
+
+
+class Subject(NamedTuple):
+    """A noun phrase that may be the subject of a cue."""
+
+    head: Span
+    """The phrase without what modifies it: "a spokesman" in "a spokesman for Putin"."""
+    whole: Span
+    """The phrase with its modifiers."""
+    text: str
+    """The head's words."""
+    beside: tuple[Span, ...] = ()
+    """What means the same person: an apposition, a relative pronoun."""
+    joint: bool = False
+    """Several speakers joined by "and"."""
+    passive: bool = False
+    """The cue is done to the subject: "was accused"."""
+
+
+def after(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    phrase = phrase_from(tokens, at)
+    if phrase is None:
+        return ()
+    beside: tuple[Span, ...] = ()
+    comma = phrase.whole_end < len(tokens) and tokens[phrase.whole_end].text == ","
+    if comma and tokens[at].low not in _PRONOUNS:
+        beside = apposed(tokens, phrase.whole_end + 1)
+    return (subject_of(tokens, phrase, beside),)
+
+
+_PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "me", "us"}
+
+
+def apposed(tokens: Sequence[Token], at: int, clause: bool = False) -> tuple[Span, ...]:
+    """What means, from ``at`` on after a comma, the same person as the phrase before it.
+
+    ``clause``: or the subject of a clause ("Despite the vote, Lee has stayed, saying ...").
+
+    Not the subject of a clause: "according to Lee, Ann Frost | never paid", "said Lee, whose
+    brother ...", "Lee, praising Ann Frost, said", "laut Lee, die Ann Frost lobte".
+    """
+    phrase = phrase_from(tokens, at)
+    if phrase is None or tokens[at].low in _OWNING or tokens[at].low in _JOINING:
+        return ()
+    words = tokens[at : phrase.whole_end]
+    if words[0].low in _GERMAN_RELATIVE and len(words) > 1 and words[-1].text.islower():
+        return (words[0].span,)
+    following = tokens[phrase.whole_end] if phrase.whole_end < len(tokens) else None
+    if (
+        not clause
+        and following is not None
+        and (following.is_auxiliary or following.low in _FINITE)
+    ):
+        return (words[0].span,) if words[0].low in _GERMAN_RELATIVE else ()
+    has_object = len(words) > 1 and (words[1].is_name or is_determiner(words[1]))
+    if has_object and words[0].low.endswith("ing"):
+        return ()
+    named = next((n for n, word in enumerate(words) if word.is_name), len(words))
+    if not clause and any(verb_form(w) in ("past", "present") for w in words[named + 1 :]):
+        return ()
+    return (phrase.head(tokens),)
+
+
+_JOINING = frozenset(["y", "e", "et", "und", "mais", "pero", "aber"])
+_OWNING = frozenset(
+    ["deren", "dessen", "dont", "cuyo", "cuya", "cuyos", "cuyas", "welche", "welcher", "welches"]
+)
+""" "Ruth Helm, deren Anwalt ...": what follows is another's."""
+_GERMAN_RELATIVE = frozenset(["die", "der", "das", "den", "dem", "denen"])
+""" "Gesa Lohr, die Nils Beck lobte": a clause that begins so ends with its verb, which is not
+written with a capital as a noun is."""
+_FINITE = NOT_NOUNS | GERMAN_FINITE
+
+
+def made_by(tokens: Sequence[Token], found: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """With whose it is: "according to calculations | by Ann Lee", but "a lawyer by the river"."""
+    named = []
+    for subject in found:
+        at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.end), len(tokens))
+        head = tokens[at - 1]
+        made = not head.is_name and not is_person(head) and not verb_form(head)
+        author = (
+            phrase_from(tokens, at + 1) if at < len(tokens) and tokens[at].low == "by" else None
+        )
+        if made and author is not None:
+            beside = (*subject.beside, author.head(tokens))
+            named.append(subject._replace(beside=beside))
+        else:
+            named.append(subject)
+    return tuple(named)
+
+
+def subject_of(
+    tokens: Sequence[Token],
+    phrase: Phrase,
+    beside: tuple[Span, ...] = (),
+    passive: bool = False,
+) -> Subject:
+    start, end, whole_end = phrase
+    head = phrase.head(tokens)
+    whole = phrase.whole(tokens) if whole_end != end else head
+    if end - start == 1:
+        return Subject(head, whole, tokens[start].text, beside, False, passive)
+    return Subject(head, whole, phrase.text(tokens), beside, phrase.is_joint(tokens), passive)
+
+
+def before_time(tokens: Sequence[Token], at: int) -> int:
+    """The last token before a statement of time that ends at ``at``: "Lee this week | said"."""
+    last = at
+    if at > 1 and tokens[at].low == "ago":
+        at = _before_ago(tokens, at)
+    while at > 0 and tokens[at].low in TIMES:
+        at -= 1
+    if at == last:
+        return last
+    while at > 0 and tokens[at].low in _OF_TIME:
+        at -= 1
+    if at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
+        at -= 1  # "also this week"
+    ends = tokens[at].is_word or tokens[at].text in (")", ",")
+    return at if ends and tokens[at].low not in PREPOSITIONS else last
+
+
+def _before_ago(tokens: Sequence[Token], at: int) -> int:
+    """The last token before "less than two weeks ago", of which "ago" is at ``at``."""
+    at -= 2  # the unit
+    while at > 0 and (
+        tokens[at].text.isdigit()
+        or tokens[at].low in NUMBER_WORDS
+        or tokens[at].low in _HOW_LONG
+        or tokens[at].low in AUXILIARIES
+    ):
+        at -= 1
+    return at
+
+
+_HOW_LONG = frozenset(
+    ["a", "an", "few", "several", "less", "more", "than", "about", "over", "some", "just", "many"]
+)
+_OF_TIME = frozenset(
+    [
+        "this",
+        "last",
+        "past",
+        "next",
+        "that",
+        "the",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "on",
+        "in",
+        "every",
+    ]
+)
+
+
+def quoted_as(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Whom others record: "the minutes record | Ann Lee" as objecting, without who records."""
+    for n in range(phrase.start + 1, phrase.end - 1):
+        verb = not tokens[n].is_name and not is_determiner(tokens[n - 1])
+        if verb and (tokens[n + 1].is_name or is_determiner(tokens[n + 1])):
+            return phrase._replace(start=n + 1)
+    return phrase
+
+
+def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> list[Span]:
+    """Who is named before an apposition: "Ann Lee (D-NY), a supporter of ..., told".
+
+    Not ``closed`` by a comma it is one only of who opens a clause: not "Despite Lee, | the mayor".
+    """
+    if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
+        return []
+    named = phrase_until(tokens, start - 2)
+    if named is None and tokens[start - 2].text == ")":
+        named = phrase_until(tokens, opening_of(tokens, start - 2) - 1)
+    if named is None or is_object(tokens, named.start):
+        return []
+    last = tokens[named.end - 1]
+    opens = not named.start or not tokens[named.start - 1].is_word
+    if not closed and not (opens and tokens[start].low in ("a", "an", "the")):
+        return []
+    if not last.is_name and verb_form(last) in ("past", "present"):
+        return []  # "the bull that hurt Ann Lee belonged, his widow said"
+    return [named.whole(tokens)]
+
+
+def byname_of(tokens: Sequence[Token], start: int) -> list[Span]:
+    """Who has the byname at ``start``: "Ann Lee | the optimist knows"."""
+    if start < 1 or tokens[start].low != "the" or not tokens[start - 1].is_name:
+        return []
+    named = phrase_until(tokens, start - 1)
+    if named is None or (named.start and tokens[named.start - 1].text not in ",;—–"):
+        return []
+    return [named.whole(tokens)]
+
+
+def of_headline(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
+    """Who does all that a headline tells: "Ann Lee Blasts Tolls, | Quotes Poem"."""
+    if first < 3 or not tokens[first].is_name or tokens[first - 1].text not in ",;":
+        return ()
+    for at in range(1, first):
+        token = tokens[at]
+        lowered = token._replace(is_name=False)
+        if not tokens[at - 1].is_name:
+            return ()
+        if token.is_name and verb_form(lowered) in ("present", "past"):
+            return (subject_of(tokens, Phrase(0, at, at)),)
+    return ()
+
+
+def is_object(tokens: Sequence[Token], start: int) -> bool:
+    """True for "Standing beside Lena Frost, the contractor said": no apposition."""
+    return start > 0 and (
+        tokens[start - 1].low in PREPOSITIONS or verb_form(tokens[start - 1]) != ""
+    )
+
+
+def opening_of(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and tokens[at].text != "(":
+        at -= 1
+    return at

@@ -1,0 +1,100 @@
+"""The subject of a cue where something is inserted between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.verify.lists.wordlists import RELATIVES, SUBJECT_PRONOUNS
+from attrib.verify.subject.heads import (
+    Subject,
+    apposed,
+    is_object,
+    named_before,
+    opening_of,
+    subject_of,
+)
+from attrib.verify.subject.phrases import Phrase, Token, phrase_until, verb_form
+
+
+def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
+    tokens: Sequence[Token], at: int, passive: bool
+) -> tuple[Subject, ...]:
+    """The subject before an insertion that ends at ``at``: "X, a doctor, said".
+
+    Where the insertion has commas of its own ("X, who lives in Aurora, Colorado, said") the
+    phrase before a relative pronoun or participle may be the subject as well as the nearest.
+    """
+    closing = tokens[at].text
+    opening = "(" if closing == ")" else closing
+    found: list[Subject] = []
+    objects = True
+    for start in range(at - 1, 0, -1):
+        if tokens[start].quoted:
+            break
+        if tokens[start].text != opening or tokens[start + 1].text == opening or start + 1 == at:
+            continue
+        end = start - 1
+        while end > 0 and tokens[end].text == opening:
+            end -= 1  # "--"
+        if end > 1 and tokens[end].text == "." and tokens[end - 2].text == ",":
+            continue  # "of Jackson, Miss., | who lives here, said"
+        if tokens[end].text == ")":
+            end = opening_of(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
+        phrase = phrase_until(tokens, end)
+        if phrase is None:
+            if found:
+                continue
+            return ()
+        phrase = _of_relative(tokens, phrase.start) or phrase
+        if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
+            continue  # "Ann Lee, 58, who lives here, said"
+        opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
+        if found and (is_object(tokens, phrase.start) or not (opens_clause or objects)):
+            continue
+        objects = objects and is_object(tokens, phrase.start)
+        beside = named_before(tokens, phrase.start)
+        inserted = apposed(tokens, start + 1, clause=closing == ",")
+        if closing != "," and any(map(_goes_on, tokens[start + 2 : at], tokens[start + 1 : at])):
+            inserted = ()  # "Bob Roe (Ann Lee, who owns it, | was away) said"
+        if tokens[start + 1].low in SUBJECT_PRONOUNS:
+            inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
+        if inserted:
+            beside += inserted
+        elif tokens[start + 1].low in RELATIVES:
+            beside.append(tokens[start + 1].span)
+        found.append(subject_of(tokens, phrase, tuple(beside), passive))
+        if closing == ")" or (opens_clause and not is_object(tokens, phrase.start)):
+            break
+    return tuple(found)
+
+
+def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
+    """What a relative clause over ``last`` hangs on: "a lawyer | who has met Bob Roe, a doctor"."""
+    for at in range(last, max(last - _LONGEST, 0), -1):
+        verb = tokens[at + 1]
+        if tokens[at].low in RELATIVES and at + 1 <= last:
+            does = verb.is_auxiliary or verb_form(verb) in ("past", "present")
+            return phrase_until(tokens, at - 1) if does else None
+        if not tokens[at].is_word or tokens[at].quoted:
+            return None
+    return None
+
+
+_LONGEST = 8
+"""Words of a relative clause."""
+
+
+def set_off(tokens: Sequence[Token], verb: int) -> bool:
+    """The clause ends with its verb, between commas: "Methane, the mayor | says, is easy"."""
+    while verb < len(tokens) and (tokens[verb].is_auxiliary or verb_form(tokens[verb])):
+        verb += 1
+    return verb < len(tokens) and tokens[verb].text == ","
+
+
+def _goes_on(token: Token, before: Token) -> bool:
+    """A verb of the clause whose subject a comma has set off."""
+    return before.text == "," and (token.is_auxiliary or verb_form(token) in ("past", "present"))
+
+
+_ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])
+_OPENING = frozenset(["who", "whose", "which", "where", "whom", "asked", "joined", "born"])

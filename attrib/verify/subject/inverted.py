@@ -1,0 +1,64 @@
+"""Is the cue before its subject: “…,” | said | Mary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.model import Span
+from attrib.verify.lists.wordlists import CLAUSE_WORDS, NOT_NOUNS, PREPOSITIONS
+from attrib.verify.subject.phrases import Token, is_person, phrase_from, starts_phrase, verb_form
+
+
+def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
+    """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
+    if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
+        return False
+    if tokens[last + 1].low in ("little", "much", "nothing", "less"):
+        return False  # "Lee, who cast the deciding vote, said little"
+    starts = starts_phrase(tokens[last + 1])
+    if first == 0:
+        return starts
+    before = tokens[first - 1]
+    if before.quoted:
+        return starts and any(span.overlaps(before.span) for span in content)
+    if first == last and _is_inserted(tokens, first, content):
+        return True
+    ends = [span.end for span in content if span.end <= tokens[first].span.start]
+    return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
+
+
+_SETS_OFF = frozenset(
+    """
+    says said writes wrote adds added notes noted argues argued explains explained insists insisted
+    """.split()  # noqa: SIM905
+)
+
+
+def _is_inserted(tokens: Sequence[Token], verb: int, content: Sequence[Span]) -> bool:
+    """ "Methane, says Bob Roe, is | the easy part", "It was, said her brother, | a wreck"."""
+    mark = tokens[verb - 1].text
+    if mark not in _MARKS or tokens[verb].low not in _SETS_OFF:
+        return False
+    phrase = phrase_from(tokens, verb + 1) if starts_phrase(tokens[verb + 1]) else None
+    if phrase is None or phrase.whole_end >= len(tokens):
+        return False
+    if any(span.overlaps(phrase.whole(tokens)) for span in content):
+        return False  # "Lee, a banker, said | Roe, who left, was ill"
+    somebody = any(t.is_name or is_person(t) for t in tokens[phrase.start : phrase.end])
+    return somebody and tokens[phrase.whole_end].text == mark
+
+
+_MARKS = frozenset([",", "—", "–"])
+
+
+def _may_start(token: Token) -> bool:
+    """A noun without an article may follow an inverted cue: "…, said lobbyist Ann Lee"."""
+    return starts_phrase(token) or (
+        token.is_word
+        and not verb_form(token)
+        and token.low not in PREPOSITIONS
+        and token.low not in CLAUSE_WORDS
+        and token.low not in NOT_NOUNS
+        and not token.is_auxiliary
+        and not token.low.endswith("ly")
+    )

@@ -1,0 +1,129 @@
+"""Noun phrases that the participle or adjective right after them belongs to, and no other subject:
+"candidates | proposing tolls", "voters | eager to go", "those | backing Lee", "Lee's | request".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrib.language.cues import english_forms, lexicon
+from attrib.verify.lists.wordlists import BE, POSSESSIVES, PREPOSITIONS
+from attrib.verify.subject.heads import Subject, subject_of
+from attrib.verify.subject.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    is_person,
+    phrase_until,
+    verb_form,
+)
+
+_ABSOLUTE = frozenset(["with", "without"])
+_ADDRESSED = frozenset(["to", "at", "with", "on", "in", "against", "before", "after"])
+_SENDING = english_forms(
+    frozenset(
+        """
+        tell email e-mail text call write ask urge warn remind assure address message phone greet
+        thank answer lobby meet join lead rally visit leave follow confront interrupt contact
+        reach
+        """.split()  # noqa: SIM905
+    )
+)
+"""Verbs whose object hears what a participle after it says: "emailed supporters, saying"."""
+FRONTED = frozenset(
+    """
+    to worried angered convinced alarmed wary furious afraid angry anxious proud certain sure aware
+    confident mindful sceptical skeptical critical hopeful fearful keen eager happy unhappy tired
+    weary grateful glad sad unsure doubtful dubious suspicious reluctant determined unwilling
+    """.split()  # noqa: SIM905
+)
+"""How a clause begins whose subject is that of the main clause, also with a capital."""
+_ROLES = frozenset("defender supporter critic opponent backer champion ally rival foe fan".split())  # noqa: SIM905
+_TO_AID = frozenset(["support", "defense", "defence", "aid", "rescue", "side", "assistance"])
+
+
+def owner_of(tokens: Sequence[Token], cue: int) -> tuple[Subject, ...]:
+    """Whose the noun at ``cue`` is: "did not answer | a reporter's | request for"."""
+    if not cue or verb_form(tokens[cue]) not in ("", "present"):
+        return ()
+    owner = tokens[cue - 1]
+    if owner.low not in POSSESSIVES and not owner.low.endswith(("'s", "’s", "s'", "s’")):
+        return ()
+    phrase = phrase_until(tokens, cue - 1)
+    if phrase is None:
+        return ()
+    if phrase.start and tokens[phrase.start - 1].low == "to" and tokens[cue].low in _TO_AID:
+        return ()  # "came to Lee's | defence"
+    if phrase.start and tokens[phrase.start - 1].low in BE and tokens[-1].start > tokens[cue].start:
+        role = next((t for t in tokens[cue : cue + 3] if is_person(t) or t.low in _ROLES), None)
+        if role is not None:
+            return ()  # "Roe is Lee's | chief defender"
+    return (subject_of(tokens, phrase),)
+
+
+def absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """The subject of "…, with Xi | saying", which ends at ``at``: not that of the main clause."""
+    phrase = phrase_until(tokens, at)
+    if phrase is None or not phrase.start or tokens[phrase.start - 1].low not in _ABSOLUTE:
+        return ()
+    opens = phrase.start == 1 or tokens[phrase.start - 2].text in (",", ";", "—", "–", "(")
+    return (subject_of(tokens, phrase),) if opens else ()
+
+
+def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """The noun phrase that ends at ``at``, where the participle after it is of no other."""
+    phrase = phrase_until(tokens, at)
+    if phrase is None or not phrase.start:
+        return ()
+    if phrase.end <= at and not _are_people(tokens, phrase):  # "the vote of | farmers hoping"
+        inner = max(n for n in range(phrase.end, at + 1) if tokens[n].low in PREPOSITIONS) + 1
+        phrase = Phrase(inner, at + 1, at + 1)
+    before = tokens[phrase.start - 1]
+    if tokens[at].low == "those":
+        copula = before.low == "among" and tokens[phrase.start - 2].low in BE
+        owns = not copula  # "was among those | backing Lee"
+    elif not _are_people(tokens, phrase):
+        owns = False
+    elif before.low in PREPOSITIONS:
+        owns = before.low not in _ADDRESSED
+    else:
+        owns = verb_form(before) != "" and before.low not in (_SENDING | BE)
+    return (subject_of(tokens, phrase),) if owns else ()
+
+
+def _are_people(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """ "candidates", "Hispanics", "many", but not "the board" nor "a sign"."""
+    last = tokens[phrase.end - 1]
+    if last.is_name:
+        return True
+    return last.low in _SEVERAL or (is_person(last) and last.low.endswith("s"))
+
+
+_SEVERAL = frozenset(["many", "some", "most", "several", "few", "people", "others", "all", "both"])
+
+
+@lru_cache(maxsize=4096)
+def _is_adjective(low: str) -> bool:
+    return any(form.entry.category == "adjective" for form in lexicon("en").forms.get(low, ()))
+
+
+def is_adjective(token: Token) -> bool:
+    return not token.is_name and _is_adjective(token.low)
+
+
+def adjective_of(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
+    """Who is so, of "with | Lee wary of it", "makes | me wary of it", "cover to | Lee, wary"."""
+    start = at
+    while start and (tokens[start - 1].is_name or is_determiner(tokens[start - 1])):
+        start -= 1
+    before = tokens[start - 1] if start else None
+    somebody = tokens[at].is_name or tokens[at].low in _OBJECTS
+    if before is None or not somebody:
+        return ()
+    if before.low in _ABSOLUTE or (tokens[at].low in _OBJECTS and before.is_word):
+        return (subject_of(tokens, Phrase(start, at + 1, at + 1)),)
+    return ()
+
+
+_OBJECTS = frozenset(["me", "him", "them", "us", "her"])

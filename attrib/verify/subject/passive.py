@@ -1,0 +1,133 @@
+"""Who speaks where the cue is in the passive: not its subject but whom "by" names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.model import Span
+from attrib.verify.lists.wordlists import BE, PREPOSITIONS
+from attrib.verify.subject.heads import Subject, after
+from attrib.verify.subject.phrases import Token, is_determiner, tokens_of, verb_form
+
+_JOINING = frozenset(["and", "but", "or", "then"])
+_MEDIA = frozenset(
+    ["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "then"]
+)
+_ABOUT = frozenset(["about", "around", "nearly", "almost", "roughly", "over"])
+_AGENT_REACH = 14
+"""Tokens after a passive cue within which its "by" is looked for."""
+
+
+def agent(
+    tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
+) -> tuple[Subject, ...]:
+    """The one who speaks in the passive: "was mentioned by the moderators"."""
+    participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
+    if not participles or (tokens[participles[-1]].low in BE):
+        return ()
+    participle = participles[-1]
+    follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
+    if not follows and BE.isdisjoint([t.low for t in tokens[max(first - 3, 0) : participle]]):
+        return ()
+    named = last + 1
+    inside = next((c for c in content if 0 <= c.start - tokens[last].end <= _MOST_BEFORE), None)
+    while inside is not None and named < len(tokens) and tokens[named].start < inside.end:
+        named += 1  # "was called | “a fool” by Lee": what it was called names nobody
+    for at in range(named, min(named + _AGENT_REACH, len(tokens))):
+        if tokens[at].low == "by":
+            passive = any(t.low in BE for t in tokens[max(first - 1, 0) : participle])
+            if at + 1 < len(tokens) and not passive and verb_form(tokens[at + 1]) == "ing":
+                return ()  # "responded by saying"
+            media = at + 1 < len(tokens) and tokens[at + 1].low in _MEDIA
+            if media or _is_of_noun(tokens, named, at):
+                return ()  # "said by telephone"
+            by = _by_before(tokens, at, content) + 1
+            about = by < len(tokens) and tokens[by].low in _ABOUT
+            return after(tokens, by + 1 if about else by)
+        if not tokens[at].is_word:
+            break
+    return ()
+
+
+def _is_of_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """True for "was called unsafe | in a study paid for | by Ann Lee": she only paid for it."""
+    for n in range(at - 1, start + 1, -1):
+        if verb_form(tokens[n]) != "past":
+            continue
+        noun = tokens[n - 1]
+        return (
+            noun.in_phrase
+            and not is_determiner(noun)
+            and not verb_form(noun)
+            and any(token.low in PREPOSITIONS for token in tokens[start : n - 1])
+        )
+    return False
+
+
+_MOST_BEFORE = 3
+"""Characters between a cue and content that follows right on it: a blank, a mark."""
+
+
+def is_passive(cue: str) -> bool:
+    """True for a cue with a "be" of its own: "was told", "has been blamed for".
+
+    Not for "was quoted", whose subject speaks, nor "was forced to admit", with another verb.
+    """
+    if cue.isalpha():
+        return False  # a single word
+    if cue.lower().startswith(("let ", "lets ")):
+        return False  # "let it be known"
+    tokens = tokens_of(cue, Span(0, len(cue)), [])
+    being = next((n for n, token in enumerate(tokens) if token.low in BE), len(tokens))
+    for n in range(being + 1, len(tokens)):
+        token = tokens[n]
+        if token.low in BE or token.low.endswith("ly"):
+            continue
+        return (
+            verb_form(token) == "past"
+            and token.low not in _SPEAKS
+            and all(t.low in PREPOSITIONS or t.low.endswith("ly") for t in tokens[n + 1 :])
+        )
+    return False
+
+
+_SPEAKS = frozenset(
+    """
+    quoted cited paraphrased overheard heard convinced persuaded determined resolved decided opposed
+    inclined committed prepared focused aligned assured agreed divided split torn united interested
+    dedicated disposed satisfied concerned worried poised supposed wed wedded aimed
+    unified bent set
+    """.split()  # noqa: SIM905
+)
+"""Participles whose subject is the one who speaks or thinks so: "was overheard", "is resolved"."""
+
+
+def foreign_agent(
+    tokens: Sequence[Token], first: int, last: int, language: str
+) -> tuple[Subject, ...]:
+    """ "a été accusé par la maire", "fue criticado por el capitán"."""
+    if language not in _PASSIVE:
+        return ()
+    being, by = _PASSIVE[language]
+    if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
+        return ()
+    if last + 1 < len(tokens) and tokens[last + 1].low == by:
+        return after(tokens, last + 2)
+    return ()
+
+
+_PASSIVE = {
+    "fr": (frozenset(["été", "est", "sont", "fut", "était", "furent"]), "par"),
+    "es": (frozenset(["sido", "es", "son", "fue", "fueron", "era"]), "por"),
+}
+
+
+def _by_before(tokens: Sequence[Token], at: int, content: Sequence[Span]) -> int:
+    """The last "by" before the content: "was called “a fool” by Lee and by Ann Frost “a saint”"."""
+    start = content[0].start if content else 0
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].start >= start:
+            break
+        if tokens[n].low == "by" and tokens[n - 1].low in (*_JOINING, ","):
+            at = n
+    return at

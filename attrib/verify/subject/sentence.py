@@ -1,0 +1,42 @@
+"""The tokens of a sentence, and who was found before the verbs in it.
+
+Each part of a quotation asks who is the subject of the same cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from attrib.model import Span
+from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.phrases import Token, as_title, is_title, tokens_of
+
+
+class Sentence(list[Token]):
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self.before: dict[tuple[int, frozenset[str]], tuple[Subject, ...]] = {}
+        """Subjects before a token, auxiliaries passed over."""
+        self.shared: dict[tuple[int, str], tuple[Subject, ...]] = {}
+        """What was found for the joints in it."""
+
+
+def sentence_of(
+    text: str, sentence: Span, quoted: Sequence[Span], content: Sequence[Span]
+) -> Sentence:
+    """Each quotation in ``quoted`` is one token; a title that is no content is a word."""
+    titles = [
+        span
+        for span in quoted
+        if is_title(text[span.start : span.end]) and not any(map(span.overlaps, content))
+    ]
+    return _read(text, sentence, tuple(quoted), tuple(titles))
+
+
+@lru_cache(maxsize=64)
+def _read(
+    text: str, sentence: Span, quoted: tuple[Span, ...], titles: tuple[Span, ...]
+) -> Sentence:
+    tokens = tokens_of(text, sentence, quoted)
+    return Sentence([as_title(t) if t.quoted and t.span in titles else t for t in tokens])

@@ -1,0 +1,1 @@
+"""Where words stand in a source, and how far they are the words of the source."""
