@@ -93,6 +93,7 @@ def test_who_asks_is_not_who_answers(opening: str, text: str) -> None:
         ("The first witness, auditor Grace Holm, said she had left.", "Grace Holm"),
         ("The engineer who tested it, Ilse Okon, said she had left.", "Ilse Okon"),
         ("The man who met the chief, Ilse Okon, said she had left.", "The man"),
+        ("Her supervisor, the late Art Pell, once said she had left.", "Art Pell"),
         ("A lawyer who has acted for him, speaking from Rome, said she had left.", "A lawyer"),
     ],
 )
@@ -123,3 +124,8 @@ def test_what_he_said_ends_what_she_had_told() -> None:
 def test_a_pronoun_is_whoever_alone_was_just_named(before: str, pronoun: str, speaker: str) -> None:
     said = one(found(f"{before} “We go on,” {pronoun} said."), "We go on")
     assert said.speakers == (speaker,)
+
+
+def test_a_building_is_nobody_whom_she_means() -> None:
+    text = "Ann Lee came. In May the Corn Exchange flooded. “We go on,” she said."
+    assert one(found(text), "We go on").speakers != ("Corn Exchange",)

@@ -255,7 +255,10 @@ class Reported(Foregoing):
             return subject.last  # "the man who met the chief, Ann Lee, said"
         p = c.phrases[name]
         named = is_person_name(c.text[self.s.starts[p.start] : self.s.ends[p.end - 1]])
-        described = tags[p.start] in ("NN", "JJ") and named  # "the witness, auditor Ann Lee,"
+        late = self.s.lows[p.start : p.start + 2] == ["the", "late"]
+        described = (
+            late or tags[p.start] in ("NN", "JJ")
+        ) and named  # "the witness, auditor Ann Lee,"
         if (
             (tags[p.start] != "NNP" and not described)
             or tags[p.head] != "NNP"

@@ -158,6 +158,8 @@ def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
         return "VB"
     if low == "may" and sentence.words[i] == "May":
         return "TIME"
+    if low == "once" and _is_past(sentence, i + 1):
+        return "RB"  # "she once said", not "once she said"
     if low in ("like",) and previous in ("MD", "TO", "DO"):
         return "VB"
     if low == "there":
@@ -174,6 +176,11 @@ def _closed_tag(sentence: Tagged, i: int, tag_: str, previous: str) -> str:
     if low == "ai":
         return "BE"
     return tag_
+
+
+def _is_past(sentence: Tagged, i: int) -> bool:
+    low = sentence.lows[i] if i < len(sentence) else ""
+    return bool(grammar().verbs.get(low, 0) & PAST) or low.endswith("ed")
 
 
 def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: str) -> str | None:
