@@ -8,9 +8,11 @@ twice, so the time taken is linear in its length.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrib.language.stops import cue_follows, is_abbreviation
@@ -161,7 +163,8 @@ def sentence_spans(text: str, quotations: Sequence[Quotation]) -> list[Span]:
     """Sentences in text order; every character that is not white space lies in one.
 
     A sentence ends inside a quotation only where a quotation of several paragraphs does;
-    inside a dialogue turn that a dash opens it ends as anywhere.
+    inside a dialogue turn that a dash opens it ends as anywhere. Where no stop comes for a page,
+    it ends at a blank.
     """
     return list(_sentences(text, tuple(quotations)))
 
@@ -173,7 +176,34 @@ def _sentences(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]
     barriers = _barriers(quotations)
     for paragraph in _paragraphs(text):
         spans.extend(_split(text, paragraph, closed_by, barriers))
+    if any(end - start > _LONGEST for start, end in spans):
+        quoted = _barriers(quotations)[::-1]
+        spans = [piece for span in spans for piece in _pieces(text, span, quoted)]
     return tuple(spans)
+
+
+_LONGEST = 2000
+"""Characters of a sentence; the longest that a newspaper prints has about 1,500."""
+_BLANK = re.compile(r"\s+")
+
+
+def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]:
+    """A table, a list or noise that has no stop, cut outside quotations.
+
+    Rules hold every word of a sentence against every other, which a page of it would make slow.
+    """
+    start, end = sentence
+    while end - start > _LONGEST:
+        at = start + _LONGEST
+        number = bisect_right(quoted, at, key=itemgetter(0)) - 1
+        if number >= 0 and quoted[number].end > at:
+            at = quoted[number].end
+        blank = _BLANK.search(text, at, end)
+        if blank is None or blank.end() >= end:
+            break
+        yield _new(Span, (start, blank.start()))
+        start = blank.end()
+    yield _new(Span, (start, end))
 
 
 def inner_sentence_spans(text: str, span: Span) -> list[Span]:

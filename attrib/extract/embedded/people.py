@@ -99,10 +99,11 @@ class People:
         if not names:
             return
         alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-        known = {at for person in self.all for at in (*person.at, *person.quoted)}
+        known = sorted(at for person in self.all for at in (*person.at, *person.quoted))
         for span in sentences:
             for match in alone.finditer(text, span.start, span.end):
-                if not any(0 <= match.start() - at < 40 for at in known):
+                before = bisect.bisect_right(known, match.start()) - 1
+                if before < 0 or match.start() - known[before] >= 40:
                     self.add(match.group(), Mention(match.start(), match.end(), True, False))
         for person in self.all:
             person.at.sort()

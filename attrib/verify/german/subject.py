@@ -38,7 +38,8 @@ def german_subjects(
     if other:
         return other
     final = verb_final(tokens, first, last)
-    if any(tokens[n].low in GERMAN_FINITE for n in range(clause_start(tokens, first), first)):
+    start = clause_start(tokens, first)
+    if any(tokens[n].low in GERMAN_FINITE for n in range(start, first)):
         final = tuple(s for s in final if may_be_subject(s.text))
         before = () if final else before  # "hat | ein Gericht das Urteil gegen Lee bestätigt"
     found = before + final
@@ -50,14 +51,14 @@ def german_subjects(
     ended = _clause_ended(tokens, first)
     # "Sie fordern Lohn und beklagen | die Preise": the subject is that of the first verb
     joined = first > 0 and tokens[first - 1].low in ("und", "sowie") and bool(found)
-    plain = any(_leads(tokens, first, subject) for subject in before) or joined
+    plain = any(_leads(tokens, start, first, subject) for subject in before) or joined
     he = after(tokens, over_adverbials(tokens, at))
     if he and is_nominative(he[0].text.split()) and not _is_reported(tokens, he[0]):
         found = he  # "Ann Lee sagte | der Rat": he said it to her
     elif nominative or ended or not plain:
         second = after(tokens, at)
         if nominative and tokens[at].low != "der" and not found[1:]:
-            found = tuple(s for s in found if _leads(tokens, first, s))
+            found = tuple(s for s in found if _leads(tokens, start, first, s))
         if ended and second and may_be_subject(second[0].text):
             found = ()
         if second and second[0].text[0].isupper() and tokens[0].low in PREPOSITIONS:
@@ -130,9 +131,8 @@ _LETTING = frozenset(["lässt", "lassen", "ließ", "ließen", "lasse"])
 _WHOM = frozenset(["einen", "den", "seinen", "ihren", "eine", "seine", "ihre"])
 
 
-def _leads(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
-    """Somebody who stands first and right before the verb: "Lee kritisierte Mohr"."""
-    start = clause_start(tokens, first)
+def _leads(tokens: Sequence[Token], start: int, first: int, subject: Subject) -> bool:
+    """Somebody who stands first in the clause and right before its verb: "Lee kritisierte Mohr"."""
     if tokens[start].low in ("auch", "selbst", "sogar", "nur"):
         start += 1
     over = tokens[first - 1].text == "," and tokens[0].start == subject.head.start
