@@ -43,6 +43,7 @@ from attrib.verify.rules import nearer as rules_nearer
 from attrib.verify.rules import speaker as rules_speaker
 from attrib.verify.rules import stance as rules_stance
 from attrib.verify.rules import words as rules_words
+from attrib.verify.speaker.under_label import label_of
 from attrib.verify.stances import speaker_stances
 
 __all__ = ["Verifier"]
@@ -112,7 +113,7 @@ class Verifier:
         page = self._page
         placed = [with_source(page, place(page, one, chunk)) for one in candidates]
         entries = [cue_entry(page, one) for one in placed]
-        labels = [rules_link.label_of(page, one) for one in placed]
+        labels = [label_of(page, one) for one in placed]
         kinds = [rules_words.kind_in_text(page, one) for one in placed]
         cuts = [turning_cuts(page, one) for one in placed]
         unstated: list[Unstated | None] = []

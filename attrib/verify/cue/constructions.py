@@ -20,13 +20,10 @@ from attrib.model import Span
 from attrib.verify.cue.views import beside, view_of
 from attrib.verify.german.according import according
 from attrib.verify.german.sent import sent_by
+from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE, HOLDS, LIGHT_VERBS
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
-    DOCUMENTS,
-    GERMAN_SOURCE,
-    HOLDS,
-    LIGHT_VERBS,
     PREPOSITIONS,
     TIMES,
 )

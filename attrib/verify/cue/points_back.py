@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from attrib.language.cues import lookup, lookup_stated
 from attrib.model import Mode, Span
 from attrib.verify.german.voices import last_voice
-from attrib.verify.lists.wordlists import GERMAN_FINITE, GERMAN_SOURCE
+from attrib.verify.lists.documents import GERMAN_SOURCE
+from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from attrib.language.names import gender_of, pronoun
 from attrib.language.same_name import same_person
 from attrib.model import Span
-from attrib.verify.lists.wordlists import DOCUMENTS, RELATIVES
+from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.subject.phrases import is_person_word

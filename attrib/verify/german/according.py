@@ -8,7 +8,8 @@ from typing import NamedTuple
 from attrib.language.cues import find_cues
 from attrib.model import Span
 from attrib.verify.german.nouns import names_speaker
-from attrib.verify.lists.wordlists import GERMAN_FINITE, GERMAN_SOURCE, PREPOSITIONS
+from attrib.verify.lists.documents import GERMAN_SOURCE
+from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.page import Page
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from attrib.verify.german.clause import clause_end, clause_start, may_be_subject, verb_final
-from attrib.verify.lists.wordlists import GERMAN_FINITE, GERMAN_SOURCE
+from attrib.verify.lists.documents import GERMAN_SOURCE
+from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.subject.heads import Subject, after
 from attrib.verify.subject.phrases import Token, owns
 

@@ -20,13 +20,13 @@ from attrib.verify.german.according import according
 from attrib.verify.german.mood import clause_of, depends, has_subjunctive, is_reported
 from attrib.verify.german.nouns import agrees
 from attrib.verify.german.speaker import ruled_out, the_latter
-from attrib.verify.lists.wordlists import GERMAN_SOURCE
+from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules.speaker import subjects_of
 from attrib.verify.speaker.antecedents import people_in
 from attrib.verify.speaker.stand_in import stand_in
 from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.of_cue import subjects_of
 
 
 class Voice(NamedTuple):

@@ -6,16 +6,14 @@ on them.
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.calendar import filled_in
 
 
-def _listed(listed: str, *languages: str) -> frozenset[str]:
+def listed(listed: str, *languages: str) -> frozenset[str]:
     return frozenset(filled_in(listed.split(), *languages))
 
 
-NEGATIONS = _listed(
+NEGATIONS = listed(
     """
     no not never none nobody nothing nowhere neither nor cannot without hardly scarcely barely
     seldom rarely deny denies denied denying fail fails failed refuse refuses refused lack lacks
@@ -34,7 +32,7 @@ NEGATIONS = _listed(
     n't nt ain't
     """
 )
-CONDITIONS = _listed(
+CONDITIONS = listed(
     """
     if unless provided providing until except only assuming lest
     wenn falls sofern solange vorausgesetzt außer nur
@@ -42,7 +40,7 @@ CONDITIONS = _listed(
     purché tranne eccetto solamente soltanto tenzij mits indien если jeśli jeżeli
     """
 )
-MODALS = _listed(
+MODALS = listed(
     """
     can could may might must shall should will would ought need needs cannot won't wouldn't
     couldn't shouldn't mustn't can't
@@ -52,7 +50,7 @@ MODALS = _listed(
     puede pueden podría podrían debe deben debería deberían
     """
 )
-HEDGES = _listed(
+HEDGES = listed(
     """
     perhaps maybe possibly probably likely unlikely apparently allegedly reportedly seemingly
     presumably supposedly about around almost nearly roughly approximately somewhat seems seem
@@ -63,7 +61,7 @@ HEDGES = _listed(
     quizás quizá probablemente posiblemente supuestamente aparentemente casi
     """
 )
-QUANTIFIERS = _listed(
+QUANTIFIERS = listed(
     """
     all every each any some many most few several both half more less fewer least entire whole
     majority minority only
@@ -72,7 +70,7 @@ QUANTIFIERS = _listed(
     todos todas todo toda cada algunos algunas muchos muchas pocos varias varios más menos
     """
 )
-NUMBER_WORDS = _listed(
+NUMBER_WORDS = listed(
     """
     zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
@@ -85,7 +83,7 @@ NUMBER_WORDS = _listed(
     dos tres cuatro cinco seis siete ocho nueve diez veinte cien mil millón millones
     """
 )
-SCALES = _listed(
+SCALES = listed(
     """
     hundred thousand million millions billion billions trillion trillions dozen percent percentage
     bn mn mio mrd
@@ -98,7 +96,7 @@ SCALES = _listed(
     """
 )
 """What a number before them counts: "5" does not stand in "5 million"."""
-DATE_WORDS = _listed(
+DATE_WORDS = listed(
     """
     {days} {months} march may today tomorrow yesterday tonight
     week month year day decade century ago
@@ -109,7 +107,7 @@ DATE_WORDS = _listed(
     "fr",
     "es",
 )
-PRONOUNS = _listed(
+PRONOUNS = listed(
     """
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
     ich mich mir mein meine wir uns unser unsere du sie er ihr ihn ihm ihre sein seine
@@ -120,7 +118,7 @@ PRONOUNS = _listed(
 
 # --- words without content of their own: they count less for the likeness of two texts -------
 
-FUNCTION_WORDS = _listed(
+FUNCTION_WORDS = listed(
     """
     a an the of to in on at by for from with and or but as is are was were be been being it its this
     that these those he she they we i you his her their our my your him them us me who which what
@@ -135,7 +133,7 @@ FUNCTION_WORDS = _listed(
 
 # --- how an English phrase is built ----------------------------------------------------------
 
-AUXILIARIES = _listed(
+AUXILIARIES = listed(
     """
     has have had is are was were be been being having will would can could may might must shall
     should did does do not never also later then still now just already again often once
@@ -144,7 +142,7 @@ AUXILIARIES = _listed(
     nevertheless however
     """
 )
-PREPOSITIONS = _listed(
+PREPOSITIONS = listed(
     """
     of in on at by for from with to about against between among during after before since until
     over under into like via near outside inside amid despite without within toward towards per
@@ -154,23 +152,23 @@ PREPOSITIONS = _listed(
     devant contre envers ante hacia hasta
     """
 )
-SUBORDINATING = _listed("after before since until als bevor")
+SUBORDINATING = listed("after before since until als bevor")
 """Prepositions, some of them, that may open a clause as well."""
-DETERMINERS = _listed(
+DETERMINERS = listed(
     """
     the a an this that these those his her its their our my your some many several other both
     another most all no any each every such few
     """
 )
-CLAUSE_WORDS = _listed(
+CLAUSE_WORDS = listed(
     """
     that if whether because although though while when where as since before after unless until so
     but and or yet nor than which who whom whose what how why
     que qui dass quien nachdem weil obwohl bevor wenn sobald
     """
 )
-RELATIVES = _listed("who which that whom")
-TIMES = _listed(
+RELATIVES = listed("who which that whom")
+TIMES = listed(
     """
     {days} {months} march today yesterday tonight week weekend month year morning afternoon evening
     night spring summer autumn winter
@@ -178,21 +176,21 @@ TIMES = _listed(
     "en",
 )
 """ "Lee this week said": between subject and verb they say when."""
-SUBJECT_PRONOUNS = _listed("i he she it they we you who one")
-NOT_NOUNS = _listed(
+SUBJECT_PRONOUNS = listed("i he she it they we you who one")
+NOT_NOUNS = listed(
     """
     said says say told tells asked added wrote noted is was were are be been has had have will would
     {days} today yesterday tomorrow tonight
     """,
     "en",
 )
-POSSESSIVES = _listed("his her its their our my your")
+POSSESSIVES = listed("his her its their our my your")
 
-BE = _listed("was were been being is are be")
-AUXILIARY_VERBS = _listed(
+BE = listed("was were been being is are be")
+AUXILIARY_VERBS = listed(
     "has have had is are was were will would can could may might must shall did"
 )
-COMMON_PAST = _listed(
+COMMON_PAST = listed(
     """
     met went took gave made won lost left held kept came saw ran began sat stood spoke sent brought
     bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
@@ -203,7 +201,7 @@ COMMON_PAST = _listed(
 )
 
 FOREIGN_AUXILIARIES = {
-    "fr": _listed(
+    "fr": listed(
         """
         a ont avait avaient eut est sont était étaient ne pas également aussi ensuite encore
         toujours
@@ -213,8 +211,8 @@ FOREIGN_AUXILIARIES = {
         puis
         """
     ),
-    "de": _listed("hat haben hatte hatten ist war wurde am auch dann zudem nicht"),
-    "es": _listed(
+    "de": listed("hat haben hatte hatten ist war wurde am auch dann zudem nicht"),
+    "es": listed(
         """
         ha han había habían hubo es fue no también después le les se me nos lo ya luego además
         siempre
@@ -224,23 +222,23 @@ FOREIGN_AUXILIARIES = {
         """
     ),
 }
-GERMAN_FINITE = _listed(
+GERMAN_FINITE = listed(
     """
     ist sind wird werden wurde wurden haben habe hatte hatten hat sei seien soll sollen sollte
     sollten kann können könne könnte konnte konnten muss müssen musste gibt gab
     """
 )
 """Where one of these stands, a German noun phrase has ended."""
-FOREIGN_DETERMINERS = _listed(
+FOREIGN_DETERMINERS = listed(
     "der die das den dem ein eine einen le la les un une el los las una sein ihr ihre son sa su"
 )
-PARTICLES = _listed("de del della di du des von van der da dos al bin la le l")
+PARTICLES = listed("de del della di du des von van der da dos al bin la le l")
 """Parts of names ("Ursula von der Leyen"); after a word for a stand-in they are prepositions."""
 
-MODALS_OF_CUE = _listed("will would should may might must could can shall ought")
+MODALS_OF_CUE = listed("will would should may might must could can shall ought")
 """Before a cue: it is not reported that it was said."""
 
-REVERSALS = _listed(
+REVERSALS = listed(
     """
     lie lies lied lying false falsely wrong wrongly untrue myth nonsense absurd mistake mistaken
     doubt doubts doubted doubtful hoax rumour rumor rumours rumors pretend pretends pretended
@@ -253,7 +251,7 @@ REVERSALS = _listed(
     """
 )
 """In words that are left out: what follows is not what the speaker holds."""
-REPORTS = _listed(
+REPORTS = listed(
     """
     said says say saying tells told claim claims claimed claiming allege alleges alleged insist
     insists insisted argue argues argued believe believes believed think thinks thought according
@@ -268,7 +266,7 @@ REPORTS = _listed(
 )
 """In words that are left out: what follows is what somebody else says."""
 
-DEEDS = _listed(
+DEEDS = listed(
     """
     meet visit attend travel arrive leave go come return enter reach buy sell pay own build
     open close begin start end finish win lose play score beat face join host hit kill shoot
@@ -309,76 +307,9 @@ DEEDS = _listed(
 )
 """Verbs for what is done, not said; a cue that the lexicon does not know may be one of them."""
 
-# --- constructions that make a cue of a word that is none by itself --------------------------
-
-DOCUMENTS = _listed(
-    """
-    poll polls survey surveys study studies report reports analysis analyses paper papers
-    letter letters memo memos email emails e-mail e-mails tweet tweets post posts ad ads
-    advertisement advertisements commercial commercials spot spots video videos clip clips
-    interview interviews speech speeches statement statements book books memoir memoirs
-    article articles editorial editorials op-ed column columns filing filings complaint
-    complaints lawsuit lawsuits suit suits affidavit affidavits indictment ruling rulings
-    opinions law laws bill bills amendment amendments constitution statute treaty resolution
-    resolutions proposal proposals platform document documents file files transcript
-    transcripts recording recordings tape tapes footage release releases message messages note
-    notes headline headlines caption banner banners poster posters slogan chant song songs
-    list lists ranking rankings index tally estimate estimates projection projections forecast
-    forecasts figures data statistics findings census audit review reviews testimony website
-    site page blog newsletter magazine newspaper newspapers journal petition brief dossier
-    script documentary film movie broadcast podcast episode segment remarks comments quotes
-    policy guidelines guidance order directive contract agreement manifesto declaration
-    questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
-    thriller drama series average regulation regulations rules code statutes plan plans
-    chapter chapters photo photograph records trove batch version versions edition editions count
-    counts
-    """
-)
-"""What holds words or findings and can be a source: "the poll has him ahead"."""
-HOLDS = _listed(
-    """
-    include contain have put give place feature carry cover ask estimate peg rank rate count
-    compare say allow require call provide track tally measure portray depict present capture
-    document record register represent summarize summarise specify define explain prohibit ban
-    forbid bar permit enshrine name identify cite quote mention reflect mirror confirm prove
-    contradict tell speak read air urge warn attack mark label hit start open begin close follow
-    blare scream explore examine detail
-    """
-)
-"""What a document does with what it says."""
-LIGHT_VERBS = _listed(
-    """
-    deliver give make issue release offer raise launch mount level lodge file send post
-    publish run air circulate spread wage hold put take pen sign submit present conduct
-    unleash hurl fling trade exchange return share voice adopt cast pose repeat play broadcast
-    print distribute unveil craft frame crack teach address cover introduce pitch plug sell
-    spin promote draft film explore study examine review investigate preview approve
-    """
-)
-"""Verbs that say nothing by themselves and take the message as their object."""
-
-GERMAN_SOURCE = re.compile(
-    r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?"
-    r"|meinung(?:en)?"
-    r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"
-    r"|darstellung(?:en)?|schilderung(?:en)?|beschreibung(?:en)?|überzeugung|worten|sicht|lesart"
-    r"|mitteilung(?:en)?|verlautbarung(?:en)?|umfragen?|befragung(?:en)?|erhebung(?:en)?|studien?"
-    r"|untersuchung(?:en)?|analysen?|berechnung(?:en)?|prognosen?|statistik(?:en)?|zählung(?:en)?"
-    r"|quellen?|unterlagen|akten|dokument(?:en?)?|gesetz|plan|plänen?|schreiben|brief|protokoll"
-    r"|gutachten|experten|medien|urteil|entwurf|zeugen|kenntnis|dafürhalten|gefühl|denen"
-    r"|stellungnahmen?|auskunft|auskünften|veröffentlichung(?:en)?|vernehmen|bekunden|vorhersagen?"
-    r"|hinweis(?:en)?|ergebnis(?:sen)?|ermittlung(?:en)?|planung(?:en)?|überlegung(?:en)?|artikel"
-    r"|paragraf(?:en)?|vorschrift(?:en)?|verordnung(?:en)?|verfassung|satzung|vertrag|dekret|erlass"
-    r"|beobachtung(?:en)?|messung(?:en)?|theorien?|lehre|erklärung(?:en)?|behauptung(?:en)?"
-    r"|ankündigung(?:en)?|bewertung(?:en)?|beurteilung(?:en)?|erfahrung(?:en)?|erkenntnisstand"
-    r"|wunsch|wünschen|vorstellung(?:en)?|quellenlage|idee|these|hörensagen|kritik(?:er)?)\b",
-    re.IGNORECASE,
-)
-"""Nouns and their ends after "nach" that make it "according to"."""
-
 # --- people who speak for others, or only belong to them ------------------------------------
 
-STAND_INS = _listed(
+STAND_INS = listed(
     """
     avocat avocate abogado abogada anwältin anwälte avocats sprecherinnen vertreter
     spokesperson spokesman spokeswoman spokespeople spokesmen spokeswomen aide aides lawyer

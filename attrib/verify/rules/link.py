@@ -7,7 +7,6 @@ from itertools import pairwise, repeat
 
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun
-from attrib.language.next_turn import ANOTHERS
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.points_back import pointed_at, points_back, refers
@@ -19,10 +18,10 @@ from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.word_order import inserted_in_quotation
 from attrib.verify.rules.nearer import is_anothers, is_speaker
-from attrib.verify.rules.speaker import subjects_of
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.speaker.taken_over import taken_over
+from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.phrases import Token, tokens_of, verb_form
 
 _MOST_WORDS_OF_TAG = 7
@@ -270,58 +269,6 @@ _IN_CLAUSE = re.compile(
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def label_of(  # noqa: PLR0911 (one return for each form of label)
-    page: Page, placed: Placed
-) -> str | None:
-    """The label under which the content stands, if the source is that label.
-
-    The pattern of transcripts, interviews and subtitles: a label holds until the next one.
-    """
-    content, source = placed.content_spans, placed.source
-    if not content:
-        return None
-    span = content[0]
-    voice, label = page.voice_at(span.start), page.label_at(span.start)
-    names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
-    if voice is not None and any(_same_words(voice, name) for name in names):
-        alone = all(page.voice_at(other.start) == voice for other in content)
-        return voice if alone else None
-    at = placed.source_span
-    if source is None:
-        return None
-    if len(content) > 1 and any(page.label_at(other.start) != label for other in content):
-        return None
-    if label is not None:
-        at_label = at is not None and label.span.overlaps(at)
-        if at_label or any(_same_words(label.name, name) for name in names):
-            return label.name
-    if at is None or page.text.find(":", at.end, span.start) < 0:
-        return None  # as mostly
-    if not _AFTER_LABEL.fullmatch(page.text, at.end, span.start):
-        return None
-    line = page.text.rfind("\n", 0, at.start) + 1
-    if not _NUMBERED.fullmatch(page.text, line, at.start):
-        return None  # the line begins with something else
-    if ANOTHERS.match(page.text, max(page.text.rfind("\n", 0, span.start) + 1, at.end)):
-        return None
-    if _LABELLED.search(page.text, span.end, content[-1].start):
-        return None  # a later piece stands under a label of its own
-    return page.text[at.start : at.end]
-
-
-_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
-
-
-_NUMBERED = re.compile(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
-
-
-_LABELLED = re.compile(r"\n[^\n:]{1,40}:\s")
-
-
-def _same_words(one: str, other: str) -> bool:
-    return one.casefold().split() == other.casefold().split()
 
 
 def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:

@@ -13,10 +13,10 @@ from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.rules.speaker import subjects_of
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.phrases import tokens_of, verb_form
 
 

@@ -11,16 +11,11 @@ from attrib.language.names import pronoun
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.cue.views import seems_to
-from attrib.verify.german.speaker import ruled_out, to_nouns
-from attrib.verify.lists.wordlists import (
-    DOCUMENTS,
-    GERMAN_SOURCE,
-    PREPOSITIONS,
-    SUBORDINATING,
-)
+from attrib.verify.german.speaker import ruled_out
+from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE
+from attrib.verify.lists.wordlists import PREPOSITIONS, SUBORDINATING
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
 from attrib.verify.romance.word_order import romance_subject
 from attrib.verify.rules.words import check
@@ -29,8 +24,8 @@ from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, is_told, named_after
 from attrib.verify.speaker.stand_in import of_another, stand_in
 from attrib.verify.speaker.tied import NEAR, RULE, tied
-from attrib.verify.subject.english import find_subjects
 from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
 from attrib.verify.subject.phrases import JOINTS, is_person_word, tokens_of, verb_form
 
@@ -53,7 +48,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
         if other is not None:
             return other
-    if cue is not None and page.language in _STRICT:
+    if cue is not None and page.language in STRICT:
         reason = ruled_out_romance(page, source, cue)
         if reason is not None:
             return check(RULE, Outcome.FAIL, reason, source, cue)
@@ -107,7 +102,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     owned = not plain and mine is None and _has_an_owner(page, source, cue)
     if owned and subjects:
         return _other(given, source, subjects)
-    if not plain and page.told_language in _STRICT:
+    if not plain and page.told_language in STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
@@ -205,10 +200,6 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     if turned is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, turned, source, cue)
     return None
-
-
-_STRICT = frozenset(["fr", "es"])
-"""Languages of which too little is known to take a link for right that is not shown to be."""
 
 
 def _that_says(page: Page, source: Span, cue: Span) -> bool:
@@ -356,37 +347,6 @@ def _is_part(page: Page, source: Span, subject: Subject) -> bool:
     listed = right[:1] == [","] or page.text[source.end :].startswith(",")
     joined = bool(right) and (listed or right[0].lower() in JOINTS)
     return joined or any(word.lower() in JOINTS for word in left)
-
-
-def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
-    """Whom the sentence makes the subject of the cue."""
-    sentence = page.sentence_at_level(cue)
-    level = len(page.quotations_around(cue))
-    quoted = [
-        quotation.span
-        for quotation in page.quotations_within(sentence)
-        if quotation.level == level and not quotation.span.overlaps(cue)
-    ]
-    found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
-    if page.language == "de":
-        return to_nouns(page, found, cue)
-    if page.language in _STRICT:
-        return tuple(
-            subject
-            for subject in found
-            if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
-        )
-    return found
-
-
-def _is_oblique(page: Page, subject: str) -> bool:
-    first = subject.split(maxsplit=1)[0]
-    told = page.told_language in _STRICT  # in Portuguese a capital "A" is an article
-    return (first.lower() if told else first) in _OBLIQUE
-
-
-_OBLIQUE = frozenset("a à al au aux de del du con avec para pour chez sin sans".split())  # noqa: SIM905
-"""Before a French or Spanish noun that is no subject: "dijo | a Ana Lara | el alcalde"."""
 
 
 def _in_another_clause(

@@ -11,7 +11,8 @@ import re
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.cue.constructions import head_of, message_nouns
-from attrib.verify.lists.wordlists import BE, DOCUMENTS
+from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.wordlists import BE
 from attrib.verify.page import Page
 from attrib.verify.subject.phrases import tokens_of, verb_form
 

@@ -9,7 +9,8 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.constructions import message_nouns
 from attrib.verify.cue.outer_cues import outer_cues
-from attrib.verify.lists.wordlists import DOCUMENTS, TIMES
+from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.wordlists import TIMES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.clause import of_other_clause
@@ -80,7 +81,7 @@ def _owned(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> O
 
 
 _OWNED = re.compile(
-    r"(?P<owner>\bwhose|[^\W\d_][\w-]*['’]s)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
+    r"(?P<owner>\bwhose|(?<![\w-])[^\W\d_][\w-]*['’]s)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?:\s+(?:to|of|about|for)\s+[\w’' -]{1,30}?)?\s*(?P<link>that|is|was|are|were|:)"
     r"\s*[“\"‘'„«»]?$"
 )
@@ -130,7 +131,7 @@ def _sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
 
 _LETTER = re.compile(
     r"(?:\s+(?:out|aloud|from)){0,2}\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
-    r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]*[^\W\d_a-z][^.;:“”\"]*)?[:,]\s*[“\"‘„«]?"
+    r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]{0,60}?[^\W\d_a-z][^.;:“”\"]{0,60}?)?[:,]\s*[“\"‘„«]?"
 )
 _PAGE = re.compile(
     r"(?:\s+(?:out|aloud))?\s+(?:from|on|in)\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"

@@ -6,11 +6,11 @@ import re
 
 from attrib.language.names import pronoun
 from attrib.model import Span
+from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
-    GERMAN_SOURCE,
     PREPOSITIONS,
     STAND_INS,
 )

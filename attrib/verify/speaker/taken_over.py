@@ -13,9 +13,9 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.nearer import is_speaker
-from attrib.verify.rules.speaker import subjects_of
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.phrases import is_person_word, tokens_of, verb_form
 
 _REACH = 400

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import (
     BE,
     CLAUSE_WORDS,
-    DOCUMENTS,
     GERMAN_FINITE,
     NUMBER_WORDS,
     PREPOSITIONS,

@@ -1,0 +1,45 @@
+"""Whom a sentence makes the subject of a cue, by the rules of its language."""
+
+from __future__ import annotations
+
+from attrib.model import Span
+from attrib.verify.german.speaker import to_nouns
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.romance.speaker import names_nobody
+from attrib.verify.subject.english import find_subjects
+from attrib.verify.subject.heads import Subject
+
+STRICT = frozenset(["fr", "es"])
+"""Languages of which too little is known to take a link for right that is not shown to be."""
+
+
+def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
+    """Whom the sentence makes the subject of the cue."""
+    sentence = page.sentence_at_level(cue)
+    level = len(page.quotations_around(cue))
+    quoted = [
+        quotation.span
+        for quotation in page.quotations_within(sentence)
+        if quotation.level == level and not quotation.span.overlaps(cue)
+    ]
+    found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
+    if page.language == "de":
+        return to_nouns(page, found, cue)
+    if page.language in STRICT:
+        return tuple(
+            subject
+            for subject in found
+            if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
+        )
+    return found
+
+
+def _is_oblique(page: Page, subject: str) -> bool:
+    first = subject.split(maxsplit=1)[0]
+    told = page.told_language in STRICT  # in Portuguese a capital "A" is an article
+    return (first.lower() if told else first) in _OBLIQUE
+
+
+_OBLIQUE = frozenset("a à al au aux de del du con avec para pour chez sin sans".split())  # noqa: SIM905
+"""Before a French or Spanish noun that is no subject: "dijo | a Ana Lara | el alcalde"."""
