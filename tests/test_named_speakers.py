@@ -40,6 +40,7 @@ def test_the_name_beside_a_description_is_its_own(text: str, source: str, name: 
         ("With Ann Lee gone, the mayor said it was late.", "the mayor", "said"),
         ("His mother said it was late for Ann Lee.", "His mother", "said"),
         ("The man who met the chief, Ann Lee, said it was late.", "The man", "said"),
+        ("The widow of the mayor, Ann Lee, said it was late.", "The widow", "said"),
         (
             "The man who met the chief, Ann Lee, said it was late.",
             "The man who met the chief, Ann Lee",

@@ -23,6 +23,7 @@ def said(text: str, content: str, cue: str = "said") -> Attribution:
         " and Bob Roe said it was not",
         " but critics said it was not",
         ", the mayor later recalled",
+        "; the fire chief denied it",
         ", according to Bob Roe",
         ", he recalled",
         ", a claim that experts dispute",

@@ -213,6 +213,15 @@ def test_a_page_break_does_not_part_a_sentence() -> None:
     assert paragraphs(broken + "\n" + WRAPPED)[0].endswith("had struck.")
 
 
+def test_a_page_without_a_stop_is_cut_between_words_outside_quotations() -> None:
+    words = "he said, " * 5000
+    assert sentences(words)[0].startswith("he said, he said,")
+    assert max(map(len, sentences(words))) < 2100
+    assert " ".join(sentences(words)) == words.strip()
+    speech = f"She said{' so' * 600}: “{'We won. It was close. ' * 200}”"
+    assert sentences(f"{speech} and left.") == [speech, "and left."]
+
+
 # --- words ----------------------------------------------------------------------------
 
 

@@ -193,16 +193,15 @@ def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]
     Rules hold every word of a sentence against every other, which a page of it would make slow.
     """
     start, end = sentence
-    while end - start > _LONGEST:
-        at = start + _LONGEST
-        number = bisect_right(quoted, at, key=itemgetter(0)) - 1
-        if number >= 0 and quoted[number].end > at:
-            at = quoted[number].end
-        blank = _BLANK.search(text, at, end)
-        if blank is None or blank.end() >= end:
-            break
+    at = start + _LONGEST
+    while (blank := _BLANK.search(text, at, end)) is not None:
+        last = bisect_right(quoted, blank.start(), key=itemgetter(0)) - 1
+        if last >= 0 and quoted[last].end > blank.start():
+            at = quoted[last].end
+            continue
         yield _new(Span, (start, blank.start()))
         start = blank.end()
+        at = start + _LONGEST
     yield _new(Span, (start, end))
 
 

@@ -18,7 +18,7 @@ _BORDER = re.compile(
 )
 _ANOTHER = re.compile(
     rf"(?:(?:[{UPPER}][\w’'.-]+\s){{1,4}}|(?:others|critics|officials|experts)\s"
-    r"|(?:the|his|her|its|their|an?)\s[a-z]+\s)(?:(?:later|also|then|has|had|have|[a-z]+ly)\s)*"
+    r"|(?:the|his|her|its|their|an?)\s(?:[a-z]+\s){1,2})(?:(?:later|also|then|has|had|have|[a-z]+ly)\s)*"
     r"(?P<verb>[a-z]+)\b"
     r"|(?:he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
 )

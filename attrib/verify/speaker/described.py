@@ -37,9 +37,9 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
             continue
         if place.start > source.start:
             gap = text[source.end : place.start]
-            relative = _RELATIVE_GAP.match(gap)
-            if relative is not None and is_role(relative[1]):
-                continue  # "the man who met the chief, Ann Lee, said"
+            of_another = _ENDS_IN_ANOTHER.match(gap)
+            if of_another is not None and is_role(of_another[1]):
+                continue  # "the man who met the chief, Ann Lee, said", "the widow of the chief,"
             together = gap == " " or _CLOSED.match(text, place.end) is not None
             if together and _THEN_NAME.fullmatch(gap):
                 return place
@@ -51,7 +51,7 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
 
 
 _NAMED_INSIDE = re.compile(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
-_RELATIVE_GAP = re.compile(r"\s(?:who|that)\s.*?(\w+)\s*[,(–—]")
+_ENDS_IN_ANOTHER = re.compile(r"\s(?:who|that|of|for)\s.*?(\w+)\s*[,(–—]")
 
 
 def counted(page: Page, given: str, source: Span) -> str:
