@@ -198,7 +198,7 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
         return False  # something else leads to it
     last = page.sentences[page.sentences_of(span)[-1]]
     tag = page.sentence_around(cue.start)
-    clauses = tag.end if not page.text[: tag.end].rstrip().endswith(":") else linked.end
+    clauses = tag.end if not page.text[tag.start : tag.end].rstrip().endswith(":") else linked.end
     between = Span(linked.end, last.end)
     return not _another_answers(page, placed, Span(tag.end, span.start)) and not any(
         not found.span.overlaps(cue)

@@ -105,7 +105,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{another}”", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
-    if _describes(given, name):
+    if _only_in_title(given, name):
         who = parse_name(given).full
         return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
     owner = fold(given).partition(" " + fold(name))
@@ -174,8 +174,8 @@ def _named_after_one(rest: list[str]) -> bool:
     return bool(rest) and fold(rest[-1]) in name_words().organisations
 
 
-def _describes(given: str, name: str) -> bool:
-    """The name only describes whom the mention names: "Trump" of "Trump lawyer Ann Lee"."""
+def _only_in_title(given: str, name: str) -> bool:
+    """The name is one of the words before another: "Trump" of "Trump lawyer Ann Lee"."""
     whole, part = parse_name(given), parse_name(name)
     words = fold(name).split()
     if not whole.given or not part.surname or set(words) & set(fold(whole.full).split()):
@@ -263,5 +263,8 @@ def _occurs(page: Page, name: str) -> bool:
     places = page.index.occurrences(parsed.surname)
     if not places or not parsed.given:
         return bool(places)
-    known = set(person_names(page.text, Span(0, len(page.text))))
-    return any(parse_name(p).given and same_person(p, name) for p in known)
+    return any(parse_name(p).given and same_person(p, name) for p in page.once(_everybody))
+
+
+def _everybody(page: Page) -> frozenset[str]:
+    return frozenset(person_names(page.text, Span(0, len(page.text))))

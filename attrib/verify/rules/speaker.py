@@ -19,7 +19,7 @@ from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
 from attrib.verify.romance.word_order import romance_subject
 from attrib.verify.rules.words import check
-from attrib.verify.speaker.beside import ruled_out_by_names
+from attrib.verify.speaker.by_capitals import ruled_out_by_names
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, is_told, named_after
 from attrib.verify.speaker.stand_in import of_another, stand_in
@@ -344,7 +344,7 @@ def _is_part(page: Page, source: Span, subject: Subject) -> bool:
     """
     left = page.text[subject.head.start : max(source.start, subject.head.start)].split()
     right = page.text[min(source.end, subject.head.end) : subject.head.end].split()
-    listed = right[:1] == [","] or page.text[source.end :].startswith(",")
+    listed = right[:1] == [","] or page.text.startswith(",", source.end)
     joined = bool(right) and (listed or right[0].lower() in JOINTS)
     return joined or any(word.lower() in JOINTS for word in left)
 

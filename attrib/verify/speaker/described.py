@@ -98,7 +98,14 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     asked = _DEFINITE.fullmatch(given)
     if asked is None or not (is_role(asked[1]) or fold(asked[1]) in name_words().title_gender):
         return None
-    noun = re.compile(rf"(?<![\w’'-]){re.escape(asked[1])}(s?)(?![\w-])", re.IGNORECASE)
+    named = page.once(_holders, asked[1].lower())
+    earlier = [span for span in named if span.end <= source.start]
+    return earlier[-1] if earlier else None
+
+
+def _holders(page: Page, office: str) -> tuple[Span, ...]:
+    """Every place where the one holder of the office is named; none where there may be two."""
+    noun = re.compile(rf"(?<![\w’'-]){re.escape(office)}(s?)(?![\w-])", re.IGNORECASE)
     named: list[Span] = []
     for match in noun.finditer(page.text):
         before = page.text[max(match.start() - 50, 0) : match.start()]
@@ -109,8 +116,7 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
             start = match.start() - len(before)
             named.append(Span(start + whose.start(1), start + whose.end(1)))
         elif match[1] or not _ARTICLE.search(before) or _OF.match(page.text, match.end()):
-            return None
+            return ()
     names = [page.text[start:end] for start, end in named]
     alike = all(same_person(names[0], name) for name in names[1:])
-    earlier = [span for span in named if span.end <= source.start]
-    return earlier[-1] if earlier and alike and parse_name(names[0]).surname else None
+    return tuple(named) if names and alike and parse_name(names[0]).surname else ()

@@ -14,7 +14,7 @@ from attrib.verify.speaker.antecedents import UPPER, person_names
 def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
     """Another of that surname, named where it last stood with a given name: "Tom Lee", "Lee"."""
     if not name.endswith(f" {given}") or not parse_name(name).given:
-        return _of_couple(page, given, name)
+        return page.once(_of_couple, given, name)
     at = source.start
     for _ in range(_MOST_PLACES):
         if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
