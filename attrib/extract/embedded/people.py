@@ -48,6 +48,10 @@ class Person:
         """Words that stood before the name ("senator")."""
 
 
+_LONGEST_NAME = 150
+"""Characters of a name with its title."""
+
+
 def spoken(named: Name) -> str:
     """The name to show: a bare surname keeps its title ("Lady Justice Thorne")."""
     if named.given or not named.title:
@@ -74,6 +78,8 @@ class People:
         self._learn_genders(text, sentences)
 
     def add(self, name: str, mention: Mention) -> None:
+        if len(name) > _LONGEST_NAME:
+            return  # a list in capitals
         named = parse_name(name)
         if not named.surname or not is_person_name(name):
             return
