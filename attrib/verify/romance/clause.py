@@ -12,7 +12,7 @@ from attrib.verify.page import Page
 from attrib.verify.romance.speaker import is_object_after
 from attrib.verify.speaker.antecedents import person_names
 
-_THAT = re.compile(r"\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
+_THAT = re.compile(r"\W*\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
 _REPORTED_BEFORE = re.compile(r"(?:\bque\s|\bqu['’])[^;:]*$")
 _NEXT = re.compile(
     r",\s+(?:et|mais|or|car|puis|tandis que|alors que|bien que|y|pero|pues|mientras(?: que)?"
@@ -60,7 +60,7 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
         return "the words name the subject of the cue", span
     if is_object_after(page, source, cue, span):
         return "the words name nothing that is said", span
-    if span.end <= min(cue.start, source.start) and _THAT.search(before):
+    if span.end <= min(cue.start, source.start) and _THAT.match(before):
         return "the words depend on what stands before them, not on the cue", cue
     if cue.end <= span.start and _REPORTED_BEFORE.search(text, cue.end, span.start):
         gap = text[cue.end : span.start]
