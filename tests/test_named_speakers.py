@@ -73,6 +73,10 @@ def test_an_office_is_whoever_alone_is_called_so(before: str, name: str, expecte
     assert grade(f"{before} Then the judge said it was late.", "the judge", name) is expected
 
 
+def test_a_comma_before_a_mention_is_no_office() -> None:
+    assert grade("Ann Lee sat  , Roe said it was late.", " , Roe", "Ann Lee") is Grade.REVIEW
+
+
 def test_whom_the_text_calls_so_later_is_not_yet_known() -> None:
     text = "The judge said it was late. Judge Miriam Holt then left."
     assert grade(text, "The judge", "Miriam Holt") is Grade.REVIEW

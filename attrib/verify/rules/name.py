@@ -94,7 +94,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
-    held, _, who = given.rpartition(", ")
+    held, _, who = given.strip().rpartition(", ")
     if _RELATIVE.search(held) and is_role(held.split()[-1]):
         reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
