@@ -193,16 +193,22 @@ def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]
     Rules hold every word of a sentence against every other, which a page of it would make slow.
     """
     start, end = sentence
-    at = start + _LONGEST
-    while (blank := _BLANK.search(text, at, end)) is not None:
+    at = _equal_part(start, end)
+    while end - start > _LONGEST and (blank := _BLANK.search(text, at, end)) is not None:
         last = bisect_right(quoted, blank.start(), key=itemgetter(0)) - 1
         if last >= 0 and quoted[last].end > blank.start():
             at = quoted[last].end
             continue
         yield _new(Span, (start, blank.start()))
         start = blank.end()
-        at = start + _LONGEST
+        at = _equal_part(start, end)
     yield _new(Span, (start, end))
+
+
+def _equal_part(start: int, end: int) -> int:
+    """Where the first of as few equal parts ends as are short enough."""
+    length = end - start
+    return start + length // -(-length // _LONGEST)
 
 
 def inner_sentence_spans(text: str, span: Span) -> list[Span]:
