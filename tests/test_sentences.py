@@ -218,8 +218,11 @@ def test_a_page_without_a_stop_is_cut_between_words_outside_quotations() -> None
     assert sentences(words)[0].startswith("he said, he said,")
     assert max(map(len, sentences(words))) < 2100
     assert " ".join(sentences(words)) == words.strip()
-    speech = f"She said{' so' * 600}: “{'We won. It was close. ' * 200}”"
-    assert sentences(f"{speech} and left.") == [speech, "and left."]
+    speech = f"“{'We won. It was close. ' * 200}It was late,”"
+    assert sentences(f"{speech} said Ann Lee.") == [f"{speech} said Ann Lee."]
+    cut = sentences(f"{'so ' * 600}{speech} and{' so' * 600}")
+    assert max(map(len, cut)) < len(speech) + 1500
+    assert sum(speech in piece for piece in cut) == 1
 
 
 # --- words ----------------------------------------------------------------------------

@@ -8,7 +8,7 @@ twice, so the time taken is linear in its length.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -183,7 +183,7 @@ def _sentences(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]
 
 
 _LONGEST = 2000
-"""Characters of a sentence; the longest that a newspaper prints has about 1,500."""
+"""Characters of a sentence outside quotations; the longest in a newspaper has about 1,500."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -193,11 +193,16 @@ def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]
     Rules hold every word of a sentence against every other, which a page of it would make slow.
     """
     start, end = sentence
+    number = bisect_left(quoted, start, key=itemgetter(0))
+    within = quoted[number : bisect_left(quoted, end, key=itemgetter(0))]
+    if end - start - sum(last - first for first, last in within) <= _LONGEST:
+        yield sentence  # however long the quotations are: who says them stays beside them
+        return
     at = _equal_part(start, end)
     while end - start > _LONGEST and (blank := _BLANK.search(text, at, end)) is not None:
-        last = bisect_right(quoted, blank.start(), key=itemgetter(0)) - 1
-        if last >= 0 and quoted[last].end > blank.start():
-            at = quoted[last].end
+        last = bisect_right(within, blank.start(), key=itemgetter(0)) - 1
+        if last >= 0 and within[last].end > blank.start():
+            at = within[last].end
             continue
         yield _new(Span, (start, blank.start()))
         start = blank.end()
