@@ -218,6 +218,7 @@ def test_a_page_without_a_stop_is_cut_between_words_outside_quotations() -> None
     assert sentences(words)[0].startswith("he said, he said,")
     assert max(map(len, sentences(words))) < 2100
     assert " ".join(sentences(words)) == words.strip()
+    assert max(len(words[a:b]) for a, b in inner_sentence_spans(words, Span(0, len(words)))) < 2100
     speech = f"“{'We won. It was close. ' * 200}It was late,”"
     assert sentences(f"{speech} said Ann Lee.") == [f"{speech} said Ann Lee."]
     cut = sentences(f"{'so ' * 600}{speech} and{' so' * 600}")

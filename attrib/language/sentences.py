@@ -193,6 +193,9 @@ def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]
     Rules hold every word of a sentence against every other, which a page of it would make slow.
     """
     start, end = sentence
+    if end - start <= _LONGEST:
+        yield sentence
+        return
     number = bisect_left(quoted, start, key=itemgetter(0))
     within = quoted[number : bisect_left(quoted, end, key=itemgetter(0))]
     if end - start - sum(last - first for first, last in within) <= _LONGEST:
@@ -223,7 +226,10 @@ def inner_sentence_spans(text: str, span: Span) -> list[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return list(_split(text, Span(start, end), {}, [])) if start < end else []
+    if start >= end:
+        return []
+    found = _split(text, Span(start, end), {}, [])
+    return [piece for sentence in found for piece in _pieces(text, sentence, ())]
 
 
 def _barriers(quotations: Sequence[Quotation]) -> list[Span]:
