@@ -124,3 +124,21 @@ def test_the_name_after_an_office_with_its_genitive_is_the_speaker() -> None:
     (german,) = found("Der Sprecher des Verbands, Tobias Renz, sagte, man warte noch immer.")
     (french,) = found("Le président du club, Jean Roux, a déclaré que tout allait bien.")
     assert (german.speakers, french.speakers) == (("Tobias Renz",), ("Jean Roux",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("Zuvor hatte der Bootsverein vorgeschlagen, die Rinne zu räumen.", "der Bootsverein",
+         "die Rinne zu räumen"),
+        ("Dem Lotsen zufolge, der lange zusah, gibt es zwei Rinnen.", "Dem Lotsen",
+         "gibt es zwei Rinnen"),
+        ("Dem Lotsen zufolge gibt es zwei Rinnen, die frei sind.", "Dem Lotsen",
+         "gibt es zwei Rinnen, die frei sind"),
+    ],
+)  # fmt: skip
+def test_german_source_ends_where_it_ends(sentence: str, source: str, content: str) -> None:
+    lead = "Im Hafen hat es am Abend noch lange geregnet, und die Boote sind nicht gefahren. "
+    (said,) = found(lead + sentence)
+    assert said.source is not None
+    assert (said.source.text, words(said)) == (source, content)

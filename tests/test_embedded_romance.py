@@ -79,6 +79,16 @@ La compagnie, qui dit « étudier le dossier », attend.
 ¶ — Qui a pris la rame ? demanda le passeur. ¶ — C'est le courant, répondit Odile d'une voix lasse.
   le passeur: Qui a pris la rame ?
   Odile: C'est le courant
+« Vous noierez nos prés », a crié Odile Marty. Je lui ai répondu que le bac partirait.
+  Odile Marty: Vous noierez nos prés
+  Je: le bac partirait
+Nous avons dit que le bac était vieux. J’ai ajouté que le moteur tenait.
+  Nous: le bac était vieux
+  J’: le moteur tenait
+Odile Marty nous a dit que le bac datait de 1962.
+  Odile Marty: le bac datait de 1962
+Odile Marty a refusé de dire comment elle partirait.
+  Odile Marty: comment elle partirait
 """
 SPANISH = """
 «La barca saldrá», afirmó Lucía Herrero. «Y saldrá llena», añadió.
@@ -125,6 +135,8 @@ El técnico visitante, Luis Rey, cerró la puerta. «Si hablo, me echan», musit
   El técnico visitante, Luis Rey: Si hablo, me echan
 Junto al río, Lola, de once años, tiraba piedras. «De mayor seré capitana», avisó.
   Lola: De mayor seré capitana
+Luis Rey llegó tarde. Yo le he dicho que la barca era vieja.
+  Yo: la barca era vieja
 Lucía Herrero llegó tarde. El río crecía. «La barca está rota», suspiró.
   Lucía Herrero: La barca está rota
 «La barca —explicó Lucía Herrero— está rota.»

@@ -24,6 +24,9 @@ from attrib.model import Span
 
 _NEAR = 8
 """Tokens between a cue and the quotation that it announces."""
+_BEFORE_INFINITIVE = frozenset(
+    ("no", "ne", "n'", "n’", "pas", "jamais", "nunca", "lo", "l'", "y", "en")
+)
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)")
 _JOINS = {
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
@@ -31,8 +34,6 @@ _JOINS = {
 }
 """After a comma these begin a clause of the writer’s."""
 _PLAIN_THAT = frozenset(("que", "qu'", "qu’", "dass", "daß"))
-
-
 _ANSWERS = frozenset(("réponse", "réaction", "commentaire", "respuesta", "reacción", "comentario"))
 
 
@@ -64,7 +65,8 @@ class Continental:
             found = sentence.read()
             for draft in found:
                 sentence.refer(draft)
-            self._before = sentence.subject_for_next([d.source for d in found if d.source])
+            if language != "de":
+                self._before = sentence.subject_for_next([d.source for d in found if d.source])
             if not found and self.drafts and sentence.is_reported():
                 found = sentence.carried_over(self.drafts[-1])
             self.drafts.extend(found)
@@ -84,8 +86,8 @@ class _Sentence(NamedSources):
             if any(piece.covers(self.spans[cue.verb]) for d in drafts for piece in d.content):
                 continue
             draft = self._draft(cue)
-            if draft is not None:
-                drafts.append(draft)
+            if draft is not None and not any(draft.content == d.content for d in drafts):
+                drafts.append(draft)  # "Lee a refusé de | dire comment": the words are taken
                 self._shared = draft.source
         drafts.extend(self._cues_inside())
         drafts.extend(self._before_colon())
@@ -99,7 +101,7 @@ class _Sentence(NamedSources):
             if quote in self.taken or index in self.used or self.low(quote - 1) != ":":
                 continue
             if self.language != "de":
-                who = self._answering(quote - 1) or self.opening_subject()
+                who = self._answering(quote - 1) or self.opening_subject
                 if who is not None and who.end < self.spans[quote].start:
                     drafts.append(Draft(content=[self.spans[quote]], source=who, quotes={index}))
                     self.taken.add(quote)
@@ -265,19 +267,7 @@ class _Sentence(NamedSources):
 
     def _begins_infinitive(self, j: int) -> bool:
         """ "dit | avoir vu", "assure | n'avoir rien vu", "aseguró | no haber visto"."""
-        while self.low(j) in (
-            "no",
-            "ne",
-            "n'",
-            "n’",
-            "pas",
-            "jamais",
-            "nunca",
-            "lo",
-            "l'",
-            "y",
-            "en",
-        ):
+        while self.low(j) in _BEFORE_INFINITIVE:
             j += 1
         return self.low(j) in ("avoir", "être", "haber", "ser", "estar", "tener")
 

@@ -17,7 +17,7 @@ from attrib.model import Span
 _CLITIC = r"(?:il|elle|on|ils|elles|je|nous|vous)\b"
 _TOKEN = re.compile(
     rf"-t-{_CLITIC}|-{_CLITIC}|[^\W\d_]+['’](?=\w)"
-    rf"|[^\W\d_]+(?:-(?!t-|{_CLITIC})[^\W\d_]+)*\.?(?<!\w\w\w\.)|\d[\d.,]*|[^\w\s]"
+    rf"|[^\W\d_]+(?:-(?!t-|{_CLITIC})[^\W\d_]+)*\.?(?<!\w\w\w\.)|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 BORDERS = frozenset((",", ";", ":", "(", ")", "—", "–", "“”", ".", "!", "?", "…"))
 ENDS = frozenset((".", "!", "?", "…", ","))

@@ -14,8 +14,7 @@ from attrib.language.names import is_person_name
 from attrib.model import Span
 
 _GENITIVE = frozenset(("der", "des", "von", "und", "für", "den", "dem", "am", "im", "in", "zu"))
-
-
+_GERMAN_RELATIVES = frozenset(("der", "die", "das", "dem", "den", "denen", "deren", "dessen"))
 _RELATIVES = frozenset(
     ("qui", "que", "qu'", "qu’", "dont", "où", "quien", "quienes", "donde", "cuyo")
 )
@@ -152,11 +151,19 @@ class NamedSources(Dropped):
                 break
         last = self._last()
         pieces = [self.cut(0, start)] if start > 0 and self.words[0][0].isalnum() else []
-        if i + 1 < last:
-            pieces.append(self.cut(i + 1, last))
+        first = self._past_description(i + 1)
+        if first < last:
+            pieces.append(self.cut(first, last))
         if start == i or not pieces:
             return None
         return self._made(Found(i, i + 1, i, entry), self.cut(start, i), pieces)
+
+    def _past_description(self, i: int) -> int:
+        """ "Dem Zeugen zufolge, der es sah, | war es dunkel": past the relative clause."""
+        if self.low(i) != ",":
+            return i
+        described = self.low(i + 1) in _GERMAN_RELATIVES and "," in self.lows[i + 1 :]
+        return self.lows.index(",", i + 1) + 1 if described else i + 1
 
     def _last_insertion(self, end: int) -> int:
         """After "Pour Inès Castaing, biologiste à Roz-Ven," the comma that closes it."""

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.extract.embedded.capitals import named_in_full
 from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, Found, Phrases
 from attrib.extract.embedded.people import role_noun
 from attrib.language.calendar import days
@@ -116,6 +115,8 @@ class Subjects(Phrases):
         if aux is not None:
             end = aux
         that = self.low(end - 1) == "que" and self.low(end - 2) == ","
+        if self.low(end) == "nous" and (end == 0 or self.lows[end - 1] in BORDERS):
+            return self.spans[end]  # "| nous | avons dit", not "Lee | nous | a dit"
         if self.low(end - 1) in _WHO or (that and self.language == "es"):
             return self._antecedent(end - 1)
         first = self._segment_start(end)
@@ -124,7 +125,7 @@ class Subjects(Phrases):
         if self.low(end - 1) in self.syntax.subject:
             return self.spans[end - 1]
         if aux is not None:
-            stop = self._phrase_end(aux + 1)
+            stop = min(self._phrase_end(aux + 1), cue.verb)
             return self.cut(aux + 1, stop) if stop > aux + 1 else None
         if self.low(cue.end) in self.syntax.that or self.low(cue.start - 1) in AND:
             return None
@@ -235,5 +236,4 @@ class Subjects(Phrases):
             return True
         if " " in words:
             return is_person_name(words)
-        full = rf"\b[^\W\d_a-zäöüß][\w-]+ {re.escape(words)}\b"
-        return words[0].isupper() and bool(re.search(full, self.text[: mention.start]))
+        return named_in_full(self.text).get(words, mention.start) < mention.start

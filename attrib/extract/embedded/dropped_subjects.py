@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
+from attrib.extract.embedded.capitals import capitals_inside
 from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, Found
 from attrib.extract.embedded.continental_subjects import Subjects
 from attrib.extract.embedded.draft import Draft
@@ -45,7 +47,7 @@ class Dropped(Subjects):
             and "," not in self.lows
         ):
             return self.before  # "Se levanta y vuelve.", "Luego retoma el relato."
-        return self.opening_subject() or (self.before if self._mentions_nobody() else None)
+        return self.opening_subject or (self.before if self._mentions_nobody() else None)
 
     def _mentions_nobody(self) -> bool:
         """The sentence tells of no person, outside quotation marks."""
@@ -54,6 +56,7 @@ class Dropped(Subjects):
             for i, word in enumerate(self.words)
         )
 
+    @cached_property
     def opening_subject(self) -> Span | None:
         """A person whom the sentence begins with, after what leads to it."""
         first = 0
@@ -116,9 +119,7 @@ class Dropped(Subjects):
 
     def _is_known_name(self, word: str) -> bool:
         """A given name, or a word that has its capital where no sentence begins, too."""
-        if fold(word) in name_words().given_gender:
-            return True
-        return re.search(rf"[^\W\d_],? {re.escape(word)}\b", self.text) is not None
+        return fold(word) in name_words().given_gender or word in capitals_inside(self.text)
 
     def dropped(self, cue: Found) -> Span | None:
         """The subject that a Spanish verb leaves out: "«…», añadió.", "Dijo que ..."."""
@@ -165,4 +166,4 @@ class Dropped(Subjects):
         gerund = self.low(cue.start - 1) == "en" and self.low(cue.verb).endswith("ant")
         if not gerund and self.low(self._past_clitics(cue.start) - 1) not in _THEN:
             return None
-        return self.opening_subject()
+        return self.opening_subject
