@@ -201,9 +201,7 @@ class Clauses(Subjects):
             elif kind == "," and m > j and self._content_stops(m, j, cue, verbs):
                 return m - 1
             elif (
-                kind == "CC"
-                and m > j
-                and (self._returns_to(m, j, cue) or self._another_says(m, cue))
+                kind == "CC" and m > j and (self._returns_to(m, cue) or self._another_says(m, cue))
             ):
                 return m - 1
             m += 1
@@ -226,7 +224,7 @@ class Clauses(Subjects):
         if after == "CC" and self._another_says(m + 1, cue):
             return True
         if after == "CC":
-            if self._returns_to(m + 1, j, cue):
+            if self._returns_to(m + 1, cue):
                 return True
             return low == "but" and verbs > 0 and self.kind(m + 2) == NP
         quoted = self.sentence.quotes[self.phrases[j].start : self.phrases[m].start]
@@ -258,7 +256,7 @@ class Clauses(Subjects):
         head = self.sentence.lows[self.phrases[m + 2].head]
         return head in grammar().said_again and head == self.sentence.lows[self.phrases[cue].head]
 
-    def _returns_to(self, m: int, j: int, cue: int) -> bool:
+    def _returns_to(self, m: int, cue: int) -> bool:
         """After "and" at ``m`` the subject of the cue goes on with another reporting verb."""
         nxt = m + 1
         if self.kind(nxt) == VG and self.phrases[nxt].form == "part":

@@ -199,7 +199,7 @@ class _Sentence(NamedSources):
             source, after = self.dropped(cue), cue.end
         if source is None:
             return None
-        pieces = [self._with_lead(quote, cue.start)]
+        pieces = [self._with_lead(quote)]
         while after < len(self.lows) and after not in self.quotes and after < cue.end + 14:
             if self.lows[after] in (".", ";"):
                 break
@@ -208,7 +208,7 @@ class _Sentence(NamedSources):
             pieces.append(self.spans[after])
         return self._made(cue, source, pieces)
 
-    def _with_lead(self, quote: int, cue: int) -> Span:
+    def _with_lead(self, quote: int) -> Span:
         """Man habe "alles bearbeitet", teilte er mit: the words before belong to what was said."""
         first = quote
         while first > 0 and self.lows[first - 1] not in BORDERS:

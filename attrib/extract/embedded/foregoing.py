@@ -16,7 +16,7 @@ class Foregoing(Governed):
 
     def _content_before(
         self, k: int, p: Phrase, subject: Subject | None
-    ) -> tuple[list[Span] | None, Subject | None, bool]:
+    ) -> tuple[list[Span] | None, Subject | None]:
         """ "...", she said. / The plan failed, said Lee. / The plan, she said, failed."""
         c = self.c
         inverted = False
@@ -26,19 +26,19 @@ class Foregoing(Governed):
             if after is not None:
                 subject, inverted = after, True
             elif subject is None:
-                return None, None, False
+                return None, None
         edge = (k if inverted else subject.first) - 1
         if c.kind(edge) not in (",", Q, "—", "--", "–", "?", "!", "..."):
-            return None, subject, inverted
+            return None, subject
         if not inverted and subject.antecedent is not None:
-            return None, subject, inverted
+            return None, subject
         if not inverted and c.kind(edge) != Q and not self._ends_after(k):
-            return None, subject, inverted
+            return None, subject
         last = edge if c.kind(edge) == Q else edge - 1
         while last >= 0 and c.kind(last) in (",", "—", "--"):
             last -= 1
         if last < 0:
-            return None, subject, inverted
+            return None, subject
         behind = subject.last if inverted else k
         goes_on = self._quotation_goes_on if c.kind(edge) == Q else self._rest
         rest = goes_on(behind)
@@ -47,11 +47,11 @@ class Foregoing(Governed):
             adverb = (
                 rest is not None and c.kind(edge) == "," and c.kind(last) in ("RB", "CC", "TIME")
             )
-            return [rest] if adverb and rest is not None else None, subject, inverted
+            return [rest] if adverb and rest is not None else None, subject
         pieces = [c.span(first, last)]
         if rest is not None:
             pieces.append(rest)
-        return pieces, subject, inverted
+        return pieces, subject
 
     def _ends_after(self, k: int) -> bool:
         """Nothing that could be an object or complement follows the verb group ``k``."""

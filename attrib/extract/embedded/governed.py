@@ -53,7 +53,7 @@ class Governed:
                 return k
         return len(self.c.phrases)
 
-    def _complement(self, k: int, p: Phrase, entry: CueEntry, after: int) -> list[Span] | None:
+    def _complement(self, k: int, entry: CueEntry, after: int) -> list[Span] | None:
         c = self.c
         frames = entry.frames
         j = after

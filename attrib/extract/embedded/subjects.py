@@ -55,16 +55,16 @@ class Subjects(Phrased):
             return None
         kind = self.kind(j)
         if kind == NP:
-            return self._np_back(j, k)
+            return self._np_back(j)
         if kind in ("WH", "THAT"):
             return self._relative(j)
         if kind == ",":
-            found = self._across_insertion(j, k)
+            found = self._across_insertion(j)
             if found is None and self.kind(k - 1) == "RB" and self.low(k - 1) == "then":
                 found = self._shared(j - 1, k)
             return found
         if kind in ("—", "–", "--"):
-            return self._across_dashes(j, k)
+            return self._across_dashes(j)
         if kind == "CC":
             return self._shared(j - 1, k)
         if kind == VG:
@@ -96,7 +96,7 @@ class Subjects(Phrased):
                 return j
         return j
 
-    def _np_back(self, j: int, k: int) -> Subject | None:
+    def _np_back(self, j: int) -> Subject | None:
         """The noun phrase that ends at ``j``, with its attributes and coordinated members."""
         first = j
         while True:
@@ -143,7 +143,7 @@ class Subjects(Phrased):
         for m in range(verb, max(-1, verb - 9), -1):
             kind = self.kind(m)
             if kind in ("WH", "THAT") and self.kind(m - 1) == NP:
-                return self._np_back(m - 1, verb)
+                return self._np_back(m - 1)
             if kind in (",", ";", ":", "CC", "SUB"):
                 return None
         return None
@@ -194,7 +194,7 @@ class Subjects(Phrased):
             first -= 2
         return first, j
 
-    def _across_insertion(self, j: int, k: int) -> Subject | None:
+    def _across_insertion(self, j: int) -> Subject | None:
         """Subject before phrases set off by commas: "Ann Lee, 29, of Leeds, who came, said"."""
         best: Subject | None = None
         close = j
@@ -206,7 +206,7 @@ class Subjects(Phrased):
                 break
             back = self._skip_back(opening - 1)
             if self.kind(back) == NP:
-                found = self._np_back(back, k)
+                found = self._np_back(back)
                 before = self.kind(found.first - 1) if found is not None else VG
                 if found is not None and before not in (VG, "IN", "TO", NP):
                     best = found
@@ -215,7 +215,7 @@ class Subjects(Phrased):
             close = opening
         return best
 
-    def _across_dashes(self, j: int, k: int) -> Subject | None:
+    def _across_dashes(self, j: int) -> Subject | None:
         """Ann Lee — who came late — said"""
         opening = next(
             (m for m in range(j - 1, max(-1, j - 40), -1) if self.kind(m) == self.kind(j)), None
@@ -223,7 +223,7 @@ class Subjects(Phrased):
         if opening is None or not self._is_insertion(opening + 1, j):
             return None
         back = self._skip_back(opening - 1)
-        return self._np_back(back, k) if self.kind(back) == NP else None
+        return self._np_back(back) if self.kind(back) == NP else None
 
     def _comma_before(self, j: int) -> int | None:
         for m in range(j - 1, max(-1, j - 40), -1):
@@ -259,13 +259,13 @@ class Subjects(Phrased):
             if self._tense(m) == wanted and not self._closed(found, j):
                 return self._main(m) if wanted == "past" else found
             fallback = fallback or found
-        return fallback or self._of_participle(j, k)
+        return fallback or self._of_participle(j)
 
-    def _of_participle(self, j: int, k: int) -> Subject | None:
+    def _of_participle(self, j: int) -> Subject | None:
         """ "His father, Jo Orr, | watched from the stand and was heard": no participle, then."""
         for m in range(j, 0, -1):
             if self.kind(m) == VG and self.kind(m - 1) == ",":
-                return self._across_insertion(m - 1, k) if self.phrases[m].passive else None
+                return self._across_insertion(m - 1) if self.phrases[m].passive else None
             if self.kind(m) in (VG, ",", ";", ":"):
                 return None
         return None
@@ -288,7 +288,7 @@ class Subjects(Phrased):
         if kind == NP and self.kind(j - 1) == "IN" and self.low(j - 1) == "with":
             return Subject(j, j)
         if kind == NP and j == k - 1 and self.phrases[k].form == "part":
-            near = self._np_back(j, k) or Subject(j, j)
+            near = self._np_back(j) or Subject(j, j)
             if near.first == 0 or self.kind(near.first - 1) in (",", "CC", "SUB", "THAT", ":"):
                 return near
             verb, noun = self.phrases[k].head, self.phrases[j].head

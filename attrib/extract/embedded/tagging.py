@@ -102,7 +102,7 @@ def _assign(sentence: Tagged) -> None:
                 first = i == 0 or (i == 1 and not words[0][0].isalpha())
                 if first and i < last and words[i + 1][0].islower() and _is_plural(low):
                     capital = False
-                tag_ = _noun_tag(word, low, capital)
+                tag_ = _noun_tag(low, capital)
         tags[i] = tag_
         if tag_ not in ("RB", "NOT"):
             previous = tag_
@@ -347,7 +347,7 @@ def _is_plural(low: str) -> bool:
     )
 
 
-def _noun_tag(word: str, low: str, capital: bool) -> str:
+def _noun_tag(low: str, capital: bool) -> str:
     if capital:
         return "NNP"
     if low.endswith("ly") and low not in grammar().ly_nouns:

@@ -133,7 +133,7 @@ def _labelled(document: Document) -> list[Turn]:
     dense = len(labels) >= _DENSE * (max(labels) - min(labels) + 1)
     if not dense and not all(_is_set_off(name) for name in names):
         return []
-    people = _question_and_answer(text, paragraphs, labels)
+    people = _question_and_answer(text, labels)
     told = _told(document, paragraphs, labels, people)
     turns: list[Turn] = []
     current: re.Match[str] | None = None
@@ -233,9 +233,7 @@ def _is_label(label: str) -> bool:
     return label.isupper() or is_person_name(label) or role_noun(label) is not None
 
 
-def _question_and_answer(
-    text: str, paragraphs: Sequence[Span], labels: dict[int, re.Match[str]]
-) -> dict[str, str]:
+def _question_and_answer(text: str, labels: dict[int, re.Match[str]]) -> dict[str, str]:
     """Who "Q" and "A" are, where the document names interviewer and interviewee."""
     found: dict[str, str] = {}
     head = text[: labels[min(labels)].start()]

@@ -33,7 +33,7 @@ def according(page: Page, region: Span, own: Span | None = None) -> list[Named]:
         if page.quotations_around(cue):
             continue
         source = _source(page, region, match, cue)
-        if match["view"] and not _is_view(page, region, source):
+        if match["view"] and not _is_view(page, source):
             continue
         whose = _OWN.match(page.text, source.start) and not (own and own.overlaps(source))
         if page.text[source.start : source.end].strip() and not whose:
@@ -52,7 +52,7 @@ _PHRASE = re.compile(
 )
 
 
-def _is_view(page: Page, region: Span, source: Span) -> bool:
+def _is_view(page: Page, source: Span) -> bool:
     """ "Für | den Rat sei der Bau sicher", "Für | den Rat ist er „sicher“": whose view it is."""
     if not names_speaker(page.text[source.start : source.end].split()):
         return False

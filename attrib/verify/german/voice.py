@@ -94,12 +94,12 @@ def of_passive(
 def is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "heißt es", "hatte es geheißen": a document speaks, or people in a place."""
     words = [token.low for token in tokens[first : last + 2]]
-    if _is_of_talk(tokens, first, last) or _is_told_there(tokens, first, last):
+    if _is_of_talk(tokens, first) or _is_told_there(tokens, first, last):
         return True
     return "es" in words[1:] and any(word.startswith(("heiß", "hieß")) for word in words[:-1])
 
 
-def _is_of_talk(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_of_talk(tokens: Sequence[Token], first: int) -> bool:
     """ "In dem Brief | ist von einem Abbruch die Rede"."""
     return tokens[first].low in _IS and any(
         pair == ("die", "rede") for pair in pairwise(token.low for token in tokens[first:])
@@ -125,7 +125,7 @@ def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject
     places = [*range(start, clause_end(tokens, last))]
     if start == first and tokens[0].low in _WHERE:
         places.insert(0, 0)  # "In einer Erklärung, die gestern kam, wurde verkündet"
-    where = _WHERE - _AGENT if _is_of_talk(tokens, first, last) else _WHERE
+    where = _WHERE - _AGENT if _is_of_talk(tokens, first) else _WHERE
     for at in places:
         if tokens[at].low in where:
             found += tuple(
