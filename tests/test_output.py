@@ -26,13 +26,16 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("command", ["sheet", "check", "verify"])
+@pytest.mark.parametrize("command", ["sheet", "check", "against", "verify"])
 def test_what_is_read_is_not_written_over(
     command: str, article: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    quotes = article.with_name("quotes.md")
+    quotes.write_text(ARTICLE, encoding="utf-8")
     given = {
         "sheet": ["sheet", str(article)],
         "check": ["check", str(article), "--against", str(article.parent)],
+        "against": ["check", str(quotes), "--against", str(article)],
         "verify": ["verify", "sheet.json", "--source", str(article)],
     }[command]
     link = article.with_name("link.txt")
@@ -41,6 +44,15 @@ def test_what_is_read_is_not_written_over(
         assert main([*given, "-o", str(output)]) == Exit.USAGE
         assert "is one of the sources" in capfd.readouterr().err
     assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_source_that_is_not_there_is_told_in_the_report(article: Path) -> None:
+    report = article.with_name("report.md")
+    report.write_text("old", encoding="utf-8")
+    missing = str(article.with_name("missing.txt"))
+    given = ["check", str(article), "--against", missing, "-f", "md", "-o", str(report)]
+    assert main(given) != Exit.USAGE
+    assert "missing.txt" in report.read_text(encoding="utf-8")
 
 
 def test_a_link_leads_to_its_file(tmp_path: Path) -> None:

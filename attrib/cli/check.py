@@ -105,7 +105,7 @@ def check_command(
             )
     if "-" in (against or []) and quotes == "-":
         raise UsageError("standard input is either the quotes or a source, not both")
-    spare(output, [quotes])
+    spare(output, [quotes, *(against or [])])
     reading = corridor.read_quotes(quotes)
     if not against and not any(asked.url for asked in reading.asked):
         raise UsageError("nowhere to look: give --against SOURCE")

@@ -63,14 +63,18 @@ def tell(lines: Sequence[str], rest: str) -> None:
 
 
 def spare(output: Path | None, sources: Sequence[str]) -> None:
-    """Refuse to write over what is read. Raises UsageError, and InputError as ``expand`` does."""
-    from attrib.errors import UsageError
+    """Refuse, with UsageError, to write over what is read."""
+    from attrib.errors import InputError, UsageError
     from attrib.load import expand
 
     if output is None or not output.is_file():
         return
-    for origin in expand(sources):
-        if Path(origin).exists() and output.samefile(origin):
+    for source in sources:
+        try:
+            origins = expand([source])
+        except InputError:
+            continue  # what names nothing is told where it is read
+        if any(Path(origin).exists() and output.samefile(origin) for origin in origins):
             raise UsageError(f"{output}: is one of the sources; write to another file")
 
 
