@@ -114,7 +114,14 @@ def test_only_the_phrase_itself_is_passed_over(opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["When Jane Roe arrived,", "On the day Jane Roe resigned,", "King Jane Roe waved,"]
+    "opening",
+    [
+        "When Jane Roe arrived,",
+        "On the day Jane Roe resigned,",
+        "King Jane Roe waved,",
+        "After Bob Roe had read the letter to Jane Roe,",
+        "After the man was led to Jane Roe,",
+    ],
 )
 def test_a_clause_of_her_own_may_name_her(opening: str) -> None:
     assert fronted(opening + " ", 0, len(opening) + 1, "en") == 0
@@ -275,3 +282,15 @@ def test_a_german_description_with_its_name_is_one_person() -> None:
 def test_a_german_description_can_be_whom_the_pronoun_means() -> None:
     text = "Die Anwältin von Eva Kern kam. Sie sagte, es sei spät."
     assert grade(text, "Sie", "Eva Kern", "sagte") is Grade.REVIEW
+
+
+def test_who_asked_her_is_not_she_in_the_sentences_that_follow() -> None:
+    text = (
+        "The witness, Grace Holm, said she had left. Asked by Adeleke what came next, she said she "
+        "was moved. Under pressure she agreed that it rained. “Not once?” asked Edmund Pike. Then "
+        "she said it was late."
+    )
+    assert grade(text, "she", "Adeleke") is Grade.REVIEW
+    near = "Ann Lee came. Asked by Jane Roe, she left. She said it was late."
+    assert grade(near, "She", "Jane Roe") is Grade.REVIEW
+    assert grade(near, "She", "Ann Lee") is Grade.VERIFIED

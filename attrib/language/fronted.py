@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.names import Gender, pronoun
+
 _PARTICIPLE = re.compile(
     r"(?:(?:on|in|at|last|this|earlier|later)\s[^,;:]{1,30},\s+)?"
     r"(?:(?:when|while|after|before|once|though|although|if|until|since|upon|on|by|without|despite"
@@ -18,8 +20,8 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
-    r"(?:(?!\b(?:that|who|which|when|where|as|while|because)\b)[^,;:])*?"
+    r"(?!(?:after|before)\s[A-Z])(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
+    r"(?:(?!\b(?:that|who|which|when|where|as|while|because|had|has|was|were|did)\b)[^,;:])*?"
     r"\b(?:to|with|by|from|of|for|against|about|like|unlike|beside|alongside)\s+(?:[a-z-]+\s+){0,3}"
     r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
     r"(?:\s(?:on|in|at|last|this|earlier|later|yesterday)\b[^,;:]*)?,\s*",
@@ -61,3 +63,20 @@ def fronted(text: str, start: int, at: int, language: str | None) -> int:
         return at
     opening = text[start : start + 1].lower() + text[start + 1 : at]
     return at if _PHRASE.fullmatch(opening) else start
+
+
+def own_clause(text: str, start: int, end: int, gender: Gender | None, language: str | None) -> int:
+    """Where a sentence begins to be about its own "he" or "she", in code points.
+
+    Behind the phrase that opens it, if that is one before such a pronoun of ``gender``; else
+    ``start``.
+    """
+    for word in _WORD.finditer(text, start, end):
+        known = pronoun(word[0])
+        if known is not None and known.gender == gender and word[0] in _SUBJECTS:
+            return fronted(text, start, word.start(), language)
+    return start
+
+
+_WORD = re.compile(r"\w+")
+_SUBJECTS = frozenset(["he", "she", "er", "il", "elle", "él", "ella"])

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import People, Person, role_noun, spoken
-from attrib.language.fronted import fronted
+from attrib.language.fronted import fronted, own_clause
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
 from attrib.model import Span
@@ -226,7 +226,9 @@ class Resolver:
         n = bisect.bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
         end = self._before(at)
         while n >= 0 and self._sentences[n].start >= start:
-            found = self._fitting(Span(self._sentences[n].start, end), gender)
+            sentence = self._sentences[n]
+            first = own_clause(self.text, *sentence, gender, self.language)
+            found = self._fitting(Span(min(first, end), end), gender)
             if len(found) == 1:
                 sure = found[0].gender is not None or not any(
                     person.gender for person in self._fitting(Span(start, end), gender)

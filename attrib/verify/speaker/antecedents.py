@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrib.language.fronted import fronted
+from attrib.language.fronted import fronted, own_clause
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
     POSSESSIVE,
@@ -58,6 +58,8 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         start, end = page.sentences[number - back]
         if back == 0:
             start, end = fronted(page.text, start, source.start, page.language), source.start
+        else:
+            start = own_clause(page.text, start, end, wanted.gender, page.language)
         found = people_in(page, Span(start, end), wanted.gender)
         named += found
         opening = _FIRST_WORD.match(page.text, start, end)

@@ -65,7 +65,7 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     if candidates:
         reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
         return check(_RULE, Outcome.FAIL, reason, source)
-    if not person:
+    if not is_person_name(name):
         return _thing(page, source, given, name)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
 
