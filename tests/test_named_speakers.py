@@ -294,3 +294,16 @@ def test_who_asked_her_is_not_she_in_the_sentences_that_follow() -> None:
     near = "Ann Lee came. Asked by Jane Roe, she left. She said it was late."
     assert grade(near, "She", "Jane Roe") is Grade.REVIEW
     assert grade(near, "She", "Ann Lee") is Grade.VERIFIED
+
+
+def test_somebodys_spokeswoman_is_a_person_of_her_own() -> None:
+    text = "Lund said it rained. A Halvorsen spokeswoman denied that. She said it was late."
+    assert grade(text, "She", "A Halvorsen spokeswoman") is Grade.VERIFIED
+    for other in ("Halvorsen", "Lund"):
+        assert grade(text, "She", other) is Grade.REVIEW
+
+
+def test_a_director_may_be_a_woman() -> None:
+    text = "Priya Raman asked. Finance director Ulla Berg struck a note. She said it was late."
+    assert grade(text, "She", "Ulla Berg") is Grade.VERIFIED
+    assert grade(text, "She", "Priya Raman") is Grade.REVIEW

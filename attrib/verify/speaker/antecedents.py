@@ -170,7 +170,8 @@ _NAME_BEFORE = re.compile(rf"[{UPPER}][\w’'-]*,\s$")
 _ROLE = re.compile(
     rf"(?:{_NAME.pattern}(?<=['’]s)|"
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our))"
-    r"(?:\s+[a-z-]+['’]s)?(?:\s+[a-z-]+\b(?!['’])){1,3}"
+    rf"(?:\s+[a-z-]+['’]s)?(?:(?<=\bA)(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
+    r"(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )
 
 
@@ -187,6 +188,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             if " " not in name:
                 names += [name] if name and names_speaker([article, name]) else []
                 continue
+        if name.startswith("A ") and _SOMEBODYS.match(text, match.start()):
+            continue  # "A Halvorsen spokeswoman"
         role = roles.get(before[-1].rstrip(",")) if before and gender else None
         if role and role != gender:
             continue
@@ -235,6 +238,7 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
+_SOMEBODYS = re.compile(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+e[nrsm]?")
 _ARTICLES = frozenset(
     """
