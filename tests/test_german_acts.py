@@ -6,7 +6,7 @@ import pytest
 
 from attrib.model import Grade
 from tests import links
-from tests.german_sentences import BEFORE, passes, verify
+from tests.german_sentences import BEFORE, passes
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.german_sentences import BEFORE, passes, verify
         (
             "Peter Mohr würdigte die Werft als Ort, der half, die Stadt zu retten.",
             "Peter Mohr",
-            "W",
+            "die Werft",
         ),
         ("So bezeichnete sie es als Chance, „neue Wege“ am Hafen zu gehen.", "sie", "Chance"),
         ("Ines Kahl weist auf den Lärm hin, wie er früher nicht vorkam.", "Ines Kahl", "den Lärm"),
@@ -111,21 +111,33 @@ def test_an_act_beside_another_report(text: str, content: str, right: str, wrong
             "Ann Lee sagte der Bürgermeister, es sei spät.",
             "es sei spät",
             "sagte",
-            "der B",
+            "der Bürgermeister",
             "Ann Lee",
         ),
         ("Mohr sagte der junge Rat, es sei spät.", "es sei spät", "sagte", "der junge Rat", "Mohr"),
-        ("Ann Lee sagte ein Sprecher, es sei spät.", "es sei spät", "sagte", "ein S", "Ann Lee"),
+        (
+            "Ann Lee sagte ein Sprecher, es sei spät.",
+            "es sei spät",
+            "sagte",
+            "ein Sprecher",
+            "Ann Lee",
+        ),
         (
             "Ann Lee sagte am Montag der Rat, es sei spät.",
             "es sei spät",
             "sagte",
-            "der R",
+            "der Rat",
             "Ann Lee",
         ),
         ("Ann Lee sagte der Rätin, es sei spät.", "es sei spät", "sagte", "Ann Lee", "der Rätin"),
         ("Ann Lee sagte der Mutter, es sei spät.", "es sei spät", "sagte", "Ann Lee", "der Mutter"),
-        ("Ann Lee sagte der neuen Werft, es sei spät.", "es sei spät", "sagte", "Ann Lee", "Werft"),
+        (
+            "Ann Lee sagte der neuen Werft, es sei spät.",
+            "es sei spät",
+            "sagte",
+            "Ann Lee",
+            "der neuen Werft",
+        ),
         (
             "In einem Gespräch mit Peter Mohr sagte dieser, es sei spät.",
             "es sei spät",
@@ -147,31 +159,30 @@ def test_an_act_beside_another_report(text: str, content: str, right: str, wrong
             "Angaben der Werft",
             "Angaben der Stadt",
         ),
-        (
-            "Der Hafen ruht, weil die Werft, Anfang Mai gegründet, es Ende Juni gefordert hatte.",
-            "Der Hafen ruht",
-            "gefordert hatte",
-            "die Werft",
-            "Ende Juni",
-        ),
     ],
 )
 def test_whom_case_and_word_order_name(
     text: str, content: str, cue: str, right: str, wrong: str
 ) -> None:
-    right = {"der B": "der Bürgermeister", "ein S": "ein Sprecher", "der R": "der Rat"}.get(
-        right, right
-    )
-    found = verify(text, content, right, cue)
-    assert found.grade is Grade.VERIFIED or right == "die Werft"
+    assert passes(text, content, right, cue)
     assert not passes(text, content, wrong, cue)
+
+
+def test_when_it_was_is_nobody() -> None:
+    text = "Der Hafen ruht, weil die Werft, Anfang Mai gegründet, es Ende Juni gefordert hatte."
+    assert not passes(text, "Der Hafen ruht", "Ende Juni", "gefordert hatte")
 
 
 @pytest.mark.parametrize(
     ("text", "content", "cue", "reported"),
     [
         ("„Wo ist er?“, wollte Peter Mohr wissen.", "„Wo ist er?“", "wollte", True),
-        ("Wie der Richter, Peter Mohr, ausführte, hätte er kommen sollen.", "hätte er", "W", True),
+        (
+            "Wie der Richter, Peter Mohr, ausführte, hätte er kommen sollen.",
+            "hätte er kommen sollen",
+            "Wie der Richter, Peter Mohr, ausführte",
+            True,
+        ),
         ("Peter Mohr hätte ausgeführt, dass er kommt.", "dass er kommt", "ausgeführt", False),
         ("Es half, was angeblich fehlte. Peter Mohr sagte, es sei da.", "es sei da", "sagte", True),
         ("Angeblich sagte Peter Mohr, es sei da.", "es sei da", "sagte", False),
@@ -182,24 +193,32 @@ def test_whom_case_and_word_order_name(
             True,
         ),
         ("Nicht räumte Peter Mohr ein, es sei gut.", "es sei gut", "räumte", False),
-        ("Peter Mohr sagte, ohne die Werft zu nennen, dass es gut sei.", "dass es", "sagte", True),
+        (
+            "Peter Mohr sagte, ohne die Werft zu nennen, dass es gut sei.",
+            "dass es gut sei",
+            "sagte",
+            True,
+        ),
         ("Peter Mohr sagte, es sei nicht so, dass es gut sei.", "dass es gut sei", "sagte", False),
-        ("Peter Mohr sagte, der Bau ruhe, doch am Hafen fahren Kräne.", "am Hafen", "sagte", False),
-        ("Peter Mohr sagte, der Bau ruhe, doch am Hafen führen Kräne.", "der Bau", "sagte", True),
+        (
+            "Peter Mohr sagte, der Bau ruhe, doch am Hafen fahren Kräne.",
+            "am Hafen fahren Kräne",
+            "sagte",
+            False,
+        ),
+        (
+            "Peter Mohr sagte, der Bau ruhe, doch am Hafen führen Kräne.",
+            "der Bau ruhe",
+            "sagte",
+            True,
+        ),
         ("Peter Mohr las den Brief vor, den die Rätin schrieb: „Kommt!“", "„Kommt!“", "las", False),
         ("Peter Mohr widersprach der Behauptung, es sei da.", "es sei da", "Behauptung", False),
         ("Die Behauptung von Peter Mohr, es sei da, half.", "es sei da", "Behauptung", True),
     ],
 )
 def test_whether_it_is_reported(text: str, content: str, cue: str, *, reported: bool) -> None:
-    whole = {
-        "hätte er": "hätte er kommen sollen",
-        "dass es": "dass es gut sei",
-        "am Hafen": "am Hafen fahren Kräne",
-        "der Bau": "der Bau ruhe",
-    }
-    cue = "Wie der Richter, Peter Mohr, ausführte" if cue == "W" else cue
-    assert passes(text, whole.get(content, content), "Peter Mohr", cue) is reported
+    assert passes(text, content, "Peter Mohr", cue) is reported
 
 
 @pytest.mark.parametrize(

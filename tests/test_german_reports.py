@@ -27,7 +27,7 @@ from tests.german_sentences import passes
             "Die Kammer hat Anklage gegen die Werft erhoben. ",
             "Die Kammer",
             "Es fehle Geld.",
-            "die W",
+            "die Werft",
         ),
         ("Der Kahn sank, wie Ute Helm, die Rätin, mitteilte. ", "Ute Helm", "Es sei kalt.", "Kahn"),
         ("Die Rätin Ute Helm ist besorgt. ", "Die Rätin Ute Helm", "Der Bau sei alt.", ""),
@@ -43,7 +43,7 @@ from tests.german_sentences import passes
             "Im Gespräch mit Ute Helm sagte diese, es brenne. ",
             "Ute Helm",
             "Der Bau sei alt.",
-            "Gespr",
+            "Gespräch",
         ),
         ("Die Werft nahm dazu Stellung. ", "Die Werft", "Der Bau sei alt.", ""),
         (
@@ -192,7 +192,13 @@ def test_whose_claim_is_answered_does_not_answer() -> None:
         ),
         ("Ute Helm sagte: „Es eilt.“ Und: „Wir gehen.“", "„Wir gehen.“", "Ute Helm", "Es", None),
         ("Von „Glück“ oder „Zufall“ sprechen Anwohner.", "„Glück“", "Anwohner", "Zufall", None),
-        ("Von der Werft kam die Nachricht, er sinke.", "er sinke", "der Werft", "er", "kam die N"),
+        (
+            "Von der Werft kam die Nachricht, er sinke.",
+            "er sinke",
+            "der Werft",
+            "er",
+            "kam die Nachricht",
+        ),
         (
             "Der Kahn wird alt. Die Ankündigung erfolgte durch Ute Helm, eine Rätin.",
             "Die Ankündigung",
@@ -219,7 +225,6 @@ def test_whose_claim_is_answered_does_not_answer() -> None:
 def test_whose_view_or_message_it_is(
     text: str, content: str, speaker: str, wrong: str, cue: str | None
 ) -> None:
-    cue = "kam die Nachricht" if cue == "kam die N" else cue
     assert passes(text, content, speaker, cue)
     assert not passes(text, content, wrong, cue)
 

@@ -30,6 +30,13 @@ pytest_plugins = ["tests.llm_fixtures"]
 pytestmark = pytest.mark.usefixtures("only_loopback")
 
 
+def the_spokesman_is_reyle(body: dict[str, Any]) -> Stub:
+    if asked_for(body) != "PersonsAnswer":
+        return script()(body)
+    both = numbers_of(question(body), "Tomas Reyle", "The mayor’s spokesman")
+    return listed("persons", {"name": "Tomas Reyle", "numbers": both})
+
+
 def test_one_question_joins_the_names_of_one_person(server: OpenAIServer) -> None:
     server.script = script(listed("persons", {"name": "Lena Okafor", "numbers": [1, 2]}))
     of = document(TEXT)
@@ -47,13 +54,7 @@ def test_one_question_joins_the_names_of_one_person(server: OpenAIServer) -> Non
 
 
 def test_a_mention_without_a_name_gets_the_name_of_its_group(server: OpenAIServer) -> None:
-    def give(body: dict[str, Any]) -> Stub:
-        if asked_for(body) != "PersonsAnswer":
-            return script()(body)
-        both = numbers_of(question(body), "Tomas Reyle", "The mayor’s spokesman")
-        return listed("persons", {"name": "Tomas Reyle", "numbers": both})
-
-    server.script = give
+    server.script = the_spokesman_is_reyle
     of = document(TEXT)
     extractions = run(of, how(server, "speakers"), chunks=lines(of))
     assert names(extractions)[-1] == ("Tomas Reyle",)
@@ -61,14 +62,7 @@ def test_a_mention_without_a_name_gets_the_name_of_its_group(server: OpenAIServe
 
 def test_the_verifier_has_the_last_word_on_a_name(server: OpenAIServer) -> None:
     """The text does not say that the spokesman is Reyle, so a person must look."""
-
-    def give(body: dict[str, Any]) -> Stub:
-        if asked_for(body) != "PersonsAnswer":
-            return script()(body)
-        both = numbers_of(question(body), "Tomas Reyle", "The mayor’s spokesman")
-        return listed("persons", {"name": "Tomas Reyle", "numbers": both})
-
-    server.script = give
+    server.script = the_spokesman_is_reyle
     sheet = sheet_of(server, "speakers")
     (said,) = [a for a in sheet.attributions if a.content[0].given == "No comment."]
     assert said.speakers == ("Tomas Reyle",) and said.grade is Grade.REVIEW
