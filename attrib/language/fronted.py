@@ -20,7 +20,8 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?!(?:after|before)\s[A-Z])(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
+    r"(?!(?:after|before)\s[A-Z])"
+    r"(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
     r"(?:(?!\b(?:that|who|which|when|where|as|while|because|had|has|was|were|did)\b)[^,;:])*?"
     r"\b(?:to|with|by|from|of|for|against|about|like|unlike|beside|alongside)\s+(?:[a-z-]+\s+){0,3}"
     r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
@@ -29,11 +30,7 @@ _PHRASE = re.compile(
 _NO_PARTICIPLES = frozenset(
     ["king", "during", "according", "red", "indeed", "nothing", "something"]
 )
-
-
 _SET_OFF = re.compile(r"\w+\s+(?:\w+\s+)?\w+,")
-
-
 _FOREIGN = {
     "de": re.compile(
         r"(?:Nach|In|Bei|Auf|Mit|Vor|Am?|Im|Zum?|Zur|Beim|Gegenüber|Laut|Vo[nm]|Über|Für|Gegen|Wegen"
@@ -71,12 +68,11 @@ def own_clause(text: str, start: int, end: int, gender: Gender | None, language:
     Behind the phrase that opens it, if that is one before such a pronoun of ``gender``; else
     ``start``.
     """
-    for word in _WORD.finditer(text, start, end):
+    for word in _SUBJECT.finditer(text, start, end):
         known = pronoun(word[0])
-        if known is not None and known.gender == gender and word[0] in _SUBJECTS:
+        if known is not None and known.gender == gender:
             return fronted(text, start, word.start(), language)
     return start
 
 
-_WORD = re.compile(r"\w+")
-_SUBJECTS = frozenset(["he", "she", "er", "il", "elle", "él", "ella"])
+_SUBJECT = re.compile(r"\b(?:he|she|er|il|elle|él|ella)\b")

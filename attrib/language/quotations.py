@@ -13,7 +13,7 @@ One pass over the marks with a stack; the time taken is linear in the length of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,6 +95,15 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         made = (span, inner, pieces, len(around) - 1, parent, style, closed)
         quotations.append(_new(Quotation, made))
     return tuple(quotations)
+
+
+def outside(span: Span, quotations: Iterable[Quotation]) -> Iterator[Span]:
+    """The stretches of ``span`` before, between and behind the quotations; some may be empty."""
+    at = span.start
+    for quotation in quotations:
+        yield Span(at, max(quotation.span.start, at))
+        at = max(at, quotation.span.end)
+    yield Span(at, max(span.end, at))
 
 
 class _Pairing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -14,7 +14,7 @@ from attrib.language.guess import guess_language, is_function_word
 from attrib.language.interviewed import interviewed
 from attrib.language.names import Gender, gender_of, parse_name
 from attrib.language.next_turn import NextTurn
-from attrib.language.quotations import Quotation, find_quotations
+from attrib.language.quotations import Quotation, find_quotations, outside
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
 from attrib.verify.words.locate import SourceIndex
@@ -256,6 +256,10 @@ class Page:
             for quotation in quotations[max(first, 0) : last]
             if quotation.level == 0 and start < quotation.span.end
         ]
+
+    def unquoted(self, span: Span) -> Iterator[Span]:
+        """The stretches of ``span`` outside all quotation marks; some may be empty."""
+        return outside(span, self.outer_quotations(span))
 
     def quoted_share(self, span: Span, level: int = 0) -> float:
         """Share of the letters and digits of ``span`` that lie in quotation marks.

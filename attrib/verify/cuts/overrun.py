@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import UPPER
-from attrib.verify.subject.phrases import tokens_of, verb_form
+from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
 
 _BORDER = re.compile(
     r"[,;–—]\s+(?:(?:and|but|while|whereas|although|though)\s+)?"
@@ -59,7 +59,7 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
             beyond = _next_sentence(page, span)
             if beyond is not None:
                 return beyond
-        for gap in _unquoted(page, span):
+        for gap in page.unquoted(span):
             found = _past(page.text, span.start, gap)
             if found is not None:
                 return found
@@ -86,41 +86,29 @@ _LEADS = re.compile(r"[^:“”\"\n]*")
 _STOP = re.compile(r"[\w\”\")]{2}\.[”\"]?\s*$")
 
 
-def _unquoted(page: Page, span: Span) -> Iterator[Span]:
-    at = span.start
-    for quotation in page.outer_quotations(span):
-        if quotation.span.start > at:
-            yield Span(at, quotation.span.start)
-        at = max(at, quotation.span.end)
-    if span.end > at:
-        yield Span(at, span.end)
-
-
 def _past(text: str, start: int, gap: Span) -> Span | None:
     comment = _COMMENTS.search(text, gap.start, gap.end)
     if comment is not None:
         return Span(comment.start(), gap.end)
     then = _THEN.search(text, gap.start, gap.end)
-    if then is not None and _is_finite(then[1]):
+    if then is not None and _is_verb(then[1]):
         return Span(then.start(), gap.end)
     for border in _BORDER.finditer(text, gap.start, gap.end):
         says = _ANOTHER.match(text, border.end(), gap.end)
         verb = (says["verb"] or says["aside"]) if says is not None else ""
         goes_on = _GOES_ON.match(text, border.end(), gap.end)
-        another = verb in _SAYING and _is_finite(verb)
+        another = verb in _SAYING and _is_verb(verb)
         if (another or goes_on) and _states(text, Span(start, border.start())):
             return Span(border.end(), gap.end)
     return None
 
 
-def _is_finite(word: str) -> bool:
+def _is_verb(word: str) -> bool:
+    """A finite form, seen by itself."""
     (token,) = tokens_of(word, Span(0, len(word)), [])
     return verb_form(token) in ("past", "present")
 
 
 def _states(text: str, span: Span) -> bool:
     """There is a clause that says something."""
-    return any(
-        token.is_auxiliary or verb_form(token) in ("past", "present")
-        for token in tokens_of(text, span, [])
-    )
+    return any(map(is_finite, tokens_of(text, span, [])))

@@ -85,11 +85,7 @@ def _has_none(page: Page, cue: Span) -> bool:
 
 def _unquoted(page: Page, span: Span) -> str:
     """The words of ``span`` outside quotation marks."""
-    kept, at = [], span.start
-    for quotation in page.outer_quotations(span):
-        kept.append(page.text[at : max(quotation.span.start, at)])
-        at = max(at, quotation.span.end)
-    return " ".join([*kept, page.text[at : span.end]])
+    return " ".join(page.text[gap.start : gap.end] for gap in page.unquoted(span))
 
 
 def _is_one_person(given: str) -> bool:
@@ -101,7 +97,7 @@ def _is_one_person(given: str) -> bool:
 
 def _is_subject(page: Page, source: Span) -> bool:
     """It opens its sentence, or follows the cue of its sentence: "«…», dijo Ana Lara."."""
-    sentence = page.sentences[page.sentence_at(source.start)]
+    sentence = page.sentence_around(source.start)
     if page.quotations_around(source):
         return False
     if _LEAD.fullmatch(page.text, sentence.start, source.start):
@@ -116,20 +112,13 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
     ``words``: those of source and cue, which may have a capital where a sentence begins.
     """
     given, said = words
-    span = page.sentences[number]
-    gaps: list[Span] = []
-    at = span.start
-    for quotation in page.outer_quotations(span):
-        gaps.append(Span(at, max(quotation.span.start, at)))
-        at = max(at, quotation.span.end)
-    gaps.append(Span(at, max(span.end, at)))
     title = _TITLE.search(page.text, max(source.start - 60, 0), source.start)
     added = _ADDED.match(page.text, source.end)
     own = Span(
         title.start() if title is not None else source.start,
         added.end() if added is not None else source.end,
     )
-    for gap in gaps:
+    for gap in page.unquoted(page.sentences[number]):
         for name in person_names(page.text, gap):
             if name != said and not (
                 names_nobody(name)

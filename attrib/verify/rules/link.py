@@ -22,7 +22,7 @@ from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.speaker.taken_over import taken_over
 from attrib.verify.subject.of_cue import subjects_of
-from attrib.verify.subject.phrases import Token, tokens_of, verb_form
+from attrib.verify.subject.phrases import is_finite, tokens_of
 
 _MOST_WORDS_OF_TAG = 7
 
@@ -136,19 +136,13 @@ def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool
     if opened is None or "," in page.text[opened.end() : cue.start]:
         return False
     lead = tokens_of(page.text, Span(sentence.start, opened.start()), [])
-    if any(map(_is_finite, lead)):
+    if any(map(is_finite, lead)):
         return False  # the main clause has had its verb
     tokens = tokens_of(page.text, Span(content.start, sentence.end), [])
     verbs = [
-        token.start
-        for before, token in pairwise(tokens)
-        if before.text == "," and _is_finite(token)
+        token.start for before, token in pairwise(tokens) if before.text == "," and is_finite(token)
     ]
     return bool(verbs) and verbs[-1] < content.end
-
-
-def _is_finite(token: Token) -> bool:
-    return token.is_auxiliary or verb_form(token) in ("past", "present")
 
 
 _RELATIVE = re.compile(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")

@@ -219,14 +219,14 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     wanted = pronoun(given)
     if wanted is not None and not wanted.plural and given.lower() != "sie":
         return check(_RULE, Outcome.FAIL, f"“{given}” is one person, not {len(names)}", source)
-    number = page.sentence_at(source.start)
-    first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
-    near = person_names(page.text, Span(first, source.start))
     others = [who for who in _last_named(page, source) if not _is_any(who, names)]
     if others:
         reason = f"“{given}” may also mean {' and '.join(others)}"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    if all(any(same_person(person, name) for person in near) for name in names):
+    number = page.sentence_at(source.start)
+    first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
+    near = person_names(page.text, Span(first, source.start))
+    if all(_is_any(name, near) for name in names):
         return check(_RULE, Outcome.PASS, f"all of them are named shortly before “{given}”", source)
     return check(
         _RULE, Outcome.CANNOT_TELL, f"the text does not say whom “{given}” stands for", source

@@ -19,7 +19,7 @@ from attrib.language.names import (
     pronoun,
 )
 from attrib.language.names import words as name_words
-from attrib.language.quotations import Quotation
+from attrib.language.quotations import Quotation, outside
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
@@ -61,10 +61,11 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         else:
             start = own_clause(page.text, start, end, wanted.gender, page.language)
         found = people_in(page, Span(start, end), wanted.gender)
-        named += found
+        fitting = _fitting(page, found, wanted)
         opening = _FIRST_WORD.match(page.text, start, end)
-        if _fitting(page, found, wanted) and (opening is None or pronoun(opening[0]) != wanted):
-            break
+        if fitting and (opening is None or pronoun(opening[0]) != wanted):
+            return _fitting(page, named + found, wanted) if named else fitting
+        named += found
     return _fitting(page, named, wanted)
 
 
@@ -99,16 +100,14 @@ def _unquoted(
     text: str, span: Span, quotations: Iterable[Quotation], gender: Gender | None
 ) -> list[str]:
     found: list[str] = []
-    at = span.start
-    for start, end in [*(quotation.span for quotation in quotations), (span.end, span.end)]:
-        if start > at + 1:  # not only the space between two quotations
-            gap = Span(at, start)
-            names = person_names(text, gap, gender)
-            for owner in _owners(text, gap):
-                if owner in names:
-                    names.remove(owner)
-            found += names + _roles(text, gap)
-        at = max(at, end)
+    for gap in outside(span, quotations):
+        if gap.end <= gap.start + 1:
+            continue  # only the space between two quotations
+        names = person_names(text, gap, gender)
+        for owner in _owners(text, gap):
+            if owner in names:
+                names.remove(owner)
+        found += names + _roles(text, gap)
     return found
 
 

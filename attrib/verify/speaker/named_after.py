@@ -61,7 +61,7 @@ def is_told(page: Page, source: Span, cue: Span) -> bool:
         ahead = page.text[max(source.start - 20, 0) : source.start].split()[-1:]
         hears = bool(ahead) and ahead[0] in _TOLD  # "told Ann Lee when | asked": she asked
         return not hears and _WHEN.search(page.text, source.end, cue.start) is not None
-    opens = cue.start == page.sentences[max(page.sentence_at(cue.start), 0)].start
+    opens = cue.start == page.sentence_around(cue.start).start
     between = page.text[cue.end : source.start]
     return opens and "," in between and not between.endswith(("by ", "by the "))
 

@@ -18,7 +18,7 @@ def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
     at = source.start
     for _ in range(_MOST_PLACES):
         if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
-            start = page.sentences[max(page.sentence_at(at), 0)].start
+            start = page.sentence_around(at).start
             named = map(parse_name, person_names(page.text, Span(start, at + len(given))))
             full = [one.full for one in named if one.given and one.surname == given]
             if full:

@@ -13,7 +13,7 @@ from attrib.verify.subject.heads import (
     opening_of,
     subject_of,
 )
-from attrib.verify.subject.phrases import Phrase, Token, phrase_until, verb_form
+from attrib.verify.subject.phrases import Phrase, Token, is_finite, phrase_until, verb_form
 
 
 def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
@@ -73,8 +73,7 @@ def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
     for at in range(last, max(last - _LONGEST, 0), -1):
         verb = tokens[at + 1]
         if tokens[at].low in RELATIVES and at + 1 <= last:
-            does = verb.is_auxiliary or verb_form(verb) in ("past", "present")
-            return phrase_until(tokens, at - 1) if does else None
+            return phrase_until(tokens, at - 1) if is_finite(verb) else None
         if not tokens[at].is_word or tokens[at].quoted:
             return None
     return None
@@ -93,7 +92,7 @@ def set_off(tokens: Sequence[Token], verb: int) -> bool:
 
 def _goes_on(token: Token, before: Token) -> bool:
     """A verb of the clause whose subject a comma has set off."""
-    return before.text == "," and (token.is_auxiliary or verb_form(token) in ("past", "present"))
+    return before.text == "," and is_finite(token)
 
 
 _ADVERBS = frozenset(["meanwhile", "however", "though", "too", "instead", "moreover", "therefore"])

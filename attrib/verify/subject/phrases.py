@@ -170,6 +170,10 @@ def is_determiner(token: Token) -> bool:
     return token.low in _ALL_DETERMINERS
 
 
+def is_finite(token: Token) -> bool:
+    return token.is_auxiliary or verb_form(token) in ("past", "present")
+
+
 def is_person(token: Token) -> bool:
     """True for "farmer", "officials" and other words for people."""
     return is_person_word(token.low)
