@@ -302,3 +302,8 @@ def test_words_hold_every_letter_and_digit_once(text: str) -> None:
     inside = {at for span in spans for at in range(span.start, span.end)}
     assert len(inside) == sum(span.end - span.start for span in spans)
     assert all(at in inside for at, sign in enumerate(text) if sign.isalnum())
+
+
+@given(TEXTS)
+def test_words_are_the_same_beside_another_script(text: str) -> None:
+    assert word_spans(f"{text} 中") == [*word_spans(text), Span(len(text) + 1, len(text) + 2)]
