@@ -100,7 +100,7 @@ def _holds(page: Page, placed: Placed) -> bool:
         rules_cue.cue_is_cue(
             page, placed, entry, labelled=False, subject=speaker.outcome, unstated=None
         ),
-        rules_link.belongs_together(page, placed, None, None),
+        rules_link.belongs_together(page, placed, None, None, entry),
         rules_nearer.no_nearer_cue(page, placed),
     )
     return all(check.outcome is Outcome.PASS for check in checks)

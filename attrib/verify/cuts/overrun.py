@@ -74,11 +74,14 @@ def _next_sentence(page: Page, content: Span) -> Span | None:
     beyond = Span(first.end, content.end)
     if page.quotations_around(Span(first.end, first.end + 1)):
         return None  # it is one quotation
+    if page.quoted_share(beyond) >= _ALL:
+        return None  # "said he would not go. “I am tired.”": the same speaker, word for word
     reported = _REPORTED.search(page.text, *beyond)
     remark = len(page.text[beyond.start : beyond.end].split()) < _SENTENCE  # "Nope."
     return beyond if not reported and (not remark or _states(page.text, beyond)) else None
 
 
+_ALL = 0.99
 _SENTENCE = 5
 """Words that are more than a remark of one's own."""
 _REPORTED = re.compile(r"\bwould\b")

@@ -10,6 +10,7 @@ from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.lists.negations import NOT_ALL, is_negation
@@ -25,7 +26,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 
 
-def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
+def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page,
     placed: Placed,
     entry: CueEntry | None,
@@ -51,6 +52,9 @@ def cue_is_cue(  # noqa: PLR0911 (one return for each outcome)
     turned = unreal(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
+    sense = other_sense(page, placed, entry, span) if span is not None else None
+    if sense is not None:
+        return check(rule, Outcome.FAIL, sense, span)
     if span is not None and entry is not None and _only_speaks(page, placed, entry, span):
         return check(rule, Outcome.FAIL, f"“{entry.lemma}” does not say what was said", span)
     if span is not None and entry is not None and _perceives(page, placed, entry, span):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise, repeat
 
-from attrib.language.cues import Cue, find_stated_cues
+from attrib.language.cues import Cue, CueEntry, find_stated_cues
 from attrib.language.names import gender_of, pronoun
 from attrib.model import Check, Kind, Outcome, Span
+from attrib.verify.cue.apart import stands_apart
+from attrib.verify.cue.ended import ended
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.points_back import pointed_at, points_back, refers
 from attrib.verify.cue.unstated import Unstated
@@ -28,7 +30,11 @@ _MOST_WORDS_OF_TAG = 7
 
 
 def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
-    page: Page, placed: Placed, label: str | None, unstated: Unstated | None
+    page: Page,
+    placed: Placed,
+    label: str | None,
+    unstated: Unstated | None,
+    entry: CueEntry | None,
 ) -> Check:
     """Content, cue and source stand in one sentence, or in another stated pattern."""
     rule = "belongs_together"
@@ -45,6 +51,12 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     inside = _inside_content(page, placed, source, cue)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
+    if page.sentence_at(content[0].start) == page.sentence_at(cue.start) and stands_apart(
+        page, source, cue, content, entry
+    ):
+        return check(
+            rule, Outcome.FAIL, "other words stand between the content and the cue", *evidence
+        )
     past = overrun(page, content, cue)
     if past is not None:
         reason = f"“{_short(page.text[past.start : past.end])}” is no part of what is said"
@@ -87,7 +99,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return check(rule, Outcome.FAIL, "the speaker is not named where the content stands", *evidence)
 
 
-def _inside_content(  # noqa: PLR0911 (one return for each reason)
+def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page, placed: Placed, source: Span, cue: Span
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
@@ -120,6 +132,8 @@ def _inside_content(  # noqa: PLR0911 (one return for each reason)
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"
+        if not around and cue.end <= span.start and ended(page, source, cue, span):
+            return "the clause of the cue ends before the content"
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
         between = not around and source.end <= span.start and span.end <= cue.start

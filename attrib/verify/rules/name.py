@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import lexicon
+from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
@@ -17,6 +17,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
 from attrib.verify.speaker.described import beside, counted, holder
 from attrib.verify.speaker.namesakes import namesake
+from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.pronouns import pronoun_means
 
 _LETTER = re.compile(r"[A-Za-z][.:]?")
@@ -32,7 +33,9 @@ def _is_letter(page: Page, span: Span | None, given: str) -> bool:
     return pronoun(given) is None or bool(labels)
 
 
-def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one for each outcome)
+def name_licensed(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, placed: Placed, entry: CueEntry | None
+) -> Check:
     """The resolved name is one that the document gives to the mention."""
     names = [name for name in placed.candidate.speakers if name.strip()]
     source = placed.source
@@ -40,6 +43,10 @@ def name_licensed(page: Page, placed: Placed) -> Check:  # noqa: PLR0911 (one fo
     if source is not None and _is_letter(page, source.span, given) and names in ([], [given]):
         reason = f"“{given}” is a label, and names nobody"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
+    cue = (placed.cue.found or placed.cue.given) if placed.cue is not None else ""
+    unable = nobody(given, cue, entry, page.language)
+    if unable is not None:
+        return check(_RULE, Outcome.CANNOT_TELL, unable, placed.source_span)
     longer = _goes_on(page, placed, given)
     if longer:
         reason = f"“{given}” is part of “{given} {longer}”"

@@ -39,6 +39,10 @@ FRONTED = frozenset(
     """.split()  # noqa: SIM905
 )
 """How a clause begins whose subject is that of the main clause, also with a capital."""
+_GIVING = english_forms(
+    frozenset("contribute donate give pay hand pour funnel apply refer belong".split())  # noqa: SIM905
+)
+"""Verbs whose object with "to" gets something, and hears nothing."""
 _ROLES = frozenset("defender supporter critic opponent backer champion ally rival foe fan".split())  # noqa: SIM905
 _TO_AID = frozenset(["support", "defense", "defence", "aid", "rescue", "side", "assistance"])
 
@@ -86,7 +90,8 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     elif not _are_people(tokens, phrase):
         owns = False
     elif before.low in PREPOSITIONS:
-        owns = before.low not in _ADDRESSED
+        given = any(token.low in _GIVING for token in tokens[: phrase.start])
+        owns = before.low not in _ADDRESSED or (given and before.low == "to")
     else:
         owns = verb_form(before) != "" and before.low not in (_SENDING | BE)
     return (subject_of(tokens, phrase),) if owns else ()
@@ -95,11 +100,20 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
 def _are_people(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "candidates", "Hispanics", "many", but not "the board" nor "a sign"."""
     last = tokens[phrase.end - 1]
-    if last.is_name:
+    if last.is_name or last.low in _SEVERAL or last.low in _GROUPS:
         return True
-    return last.low in _SEVERAL or (is_person(last) and last.low.endswith("s"))
+    return is_person(last) and (
+        last.low.endswith("s") or tokens[phrase.start].low in ("a", "an", "any", "no", "every")
+    )
 
 
+_GROUPS = frozenset(
+    """
+    group groups committee committees organization organizations organisation organisations pac pacs
+    coalition coalitions company companies firm firms union unions party parties
+    movement movements nation nations country countries state states crowd crowds family families
+    """.split()  # noqa: SIM905
+)
 _SEVERAL = frozenset(["many", "some", "most", "several", "few", "people", "others", "all", "both"])
 
 

@@ -223,7 +223,7 @@ def is_plain_present(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if at < 1 or at + 1 >= len(tokens) or not token.is_word or token.is_name:
         return False
-    if not _is_base(token.low) or verb_form(token):
+    if not is_base(token.low) or verb_form(token):
         return False
     before, following = tokens[at - 1], tokens[at + 1]
     joined = before.is_name and any(t.low in JOINTS for t in tokens[max(at - 4, 0) : at - 1])
@@ -243,7 +243,8 @@ _SEVERAL = ALONE | frozenset(["they", "we", "i", "you", "who", "others", "people
 
 
 @lru_cache(maxsize=8192)
-def _is_base(low: str) -> bool:
+def is_base(low: str) -> bool:
+    """True for a verb of the lexicons without an ending: "allow", "seek"."""
     tenses = {f.tense for f in lexicon("en").forms.get(low, ()) if f.entry.category == "verb"}
     return "base" in tenses or low in DEEDS
 

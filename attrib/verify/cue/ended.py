@@ -1,0 +1,166 @@
+"""Whether the clause of the cue has ended before the content begins, which is then the writer's.
+
+"After Lee claimed fraud, | the board met", "announced his resignation and | the shares fell",
+"denied the report, which | the Star published": a clause of its own that no cue governs. Content
+in quotation marks is not looked at here, nor what follows "as" ("As Lee said, | the dam is safe").
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.model import Span
+from attrib.verify.german.mood import has_subjunctive
+from attrib.verify.lists.wordlists import GERMAN_FINITE
+from attrib.verify.page import Page
+from attrib.verify.subject.phrases import is_determiner, is_finite, tokens_of
+
+_OPENS = {
+    "en": re.compile(
+        r"(?:^|[;:—–(]\s?|,\s(?:and|but|so|yet)\s|\b(?:And|But|So|Yet)\s)[“\"]?(?:[Ee]ven\s|[Oo]nly\s"
+        r"|[Jj]ust\s|[A-Z][a-z]+\s(?:years|months|weeks|days|hours|minutes)\s)?"
+        r"(?:after|when|while|before|since|until|once|although|though|because|unless|whereas"
+        r"|whenever|if|now\sthat|by\sthe\stime|as\ssoon\sas|as\slong\sas|ever\ssince|the\smoment"
+        r"|the\sday)\s[^,;:—–()“”\"]*$",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"(?:^|[;:—–(]\s?|\b(?:Und|Aber|Doch)\s)(?:auch\s|erst\s|noch\s|selbst\s|kurz\s)?(?:nachdem"
+        r"|während|als|bevor|ehe|seit|seitdem|obwohl|obgleich|weil|da|wenn|falls|bis|sobald|solange)"
+        r"\s[^,;:—–()„“”]*$",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:^|[;:—–(]\s?|\b(?:Mais|Et|Or)\s)(?:même\s)?(?:(?:après|alors|avant|pendant|tandis|bien"
+        r"|depuis|dès|parce|tant|sitôt|maintenant)\squ[e’']|quand|lorsqu[e’']|puisqu[e’']|quoiqu[e’']"
+        r"|si)\s?[^,;:—–()«»]*$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:^|[;:—–(]\s?|\b(?:Pero|Y)\s)(?:(?:después\sde|antes\sde|desde|ya|puesto|hasta|mientras"
+        r"|siempre|a\spesar\sde)\sque|cuando|mientras|aunque|porque|en\scuanto|apenas|si)\s"
+        r"[^,;:—–()«»“”]*$",
+        re.IGNORECASE,
+    ),
+}
+_REPORTS = re.compile(
+    r"\b(?:that|whether|how|why|what|who|if|dass|daß|ob|que|si)\b|\bqu['’]|[“\"„«:]"
+)
+"""After the cue: what it reports has begun there."""
+_JOINS = {
+    "en": re.compile(r"\s(?:before|after|while|whereas|as|until|when|and)\s$"),
+    "de": re.compile(r",\s(?:und|während|wohingegen|woraufhin|aber|doch)\s$"),
+    "fr": re.compile(r"\s(?:et|mais|tandis\sque|alors\sque|pendant\sque|après\sque)\s$"),
+    "es": re.compile(r"\s(?:y|pero|mientras|mientras\sque|después\sde\sque)\s$"),
+}
+_RELATIVE = re.compile(
+    r"(?:,\s|\b(?:in|to|on|at|for|from|by|with)\s)(?:which|whom|whose)\s$|,\swho\s$"
+)
+_WHO = re.compile(r",\s(?:who|which)\s")
+_MARKS = "“\"„«‘'"
+_GERMAN_VERB = re.compile(r"(?P<verb>[a-zäöüß]+)\s")
+
+
+def ended(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """True for content in a clause that begins where the one with the cue has ended."""
+    gap = page.text[cue.end : content.start]
+    if page.text[content.start] in _MARKS or len(gap) > _FAR or not gap[-1:].isspace():
+        return False
+    first = min(source.start, cue.start)
+    if page.sentence_around(content.start) != page.sentence_around(first):
+        return False
+    if "," in gap and _after_fronted(page, first, gap, content):
+        return True
+    if _REPORTS.search(gap):
+        return False
+    if page.language == "en" and (_RELATIVE.search(gap) or _main_verb(page, source, cue, content)):
+        return True
+    return _joined(page, cue, content, gap)
+
+
+_FAR = 160
+"""Code points; what stands farther off is judged by what lies between."""
+
+
+def _after_fronted(page: Page, first: int, gap: str, content: Span) -> bool:
+    """ "After Lee claimed fraud, | the board met"."""
+    opens = _OPENS.get(page.language)
+    clause, _, behind = gap.partition(",")
+    inserted = not clause.strip() and "," in behind  # "warned, in a letter, of"
+    if opens is None or inserted or _REPORTS.search(clause):
+        return False
+    if page.language == "de" and not _begins_with_verb(page, content):
+        return False  # "Nachdem Lang gesagt hatte, | die Brücke sei sicher"
+    start = page.sentence_around(first).start
+    return opens.search(page.text[start:first]) is not None
+
+
+def _begins_with_verb(page: Page, content: Span) -> bool:
+    """ "…, | traf sich der Rat": the verb of a main clause, which reports nothing."""
+    verb = _GERMAN_VERB.match(page.text, content.start)
+    if verb is None or has_subjunctive(page, content):
+        return False
+    word = verb["verb"]
+    return word in GERMAN_FINITE or word in _STRONG or word.endswith(_PAST)
+
+
+_PAST = ("te", "ten", "ete", "eten")
+_STRONG = frozenset(
+    """
+    war waren traf fiel kam ging stand lag nahm gab sprach schrieb rief ließ hielt zog fuhr
+    stieg brach trat schloss beschloss verließ begann blieb bekam fand verlor gewann sah las trug
+    schlug flog lief wuchs sank
+    trafen fielen kamen gingen standen lagen nahmen gaben sprachen schrieben riefen
+    ließen hielten zogen fuhren stiegen brachen traten schlossen beschlossen verließen begannen
+    blieben bekamen fanden verloren gewannen sahen lasen trugen schlugen flogen liefen wuchsen
+    sanken
+    """.split()  # noqa: SIM905
+)
+
+
+def _main_verb(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """ "The mayor, who had warned of floods, | opened the bridge"."""
+    if cue.start <= source.end or not page.text.endswith(", ", cue.end, content.start):
+        return False
+    opened = _WHO.match(page.text, source.end)
+    if opened is None or "," in page.text[opened.end() : cue.start]:
+        return False
+    first = tokens_of(page.text, content, [])[:1]
+    return bool(first) and is_finite(first[0])
+
+
+def _joined(page: Page, cue: Span, content: Span, gap: str) -> bool:
+    """ "announced his resignation and | the shares fell"."""
+    joins = _JOINS.get(page.language)
+    joint = joins.search(gap) if joins is not None else None
+    if joint is None or not any(map(str.isalnum, gap[: joint.start()])):
+        return False
+    object_ = Span(cue.end, cue.end + joint.start())
+    inserted = "," in gap[: joint.start()].rstrip(", ")
+    if page.language == "de":
+        return not inserted and not has_subjunctive(page, content)
+    if page.language != "en":
+        return not inserted and _is_foreign_clause(page, content)
+    return not any(map(is_finite, tokens_of(page.text, object_, []))) and _is_clause(page, content)
+
+
+def _is_clause(page: Page, content: Span) -> bool:
+    """True for words that begin with a subject and its verb: "the shares | fell"."""
+    tokens = tokens_of(page.text, content, [])
+    for at in range(1, len(tokens)):
+        if tokens[at].low in _NO_SUBJECT:
+            return False
+        if is_finite(tokens[at]) and not is_determiner(tokens[at - 1]):
+            return True
+    return False
+
+
+_NO_SUBJECT = frozenset(["who", "which", "that", "whose", "to", ","])
+_CLAUSE = re.compile(
+    r"(?:[Ll][ea]s?|[Ll]['’]|[Ee]l|[Ll]os|[Ll]as|[Uu]n[ea]?s?)\s?(?:[\w’'-]+\s){1,4}?"
+    r"(?:a|ont|est|sont|était|avait|ha|han|es|son|era|había|[\w]+(?:èrent|aient|ait|aron|eron|ó))\b"
+)
+
+
+def _is_foreign_clause(page: Page, content: Span) -> bool:
+    return _CLAUSE.match(page.text, content.start) is not None

@@ -1,0 +1,97 @@
+"""Words that elsewhere are a cue and in this sentence are none: another sense, or a noun.
+
+"The race began", "swing states in the north", "a strong lead in the polls" (English).
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import CueEntry, english_forms
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.subject.phrases import is_base
+
+_GOING_ON = re.compile(
+    r"(?:(?:has|have|had|will|would|also|then|now|soon|later|once|again|still|[a-z]+ly)\s)*"
+    r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|continu(?:es?|ed|ing)|resum(?:es?|ed|ing)"
+    r"|(?:goes|go|went|gone|going|carr(?:y|ies|ied|ying))\son)",
+    re.IGNORECASE,
+)
+"""Verbs of which words in quotation marks, and they alone, make a cue."""
+_AS_NOUN = english_forms(
+    frozenset(
+        """
+        state rule contest charge text post email document report request plan claim demand
+        """.split()  # noqa: SIM905
+    )
+)
+"""Verbs of saying whose third person is mostly a noun: "two battleground states"."""
+_SELDOM_VERBS = frozenset(["states", "rules", "contests"])
+_FINITE = frozenset(
+    """
+    are were have had will would can could may might must should do did aren't weren't won't
+    can't don't didn't haven't
+    """.split()  # noqa: SIM905
+)
+_SUBJECT = re.compile(r"\b(?:he|she|it|who|which|that|they|[A-Z][\w.’'-]+)\s$")
+_THAT = re.compile(r"\s+that\s+(?:are|were|have|do|don['’]t|haven['’]t|aren['’]t|weren['’]t)\b")
+_NEXT = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
+_STANDING = re.compile(
+    r"\b(?:leads?|leading|led|ahead|behind|strength|standing|digits|place|spot|numbers|blip|rising"
+    r"|first|second|third|fourth|fifth|last|front-?runner|trail(?:s|ing|ed)?|slipp?(?:s|ed|ing)|rise"
+    r"|surge|surging|climb(?:s|ed|ing)?|well|poorly|badly)(?:\s\w+){0,5}$"
+)
+""" "ahead | in the polls": how one stands, whatever a survey says."""
+
+
+def other_sense(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) -> str | None:
+    """Why the word at ``cue`` reports nothing here, or None."""
+    if page.language != "en":
+        return None
+    found = page.text[cue.start : cue.end]
+    content = placed.content_spans
+    if found in ("in", "In"):
+        if content and _only_stands(page, placed, content[0]):
+            return "it is told how somebody stands in a survey, not what it found"
+        return None
+    if _GOING_ON.fullmatch(found) and not _quoted(page, placed):
+        return f"“{found}” goes with words in quotation marks only"
+    if found.lower() in _AS_NOUN and found.endswith("s") and _is_noun(page, cue, content):
+        return f"“{found}” is a noun here"
+    return None
+
+
+def _quoted(page: Page, placed: Placed) -> bool:
+    return any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
+
+
+def _is_noun(page: Page, cue: Span, content: list[Span]) -> bool:
+    """ "swing | states are", "states that have": what follows cannot follow a verb."""
+    following = _NEXT.match(page.text, cue.end)
+    if following is None:
+        return False
+    if _THAT.match(page.text, cue.end):
+        return True
+    if following["word"] in _FINITE:
+        return not _SUBJECT.search(page.text, max(cue.start - 40, 0), cue.start)
+    if not content or content[0].start < cue.end:
+        return False
+    directly = not page.text[cue.end : content[0].start].strip()
+    low = following["word"].lower()
+    doing = page.text[cue.start : cue.end].lower() in _SELDOM_VERBS and is_base(low)
+    return directly and (low in _BEHIND_NOUNS or doing)
+
+
+def _only_stands(page: Page, placed: Placed, content: Span) -> bool:
+    """ "a slight lead | in the polls", but not "leads by 8 points | in a new poll"."""
+    source = placed.source
+    given = (source.found or source.given).lower() if source is not None else ""
+    if given != "the polls":
+        return False
+    words = page.text[content.start : content.end]
+    return not re.search(r"\d", words) and _STANDING.search(words) is not None
+
+
+_BEHIND_NOUNS = frozenset(["of", "with", "in", "at", "from", "where", "when", "such", "like"])

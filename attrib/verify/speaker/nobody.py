@@ -1,0 +1,90 @@
+"""Words given as the source that name nobody who could say anything.
+
+"Last week | proved", "The debate | promised to be", "Britain's | emotionally charged", "Look | :",
+and "you", who is whoever reads or listens.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import CueEntry
+from attrib.verify.lists.wordlists import TIMES, listed
+
+_ADDRESSED = frozenset(
+    ["you", "ya", "y'all", "du", "tu", "vous", "tú", "vos", "usted", "ustedes", "vosotros"]
+)
+_OPEN_END = listed(
+    """
+    the a an this these those my your his her its our their every no and or but nor
+    of in on at by for from with to about than as
+    """
+) - {"these", "those", "her", "to"}
+"""No noun phrase ends so."""
+_ADJECTIVE = re.compile(r"[a-z]+ly\s[a-z]+ed")
+""" "Britain's | emotionally charged" vote."""
+_CONJUNCTIONS = frozenset(["when", "while", "if", "because", "although", "unless", "until"])
+_OCCASIONS = listed(
+    """
+    race primary primaries election elections contest contests debate debates parade match game
+    games season tournament ceremony vote caucus caucuses fight battle war crisis storm
+    """
+)
+"""What happens, and promises or makes clear nothing in words."""
+_FEW = 4
+"""Words of a phrase whose last one is its head."""
+_PROMISING = frozenset(
+    ["promise", "threaten", "make clear", "make it clear", "begin", "say", "go on", "continue"]
+)
+_LABELS = re.compile(
+    r"(?:look|wow|wait|watch|listen|note|nb|update|updated|breaking(?:\snews)?|live|video|photos?"
+    r"|pictures?|opinion|exclusive|corrections?|clarification|editor['’]?s\snote|the\slatest|related"
+    r"|read\smore|see\salso|fact[\s-]check|analysis|spoiler(?:\salert)?|hint|tip|ps|p\.s|oops|yes|no"
+    r"|ok|okay|remember|reminder|surprise|bottom\sline|in\sshort|in\sother\swords|for\sexample"
+    r"|conclusion|result|translation|caption|headline|source|sources|credit|via)",
+    re.IGNORECASE,
+)
+
+
+def nobody(  # noqa: PLR0911 (one return for each reason)
+    given: str, cue: str, entry: CueEntry | None, language: str
+) -> str | None:
+    """Why the source can be nobody who speaks, or None. English but for "you"."""
+    low = given.lower().strip(" \"“”‘’'")
+    if low in _ADDRESSED:
+        return f"“{given}” is whoever is spoken to"
+    if language != "en" or not low:
+        return None
+    words = low.split()
+    verb = entry is not None and entry.category == "verb"
+    if cue.strip() == ":":
+        return f"“{given}” before a colon names nobody" if _LABELS.fullmatch(low) else None
+    open_end = len(words) > 1 and words[-1] in _OPEN_END
+    if open_end or (verb and low.endswith(("'s", "’s")) and _ADJECTIVE.fullmatch(cue)):
+        return f"“{given}” is not the whole of a name or noun"
+    if len(words) > 1 and words[0] in _CONJUNCTIONS:
+        return f"“{given}” is not a name or noun"
+    if words[-1] in TIMES and len(words) <= _FEW and _is_time(words):
+        return f"“{given}” says when, not who"
+    if low.startswith("$"):
+        return f"“{given}” is an amount"
+    lemma = entry.lemma if entry is not None else ""
+    if words[-1] in _OCCASIONS and lemma in _PROMISING and len(words) <= _FEW:
+        return f"“{given}” happens, and says nothing"
+    return None
+
+
+def _is_time(words: list[str]) -> bool:
+    """ "the day", "last week", "Monday", "two weeks", not "Ruth May", "the Sunday"."""
+    return (len(words) == 1 and words[0] not in ("march", "spring", "summer", "winter")) or (
+        words[0] in _SAYING_WHEN and words[-1] not in _PAPERS
+    )
+
+
+_SAYING_WHEN = listed(
+    """
+    last next this that one past every each early late two three four five six several many few
+    yesterday today tomorrow
+    """
+)
+_PAPERS = frozenset(["march", "may", "sunday"])
