@@ -83,6 +83,37 @@ Ann Lee understood, for the first time, the fear of the farmers.
   right: the fear of the farmers < Ann Lee < understood
 """
 
+QUOTED = """
+While Lee warned of floods, a sign on the wall read “No entry to the dam”.
+  wrong: No entry to the dam < Lee < warned
+A banner saying “Lee must go at once” hung over the gate when Lee told reporters he would stay.
+  wrong: Lee must go at once < Lee < told
+Lee thanked the nurses, and outside a boy shouted “Long live the mayor”.
+  wrong: Long live the mayor < Lee < thanked
+Lee was asked whether he was “tired of it all” and said nothing.
+  wrong: tired of it all < Lee < said
+Lee, who told the court he was innocent, wore a shirt with the words “Born to lose it all”.
+  wrong: Born to lose it all < Lee < told
+In a letter headed “The last days of the dam”, Lee wrote that he was tired.
+  wrong: The last days of the dam < Lee < wrote
+Lee spoke for an hour; the minutes list “fees, the dam and other matters”.
+  wrong: fees, the dam and other matters < Lee < spoke
+Lee said the plan was “a gift to the rich” and would fail.
+  right: a gift to the rich < Lee < said
+Lee, who opposes the plan, called it “a gift to the rich”.
+  right: a gift to the rich < Lee < called
+In what Lee called “a gift to the rich”, the board cut the tax.
+  right: a gift to the rich < Lee < called
+The plan, Lee said, was “a gift to the rich”.
+  right: a gift to the rich < Lee < said
+The board cut the tax, a step that Lee described as “a gift to the rich”.
+  right: a gift to the rich < Lee < described
+“I am tired of it all,” Lee said that evening.
+  right: I am tired of it all, < Lee < said
+“We did not discuss that,” a warm-and-fuzzy Lee said.
+  right: We did not discuss that, < a warm-and-fuzzy Lee < said
+"""
+
 OTHER_LANGUAGES = """
 Nachdem Lang Betrug behauptet hatte, traf sich der Rat heimlich.
   wrong: traf sich der Rat heimlich < Lang < behauptet
@@ -109,7 +140,7 @@ Como dijo Ruiz, la presa es segura.
 """
 
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(ENDED, APART, OTHER_LANGUAGES))
+@pytest.mark.parametrize(("text", "which", "link"), rows(ENDED, APART, QUOTED, OTHER_LANGUAGES))
 def test_words_of_another_clause_are_for_review(text: str, which: str, link: str) -> None:
     assert passes(text, link) == (which == "right")
 

@@ -36,14 +36,20 @@ _LEADS = re.compile(rf"(?:\b(?:{_COMPLEMENT.pattern})\s*|[:“\"„«‘'—–(
 _ADDED = re.compile(r",\s(?:for|in|with|at|on|after)\s[^,]*,\s$|\sto\s(?:the\s)?[A-Z][^,]*$")
 """ "understood, for the first time, ⟦how⟧", "passed along to Ann Lee ⟦a request⟧"."""
 _AS = re.compile(r",\s[^,]*,\sas\s(?:first\s)?$")
+_NAMED = re.compile(
+    r"[,.?!…]?[”\"’'»]*,?\s(?:the|an?|his|her|their|its|der|die|das|ein|eine|le|la|l['’]|un|une|el|los|las"
+    r"|una|[A-Z])"
+)
 _JOINS = re.compile(
-    r"\b(?:and|but|while|whereas|although|though|when|because|after|before|since|until|so|yet)\b"
+    r"(?<![\w-])(?:and|but|while|whereas|although|though|when|because|after|before|since|until|so|yet)(?![\w-])"
 )
 """Between content and cue: another clause begins, and the content stays outside."""
+_AND = re.compile(r"[”\"’']*\s(?:and|but|then)\s(?:\w+\s)?")
 _TIME = (
     r"(?:day|week|month|year|morning|afternoon|evening|night|weekend|time|spring|summer|autumn|fall"
     r"|winter|hour|minute|moment)s?\b"
 )
+_THAT = re.compile(rf"\s+that\s(?!(?:\w+\s)?{_TIME})")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 _FREE = re.compile(
     rf"\s*(?:$|[^\w\s$“\"])|\s+(?:(?:this|the|that|an?|last|next|one|two|three|several)\s(?:\w+\s)?{_TIME}"
@@ -75,9 +81,12 @@ def stands_apart(
 ) -> bool:
     """True if no piece of the content stands where what the cue reports can stand."""
     first, last = min(source.start, cue.start), max(source.end, cue.end)
-    if any(page.quoted_share(piece) > _QUOTED for piece in content):
-        return False
     before = [piece for piece in content if piece.end <= first]
+    if any(page.quoted_share(piece) > _QUOTED for piece in content):
+        if source.end <= content[0].start and content[-1].end <= cue.start:
+            between = page.text[content[-1].end : cue.start]
+            return page.language == "en" and _AND.fullmatch(between) is not None
+        return len(before) == len(content) and not _quoted_before(page, content[-1], first, last)
     behind = [piece for piece in content if piece.start >= last]
     if len(before) + len(behind) < len(content):
         return False  # a piece between speaker and cue
@@ -87,12 +96,30 @@ def stands_apart(
     )
 
 
+def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
+    """ "“Yes,” Lee said", not "asked whether he was “tired” and said nothing"."""
+    gap = page.text[piece.end : first]
+    if page.language != "en":
+        return True
+    if _THAT.match(page.text, last):
+        return False  # "In a letter headed “My dam”, Lee wrote that he was tired"
+    return not _JOINS.search(gap) and not _is_far(page, piece.end, first, gap)
+
+
+def _is_far(page: Page, end: int, first: int, gap: str) -> bool:
+    """More than a conjunction or what the speaker is: "⟦X⟧, the mayor of Moll, | Ann Lee, said"."""
+    if len(gap) < _SHORT or len(_WORD.findall(gap)) <= _MOST_BEFORE:
+        return False
+    words = tokens_of(page.text, Span(end, first), [])
+    return _NAMED.match(gap) is None or any(map(is_finite, words))
+
+
 def _beside_before(  # noqa: PLR0911 (one return for each construction)
     page: Page, end: int, first: int, last: int, source: Span, entry: CueEntry | None
 ) -> bool:
     """ "⟦The dam is safe⟧, Lee said", "⟦tolls⟧ that Lee rejects"."""
     gap = page.text[end:first]
-    if len(gap) >= _SHORT and len(_WORD.findall(gap)) > _MOST_BEFORE and not _AS.search(gap):
+    if _is_far(page, end, first, gap) and not _AS.search(gap):
         return False
     if page.language != "en":
         return True

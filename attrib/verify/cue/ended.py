@@ -58,16 +58,21 @@ _RELATIVE = re.compile(
 )
 _WHO = re.compile(r",\s(?:who|which)\s")
 _MARKS = "“\"„«‘'"
+"""What opens a quotation."""
 _GERMAN_VERB = re.compile(r"(?P<verb>[a-zäöüß]+)\s")
 
 
-def ended(page: Page, source: Span, cue: Span, content: Span) -> bool:
+def ended(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span, content: Span
+) -> bool:
     """True for content in a clause that begins where the one with the cue has ended."""
     gap = page.text[cue.end : content.start]
-    if page.text[content.start] in _MARKS or len(gap) > _FAR or not gap[-1:].isspace():
-        return False
     first = min(source.start, cue.start)
-    if page.sentence_around(content.start) != page.sentence_around(first):
+    if len(gap) > _FAR or page.sentence_around(content.start) != page.sentence_around(first):
+        return False
+    if page.text[content.start] in _MARKS or gap[-1:] in _MARKS:
+        return page.language == "en" and _quoted_beyond(page, source, cue, gap, content)
+    if not gap[-1:].isspace():
         return False
     if "," in gap and _after_fronted(page, first, gap, content):
         return True
@@ -78,6 +83,29 @@ def ended(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return _joined(page, cue, content, gap)
 
 
+def _quoted_beyond(page: Page, source: Span, cue: Span, gap: str, content: Span) -> bool:
+    """ "While Lee warned of floods, a sign read “…”", "thanked her, and a boy shouted “…”"."""
+    mark = ";" if ";" in gap else ","
+    clause, comma, behind = gap.rstrip(_MARKS + " ").partition(mark)
+    if not comma or not clause.strip() or _REPORTS.search(clause):
+        return False
+    start = cue.end + len(clause) + len(comma)
+    words = tokens_of(page.text, Span(start, content.start), [])
+    if not any(is_finite(word) or word.low in _SHOWS for word in words):
+        return False
+    if cue.start > source.end and _WHO.match(page.text, source.end) and is_finite(words[0]):
+        return True  # "Lee, who said he was tired, wore a shirt with “…”"
+    if mark == ";":
+        return True
+    first = min(source.start, cue.start)
+    lead = page.text[page.sentence_around(first).start : first]
+    return _OPENS["en"].search(lead) is not None or _OTHER_SUBJECT.match(behind) is not None
+
+
+_SHOWS = frozenset(["read", "reads", "list", "lists", "said"])
+_OTHER_SUBJECT = re.compile(
+    r"\s(?:and|but|while|whereas)\s(?!(?:he|she|they|it|I|we|that)\s)(?:\w+\s){0,2}?(?:an?|the)\s"
+)
 _FAR = 160
 """Code points; what stands farther off is judged by what lies between."""
 

@@ -132,7 +132,7 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"
-        if not around and cue.end <= span.start and ended(page, source, cue, span):
+        if cue.end <= span.start and ended(page, source, cue, span):
             return "the clause of the cue ends before the content"
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
