@@ -26,24 +26,84 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("command", ["sheet", "check", "against", "verify"])
+READ = {
+    "sheet": ("sheet a.txt", "a.txt"),
+    "sheet of a folder": ("sheet .", "a.txt"),
+    "settings": ("sheet a.txt", "attrib.toml"),
+    "a recording": ("sheet a.txt --replay answers", "answers/r1.json"),
+    "a recording to come": ("sheet a.txt --record answers", "answers/new.json"),
+    "verify: the source": ("verify s.json --source a.txt", "a.txt"),
+    "verify: a folder": ("verify s.json --source .", "a.txt"),
+    "verify: the sheet": ("verify s.json", "s.json"),
+    "check: an article": ("check a.txt --against talk.md", "a.txt"),
+    "check: a source": ("check a.txt --against talk.md", "talk.md"),
+    "check: in a folder": ("check a.txt --against .", "talk.md"),
+    "check: by a pattern": ("check a.txt --against *.md", "talk.md"),
+    "check: a table": ("check q.csv --against talk.md", "q.csv"),
+    "check: a sheet": ("check s.json --against talk.md", "s.json"),
+    "replay: the source": ("replay answers a.txt", "a.txt"),
+    "replay: a recording": ("replay answers a.txt", "answers/r1.json"),
+    "replay: a sheet": ("replay s.json --diff other.json", "s.json"),
+    "replay: the other": ("replay s.json --diff other.json", "other.json"),
+    "eval: gold": ("eval s.json --gold gold.jsonl", "gold.jsonl"),
+    "eval: predictions": ("eval s.json --gold gold.jsonl", "s.json"),
+    "eval: in a folder": ("eval s.json --gold brat", "brat/d.ann"),
+}
+"""What a command line reads; it is refused as the place to write to."""
+
+
+@pytest.mark.parametrize("case", READ)
 def test_what_is_read_is_not_written_over(
-    command: str, article: Path, capfd: pytest.CaptureFixture[str]
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    quotes = article.with_name("quotes.md")
-    quotes.write_text(ARTICLE, encoding="utf-8")
-    given = {
-        "sheet": ["sheet", str(article)],
-        "check": ["check", str(article), "--against", str(article.parent)],
-        "against": ["check", str(quotes), "--against", str(article)],
-        "verify": ["verify", "sheet.json", "--source", str(article)],
-    }[command]
-    link = article.with_name("link.txt")
-    link.symlink_to(article)
-    for output in (article, link):
-        assert main([*given, "-o", str(output)]) == Exit.USAGE
-        assert "is one of the sources" in capfd.readouterr().err
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "brat").mkdir()
+    for names in READ.values():
+        Path(names[1]).write_text(ARTICLE, encoding="utf-8")
+    Path("answers/new.json").unlink()
+    Path("attrib.toml").write_text("", encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    line, output = READ[case]
+    Path("link").symlink_to(output)
+    option = "--html" if line.startswith("eval") else "-o"
+    for written in (output, "link"):
+        assert main([*line.split(), option, written]) == Exit.USAGE
+        told = capfd.readouterr()
+        assert told.out == ""
+        assert told.err.count("\n") == 1
+        assert f"{written}: " in told.err
+        assert "; write to another f" in told.err
+    Path("link").unlink()
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+@pytest.mark.parametrize("line", ["sheet -", "verify -", "check - --against talk.md"])
+def test_what_is_piped_in_from_a_file_is_not_written_over(line: str, article: Path) -> None:
+    with article.open("rb") as piped:
+        done = subprocess.run(
+            [sys.executable, "-m", "attrib", *line.split(), "-o", str(article)],
+            stdin=piped,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == Exit.USAGE
+    assert "is read by this command" in done.stderr
     assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_sheet_may_be_written_beside_what_is_read(article: Path) -> None:
+    beside = article.with_name("sheet.json")
+    for _ in range(2):  # also over the one before
+        assert main(["sheet", str(article), "-q", "-f", "json", "-o", str(beside)]) == Exit.VERIFIED
+    checked = article.with_name("checked.json")
+    assert main(["verify", str(beside), "-f", "json", "-o", str(checked)]) == Exit.VERIFIED
+
+
+def test_standard_input_is_one_thing(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "-", "--source", "-"]) == Exit.USAGE
+    assert "either the sheet or a source" in capfd.readouterr().err
 
 
 def test_a_source_that_is_not_there_is_told_in_the_report(article: Path) -> None:

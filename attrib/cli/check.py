@@ -92,7 +92,8 @@ def check_command(
     the claimed speaker at that place? Of an article the words in quotation marks are checked.
     """
     import attrib.check as corridor
-    from attrib.cli.output import progress, put, spare, tell
+    from attrib.cli.output import progress, put, tell
+    from attrib.cli.spare import spare
     from attrib.errors import UsageError
     from attrib.write.finding_cells import summary
     from attrib.write.findings import render_findings

@@ -56,6 +56,7 @@ def eval_command(
     Documents are matched by their text, else by id or file name. Exit codes: 0 measured,
     2 usage, 3 unreadable.
     """
+    from attrib.cli.spare import spare
     from attrib.errors import UsageError
     from attrib.evaluate.evaluation import Resampling, compare_systems, evaluate
     from attrib.evaluate.read import read_gold, read_predictions
@@ -65,6 +66,7 @@ def eval_command(
         raise UsageError("give either PRED or --compare A B")
     if compare is not None and (errors or html is not None):
         raise UsageError("--errors and --html show one system; give PRED instead of --compare")
+    spare(html, files=[gold, *([predictions] if predictions is not None else [])])
     best_first = list(Grade)
     grades = best_first[: best_first.index(Grade(grade)) + 1]
     records, notes = read_gold(gold)

@@ -62,22 +62,6 @@ def tell(lines: Sequence[str], rest: str) -> None:
         typer.echo(f"attrib: and {rest.format(left=left)}", err=True)
 
 
-def spare(output: Path | None, sources: Sequence[str]) -> None:
-    """Refuse, with UsageError, to write over what is read."""
-    from attrib.errors import InputError, UsageError
-    from attrib.load import expand
-
-    if output is None or not output.is_file():
-        return
-    for source in sources:
-        try:
-            origins = expand([source])
-        except InputError:
-            continue  # what names nothing is told where it is read
-        if any(Path(origin).exists() and output.samefile(origin) for origin in origins):
-            raise UsageError(f"{output}: is one of the sources; write to another file")
-
-
 def put(render: Renderer, output: Path | None) -> None:
     """The text of ``render`` to stdout or into ``output``. Raises UsageError where neither takes
     it.

@@ -67,12 +67,15 @@ def replay_command(
     """
     from attrib.cli.engine import build_engine
     from attrib.cli.engine_options import EngineRequest
-    from attrib.cli.output import emit, on_screen, spare
+    from attrib.cli.output import emit, on_screen
     from attrib.cli.sheet import finish, sheet_of
+    from attrib.cli.spare import spare
     from attrib.errors import Exit, UsageError
     from attrib.replay_diff import diff_sheets
 
-    spare(output, sources or [])
+    replayed = [Path(given) for given in (recordings, diff) if given is not None]
+    folders = [path for path in replayed if path.is_dir()]
+    spare(output, sources or [], files=replayed, recordings=folders)
     how = _How(sources or [], sizes, quiet)
     if diff is not None:
         if format not in (Format.TABLE, Format.JSON):

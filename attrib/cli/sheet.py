@@ -69,9 +69,10 @@ def sheet_command(
     to stderr.
     """
     from attrib.cli.forecast import foretell
-    from attrib.cli.output import emit, on_screen, spare
+    from attrib.cli.output import emit, on_screen
+    from attrib.cli.spare import spare
 
-    spare(output, sources)
+    spare(output, sources, recordings=[asked.record, asked.replay])
     engine = build_engine(asked._replace(batch=order.wanted))
     if asked.dry_run:
         foretell(loaded(sources), engine, sizes.budget(), as_json=format is Format.JSON)

@@ -28,13 +28,16 @@ def verify_command(
 
     Every verdict is worked out anew; what the sheet states otherwise is said on stderr.
     """
-    from attrib.cli.output import emit, spare
-    from attrib.errors import Exit, InputError
+    from attrib.cli.output import emit
+    from attrib.cli.spare import spare
+    from attrib.errors import Exit, InputError, UsageError
     from attrib.load import expand, load
     from attrib.recheck import recheck_sheet
     from attrib.sheet import exit_code, read_sheet
 
-    spare(output, source or [])
+    if sheet == "-" and "-" in (source or []):
+        raise UsageError("standard input is either the sheet or a source, not both")
+    spare(output, [sheet, *(source or [])])
     if sheet == "-":
         text = sys.stdin.buffer.read().decode("utf-8", "replace")
     else:
