@@ -17,6 +17,7 @@ from attrib.model import (
     Grade,
     Kind,
     Located,
+    Problem,
     ProblemCode,
     Sheet,
     Span,
@@ -48,8 +49,19 @@ def read_statements(sheet: Sheet, origin: str) -> Reading:
         notes += quoted.notes
     own = frozenset(sha for d in sheet.documents for sha in (d.sha256, d.source_sha256))
     # What nobody is named for is looked up too, or noted.
-    problems = (p for p in sheet.problems if p.code is not ProblemCode.UNACCOUNTED)
-    return Reading(origin, tuple(asked), tuple(notes), tuple(problems), own)
+    told = (p for p in sheet.problems if p.code is not ProblemCode.UNACCOUNTED)
+    documents = {document.id: document for document in sheet.documents}
+    problems = tuple(_told(p, documents.get(p.document or "")) for p in told)
+    return Reading(origin, tuple(asked), tuple(notes), problems, own)
+
+
+def _told(problem: Problem, document: Document | None) -> Problem:
+    """With its place in words: ids and offsets of findings are those of the sources."""
+    message = problem.message
+    if document is not None and not message.startswith(document.origin):
+        at = _stated(document, problem.span.start) if problem.span else document.origin
+        message = f"{at}: {message}"
+    return problem.model_copy(update={"message": message, "document": None, "span": None})
 
 
 class _Quoted:
@@ -90,7 +102,7 @@ class _Quoted:
                     id=name,
                     quote=_shown([part.words for part in group]),
                     wordings=wordings([part.words for part in group]),
-                    stated=self._stated(start),
+                    stated=_stated(self._document, start),
                     speakers=_claimed(attribution),
                     mention=_mention(attribution),
                     doubt=_doubt(attribution),
@@ -123,7 +135,8 @@ class _Quoted:
                 if word_spans(text, quotation.inner):
                     short = one_line(" ".join(words))
                     self.notes.append(
-                        f"{self._stated(start)}: “{short}” is quoted from nobody; not checked"
+                        f"{_stated(self._document, start)}: “{short}” is quoted from nobody; "
+                        "not checked"
                     )
                 continue
             yield (
@@ -132,17 +145,18 @@ class _Quoted:
                     id=f"u{start}",
                     quote=_shown([" ".join(words)]),
                     wordings=wordings([" ".join(words)]),
-                    stated=self._stated(start),
+                    stated=_stated(self._document, start),
                 ),
             )
 
     def _is_furniture(self, quotation: Quotation) -> bool:
         return any(item.span.overlaps(quotation.span) for item in self._document.furniture)
 
-    def _stated(self, offset: int) -> str:
-        place = self._document.place(offset)
-        page = f", page {place.page}" if place.page is not None else ""
-        return f"{self._document.origin}{page}, {place.time or f'line {place.line}'}"
+
+def _stated(document: Document, offset: int) -> str:
+    place = document.place(offset)
+    page = f", page {place.page}" if place.page is not None else ""
+    return f"{document.origin}{page}, {place.time or f'line {place.line}'}"
 
 
 def _shown(parts: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import io
 
 from attrib.model import Sheet
 from attrib.write import cells
+from attrib.write.as_given import as_given
 from attrib.write.spreadsheet import cell
 
 COLUMNS = (
@@ -58,7 +59,7 @@ def render_csv(sheet: Sheet) -> str:
         filled: dict[str, object] = {
             "grade": f"problem: {problem.code}",
             "reasons": problem.message,
-            "content": problem.raw or "",
+            "content": as_given(problem),
             "start": problem.span.start if problem.span else "",
             "end": problem.span.end if problem.span else "",
             "origin": found.origin if found else "",

@@ -10,6 +10,7 @@ from attrib.errors import UsageError
 from attrib.findings import Finding, Findings
 from attrib.write import FORMATS
 from attrib.write import finding_cells as cells
+from attrib.write.as_given import as_given
 from attrib.write.json_lines import line
 from attrib.write.spreadsheet import cell
 
@@ -68,7 +69,7 @@ def _rows(findings: Findings) -> str:
     filled += [
         {
             "verdict": f"problem: {problem.code}",
-            "quote": problem.raw or "",
+            "quote": as_given(problem),
             "reason": problem.message,
         }
         for problem in findings.problems

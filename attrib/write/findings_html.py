@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from attrib.findings import Finding, Findings
 from attrib.write import finding_cells as cells
+from attrib.write.as_given import as_given
 from attrib.write.finding_cells import Side
 from attrib.write.pages import page
 
@@ -33,6 +34,7 @@ def render_html(findings: Findings) -> str:
         summary=cells.summary(findings),
         parts=[_part(finding) for finding in findings.findings],
         cells=cells,
+        as_given=as_given,
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.findings import Finding, Findings
+from attrib.model import Problem
 from attrib.write import finding_cells as cells
+from attrib.write.as_given import as_given
 from attrib.write.finding_cells import Side
 from attrib.write.markdown import escape
 
@@ -29,13 +31,20 @@ def _lines(findings: Findings) -> Iterator[str]:
         yield f"- {escape(source.origin)}{title}, SHA-256 `{source.sha256}`"
     for heading, lines in (
         ("Notes", [escape(note) for note in findings.notes]),
-        ("Problems", [f"**{p.code}**: {escape(p.message)}" for p in findings.problems]),
+        ("Problems", [_problem(problem) for problem in findings.problems]),
     ):
         if lines:
             yield ""
             yield f"## {heading}"
             yield ""
             yield from (f"- {line}" for line in lines)
+
+
+def _problem(problem: Problem) -> str:
+    given = escape(as_given(problem))
+    return f"**{problem.code}**: {escape(problem.message)}" + (
+        f"\n  <br>as given: {given}" if given else ""
+    )
 
 
 def _finding(finding: Finding) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrib.language.visible import visible
 from attrib.model import Attribution, Document, Sheet, Span
 from attrib.write import cells
+from attrib.write.as_given import as_given
 from attrib.write.pages import page
 
 
@@ -51,6 +52,7 @@ def render_html(sheet: Sheet) -> str:
             for document in sheet.documents
         ],
         cells=cells,
+        as_given=as_given,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrib.language.visible import one_line
 from attrib.model import Attribution, Document, Grade, Sheet
 from attrib.write import cells
+from attrib.write.as_given import as_given
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-])")
 
@@ -35,7 +36,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         for problem in sheet.problems:
             yield f"- **{problem.code}**: {escape(cells.problem(sheet, problem))}"
             if problem.raw:
-                yield f"  <br>as given: {escape(problem.raw)}"
+                yield f"  <br>as given: {escape(as_given(problem))}"
 
 
 def _document(sheet: Sheet, document: Document) -> Iterator[str]:
