@@ -86,8 +86,9 @@ def _asides(text: str, labels: Labels) -> Iterator[Span]:
     for before, label in pairwise(labels.all):
         if before.name == label.name:
             start = text.rfind("\n", 0, label.span.start) + 1
-            rest = _REST_OF_LABEL.match(text, label.span.end)
-            yield Span(start, rest.end() if rest else label.span.end)
+            end = text.index(label.aside, label.span.end) + len(label.aside)
+            rest = _REST_OF_LABEL.match(text, end)
+            yield Span(start, rest.end() if rest else end)
 
 
 def page_breaks(document: Document) -> list[Span]:

@@ -35,6 +35,8 @@ _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
 _PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_ANSWERS = frozenset("AR")
+"""Labels of who is interviewed."""
 _ELSEWHERE = re.compile(r"the same words stand also at \d")
 
 
@@ -161,16 +163,17 @@ class Searched:
 
     @cached_property
     def _holders(self) -> dict[str, str]:
-        """Who "A" is in an interview, and who holds an office: "The Minister (Ann Lee):"."""
+        """Who "A" or "R" is in an interview, and who holds an office: "The Minister (Ann Lee):"."""
         found: dict[str, set[str]] = {}
         for label in self._labels.all:
             for name in _IN_BRACKETS.findall(label.aside):
                 if not parse_name(label.name).surname and is_full_name(name):
                     found.setdefault(label.name.casefold(), set()).add(name)
-        if any(label.name == "A" for label in self._labels.all):
+        answers = {label.name for label in self._labels.all} & _ANSWERS
+        if answers:
             named = interviewed(self.text[: self._labels.all[0].span.start])
             if named is not None:
-                found["a"] = {named}
+                found |= {answer.casefold(): {named} for answer in answers}
             for turn in find_turns(self.document):
                 if turn.speaker:
                     found.setdefault(turn.name.casefold(), set()).add(turn.speaker)

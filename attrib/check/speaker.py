@@ -17,8 +17,8 @@ AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _ROLES = frozenset(
     """
     a answer anchor attendee audience caller chair chairman chairwoman chairperson clerk crowd
-    delegate female host interpreter interviewer journalist male man member moderator narrator
-    official operator panelist participant press q question questioner reporter several speaker
+    delegate f female host interpreter interviewer journalist male man member moderator narrator
+    official operator p panelist participant press q question questioner r reporter several speaker
     staff student translator unidentified unknown voice voices woman
     moderatorin moderation frage antwort sprecher sprecherin journaliste journalistin
     """.split()  # noqa: SIM905

@@ -1,5 +1,5 @@
 """Speaker labels: ``MS. LEE:``, ``Mr. LEE.`` or ``Q.`` at the beginning of a line of a transcript,
-``PORTIA.`` on a line of its own in a play."""
+``PORTIA.`` or ``Jane Roe, CFO`` on a line of its own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from attrib.language.interview_letters import interview_letters
+from attrib.language.name_lines import name_lines
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
@@ -94,6 +96,11 @@ class Labels:
 
     @cached_property
     def all(self) -> list[Label]:
+        return self._marked or self._without_colon()
+
+    @cached_property
+    def _marked(self) -> list[Label]:
+        """Set off from the words by a colon, a stop or capitals."""
         colons = list(map(_label, self._with_colon()))
         labels = max(
             _transcript(colons) or self._every_line(colons),
@@ -112,6 +119,13 @@ class Labels:
             labels = labels + [label for label in letters if label.span.start not in known]
             labels.sort(key=lambda label: label.span)
         return labels
+
+    def _without_colon(self) -> list[Label]:
+        lines = interview_letters(self._text) or name_lines(self._text).labels
+        return [
+            Label(self._text[line.name.start : line.name.end], line.name, line.aside)
+            for line in lines
+        ]
 
     def _with_colon(self) -> Iterator[re.Match[str]]:
         """Only lines that have a colon are looked at."""
@@ -178,6 +192,8 @@ class Labels:
             for at in _LINE_START.finditer(self._text)
             if ANOTHERS.match(self._text, at.end())
         ]
+        # Other labels say where their turns end.
+        others += () if self._marked else name_lines(self._text).doubtful
         return sorted(
             others
             + [

@@ -10,19 +10,24 @@ length"): those are the writer's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import find_cues
 from attrib.language.guess import guess_language
+from attrib.language.interview_letters import interview_letters
 from attrib.language.interviewed import interviewed
+from attrib.language.name_lines import name_lines
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.sentences import paragraph_spans
+from attrib.language.turn_line import TurnLine, TurnLines
 from attrib.model import Document, Span
 
 _LABEL = re.compile(
@@ -117,31 +122,36 @@ def _ends(text: str, content: Sequence[Span]) -> bool:
 # --- labels ---------------------------------------------------------------------------
 
 
+class _Script(NamedTuple):
+    """A text in turns."""
+
+    paragraphs: list[Span]
+    labels: dict[int, TurnLine]
+    """By the paragraph that begins with it."""
+    dense: bool
+    """Paragraphs without a label belong to the turn before."""
+    doubtful: frozenset[int] = frozenset()
+    """Where paragraphs begin that end the turn before."""
+
+
 def _labelled(document: Document) -> list[Turn]:
     text = document.text
-    paragraphs = _lines(text)
-    labels: dict[int, re.Match[str]] = {}
-    for n, paragraph in enumerate(paragraphs):
-        match = _LABEL.match(text, paragraph.start, paragraph.end)
-        if match is None or not _is_label(match["label"]):
-            continue
-        if _SENTENCE.search(text, match.end(), paragraph.end):
-            labels[n] = match
-    names = Counter(match["label"].strip() for match in labels.values())
-    if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+    script = _with_colon(text) or _without_colon(text)
+    if script is None:
         return []
-    dense = len(labels) >= _DENSE * (max(labels) - min(labels) + 1)
-    if not dense and not all(_is_set_off(name) for name in names):
-        return []
+    paragraphs, labels, dense, doubtful = script
     people = _question_and_answer(text, labels)
     told = _told(document, paragraphs, labels, people)
     turns: list[Turn] = []
-    current: re.Match[str] | None = None
+    current: TurnLine | None = None
     for n, paragraph in enumerate(paragraphs):
         start = paragraph.start
         if n in labels:
             current = labels[n]
-            start = current.end()
+            start = current.end
+        elif start in doubtful:
+            current = None
+            continue
         elif current is None or not dense or n in told or _BREAK.match(text, start, paragraph.end):
             if text.startswith(("---", "***", "#"), start):
                 current = None
@@ -149,28 +159,65 @@ def _labelled(document: Document) -> list[Turn]:
         elif ANOTHERS.match(text, start, paragraph.end):
             current = None  # who it is, nothing says
             continue
+        # The office may stand on a line of its own below the name.
+        start = min(max(start, current.end), paragraph.end)
         pieces = _pieces(text, Span(start, paragraph.end), document)
         if not pieces:
             continue
-        name = current["label"].strip()
-        label = Span(*current.span("label"))
-        turns.append(
-            Turn(tuple(pieces), label, name, people.get(name.casefold()) or _holder(current))
-        )
+        name = text[current.name.start : current.name.end]
+        holder = people.get(name.casefold()) or _holder(name, current.aside)
+        turns.append(Turn(tuple(pieces), current.name, name, holder))
     return turns
 
 
-def _holder(label: re.Match[str]) -> str | None:
+def _with_colon(text: str) -> _Script | None:
+    paragraphs = _lines(text)
+    labels: dict[int, TurnLine] = {}
+    for n, paragraph in enumerate(paragraphs):
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match is None or not _is_label(match["label"]):
+            continue
+        if _SENTENCE.search(text, match.end(), paragraph.end):
+            start = match.start("label")
+            name = Span(start, start + len(match["label"].rstrip()))
+            labels[n] = TurnLine(name, match["aside"].strip(" \t*_"), match.end())
+    names = Counter(text[label.name.start : label.name.end] for label in labels.values())
+    if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+        return None
+    dense = len(labels) >= _DENSE * (max(labels) - min(labels) + 1)
+    if not dense and not all(_is_set_off(name) for name in names):
+        return None
+    return _Script(paragraphs, labels, dense)
+
+
+def _without_colon(text: str) -> _Script | None:
+    """Names on lines of their own, or the letters of an interview."""
+    letters = interview_letters(text)
+    found = TurnLines(letters) if letters else name_lines(text)
+    if not found.labels:
+        return None
+    by_start = {label.name.start: label for label in found.labels}
+    starts = sorted({*by_start, *found.doubtful})
+    paragraphs: list[Span] = []
+    for start, end in paragraph_spans(text):
+        inside = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        cut = map(Span._make, pairwise((start, *inside, end)))
+        paragraphs += [part for part in cut if text[part.start : part.end].strip("*_># \t\r\n")]
+    labels = {n: by_start[p.start] for n, p in enumerate(paragraphs) if p.start in by_start}
+    return _Script(paragraphs, labels, dense=True, doubtful=frozenset(found.doubtful))
+
+
+def _holder(label: str, aside: str) -> str | None:
     """Who holds the office that the label names: "The Minister for Roads (Ann Lee):"."""
-    inside = label["aside"].strip(" \t*_")[1:-1]
-    known = parse_name(label["label"]).surname or not is_person_name(inside)
+    inside = aside[1:-1] if aside.startswith("(") else ""
+    known = parse_name(label).surname or not is_person_name(inside)
     return None if known or not parse_name(inside).given else inside
 
 
 def _told(
     document: Document,
     paragraphs: Sequence[Span],
-    labels: dict[int, re.Match[str]],
+    labels: dict[int, TurnLine],
     people: dict[str, str],
 ) -> set[int]:
     """Paragraphs without a label that are the writer's: all up to the next label, where one of
@@ -180,7 +227,7 @@ def _told(
     told: set[int] = set()
     for n, following in pairwise([*sorted(labels), len(paragraphs)]):
         stretch = range(n + 1, following)
-        label = labels[n]["label"].strip()
+        label = text[labels[n].name.start : labels[n].name.end]
         surname = parse_name(people.get(label.casefold(), label)).surname
         if any(_reports(text, paragraphs[i], surname, language) for i in stretch):
             told.update(stretch)
@@ -233,23 +280,23 @@ def _is_label(label: str) -> bool:
     return label.isupper() or is_person_name(label) or role_noun(label) is not None
 
 
-def _question_and_answer(text: str, labels: dict[int, re.Match[str]]) -> dict[str, str]:
+def _question_and_answer(text: str, labels: dict[int, TurnLine]) -> dict[str, str]:
     """Who "Q" and "A" are, where the document names interviewer and interviewee."""
     found: dict[str, str] = {}
-    head = text[: labels[min(labels)].start()]
+    head = text[: labels[min(labels)].name.start]
     named = _INTERVIEWER.search(head)
     answering = interviewed(head)
     if answering is not None:
         found.update(dict.fromkeys(_ANSWER, answering))
-    for n, match in labels.items():
-        label = match["label"].strip().casefold()
+    for n, line in labels.items():
+        label = text[line.name.start : line.name.end].casefold()
         if label in _QUESTION and named is not None:
             found[label] = named.group(1)
         elif label in _ANSWER and label not in found:
             asked = labels.get(n - 1)
             if asked is None:
                 continue
-            called = _VOCATIVE.match(text, asked.end())
+            called = _VOCATIVE.match(text, asked.end)
             if called is not None and is_person_name(called.group(1).strip()):
                 found[label] = called.group(1).strip()
     return found

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrib.language.next_turn import ANOTHERS
+from attrib.model import Span
+from attrib.verify.labels import Label
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
@@ -23,17 +26,17 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
     voice, label = page.voice_at(span.start), page.label_at(span.start)
     names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
     if voice is not None and any(_same_words(voice, name) for name in names):
-        alone = all(page.voice_at(other.start) == voice for other in content)
-        return voice if alone else None
+        ends = (at for other in content for at in (other.start, other.end - 1))
+        return voice if all(page.voice_at(at) == voice for at in ends) else None
     at = placed.source_span
     if source is None:
         return None
-    if len(content) > 1 and any(page.label_at(other.start) != label for other in content):
+    if any(page.label_at(other.start) != label for other in content[1:]):
         return None
     if label is not None:
         at_label = at is not None and label.span.overlaps(at)
         if at_label or any(_same_words(label.name, name) for name in names):
-            return label.name
+            return None if _runs_on(page, content, label) else label.name
     if at is None or page.text.find(":", at.end, span.start) < 0:
         return None  # as mostly
     if not _AFTER_LABEL.fullmatch(page.text, at.end, span.start):
@@ -45,7 +48,12 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
         return None
     if _LABELLED.search(page.text, span.end, content[-1].start):
         return None  # a later piece stands under a label of its own
-    return page.text[at.start : at.end]
+    return None if _runs_on(page, content, label) else page.text[at.start : at.end]
+
+
+def _runs_on(page: Page, content: Sequence[Span], label: Label | None) -> bool:
+    """The words end in another turn than they begin in."""
+    return any(page.label_at(piece.end - 1) != label for piece in content)
 
 
 _AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
