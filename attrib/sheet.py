@@ -105,6 +105,10 @@ def read_sheet(text: str, origin: str) -> Sheet:
         raise InputError(
             f"{origin}: not JSON ({fault}); give a sheet made with --format json"
         ) from None
+    except RecursionError:
+        raise InputError(
+            f"{origin}: JSON nested too deeply; give a sheet made with --format json"
+        ) from None
     if not isinstance(data, dict) or "attributions" not in data or "version" not in data:
         raise InputError(f"{origin}: not a sheet; give one made with --format json")
     if data["version"] != SHEET_VERSION:

@@ -147,6 +147,21 @@ def test_words_that_reach_nobody_are_no_success(article: Path, to: str, told: st
     assert told in done.stderr
 
 
+@pytest.mark.parametrize("line", ["sheet {} -q -f json", "models", "schema", "--help"])
+def test_a_reader_that_has_gone_is_no_fault(line: str, article: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [sys.executable, "-m", "attrib", *line.format(article).split()],
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (Exit.VERIFIED, "")
+
+
 def test_on_a_narrow_terminal_no_column_is_lost(article: Path) -> None:
     sheet = attrib.quote_sheet([str(article)])
     for width in (10, 40, 60):

@@ -85,11 +85,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(fault), fault.exit_code)
     except typer.TyperException as fault:
         told = fault.format_message().replace("Value error, ", "")
-        return _complain(f"{told} (see attrib --help)", Exit.USAGE)
+        context = getattr(fault, "ctx", None)
+        command = context.command_path if context else "attrib"
+        return _complain(f"{told} (see {command} --help)", Exit.USAGE)
     except (typer.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone (`attrib ... | head`): nothing left to tell it.
+    except SystemExit as end:
+        # Typer makes this of a reader that has gone (`attrib ... | head`): nothing left to tell it.
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.VERIFIED
     except Exception as fault:

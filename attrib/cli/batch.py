@@ -62,7 +62,10 @@ def batched_sheet(
     from attrib.run import make_sheet
 
     if not isinstance(engine, LLMEngine):
-        raise UsageError("the embedded engine asks no model: --batch has no part in it")
+        raise UsageError(
+            "the embedded engine asks no model: --batch has no part in it; "
+            "name a model with --model"
+        )
     settings, given = engine.settings, tuple(order.batch_id or ())
     with closing(Round()) as waits:
         engine.traffic.round = waits

@@ -48,8 +48,9 @@ def cache_command(
         typer.echo(f"attrib: {cache.prune(path, days or 0.0)} answers dropped", err=True)
     elif what == "clear":
         _tell_open_batches(path)
+        there = path.exists()
         cache.clear(path)
-        typer.echo(f"attrib: removed {path}", err=True)
+        typer.echo(f"attrib: {'removed' if there else 'nothing is kept at'} {path}", err=True)
     else:
         _show(path, cache.disk_size(path), cache.holdings(path), format)
         _tell_open_batches(path)

@@ -20,6 +20,8 @@ def build_engine(asked: EngineRequest) -> Engine:
     """The engine that is asked for. Raises UsageError for what cannot be had together."""
     if asked.engine is EngineName.EMBEDDED:
         return _embedded(asked)
+    if asked.record and asked.record.exists() and not asked.record.is_dir():
+        raise UsageError(f"{asked.record}: is a file; name a folder for the recordings")
     if asked.batch and asked.no_cache:
         raise UsageError("--batch keeps its answers in the cache: leave out --no-cache")
     if asked.replay:
@@ -157,7 +159,10 @@ _SETTING_NAMES = {"repairs": "max_repairs", "answer_price": "completion_price"}
 
 def _embedded(asked: EngineRequest) -> Engine:
     if asked.record or asked.replay:
-        raise UsageError("the embedded engine asks no model: nothing to record or replay")
+        raise UsageError(
+            "the embedded engine asks no model: nothing to record or replay; "
+            "name a model with --model"
+        )
     told_elsewhere = ("engine", "record", "replay", "dry_run", "batch")
     for name, value in asked._asdict().items():
         # By identity: 0 is a value, too.

@@ -18,18 +18,30 @@ ReportFormat = Literal["table", "json"]
 
 def eval_command(
     gold: Annotated[
-        Path, typer.Option("--gold", help="Gold: JSONL, brat, Citron or a sheet.", metavar="GOLD")
+        Path,
+        typer.Option(
+            "--gold",
+            help="Gold: JSONL, brat, Citron or a sheet.",
+            metavar="GOLD",
+            readable=False,  # told as of every input
+        ),
     ],
     predictions: Annotated[
         Path | None,
         typer.Argument(
             help="Predictions: a sheet (JSON), JSONL, brat standoff, Citron's JSON, or a folder.",
             metavar="PRED",
+            readable=False,
         ),
     ] = None,
     compare: Annotated[
         tuple[Path, Path] | None,
-        typer.Option("--compare", help="Two predictions: what B gains over A.", metavar="A B"),
+        typer.Option(
+            "--compare",
+            help="Two predictions: what B gains over A.",
+            metavar="A B",
+            readable=False,
+        ),
     ] = None,
     errors: Annotated[
         bool, typer.Option("--errors", help="List every mistake, document by document.")

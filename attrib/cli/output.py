@@ -34,7 +34,9 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Write to FILE, whole or not at all.", metavar="FILE"),
+    typer.Option(
+        "--output", "-o", help="Write to FILE, whole or not at all.", metavar="FILE", readable=False
+    ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 

@@ -96,19 +96,14 @@ def _sheet(given: str, how: _How) -> Sheet:
     from attrib.cli.engine import build_engine
     from attrib.cli.engine_options import EngineRequest
     from attrib.cli.sheet import sheet_of
+    from attrib.cli.sheet_file import read_sheet_file
     from attrib.errors import InputError, UsageError
-    from attrib.sheet import read_sheet
 
     path = Path(given)
     if not path.is_dir():
-        try:
-            return read_sheet(path.read_bytes().decode("utf-8"), given)
-        except OSError as fault:
-            raise InputError(
-                f"{given}: {fault.strerror}; give a folder of recordings or a sheet in JSON"
-            ) from None
-        except UnicodeDecodeError:
-            raise InputError(f"{given}: not UTF-8; give a sheet made with --format json") from None
+        if not path.exists():
+            raise InputError(f"{given}: not there; give a folder of recordings or a sheet in JSON")
+        return read_sheet_file(given)
     if not how.sources:
         raise UsageError(f"{given} is a folder of recordings: name the sources that were recorded")
     engine = build_engine(EngineRequest(replay=path))

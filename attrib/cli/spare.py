@@ -17,17 +17,37 @@ def spare(
     files: Sequence[Path] = (),
     recordings: Sequence[Path | None] = (),
 ) -> None:
-    """Refuse, with UsageError, to write over what is read.
+    """Refuse, with UsageError, to write over what is read, and where no file can be: a run may
+    take hours and cost money.
 
     ``sources``: as they are loaded, ``-`` among them. ``files``: other files, and folders of which
     any file may be read. ``recordings``: folders of which every
     JSON file is taken for one, also one that is not there yet.
     """
-    from attrib.errors import UsageError
-
     if output is None:
         return
+    try:
+        _refuse(output, sources, files, recordings)
+    except OSError:
+        return  # a place that may not be looked at: told where it is written to
+
+
+def _refuse(
+    output: Path,
+    sources: Sequence[str],
+    files: Sequence[Path],
+    recordings: Sequence[Path | None],
+) -> None:
+    from attrib.errors import UsageError
+
+    if output.is_dir():
+        raise UsageError(f"cannot write {output}: is a folder; name a file in it")
+    if not output.parent.is_dir():
+        raise UsageError(f"cannot write {output}: there is no folder {output.parent}; make it")
     target = output.resolve()
+    device = target.exists() and not target.is_file()
+    if not device and not os.access(target.parent, os.W_OK):
+        raise UsageError(f"cannot write {output}: its folder may not be written to; name another")
     for folder in recordings:
         if folder and target.parent == folder.resolve() and target.suffix == ".json":
             raise UsageError(f"{output}: would be taken for a recording; write to another folder")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,26 +27,19 @@ def verify_command(
     Every verdict is worked out anew; what the sheet states otherwise is said on stderr.
     """
     from attrib.cli.output import emit
+    from attrib.cli.sheet_file import read_sheet_file
     from attrib.cli.spare import spare
-    from attrib.errors import Exit, InputError, UsageError
+    from attrib.errors import Exit, UsageError
     from attrib.load import expand, load
     from attrib.recheck import recheck_sheet
-    from attrib.sheet import exit_code, read_sheet
+    from attrib.sheet import exit_code
 
     if sheet == "-" and "-" in (source or []):
         raise UsageError("standard input is either the sheet or a source, not both")
     spare(output, [sheet, *(source or [])])
-    if sheet == "-":
-        text = sys.stdin.buffer.read().decode("utf-8", "replace")
-    else:
-        try:
-            text = Path(sheet).read_bytes().decode("utf-8")
-        except OSError as fault:
-            raise InputError(f"{sheet}: {fault.strerror}") from None
-        except UnicodeDecodeError:
-            raise InputError(f"{sheet}: not UTF-8; give a sheet made with --format json") from None
+    given = read_sheet_file(sheet)
     sources = [load(origin, id=f"d{n}") for n, origin in enumerate(expand(source or []), 1)]
-    result = recheck_sheet(read_sheet(text, sheet), sources)
+    result = recheck_sheet(given, sources)
     emit(result.sheet, format, output)
     for line in result.differences:
         typer.echo(f"attrib: {line}", err=True)

@@ -18,6 +18,7 @@ from attrib.evaluate.records import Reading, Record, Roles, TextOf, carry_over, 
 from attrib.model import Grade, text_sha256
 
 _JSON_ENDINGS = (".json", ".jsonl")
+_GIVE = "give a sheet (JSON), JSONL, brat standoff or Citron's JSON"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class _Directory:
 
 def _readings(path: Path, text_of: TextOf, grades: Collection[Grade]) -> list[Reading]:
     if not path.exists():
-        raise InputError(f"{path}: no such file or folder")
+        raise InputError(f"{path}: no such file or folder; check the path")
     if path.is_dir():
         readings = _folder(path, text_of, grades)
     elif path.suffix == ".ann":
@@ -135,7 +136,7 @@ def _json_file(path: Path, text_of: TextOf, grades: Collection[Grade]) -> Iterat
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except OSError as fault:
-        raise InputError(f"{path}: {fault.strerror}") from None
+        raise InputError(f"{path}: {fault.strerror}; check its permissions") from None
     except UnicodeDecodeError:
         raise InputError(f"{path}: not UTF-8, so neither JSON nor brat standoff") from None
     objects = list(_objects(content, path))
@@ -168,7 +169,7 @@ def _objects(content: str, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         ]
         if len(lines) < 2:
             reason = "empty" if not lines else f"not JSON ({fault})"
-            raise InputError(f"{path}: {reason}") from None
+            raise InputError(f"{path}: {reason}; {_GIVE}") from None
         parsed = [
             (f"{path}: line {number}", _parse_line(path, number, line)) for number, line in lines
         ]
@@ -185,7 +186,7 @@ def _parse_line(path: Path, number: int, line: str) -> Any:
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as fault:
-        raise InputError(f"{path}: line {number} is not JSON ({fault})") from None
+        raise InputError(f"{path}: line {number} is not JSON ({fault}); {_GIVE}") from None
 
 
 def _summed_notes(path: Path, readings: Sequence[Reading]) -> tuple[str, ...]:

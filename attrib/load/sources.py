@@ -54,7 +54,13 @@ def _expand_one(source: str) -> Iterator[str]:
     if not source:
         raise InputError("'': no such file or folder; check the path")
     path = Path(source)
-    if path.is_dir():
+    try:
+        there, folder = path.exists(), path.is_dir()
+    except OSError as fault:
+        raise InputError(
+            f"{shown}: cannot be looked up ({fault.strerror}); check the path and its permissions"
+        ) from None
+    if folder:
         files = list(_files_below(path))
         if not files:
             raise InputError(
@@ -62,7 +68,7 @@ def _expand_one(source: str) -> Iterator[str]:
                 f" attrib reads {', '.join(sorted(SUFFIXES))}"
             )
         yield from files
-    elif path.exists():
+    elif there:
         yield source
     elif _GLOB_CHARACTERS.search(source):
         matches = _glob(source)

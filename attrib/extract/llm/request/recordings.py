@@ -100,7 +100,7 @@ def read_recordings(folder: Path) -> Iterator[Recording]:
     Raises UsageError when there is no such folder or a file in it is no recording.
     """
     if not folder.is_dir():
-        raise UsageError(f"no folder of recordings at {folder}")
+        raise UsageError(f"no folder of recordings at {folder}; attrib record makes one")
     for path in sorted(folder.glob("*.json")):
         yield _read(path)
 
@@ -115,7 +115,7 @@ def recorded_settings(folder: Path) -> LLMSettings:
         for recording in read_recordings(folder)
     }
     if not found:
-        raise UsageError(f"no recordings in {folder}")
+        raise UsageError(f"no recordings in {folder}; attrib record makes them")
     if len(found) > 1:
         several = "; ".join(sorted(found))
         raise UsageError(f"{folder} holds recordings of several settings ({several}): give --model")
