@@ -223,3 +223,23 @@ def test_the_schema_describes_what_is_written() -> None:
     assert set(written) == set(schema["properties"])
     for name, item in (("Finding", "findings"), ("PrimarySource", "sources")):
         assert set(written[item][0]) == set(schema["$defs"][name]["properties"])
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("theft", Verdict.ABSENT),
+        ("“the.”", Verdict.ABSENT),
+        ("colour", Verdict.ALTERED),
+        ("moved", Verdict.ALTERED),
+        ("moving it", Verdict.ABSENT),
+    ],
+)
+def test_a_single_word_is_not_any_word_with_the_same_letters(
+    quote: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    source = tmp_path / "minutes.txt"
+    source.write_text("I move that they keep thy boat. Its color fades.\n", encoding="utf-8")
+    found = one(quote, against=str(source))
+    assert found.verdict is verdict, found.located
+    assert (found.origin is None) == (verdict is Verdict.ABSENT)

@@ -15,6 +15,7 @@ from attrib.evaluate.listing import print_mistakes
 from attrib.evaluate.mistakes import pieces
 from attrib.evaluate.records import Record, Roles
 from attrib.evaluate.score import score_document
+from attrib.evaluate.tables import counted
 from attrib.model import Span
 from tests.eval_runs import FISH, GOLD, PORT, PREDICTED, Run, jsonl, offsets, said
 
@@ -27,6 +28,11 @@ def test_the_table_shows_each_measure_by_kind_with_intervals(
     code, out, err = run(files[0], "--gold", files[1])
     assert (code, err) == (0, "")
     assert "2 documents (2 predicted), 4 attributions in the gold, 3 predicted." in out
+    assert [counted(n, "document") for n in (0, 1, 2)] == [
+        "0 documents",
+        "1 document",
+        "2 documents",
+    ]
 
     def rows(after: str, before: str) -> dict[str, list[str]]:
         part = out[out.index(after) : out.index(before)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
@@ -33,6 +34,9 @@ _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
 _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
+_STRIPPED = _FINAL + _MARKS + " !?…"
+_LIKE = 0.8
+"""Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
 _PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ANSWERS = frozenset("AR")
@@ -139,7 +143,7 @@ class Searched:
             yield located.model_copy(update={"span": span, "notes": notes, "changes": changes})
 
     def _hit(self, reading: Running, asked: Asked, located: Located) -> Hit | None:
-        if located.span is None:
+        if located.span is None or _is_another_word(located):
             return None
         located, spans = self._in_pieces(self._as_it_stands(reading, self._without_markup(located)))
         names = [self._label_of(span) for span in spans]
@@ -298,6 +302,14 @@ class Searched:
         if item and not any(gap.covers(item.span) for gap in self._pages.gaps):
             found.append(f"part of the page, not of the text: {item.reason}")
         return found, cuts.turned
+
+
+def _is_another_word(located: Located) -> bool:
+    """A single word that is not much like the one found: "theft" is not "the", altered."""
+    given, found = located.given.strip(_STRIPPED), (located.found or "").strip(_STRIPPED)
+    if located.verdict is not Verdict.ALTERED or len(given.split()) > 1:
+        return False
+    return SequenceMatcher(None, given.casefold(), found.casefold()).ratio() < _LIKE
 
 
 def _shifted(changes: Sequence[Change], by: int) -> tuple[Change, ...]:

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from attrib.evaluate.mistakes import Fault, Mistake, Piece, find_mistakes, pieces
 from attrib.evaluate.score import MIN_IOU, DocumentScore
+from attrib.evaluate.tables import counted
 from attrib.language.visible import one_line, visible
 
 SIGNS = {Fault.MISSED: "−", Fault.SPURIOUS: "+", Fault.WRONG_SPEAKER: "≠", Fault.WRONG_SPAN: "~"}
@@ -45,7 +46,7 @@ def print_mistakes(console: Console, documents: Sequence[DocumentScore]) -> None
             _print_mistake(console, document.record.text, mistake)
     console.print()
     counts = ", ".join(f"{number} {fault}" for fault, number in totals.items())
-    console.print(Text(f"{counts}; {clean} documents without mistakes."))
+    console.print(Text(f"{counts}; {counted(clean, 'document')} without mistakes."))
 
 
 def _legend() -> Text:

@@ -41,11 +41,16 @@ def method(resampling: Resampling) -> str:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 document``, ``7 documents``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def headline(evaluation: Evaluation) -> str:
     predicted = len(evaluation.predictions.by_document)
     return (
-        f"{len(evaluation.documents)} documents ({predicted} predicted),"
-        f" {count_of(evaluation.counts, 'gold', ALL)} attributions in the gold,"
+        f"{counted(len(evaluation.documents), 'document')} ({predicted} predicted),"
+        f" {counted(count_of(evaluation.counts, 'gold', ALL), 'attribution')} in the gold,"
         f" {count_of(evaluation.counts, 'predicted', ALL)} predicted."
     )
 
