@@ -164,6 +164,41 @@ def test_what_stands_above_the_first_words_is_nobodys(beginning: str) -> None:
     assert [label.name for label in Labels(text).all] == [name for name, _ in TURNS]
 
 
+@pytest.mark.parametrize(
+    ("part", "known"), [("Unidentified Analyst", True), ("Opérateur", True), ("Company", False)]
+)
+def test_a_part_in_the_conversation_is_a_label(part: str, known: bool) -> None:
+    text = CALL.replace("Peter Vance\n\nThanks", f"{part}\n\nThanks")
+    labels = Labels(text)
+    at = labels.at(text.index(ASKS))
+    assert at is not None
+    assert (at.name == part) == labels.is_sure(text.index(ASKS)) == known
+
+
+@pytest.mark.parametrize(
+    ("remark", "known"),
+    [
+        ("I agree with Ms. Zorn.", True),
+        ("Thank you, Xanthe.", True),
+        ("Thank you Xanthe!", True),
+        ("Our next question comes from Xanthe Zorn of Dunmore Bank.", True),
+        ("I like Xanthe Zorn.", False),
+        ("I like it.", False),
+    ],
+)
+def test_a_name_that_no_list_knows_is_known_by_how_the_others_call_it(
+    remark: str, known: bool
+) -> None:
+    text = call(
+        ("Operator", remark), ("Xanthe Zorn", ASKS), ("Jane Roe", HALF),
+        ("Xanthe Zorn", "Thanks. That is what I thought."), ("Jane Roe", MARGINS),
+        ("Operator", OVER),
+    )  # fmt: skip
+    labels = Labels(text)
+    assert ("Xanthe Zorn" in {label.name for label in labels.all}) == known
+    assert labels.is_sure(text.index(ASKS)) == known
+
+
 def turns_of(text: str) -> list[Turn]:
     return find_turns(document(text))
 

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from attrib.language.names import fold, is_person_name, names_person, parse_name
@@ -48,14 +48,29 @@ _TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = frozenset(
-    """
+    fold(word)
+    for word in """
     operator moderator interviewer host chair chairman chairwoman chairperson presenter facilitator
-    unidentified unknown analyst speaker executive participant questioner representative company
+    analyst speaker executive participant questioner representative
     moderatorin moderation opérateur opératrice animateur animatrice operador operadora moderador
-    moderadora modérateur modératrice the
-    """.split()  # noqa: SIM905
+    moderadora modérateur modératrice
+    """.split()
 )
-"""A part in the conversation instead of a name: "Operator", "Unidentified Analyst"."""
+"""A part in the conversation instead of a name: "Operator"."""
+_WHICH = frozenset(["unidentified", "unknown", "the", "company", "male", "female"])
+"""Before it: "Unidentified Analyst"."""
+_TITLED = re.compile(
+    r"\b(?:M[rs]s?\.?|Miss|Dr\.?|Herrn?|Frau|M\.|Mme|Sra?\.?|señora?) "
+    rf"({_PARTICLE}{_WORD})(?=\W)"
+)
+_ADDRESSED = re.compile(
+    rf"(?:,|\b(?:[Yy]ou|[Tt]hanks|[Dd]anke|[Mm]erci|[Gg]racias)) ({_WORD})[,.!?]"
+)
+_PLACED = re.compile(
+    rf"\b({_WORD}(?: {_WORD}){{1,5}}) (?:of|with|from|at|von|vom|de|del|du) [^\W\d_a-z]"
+)
+_MOST_ONCE = 200
+"""Names with one turn that are looked for in the running text."""
 _LEAST = 4
 """Turns that make a transcript, of two speakers with two each at the least."""
 
@@ -72,7 +87,8 @@ def name_lines(text: str) -> TurnLines:
     again = [line for line in spoken if people.speaks_again(line)]
     if len(again) < _LEAST or _least_again(_name(text, line) for line in again):
         return TurnLines()
-    labels = [line for line in spoken if line in again or people.speaks_once(line)]
+    known = set(again)
+    labels = [line for line in spoken if line in known or people.speaks_once(line)]
     if _signed(text, lines, labels) or not _converse(list(_words(text, labels))):
         return TurnLines()
     return TurnLines(tuple(labels), tuple(sorted(_doubtful(text, lines, labels))))
@@ -157,6 +173,7 @@ class _People:
     def __init__(self, text: str, lines: Sequence[TurnLine]) -> None:
         self._text = text
         self._count = Counter(_name(text, line) for line in lines)
+        self._few = sum(times == 1 for times in self._count.values()) <= _MOST_ONCE
 
     def speaks_again(self, line: TurnLine) -> bool:
         name = _name(self._text, line)
@@ -168,22 +185,23 @@ class _People:
         name = _name(self._text, line)
         if self._count[name] > 1 or not _may_speak(name) or not _is_known(name):
             return False
-        return bool(line.aside) or _is_part(name) or self._is_spoken_of(name)
-
-    def _is_spoken_of(self, name: str) -> bool:
-        """The running text names him: "from | Peter Vance | of Dunmore Bank"."""
-        return self._text.count(name) > self._count[name]
+        # The running text may name him: "from | Peter Vance | of Dunmore Bank".
+        return bool(line.aside) or _is_part(name) or (self._few and self._text.count(name) > 1)
 
     def _is_called(self, name: str) -> bool:
         """As only people are: "Ms. Roe", "thank you, Jane", "Jane Roe from Dunmore Bank"."""
-        parsed = parse_name(name)
-        given, surname, full = map(re.escape, (parsed.given, parsed.surname, name))
-        called = re.compile(
-            rf"\b(?:M[rs]s?\.?|Miss|Dr\.?|Herrn?|Frau|M\.|Mme|Sra?\.?|señora?) {surname}\b"
-            rf"|(?:,|[Tt]hank you|[Tt]hanks|[Dd]anke|[Mm]erci|[Gg]racias) {given}[,.!?]"
-            rf"|\b{full} (?:of|with|from|at|von|vom|de|del|du) [^\W\d_a-z]"
+        parsed, (titled, addressed, placed) = parse_name(name), self._called
+        return parsed.surname in titled or parsed.given in addressed or name in placed
+
+    @cached_property
+    def _called(self) -> tuple[set[str], set[str], set[str]]:
+        """Surnames after a title, given names of who is addressed, names with a place or firm."""
+        placed = (match.split() for match in _PLACED.findall(self._text))
+        return (
+            {surname.rstrip(".") for surname in _TITLED.findall(self._text)},
+            set(_ADDRESSED.findall(self._text)),
+            {" ".join(words[at:]) for words in placed for at in range(len(words) - 1)},
         )
-        return called.search(self._text) is not None
 
 
 def _name(text: str, line: TurnLine) -> str:
@@ -191,7 +209,8 @@ def _name(text: str, line: TurnLine) -> str:
 
 
 def _is_part(name: str) -> bool:
-    return all(word in _PARTS for word in map(fold, name.split()))
+    *which, part = map(fold, name.split())
+    return part in _PARTS and all(word in _WHICH for word in which)
 
 
 def _may_speak(name: str) -> bool:
