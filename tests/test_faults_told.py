@@ -112,3 +112,35 @@ def test_the_cache_says_when_there_was_none(
     monkeypatch.setenv("ATTRIB_CACHE_DIR", str(tmp_path / "cache"))
     assert main(["cache", "clear"]) == Exit.VERIFIED
     assert "nothing is kept at" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_what_attrib_made_is_no_source(format: str, capfd: pytest.CaptureFixture[str]) -> None:
+    made, found = f"sheet.{format}", f"found.{format}"
+    main(["sheet", "a.txt", "-q", "-f", format, "-o", made])
+    main(["check", "a.txt", "--against", "folder", "-q", "-f", format, "-o", found])
+    capfd.readouterr()
+    for name in (made, found):
+        assert main(["sheet", name]) == Exit.UNREADABLE
+        assert f"{name}: is no source but what attrib made of one" in capfd.readouterr().err
+        # it would hold every quotation of its article
+        assert main(["check", "a.txt", "--against", name, "-f", "json"]) == Exit.UNREADABLE
+        assert "VERBATIM" not in capfd.readouterr().out
+
+
+def test_a_sheet_is_checked_like_its_article(capfd: pytest.CaptureFixture[str]) -> None:
+    main(["sheet", "a.txt", "-q", "-f", "json", "-o", "sheet.json"])
+    Path("b.txt").write_text("It will hold. We built it.\n", encoding="utf-8")
+    assert main(["check", "sheet.json", "--against", "b.txt", "-f", "json"]) != Exit.UNREADABLE
+    assert "VERBATIM" in capfd.readouterr().out
+
+
+def test_what_differs_is_one_line_each(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text("Bob Marsh said he would fight.\n", encoding="utf-8")
+    main(["sheet", "a.txt", "-q", "-f", "json", "-o", "sheet.json"])
+    Path("b.txt").write_text("THE HIGH COURT OF KELLS\n\nMarsh v Town of Kells\n", encoding="utf-8")
+    capfd.readouterr()
+    assert main(["verify", "sheet.json", "--source", "b.txt", "-f", "csv"]) == Exit.REVIEW
+    told = capfd.readouterr().err.splitlines()
+    assert any("the text has “KELLS Marsh”" in line for line in told)
+    assert all(line.startswith(("attrib: ", "1 attribution")) for line in told)

@@ -72,10 +72,10 @@ def read_quotes(origin: str) -> Reading:
     """
     if origin == "-":
         data = sys.stdin.buffer.read() if sys.stdin else b""
-        document = _named(load("-", id="q", stdin=io.BytesIO(data)))
+        document = _named(load("-", id="q", stdin=io.BytesIO(data), own=True))
         kind = "sheet" if document.text.lstrip()[:1] == "{" else ""
     else:
-        document = load(origin, id="q")
+        document = load(origin, id="q", own=True)
         suffix = Path(origin).suffix.lower()
         kind = {".csv": "rows", ".tsv": "rows", ".json": "sheet", ".jsonl": "sheet"}.get(suffix, "")
     if not kind and document.media_type == "text/plain" and is_table(document.text):

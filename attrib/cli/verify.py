@@ -30,6 +30,7 @@ def verify_command(
     from attrib.cli.sheet_file import read_sheet_file
     from attrib.cli.spare import spare
     from attrib.errors import Exit, UsageError
+    from attrib.language.visible import one_line
     from attrib.load import expand, load
     from attrib.recheck import recheck_sheet
     from attrib.sheet import exit_code
@@ -42,6 +43,6 @@ def verify_command(
     result = recheck_sheet(given, sources)
     emit(result.sheet, format, output)
     for line in result.differences:
-        typer.echo(f"attrib: {line}", err=True)
+        typer.echo(f"attrib: {one_line(line)}", err=True)
     code = exit_code(result.sheet)
     raise typer.Exit(max(code, Exit.REVIEW) if result.differences else code)

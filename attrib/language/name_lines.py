@@ -54,7 +54,7 @@ _PARTS = frozenset(
     analyst speaker executive participant questioner representative
     moderatorin moderation opérateur opératrice animateur animatrice operador operadora moderador
     moderadora modérateur modératrice
-    """.split()
+    """.split()  # noqa: SIM905
 )
 """A part in the conversation instead of a name: "Operator"."""
 _WHICH = frozenset(["unidentified", "unknown", "the", "company", "male", "female"])

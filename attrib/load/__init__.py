@@ -20,11 +20,20 @@ from attrib.model import Document, Furniture, text_sha256
 __all__ = ["expand", "load"]
 
 
-def load(origin: str, *, id: str, stdin: BinaryIO | None = None) -> Document:
+_OWN = re.compile(
+    r'\s*\{\s*(?:"type":\s*"(?:sheet|findings)",\s*)?"version":\s*\d+,\s*"attrib":\s*"'
+)
+"""How the JSON of a sheet and of findings begins."""
+
+
+def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = False) -> Document:
     """Read one origin (a file, a URL or ``-`` for ``stdin``) whole.
 
-    Raises InputError, whose one line begins with the origin, when it cannot be read, is
-    in no format that attrib knows, or holds no text.
+    What attrib wrote is no source, since it would bear itself out: with ``own`` it is read as text
+    all the same.
+
+    Raises InputError, whose one line begins with the origin, when it cannot be read, is in no
+    format that attrib knows, or holds no text.
     """
     # A file name that is not UTF-8 holds lone surrogates, which no sheet can carry.
     shown = origin.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -36,6 +45,8 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None) -> Document:
         loaded = _read(raw, kind)
         if not loaded.text.strip():
             raise InputError("holds no text; give a source with text in it")
+        if not own and _OWN.match(loaded.text):
+            raise InputError("is no source but what attrib made of one; give the source itself")
     except InputError as error:
         raise InputError(f"{_name(shown)}: {one_line(str(error))}") from error
     return Document(
