@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from attrib.cli import main
+from attrib.cli.output import Format
 from attrib.cli.spare import spare
 from attrib.errors import Exit, UsageError
 
@@ -56,6 +58,7 @@ def inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("empty.json").write_text(" \n", encoding="utf-8")
     Path("binary.json").write_bytes(b"\xff\xfe\x00")
     Path("deep.json").write_text("[" * 100_000, encoding="utf-8")
+    Path("talk.txt").write_text("It will hold. They built it.\n", encoding="utf-8")
     Path("s.json").write_text("{}", encoding="utf-8")
 
 
@@ -114,11 +117,11 @@ def test_the_cache_says_when_there_was_none(
     assert "nothing is kept at" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("format", ["json", "jsonl"])
-def test_what_attrib_made_is_no_source(format: str, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("format", Format)
+def test_what_attrib_made_is_no_source(format: Format, capfd: pytest.CaptureFixture[str]) -> None:
     made, found = f"sheet.{format}", f"found.{format}"
     main(["sheet", "a.txt", "-q", "-f", format, "-o", made])
-    main(["check", "a.txt", "--against", "folder", "-q", "-f", format, "-o", found])
+    main(["check", "a.txt", "--against", "talk.txt", "-q", "-f", format, "-o", found])
     capfd.readouterr()
     for name in (made, found):
         assert main(["sheet", name]) == Exit.UNREADABLE
@@ -126,6 +129,21 @@ def test_what_attrib_made_is_no_source(format: str, capfd: pytest.CaptureFixture
         # it would hold every quotation of its article
         assert main(["check", "a.txt", "--against", name, "-f", "json"]) == Exit.UNREADABLE
         assert "VERBATIM" not in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("format", [("html", "html"), ("md", "md"), ("table", "txt")])
+@pytest.mark.parametrize("against", ["talks", "talks/*"])
+def test_of_a_folder_it_is_left_out(
+    format: tuple[str, str], against: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("talks").mkdir()
+    Path("talks/talk.txt").write_text("It may hold. They built it.\n", encoding="utf-8")
+    main(["sheet", "a.txt", "-q", "-f", format[0], "-o", f"talks/sheet.{format[1]}"])
+    main(["check", "a.txt", "--against", "talk.txt", "-f", format[0], "-o", f"talks/b.{format[1]}"])
+    capfd.readouterr()
+    assert main(["check", "a.txt", "--against", against, "-f", "json"]) == Exit.REVIEW
+    found = json.loads(capfd.readouterr().out)
+    assert [source["origin"] for source in found["sources"]] == ["talks/talk.txt"]
 
 
 def test_a_sheet_is_checked_like_its_article(capfd: pytest.CaptureFixture[str]) -> None:

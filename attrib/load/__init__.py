@@ -14,16 +14,11 @@ from attrib.load.fetch import MAX_BYTES, Fetched, fetch
 from attrib.load.furniture import find_furniture
 from attrib.load.kinds import Kind, detect
 from attrib.load.loaded import Loaded, one_line
+from attrib.load.made_here import HEAD, made_here
 from attrib.load.sources import STDIN, expand, is_url
 from attrib.model import Document, Furniture, text_sha256
 
 __all__ = ["expand", "load"]
-
-
-_OWN = re.compile(
-    r'\s*\{\s*(?:"type":\s*"(?:sheet|findings)",\s*)?"version":\s*\d+,\s*"attrib":\s*"'
-)
-"""How the JSON of a sheet and of findings begins."""
 
 
 def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = False) -> Document:
@@ -41,12 +36,12 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = Fal
         raw = _fetch_or_open(origin, stdin)
         if not raw.data:
             raise InputError("is empty; give a source with text in it")
+        if not own and made_here(raw.data[:HEAD]):
+            raise InputError("is no source but what attrib made of one; give the source itself")
         kind = detect(raw.data, suffix=raw.suffix, content_type=raw.content_type)
         loaded = _read(raw, kind)
         if not loaded.text.strip():
             raise InputError("holds no text; give a source with text in it")
-        if not own and _OWN.match(loaded.text):
-            raise InputError("is no source but what attrib made of one; give the source itself")
     except InputError as error:
         raise InputError(f"{_name(shown)}: {one_line(str(error))}") from error
     return Document(

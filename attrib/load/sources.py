@@ -11,6 +11,7 @@ from pathlib import Path
 from attrib.errors import InputError
 from attrib.load.kinds import SUFFIXES
 from attrib.load.loaded import one_line
+from attrib.load.made_here import HEAD, made_here
 
 STDIN = "-"
 
@@ -28,9 +29,9 @@ def expand(sources: Sequence[str]) -> list[str]:
     """Single origins for ``sources``, in the order given; a file named twice stands once.
 
     A folder gives its files of known suffixes, at any depth, sorted by path; a glob gives
-    what it matches, sorted. Names that begin with a dot are left out of both. Raises
-    InputError for a path or glob that matches nothing and a folder that holds nothing
-    readable.
+    what it matches, sorted. Names that begin with a dot and what attrib itself wrote are left
+    out of both. Raises InputError for a path or glob that matches nothing and a folder that
+    holds nothing readable.
     """
     origins: dict[str, str] = {}
     for source in sources:
@@ -87,7 +88,8 @@ def _glob(pattern: str) -> list[str]:
         path = Path(match)
         # "**" matches every folder as well as the files below it; either way each file
         # comes once, because expand() drops what it has seen.
-        found.extend(_files_below(path) if path.is_dir() else [match])
+        single = [] if _is_made_here(path) else [match]
+        found.extend(_files_below(path) if path.is_dir() else single)
     return found
 
 
@@ -106,7 +108,17 @@ def _files_below(folder: Path) -> list[str]:
             for name in files
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
         )
-    return [str(path) for path in sorted(found)]
+    return [str(path) for path in sorted(found) if not _is_made_here(path)]
+
+
+def _is_made_here(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return made_here(file.read(HEAD))
+    except OSError:
+        return False  # told where it is loaded
 
 
 def _identity(origin: str) -> str:
