@@ -18,7 +18,7 @@ from attrib.language.cues import (
 )
 from attrib.model import Span
 from attrib.verify.cue.views import beside, view_of
-from attrib.verify.german.according import according
+from attrib.verify.german.according import according, according_noun
 from attrib.verify.german.sent import sent_by
 from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE, HOLDS, LIGHT_VERBS
 from attrib.verify.lists.wordlists import (
@@ -71,18 +71,17 @@ def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str |
     return f"“{words[-1]}” names the “{head}” that says so" if head in DOCUMENTS or act else None
 
 
-def _according(page: Page, words: list[str], cue: Span, source: Span) -> str | None:
+def _according(  # noqa: PLR0911 (one return for each construction)
+    page: Page, words: list[str], cue: Span, source: Span
+) -> str | None:
     """ "nach Polizeiangaben", "seiner Meinung nach": the noun makes "nach" a cue."""
     if page.language == "de" and words in (["ist"], ["sei"], ["war"], ["wäre"]):
         return _for_whom(page, source)
-    if page.language != "de" or words not in (
-        ["nach"],
-        ["zufolge"],
-        ["gemäß"],
-        ["aus"],
-        ["für"],
-        ["wie"],
-    ):
+    if page.language != "de":
+        return None
+    if len(words) > 1:
+        return according_noun(page.text, cue, source)
+    if words[0] not in ("nach", "zufolge", "gemäß", "aus", "für", "wie"):
         return None
     if words == ["für"]:
         return _for_whom(page, source)

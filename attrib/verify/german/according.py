@@ -52,6 +52,21 @@ _PHRASE = re.compile(
 )
 
 
+def according_noun(text: str, cue: Span, source: Span) -> str | None:
+    """ "nach Lesart | der Werft", "in den Augen | der Rätin": why the cue is one."""
+    if _ALONE.fullmatch(text, cue.end, source.start) is None:
+        return None
+    noun = _NOUN.fullmatch(text, *cue)
+    return f"“{text[cue.start : cue.end]}” says whose words these are" if noun else None
+
+
+_ALONE = re.compile(r"\s(?:(?:von|vom)\s)?")
+_NOUN = re.compile(
+    rf"(?:[Nn]ach|[Gg]emäß|[Ll]aut)\s(?:[\w-]+\s){{0,3}}[\w-]*(?i:{GERMAN_SOURCE.pattern})"
+    r"|[Aa]us\s(?:(?:der|dem)\s)?(?:Sicht|Sichtweise|Perspektive|Blickwinkel)|[Ii]n\sden\sAugen"
+)
+
+
 def _is_view(page: Page, source: Span) -> bool:
     """ "Für | den Rat sei der Bau sicher", "Für | den Rat ist er „sicher“": whose view it is."""
     if not names_speaker(page.text[source.start : source.end].split()):

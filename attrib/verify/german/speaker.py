@@ -11,6 +11,7 @@ from attrib.language.names import words as name_words
 from attrib.model import Check, Outcome, Span
 from attrib.verify.german.case import no_subject, oblique
 from attrib.verify.german.clause import is_clean, noun_phrase
+from attrib.verify.german.dependent import is_when, of_person
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
 from attrib.verify.german.nouns import is_owner
 from attrib.verify.german.sent import sent_by
@@ -23,7 +24,7 @@ from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.phrases import is_person_word
 
 
-def ruled_out(  # noqa: PLR0911 (one return for each reason)
+def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page,
     source: Span,
     cue: Span,
@@ -39,6 +40,12 @@ def ruled_out(  # noqa: PLR0911 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    person = of_person(page, source, cue)
+    if person is not None:
+        whole = page.text[person.start : person.end]
+        return check(RULE, Outcome.FAIL, f"the text has “{whole}” there, not “{given}”", person)
+    if is_when(page, source, cue, content):
+        return check(RULE, Outcome.FAIL, "the cue says when it was, not who says so", cue, source)
     message = sent_by(page, source, cue, content)
     if message is not None:
         return check(RULE, Outcome.PASS, f"the “{message}” comes from the speaker", cue, source)

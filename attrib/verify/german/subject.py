@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from attrib.language.names import is_person_name
 from attrib.verify.german.clause import clause_end, clause_start, may_be_subject, verb_final
-from attrib.verify.german.main_clause import finite, over_adverbials
+from attrib.verify.german.following import following, told_first
+from attrib.verify.german.main_clause import finite
 from attrib.verify.german.nouns import FEMININE, is_nominative, names_speaker
 from attrib.verify.german.voice import in_document, is_impersonal, is_passive, of_passive
+from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after
 from attrib.verify.subject.phrases import Token
@@ -34,7 +36,7 @@ def german_subjects(
         return after(tokens[:first], first - 1)  # "einen Zettel, in dem | er verlangte"
     if _lets_itself_be_told(tokens, first, last):
         return of_passive(tokens, first, last, before)
-    other = _whom_somebody_lets(tokens, first)
+    other = _whom_somebody_lets(tokens, first) or told_first(tokens, first, last)
     if other:
         return other
     final = verb_final(tokens, first, last)
@@ -52,11 +54,11 @@ def german_subjects(
     # "Sie fordern Lohn und beklagen | die Preise": the subject is that of the first verb
     joined = first > 0 and tokens[first - 1].low in ("und", "sowie") and bool(found)
     plain = any(_leads(tokens, start, first, subject) for subject in before) or joined
-    he = after(tokens, over_adverbials(tokens, at))
+    he = following(tokens, at)
     if he and is_nominative(he[0].text.split()) and not _is_reported(tokens, he[0]):
         found = he  # "Ann Lee sagte | der Rat": he said it to her
     elif nominative or ended or not plain:
-        second = after(tokens, at)
+        second = he
         if nominative and tokens[at].low != "der" and not found[1:]:
             found = tuple(s for s in found if _leads(tokens, start, first, s))
         if ended and second and may_be_subject(second[0].text):
@@ -71,6 +73,16 @@ def german_subjects(
         )
         return in_document(tokens, first, last) or found
     return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
+
+
+def named_after_phrase(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+    """Whom a phrase of several words names: "nach Ansicht von | Lenz", "geäußert durch"."""
+    if tokens[last].low == "durch":
+        return after(tokens, last + 1)
+    if tokens[first].low != "nach" or not GERMAN_SOURCE.search(tokens[last].text):
+        return ()
+    by = last + 1 < len(tokens) and tokens[last + 1].low in ("von", "vom")
+    return after(tokens, last + 2) if by else ()
 
 
 def _is_reported(tokens: Sequence[Token], subject: Subject) -> bool:

@@ -69,6 +69,8 @@ GERMAN_SOURCE = re.compile(
     r"|paragraf(?:en)?|vorschrift(?:en)?|verordnung(?:en)?|verfassung|satzung|vertrag|dekret|erlass"
     r"|beobachtung(?:en)?|messung(?:en)?|theorien?|lehre|erklärung(?:en)?|behauptung(?:en)?"
     r"|ankündigung(?:en)?|bewertung(?:en)?|beurteilung(?:en)?|erfahrung(?:en)?|erkenntnisstand"
+    r"|recherchen?|vorgaben?|definition(?:en)?|version(?:en)?|verständnis|willen|plänen|kalkulation(?:en)?"
+    r"|diagnosen?|interpretation(?:en)?|rechnung(?:en)?|maßgabe|empfinden|ermessen|statuten|regeln?"
     r"|wunsch|wünschen|vorstellung(?:en)?|quellenlage|idee|these|hörensagen|kritik(?:er)?)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
-from attrib.verify.german.subject import german_subjects
+from attrib.verify.german.following import following
+from attrib.verify.german.subject import german_subjects, named_after_phrase
 from attrib.verify.german.voice import quoted_german, quotes
 from attrib.verify.lists.wordlists import (
     AUXILIARY_VERBS,
@@ -98,8 +99,8 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         felt = first == 0 and first < last and tokens[first].low in FRONTED
         if not (by_doing or stands_by or felt):
             return after(tokens, last + 1)
-    if language == "de" and first < last and tokens[last].low == "durch":
-        return after(tokens, last + 1)  # "vorgetragen durch | Ines Kahl"
+    if language == "de" and first < last and (named := named_after_phrase(tokens, first, last)):
+        return named
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
@@ -125,7 +126,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if language == "de" and quotes(tokens[first : last + 1]):
         return quoted_german(tokens, first, last, _before(tokens, first, auxiliaries))
     if not fronted and is_inverted(tokens, group, last, content):
-        found = after(tokens, last + 1)
+        found = (following if language == "de" else after)(tokens, last + 1)
         if found:
             return found
     asked = first, auxiliaries

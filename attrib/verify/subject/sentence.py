@@ -5,6 +5,7 @@ Each part of a quotation asks who is the subject of the same cue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -29,9 +30,20 @@ def sentence_of(
     titles = [
         span
         for span in quoted
-        if is_title(text[span.start : span.end]) and not any(map(span.overlaps, content))
+        if is_title(text[span.start : span.end])
+        and not any(map(span.overlaps, content))
+        and not _is_said(text, sentence, span)
     ]
     return _read(text, sentence, tuple(quoted), tuple(titles))
+
+
+def _is_said(text: str, sentence: Span, quotation: Span) -> bool:
+    """ "„Der Damm ist leer“, | sagte Lenz": it opens the sentence, and a verb follows its comma."""
+    follows = _VERB.match(text, quotation.end)
+    return follows is not None and not any(map(str.isalnum, text[sentence.start : quotation.start]))
+
+
+_VERB = re.compile(r",\s(?!(?:d(?:er|ie|as|em)|eine?|so)\s)[a-zäöüß]{2,}\s")
 
 
 @lru_cache(maxsize=64)
