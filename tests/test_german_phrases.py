@@ -87,8 +87,107 @@ Neben der Rätin sagte auch Jan Kohl, der Damm sei leer.
   wrong: sei zu lang < Ute Helm < sagte
 """
 
+GOES_WITH = """\
+Mit der Begründung, der Damm sei leer, lehnte Ute Helm den Antrag ab.
+  right: der Damm sei leer < Ute Helm < Mit der Begründung
+Mit dem Hinweis, der Damm sei leer, lehnte Ute Helm den Antrag von Jan Kohl ab.
+  right: der Damm sei leer < Ute Helm < Mit dem Hinweis
+  wrong: der Damm sei leer < Jan Kohl < Mit dem Hinweis
+Ute Helm lehnte den Antrag von Jan Kohl mit der Begründung ab, der Damm sei leer.
+  right: der Damm sei leer < Ute Helm < mit der Begründung
+  wrong: der Damm sei leer < Jan Kohl < mit der Begründung
+Den Antrag der Werft lehnte der Rat mit der Begründung ab, der Damm sei leer.
+  right: der Damm sei leer < der Rat < mit der Begründung
+  wrong: der Damm sei leer < der Werft < mit der Begründung
+Der Rat entließ Jan Kohl mit der Begründung, der Damm sei leer.
+  right: der Damm sei leer < Der Rat < mit der Begründung
+  wrong: der Damm sei leer < Jan Kohl < mit der Begründung
+Jan Kohl wurde vom Rat mit der Begründung entlassen, der Damm sei leer.
+  wrong: der Damm sei leer < Jan Kohl < mit der Begründung
+Jan Kohl wurde mit den Worten entlassen, der Damm sei leer.
+  wrong: der Damm sei leer < Jan Kohl < mit den Worten
+Mit den Worten „Die Glocken sind verkauft“ verließ Kantor Udo Senf den Saal.
+  right: Die Glocken sind verkauft < Kantor Udo Senf < Mit den Worten
+Mit den Worten „Der Damm ist leer“ begrüßte Ute Helm den Rat Jan Kohl.
+  right: „Der Damm ist leer“ < Ute Helm < Mit den Worten
+  wrong: „Der Damm ist leer“ < Jan Kohl < Mit den Worten
+Unter dem Motto „Der Damm muss leer sein“ demonstrierten Fischer in Moll.
+  right: „Der Damm muss leer sein“ < Fischer < Unter dem Motto
+Wegen der Warnung der Werft wurde der Damm gesperrt.
+  wrong: wurde der Damm gesperrt < der Werft < Warnung
+  wrong: wurde der Damm gesperrt < der Werft < Wegen der Warnung
+Trotz der Warnung der Werft, der Damm sei leer, fuhren alle.
+  right: der Damm sei leer < der Werft < Warnung
+  wrong: fuhren alle < der Werft < Warnung
+Mit der Forderung der Werft, den Damm zu sperren, befasst sich der Rat.
+  right: den Damm zu sperren < der Werft < Forderung
+"""
+SENT = """\
+Kritik kam auch von der Werft: „Der Damm ist seit Wochen leer.“
+  right: „Der Damm ist seit Wochen leer.“ < der Werft < Kritik kam auch von
+  right: „Der Damm ist seit Wochen leer.“ < der Werft < Kritik
+Unterstützung bekam Ute Helm von Jan Kohl: „Der Damm ist seit Wochen leer.“
+  right: „Der Damm ist seit Wochen leer.“ < Jan Kohl < Unterstützung
+  right: „Der Damm ist seit Wochen leer.“ < Jan Kohl < Unterstützung bekam
+  wrong: „Der Damm ist seit Wochen leer.“ < Ute Helm < Unterstützung bekam
+  wrong: „Der Damm ist seit Wochen leer.“ < Ute Helm < Unterstützung
+Ute Helm erhielt Lob von Jan Kohl: „Der Damm ist seit Wochen voll.“
+  right: „Der Damm ist seit Wochen voll.“ < Jan Kohl < Lob
+  right: „Der Damm ist seit Wochen voll.“ < Jan Kohl < erhielt Lob
+  wrong: „Der Damm ist seit Wochen voll.“ < Ute Helm < erhielt Lob
+Ute Helm erhielt Lob: „Der Damm ist seit Wochen voll.“
+  wrong: „Der Damm ist seit Wochen voll.“ < Ute Helm < erhielt Lob
+Von Rektorin Ute Sahm stammt der Satz: „Nasse Keller lügen nicht.“
+  right: Nasse Keller lügen nicht. < Rektorin Ute Sahm < stammt der Satz
+Die Rätin fand Worte des Dankes: „Der Damm ist seit Wochen voll.“
+  right: „Der Damm ist seit Wochen voll.“ < Die Rätin < fand Worte des Dankes
+Die Rätin fand klare Worte: „Der Damm ist seit Wochen voll.“
+  right: „Der Damm ist seit Wochen voll.“ < Die Rätin < fand klare Worte
+"""
+WHOSE_NOUN = """\
+Die Staatsanwaltschaft ermittelt gegen Jan Kohl wegen des Verdachts, den Damm geleert zu haben.
+  wrong: den Damm geleert zu haben < Jan Kohl < Verdachts
+  wrong: den Damm geleert zu haben < gegen Jan Kohl < Verdacht
+Gegen Jan Kohl besteht der Verdacht, den Damm geleert zu haben.
+  wrong: den Damm geleert zu haben < Jan Kohl < Verdacht
+Der Vorwurf gegen Jan Kohl, er habe den Damm geleert, ist falsch.
+  wrong: er habe den Damm geleert < Jan Kohl < Vorwurf
+Der Vorwurf der Werft gegen Jan Kohl, er habe den Damm geleert, ist falsch.
+  right: er habe den Damm geleert < der Werft < Vorwurf
+  wrong: er habe den Damm geleert < Jan Kohl < Vorwurf
+Jan Kohl begrüßte die Aussage von Ute Helm, der Damm sei leer.
+  right: der Damm sei leer < Ute Helm < Aussage
+  wrong: der Damm sei leer < Jan Kohl < Aussage
+  wrong: der Damm sei leer < Jan Kohl < begrüßte
+Jan Kohl kritisierte die Aussage von Ute Helm, der Damm sei leer.
+  right: der Damm sei leer < Ute Helm < die Aussage
+"""
+ATTRIBUTE = """\
+Der von der Werft als „unsinnig“ bezeichnete Plan ist vom Tisch.
+  right: „unsinnig“ < der Werft < bezeichnete
+  wrong: „unsinnig“ < Plan < bezeichnete
+Die von Ute Helm als „unsinnig“ kritisierte Rätin schwieg.
+  right: „unsinnig“ < Ute Helm < kritisierte
+  wrong: „unsinnig“ < Rätin < kritisierte
+Das vom Rat „einmalig“ genannte Angebot gilt nicht mehr.
+  right: „einmalig“ < Rat < genannte
+In der Meldung der Werft wird Jan Kohl wie folgt zitiert: „Der Damm ist seit Wochen leer.“
+  right: „Der Damm ist seit Wochen leer.“ < Jan Kohl < wird zitiert
+  right: „Der Damm ist seit Wochen leer.“ < Jan Kohl < zitiert
+  wrong: „Der Damm ist seit Wochen leer.“ < der Werft < zitiert
+  wrong: „Der Damm ist seit Wochen leer.“ < der Werft < wird zitiert
+Er wisse nichts mehr, gab der Zeuge, ein Lagerist namens Bruno Kessel, am Montag zu Protokoll.
+  right: Er wisse nichts mehr < der Zeuge, ein Lagerist namens Bruno Kessel < zu Protokoll
+  right: Er wisse nichts mehr < der Zeuge < gab
+Niemand dürfe aus den Daten schließen, dass der Damm leer sei, betont Ute Helm.
+  wrong: der Damm leer sei < Ute Helm < betont
+  right: Niemand dürfe aus den Daten schließen, dass der Damm leer sei < Ute Helm < betont
+"""
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(ACCORDING, WHEN, WHOSE_PERSON, ORDER))
+TABLES = rows(ACCORDING, WHEN, WHOSE_PERSON, ORDER, GOES_WITH, SENT, WHOSE_NOUN, ATTRIBUTE)
+
+
+@pytest.mark.parametrize(("text", "which", "link"), TABLES)
 def test_phrases(text: str, which: str, link: str) -> None:
     assert passes(text, link) == (which == "right"), text
 

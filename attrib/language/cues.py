@@ -343,9 +343,10 @@ def _inflections(
     entry: CueEntry, irregular: dict[str, str], strong: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
     lemma = entry.lemma
-    if entry.stated and entry.category == "verb" and entry.language == "de":
+    if entry.stated and entry.category in ("verb", "noun") and entry.language == "de":
         apart, _, verb = lemma.rpartition("|")
-        for form in inflect.german_forms(apart, verb, strong.get(verb)):
+        noun = inflect.german_noun(lemma) if entry.category == "noun" else None
+        for form in noun or inflect.german_forms(apart, verb, strong.get(verb)):
             yield "any", form
     elif entry.category == "noun" and entry.language == "en":
         yield "one", lemma

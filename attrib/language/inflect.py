@@ -47,6 +47,24 @@ def german_verb(lemma: str) -> list[str]:
     ]
 
 
+def german_noun(form: str) -> list[str]:
+    """A German noun as listed (singular or plural), its genitive and its dative plural."""
+    if form.endswith(_GERMAN_FEMININE):
+        return [form]
+    if form.endswith("e"):
+        return [form, form + "n"]
+    if form.endswith("nis"):
+        return [form, form + "ses"]
+    if form.endswith("s"):
+        return [form, form + "es"]
+    return (
+        [form, form + "s"] if form.endswith(("en", "el", "er")) else [form, form + "s", form + "es"]
+    )
+
+
+_GERMAN_FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "ik")
+
+
 def german_forms(apart: str, verb: str, strong: str | None) -> list[str]:
     """Forms of a German verb, with the part ``apart`` that a main clause puts at its end.
 

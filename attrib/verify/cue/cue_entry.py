@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated
+from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated, stated_lexicon
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
@@ -26,6 +26,7 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     entry = _entry(given, page.language)
     if entry is None and page.language == "de":
         entry = _entry(_THEREOF.sub("", given), page.language)  # "davon | ausgeht"
+        entry = entry or _entry(_ATTRIBUTE.sub("", given), page.language)  # "der genannt|e Plan"
     if entry is None and cue.span is not None:
         particle = _PARTICLE.match(page.text, cue.span.end)
         if particle is not None:  # "often referred | to her"
@@ -51,11 +52,20 @@ _NOMINAL = re.compile(
 _PARTICLE = re.compile(
     r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"
 )
+_ATTRIBUTE = re.compile(r"(?<=[tn])e[nrms]?$")
+_GERMAN_NOUN = re.compile(
+    r"(?:(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Ss]eine?\w?|[Ii]hre?\w?)\s)?(?P<noun>[A-ZÄÖÜ]\w+)"
+)
 _PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])
 
 
 @lru_cache(maxsize=4096)
 def _entry(cue: str, language: str) -> CueEntry | None:
-    if language == "de" and cue[:1].isupper() and cue.isalpha():  # "Plan" is no English verb
-        return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
+    if language == "de" and (noun := _GERMAN_NOUN.fullmatch(cue)):  # "Plan" is no English verb
+        forms = stated_lexicon("de").forms.get(noun["noun"].lower(), ())
+        nouns = (form.entry for form in forms if form.entry.category == "noun")
+        known = lookup(cue, "de")
+        if known is None or known.category == "verb":  # "Aussage" is none of "aussagen"
+            known = next(nouns, known)
+        return known or lookup_stated(cue, "de") or lookup(cue)
     return lookup(cue) or lookup_stated(cue, language)

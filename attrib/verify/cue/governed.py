@@ -170,8 +170,8 @@ def _doubt(text: str, start: int, first: int, language: str, *, before: bool) ->
 
 def _begins_clause(lead: str, found: re.Match[str], language: str) -> bool:
     """Not "from that meeting", nor "He hoped, | he said, that ..."."""
-    if not found["that"]:
-        return language != "en" or not found[0].startswith(",")
+    if not found["that"]:  # in German it is left out only after a comma
+        return language not in ("en", "de") or found[0].startswith(",") == (language == "de")
     last = lead.split()[-1:]
     return not last or last[0].lower() not in PREPOSITIONS
 

@@ -64,7 +64,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         around = page.quotations_around(span)
         if around and around[-1].inner.start >= span.start:
             continue  # nothing was cut off
-        if not around and not _follows_cue(placed, span):
+        led = around or _follows_cue(placed, span)
+        if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
             continue  # what stands before reported words need not be the speaker's
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
@@ -132,6 +133,16 @@ def _sentence(page: Page, span: Span) -> Span:
 
 def _follows_cue(placed: Placed, span: Span) -> bool:
     return placed.cue_span is not None and placed.cue_span.end <= span.start
+
+
+def _is_led_to(page: Page, placed: Placed, span: Span) -> bool:
+    """ "Niemand dürfe sagen, dass | der Bau ruht, betont Lenz": all before the cue is reported."""
+    cue = placed.cue_span
+    return (
+        page.text.endswith(", dass ", 0, span.start)
+        and cue is not None
+        and not any(map(str.isalnum, page.text[span.end : cue.start] or "x"))
+    )
 
 
 def _clause_start(page: Page, placed: Placed, span: Span) -> int:

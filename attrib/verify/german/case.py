@@ -25,7 +25,9 @@ def no_subject(page: Page, source: Span, cue: Span, entry: CueEntry) -> str | No
     text, sentence = page.text, page.sentence_around(source.start)
     if _TIME.fullmatch(text, source.start, source.end):
         return "a time is no speaker"
-    if _AGAINST.match(text, source.start, source.end):
+    before = text[max(source.start - 20, 0) : source.start]
+    noun = entry.category == "noun" and not source.overlaps(cue)
+    if (noun and _AGAINST_IT.search(before)) or _AGAINST.match(text, *source):
         return "it is said against or about them"
     if entry.category != "verb" or entry.lemma in ELSEWHERE or sentence.start > source.start:
         return None
@@ -45,6 +47,7 @@ _TIME = re.compile(
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:\s\d+)?"
 )
 _AGAINST = re.compile(r"(?:[Gg]egen|[Üü]ber|[Gg]egenüber)\s")
+_AGAINST_IT = re.compile(r"\b(?:[Gg]egen|[Gg]egenüber)\s(?:d\w\w\s|eine\w?\s)?$")
 _WHO = re.compile(r"[^.;:!?]{0,60}?,\s(?:in\s|mit\s)?(?:der|die|das|welche[rs]?)\s")
 """ "dem Beispiel der Rätin, die erklärt hat": the relative pronoun is the subject."""
 _IS_ITS = re.compile(r".*\b[A-ZÄÖÜ][\w-]+\s+", re.DOTALL)

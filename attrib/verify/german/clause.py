@@ -162,9 +162,9 @@ _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
     außerhalb entgegen laut gemäß mithilfe zugunsten mittels statt anstatt einschließlich
     nachdem bevor seitdem wenn falls obwohl weil dass daß ob sowie
     neben hinter zwischen jenseits abseits samt nebst anhand mangels zwecks ungeachtet
-     unweit wider ähnlich genau genauso ebenso gleich scharf deutlich
-    kritisch ganz anders ausdrücklich öffentlich sinngemäß konkret schriftlich mündlich offiziell erneut
-    ursprünglich letztlich eigentlich tatsächlich offenbar vielmehr hingegen dementsprechend
+    unweit wider ähnlich genau genauso ebenso gleich scharf deutlich
+    kritisch ganz anders ausdrücklich öffentlich sinngemäß konkret schriftlich mündlich offiziell
+    erneut ursprünglich letztlich eigentlich tatsächlich offenbar vielmehr hingegen dementsprechend
     ebenfalls überdies nunmehr kürzlich unlängst neulich jüngst vorerst einst seither soeben
     erst kaum oft häufig immer wieder mehrfach wiederholt teilweise beispielsweise möglicherweise
     normalerweise glücklicherweise bedauerlicherweise interessanterweise überraschenderweise

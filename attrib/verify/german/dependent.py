@@ -47,26 +47,27 @@ _PERSON = re.compile(
 
 
 def is_when(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> bool:
-    """ "Nach einer Warnung | der Werft": what was said before, not what the sentence tells.
+    """ "Nach einer Warnung | der Werft", "trotz": what said before, not told by the sentence.
 
     Not of a noun that makes "nach" an "according to" ("nach Ansicht"), nor where a clause or a
     quotation after it tells what it was ("nach der Forderung der Werft, | den Damm zu sperren").
     """
-    if source.start < cue.start:
+    if source.start < cue.end or _OWNS.fullmatch(page.text, cue.end, source.start) is None:
         return False
-    start = max(cue.start - _BEFORE, 0)
-    after = _AFTER.search(page.text, start, cue.end)
-    if after is None or after.end() != cue.end or after.start() < cue.start - len(after[0]):
+    after = _AFTER.search(page.text, max(cue.start - _BEFORE, 0), cue.end)
+    if after is None or cue.start < after.start():
         return False
     noun = after["noun"]
-    if _ACCORDING.search(noun) or not content:
+    if not content or (after["how"].lower() == "nach" and _ACCORDING.search(noun)):
         return False
     gap = page.text[source.end : content[0].start] if content[0].start >= source.end else "."
     return _TELLS.fullmatch(gap) is None
 
 
+_OWNS = re.compile(r"\s(?:von\s|vom\s)?")
 _AFTER = re.compile(
-    r"\b[Nn]ach\s(?:(?:d(?:er|em|en)|eine[rm]|seine[rm]|ihre[rm]|diese[rm])\s)?(?:[a-zäöüß]+\s)?"
+    r"\b(?P<how>(?i:nach|seit|vor|mit|ohne|wegen|trotz|angesichts|aufgrund|infolge|ungeachtet))\s"
+    r"(?:(?:d(?:er|em|en|es|ie)|eine[rms]?|seine[rms]?|ihre[rms]?|diese[rms]?)\s)?(?:[a-zäöüß]+\s)?"
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)$"
 )
 _ACCORDING = re.compile(rf"(?!(?i:\w*kritik$)){GERMAN_SOURCE.pattern}$", re.IGNORECASE)

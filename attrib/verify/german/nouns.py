@@ -79,10 +79,12 @@ _GENDER = dict.fromkeys(["der", "ein", "dieser"], "er") | dict.fromkeys(
 
 
 def is_owner(text: str, source: Span, noun: Span) -> bool:
-    """The noun is the source’s: "der Vorwurf | der Werft", or within it: "dem Plan von Lenz"."""
+    """The noun is the source’s ("der Vorwurf | der Werft") or within it ("dem Plan von Lenz")."""
     if source.covers(noun):
         return _OF.match(text, noun.end, source.end) is not None
-    return noun.end + 1 == source.start and _OF.match(text, noun.end, source.end) is not None
+    if noun.end + 1 == source.start:
+        return _OF.match(text, noun.end, source.end) is not None
+    return _OF.fullmatch(text, noun.end, source.start) is not None
 
 
 def owned_noun(text: str, source: Span, content: Span) -> Span | None:
@@ -105,6 +107,24 @@ def owned_noun(text: str, source: Span, content: Span) -> Span | None:
     )
 
 
+def object_of_another(text: str, cue: Span, source: Span, content: Span) -> Span | None:
+    """Whose noun the content spells out, if it is the object of the cue and not the source’s.
+
+    "Mohr begrüßte die Aussage von | Lenz, es sei spät".
+    """
+    found = _OBJECT.fullmatch(text, cue.end, content.start) if cue.end < content.start else None
+    if found is None:
+        return None
+    owner = Span(*found.span("owner"))
+    return None if owner.overlaps(source) else owner
+
+
+_OBJECT = re.compile(
+    r"\s(?:d(?:ie|en|as|er|em)|eine[nmr]?|ein)\s(?:[a-zäöüß]+\s)?(?:Aussage|Äußerung|Bemerkung"
+    r"|Behauptung|Darstellung|Vorw[uü]rfe?|Forderung|Ankündigung|Zusage|Versprechen|Drohung|Warnung"
+    r"|Feststellung|Mitteilung|Hinweis|These|Ansicht|Auffassung|Meinung|Einschätzung|Vermutung)(?:s|en)?"
+    r"\s(?:von|vom|des|der|eines|einer)\s(?P<owner>[^.,;:!?“”„\"()]{2,60}),\s(?:dass\s)?"
+)
 _COMMA = re.compile(r",\s")
 _OF = re.compile(r"\s(?:de[rs]|eine[rs]|von|vom|[Ii]hrer|[Ss]einer)\s")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]+")

@@ -14,8 +14,9 @@ from attrib.verify.german.clause import is_clean, noun_phrase
 from attrib.verify.german.dependent import is_when, of_person
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
 from attrib.verify.german.nouns import is_owner
-from attrib.verify.german.sent import sent_by
+from attrib.verify.german.sent import is_given, sent_by
 from attrib.verify.german.voice import ELSEWHERE
+from attrib.verify.german.with_noun import goes_with
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
@@ -46,9 +47,16 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return check(RULE, Outcome.FAIL, f"the text has “{whole}” there, not “{given}”", person)
     if is_when(page, source, cue, content):
         return check(RULE, Outcome.FAIL, "the cue says when it was, not who says so", cue, source)
+    with_noun = goes_with(page, source, cue, content)
+    if with_noun is not None:
+        outcome = Outcome.PASS if with_noun else Outcome.FAIL
+        whose = "the speaker" if with_noun else "another"
+        return check(RULE, outcome, f"the cue goes with what {whose} does", cue, source)
     message = sent_by(page, source, cue, content)
     if message is not None:
         return check(RULE, Outcome.PASS, f"the “{message}” comes from the speaker", cue, source)
+    if is_given(page, source, cue):
+        return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)
     latter = the_latter(page, source, subjects_of(cue)) if source.end <= cue.start else None
     if latter is not None:
         reason = f"“{latter.text}” points back to “{given}”, the last one named"
@@ -113,9 +121,16 @@ def _quotes_it(page: Page, source: Span, cue: Span) -> bool:
     if _BY.search(page.text, max(source.start - 6, 0), source.start):
         return True
     sentence = page.sentence_around(source.start)
+    opened = _IN_IT.match(page.text, *sentence)
+    if opened is not None and opened.end() > source.end:
+        return True
     return oblique(page.text, sentence, source, cue) in _QUOTING
 
 
+_IN_IT = re.compile(
+    r"\W*(?:In|Im|Auf|Bei|Beim|Aus|Von|Vom)\s[^,;:.!?]+?\s(?=(?:wird|werden|wurden?)\s)"
+)
+""" "In der Meldung | der Werft wird Lenz zitiert"."""
 _BY = re.compile(r"\b(?:von|vom|durch)\s$")
 _QUOTING = frozenset(["", "in", "im", "In", "Im", "bei", "laut", "Laut"])
 

@@ -10,7 +10,13 @@ from attrib.verify.german.clause import clause_end, clause_start, may_be_subject
 from attrib.verify.german.following import following, told_first
 from attrib.verify.german.main_clause import finite
 from attrib.verify.german.nouns import FEMININE, is_nominative, names_speaker
-from attrib.verify.german.voice import in_document, is_impersonal, is_passive, of_passive
+from attrib.verify.german.voice import (
+    in_document,
+    is_impersonal,
+    is_passive,
+    of_attribute,
+    of_passive,
+)
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after
@@ -75,8 +81,10 @@ def german_subjects(
     return of_passive(tokens, first, last, found) if is_passive(tokens, first, last) else found
 
 
-def named_after_phrase(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
+def named_by_phrase(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject, ...]:
     """Whom a phrase of several words names: "nach Ansicht von | Lenz", "geäußert durch"."""
+    if first == last:
+        return of_attribute(tokens, first)
     if tokens[last].low == "durch":
         return after(tokens, last + 1)
     if tokens[first].low != "nach" or not GERMAN_SOURCE.search(tokens[last].text):

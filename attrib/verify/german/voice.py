@@ -59,7 +59,8 @@ def is_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first].low in _BECOME:  # of "wurde … kritisiert" the first word is the cue
         inside = range(first + 1, clause_end(tokens, last))
         participle = next((n for n in reversed(inside) if _PARTICIPLE.fullmatch(tokens[n].low)), -1)
-        return participle >= 0 and tokens[participle].low not in _QUOTED
+        low = tokens[participle].low
+        return participle >= 0 and low not in _QUOTED and not low.startswith("zitier")
     low = tokens[participle].low
     asked = (
         last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].low in _ASKING
@@ -89,6 +90,23 @@ def of_passive(
                 agents += after(tokens[:stop], at + 1)
     others = (s for s in found if not any(s.whole.overlaps(agent.whole) for agent in agents))
     return agents + tuple(subject._replace(passive=True) for subject in others)
+
+
+def of_attribute(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
+    """ "der von | der Werft „unsinnig“ genannte Plan": who is named with "von" speaks."""
+    noun = first + 1 < len(tokens) and tokens[first + 1].is_name
+    if not noun or not tokens[first].low.endswith(_ADJECTIVE):
+        return ()
+    for at in range(first - 1, 0, -1):
+        if tokens[at].text in ",.;:":
+            break
+        if tokens[at].low in ("von", "vom", "durch") and tokens[at - 1].low in _ARTICLES:
+            return after(tokens[:first], at + 1)
+    return ()
+
+
+_ADJECTIVE = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())  # noqa: SIM905
 
 
 def is_impersonal(tokens: Sequence[Token], first: int, last: int) -> bool:

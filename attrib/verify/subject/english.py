@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.german.following import following
-from attrib.verify.german.subject import german_subjects, named_after_phrase
+from attrib.verify.german.subject import german_subjects, named_by_phrase
 from attrib.verify.german.voice import quoted_german, quotes
 from attrib.verify.lists.wordlists import (
     AUXILIARY_VERBS,
@@ -99,7 +99,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         felt = first == 0 and first < last and tokens[first].low in FRONTED
         if not (by_doing or stands_by or felt):
             return after(tokens, last + 1)
-    if language == "de" and first < last and (named := named_after_phrase(tokens, first, last)):
+    if language == "de" and (named := named_by_phrase(tokens, first, last)):
         return named
     if tokens[first].low == "according":
         at = last + 1  # "according to an analysis | by the centre"
