@@ -184,7 +184,68 @@ Niemand dürfe aus den Daten schließen, dass der Damm leer sei, betont Ute Helm
   right: Niemand dürfe aus den Daten schließen, dass der Damm leer sei < Ute Helm < betont
 """
 
-TABLES = rows(ACCORDING, WHEN, WHOSE_PERSON, ORDER, GOES_WITH, SENT, WHOSE_NOUN, ATTRIBUTE)
+POINTS_BACK = """\
+Der Damm sei leer. Das jedenfalls sagte Ute Helm am Montag.
+  right: Der Damm sei leer < Ute Helm < sagte
+Der Damm ist leer. Zu diesem Ergebnis kam Ute Helm am Montag.
+  right: Der Damm ist leer < Ute Helm < kam
+  right: Der Damm ist leer < Ute Helm < Zu diesem Ergebnis kam
+Der Damm ist leer. Zu diesem Schluss kommt eine Studie der Werft.
+  right: Der Damm ist leer < eine Studie der Werft < kommt
+Der Damm ist leer. Diese Ansicht vertritt Ute Helm.
+  right: Der Damm ist leer < Ute Helm < Diese Ansicht vertritt
+  right: Der Damm ist leer < Ute Helm < vertritt
+Der Damm ist leer. Diese Ansicht teilt Ute Helm nicht.
+  wrong: Der Damm ist leer < Ute Helm < teilt
+Der Damm ist leer. Diese Ansicht bestreitet Ute Helm.
+  wrong: Der Damm ist leer < Ute Helm < bestreitet
+Der Damm ist leer. Davon ist Ute Helm überzeugt.
+  right: Der Damm ist leer < Ute Helm < überzeugt
+  right: Der Damm ist leer < Ute Helm < Davon ist Ute Helm überzeugt
+Der Damm ist leer. Davon geht die Polizei aus.
+  right: Der Damm ist leer < die Polizei < geht
+Der Damm ist leer. Davon geht die Polizei nicht aus.
+  wrong: Der Damm ist leer < die Polizei < geht aus
+Der Damm ist leer. Darauf wies Ute Helm am Montag hin.
+  right: Der Damm ist leer < Ute Helm < wies
+Der Damm ist leer. Darauf wies Ute Helm hin, dass die Pumpen laufen.
+  wrong: Der Damm ist leer < Ute Helm < wies
+Der Damm ist leer. So sieht es Ute Helm.
+  right: Der Damm ist leer < Ute Helm < So sieht es
+  right: Der Damm ist leer < Ute Helm < sieht
+Der Damm ist leer. So sieht Ute Helm die Pumpen.
+  wrong: Der Damm ist leer < Ute Helm < bestritt
+Der Damm ist leer. So sagte Ute Helm, die Pumpen seien kaputt.
+  wrong: Der Damm ist leer < Ute Helm < sagte
+Der Damm ist leer. Darüber berichtet die „Abendpost“.
+  right: Der Damm ist leer < die „Abendpost“ < berichtet
+Der Damm ist leer. Darüber freut sich Ute Helm.
+  wrong: Der Damm ist leer < Ute Helm < freut
+Der Damm ist leer. Dies teilte die Werft am Montag mit.
+  right: Der Damm ist leer < die Werft < teilte
+  right: Der Damm ist leer < die Werft < teilte die Werft am Montag mit
+Der Damm ist leer. Das ergab eine Studie der Werft.
+  right: Der Damm ist leer < eine Studie der Werft < ergab
+Der Damm ist leer. Das zeigt eine Studie der Werft.
+  right: Der Damm ist leer < eine Studie der Werft < zeigt
+Der Damm ist leer. Das ist das Ergebnis einer Studie der Werft.
+  right: Der Damm ist leer < einer Studie der Werft < Das ist das Ergebnis
+Der Damm ist leer. Das geht aus einer Studie der Werft hervor.
+  right: Der Damm ist leer < einer Studie der Werft < geht aus einer Studie der Werft hervor
+Der Damm ist leer. So steht es in einer Studie der Werft.
+  right: Der Damm ist leer < einer Studie der Werft < So steht es in
+Der Damm ist leer. Dies wurde von der Werft bestätigt.
+  right: Der Damm ist leer < der Werft < bestätigt
+  right: Der Damm ist leer < der Werft < wurde von der Werft bestätigt
+Wie sich aus einer Auswertung der Karten ergab, ist der Damm leer.
+  right: ist der Damm leer < einer Auswertung der Karten < Wie sich aus einer Auswertung der Karten ergab
+  right: ist der Damm leer < einer Auswertung der Karten < ergab
+Eine Studie der Werft ergab, dass der Damm leer ist.
+  right: dass der Damm leer ist < Eine Studie der Werft < ergab
+"""
+TABLES = rows(
+    ACCORDING, WHEN, WHOSE_PERSON, ORDER, GOES_WITH, SENT, WHOSE_NOUN, ATTRIBUTE, POINTS_BACK
+)
 
 
 @pytest.mark.parametrize(("text", "which", "link"), TABLES)

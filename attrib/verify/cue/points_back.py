@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.language.cues import lookup, lookup_stated
+from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated
 from attrib.model import Mode, Span
 from attrib.verify.german.voices import last_voice
 from attrib.verify.lists.documents import GERMAN_SOURCE
@@ -24,11 +24,7 @@ def points_back(page: Page, content: Sequence[Span], source: Span, cue: Span) ->
     sentence = page.sentences[number]
     if page.language == "de":
         points = _points(page.text, sentence, cue) and source.start > sentence.start
-        return (
-            points
-            and _says(page.text[cue.start : cue.end])
-            and _is_before(page, content[-1], sentence)
-        )
+        return points and _is_before(page, content[-1], sentence)
     begins = page.text[sentence.start : sentence.end].lower().startswith(("that", "this", "so "))
     return begins and any(page.sentences_of(span)[-1] == number - 1 for span in content)
 
@@ -54,16 +50,31 @@ _SAID = (
 """Nouns for what was said before."""
 
 
-def _says(cue: str) -> bool:
+def _entry(text: str, cue: Span, sentence: Span) -> CueEntry | None:
+    """What the cue is, with the part of it that ends the clause: "geht" of "geht … aus"."""
+    words = text[cue.start : cue.end]
+    known = lookup(words, "de")
+    if known is not None and known.category == "verb":
+        return known
+    verbs = find_stated_cues(text, Span(cue.start, sentence.end), "de")
+    apart = next((verb.entry for verb in verbs if verb.span.overlaps(cue)), None)
+    return apart or known or lookup_stated(words, "de")
+
+
+def _says(cue: str, entry: CueEntry | None) -> bool:
     """Not "Das bestritt Lenz", "Dies lobte Lenz", which answer another, nor "Das hörte Lenz"."""
     if cue in ("ist", "sind", "war", "waren"):
         return True  # "Das | ist die Aussage einer Studie"
-    entry = lookup(cue, "de") or lookup_stated(cue, "de")
-    if entry is None or entry.mode not in (Mode.SPEECH, Mode.WRITING):
+    if entry is None:
+        return False
+    if entry.lemma in _SHOWS:
+        return True
+    if entry.mode not in (Mode.SPEECH, Mode.WRITING):
         return False
     return entry.factivity not in ("negative", "positive") and entry.group != "judge"
 
 
+_SHOWS = frozenset(["ergeben", "zeigen", "belegen", "beweisen"])
 _POINTS = re.compile(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")
 
 
@@ -81,9 +92,26 @@ def _is_before(page: Page, span: Span, sentence: Span) -> bool:
 
 
 def _points(text: str, sentence: Span, cue: Span) -> bool:
-    """The sentence begins with what the cue is about, and its verb: "Das | hat Lenz gesagt"."""
+    """The sentence begins with what the cue is about, and its verb: "Das | hat Lenz gesagt".
+
+    The cue may hold these words: "Diese Ansicht vertritt | Lenz".
+    """
     opened = _OPENS.match(text, *sentence)
-    if opened is None or opened.end() > cue.start:
+    if opened is None or cue.end <= opened.end():
+        return False
+    if cue.start < opened.end():
+        cue = Span(opened.end(), cue.end)
+    words = text[cue.start : cue.end]
+    entry = _entry(text, cue, sentence)
+    if opened["thereof"] is not None:
+        if entry is None or entry.lemma not in _THEREOF[opened["thereof"]]:
+            return False
+        if _TELLS.search(text, cue.end, sentence.end):
+            return False  # "Darauf wies Lenz hin, dass …": what follows
+    elif opened["comes"] is not None:
+        if _COMES.match(words) is None:
+            return False
+    elif not _says(words, entry):
         return False
     between = text[opened.end() : cue.start].split()
     return not between or (
@@ -93,7 +121,20 @@ def _points(text: str, sentence: Span, cue: Span) -> bool:
     )
 
 
-_OPENS = re.compile(rf"(?:(?:Das|Dies)(?=\s[a-zäöüß])|Diese\w?\s{_SAID})\s+")
+_OPENS = re.compile(
+    r"(?:(?:Das|Dies)(?:\s(?:jedenfalls|zumindest|auch))?(?=\s[a-zäöüß])"
+    rf"|Diese\w?\s{_SAID}|(?P<comes>Zu)\sdiese[mr]\s(?:Schluss|Fazit|Befund|Resultat|{_SAID})"
+    r"|(?P<thereof>Davon|Darauf|Darüber|So)(?=\s[a-zäöüß]))\s+"
+)
+_COMES = re.compile(r"(?:kommt|kam|kommen|kamen|gelangte?n?|gelangt)\b")
+_THEREOF = {
+    "Davon": frozenset(["ausgehen", "überzeugen", "überzeugt", "berichten"]),
+    "Darauf": frozenset(["hinweisen", "verweisen"]),
+    "Darüber": frozenset(["berichten", "informieren"]),
+    "So": frozenset(["sehen", "stehen"]),
+}
+"""What may follow the words that point back, of all that says something."""
+_TELLS = re.compile(r"[:,]")
 
 
 def refers(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:

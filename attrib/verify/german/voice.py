@@ -47,7 +47,7 @@ def quoted_german(
 
 
 ELSEWHERE = frozenset(
-    ["zitieren", "heißen", "verlauten", "stehen", "finden", "lassen", "hervorgehen"]
+    ["zitieren", "heißen", "verlauten", "stehen", "finden", "lassen", "hervorgehen", "ergeben"]
 )
 """Verbs of which somebody else than the subject may be the speaker."""
 _BY = frozenset(["von", "vom", "durch"])
