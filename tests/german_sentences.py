@@ -23,3 +23,12 @@ def passes(text: str, content: str, source: str, cue: str | None = None) -> bool
 def reason(text: str, content: str, source: str) -> str:
     checks = verify(text, content, source, None).checks
     return next(check.reason for check in checks if check.rule == "cue_is_cue")
+
+
+def link_passes(text: str, link: str) -> bool:
+    """A link of a table: ``content < source < cue``; a content in pieces is parted by ``…``."""
+    words, source, cue = (part.strip() for part in f"{link} ".split(" < "))
+    kind = Kind.DIRECT if words.startswith("„") else Kind.INDIRECT
+    stated = links.candidate(words.split(" … "), source, cue or None, [source], kind)
+    (found,) = links.verify(BEFORE + text, stated)
+    return found.grade is Grade.VERIFIED

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.model import Grade, Kind
-from tests import links
-from tests.german_sentences import BEFORE
+from tests.german_sentences import link_passes
 from tests.link_tables import rows
 
 ACCORDING = """\
@@ -237,9 +235,9 @@ Der Damm ist leer. So steht es in einer Studie der Werft.
 Der Damm ist leer. Dies wurde von der Werft bestätigt.
   right: Der Damm ist leer < der Werft < bestätigt
   right: Der Damm ist leer < der Werft < wurde von der Werft bestätigt
-Wie sich aus einer Auswertung der Karten ergab, ist der Damm leer.
-  right: ist der Damm leer < einer Auswertung der Karten < Wie sich aus einer Auswertung der Karten ergab
-  right: ist der Damm leer < einer Auswertung der Karten < ergab
+Wie sich aus einer Auswertung ergab, ist der Damm leer.
+  right: ist der Damm leer < einer Auswertung < Wie sich aus einer Auswertung ergab
+  right: ist der Damm leer < einer Auswertung < ergab
 Eine Studie der Werft ergab, dass der Damm leer ist.
   right: dass der Damm leer ist < Eine Studie der Werft < ergab
 """
@@ -250,12 +248,4 @@ TABLES = rows(
 
 @pytest.mark.parametrize(("text", "which", "link"), TABLES)
 def test_phrases(text: str, which: str, link: str) -> None:
-    assert passes(text, link) == (which == "right"), text
-
-
-def passes(text: str, link: str) -> bool:
-    words, source, cue = (part.strip() for part in f"{link} ".split(" < "))
-    kind = Kind.DIRECT if words.startswith("„") else Kind.INDIRECT
-    stated = links.candidate(words.split(" … "), source, cue or None, [source], kind)
-    (found,) = links.verify(BEFORE + text, stated)
-    return found.grade is Grade.VERIFIED
+    assert link_passes(text, link) == (which == "right"), text

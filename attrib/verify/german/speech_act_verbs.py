@@ -27,6 +27,21 @@ _TELLS = frozenset(
     werten klagen raten anbieten dokumentieren vergleichen betrachten voraussagen halten anführen
     erwägen erhoffen sehen empfinden erklären erzählen zuschreiben zuweisen beimessen zumessen
     zurückführen wenden beurteilen bewerten beanstanden missbilligen beantragen einigen
+    abraten abstreiten androhen anfechten anfragen anweisen argwöhnen bedanken befehlen
+    beglückwünschen beharren bejahen bejammern beklatschen bekunden beleidigen belobigen belächeln
+    bemäkeln beschimpfen beschließen beschönigen bestehen beteuern betteln bezeugen bezweifeln
+    billigen brandmarken danken debattieren denunzieren diskutieren distanzieren dramatisieren
+    dringen drängen echauffieren eingestehen einladen einmahnen einsetzen empören entrüsten erbitten
+    ereifern erläutern ermahnen ermuntern ermutigen ersuchen erwähnen erörtern flehen freuen
+    frohlocken garantieren geißeln geloben genehmigen gestatten gestehen gratulieren gutheißen
+    hinterfragen insistieren jammern jubeln kommentieren kundtun lamentieren lästern meckern
+    mokieren monieren mutmaßen nörgeln offenbaren pochen poltern preisen proklamieren prophezeien
+    protestieren rechtfertigen reden relativieren rühmen schelten schildern schimpfen schwärmen
+    schwören skizzieren sorgen spekulieren spotten streiten sträuben thematisieren umreißen
+    untersagen unterstellen unterstützen verbieten verdammen verdächtigen verfluchen verharmlosen
+    verhöhnen verkünden verneinen verspotten verteidigen verteufeln verunglimpfen verwahren
+    verweisen wehren weigern werben wettern widerrufen widersprechen wundern wünschen zeigen
+    zurücknehmen zustimmen zweifeln ärgern äußern
     """.split()  # noqa: SIM905
 ) | frozenset(
     [
@@ -37,15 +52,128 @@ _TELLS = frozenset(
         "verantwortlich machen",
         "die schuld geben",
         "die rede sein",
+        "ansehen",
+        "erachten",
+        "charakterisieren",
+        "titulieren",
+        "ins gespräch bringen",
+        "ins spiel bringen",
+        "zur diskussion stellen",
+        "zum ausdruck bringen",
+        "zur last legen",
+        "zum vorwurf machen",
+        "in schutz nehmen",
     ]
 )
+_WITH_NOUN = frozenset(
+    [
+        "kritik üben",
+        "selbstkritik üben",
+        "kritik äußern",
+        "vorwürfe erheben",
+        "vorwürfe machen",
+        "protest erheben",
+        "bedenken erheben",
+        "anklage erheben",
+        "partei ergreifen",
+        "lob spenden",
+        "beifall spenden",
+        "respekt zollen",
+        "anerkennung zollen",
+        "tribut zollen",
+        "eine absage erteilen",
+        "stellung nehmen",
+        "bezug nehmen",
+    ]
+)
+"""Light verbs with the noun that tells what was said, which need not end the clause."""
+_TELLS |= _WITH_NOUN
 """Verbs whose object tells what was said or is held; "sagen" takes a clause for that."""
 _ABSTRACT = (
     r"(?:(?<!zeit)(?<!wohn)(?<!kleid)(?<!siedl)(?<!leit)ung(?:en)?|heit|keit|schritt|problem"
     r"|gr[uü]nde?|ursachen?|schuld|chancen?|risik(?:o|en)|verstoß|versuch|zeichen|beweis|fehler"
     r"|erfolg|angriff|anlass|bedarf|vorteile?|nachteile?|gefahr(?:en)?|widerspruch)\b"
 )
+_ABOUT_IT = r"\b(?:über|von|vom)\b"
+_TO_WHAT = rf"\b(?:auf|um)\s(?:\w+\s)?(?:\w+e[nrms]?\s){{0,2}}\w*{_ABSTRACT}"
+_PLANS = (
+    r"\b(?:\w*(?:pläne|plan|planung|planungen|gesetz\w*|reform\w*|politik|kurs|maßnahmen?|entscheidung"
+    r"|entscheidungen|beschluss|beschlüsse|vorhaben|vorgehen|vorschl[aä]g\w*|forderung|forderungen"
+    r"|initiative|antrag|kandidatur|haltung|position|aussagen?|äußerung|äußerungen|kritik|idee|ideen"
+    r"|projekt|kompromiss|abkommen|vertrag|einsatz|streik|proteste?|resolution|petition|verbot))\b"
+)
+_FELT = (
+    r"\bsich\b.*\b(?:besorgt|erfreut|enttäuscht|überrascht|zufrieden|unzufrieden|zuversichtlich|optimistisch"
+    r"|pessimistisch|skeptisch|kritisch|empört|entsetzt|erschüttert|bestürzt|betroffen|erleichtert"
+    r"|überzeugt|verärgert|verwundert|irritiert|beunruhigt|alarmiert|beeindruckt|begeistert|dankbar|stolz"
+    r"|offen|gesprächsbereit|kämpferisch|unbeeindruckt|gelassen|verhalten|zurückhaltend|positiv|negativ"
+    r"|ablehnend|wohlwollend|anerkennend|abfällig|lobend|ähnlich)\b"
+)
+_SELF = r"\bsich\b"
 _ABOUT = {
+    "danken": r"\bfür\b",
+    "bedanken": r"\bfür\b",
+    "gratulieren": r"\bzu[mr]?\b",
+    "beglückwünschen": r"\bzu[mr]?\b",
+    "abraten": r"\b(?:von|vom)\b",
+    "beharren": _TO_WHAT,
+    "bestehen": _TO_WHAT,
+    "pochen": _TO_WHAT,
+    "drängen": _TO_WHAT,
+    "dringen": _TO_WHAT,
+    "insistieren": _TO_WHAT,
+    "ersuchen": r"\bum\b",
+    "betteln": r"\bum\b",
+    "flehen": r"\bum\b",
+    "werben": r"\bfür\s(?:\w+\s)?(?:\w+e[nrms]?\s){0,2}\w*" + _ABSTRACT,
+    "debattieren": _ABOUT_IT,
+    "diskutieren": _ABOUT_IT,
+    "reden": _ABOUT_IT,
+    "streiten": _ABOUT_IT,
+    "spekulieren": r"\büber\b",
+    "mutmaßen": r"\büber\b",
+    "lästern": r"\büber\b",
+    "spotten": r"\büber\b",
+    "schimpfen": r"\b(?:über|auf)\b",
+    "jammern": r"\büber\b",
+    "jubeln": r"\büber\b",
+    "meckern": r"\büber\b",
+    "nörgeln": r"\b(?:über|an)\b",
+    "lamentieren": r"\büber\b",
+    "schwärmen": r"\b(?:von|vom)\b",
+    "wettern": r"\bgegen\b",
+    "poltern": r"\bgegen\b",
+    "distanzieren": _SELF + r".*\b(?:von|vom)\b|\b(?:von|vom)\b.*" + _SELF,
+    "einsetzen": _SELF + r".*\b(?:für|gegen)\b|\b(?:für|gegen)\b.*" + _SELF,
+    "freuen": r"\b(?:über|auf)\b",
+    "empören": r"\büber\b",
+    "entrüsten": r"\büber\b",
+    "echauffieren": r"\büber\b",
+    "ereifern": r"\büber\b",
+    "mokieren": r"\büber\b",
+    "wundern": r"\büber\b",
+    "ärgern": r"\bsich\b.*\büber\b|\büber\b.*\bsich\b",
+    "sorgen": r"\bsich\b.*\b(?:um|wegen)\b",
+    "verwahren": _SELF + r".*\bgegen\b|\bgegen\b.*" + _SELF,
+    "wehren": r"\bgegen\s(?:\w+\s)?(?:\w+e[nrms]?\s){0,2}\w*(?:vorw[uü]rf\w*|kritik|darstellung"
+    r"|eindruck|behauptung\w*|unterstellung\w*|anschuldigung\w*|forderung\w*|pläne|plan)\b",
+    "zweifeln": r"\b(?:an|am|daran)\b",
+    "wünschen": _SELF,
+    "verteidigen": _PLANS,
+    "unterstützen": _PLANS,
+    "beschließen": rf"\b(?:den|die|das|eine?n?)\b.*(?:{_PLANS}|{_ABSTRACT}|\bbau\b)",
+    "genehmigen": _PLANS,
+    "billigen": _PLANS,
+    "zeigen": _FELT,
+    "einladen": r"\bzu[mr]?\b",
+    "ermutigen": r"\bzu[mr]?\b",
+    "ermuntern": r"\bzu[mr]?\b",
+    "weigern": r"\bzu\b",
+    "ansehen": r"\bals\b",
+    "erachten": r"\b(?:als|für)\b",
+    "darstellen": r"\bals\b",
+    "ermahnen": r"\bzu[mr]?\b",
+    "zustimmen": r"\b(?:dem|der|den|einem|einer)\s(?:\w+e[nrms]?\s){0,2}[\w-]+",
     "sprechen": r"\b(?:von|vom|über)\b|\bRede\b",
     "berichten": r"\b(?:von|vom|über)\b",
     "bitten": r"\bum\b",
@@ -78,7 +206,9 @@ _ABOUT = {
     "protestieren": r"\bgegen\b",
     "wenden": r"\bgegen\b",
     "einigen": r"\bauf\b",
-    "äußern": r"\b(?:Kritik|Bedenken|Zweifel|Sorgen?|Vorbehalte|Verständnis|Bedauern|Unmut)\b",
+    "äußern": r"\b(?:Kritik|Bedenken|Zweifel|Sorgen?|Vorbehalte|Verständnis|Bedauern|Unmut|Empörung"
+    r"|Freude|Enttäuschung|Hoffnung|Befürchtung(?:en)?|Verdacht|Vermutung(?:en)?|Wunsch|Wünsche"
+    rf"|Forderung(?:en)?|Kritikpunkte?|Skepsis|Ärger|Überraschung|Dank)\b|{_FELT}",
     "erklären": r"\b(?-i:für\s(?:\w+\s)?[a-zäöüß]+\b(?!\s[A-ZÄÖÜ])|zu[mr]\s[A-ZÄÖÜ])",
     "erzählen": r"\b(?:von|vom)\b|\b(?:Geschichten?|Anekdoten?|Witze?)\b",
     "zuschreiben": r"\b(?:Siege?|Schuld|Verantwortung|Erfolge?|Bedeutung|Zufall|Glück)\b",
@@ -100,6 +230,7 @@ _TAKES_NONE = frozenset(
     """
     bezeichnen würdigen nennen sprechen einstufen beziffern werten betrachten vergleichen halten
     erhoffen attackieren empfinden hinweisen verweisen sehen zuschreiben beurteilen bewerten
+    weigern ansehen erachten charakterisieren titulieren zeigen zustimmen
     """.split()  # noqa: SIM905
 )
 """Verbs with a clause for what they are about only after a word that points to it ("darauf, dass"):
@@ -161,7 +292,7 @@ def _is_said(page: Page, content: Span, cue: Cue) -> bool:
     denying = [word for word in _denying(words) if is_negation(word) or word.startswith("kein")]
     if denying and not (cue.entry.lemma == "sehen" and all(w.startswith("kein") for w in denying)):
         return False  # but "sieht keine Gefahr" is what somebody holds
-    apart = _apart(cue.entry.lemma)
+    apart = "" if cue.entry.lemma in _WITH_NOUN else _apart(cue.entry.lemma)
     if apart and not page.text.startswith(apart, cue.span.start):
         ends = re.search(
             rf"(?i)\b{apart}(?=[.,;:]|\s*$|\s(?:und|sowie)\s)",
