@@ -11,12 +11,13 @@ import re
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
-from attrib.model import Kind, Outcome, Span
+from attrib.model import Kind, Located, Outcome, Span, Verdict
 from attrib.verify.cue.outer_cues import outer_cues
-from attrib.verify.cue.unstated import Unstated
+from attrib.verify.cue.unstated import Unstated, unstated_cue
 from attrib.verify.german.according import according
 from attrib.verify.german.main_clause import finite_forms
 from attrib.verify.german.mood import clause_of, has_reported_clause
+from attrib.verify.german.pronoun import means
 from attrib.verify.german.speech_act_verbs import telling
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
@@ -31,20 +32,44 @@ class SpeechAct(NamedTuple):
     unstated: Unstated
 
 
-def speech_act(  # noqa: PLR0911 (one return for each condition)
-    page: Page, placed: Placed
-) -> SpeechAct | None:
-    """The cue in the content whose subject the speaker is; None where it reports something else."""
+def speech_act(page: Page, placed: Placed) -> SpeechAct | None:
+    """The cue in the content whose subject the speaker is; None where it reports something else.
+
+    Of several sentences the first has it; the others go on with it in the reported mood, or report
+    another act of the speaker.
+    """
     source, cue = placed.source, placed.cue_span
     if page.language != "de" or placed.candidate.kind is Kind.DIRECT or source is None:
         return None
     if len(placed.content_spans) != 1 or (placed.cue is not None and cue is None):
         return None
     (content,) = placed.content_spans
-    if cue is not None and not content.covers(cue):
+    if (cue is not None and not content.covers(cue)) or page.quotations_around(content):
         return None
-    if len(page.sentences_of(content)) != 1 or page.quotations_around(content):
-        return None
+    parts = [_within(page.sentences[number], content) for number in page.sentences_of(content)]
+    act = _act(page, placed, parts[0]) if len(parts) <= _MOST_SENTENCES else None
+    goes_on = act is not None and all(_goes_on_with(page, placed, part) for part in parts[1:])
+    return act if goes_on else None
+
+
+_MOST_SENTENCES = 3
+
+
+def _within(sentence: Span, content: Span) -> Span:
+    return Span(max(sentence.start, content.start), min(sentence.end, content.end))
+
+
+def _goes_on_with(page: Page, placed: Placed, part: Span) -> bool:
+    """ "Die Werft klagt. | Der Lärm sei zu groß.", "Die Werft klagt. | Sie fordert Ruhe."."""
+    words = page.text[part.start : part.end]
+    piece = Located(given=words, verdict=Verdict.VERBATIM, span=part, found=words)
+    later = placed.but(content=(piece,))
+    return _act(page, later, part) is not None or unstated_cue(page, later) is not None
+
+
+def _act(page: Page, placed: Placed, content: Span) -> SpeechAct | None:
+    source, cue = placed.source, placed.cue_span
+    assert source is not None
     sentence = page.sentence_around(content.start)
     if according(page, _part_of(page.text, sentence, content)) or _is_reported(
         page, placed, sentence, content
@@ -57,11 +82,30 @@ def speech_act(  # noqa: PLR0911 (one return for each condition)
         within = Span(sentence.start, content.end)  # "Lenz kam | und warnte vor dem Sturm"
     for span in page.index.occurrences(source.given, within, name=True):
         named = placed.but(source=source.model_copy(update={"span": span}))
-        for found, entry in telling(page, content):
-            if (cue is None or cue.overlaps(found)) and _is_subject(page, named, found, entry):
-                words = page.text[found.start : found.end]
-                reason = f"a report of what was said: “{words}”, with its subject"
-                return SpeechAct(named, Unstated(found, reason))
+        act = _told_by(page, named, content, cue)
+        if act is not None:
+            return SpeechAct(named, act)
+    if placed.source_span is None or placed.source_span.overlaps(content):
+        return None
+    for found in _HE.finditer(page.text, *within):
+        span = Span(*found.span())
+        if means(page, placed.source_span, span):
+            act = _told_by(
+                page, placed.but(source=source.model_copy(update={"span": span})), content, cue
+            )
+            if act is not None:
+                return SpeechAct(placed, act)
+    return None
+
+
+_HE = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+
+
+def _told_by(page: Page, named: Placed, content: Span, cue: Span | None) -> Unstated | None:
+    for found, entry in telling(page, content):
+        if (cue is None or cue.overlaps(found)) and _is_subject(page, named, found, entry):
+            words = page.text[found.start : found.end]
+            return Unstated(found, f"a report of what was said: “{words}”, with its subject")
     return None
 
 

@@ -19,6 +19,7 @@ from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.german.according import according
 from attrib.verify.german.mood import clause_of, depends, has_subjunctive, is_reported
 from attrib.verify.german.nouns import agrees
+from attrib.verify.german.pronoun import means
 from attrib.verify.german.speaker import ruled_out, the_latter
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.page import Page
@@ -131,13 +132,15 @@ def _feeling() -> re.Pattern[str]:
 
 def _is_meant(page: Page, placed: Placed, source: Span, subjects: Sequence[Subject]) -> bool:
     """The pronoun is the one who spoke in the sentence before: "Lenz bat darum. | Sie sagte"."""
-    if len(subjects) != 1 or page.language != "de":
+    if len({subject.head for subject in subjects}) != 1 or page.language != "de":
         return False
-    (subject,) = subjects
+    subject = subjects[0]
     wanted = pronoun(subject.text)
     number = page.sentence_at(subject.head.start)
     if wanted is None or number < 1 or subject.text.lower() not in ("er", "sie"):
         return False
+    if means(page, source, subject.head):
+        return True
     before = page.sentences[number - 1]
     given = page.text[source.start : source.end]
     named = people_in(page, Span(before.start, subject.head.start), wanted.gender)
