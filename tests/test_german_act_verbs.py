@@ -1,4 +1,4 @@
-"""German verbs whose object tells what was said, each with the uses in which it tells nothing."""
+"""German verbs whose object tells what was said, and what goes on without a cue; with look-alikes."""
 
 from __future__ import annotations
 
@@ -88,8 +88,68 @@ Die Werft übte scharfe Kritik an dem Plan.
 Die Werft stieß auf scharfe Kritik.
   wrong: Die Werft stieß auf scharfe Kritik. < Die Werft <
 """
+GOES_ON = """\
+Die Rätin Ute Helm kam spät. Sie sagte, der Damm sei leer. Man müsse ihn füllen. Dafür fehle das Geld.
+  right: Man müsse ihn füllen. < Die Rätin Ute Helm <
+  right: Dafür fehle das Geld. < Die Rätin Ute Helm <
+Die Rätin Ute Helm traf die Leiterin Iris Kahl. Sie sagte, der Damm sei leer. Man müsse ihn füllen.
+  wrong: Man müsse ihn füllen. < Die Rätin Ute Helm <
+  wrong: Man müsse ihn füllen. < Iris Kahl <
+Der Rat Jan Kohl kam spät. Sie sagte, der Damm sei leer. Man müsse ihn füllen.
+  wrong: Man müsse ihn füllen. < Der Rat Jan Kohl <
+Die Rätin Ute Helm kam mit Jan Kohl. Sie sagte, der Damm sei leer. Man müsse ihn füllen.
+  right: Man müsse ihn füllen. < Die Rätin Ute Helm <
+Die Rätin Ute Helm kam spät. Die gute Lage schreibt sie dem Zufall zu.
+  right: Die gute Lage schreibt sie dem Zufall zu. < Die Rätin Ute Helm <
+Die Rätin Ute Helm traf die Leiterin Iris Kahl. Die gute Lage schreibt sie dem Zufall zu.
+  wrong: Die gute Lage schreibt sie dem Zufall zu. < Die Rätin Ute Helm <
+  wrong: Die gute Lage schreibt sie dem Zufall zu. < Iris Kahl <
+Der Rat Jan Kohl kam spät. Er verteidigte die Pläne der Werft.
+  right: Er verteidigte die Pläne der Werft. < Der Rat Jan Kohl <
+  wrong: Er verteidigte die Pläne der Werft. < der Werft <
+Der Rat Jan Kohl kam mit Emil Rau. Er verteidigte die Pläne der Werft.
+  wrong: Er verteidigte die Pläne der Werft. < Emil Rau <
+Der Rat Jan Kohl kam spät. Ute Helm verteidigte die Pläne der Werft.
+  wrong: Ute Helm verteidigte die Pläne der Werft. < Der Rat Jan Kohl <
+Der Rat Jan Kohl kam spät. Er wurde von der Werft kritisiert.
+  wrong: Er wurde von der Werft kritisiert. < Der Rat Jan Kohl <
+Die Werft lehnte den Bau ab. Sie kritisierte auch den Lärm am Hafen.
+  right: Die Werft lehnte den Bau ab. Sie kritisierte auch den Lärm am Hafen. < Die Werft <
+Die Werft lehnte den Bau ab. Der Rat kritisierte auch den Lärm am Hafen.
+  wrong: Die Werft lehnte den Bau ab. Der Rat kritisierte auch den Lärm am Hafen. < Die Werft <
+  wrong: Die Werft lehnte den Bau ab. Der Rat kritisierte auch den Lärm am Hafen. < Der Rat <
+Die Werft lehnte den Bau ab. Der Lärm sei zu hoch.
+  right: Die Werft lehnte den Bau ab. Der Lärm sei zu hoch. < Die Werft <
+Die Werft lehnte den Bau ab. Der Lärm war hoch.
+  wrong: Die Werft lehnte den Bau ab. Der Lärm war hoch. < Die Werft <
+Die Werft lehnte den Bau ab. Der Lärm sei zu hoch, sagte der Rat.
+  wrong: Die Werft lehnte den Bau ab. Der Lärm sei zu hoch < Die Werft <
+Die Werft sieht keine Gefahr, die Pumpen seien neu.
+  right: die Pumpen seien neu < Die Werft <
+Die Werft zeigt kein Verständnis für den Rat, es hätten hundert Leute Arbeit.
+  right: es hätten hundert Leute Arbeit < Die Werft <
+Die Werft erwartet keinen Beschluss, weil der Rat keinen Antrag gestellt habe.
+  right: weil der Rat keinen Antrag gestellt habe < Die Werft <
+Die Werft sagte nicht, die Pumpen seien neu.
+  wrong: die Pumpen seien neu < Die Werft <
+Die Werft machte keine Angaben dazu, ob die Pumpen neu seien.
+  wrong: ob die Pumpen neu seien < Die Werft <
+Die Werft hat keine Beweise, dass die Pumpen neu seien.
+  wrong: dass die Pumpen neu seien < Die Werft <
+Die Werft glaubt keinem Bericht, die Pumpen seien neu.
+  wrong: die Pumpen seien neu < Die Werft <
+Die Werft ist sauer. Die Pumpen seien verkauft worden.
+  right: Die Pumpen seien verkauft worden. < Die Werft <
+Die Rätin Ute Helm kam mit Jan Kohl. Sie sagten, der Damm sei leer. Man müsse ihn füllen.
+  wrong: Man müsse ihn füllen. < Die Rätin Ute Helm <
+Die Werft verklagte die Behörde. Sie kritisierte den Lärm am Hafen.
+  wrong: Sie kritisierte den Lärm am Hafen. < Die Werft <
+  wrong: Sie kritisierte den Lärm am Hafen. < die Behörde <
+Die Werft sieht keine Gefahr, die den Bau stoppe.
+  wrong: die den Bau stoppe < Die Werft < sieht
+"""
 
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(VERBS))
-def test_verbs(text: str, which: str, link: str) -> None:
+@pytest.mark.parametrize(("text", "which", "link"), rows(VERBS, GOES_ON))
+def test_acts(text: str, which: str, link: str) -> None:
     assert link_passes(text, link) == (which == "right"), text

@@ -15,6 +15,7 @@ from attrib.verify.cuts.turning import (
     turn_after,
     turn_before,
     without_asides,
+    without_none,
 )
 from attrib.verify.lists.wordlists import CONDITIONS
 from attrib.verify.page import Page
@@ -76,6 +77,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         quoted = speech or bool(around)
         if page.language == "de":
             left_out = without_asides(left_out)
+            left_out = without_none(left_out, page.text[span.start : span.end])
         left_out = left_out[clause_of(left_out) :]
         kept = page.text[span.start : span.end]
         turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""

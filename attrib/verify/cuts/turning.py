@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.language.cues import stated_lexicon
 from attrib.verify.lists.conditions import begins_condition, has_condition
 from attrib.verify.lists.negations import is_negation, negations_within
 from attrib.verify.lists.wordlists import (
@@ -88,6 +89,32 @@ def without_asides(left_out: str) -> str:
     "Nach Angaben, die niemand prüfen konnte, | ist …", "sagte, ohne Lenz zu nennen, | dass …".
     """
     return _ASIDE.sub(lambda m: m[0] if _second(m["words"]) else " ", left_out)
+
+
+def without_none(left_out: str, kept: str) -> str:
+    """Without a German object that is denied, where a clause of its own follows.
+
+    "sieht | keine Gefahr, der Bau sei neu", "erwartet keinen Beschluss, weil …"; not "hat keinen
+    Beweis, dass …", nor where the noun itself is a message ("glaubt keinem Bericht, …").
+    """
+    found = _NONE.search(left_out)
+    if found is None or _DEPENDS.match(kept) or _TO.search(kept) or _RELATIVE.match(kept):
+        return left_out
+    if _BECAUSE.match(kept):
+        return left_out[: found.start()]
+    known = stated_lexicon("de").forms.get(found["noun"].lower(), ())
+    if any(form.entry.group == "statement_noun" for form in known):
+        return left_out
+    return left_out[: found.start()]
+
+
+_NONE = re.compile(
+    r"\bkeine?[nmrs]?(?:lei)?\s(?:[a-zäöüß]+\s){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)[^,;:.!?]*,\s$"
+)
+_DEPENDS = re.compile(r"(?:dass|daß|ob|wie|was|wer|wo|wann|warum)\s")
+_BECAUSE = re.compile(r"(?:weil|da|zumal|denn)\s")
+_RELATIVE = re.compile(r"d(?:er|ie|as|en|em|eren|essen)\s.*\s[a-zäöüß]+e[nt]?\W*$")
+_TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*$")
 
 
 def _second(words: str) -> bool:
