@@ -1,4 +1,4 @@
-"""German verbs whose object tells what was said, and what goes on without a cue; with look-alikes."""
+"""German acts of speech without a cue, by verb, and what goes on after them; with look-alikes."""
 
 from __future__ import annotations
 
@@ -89,9 +89,9 @@ Die Werft stieß auf scharfe Kritik.
   wrong: Die Werft stieß auf scharfe Kritik. < Die Werft <
 """
 GOES_ON = """\
-Die Rätin Ute Helm kam spät. Sie sagte, der Damm sei leer. Man müsse ihn füllen. Dafür fehle das Geld.
-  right: Man müsse ihn füllen. < Die Rätin Ute Helm <
-  right: Dafür fehle das Geld. < Die Rätin Ute Helm <
+Die Rätin Ute Helm kam spät. Sie sagte, der Damm sei leer. Man müsse hin. Dafür fehle Geld.
+  right: Man müsse hin. < Die Rätin Ute Helm <
+  right: Dafür fehle Geld. < Die Rätin Ute Helm <
 Die Rätin Ute Helm traf die Leiterin Iris Kahl. Sie sagte, der Damm sei leer. Man müsse ihn füllen.
   wrong: Man müsse ihn füllen. < Die Rätin Ute Helm <
   wrong: Man müsse ihn füllen. < Iris Kahl <

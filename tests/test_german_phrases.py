@@ -241,8 +241,45 @@ Wie sich aus einer Auswertung ergab, ist der Damm leer.
 Eine Studie der Werft ergab, dass der Damm leer ist.
   right: dass der Damm leer ist < Eine Studie der Werft < ergab
 """
+FIRST_VERB = """\
+In ihrer Rede befand Ute Helm den Plan der Werft als gut und nannte ihn „eine Chance“.
+  right: „eine Chance“ < Ute Helm < nannte
+  wrong: „eine Chance“ < der Werft < nannte
+Am Abend traf Jan Kohl die Rätin Ute Helm und sagte, der Damm sei leer.
+  right: der Damm sei leer < Jan Kohl < sagte
+  wrong: der Damm sei leer < Ute Helm < sagte
+Im Hafen stieg der Rat auf ein Boot der Werft und erklärte, der Damm sei leer.
+  right: der Damm sei leer < der Rat < erklärte
+  wrong: der Damm sei leer < der Werft < erklärte
+Nach dem Treffen zog Ute Helm Bilanz und betonte, der Damm sei leer.
+  right: der Damm sei leer < Ute Helm < betonte
+Auf den Vorwurf der Werft, es handele sich um ein „Loch“, ging Ute Helm nicht ein.
+  right: „Loch“ < der Werft <
+  wrong: „Loch“ < Ute Helm <
+Der Vorwurf der Werft, es fehle Geld, ist „absurd“.
+  wrong: „absurd“ < der Werft <
+Auf den Vorwurf der Werft, es fehle Geld, entgegnete Ute Helm „nie“.
+  wrong: „nie“ < der Werft <
+  right: „nie“ < Ute Helm < entgegnete
+Am Abend besuchte Jan Kohl die Rätin Ute Helm und sagte, der Damm sei leer.
+  right: der Damm sei leer < Jan Kohl < sagte
+  wrong: der Damm sei leer < Ute Helm < sagte
+In Moll begrüßte die Rätin die Fischer der Werft und sagte, der Damm sei leer.
+  right: der Damm sei leer < die Rätin < sagte
+  wrong: der Damm sei leer < der Werft < sagte
+  wrong: der Damm sei leer < die Fischer < sagte
+"""
 TABLES = rows(
-    ACCORDING, WHEN, WHOSE_PERSON, ORDER, GOES_WITH, SENT, WHOSE_NOUN, ATTRIBUTE, POINTS_BACK
+    ACCORDING,
+    WHEN,
+    WHOSE_PERSON,
+    ORDER,
+    GOES_WITH,
+    SENT,
+    WHOSE_NOUN,
+    ATTRIBUTE,
+    POINTS_BACK,
+    FIRST_VERB,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -40,7 +41,11 @@ def _speaks(subject: Subject) -> bool:
     return len(words) > 1 and names_speaker(words) and words[0].lower() not in _OBJECT
 
 
-_OBJECT = frozenset(["den", "dem", "einen", "einem", "seinen", "ihren"])
+_OBJECT = PREPOSITIONS | frozenset(
+    """
+    den dem einen einem seinen ihren am im beim vom zum zur ins ans aufs in an auf aus von
+    """.split()  # noqa: SIM905
+)
 
 
 def over_adverbials(tokens: Sequence[Token], at: int) -> int:
@@ -73,9 +78,31 @@ def finite(tokens: Sequence[Token], begin: int, end: int) -> int | None:
         elif not inside and token.is_word and not token.is_name:
             before_pronoun = n + 1 < end and tokens[n + 1].low in ("er", "ich", "wir", "man")
             known = token.low in GERMAN_FINITE or token.low in finite_forms()
+            known = known or (n > begin and _is_past(tokens, n, end))
             if known or (before_pronoun and token.low.endswith(("te", "t", "ten", "en"))):
                 return n
     return None
+
+
+def _is_past(tokens: Sequence[Token], n: int, end: int) -> bool:
+    """The past of a verb that no list knows: "Am Abend | besuchte Lenz", "traf"."""
+    low = tokens[n].low
+    if not low.endswith(("te", "ten")):
+        return _STRONG_PAST.fullmatch(low) is not None
+    between = tokens[n - 1].is_name and n + 1 < end
+    return between and (tokens[n + 1].is_name or tokens[n + 1].low in _ARTICLES)
+
+
+_ARTICLES = frozenset("der die das den dem ein eine einen einem sich".split())  # noqa: SIM905
+_STRONG_PAST = re.compile(
+    r"(?:be|ver|er|ent|emp|zer|ge|miss|über|unter|wider)?(?:fand|ging|kam|stand|lag|saß|nahm|sah|traf"
+    r"|fiel|hielt|ließ|lief|rief|zog|schien|fuhr|trug|schlug|wuchs|gann|wann|lor|schwand|band|sprang"
+    r"|trank|sang|schwamm|half|starb|warf|brach|stahl|galt|aß|las|maß|trat|bat|bot|flog|floh|schloss"
+    r"|schoss|trog|stieg|schwieg|glich|litt|schritt|griff|riss|biss|blieb|hob|wog|sann|drang|zwang"
+    r"|brachte|dachte|kannte|nannte|sandte|wandte|wusste|stieß|schuf|lud|hing|fing|schob|wich|mied)"
+    r"(?:en|n)?"
+)
+"""The past of strong verbs, which no noun or adjective looks like."""
 
 
 @cache

@@ -90,9 +90,12 @@ def is_owner(text: str, source: Span, noun: Span) -> bool:
 def owned_noun(text: str, source: Span, content: Span) -> Span | None:
     """The noun of the source that the content right after it spells out.
 
-    "der Vorwurf | der Werft, es fehle Geld", "der Plan von Lenz, | den Bau zu stoppen".
+    "der Vorwurf | der Werft, es fehle Geld", "der Plan von Lenz, | den Bau zu stoppen"; of a clause
+    it may be a quotation in it: "der Vorwurf der Werft, es sei ein | „Loch“".
     """
-    if not _COMMA.fullmatch(text, source.end, content.start):
+    quoted = text[content.start] in '„“»"'
+    gap = _WITHIN if quoted else _COMMA
+    if not gap.fullmatch(text, source.end, content.start):
         return None
     start = text.rfind(" ", 0, max(source.start - 1, 0)) + 1
     nouns = (Span(*found.span()) for found in _NOUN.finditer(text, start, source.end))
@@ -126,6 +129,11 @@ _OBJECT = re.compile(
     r"\s(?:von|vom|des|der|eines|einer)\s(?P<owner>[^.,;:!?“”„\"()]{2,60}),\s(?:dass\s)?"
 )
 _COMMA = re.compile(r",\s")
+_WITHIN = re.compile(
+    r",\s(?=\S+\s(?:\S+\s)?(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müssten?|müsse|wolle"
+    r"|[a-zäöüß]+e)\s|dass\s)[^,.;:!?]{1,100}(?:,\s(?:(?:mit|in|an|von|bei|zu|über)\s)?d\w{2}\s[^,.;:!?]{1,80})?"
+)
+"""The clause in the subjunctive, up to a quotation in it or in a relative clause of it."""
 _OF = re.compile(r"\s(?:de[rs]|eine[rs]|von|vom|[Ii]hrer|[Ss]einer)\s")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
 _STRONG = frozenset(["der", "dieser", "jener"])
