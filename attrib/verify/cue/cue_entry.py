@@ -68,4 +68,6 @@ def _entry(cue: str, language: str) -> CueEntry | None:
         if known is None or known.category == "verb":  # "Aussage" is none of "aussagen"
             known = next(nouns, known)
         return known or lookup_stated(cue, "de") or lookup(cue)
+    if language == "de":  # "aus dem Brief" is not "to brief"
+        return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
     return lookup(cue) or lookup_stated(cue, language)

@@ -91,12 +91,16 @@ def _is_before(page: Page, span: Span, sentence: Span) -> bool:
     return before == at - 1 and not any(map(str.isalnum, lead))
 
 
-def _points(text: str, sentence: Span, cue: Span) -> bool:
+def _points(  # noqa: PLR0911 (one return for each opening)
+    text: str, sentence: Span, cue: Span
+) -> bool:
     """The sentence begins with what the cue is about, and its verb: "Das | hat Lenz gesagt".
 
     The cue may hold these words: "Diese Ansicht vertritt | Lenz".
     """
     opened = _OPENS.match(text, *sentence)
+    if opened is not None and opened["with"] is not None:
+        return True
     if opened is None or cue.end <= opened.end():
         return False
     if cue.start < opened.end():
@@ -124,6 +128,7 @@ def _points(text: str, sentence: Span, cue: Span) -> bool:
 _OPENS = re.compile(
     r"(?:(?:Das|Dies)(?:\s(?:jedenfalls|zumindest|auch))?(?=\s[a-zäöüß])"
     rf"|Diese\w?\s{_SAID}|(?P<comes>Zu)\sdiese[mr]\s(?:Schluss|Fazit|Befund|Resultat|{_SAID})"
+    r"|(?P<with>Mit)\sdiese[mn]\s(?:Worten|Satz|Hinweis|Appell|Aufruf)"
     r"|(?P<thereof>Davon|Darauf|Darüber|So)(?=\s[a-zäöüß]))\s+"
 )
 _COMES = re.compile(r"(?:kommt|kam|kommen|kamen|gelangte?n?|gelangt)\b")

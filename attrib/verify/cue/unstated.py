@@ -106,7 +106,10 @@ def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
 
 
 _COLON = re.compile(
-    r"(?P<on>\s(?:zu[rm]?|über|nach|vor|in|im|auf|am)(?:\s(?:d\w\w|\w+e[nmrs]|[A-ZÄÖÜ][\w-]+|\d+)){1,5})?"
+    r"(?P<on>(?:\svo[nm]\s(?:der\s|den\s)?(?:[A-ZÄÖÜ][\w-]+\s?){1,3}(?=\s?:)"
+    r"|,\s(?:(?:der|die|ein|eine)\s)?(?:[a-zäöüß-]+e[nrs]?\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:(?:der|des|von|vom|in"
+    r"|im|für|bei|beim|am|an|und|aus)\s)?(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ][\w-]+){0,4}(?=\s?:)"
+    r"|\s(?:zu[rm]?|über|nach|vor|in|im|auf|am)(?:\s(?:d\w\w|\w+e[nmrs]|[A-ZÄÖÜ][\w-]+|\d+)){1,5}))?"
     r"\s?:[\s“\"„«»'‘]*"
 )
 """ "Ines Kahl zum Bau: “…”": no verb between the name and the colon."""

@@ -20,13 +20,17 @@ from attrib.verify.page import Page
 from attrib.verify.subject.phrases import Token, is_person_word, tokens_of
 
 
-def no_subject(page: Page, source: Span, cue: Span, entry: CueEntry) -> str | None:
+def no_subject(  # noqa: PLR0911 (one return for each reason)
+    page: Page, source: Span, cue: Span, entry: CueEntry
+) -> str | None:
     """Why the source is not the subject of a verb; None where nothing shows it."""
     text, sentence = page.text, page.sentence_around(source.start)
     if _TIME.fullmatch(text, source.start, source.end):
         return "a time is no speaker"
     before = text[max(source.start - 20, 0) : source.start]
     noun = entry.category == "noun" and not source.overlaps(cue)
+    if noun and _MEANT.fullmatch(text, cue.end, max(source.start, cue.end)):
+        return "it is meant for them, not said by them"
     if (noun and _AGAINST_IT.search(before)) or _AGAINST.match(text, *source):
         return "it is said against or about them"
     if entry.category != "verb" or entry.lemma in ELSEWHERE or sentence.start > source.start:
@@ -47,6 +51,7 @@ _TIME = re.compile(
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:\s\d+)?"
 )
 _AGAINST = re.compile(r"(?:[Gg]egen|[Üü]ber|[Gg]egenüber)\s")
+_MEANT = re.compile(r"\s(?:an|gegenüber)\s(?:d\w\w\s|eine\w?\s|seine\w?\s|ihre\w?\s)?")
 _AGAINST_IT = re.compile(r"\b(?:[Gg]egen|[Gg]egenüber)\s(?:d\w\w\s|eine\w?\s)?$")
 _WHO = re.compile(r"[^.;:!?]{0,60}?,\s(?:in\s|mit\s)?(?:der|die|das|welche[rs]?)\s")
 """ "dem Beispiel der Rätin, die erklärt hat": the relative pronoun is the subject."""

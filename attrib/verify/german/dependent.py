@@ -72,3 +72,24 @@ _AFTER = re.compile(
 )
 _ACCORDING = re.compile(rf"(?!(?i:\w*kritik$)){GERMAN_SOURCE.pattern}$", re.IGNORECASE)
 _TELLS = re.compile(r"\s?[,:]\s[„“\"»]?")
+
+
+def is_neither(page: Page, source: Span) -> bool:
+    """ "Weder | Lenz noch Mohr sagten", "weder Lenz noch | Mohr"."""
+    before = page.text[
+        max(source.start - _BEFORE, page.sentence_around(source.start).start) : source.start
+    ]
+    return _NEITHER.search(before) is not None
+
+
+_NEITHER = re.compile(r"\b[Ww]eder\s(?:[^,;:]+\snoch\s)?$")
+
+
+def heard_from(page: Page, source: Span, cue: Span) -> bool:
+    """ "Mohr | hörte von Lenz, es sei spät": who hears it."""
+    heard = _HEARD.fullmatch(page.text, *cue) is not None
+    return heard and source.end <= cue.start and _FROM.match(page.text, cue.end) is not None
+
+
+_HEARD = re.compile(r"(?:hört|hörte|hörten|gehört|vernahm|vernimmt)(?:\svon)?")
+_FROM = re.compile(r"\s(?:von|vom)\s|\s(?=[A-ZÄÖÜ])")

@@ -115,7 +115,12 @@ def object_of_another(text: str, cue: Span, source: Span, content: Span) -> Span
 
     "Mohr begrüßte die Aussage von | Lenz, es sei spät".
     """
-    found = _OBJECT.fullmatch(text, cue.end, content.start) if cue.end < content.start else None
+    if content.start <= cue.end:
+        return None
+    found = _OBJECT.fullmatch(text, cue.end, content.start)
+    if found is None and _TO_DO.search(text, *content):
+        verb = text.find(" ", cue.start, cue.end)  # "wies die Forderung von Lenz zurück, zu gehen"
+        found = _OBJECT.fullmatch(text, verb, content.start) if verb >= 0 else None
     if found is None:
         return None
     owner = Span(*found.span("owner"))
@@ -126,8 +131,10 @@ _OBJECT = re.compile(
     r"\s(?:d(?:ie|en|as|er|em)|eine[nmr]?|ein)\s(?:[a-zäöüß]+\s)?(?:Aussage|Äußerung|Bemerkung"
     r"|Behauptung|Darstellung|Vorw[uü]rfe?|Forderung|Ankündigung|Zusage|Versprechen|Drohung|Warnung"
     r"|Feststellung|Mitteilung|Hinweis|These|Ansicht|Auffassung|Meinung|Einschätzung|Vermutung)(?:s|en)?"
-    r"\s(?:von|vom|des|der|eines|einer)\s(?P<owner>[^.,;:!?“”„\"()]{2,60}),\s(?:dass\s)?"
+    r"\s(?:von|vom|des|der|eines|einer)\s(?P<owner>[^.,;:!?“”„\"()]{2,60}?)"
+    r"(?:\s(?:zurück|ab|an|auf))?,\s(?:dass\s)?"
 )
+_TO_DO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*\Z")
 _COMMA = re.compile(r",\s")
 _WITHIN = re.compile(
     r",\s(?=\S+\s(?:\S+\s)?(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müssten?|müsse|wolle"

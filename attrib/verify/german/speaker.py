@@ -11,7 +11,7 @@ from attrib.language.names import words as name_words
 from attrib.model import Check, Outcome, Span
 from attrib.verify.german.case import no_subject, oblique
 from attrib.verify.german.clause import is_clean, noun_phrase
-from attrib.verify.german.dependent import is_when, of_person
+from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
 from attrib.verify.german.nouns import is_owner
 from attrib.verify.german.sent import is_given, sent_by
@@ -45,6 +45,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if person is not None:
         whole = page.text[person.start : person.end]
         return check(RULE, Outcome.FAIL, f"the text has “{whole}” there, not “{given}”", person)
+    if is_neither(page, source) or heard_from(page, source, cue):
+        return check(RULE, Outcome.FAIL, f"it is not “{given}” who says so", source, cue)
     if is_when(page, source, cue, content):
         return check(RULE, Outcome.FAIL, "the cue says when it was, not who says so", cue, source)
     with_noun = goes_with(page, source, cue, content)
@@ -68,7 +70,10 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
         shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
         if shown is not None:
             return check(RULE, Outcome.FAIL, shown, source, cue)
-    if entry is not None and entry.lemma in _READS and _AUTHORS.match(page.text, cue.end):
+    reads = entry is not None and entry.lemma in _READS
+    if reads and (
+        _AUTHORS.match(page.text, cue.end) or _AUTHORS.search(page.text, cue.start, cue.end)
+    ):
         return check(RULE, Outcome.FAIL, "what is read out is somebody else’s", cue)
     if entry is not None and entry.lemma == "wonach":
         if _OTHER.search(page.text, source.end, max(cue.start, source.end)):
@@ -91,7 +96,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
 
 _READS = frozenset(["vorlesen", "verlesen", "ablesen"])
 _AUTHORS = re.compile(
-    r"\s(?:den|das|die|einen|eine|ein)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
+    r"\s(?:(?:den|das|die|einen|eine|ein)|aus\s(?:dem|der|den|einem|einer))\s(?:[a-zäöüß]+\s)?"
+    r"[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
     r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
 )
 """ "las den Brief vor, den | Mohr geschrieben hat", "verlas die Worte der | Rätin"."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import Cue
+from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.same_name import same_person
-from attrib.model import Check, Outcome, Span
+from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
 from attrib.verify.page import Page
@@ -62,7 +62,10 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
     start, end = min(cue.end, span.end), max(cue.start, span.start)
     if start < end and page.sentence_at(cue.start) in page.sentences_of(span):
         gap = Span(start, end)
-        for found in outer_cues(page, placed, gap):
+        cues = outer_cues(page, placed, gap)
+        if page.language == "de" and page.quoted_share(span) > 0:
+            cues += _stated(page, gap)
+        for found in cues:
             if found.span.overlaps(source) or is_noun(page, found) or is_inserted(page, gap, found):
                 continue
             if _is_participle(page, found) or _has_its_own(page, found.span, span):
@@ -82,6 +85,17 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
         if is_anothers(page, placed, source, found.span):
             return found.span
     return None
+
+
+def _stated(page: Page, gap: Span) -> list[Cue]:
+    """ "Während Lenz von „Glück“ sprach, | nannte Mohr es | „Können“"."""
+    return [
+        cue
+        for cue in find_stated_cues(page.text, gap, "de")
+        if cue.entry.mode is Mode.SPEECH
+        and page.text[cue.span.start].islower()
+        and not page.quotations_around(cue.span)
+    ]
 
 
 def _is_participle(page: Page, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.constructions import message_nouns
 from attrib.verify.cue.outer_cues import outer_cues
+from attrib.verify.german.another import gapped, told_in_front
 from attrib.verify.german.nouns import object_of_another
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import TIMES
@@ -31,7 +32,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         return _pointed_at(page, cue, source, span)
     return (
         _owned(page, cue, source, sentence, span)
-        or (_object(page, cue, source, span) if page.language == "de" else None)
+        or (_german(page, placed, cue, source, span) if page.language == "de" else None)
         or _reproach(page, cue, source, sentence, span)
         or _sent(page, cue, source, span)
         or _pointed_at(page, cue, source, span)
@@ -62,9 +63,11 @@ def _against(page: Page, cue: Span, source: Span, sentence: Span, span: Span) ->
     return Otherwise(f"“{_words(page, place)}” names the speaker as one who says otherwise", place)
 
 
-def _object(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
-    """ "Mohr begrüßte die Aussage von | Lenz, es sei spät"."""
+def _german(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Otherwise | None:
+    """ "Mohr begrüßte die Aussage von | Lenz, es sei spät", "…, | Lenz von „Glück“"."""
     owner = object_of_another(page.text, cue, source, span)
+    owner = owner or gapped(page.text, cue, source, span)
+    owner = owner or told_in_front(page, placed, cue, source, span)
     if owner is None:
         return None
     return Otherwise(f"“{_words(page, owner)}” says whose words these are", owner)
