@@ -46,8 +46,6 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     page: Page, cue: Span, source: Span, sentence: Span, span: Span
 ) -> tuple[str, Span] | None:
     """Why the words of ``span`` are not what the cue reports, and the place that shows it."""
-    if page.language not in ("fr", "es"):
-        return None
     text = page.text
     quoted = bool(page.quotations_around(span)) or page.quoted_share(span) > 0
     before = text[sentence.start : span.start]

@@ -70,8 +70,6 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
 ) -> str | None:
     """Why the source is the subject of the cue, or None."""
     text = page.text
-    if page.language not in ("fr", "es"):
-        return None
     sentence = page.sentence_around(cue.start)
     if not sentence.covers(source):
         return dropped_subject(page, source, cue)

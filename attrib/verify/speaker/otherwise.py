@@ -32,7 +32,6 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         return _pointed_at(page, cue, source, span)
     return (
         _owned(page, cue, source, sentence, span)
-        or (_german(page, placed, cue, source, span) if page.language == "de" else None)
         or _reproach(page, cue, source, sentence, span)
         or _sent(page, cue, source, span)
         or _pointed_at(page, cue, source, span)
@@ -45,14 +44,21 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _joined(page, placed, cue, span)
         or _gapped(page, cue, source, span)
         or _against(page, cue, source, sentence, span)
-        or _elsewhere(page, cue, source, sentence, span)
+        or _of_language(page, placed, cue, source, sentence, span)
     )
 
 
-def _elsewhere(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
-    """ "À Lee, qui demandait si | la caisse est vide, Roe dit ...": of another clause."""
-    found = of_other_clause(page, cue, source, sentence, span)
-    return Otherwise(*found) if found is not None else None
+def _of_language(
+    page: Page, placed: Placed, cue: Span, source: Span, sentence: Span, span: Span
+) -> Otherwise | None:
+    """What only the rules of a language show."""
+    match page.language:
+        case "de":
+            return _german(page, placed, cue, source, span)
+        case "fr" | "es":  # "À Lee, qui demandait si | la caisse est vide, Roe dit ..."
+            found = of_other_clause(page, cue, source, sentence, span)
+            return Otherwise(*found) if found is not None else None
+    return None
 
 
 def _against(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
