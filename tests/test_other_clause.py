@@ -125,6 +125,17 @@ Lang sagte, obwohl es spät sei, werde der Rat abstimmen.
   right: werde der Rat abstimmen < Lang < sagte
 Der Verband der Bauern teilte am Abend mit, die Entschädigung reiche nicht.
   right: die Entschädigung reiche nicht < Der Verband der Bauern < teilte
+Der Rat ist sich nicht einig, doch Lang sagte, dass der Plan gelingen werde.
+  wrong: Der Rat ist sich nicht einig < Lang < sagte
+  right: der Plan gelingen werde < Lang < sagte
+Der Damm ist sicher, sagte Lang.
+  right: Der Damm ist sicher < Lang < sagte
+Le conseil est divisé, mais Roux a dit que le plan réussirait.
+  wrong: Le conseil est divisé < Roux < a dit
+  right: le plan réussirait < Roux < a dit
+El consejo está dividido, pero Ruiz dijo que el plan saldría adelante.
+  wrong: El consejo está dividido < Ruiz < dijo
+  right: el plan saldría adelante < Ruiz < dijo
 Après que Roux a dénoncé la fraude, le conseil s'est réuni en secret.
   wrong: le conseil s'est réuni en secret < Roux < a dénoncé
 Roux a annoncé sa démission, et l'action a perdu un dixième.

@@ -122,7 +122,7 @@ def _beside_before(  # noqa: PLR0911 (one return for each construction)
     if _is_far(page, end, first, gap) and not _AS.search(gap):
         return False
     if page.language != "en":
-        return True
+        return not _is_foreign_other(page, source, last, gap)
     if page.text[source.start : source.end].lower() in _RELATIVES:
         return False  # "⟦the president of the board⟧, who criticised it": said after it
     told = entry is not None and (entry.category != "verb" or "told" in entry.frames)
@@ -135,6 +135,35 @@ def _beside_before(  # noqa: PLR0911 (one return for each construction)
     if told or object_ or gap.strip() not in (",", "—", "–", "-", "", ", as"):
         return True  # also "⟦The report⟧ cheered Lee"
     return _FREE.match(page.text, last, sentence.end) is not None
+
+
+def _is_foreign_other(page: Page, source: Span, last: int, gap: str) -> bool:
+    """ "⟦Der Rat ist uneins⟧, doch Lang sagte, dass ...", "⟦die Rede⟧, die Lang hielt"."""
+    joins, complement, relatives = _FOREIGN.get(page.language, _FOREIGN["fr"])
+    return (
+        joins.search(gap) is not None
+        or complement.match(page.text, last) is not None
+        or (page.text[source.start : source.end].lower() in relatives and gap.strip() == ",")
+    )
+
+
+_FOREIGN = {
+    "de": (
+        re.compile(r"\b(?:und|aber|doch|während|da|weil|indem|nachdem|bevor|wobei|obwohl)\b"),
+        re.compile(r",\s(?:dass|daß|ob)\b"),
+        frozenset(["der", "die", "das", "dessen", "deren"]),
+    ),
+    "fr": (
+        re.compile(r"\b(?:et|mais|alors\sque|tandis\sque|car|quand|lorsque)\b"),
+        re.compile(r"\s(?:que\s|qu['’])"),
+        frozenset(["qui"]),
+    ),
+    "es": (
+        re.compile(r"\b(?:y|pero|mientras|aunque|cuando|porque)\b"),
+        re.compile(r"\sque\s"),
+        frozenset(["que", "quien"]),
+    ),
+}
 
 
 def _is_adjunct(page: Page, clause: Span) -> bool:
