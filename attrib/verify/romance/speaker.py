@@ -12,6 +12,7 @@ from attrib.language.cues import lookup
 from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.romance.after_cue import no_subject_after
 
 _NAMES_NOBODY = re.compile(
     r"(?:le|la|les|l['’]|une?|des|du|aux?|el|los|las|una|lo|del|al|tout|toute"
@@ -104,6 +105,9 @@ def ruled_out(page: Page, source: Span, cue: Span) -> str | None:
         return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
+    behind = no_subject_after(page, source, cue)
+    if behind is not None:
+        return behind
     if source.end <= cue.start and _ends_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
     return None

@@ -13,6 +13,7 @@ from attrib.language.cues import find_cues, lookup
 from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.romance.after_cue import is_subject_after
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.speaker.antecedents import person_names
 
@@ -105,21 +106,14 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     inserted = _INSERTED.search(text, sentence.start, cue.start)
     opens = max(text.rfind(mark, sentence.start, cue.start) for mark in '»”"–—')
     nearer = find_cues(text, Span(max(opens, sentence.start), cue.start), page.language)
-    if inserted is not None and not nearer and _TITLE.fullmatch(text, cue.end, source.start):
+    if inserted is not None and not nearer:
         entry = lookup(text[cue.start : cue.end], page.language)
-        if entry is not None and entry.group not in _TO_PERSONS:
+        spoken = entry is not None and entry.group not in _TO_PERSONS
+        if spoken and is_subject_after(page, source, cue):
             return "the subject follows the cue in an insertion"
-    gap = Span(cue.end, source.start)
     ahead = text[sentence.start : cue.start].rstrip(" ,")
     ahead = re.sub(rf",?\s*{_CLITIC}$", "", ahead + " ").rstrip(" ,")
-    if (
-        ahead.endswith(("»", "”", '"'))
-        and not _PREPOSITION.search(text, *gap)
-        and (_ARTICLE.match(text, source.start) or _POSTPONED.fullmatch(text, *gap))
-        and _NO_STOP.fullmatch(text, *gap)
-        and (not person_names(text, gap) or _TO_NAMED.fullmatch(text, *gap))
-        and not find_cues(text, gap, page.language)
-    ):
+    if ahead.endswith(("»", "”", '"')) and is_subject_after(page, source, cue):
         return "the subject follows the cue at the end of the clause"
     return None
 
