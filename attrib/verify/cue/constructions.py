@@ -29,6 +29,7 @@ from attrib.verify.lists.wordlists import (
 )
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.romance.message import message_of_speaker
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under", "atop"])
@@ -48,6 +49,8 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
     message = sent_by(page, source, cue, placed.content_spans)
     if message is not None:
         return f"the “{message}” comes from the speaker"
+    if page.language in ("fr", "es"):
+        return message_of_speaker(page, source, cue, placed.content_spans)
     return (
         _according(page, words, cue, source)
         or _in_document(page, words, cue, source)

@@ -116,7 +116,8 @@ class _Scan:
                 end = mark.start()
                 break
             self.marks.append(mark)
-        self.words = [mark[0].lower().replace("’", "'") for mark in self.marks]
+        self.words = [mark[0].replace("’", "'") for mark in self.marks]
+        """As they stand: with a capital, a word is a name, no article."""
         self.end = end
         self.plural = _PLURAL.match(text[cue.start : cue.end].lower()) is not None
         self.parts: list[Part] = []
@@ -296,7 +297,7 @@ def no_subject_after(page: Page, source: Span, cue: Span) -> str | None:
 
     "dit | à Roe", "dit Lee, que | Roe | connaît", "disent | Lee | et Roe".
     """
-    if source.start < cue.end or not _is_verb(page, cue):
+    if source.start < cue.end or not _is_verb(page, cue) or is_read_in(page, source, cue):
         return None
     found = page.once(after_cue, cue)
     part = found.part(source)
@@ -314,6 +315,19 @@ def no_subject_after(page: Page, source: Span, cue: Span) -> str | None:
         if any(map(str.isalnum, missing)):
             return f"“{page.text[whole.start : whole.end].strip(' ,')}” say it together"
     return None
+
+
+_READ = re.compile(
+    r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
+    r"|(?:se puede|puede) leer(?:se)?)$"
+)
+_IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
+
+
+def is_read_in(page: Page, source: Span, cue: Span) -> bool:
+    """ "peut-on lire dans | le rapport": the cue says where it stands."""
+    read = _READ.search(page.text[cue.start : cue.end]) is not None
+    return read and _IN.fullmatch(page.text, cue.end, source.start) is not None
 
 
 def is_subject_after(page: Page, source: Span, cue: Span) -> bool:
@@ -334,7 +348,9 @@ def is_subject_after(page: Page, source: Span, cue: Span) -> bool:
         return True
     named = _FULL_NAME.fullmatch(page.text, source.start, source.end) is not None
     last = page.text[: source.start].split()[-1]
-    return named and last.islower() and last.isalpha() and not names_person(last)
+    return (
+        named and last.isalpha() and last.islower() and not (last in _LEADS or names_person(last))
+    )
 
 
 def _is_behind_place(page: Page, found: Following, part: Part, source: Span) -> bool:

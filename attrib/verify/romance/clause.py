@@ -9,6 +9,7 @@ import re
 
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.romance.message import is_owner, leads_to
 from attrib.verify.romance.speaker import is_object_after
 from attrib.verify.speaker.antecedents import person_names
 
@@ -52,10 +53,16 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     claim = _claimed_by(page, source, sentence, span)
     if claim is not None:
         return claim
+    if _is_narrated_in_dialogue(page, cue, source, span):
+        return "the article tells this itself, after the words that are said", span
+    if is_owner(page, source, cue) and not leads_to(page, source, cue, span):
+        return "the noun does not lead to these words", cue
     if quoted:
         return _read_out(page, cue, source, span) or _cited(page, cue, source, span)
     if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
         return "the words name the subject of the cue", span
+    if _is_narrated(page, cue, source, span):
+        return "the article tells this itself, after the words that are said", span
     if is_object_after(page, source, cue, span):
         return "the words name nothing that is said", span
     if span.end <= min(cue.start, source.start) and _THAT.match(before):
@@ -65,6 +72,49 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
         if _NEXT.search(gap) or (gap.endswith(", ") and _NEXT_WITHIN.match(text, span.start)):
             return "the clause of the cue has ended before the words", span
     return None
+
+
+def _is_narrated(page: Page, cue: Span, source: Span, span: Span) -> bool:
+    """ "« J’arrive », dit Lee|, et il posa la tasse|": what follows the tag of a quotation.
+
+    Not "« L’usine », dit Lee|, fermera|", nor ", et qu’elle fermera".
+    """
+    last = max(cue.end, source.end)
+    sentence = page.sentence_around(cue.start)
+    if (
+        sentence.start <= source.start < cue.start
+        or span.start < last
+        or not _TAG.search(page.text, max(cue.start - 24, 0), cue.start)
+    ):
+        return False
+    gap = page.text[last : span.start]
+    if _AND_THAT.search(gap):
+        return False
+    return _GOES_ON.fullmatch(gap) is None or _TELLS_ON.match(page.text, span.start) is not None
+
+
+def _is_narrated_in_dialogue(page: Page, cue: Span, source: Span, span: Span) -> bool:
+    """ "— J’arrive, dit Lee, | et il posa la tasse": in a tense that nobody speaks in."""
+    last = max(cue.end, source.end)
+    if page.language != "fr" or span.start < last or source.start < cue.end:
+        return False
+    told = _PAST_HISTORIC.match(page.text, last)
+    return told is not None and span.start < told.end()
+
+
+_PAST_HISTORIC = re.compile(
+    r",?\s*(?:(?:et|puis)\s)?(?:ils?|elles?)\s(?:(?:[lsmnty]|en)['’]|(?:le|la|les|lui|se)\s)*"
+    r"(?:\w{2,}(?<!r)a|\w+(?:èrent|irent|urent)|\w*[fprmvt](?:ut|it|int))\b"
+)
+_TAG = re.compile(
+    r"[»”\"—–],?\s?(?:(?:l|s|m|t)['’]|(?:le|les|se|me|nos|lui|leur|a|ha|había|avait)\s)*$"
+)
+_AND_THAT = re.compile(r"\b(?:et|puis|mais|y|e|pero)\s+(?:\w+\s+)?qu(?:e\s|['’])\s*$")
+_GOES_ON = re.compile(r"[^,.;:«»“”]{0,80},\s+")
+_TELLS_ON = re.compile(
+    r"(?:et|mais|puis|y|e|pero|tandis|alors|mientras|qui|que|dont|quien|cuando|quand|en\s\w+ant"
+    r"|\w+ant|\w+[ai]e?ndo(?:l[eoa]s?|se)?|après|avant|antes|tras|después)\b"
+)
 
 
 def _names_subject(page: Page, span: Span, cue: Span) -> bool:

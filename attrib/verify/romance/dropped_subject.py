@@ -62,7 +62,8 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     if not _is_one_person(given) or not _is_subject(page, source):
         return None
     known = (given, page.text[cue.start : cue.end])
-    if any(_others(page, n, source, known) for n in range(at, number + 1)):
+    last = number if _is_tag(page, cue) else number + 1
+    if any(_others(page, n, source, known) for n in range(at, last)):
         return None
     return f"the verb has the subject of the sentence before, “{given}”"
 
@@ -77,10 +78,27 @@ def _has_none(page: Page, cue: Span) -> bool:
     sentence = page.sentence_around(cue.start)
     if page.quotations_around(cue):
         return False
-    return (
-        _OPENS.fullmatch(_unquoted(page, Span(sentence.start, cue.start))) is not None
-        and _FOLLOWS.match(text, cue.end) is not None
-    )
+    opens = _OPENS.fullmatch(_unquoted(page, Span(sentence.start, cue.start))) is not None
+    return (opens and _FOLLOWS.match(text, cue.end) is not None) or _is_tag(page, cue)
+
+
+def _is_tag(page: Page, cue: Span) -> bool:
+    """ "El puente|, dijo en la radio,| aguanta", "El puente aguanta|, dijo|."."""
+    text = page.text
+    sentence = page.sentence_around(cue.start)
+    lead = _BEFORE_TAG.fullmatch(text, sentence.start, cue.start)
+    return lead is not None and _AFTER_TAG.match(text, cue.end) is not None
+
+
+_BEFORE_TAG = re.compile(
+    r"[A-ZÁÉÍÓÚÑ¿¡«“\"](?:[^,.;:—–()]|\d[.,]\d)*,\s(?:(?:se|le|les|nos|ha|había)\s)*"
+)
+"""What is said, and no comma in it: a subject is not parted from its verb by one comma."""
+_AFTER_TAG = re.compile(
+    r"(?:\s(?:ayer|hoy|también|después|luego|\w+mente"
+    rf"|(?:el|este)\s(?:{'|'.join(days('es'))})"
+    r"|(?:ante|en|durante|tras|por|con|entre|desde|a)\s[^,.;:«»“”]{2,60}))*[,.]"
+)
 
 
 def _unquoted(page: Page, span: Span) -> str:

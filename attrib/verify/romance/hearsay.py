@@ -119,6 +119,9 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     said = text[cue.start : cue.end].lower()
     whole = page.sentence_around(cue.start)
     sentence = whole.start
+    denied = _denied(text, sentence, source, cue)
+    if denied is not None:
+        return denied
     told = _told_by(text, whole, source, cue) or _ACCUSED.search(text, sentence, cue.start)
     if told is not None:
         return told[0].strip(" ,.")
@@ -157,6 +160,30 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
             if forms.filling.fullmatch(_INSERTED.sub("", text[found.end() : cue.start])):
                 return found[0]
     return None
+
+
+_NOT = re.compile(
+    r"\b(?:ne\s|n['’])\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
+)
+_ONLY = re.compile(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
+""" "n’a dit | qu’un mot"."""
+_NOBODY = re.compile(
+    r"[^\w]*(?:nunca|jamás|tampoco|ni|nadie|ningun[ao]s?|ningún|en\s(?:ningún|ninguna)\s\w+"
+    r"|en\s(?:la|su)\svida|de\sningún\s\w+|jamais|aucune?|personne|nul(?:le)?)\b[^,.;:]*",
+    re.IGNORECASE,
+)
+""" "Nunca Lee", "Ningún ministro", "En ningún momento Lee": ahead of the verb they deny it."""
+_APART = re.compile(r",[^,]*,|^.*[;:]|^[^,]*,(?=[^,]*$)")
+
+
+def _denied(text: str, sentence: int, source: Span | None, cue: Span) -> str | None:
+    """ "Jamais Lee n’ | a dit", "Nunca Lee | dijo"."""
+    denied = _NOT.search(text, max(cue.start - 24, sentence), cue.start)
+    if denied is not None and not _ONLY.match(text, cue.end):
+        return denied[0].strip()
+    ahead = _APART.sub(" ", text[sentence : cue.start])
+    nobody = _NOBODY.fullmatch(ahead)
+    return nobody[0].strip() if nobody is not None else None
 
 
 _INSERTED = re.compile(r",[^,.;:«»“”]{1,60},")

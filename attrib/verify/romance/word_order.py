@@ -13,8 +13,9 @@ from attrib.language.cues import find_cues, lookup
 from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.romance.after_cue import is_subject_after
+from attrib.verify.romance.after_cue import is_read_in, is_subject_after
 from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.romance.message import is_owner
 from attrib.verify.speaker.antecedents import person_names
 
 _CLITIC = (
@@ -40,17 +41,35 @@ _INVERTS = re.compile(
 _SHARES = re.compile(
     rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
 )
+_AND_SAYS = re.compile(
+    rf"[^.;:!?«»“”]*?,?\s(?:et|mais|puis|y|e|pero|aunque)\s(?:(?:\w+(?:ment|mente)|aussi|también|además)\s)?"
+    rf"{_CLITIC}"
+)
+_THAT = re.compile(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['’]|de que\b|[«“\"])")
+
+
+def _says_both(page: Page, source: Span, cue: Span) -> bool:
+    """ "Le ministre | a dit que la loi passerait et | ajouté | que": nobody else is named there."""
+    text = page.text
+    between = Span(source.end, cue.start)
+    if _THAT.match(text, cue.end) is None or _AND_SAYS.fullmatch(text, *between) is None:
+        return False
+    first = next(iter(find_cues(text, between, page.language)), None)
+    if first is None or first.entry.category != "verb" or not _THAT.match(text, first.span.end):
+        return False
+    if re.fullmatch(rf"(?:,[^,]*,)?\s+{_CLITIC}", text[source.end : first.span.start]) is None:
+        return False
+    clause = Span(first.span.end, cue.start)
+    words = re.findall(r"[^\W\d_]+", text[clause.start : clause.end])
+    return not (any(map(names_person, words)) or person_names(text, clause))
+
+
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
 _NOMINATIVE = re.compile(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
 """French pronouns with a verb behind them, not "pour elle | et"."""
 _OTHER_CLAUSE = re.compile(
     r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
 )
-_READ = re.compile(
-    r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
-    r"|(?:se puede|puede) leer(?:se)?)$"
-)
-_IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
 _INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
 _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 """Groups of verbs whose object may be a person: ", salue Lee"."""
@@ -74,7 +93,7 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     sentence = page.sentence_around(cue.start)
     if not sentence.covers(source):
         return dropped_subject(page, source, cue)
-    if _is_claim_of(text, source, cue):
+    if _is_claim_of(text, source, cue) or is_owner(page, source, cue):
         return "the claim is the speaker’s"
     if source.end <= cue.start:
         relative = _RELATIVE.fullmatch(text, source.end, cue.start)
@@ -92,8 +111,16 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the infinitive has the subject of the verb before it"
         if not lead and _GERUND.search(text, source.end, cue.end):
             return "the gerund has the subject of the sentence"
+        if not lead and _says_both(page, source, cue):
+            return "the cue shares its subject with the verb of saying before it"
+        if (not lead or lead.endswith(",")) and _BESIDE.fullmatch(between):
+            return "only a phrase stands between the speaker and the cue"
         return None
-    if _READ.search(text[cue.start : cue.end]) and _IN.fullmatch(text, cue.end, source.start):
+    if cue.start == sentence.start and _FRONTED.match(text, cue.start):
+        if _MAIN_CLAUSE.fullmatch(text, cue.end, source.start):
+            return "the gerund has the subject of the sentence"
+        return None
+    if is_read_in(page, source, cue):
         return "the cue says where it stands"
     if _TITLE.fullmatch(text, cue.end, source.start) and _INVERTS.search(
         text[sentence.start : cue.start]
@@ -112,12 +139,32 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if spoken and is_subject_after(page, source, cue):
             return "the subject follows the cue in an insertion"
     ahead = text[sentence.start : cue.start].rstrip(" ,")
+    ahead = _SHADED.sub("", ahead + " ") if _INFINITIVE.match(text, cue.start) else ahead
     ahead = re.sub(rf",?\s*{_CLITIC}$", "", ahead + " ").rstrip(" ,")
     if ahead.endswith(("»", "”", '"')) and is_subject_after(page, source, cue):
         return "the subject follows the cue at the end of the clause"
     return None
 
 
+def shades(page: Page, verb: Span, cue: Span) -> bool:
+    """ "quiso | precisar": the verb goes with the infinitive that is the cue."""
+    return (
+        page.language in ("fr", "es")
+        and verb.end <= cue.start
+        and _INFINITIVE.match(page.text, cue.start) is not None
+        and _LINKED.fullmatch(page.text, verb.end, cue.start) is not None
+    )
+
+
+_LINKED = re.compile(r"\s(?:(?:à|de|a|por|par|que)\s)?(?:[ldmst]['’])?")
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")
+_SHADED = re.compile(
+    r"\s(?:(?:a|ont|avait|ha|han|había)\s)?(?:ten(?:u|ait) à|tient à|tiennent à|voulu|dû|fini par"
+    r"|préféré|choisi de|osé|cru bon de|vient de|continue (?:de|à)|quiso|quisieron|querido|tuvo que"
+    r"|tenido que|tuvieron que|debió|llegó a|(?:se\s)?(?:limitó|apresuró) a|volvió a|vuelto a"
+    r"|acabó por|terminó por|prefirió|preferido|acaba de|alcanzó a|pudo|supo)\s+(?:[ldmst]['’])?$"
+)
+""" "« … », a tenu à | préciser": what a verb before the infinitive adds, and it was said."""
 _RESTRICTED = re.compile(
     rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){_CLITIC}"
     rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{_CLITIC}"
@@ -156,8 +203,19 @@ def _is_spoken(page: Page, source: Span, sentence: Span) -> bool:
     return nobody and (after or ahead)
 
 
-_GERUND = re.compile(r",\s+(?:(?:tout\s+)?en\s+\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
+_GERUND = re.compile(r",\s+(?:(?:(?:tout\s+)?en\s+)?\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
 """ "Lee a accepté, tout en | admettant"."""
+_FRONTED = re.compile(r"(?:Tout en |En )?\w+(?:ant|[ai]e?ndo)\b")
+_MAIN_CLAUSE = re.compile(
+    r"[^,;:]*[»”\"][^,.;:«»“”]{0,60},\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?$"
+)
+""" "Évoquant « un drame », | Lee a demandé": it opens the sentence, with its quotation."""
+_BESIDE = re.compile(
+    rf",?\s+{_CLITIC}(?:[ap]our\s|de\s|por\s|à\s|a\s)(?:son|sa|leur|su)\s(?:côté|part|tour|lado|parte"
+    rf"|vez)\s{_CLITIC}|,?\s+(?:quant à (?:lui|elle|eux|elles)|lui aussi|elle aussi|en revanche"
+    rf"|en cambio|sin embargo|par ailleurs|por otra parte),?\s+{_CLITIC}"
+)
+""" "Lee a de son côté | jugé"."""
 _TO_SOMEBODY = re.compile(
     r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
     r"(?:a\s+|ha\s+|había\s+|avait\s+)?",

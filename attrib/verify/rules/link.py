@@ -137,7 +137,11 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
         between = not around and source.end <= span.start and span.end <= cue.start
-        if between and page.text[span.end : cue.start].strip():
+        if (
+            between
+            and page.text[span.end : cue.start].strip()
+            and not dropped_subject(page, source, cue)
+        ):
             # not "a Lee supporter", "den Plan lobte"
             return "the content stands between the speaker and the cue"
     return None

@@ -15,7 +15,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
-from attrib.verify.speaker.described import beside, counted, holder
+from attrib.verify.speaker.described import beside, counted, holder, of_two_generations
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.pronouns import pronoun_means
@@ -141,6 +141,9 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     which = counted(page, given, source)
     if which and same_person(which, name):
         return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
+    one = of_two_generations(page, given, source)
+    if one and fold(one) == fold(name):
+        return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     office = holder(page, given, source)
     if office is not None and same_person(page.text[office.start : office.end], name):
         reason = f"“{name}” is the only one whom the text calls so"

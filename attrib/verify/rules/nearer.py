@@ -13,6 +13,7 @@ from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.romance.word_order import shades
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
@@ -68,7 +69,8 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
         for found in cues:
             if found.span.overlaps(source) or is_noun(page, found) or is_inserted(page, gap, found):
                 continue
-            if _is_participle(page, found) or _has_its_own(page, found.span, span):
+            own = _is_participle(page, found) or _has_its_own(page, found.span, span)
+            if own or shades(page, found.span, cue):
                 continue
             if is_anothers(page, placed, source, found.span):
                 return found.span

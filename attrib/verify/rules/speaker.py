@@ -192,11 +192,11 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     if only_inserted(page, source, cue):
         reason = f"“{given}” is named in a clause that ends before the cue"
         return check(RULE, Outcome.FAIL, reason, source, cue)
-    other = of_another(page, source, cue)
+    turned = romance_subject(page, source, cue) if page.language in STRICT else None
+    other = of_another(page, source, cue) if turned is None or source.end <= cue.start else None
     if other is not None:
         found = page.text[other.start : other.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
-    turned = romance_subject(page, source, cue) if page.language in STRICT else None
     if turned is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, turned, source, cue)
     return None

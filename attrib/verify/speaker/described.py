@@ -75,6 +75,23 @@ _WHICH = {
     "letzterer": 1,
     "letztere": 1,
 }
+
+
+def of_two_generations(page: Page, given: str, source: Span) -> str:
+    """Who of father and son with one name: "le fils" after "Dumas fils", "el hijo"."""
+    which = _GENERATION.fullmatch(given)
+    if which is None:
+        return ""
+    named = {
+        found[0]
+        for found in _WITH_GENERATION.finditer(page.text, 0, source.start)
+        if found["which"] == which[1]
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+_GENERATION = re.compile(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
+_WITH_GENERATION = re.compile(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
 _DEFINITE = re.compile(r"(?:the|der|die|dem|le|la|el)\s+([^\W\d_]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
 _NO_HOLDER = re.compile(

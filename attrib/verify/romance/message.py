@@ -1,0 +1,153 @@
+"""French and Spanish nouns for what is said or written, as cues: whose they are, what they lead to.
+
+"l’aveu de | Lee | – « j’ai signé » –", "la advertencia de | Lee | de que habrá huelga"; "un mensaje
+que | Lee | había enviado: «…»".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.language.names import names_person
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_ARTICLE = (
+    r"(?:(?:le|la|les|une?|cet|cette|ce|son|sa|el|los|las|una|su|sus|est[ea]|es[ea])\s|l['’])"
+)
+_NOUN = re.compile(
+    rf"{_ARTICLE}?(?P<noun>aveu|avertissement|mise en garde|déclaration|affirmation|promesse"
+    r"|annonce|remarque|phrase|réponse|réplique|commentaire|accusation|confidence|confession|témoignage|cri"
+    r"|appel|argument|formule|boutade|plaisanterie|conclusion|constat|message|question|demande"
+    r"|menace|slogan|mots?|propos|objection|explication|excuse|prédiction|prévision|engagement"
+    r"|conviction|crainte|thèse|reproche|regret|conseil|ordre|souhait|vœu|protestation|proposition"
+    r"|advertencia|aviso|declaración|afirmación|promesa|anuncio|comentario|observación|frase"
+    r"|respuesta|réplica|acusación|confesión|testimonio|grito|llamamiento|argumento|broma"
+    r"|conclusión|mensaje|pregunta|petición|exigencia|amenaza|denuncia|lema|palabras|objeción"
+    r"|explicación|excusa|predicción|previsión|pronóstico|compromiso|convicción|temor|tesis|queja"
+    r"|consejo|orden|deseo|protesta|lamento|recordatorio|sospecha|propuesta|oferta|consigna)"
+    r"(?:\s+(?:d(?:e|u|es|el)|d['’]))?",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s*(?:d(?:e|u|es|el)\s+|d['’])?(?:(?:la|le|les|los|las)\s+|l['’])?(?P<role>(?:[a-zà-ÿ-]+\s+){0,3})"
+)
+_IN = (
+    r"(?:,?\s(?:hier|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à|au|aux|dans|sur|lors"
+    r"|en|a|al|ante|durante|tras)(?:\s(?:la|le|el|l['’])?\s?[\w’'-]+){0,3})?,?"
+)
+_TO_QUOTATION = re.compile(rf"{_IN}\s?[–—:(]\s?[«“\"]?\s*")
+_TO_CLAUSE = re.compile(
+    r",?\s+(?:de que\s+|(?:selon l(?:equel|aquelle)|según (?:el|la) cual)\s+)|\s+(?=de que\s)"
+)
+_TO_INFINITIVE = re.compile(r"\s+(?:(?:de\s+|d['’])(?!que\b))?$")
+_INFINITIVE = re.compile(
+    r"(?:de\s+|d['’])?(?:(?:no|ne pas)\s+)?\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b"
+)
+_NOT_MADE = re.compile(
+    r"(?:\b(?:prétendu|présum|suppos|soi-disant|supuest|presunt|fals|fausse|imaginair|éventuel"
+    r"|eventual|hypothétique|futur)\w*\s"
+    r"|\b(?:sans|ni|sin|aucune?|ningun[ao]?|ningún|falta de|faute de|absence de)\s"
+    r"|\b(?:faute|absence) d['’]"
+    r"|\b(?:pid|exig|reclam|esper|demand|réclam|attend|solicit|quier|veu|voudr|querr)\w*\s"
+    r"(?:de\s|d['’])?)"
+    rf"{_ARTICLE}?$",
+    re.IGNORECASE,
+)
+""" "la supuesta | confesión", "sin | promesa", "piden una | promesa"."""
+
+
+def is_message(page: Page, cue: Span) -> bool:
+    """The cue is such a noun where it stands, not the verb: "la | amenaza | de Lee"."""
+    if _NOUN.fullmatch(page.text, *cue) is None:
+        return False
+    words = page.text[cue.start : cue.end]
+    return (
+        words.rstrip("'’").endswith((" de", " d", " du", " del"))
+        or re.match(r"\s+(?:d(?:e|u|es|el)\s|d['’])", page.text[cue.end : cue.end + 6]) is not None
+    )
+
+
+def is_owner(page: Page, source: Span, cue: Span) -> bool:
+    """ "l’aveu | de la trésorière | Odette Pinson": the mention says whose the message is."""
+    if source.start < cue.end or not is_message(page, cue):
+        return False
+    of = _OF.fullmatch(page.text, cue.end, source.start)
+    if of is None:
+        return False
+    role = of["role"].split()
+    if not _JOINTS.isdisjoint(role):
+        return False  # "la promesse du frère de | Lee"
+    named = _FULL_NAME.fullmatch(page.text, *source) is not None
+    return not role or named or names_person(role[0])
+
+
+_JOINTS = frozenset("de du des del à a al au en dans sur sobre contra contre que qui".split())  # noqa: SIM905
+_FULL_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
+
+
+def leads_to(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """The message is what the content says, and it was given."""
+    if content.start < source.end or _NOT_MADE.search(page.text, 0, cue.start):
+        return False
+    begins = page.text[content.start : content.end]
+    if page.quoted_share(content) > 0 and _TO_QUOTATION.fullmatch(
+        page.text, source.end, content.start
+    ):
+        return True
+    if _TO_CLAUSE.fullmatch(page.text, source.end, content.start):
+        return True
+    gap = page.text[source.end : content.start]
+    return _TO_INFINITIVE.fullmatch(gap) is not None and _INFINITIVE.match(begins) is not None
+
+
+_WRITTEN = (
+    r"(?:lettres?|cartes?|messages?|textes?|mots?|courriers?|courriels?|mails?|e-mails?|sms|textos?"
+    r"|communiqués?|billets?|tweets?|notes?|posts?|carta|cartas|mensajes?|correos?|nota|notas"
+    r"|comunicado|tuits?|whatsapps?|postal|telegrama|télégramme|recado|publicación|publication)"
+)
+_SENT = re.compile(
+    r"(?:(?:a|ont|avait|avaient|ha|han|había|habían|hubo)\s)?"
+    r"(?:envoy|écri|laiss|adress|sign|post|publi|rédig|expédi|envi|escri|dej|dirig|firm|mand|redact"
+    r"|remit|colg)\w+",
+    re.IGNORECASE,
+)
+_ITS_CLAUSE = re.compile(
+    rf"\b{_WRITTEN}(?:\s(?!que\b)[a-zà-ÿ]+)?\s(?:que\s|qu['’])(?P<within>[^.;:!?«»“”]*)$",
+    re.IGNORECASE,
+)
+_TO_COLON = re.compile(r"[^.;:!?«»“”]*:\s*[«“\"]?\s*")
+
+
+def is_sent(page: Page, source: Span, cue: Span, content: Span) -> bool:
+    """ "un mensaje que | Lee | había enviado | a Roe: «…»": who wrote the words that follow."""
+    last = max(source.end, cue.end)
+    if (
+        _SENT.fullmatch(page.text, *cue) is None
+        or page.quoted_share(content) == 0
+        or content.start < last
+        or _TO_COLON.fullmatch(page.text, last, content.start) is None
+    ):
+        return False
+    first = min(source.start, cue.start)
+    sentence = page.sentence_around(first)
+    clause = _ITS_CLAUSE.search(page.text, sentence.start, first)
+    return clause is not None and _BETWEEN.fullmatch(clause["within"]) is not None
+
+
+_BETWEEN = re.compile(
+    r"(?:(?:le|la|les|l['’]|el|los|las|lui|leur|se|me|nous|nos|a|avait|ha|había|hier|ayer)\s?)*"
+    r"(?:(?:l['’]|(?:le|la|el|son|sa|su)\s)[a-zà-ÿ -]{3,40},\s)?"
+)
+""" "que | l’accusé, | Lee": the office before the name."""
+
+
+def message_of_speaker(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:
+    """Why a word that no list has for a cue is one."""
+    words = page.text[cue.start : cue.end]
+    if all(is_sent(page, source, cue, span) for span in content):
+        return f"“{words}” says who wrote it"
+    if is_owner(page, source, cue) and all(leads_to(page, source, cue, span) for span in content):
+        return f"the “{words}” is theirs"
+    return None
