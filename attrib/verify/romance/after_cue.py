@@ -111,7 +111,11 @@ def after_cue(page: Page, cue: Span) -> Following:
 class _Scan:
     def __init__(self, text: str, cue: Span, end: int) -> None:
         self.marks: list[re.Match[str]] = []
+        aside = False
         for mark in _TOKEN.finditer(text, cue.end, end):
+            if aside or mark[0] == "(":  # "le maire (sans étiquette) de Brest"
+                aside = mark[0] != ")"
+                continue
             if mark[0] in _ENDS:
                 end = mark.start()
                 break

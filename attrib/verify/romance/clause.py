@@ -50,6 +50,9 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     text = page.text
     quoted = bool(page.quotations_around(span)) or page.quoted_share(span) > 0
     before = text[sentence.start : span.start]
+    named = _SOURCE_AFTER.match(text, span.end)
+    if named is not None and not _goes_with(text, named, cue):
+        return "another source is named right after the words", Span(*named.span())
     claim = _claimed_by(page, source, sentence, span)
     if claim is not None:
         return claim
@@ -115,6 +118,17 @@ _TELLS_ON = re.compile(
     r"(?:et|mais|puis|y|e|pero|tandis|alors|mientras|qui|que|dont|quien|cuando|quand|en\s\w+ant"
     r"|\w+ant|\w+[ai]e?ndo(?:l[eoa]s?|se)?|après|avant|antes|tras|después)\b"
 )
+
+
+_SOURCE_AFTER = re.compile(
+    r",?\s+(?:selon|d['’]après|según|de acuerdo con)\s+"
+    r"(?!(?:lui|elle|eux|elles|él|ella|ellos|ellas|l\w*quel\w*|(?:el|la|los|las) cual)\b)"
+)
+
+
+def _goes_with(text: str, named: re.Match[str], cue: Span) -> bool:
+    """ ", | según ha dicho": the cue is this, or stands right behind it."""
+    return named.start() <= cue.start and "," not in text[named.end() : cue.start]
 
 
 def _names_subject(page: Page, span: Span, cue: Span) -> bool:

@@ -60,7 +60,7 @@ _FRENCH = _Romance(
         r"|fini|par|allée?|jusqu['’]à)"
         r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
     ),
-    re.compile(r"\w*r(?:ai(?:t|ent)|a|ont)"),
+    re.compile(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
     re.compile(
         r"(?:\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
         r"|craign|craint)"
@@ -168,8 +168,8 @@ _NOT = re.compile(
 _ONLY = re.compile(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
 """ "n’a dit | qu’un mot"."""
 _NOBODY = re.compile(
-    r"[^\w]*(?:nunca|jamás|tampoco|ni|nadie|ningun[ao]s?|ningún|en\s(?:ningún|ninguna)\s\w+"
-    r"|en\s(?:la|su)\svida|de\sningún\s\w+|jamais|aucune?|personne|nul(?:le)?)\b[^,.;:]*",
+    r"[\s¡¿]*(?:nunca|jamás|tampoco|ni|nadie|ningun[ao]s?|ningún|en\s(?:ningún|ninguna)\s\w+"
+    r"|en\s(?:la|su)\svida|de\sningún\s\w+|jamais|aucune?|personne|nul(?:le)?)\b[^,.;:«»“”—–]*",
     re.IGNORECASE,
 )
 """ "Nunca Lee", "Ningún ministro", "En ningún momento Lee": ahead of the verb they deny it."""

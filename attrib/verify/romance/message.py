@@ -148,6 +148,24 @@ def message_of_speaker(page: Page, source: Span, cue: Span, content: Sequence[Sp
     words = page.text[cue.start : cue.end]
     if all(is_sent(page, source, cue, span) for span in content):
         return f"“{words}” says who wrote it"
+    if words == "Para" and _names_holder(page, source, cue):
+        return "“Para” says whose view it is"
     if is_owner(page, source, cue) and all(leads_to(page, source, cue, span) for span in content):
         return f"the “{words}” is theirs"
     return None
+
+
+def _names_holder(page: Page, source: Span, cue: Span) -> bool:
+    """ "Para | el alcalde, la reforma es un disparate": somebody, not "Para | el verano"."""
+    if page.language != "es" or page.text[cue.end : source.start] != " ":
+        return False
+    named = _FULL_NAME.match(page.text, *source) is not None
+    words = page.text[source.start : source.end].split()[:3]
+    return named or any(names_person(word) or _BODY.fullmatch(word) for word in words)
+
+
+_BODY = re.compile(
+    r"(?:oposición|Gobierno|gobierno|Ejecutivo|sindicatos?|partidos?|asociaci(?:ón|ones)|patronal"
+    r"|empresas?|compañía|ONG|defensa|acusación|fiscalía|Fiscalía|tribunal|sala|familia|vecinos"
+    r"|expertos|analistas|populares|socialistas)"
+)

@@ -65,7 +65,7 @@ def names_nobody(words: str) -> bool:
 
 _FIRST_PERSON = re.compile(r"(?:\w{3,}é|dije|digo|he|había dicho yo)(?:\s+\w+)*", re.IGNORECASE)
 """ "Solo | pregunté": a Spanish verb that only "yo" can be the subject of."""
-_INDEFINITE = re.compile(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ]+)")
+_INDEFINITE = re.compile(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
 _TELLS = re.compile(
     r"(?:rapport|étude|sondage|enquête|communiqué|expert|analys|document|témoignage|informe|estudio"
     r"|encuesta|sondeo|comunicado|documento|análisis|nota|fuente|source|grupo|groupe|mayoría"

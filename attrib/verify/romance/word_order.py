@@ -48,20 +48,30 @@ _AND_SAYS = re.compile(
 _THAT = re.compile(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['’]|de que\b|[«“\"])")
 
 
+_THEN_THAT = re.compile(rf"(?:{_WHEN})*{_THAT.pattern}")
+_TWO_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿ][\w’-]+ [^\W\d_a-zà-ÿ][\w’-]+")
+""" "Ana Lee": anybody else by name."""
+
+
 def _says_both(page: Page, source: Span, cue: Span) -> bool:
     """ "Le ministre | a dit que la loi passerait et | ajouté | que": nobody else is named there."""
     text = page.text
     between = Span(source.end, cue.start)
-    if _THAT.match(text, cue.end) is None or _AND_SAYS.fullmatch(text, *between) is None:
+    told = _QUOTED.sub(" ", text[between.start : between.end])
+    if _THAT.match(text, cue.end) is None or _AND_SAYS.fullmatch(told) is None:
         return False
     first = next(iter(find_cues(text, between, page.language)), None)
-    if first is None or first.entry.category != "verb" or not _THAT.match(text, first.span.end):
+    if (
+        first is None
+        or first.entry.category != "verb"
+        or not _THEN_THAT.match(text, first.span.end)
+    ):
         return False
     if re.fullmatch(rf"(?:,[^,]*,)?\s+{_CLITIC}", text[source.end : first.span.start]) is None:
         return False
-    clause = Span(first.span.end, cue.start)
-    words = re.findall(r"[^\W\d_]+", text[clause.start : clause.end])
-    return not (any(map(names_person, words)) or person_names(text, clause))
+    clause = _QUOTED.sub(" ", text[first.span.end : cue.start])
+    words = re.findall(r"[^\W\d_]+", clause)
+    return not (any(map(names_person, words)) or _TWO_CAPITALS.search(clause))
 
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
@@ -70,6 +80,8 @@ _NOMINATIVE = re.compile(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
 _OTHER_CLAUSE = re.compile(
     r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
 )
+_TITLED = re.compile(r"l['’][a-zà-ÿ]|(?:Me|M\.|Mme|Mlle|Mgr|Dr|D\.|Sr\.|Sra\.)\s[^\W\d_a-zà-ÿ]")
+_TO_TITLED = re.compile(r"(?:pour|selon|d['’]après|para|según)\s", re.IGNORECASE)
 _INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
 _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 """Groups of verbs whose object may be a person: ", salue Lee"."""
@@ -120,10 +132,12 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if _MAIN_CLAUSE.fullmatch(text, cue.end, source.start):
             return "the gerund has the subject of the sentence"
         return None
+    if _TITLED.match(text, source.start) and _TO_TITLED.fullmatch(text, cue.start, source.start):
+        return "the cue names whose view it is"
     if is_read_in(page, source, cue):
         return "the cue says where it stands"
-    if _TITLE.fullmatch(text, cue.end, source.start) and _INVERTS.search(
-        text[sentence.start : cue.start]
+    if _INVERTS.search(text[sentence.start : cue.start]) and (
+        _TITLE.fullmatch(text, cue.end, source.start) or is_subject_after(page, source, cue)
     ):
         return "the subject follows in a clause that turns the order"
     if _TO_SOMEBODY.fullmatch(text, sentence.start, cue.start) and _DIRECTLY.fullmatch(
