@@ -47,7 +47,9 @@ _RELATIVE = frozenset(
 )
 _WHO = frozenset(["quien", "quienes"])
 _AND = frozenset("et y e ou o u".split())  # noqa: SIM905
-_BREAKS = frozenset("mais puis tandis alors mientras pero luego aunque bien".split())  # noqa: SIM905
+_BREAKS = frozenset("mais tandis mientras pero aunque".split())  # noqa: SIM905
+_BREAKS_WITH_THAT = frozenset("alors bien pendant lors après dès ya luego puesto".split())  # noqa: SIM905
+""" "alors | qu’il parlait", not "dit alors Lee"."""
 _TIMES = frozenset(
     [
         *days("fr", "es"),
@@ -67,6 +69,14 @@ _MANNER = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""
+_NAMED_AFTER = frozenset(
+    """
+    rue avenue boulevard place stade théâtre hôtel lycée collège hôpital institut fondation musée
+    centre palais salle prix calle plaza avenida paseo estadio teatro hotel colegio hospital
+    instituto fundación museo centro palacio sala premio
+    """.split()  # noqa: SIM905
+)
+"""What is named after somebody: "la Plaza | Juan Bravo"."""
 _GERUND = re.compile(r"\w{2,}(?:[aiy]e?ndo)(?:l[eoa]s?|se)?")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?")
 _PLURAL = re.compile(r"\w*n(?:t|$)|.*\b(?:ont|sont|han|habían|avaient)\s")
@@ -103,7 +113,7 @@ def after_cue(page: Page, cue: Span) -> Following:
     end = page.sentence_around(cue.start).end
     scan = _Scan(page.text, cue, min(end, around[-1].inner.end) if around else end)
     at = 0
-    while 0 <= at < len(scan.marks):
+    while at < len(scan.marks):
         at = scan.step(at)
     return Following(tuple(scan.parts), scan.joint)
 
@@ -151,11 +161,11 @@ class _Scan:
         )
 
     def step(self, at: int) -> int:
-        """Read the token at ``at``; gives the next to read, -1 where the clause has ended."""
-        next_ = self._read(at)
-        if next_ < 0 or next_ >= len(self.marks):
-            self._close(at if next_ < 0 else len(self.marks))
-        return next_
+        """Read the token at ``at``; gives the next to read."""
+        following = self._read(at)
+        if following >= len(self.marks):
+            self._close(len(self.marks))
+        return following
 
     def _read(self, at: int) -> int:  # noqa: PLR0911 (one return for each class)
         word, following = self.words[at], self._word(at + 1)
@@ -167,7 +177,7 @@ class _Scan:
             if word in _WHO and not self.subject and self.role == "":
                 self._open(at, "subject", "subject")  # "quien | dirige la agencia"
             return self._relative(at)
-        if word in _AND or (word in _BREAKS and self.role == ""):
+        if word in _AND or self._breaks(at):
             return self._joined(at)
         if word in _PREPOSITIONS or (word in _OF and self.role == ""):
             return self._preposition(at)
@@ -225,24 +235,38 @@ class _Scan:
 
     def _ends_before(self, at: int) -> bool:
         """A name that does not go with the phrase before it: "à l’AFP | Ana Lee"."""
-        before, word = self.marks[at - 1][0], self.words[at - 1]
+        before, word = self.marks[at - 1][0], self.words[at - 1].lower()
         if before[0].islower():
             joined = not _AND.isdisjoint(self.words[at : at + 4])
             return word in _MANNER or (word.endswith("s") and not joined)
         if before.isupper() and len(before) > 1:
             return True
+        if word in _NAMED_AFTER:
+            return False
         known = name_words().given_gender
         return fold(self.marks[at][0]) in known and fold(before) not in known
 
     def _joined(self, at: int) -> int:
         """ "Lee | et Roe": one subject of a plural verb; else a new clause begins."""
         noun = self._is_noun_phrase(at + 1)
+        if self.words[at] not in _AND:
+            return self._another_clause(at)
         if noun and self.plural and (self.role in ("subject", "apposed")):
             self.joint, self.role = True, "subject"
             return at + 2
         if self.role == "other" or (self.role and not noun):
             return at + 2  # "devant Lee et Roe", "un homme blond et mince"
-        return -1
+        return self._another_clause(at)
+
+    def _breaks(self, at: int) -> bool:
+        return self.words[at] in _BREAKS or (
+            self.words[at] in _BREAKS_WITH_THAT and self._word(at + 1) in ("que", "qu'")
+        )
+
+    def _another_clause(self, at: int) -> int:
+        """All that follows is no part of the clause of the cue."""
+        self._open(at, "clause", "clause")
+        return len(self.marks)
 
     def _comma(self, at: int) -> int:  # noqa: PLR0911 (one return for each class)
         """What a comma ends, and what comes behind it."""
@@ -261,8 +285,8 @@ class _Scan:
             self.joint = True
             self._open(at, "subject", "subject")
             return at + 2
-        if word in _AND | _BREAKS:
-            return -1
+        if word in _AND or self._breaks(at):
+            return self._another_clause(at)
         if word in _PREPOSITIONS | _OF:
             return at
         if not self._is_noun_phrase(at):  # "hilare", "venu le voir", "maire de Brest"
@@ -294,99 +318,3 @@ class _Scan:
         while until < len(self.words) and self.words[until] != ",":
             until += 1
         return until
-
-
-def no_subject_after(page: Page, source: Span, cue: Span) -> str | None:
-    """Why a mention behind the cue is no subject of it, or None where nothing shows it.
-
-    "dit | à Roe", "dit Lee, que | Roe | connaît", "disent | Lee | et Roe".
-    """
-    if source.start < cue.end or not _is_verb(page, cue) or is_read_in(page, source, cue):
-        return None
-    found = page.once(after_cue, cue)
-    part = found.part(source)
-    if part is None:
-        return None
-    inside = page.text[part.span.start : part.span.end].strip(" .")
-    agent = inside.startswith(("par ", "por "))
-    if part.role in ("other", "clause") and not (
-        agent or _is_behind_place(page, found, part, source)
-    ):
-        return f"“{page.text[source.start : source.end]}” is part of “{inside}”"
-    whole = found.subject()
-    if found.joint and whole is not None and whole.covers(source):
-        missing = page.text[whole.start : source.start] + page.text[source.end : whole.end]
-        if any(map(str.isalnum, missing)):
-            return f"“{page.text[whole.start : whole.end].strip(' ,')}” say it together"
-    return None
-
-
-_READ = re.compile(
-    r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
-    r"|(?:se puede|puede) leer(?:se)?)$"
-)
-_IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
-
-
-def is_read_in(page: Page, source: Span, cue: Span) -> bool:
-    """ "peut-on lire dans | le rapport": the cue says where it stands."""
-    read = _READ.search(page.text[cue.start : cue.end]) is not None
-    return read and _IN.fullmatch(page.text, cue.end, source.start) is not None
-
-
-def is_subject_after(page: Page, source: Span, cue: Span) -> bool:
-    """The mention is the subject that follows the cue: "dit hier à l’AFP | Lee".
-
-    Not what depends on it: "la veuve de | Lee".
-    """
-    found = page.once(after_cue, cue)
-    part = found.part(source)
-    if part is None or part.role == "open":
-        return False
-    if part.role not in ("subject", "apposed"):
-        return _is_behind_place(page, found, part, source)
-    if found.joint:
-        return True  # as a whole
-    ahead = page.text[part.span.start : source.start].lower().replace("’", "'").split()
-    if not any(word in _OF or word.startswith("d'") for word in ahead):
-        return True
-    named = _FULL_NAME.fullmatch(page.text, source.start, source.end) is not None
-    last = page.text[: source.start].split()[-1]
-    return (
-        named and last.isalpha() and last.islower() and not (last in _LEADS or names_person(last))
-    )
-
-
-def _is_behind_place(page: Page, found: Following, part: Part, source: Span) -> bool:
-    """ "desde Alepo | Samir Nasser": behind a place and ahead of nobody else, a whole name."""
-    ahead = page.text[part.span.start : source.start].split()
-    return (
-        part.role == "other"
-        and found.subject() is None
-        and len(ahead) > 1
-        and ahead[0].lower() in _WITHIN
-        and ahead[-1][0].isupper()
-        and _FULL_NAME.fullmatch(page.text, source.start, source.end) is not None
-        and not page.text[source.end : part.span.end].strip(" .")
-    )
-
-
-_FULL_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
-
-
-def _is_verb(page: Page, cue: Span) -> bool:
-    """The cue may have a subject behind it: not "selon", nor "la | remarque | de"."""
-    said = page.text[cue.start : cue.end].lower().replace("’", "'")
-    last = said.split()[-1:]
-    if not last or last[0] in _PREPOSITIONS | _OF or said.startswith(("l'", "d'")):
-        return False
-    before = _BEFORE.search(page.text, max(cue.start - 16, 0), cue.start)
-    article = before[0].lower().replace("’", "'") if before is not None else ""
-    if article not in _DETERMINERS:
-        return True
-    after = _TOKEN.search(page.text, cue.end)
-    return article in _CLITICS and (after is None or after[0].lower().replace("’", "'") not in _OF)
-
-
-_BEFORE = re.compile(r"[^\W\d_]+['’]?(?=\s*$)")
-_CLITICS = frozenset("le la les l' lo los las".split())  # noqa: SIM905

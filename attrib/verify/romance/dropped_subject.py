@@ -15,6 +15,7 @@ from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import names_nobody
+from attrib.verify.romance.tag import is_tag
 from attrib.verify.speaker.antecedents import person_names
 
 _SENTENCES_BACK = 3
@@ -23,6 +24,7 @@ _ADVERB = (
     r"|pese a ello|sin embargo|no obstante|en cambio|por último|finalmente|y|pero|así|ya|\w+mente)"
 )
 _OPENS = re.compile(
+    r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
     rf"[\s,.;:«»“”\"—–¿?¡!]*(?:{_ADVERB},?\s+)*(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     if not _is_one_person(given) or not _is_subject(page, source):
         return None
     known = (given, page.text[cue.start : cue.end])
-    last = number if _is_tag(page, cue) else number + 1
+    last = number if is_tag(page, cue) else number + 1
     if any(_others(page, n, source, known) for n in range(at, last)):
         return None
     return f"the verb has the subject of the sentence before, “{given}”"
@@ -73,32 +75,14 @@ def _has_none(page: Page, cue: Span) -> bool:
     text = page.text
     if _ONE_SAYS.search(text, max(cue.start - 4, 0), cue.end):
         return False
-    if any(map(_NOT_THIRD.match, text[cue.start : cue.end].lower().split())):
+    said = text[cue.start : cue.end].lower().removeprefix("según ")
+    if any(map(_NOT_THIRD.match, said.split())):
         return False
     sentence = page.sentence_around(cue.start)
     if page.quotations_around(cue):
         return False
     opens = _OPENS.fullmatch(_unquoted(page, Span(sentence.start, cue.start))) is not None
-    return (opens and _FOLLOWS.match(text, cue.end) is not None) or _is_tag(page, cue)
-
-
-def _is_tag(page: Page, cue: Span) -> bool:
-    """ "El puente|, dijo en la radio,| aguanta", "El puente aguanta|, dijo|."."""
-    text = page.text
-    sentence = page.sentence_around(cue.start)
-    lead = _BEFORE_TAG.fullmatch(text, sentence.start, cue.start)
-    return lead is not None and _AFTER_TAG.match(text, cue.end) is not None
-
-
-_BEFORE_TAG = re.compile(
-    r"[A-ZÁÉÍÓÚÑ¿¡«“\"](?:[^,.;:—–()]|\d[.,]\d)*,\s(?:(?:se|le|les|nos|ha|había)\s)*"
-)
-"""What is said, and no comma in it: a subject is not parted from its verb by one comma."""
-_AFTER_TAG = re.compile(
-    r"(?:\s(?:ayer|hoy|también|después|luego|\w+mente"
-    rf"|(?:el|este)\s(?:{'|'.join(days('es'))})"
-    r"|(?:ante|en|durante|tras|por|con|entre|desde|a)\s[^,.;:«»“”]{2,60}))*[,.]"
-)
+    return (opens and _FOLLOWS.match(text, cue.end) is not None) or is_tag(page, cue)
 
 
 def _unquoted(page: Page, span: Span) -> str:

@@ -163,7 +163,7 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
 
 
 _NOT = re.compile(
-    r"\b(?:ne\s|n['’])\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
+    r"\b(?:ne\s|n['’]|no\s|nunca\s|jamás\s)\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
 )
 _ONLY = re.compile(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
 """ "n’a dit | qu’un mot"."""

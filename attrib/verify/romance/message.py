@@ -33,11 +33,17 @@ _NOUN = re.compile(
 _OF = re.compile(
     r"\s*(?:d(?:e|u|es|el)\s+|d['’])?(?:(?:la|le|les|los|las)\s+|l['’])?(?P<role>(?:[a-zà-ÿ-]+\s+){0,3})"
 )
-_IN = (
-    r"(?:,?\s(?:hier|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à|au|aux|dans|sur|lors"
-    r"|en|a|al|ante|durante|tras)(?:\s(?:la|le|el|l['’])?\s?[\w’'-]+){0,3})?,?"
-)
-_TO_QUOTATION = re.compile(rf"{_IN}\s?[–—:(]\s?[«“\"]?\s*")
+_DAYS = "hier|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_TO_QUOTATION = {
+    language: re.compile(
+        rf"(?:,?\s(?:{_DAYS}|{prepositions})(?:\s(?:la|le|el|l['’])?\s?[\w’'-]+){{0,3}})?,?"
+        r"\s?[–—:(]\s?[«“\"]?\s*"
+    )
+    for language, prepositions in {
+        "fr": "à|au|aux|dans|sur|lors de",
+        "es": "a|al|en|ante|durante|tras",
+    }.items()
+}
 _TO_CLAUSE = re.compile(
     r",?\s+(?:de que\s+|(?:selon l(?:equel|aquelle)|según (?:el|la) cual)\s+)|\s+(?=de que\s)"
 )
@@ -92,7 +98,7 @@ def leads_to(page: Page, source: Span, cue: Span, content: Span) -> bool:
     if content.start < source.end or _NOT_MADE.search(page.text, 0, cue.start):
         return False
     begins = page.text[content.start : content.end]
-    if page.quoted_share(content) > 0 and _TO_QUOTATION.fullmatch(
+    if page.quoted_share(content) > 0 and _TO_QUOTATION[page.language].fullmatch(
         page.text, source.end, content.start
     ):
         return True
@@ -131,11 +137,14 @@ def is_sent(page: Page, source: Span, cue: Span, content: Span) -> bool:
     ):
         return False
     first = min(source.start, cue.start)
+    if _UNSENT.search(page.text, first, last):
+        return False
     sentence = page.sentence_around(first)
     clause = _ITS_CLAUSE.search(page.text, sentence.start, first)
     return clause is not None and _BETWEEN.fullmatch(clause["within"]) is not None
 
 
+_UNSENT = re.compile(r"\b(?:no|ne|nunca|jamás|jamais|pas)\s|\bn['’]")
 _BETWEEN = re.compile(
     r"(?:(?:le|la|les|l['’]|el|los|las|lui|leur|se|me|nous|nos|a|avait|ha|había|hier|ayer)\s?)*"
     r"(?:(?:l['’]|(?:le|la|el|son|sa|su)\s)[a-zà-ÿ -]{3,40},\s)?"

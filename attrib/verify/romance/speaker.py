@@ -12,7 +12,7 @@ from attrib.language.cues import lookup
 from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.romance.after_cue import no_subject_after
+from attrib.verify.romance.postponed import no_subject_after
 
 _NAMES_NOBODY = re.compile(
     r"(?:le|la|les|l['’]|une?|des|du|aux?|el|los|las|una|lo|del|al|tout|toute"
@@ -95,7 +95,9 @@ def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return not (page.quoted_share(content) > 0 or _VERB[page.language].search(text, *content))
 
 
-def ruled_out(page: Page, source: Span, cue: Span) -> str | None:
+def ruled_out(  # noqa: PLR0911 (one return for each construction)
+    page: Page, source: Span, cue: Span
+) -> str | None:
     """Why the source is no subject of the cue, or None."""
     given = page.text[source.start : source.end]
     if names_nobody(given):
@@ -105,12 +107,31 @@ def ruled_out(page: Page, source: Span, cue: Span) -> str | None:
         return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
-    behind = no_subject_after(page, source, cue)
-    if behind is not None:
-        return behind
+    if source.start >= cue.end:
+        return no_subject_after(page, source, cue)
+    if source.end <= cue.start and _is_parted(page, source, cue):
+        return f"a comma parts “{given}” from the cue"
     if source.end <= cue.start and _ends_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
     return None
+
+
+def _is_parted(page: Page, source: Span, cue: Span) -> bool:
+    """ "El alcalde|, dijo, dimitirá", "Le maire|, dit Lee, ...": no subject has one comma after."""
+    if (
+        page.text.startswith(_NAMING, cue.start)
+        or _ONE_COMMA.fullmatch(page.text, source.end, cue.start) is None
+    ):
+        return False
+    sentence = page.sentence_around(cue.start)
+    return page.text.count(",", sentence.start, cue.start) == 1
+
+
+_NAMING = ("selon", "según", "d'après", "d’après")
+""" "Lee|, selon qui"."""
+_ONE_COMMA = re.compile(
+    r",\s+(?:según\s)?(?:(?:[lstm]['’]\s?|(?:le|la|les|lui|leur|se|nos|a|ont|avait|ha|han|había)\s))*"
+)
 
 
 def _ends_relative(page: Page, source: Span, cue: Span) -> bool:

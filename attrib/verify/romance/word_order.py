@@ -13,9 +13,9 @@ from attrib.language.cues import find_cues, lookup
 from attrib.language.names import names_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.romance.after_cue import is_read_in, is_subject_after
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.message import is_owner
+from attrib.verify.romance.postponed import is_read_in, is_subject_after
 from attrib.verify.speaker.antecedents import person_names
 
 _CLITIC = (
@@ -85,6 +85,8 @@ _TO_TITLED = re.compile(r"(?:pour|selon|d['’]après|para|según)\s", re.IGNORE
 _INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
 _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 """Groups of verbs whose object may be a person: ", salue Lee"."""
+_LEADS_ON = re.compile(r"[^.;:!?«»“”]{0,80}:")
+""" ", critique | Lee | : «": the verb leads to the quotation and has an object."""
 _TITLE = re.compile(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
 _PREPOSITION = re.compile(
     r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$"
@@ -149,7 +151,10 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     nearer = find_cues(text, Span(max(opens, sentence.start), cue.start), page.language)
     if inserted is not None and not nearer:
         entry = lookup(text[cue.start : cue.end], page.language)
-        spoken = entry is not None and entry.group not in _TO_PERSONS
+        spoken = entry is not None and not (
+            entry.group in _TO_PERSONS
+            or (entry.group == "deny" and _LEADS_ON.match(text, source.end))
+        )
         if spoken and is_subject_after(page, source, cue):
             return "the subject follows the cue in an insertion"
     ahead = text[sentence.start : cue.start].rstrip(" ,")

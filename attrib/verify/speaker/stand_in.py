@@ -94,6 +94,12 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
     return Span(noun.start, source.end)
 
 
+def is_said_or_counted(language: str, noun: str) -> bool:
+    """A noun for what holds words, or counts who speaks: "rapport", "majorité"."""
+    said = _SAID.get(language)
+    return said is not None and said.match(noun) is not None
+
+
 _BEFORE = 60
 _ABOUT = re.compile(r",?\s+(?:qui|que|quien(?:es)?)\b")
 _GOVERNED = {
