@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.language.cues import lookup
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
 from attrib.verify.cuts.turning import (
@@ -81,6 +82,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         left_out = left_out[clause_of(left_out) :]
         kept = page.text[span.start : span.end]
         turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""
+        if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
+            turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         if not turn and limits(left_out, kept):
             turn = "limit the number"
         if not turn and quoted:
@@ -94,6 +97,16 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn:
             warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
     return warnings
+
+
+def _asks(page: Page, placed: Placed) -> bool:
+    """ "a demandé si", "preguntó si": no condition."""
+    cue = placed.cue_span
+    entry = lookup(page.text[cue.start : cue.end], page.language) if cue is not None else None
+    return entry is not None and entry.group == "ask"
+
+
+_WHETHER = re.compile(r"\bs(?:i\s|['’])\s*$")
 
 
 def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:

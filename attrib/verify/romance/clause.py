@@ -43,7 +43,7 @@ _WRITTEN = re.compile(
 )
 
 
-def of_other_clause(  # noqa: PLR0911 (one return for each construction)
+def of_other_clause(  # noqa: PLR0911, PLR0912 (one return for each construction)
     page: Page, cue: Span, source: Span, sentence: Span, span: Span
 ) -> tuple[str, Span] | None:
     """Why the words of ``span`` are not what the cue reports, and the place that shows it."""
@@ -56,6 +56,8 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     claim = _claimed_by(page, source, sentence, span)
     if claim is not None:
         return claim
+    if quoted and _OF_QUESTION.search(before) is not None:
+        return "the words are those of the question", span
     if _is_narrated_in_dialogue(page, cue, source, span):
         return "the article tells this itself, after the words that are said", span
     if is_owner(page, source, cue) and not leads_to(page, source, cue, span):
@@ -120,6 +122,11 @@ _TELLS_ON = re.compile(
 )
 
 
+_OF_QUESTION = re.compile(
+    r"\b(?:[àÀ]|[Aa]|[Aa]nte)\s(?:la|une|cette|una|esta)\s(?:question|pregunta)\b"
+    r"[^«»“”\".;:]{0,30}\s[«“\"]\s?$"
+)
+""" "À la question « | es-tu prêt ? | », Lee a répondu"."""
 _SOURCE_AFTER = re.compile(
     r",?\s+(?:selon|d['’]après|según|de acuerdo con)\s+"
     r"(?!(?:lui|elle|eux|elles|él|ella|ellos|ellas|l\w*quel\w*|(?:el|la|los|las) cual)\b)"

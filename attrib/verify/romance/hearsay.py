@@ -122,6 +122,9 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     denied = _denied(text, sentence, source, cue)
     if denied is not None:
         return denied
+    dreamed = _DREAMED.search(text, sentence, min(source.start, cue.start) if source else cue.start)
+    if dreamed is not None:
+        return dreamed[0].strip()
     told = _told_by(text, whole, source, cue) or _ACCUSED.search(text, sentence, cue.start)
     if told is not None:
         return told[0].strip(" ,.")
@@ -162,6 +165,12 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     return None
 
 
+_DREAMED = re.compile(
+    r"\b(?:rêv(?:e|é|ait|ais|a)|imagin(?:e|é|ait|o|ó|a)|soñ(?:é|ó|aba|ado)|sueñ[oa])\s"
+    r"(?:\w+\s){0,2}(?:que\s|qu['’])(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+""" "J’ai rêvé que | Lee me disait"."""
 _NOT = re.compile(
     r"\b(?:ne\s|n['’]|no\s|nunca\s|jamás\s)\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
 )

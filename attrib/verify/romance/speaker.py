@@ -107,13 +107,44 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
         return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
+    left_out = _LEFT_OUT.search(page.text, max(source.start - 30, 0), source.start)
+    if left_out is not None:
+        return f"“{left_out[0].strip()}” leaves “{given}” out"
     if source.start >= cue.end:
         return no_subject_after(page, source, cue)
+    if source.end <= cue.start and _is_in_relative(page, source, cue):
+        return f"“{given}” stands in a clause that ends before the cue"
     if source.end <= cue.start and _is_parted(page, source, cue):
         return f"a comma parts “{given}” from the cue"
     if source.end <= cue.start and _ends_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
     return None
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:sauf|hormis|excepté|salvo|excepto|à l['’]exception d(?:e|u)|a excepción del?)\s+"
+    r"(?:(?:le|la|les|el|los|las)\s|l['’])?$",
+    re.IGNORECASE,
+)
+
+
+def _is_in_relative(page: Page, source: Span, cue: Span) -> bool:
+    """ "El acusado, cuya abogada, | Ana Lee |, no vino, dijo": set off by commas."""
+    text = page.text
+    if _ENDS_IN_COMMA.search(text, source.end, cue.start) is None:
+        return False
+    sentence = page.sentence_around(cue.start)
+    opened = _OPENED.search(text, sentence.start, source.start)
+    return opened is not None and any(map(str.isalpha, text[source.end : cue.start].split(",")[-2]))
+
+
+_OPENED = re.compile(
+    r",\s+(?:(?:à|a|de|con|avec|pour|para|en|por)\s)?(?:(?:el|la|los|las)\s)?"
+    r"(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|lequel|laquelle|cual)\s[^.;:!?«»“”()—–]*$"
+)
+_ENDS_IN_COMMA = re.compile(
+    r",\s+(?:(?:[lstm]['’]\s?|(?:le|la|les|lui|leur|se|nos|a|ont|avait|ha|han|había)\s))*$"
+)
 
 
 def _is_parted(page: Page, source: Span, cue: Span) -> bool:

@@ -41,6 +41,39 @@ _INVERTS = re.compile(
 _SHARES = re.compile(
     rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
 )
+_SET_OFF = re.compile(
+    r",\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
+    rf"[^;:—–()]*,\s+{_CLITIC}"
+)
+""" "El acusado|, cuya abogada, Ana Lee, no vino,| dijo"."""
+
+
+def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
+    """All that stands before the verb, "| La carta enviada a Lee | afirma"; or the agent of a
+    passive, "fue acusado ayer por | Lee |".
+    """
+    text = page.text
+    if source.start >= cue.end:
+        passive = _BEING.search(text, max(cue.start - 16, 0), cue.start)
+        return passive is not None and _BY.fullmatch(text, cue.end, source.start) is not None
+    sentence = page.sentence_around(cue.start)
+    given = text[source.start : source.end]
+    return (
+        not text[sentence.start : source.start].strip()
+        and _AUXILIARY.fullmatch(text, source.end, cue.start) is not None
+        and given.split(maxsplit=1)[0].lower() in _ARTICLES_OF_SUBJECT
+        and not re.search(r"[,;:«»“”]", given)
+    )
+
+
+_BEING = re.compile(
+    r"\b(?:été|est|sont|fut|furent|était|étaient|sido|es|son|fue|fueron|era|eran)\s(?:\w+\s)?$"
+)
+_BY = re.compile(r"\s(?:\w+\s)?(?:par|por)\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?")
+_AUXILIARY = re.compile(r"\s+(?:(?:a|ont|avait|ha|han|había|habían)\s+)?")
+_ARTICLES_OF_SUBJECT = frozenset(
+    "le la les un une ce cette ces son sa ses el los las una su sus este esta".split()  # noqa: SIM905
+)
 _AND_SAYS = re.compile(
     rf"[^.;:!?«»“”]*?,?\s(?:et|mais|puis|y|e|pero|aunque)\s(?:(?:\w+(?:ment|mente)|aussi|también|además)\s)?"
     rf"{_CLITIC}"
@@ -125,6 +158,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the infinitive has the subject of the verb before it"
         if not lead and _GERUND.search(text, source.end, cue.end):
             return "the gerund has the subject of the sentence"
+        if not lead and _SET_OFF.fullmatch(between):
+            return "only a clause about the speaker stands between"
         if not lead and _says_both(page, source, cue):
             return "the cue shares its subject with the verb of saying before it"
         if (not lead or lead.endswith(",")) and _BESIDE.fullmatch(between):

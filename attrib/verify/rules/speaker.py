@@ -17,7 +17,7 @@ from attrib.verify.lists.wordlists import PREPOSITIONS, SUBORDINATING
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
-from attrib.verify.romance.word_order import romance_subject
+from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
 from attrib.verify.speaker.inserted import only_inserted
@@ -102,6 +102,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     owned = not plain and mine is None and _has_an_owner(page, source, cue)
     if owned and subjects:
         return _other(given, source, subjects)
+    if mine is None and page.told_language in STRICT and is_plain_subject(page, source, cue):
+        return check(RULE, Outcome.PASS, f"“{given}” is the subject of the cue", source, cue)
     if not plain and page.told_language in STRICT:
         return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
     if not plain:
