@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from attrib.language import inflect
@@ -24,6 +24,11 @@ STATED = ("en", "de")
 """Languages with a lexicon of words that count only where they are stated as a cue."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
+_TOKENS = {
+    **dict.fromkeys(LANGUAGES, _TOKEN),
+    "fr": re.compile(rf"(?<!\w)[sS]['’](?=\w)|{_TOKEN.pattern}"),
+}
+"""By language; in French "s’exclame" is two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +147,6 @@ def english_forms(lemmas: frozenset[str]) -> frozenset[str]:
     return frozenset(forms)
 
 
-_ELIDED = ("s'", "s’")
-""" "s’exclame": a French pronoun that is one token with its verb."""
-
-
-def _without_elision(cue: Cue, text: str) -> Cue:
-    start, end = cue.span
-    elided = text[start : start + 2].lower() in _ELIDED
-    return cue._replace(span=Span(start + 2, end)) if elided else cue
-
-
 def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
     """The entry behind a cue as written ("has long argued", "said in a statement", "sagte").
 
@@ -164,7 +159,7 @@ def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
         entry = _lookup(words, lexicon(code))
         if entry is not None:
             return entry
-    if words and words[0].startswith(_ELIDED):
+    if words and words[0].startswith(("s'", "s’")):
         return lookup(cue_text.lstrip()[2:], "fr")
     return None
 
@@ -187,8 +182,6 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
     words = [mark[0].lower() for mark in marks]
     found: list[Cue] = []
     i = 0
-    if language == "fr":
-        words = [word[2:] if word.startswith(_ELIDED) else word for word in words]
     while i < len(words):
         form = next(_matches(words, i, known), None) if words[i] in known.forms else None
         if form is None:
@@ -197,7 +190,7 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
         last = i + len(form.words) - 1
         found.append(Cue(Span(marks[i].start(), marks[last].end()), form.entry, form.tense))
         i = last + 1
-    return list(map(_without_elision, found, repeat(text))) if language == "fr" else found
+    return found
 
 
 def find_stated_cues(text: str, span: Span, language: str) -> list[Cue]:

@@ -105,8 +105,7 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
     if _RELATIVE.search(held) and is_role(held.split()[-1]):
         reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    article = held.startswith(_ELIDED) or (held and is_function_word(held.split()[0]))
-    if held and article and same_person(who, name):
+    if held and _has_article(held) and same_person(who, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     another = namesake(page, source, given, name)
     if another is not None:
@@ -131,7 +130,9 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
     return _by_description(page, source, given, name)
 
 
-_ELIDED = ("l'", "l’", "L'", "L’")
+def _has_article(held: str) -> bool:
+    first = held.split(maxsplit=1)[0]
+    return is_function_word(first) or first.startswith(("l'", "l’", "L'", "L’"))
 
 
 def _by_description(page: Page, source: Span, given: str, name: str) -> Check:

@@ -102,14 +102,14 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     owned = not plain and mine is None and _has_an_owner(page, source, cue)
     if owned and subjects:
         return _other(given, source, subjects)
-    if mine is None and page.told_language in STRICT and is_plain_subject(page, source, cue):
-        return check(RULE, Outcome.PASS, f"“{given}” is the subject of the cue", source, cue)
     if not plain and page.told_language in STRICT:
-        return check(RULE, Outcome.FAIL, "nothing shows the speaker as subject of the cue", cue)
+        shown = _plainly(page, source, cue)
+        reason = "nothing shows the speaker as subject of the cue"
+        return shown or check(RULE, Outcome.FAIL, reason, cue)
     if not plain:
         return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
     if mine is None:  # there are subjects, and the source is none of them
-        return _other(given, source, subjects)
+        return _plainly(page, source, cue) or _other(given, source, subjects)
     spoken_of = page.language == "en" and mine.head.end <= cue.start
     passive = spoken_of and is_passive(page.text[cue.start : cue.end])
     if (passive or mine.passive) and (entry is None or entry.category != "adjective"):
@@ -131,6 +131,14 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _plainly(page: Page, source: Span, cue: Span) -> Check | None:
+    """The French or Spanish mention is the subject, whatever English word order makes of it."""
+    if page.told_language not in STRICT or not is_plain_subject(page, source, cue):
+        return None
+    given = page.text[source.start : source.end]
+    return check(RULE, Outcome.PASS, f"“{given}” is the subject of the cue", source, cue)
 
 
 def _has_an_owner(page: Page, source: Span, cue: Span) -> bool:
@@ -195,7 +203,8 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
         reason = f"“{given}” is named in a clause that ends before the cue"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     turned = romance_subject(page, source, cue) if page.language in STRICT else None
-    other = of_another(page, source, cue) if turned is None or source.end <= cue.start else None
+    behind = turned is not None and source.start >= cue.end
+    other = None if behind else of_another(page, source, cue)
     if other is not None:
         found = page.text[other.start : other.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
