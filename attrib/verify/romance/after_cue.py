@@ -66,6 +66,7 @@ _MANNER = frozenset(
     presse télévision radio conférence communiqué entretien interview visioconférence sanglots
     teléfono micrófonos parte lado vez sonrisa risa suspiro tono gesto lágrimas voz prensa
     televisión comunicado entrevista videoconferencia sollozos calma conversación
+    unisson unísono anonymat anonimato
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""

@@ -100,8 +100,8 @@ _SPANISH = _Romance(
         r"|a\s+punto\s+de|a\s+falta\s+de|^De)\s+(?:haber\s+)?$"
     ),
     re.compile(
-        r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid|niegu"
-        r"|confies)(?:a|an|e|en)"
+        r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid)an?"
+        r"|(?:niegu|confies)en?"
     ),
     re.compile(
         r"\b(?:(?:después|luego|el hecho|a pesar) de que|tras que|desde que|aunque|pese a que"

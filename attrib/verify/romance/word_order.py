@@ -268,8 +268,10 @@ _BESIDE = re.compile(
     rf",?\s+{_CLITIC}(?:[ap]our\s|de\s|por\s|à\s|a\s)(?:son|sa|leur|su)\s(?:côté|part|tour|lado|parte"
     rf"|vez)\s{_CLITIC}|,?\s+(?:quant à (?:lui|elle|eux|elles)|lui aussi|elle aussi|en revanche"
     rf"|en cambio|sin embargo|par ailleurs|por otra parte),?\s+{_CLITIC}"
+    rf"|,?\s+{_CLITIC}(?:pourtant|cependant|toutefois|d['’]ailleurs|finalement|longtemps|récemment"
+    rf"|sin embargo|finalmente|por fin|de nouveau|de nuevo)\s{_CLITIC}"
 )
-""" "Lee a de son côté | jugé"."""
+""" "Lee a de son côté | jugé", "Lee avait pourtant | promis"."""
 _TO_SOMEBODY = re.compile(
     r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
     r"(?:a\s+|ha\s+|había\s+|avait\s+)?",
