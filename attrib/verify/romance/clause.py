@@ -169,9 +169,12 @@ def _claimed_by(page: Page, source: Span, sentence: Span, span: Span) -> tuple[s
 
 def _read_out(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Span] | None:
     """ "leyó la carta que dejó Lee: «…»": the words are those of the letter."""
-    if cue.end > span.start or source.end > cue.start:
-        return None
     if not _READ.match(page.text, cue.start, cue.end):
+        return None
+    paper = _FROM_PAPER.match(page.text, max(cue.end, source.end))
+    if paper is not None and source.end <= paper.start() + 1:
+        return f"the words are those of the “{paper['noun']}”", Span(*paper.span("noun"))
+    if cue.end > span.start or source.end > cue.start:
         return None
     letter = _LETTER.fullmatch(page.text, cue.end, span.start)
     if letter is None or not _WRITTEN.fullmatch(letter["noun"]):
@@ -179,6 +182,12 @@ def _read_out(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Spa
     return f"the words are those of the “{letter['noun']}” of another", Span(*letter.span("noun"))
 
 
+_FROM_PAPER = re.compile(
+    r"\s(?:dans|sur|en|de)\s(?:(?:le|la|les|une?|son|sa|el|los|las|una|su)\s|l['’])"
+    r"(?P<noun>rapport|informe|livre|libro|procès-verbal|acta|dossier|expediente|journal|diario"
+    r"|lettre|carta|message|mensaje|texte|texto|note|nota|communiqué|comunicado|jugement|sentencia)\b"
+)
+""" "a lu Lee dans | le rapport"."""
 _CITES = re.compile(
     r"(?:\w+\s+)?(?:cit(?:e|ent|ait|a|é|ant|ó|an|ado|aba|ando)|paraphras\w+|parafrase\w+|imit\w+"
     r"|parodi\w+)",

@@ -221,16 +221,19 @@ def _told_by(text: str, sentence: Span, source: Span | None, cue: Span) -> re.Ma
         return None
     first = min(source.start, cue.start)
     lead = _ACCORDING.match(text, sentence.start, first)
+    if lead is None and source.end <= cue.start:
+        lead = _ACCORDING_INSERTED.match(text, source.end, cue.start)
     if lead is None:
         lead = _ACCORDING_LAST.search(text, max(source.end, cue.end), sentence.end)
     return None if lead is None or _RECORD.search(lead[0]) else lead
 
 
 _SOURCE_OF = (
-    r"(?:selon|d['’]après|aux? dires? d(?:e|u|es)|según|de acuerdo con|a decir de)\s+"
+    r"(?:selon|d['’]après|aux? dires? d(?:e|u|es)|à en croire|según|de acuerdo con|a decir de)\s+"
     r"(?!l\w+quel|qui\b|quien|(?:el|la|los|las) cual|ce qu|lo que)"
 )
 _ACCORDING = re.compile(rf"[«“\"\s]*{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s", re.IGNORECASE)
+_ACCORDING_INSERTED = re.compile(rf",\s{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s")
 _ACCORDING_LAST = re.compile(rf",\s+{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}}[.!?]?\s*$", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:communiqué|comunicado|nota|note|compte[ -]rendu|acta|actas|procès-verbal|transcript\w*"

@@ -80,12 +80,17 @@ def _only_tells_whose(page: Page, part: Part, source: Span) -> bool:
     ahead = page.text[part.span.start : source.start].lower().replace("’", "'").split()
     if not any(word in _OF or word.startswith("d'") for word in ahead):
         return False
+    if _FAKE.intersection(ahead):
+        return True
     if is_said_or_counted(page.language, _first_noun(page, part)):
         return False
     last = ahead[-1]
     if _FULL_NAME.fullmatch(page.text, source.start, source.end) is None or last in _FUNCTION:
         return True
     return not last.isalpha() or names_person(last)
+
+
+_FAKE = frozenset("parodique satirique faux fausse piraté paródica paródico falso falsa".split())  # noqa: SIM905
 
 
 def _is_owner(page: Page, part: Part, source: Span) -> bool:

@@ -82,6 +82,22 @@ _THAT = re.compile(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['�
 
 
 _THEN_THAT = re.compile(rf"(?:{_WHEN})*{_THAT.pattern}")
+
+
+def _goes_on(page: Page, source: Span, before: Span) -> bool:
+    """ "« … », dit | Lee | de Roe, et ajoute": the subject of the cue before it goes on."""
+    if _OTHER_CLAUSE.search(page.text, source.end, before.end):
+        return False
+    cues = find_cues(page.text, Span(before.start, source.start), page.language)
+    last = cues[-1].span if cues else None
+    ends = last is not None and page.text[: last.start].rstrip().endswith((",", "»", "”"))
+    return ends and last is not None and is_subject_after(page, source, last)
+
+
+_THE_ONE_WHO = re.compile(
+    rf",\s(?:(?:le|la|une?|el|una)\s|l['’])[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?\s(?:qui|que)\s{_CLITIC}"
+)
+""" "Lee|, el hombre que | dijo"."""
 _TWO_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿ][\w’-]+ [^\W\d_a-zà-ÿ][\w’-]+")
 """ "Ana Lee": anybody else by name."""
 
@@ -160,6 +176,10 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the gerund has the subject of the sentence"
         if not lead and _SET_OFF.fullmatch(between):
             return "only a clause about the speaker stands between"
+        if _SHARES.search(between) and _goes_on(page, source, Span(sentence.start, cue.start)):
+            return "the cue shares its subject with the one before it"
+        if _THE_ONE_WHO.fullmatch(between):
+            return "the clause of the cue is about the speaker"
         if not lead and _says_both(page, source, cue):
             return "the cue shares its subject with the verb of saying before it"
         if (not lead or lead.endswith(",")) and _BESIDE.fullmatch(between):

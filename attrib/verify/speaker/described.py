@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.names import fold, is_role, parse_name
+from attrib.language.cues import lexicon
+from attrib.language.guess import is_function_word
+from attrib.language.names import fold, is_role, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -92,7 +94,7 @@ def of_two_generations(page: Page, given: str, source: Span) -> str:
 
 _GENERATION = re.compile(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
 _WITH_GENERATION = re.compile(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
-_DEFINITE = re.compile(r"(?:the|der|die|dem|le|la|el)\s+([^\W\d_]+)", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:(?:the|der|die|dem|le|la|el)\s+|l['’])([^\W\d_]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
 _NO_HOLDER = re.compile(
     r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
@@ -113,7 +115,11 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     name: "a judge", "judges", "the former judge", "the judge of the court".
     """
     asked = _DEFINITE.fullmatch(given)
-    if asked is None or not (is_role(asked[1]) or fold(asked[1]) in name_words().title_gender):
+    if asked is None or not (
+        is_role(asked[1])
+        or fold(asked[1]) in name_words().title_gender
+        or (page.language in ("fr", "es") and names_person(asked[1].lower()))
+    ):
         return None
     named = page.once(_holders, asked[1].lower())
     earlier = [span for span in named if span.end <= source.start]
@@ -122,9 +128,17 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
 
 def _holders(page: Page, office: str) -> tuple[Span, ...]:
     """Every place where the one holder of the office is named; none where there may be two."""
-    noun = re.compile(rf"(?<![\w’'-]){re.escape(office)}(s?)(?![\w-])", re.IGNORECASE)
+    romance = page.language in ("fr", "es")
+    joined = "-" if romance else "’'-"
+    noun = re.compile(rf"(?<![\w{joined}]){re.escape(office)}(s?)(?![\w-])", re.IGNORECASE)
     named: list[Span] = []
     for match in noun.finditer(page.text):
+        if romance:
+            there = _in_romance(page, match)
+            if there is None:
+                return ()
+            named += there
+            continue
         before = page.text[max(match.start() - 50, 0) : match.start()]
         called = _CALLED.match(page.text, match.end())
         if called is not None and not match[1] and not _NO_HOLDER.search(before):
@@ -137,3 +151,47 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
     names = [page.text[start:end] for start, end in named]
     alike = all(same_person(names[0], name) for name in names[1:])
     return tuple(named) if names and alike and parse_name(names[0]).surname else ()
+
+
+def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
+    """Who holds it where French or Spanish text has the noun; none if it only says "le ministre".
+
+    None where it may be another one: "un ministre", "le ministre belge", "l’ancien ministre".
+    """
+    text = page.text
+    before = text[max(office.start() - 60, 0) : office.start()]
+    after = _ROMANCE_CALLED.match(text, office.end())
+    if office[1] or _NO_HOLDER.search(before) or _OF_OFFICE.search(before):
+        return None
+    if after is not None:
+        return [Span(*after.span(1))]
+    apposed = _ROMANCE_IS_ONE.search(before)
+    if apposed is not None:
+        start = office.start() - len(before)
+        return [Span(start + apposed.start(1), start + apposed.end(1))]
+    if not _ROMANCE_ARTICLE.search(before) or _ROMANCE_OF.match(text, office.end()):
+        return None
+    follows = _NEXT_WORD.match(text, office.end())
+    if follows is None:
+        return []
+    known = lexicon(page.language)
+    word = follows[1].lower()
+    return [] if word in known.forms or known.skips(word) or is_function_word(word) else None
+
+
+_ROMANCE_CALLED = re.compile(
+    rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+)?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
+)
+""" "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
+_ROMANCE_IS_ONE = re.compile(
+    rf"(?<!de\s)(?<!d['’])({_NAME}),\s(?:\d+\s(?:ans|años),\s)?(?:(?:le|la|el|une?|una)\s|l['’])?"
+    r"(?:nouve(?:au|lle)\s|actuelle?\s|nuev[oa]\s|actual\s)?$"
+)
+""" "Hervé Roux, | ministre", "Ana Lee, nueva | alcaldesa"."""
+_OF_OFFICE = re.compile(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
+""" "le porte-parole du | ministre"."""
+_ROMANCE_ARTICLE = re.compile(
+    r"(?:\b(?:le|la|el|du|del|au|al|cet|cette|ce|este|esta)\s|\bl['’])$", re.IGNORECASE
+)
+_ROMANCE_OF = re.compile(r"\s(?:d(?:e|u|es|el)\s|d['’])")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")

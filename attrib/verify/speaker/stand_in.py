@@ -84,6 +84,8 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
     noun = Span(*found.span("noun"))
     if noun.overlaps(cue) or page.sentence_at(noun.start) != page.sentence_at(source.start):
         return None
+    if page.language in ("fr", "es") and _IS_PARTICIPLE.search(page.text, start, noun.end):
+        return None  # "s’est moquée de | Lee, qui prétend"
     said = _SAID.get(page.language)
     if said is not None and said.match(page.text, noun.start, noun.end):
         return None
@@ -100,6 +102,7 @@ def is_said_or_counted(language: str, noun: str) -> bool:
     return said is not None and said.match(noun) is not None
 
 
+_IS_PARTICIPLE = re.compile(r"\b(?:est|sont|était|fut|a|ont|avait|se|ha|han|había)(?:\s[\w-]+)?$")
 _BEFORE = 60
 _ABOUT = re.compile(r",?\s+(?:qui|que|quien(?:es)?)\b")
 _GOVERNED = {
