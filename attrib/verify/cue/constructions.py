@@ -49,10 +49,10 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
     message = sent_by(page, source, cue, placed.content_spans)
     if message is not None:
         return f"the “{message}” comes from the speaker"
-    if page.language in ("fr", "es"):
-        return message_of_speaker(page, source, cue, placed.content_spans)
+    theirs = message_of_speaker(page, source, cue, placed.content_spans)
     return (
-        _according(page, words, cue, source)
+        theirs
+        or _according(page, words, cue, source)
         or _in_document(page, words, cue, source)
         or _message_of(page, words, cue, source, placed.content_spans)
         or _message_from(page, words, cue, source, placed.content_spans)

@@ -154,6 +154,8 @@ _BETWEEN = re.compile(
 
 def message_of_speaker(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:
     """Why a word that no list has for a cue is one."""
+    if page.language not in ("fr", "es"):
+        return None
     words = page.text[cue.start : cue.end]
     if all(is_sent(page, source, cue, span) for span in content):
         return f"“{words}” says who wrote it"
