@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.names import gender_of, names_person
+from attrib.language.names import fold, gender_of, names_person, words
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.after_cue import Following, Part, after_cue
@@ -73,7 +73,9 @@ def is_subject_after(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
-def _only_tells_whose(page: Page, part: Part, source: Span) -> bool:
+def _only_tells_whose(  # noqa: PLR0911 (one return for each construction)
+    page: Page, part: Part, source: Span
+) -> bool:
     """ "la veuve de | Lee", not "la directrice de l’agence | Ana Lee", "la moitié des | élus"."""
     if part.role not in ("subject", "apposed"):
         return False
@@ -87,9 +89,17 @@ def _only_tells_whose(page: Page, part: Part, source: Span) -> bool:
     last = ahead[-1]
     if _FULL_NAME.fullmatch(page.text, source.start, source.end) is None or last in _FUNCTION:
         return True
-    return not last.isalpha() or names_person(last)
+    if _OF_PLACE.fullmatch(page.text, part.span.start, source.start):
+        return fold(page.text[source.start : source.end].split()[0]) not in words().given_gender
+    capital = page.text[part.span.start : source.start].split()[-1][0].isupper()
+    return capital or not last.isalpha() or names_person(last)
 
 
+_OF_PLACE = re.compile(
+    r"(?:le|la|el)\s(?:maire|préfète?|évêque|procureure?|alcalde|alcaldesa|obispo|delegad[oa])\sde\s"
+    r"[^\W\d_a-zà-ÿ][\w’-]+\s"
+)
+""" "le maire de Brest | Paul Roux"."""
 _FAKE = frozenset("parodique satirique faux fausse piraté paródica paródico falso falsa".split())  # noqa: SIM905
 
 
@@ -98,14 +108,17 @@ def _is_owner(page: Page, part: Part, source: Span) -> bool:
     if part.role != "apposed" or page.text[source.start].islower():
         return False
     head = _HEAD_OF.search(page.text, max(part.span.start - _LONGEST, 0), part.span.start)
-    if head is None or not names_person(head["owner"]):
+    if head is None:
         return False
-    if not names_person(head["noun"]) and _FULL_NAME.match(page.text, source.start):
+    victim = head["owner"] in ("victime", "víctima")
+    if not victim and not names_person(head["owner"]):
+        return False
+    if not (victim or names_person(head["noun"])) and _FULL_NAME.match(page.text, source.start):
         return True  # "l’entourage de la maire, | Ana Lee"
     gender = gender_of(page.text[source.start : source.end])
     mine, theirs = map(_GENDERS.get, (head["article"], head["of"]))
     if gender is None or mine is None:
-        return _KIN.fullmatch(head["noun"]) is not None
+        return not victim and _KIN.fullmatch(head["noun"]) is not None
     return mine not in (gender, theirs)
 
 
