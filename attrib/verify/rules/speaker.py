@@ -203,9 +203,8 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
         reason = f"“{given}” is named in a clause that ends before the cue"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     turned = romance_subject(page, source, cue) if page.language in STRICT else None
-    behind = turned is not None and source.start >= cue.end
-    other = None if behind else of_another(page, source, cue)
-    if other is not None:
+    other = of_another(page, source, cue)
+    if other is not None and not (turned is not None and source.start >= cue.end):
         found = page.text[other.start : other.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", other)
     if turned is not None and stand_in(page.text, source, cue) is None:
