@@ -43,7 +43,7 @@ _WRITTEN = re.compile(
 )
 
 
-def of_other_clause(  # noqa: PLR0911, PLR0912 (one return for each construction)
+def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     page: Page, cue: Span, source: Span, sentence: Span, span: Span
 ) -> tuple[str, Span] | None:
     """Why the words of ``span`` are not what the cue reports, and the place that shows it."""
