@@ -6,6 +6,8 @@ import re
 
 from attrib.language.names import Name, fold, gender_of, parse_name, words
 
+_GENERATION = frozenset(["jr", "sr", "junior", "senior"])
+
 
 def conflict(a: str, b: str) -> bool:
     """The two mentions cannot be one person: other surname, given name, suffix or gender."""
@@ -16,9 +18,12 @@ def conflict(a: str, b: str) -> bool:
         return True
     if left.given and right.given and not _given_agree(left.given, right.given):
         return True
-    named = bool(left.given and right.given) or bool(left.suffix and right.suffix)
-    if named and fold(left.suffix) != fold(right.suffix):
+    suffixes = {fold(left.suffix), fold(right.suffix)} - {""}
+    if len(suffixes) > 1 and bool(left.suffix and right.suffix):
         return True
+    differ = left.suffix != right.suffix and left.given and right.given
+    if differ and not suffixes.isdisjoint(_GENERATION):
+        return True  # "Donald Trump" and "Donald Trump Jr.", but "Celia Marsh" and "Celia Marsh KC"
     genders = {gender_of(a), gender_of(b)} - {None}
     return len(genders) > 1
 

@@ -10,26 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
-from attrib.language.guess import is_function_word
-from attrib.language.names import fold, gender_of, is_person_name, parse_name, pronoun, words
+from attrib.language.names import fold, gender_of, is_person_name, parse_name, pronoun
 from attrib.language.one_person import can_be_one, completeness, identity
 from attrib.language.same_name import alias_of, conflict
+from attrib.merge.bystanders import bystanders
 from attrib.model import Attribution, Verdict
 
 _INDEFINITE = re.compile(
     r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
 )
-_BEFORE = re.compile(r"(?:[^\W\d_](?:[\w'’-]*|[\w'’-]{0,3}\.)[ \u00a0\n]){1,4}$")
-"""Up to four words; a full stop ends a sentence unless it ends an initial or a short title."""
-_AFTER = re.compile(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
-_GOES_ON = re.compile(r"[\w-]")
-_REACH = 80
-"""Code points before a surname in which its given names are looked for."""
-_OPENS = '.!?:;\n"“”„«»‘—–'
-"""Marks after which a word is written with a capital without being a name."""
 
 
 class Person:
@@ -58,7 +50,6 @@ class Roster:
     """Everybody who is named as a speaker in the attributions of one document."""
 
     def __init__(self, text: str, attributions: Iterable[Attribution]) -> None:
-        self._text = text
         self._folded = text.casefold()
         self._by_identity: dict[str, Person] = {}
         self._by_key: dict[str, list[Person]] = defaultdict(list)
@@ -66,7 +57,7 @@ class Roster:
         attributions = list(attributions)
         spoken = {name for a in attributions for name in a.speakers if pronoun(name) is None}
         mentions = {a.source.found or "" for a in attributions if a.source}
-        for name in sorted(spoken | self._bystanders(spoken, mentions), key=completeness):
+        for name in sorted(spoken | bystanders(text, spoken, mentions), key=completeness):
             self._enter(name)
 
     def _enter(self, name: str) -> None:
@@ -101,51 +92,6 @@ class Roster:
         if name not in self._could_be:
             self._could_be[name] = self._fits(name)
         return self._could_be[name]
-
-    def _bystanders(self, spoken: Iterable[str], mentions: set[str]) -> set[str]:
-        """Full names in the text that share the surname of a speaker, or the given name, where
-        somebody is called by that alone."""
-        names = [parse_name(name) for name in spoken]
-        surnames = {name.surname for name in names} - {""}
-        given = {name.given.partition(" ")[0] for name in names} & mentions
-        found = {name for s in sorted(surnames) for name in self._full_names(s)}
-        return found | {name for g in sorted(given) for name in self._called(g)}
-
-    def _called(self, given: str) -> Iterator[str]:
-        for match in re.finditer(rf"\b{re.escape(given)}\s[^\W\d_a-z][\w’'-]+", self._text):
-            name = parse_name(match[0])
-            if name.given == given and is_person_name(match[0]):
-                yield name.full
-
-    def _full_names(self, surname: str) -> Iterator[str]:
-        at = self._text.find(surname)
-        while at >= 0:
-            end = at + len(surname)
-            before = _BEFORE.search(self._text, max(0, at - _REACH), at)
-            after = _AFTER.match(self._text, end)
-            if after:
-                name = parse_name(surname + after.group())
-                if name.given and name.surname == surname:
-                    yield name.full  # the family name comes first, as in Xi Jinping
-            elif before and not _GOES_ON.match(self._text, end):
-                name = parse_name(_capitalised(before.group()) + surname)
-                if name.given and is_person_name(name.full) and self._is_name(name.given, before):
-                    yield name.full
-            at = self._text.find(surname, end)
-
-    def _is_name(self, given: str, before: re.Match[str]) -> bool:
-        """The first word of a sentence has a capital without being a name."""
-        start = self._text.rfind(given, before.start(), before.end())
-        ahead = self._text[max(0, start - 3) : start].rstrip(" \u00a0")
-        opens_sentence = not ahead or ahead[-1] in _OPENS
-        return start >= 0 and (not opens_sentence or self._is_given(given.split(maxsplit=1)[0]))
-
-    def _is_given(self, word: str) -> bool:
-        """A known given name, or a word that the text has with a capital only."""
-        if gender_of(f"{word} X") is not None:
-            return True
-        small = re.search(rf"\b{re.escape(word.lower())}\b", self._text)
-        return small is None and not is_function_word(word)
 
     def person(self, name: str, mention: str | None = None) -> Person | None:
         """Who ``name`` is; ``mention``, as written, decides where the name leaves it open.
@@ -183,16 +129,6 @@ class Roster:
         return list(
             {id(person) if person else name: (person, name) for person, name in named}.values()
         )
-
-
-def _capitalised(before: str) -> str:
-    """The last words of ``before`` that can belong to a name."""
-    kept: list[str] = []
-    for word in reversed(before.split()):
-        if not word[0].isupper() and fold(word) not in words().particles:
-            break
-        kept.insert(0, word)
-    return "".join(word + " " for word in kept)
 
 
 def written(attribution: Attribution) -> str | None:

@@ -93,7 +93,7 @@ def read_document(document: Document) -> Reading:
     clauses = [c for reading in readings if isinstance(reading, English) for c in reading.clauses]
     mentions = [*english_mentions(clauses)] if clauses else [*capital_mentions(text, sentences)]
     mentions += _label_mentions(drafts)
-    people = People(text, mentions, sentences)
+    people = People(text, mentions, sentences, english=bool(clauses))
     if language != "en":
         people.add_surnames(text, sentences)
     resolver = Resolver(text, sentences, people, language)

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from attrib.extract.embedded.mentions import Mention
+from attrib.language.given_names import given_names
 from attrib.language.names import (
     Gender,
     Name,
@@ -63,7 +64,16 @@ def spoken(named: Name) -> str:
 class People:
     """Everybody a document names; built once, in text order."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention], sentences: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        text: str,
+        mentions: Iterable[Mention],
+        sentences: Sequence[Span],
+        *,
+        english: bool,
+    ) -> None:
+        self._text = text
+        self._english = english
         self.all: list[Person] = []
         self._by_key: dict[str, list[Person]] = {}
         for mention in sorted(mentions):
@@ -81,6 +91,9 @@ class People:
         if len(name) > _LONGEST_NAME:
             return  # a list in capitals
         named = parse_name(name)
+        if named.given:
+            name = self.proper(name, mention.start, mention.end)
+            named = parse_name(name)
         if not named.surname or not is_person_name(name):
             return
         found = self.matching(name)
@@ -98,6 +111,19 @@ class People:
         if len(found) == 1:
             found[0].gender = found[0].gender or gender_of(name)
             found[0].titles.update(fold(word) for word in named.title.split())
+
+    def proper(self, name: str, start: int, end: int) -> str:
+        """The name without words before it that are none: "Icon Morton Blackwell" (English)."""
+        if not self._english:
+            return name
+        named = parse_name(name)
+        first = named.given.partition(" ")[0]
+        at = self._text.find(first, start, end) if first and not named.family_first else -1
+        given = given_names(self._text, named.given, at) if at >= 0 else named.given
+        if given == named.given:
+            return name
+        parts = (named.title, given, named.surname, named.suffix)
+        return " ".join(part for part in parts if part)
 
     def add_surnames(self, text: str, sentences: Sequence[Span]) -> None:
         """Surnames standing alone, in languages whose nouns are not told apart from names."""

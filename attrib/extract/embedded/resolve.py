@@ -149,6 +149,9 @@ class Resolver:
         named = parse_name(mention)
         if not named.surname or _is_body(mention, named):
             return self._described(mention, at)
+        if named.given:
+            mention = self.people.proper(mention, at, at + len(mention))
+            named = parse_name(mention)
         matching = self.people.matching(mention)
         if len(matching) > 1 and not named.given:
             titles = {fold(word) for word in named.title.split()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from attrib.language.fronted import fronted, own_clause
+from attrib.language.given_names import only_opens
 from attrib.language.guess import is_function_word
 from attrib.language.names import (
     POSSESSIVE,
@@ -199,6 +200,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if alone and (
             is_function_word(name)
             or not may_be_subject(name)  # "Dabei"
+            or only_opens(text, name, match.start())  # "Afterward"
             or _describes(text, match.end())
         ):
             continue  # the first word of a sentence; "Transport minister Ann Lee"

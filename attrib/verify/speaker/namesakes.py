@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.given_names import given_names
 from attrib.language.names import gender_of, parse_name
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -20,13 +21,22 @@ def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
         if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
             start = page.sentence_around(at).start
             named = map(parse_name, person_names(page.text, Span(start, at + len(given))))
-            full = [one.full for one in named if one.given and one.surname == given]
+            full = [
+                one.full
+                for one in named
+                if one.surname == given and _is_given(page, one.given, start, at)
+            ]
             if full:
                 return next((one for one in full if not _is_one(one, name)), None)
         at = page.text.rfind(given, 0, at)
         if at < 0:
             break
     return None
+
+
+def _is_given(page: Page, words: str, start: int, end: int) -> bool:
+    at = page.text.rfind(words, start, end) if words else -1
+    return at >= 0 and bool(given_names(page.text, words, at))
 
 
 def _of_couple(page: Page, given: str, name: str) -> str | None:
