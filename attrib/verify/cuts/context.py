@@ -11,10 +11,13 @@ from attrib.model import Context, Span
 from attrib.verify.cuts.turning import (
     asks,
     clause_of,
+    governs,
     is_reported,
     limits,
+    sets_aside,
     turn_after,
     turn_before,
+    without_apposition,
     without_asides,
     without_none,
 )
@@ -68,7 +71,9 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
             continue  # nothing was cut off
         led = around or _follows_cue(placed, span)
         if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
-            continue  # what stands before reported words need not be the speaker's
+            # what stands before reported words need not be the speaker's
+            warnings += [] if number else _governed(page, span)
+            continue
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
             start = max(start, placed.content_spans[number - 1].end)
@@ -76,18 +81,18 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if not around and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
             continue  # a whole quotation and what leads to it
         quoted = speech or bool(around)
-        if page.language == "de":
-            left_out = without_asides(left_out)
-            left_out = without_none(left_out, page.text[span.start : span.end])
-        left_out = left_out[clause_of(left_out) :]
+        left_out = _of_the_words(page, placed, span, start, left_out)
         kept = page.text[span.start : span.end]
         turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         if not turn and limits(left_out, kept):
             turn = "limit the number"
+        cue = placed.cue_span
+        stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
+        if not turn and sets_aside(stated, left_out):
+            turn = "hold a reversal"
         if not turn and quoted:
-            cue = placed.cue_span
             own = cue.end if cue and start <= cue.start < span.start else start
             told = page.text[own : span.start]
             if is_reported(told):
@@ -107,6 +112,24 @@ def _asks(page: Page, placed: Placed) -> bool:
 
 
 _WHETHER = re.compile(r"\bs(?:i\s|['’])\s*$")
+
+
+def _governed(page: Page, span: Span) -> list[str]:
+    """The words before content that its cue follows: "It is not true that | it leaks, Lee said"."""
+    lead = page.text[page.sentence_around(span.start).start : span.start]
+    turned = page.language == "en" and governs(lead)
+    return [f"the words before the cut turn it: “{_short(lead)}”"] if turned else []
+
+
+def _of_the_words(page: Page, placed: Placed, span: Span, start: int, left_out: str) -> str:
+    """Without asides and clauses that say nothing of the words kept."""
+    source = placed.source_span
+    if page.language == "de":
+        left_out = without_asides(left_out)
+        left_out = without_none(left_out, page.text[span.start : span.end])
+    elif page.language == "en" and source is not None and source.end == start:
+        left_out = without_apposition(left_out)
+    return left_out[clause_of(left_out) :]
 
 
 def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[str]:

@@ -117,6 +117,19 @@ _RELATIVE = re.compile(r"d(?:er|ie|as|en|em|eren|essen)\s.*\s[a-zäöüß]+e[nt]
 _TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*$")
 
 
+def without_apposition(left_out: str) -> str:
+    """Without what says, right behind the speaker's name, who that is.
+
+    "According to Lee, who never met him, | he was ill", "…, a man of no party, | …" (English).
+    """
+    return _APPOSITION.sub(" ", left_out, count=1)
+
+
+_APPOSITION = re.compile(
+    r"\A,\s(?:who|whose|whom|which|an?|the|one|no|not|never|himself|herself)\s[^,;:.!?“”\"]*,(?=\s)"
+)
+
+
 def _second(words: str) -> bool:
     """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
     clause.
@@ -217,6 +230,48 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
     if quoted and _WHETHER.search(folded):
         return "leave it open"
     return ""
+
+
+def sets_aside(cue: str, left_out: str) -> bool:
+    """True for "told them to ignore the claim that | the dam leaks": nobody is to believe it.
+
+    And for "mocked the claim that | …", but not for "denied that | …", where the cue says it.
+    """
+    if not left_out.endswith("that ") or len(left_out) <= _JUST_THAT:
+        return False
+    return _SETS_ASIDE.search(cue + left_out) is not None
+
+
+_JUST_THAT = len(" that ")
+_SETS_ASIDE = re.compile(
+    r"\b(?:(?:ignor|disregard|discount|reject|dismiss|den(?:y|i)|disput|disbeliev|refut|rebut|debunk"
+    r"|doubt|mock|ridicul|deplor|condemn|challeng|contradict)(?:e|es|s|ed|ing|al|als)?"
+    r"|question(?:s|ed|ing)"
+    r"|(?:laugh|laughs|laughed|laughing|shrug|shrugs|shrugged|brush|brushed|wave|waved)\s(?:off|aside)"
+    r"|against\s(?:\w+ly\s)?\w+ing)\s(?:(?!(?:and|but|or)\b)[\w’'-]+\s){0,4}that\s$",
+    re.IGNORECASE,
+)
+
+
+def governs(lead: str) -> bool:
+    """True for "It is not true that | it leaks, Lee said", "He never thought | it leaked".
+
+    Of words outside quotation marks with which the sentence begins; not of a clause beside them.
+    """
+    if _SAYS_THAT.search(lead) is None:
+        return False
+    clause = _CLAUSE_GOES_ON.split(lead)[-1].rpartition(",")[2]
+    words = [word.lower() for word in _WORD.findall(clause)]
+    return any(map(is_negation, words)) or not REVERSALS.isdisjoint(words)
+
+
+_SAYS_THAT = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:(?:true|clear|certain|sure|evident|likely|possible|correct"
+    r"|right|the case|evidence|proof|sign|indication|suggestion|question)\sthat"
+    r"|(?:say|said|says|think|thinks|thought|believe|believes|believed|claim|claims|claimed|suggest"
+    r"|suggests|suggested|mean|means|meant|imagine|imagined|false|untrue|myth|lie)(?:\sthat)?)\s$"
+)
+"""Not "It does not help that | …", where what follows is so."""
 
 
 def asks(left_out: str, rest: str) -> bool:

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from attrib.language.cues import lookup, lookup_stated
 from attrib.language.same_name import same_person
 from attrib.model import Span
-from attrib.verify.cue.constructions import message_nouns
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.german.another import gapped, told_in_front
 from attrib.verify.german.nouns import object_of_another
-from attrib.verify.lists.documents import DOCUMENTS
-from attrib.verify.lists.wordlists import TIMES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.clause import of_other_clause
 from attrib.verify.speaker.contrary import held_against
-from attrib.verify.subject.phrases import tokens_of, verb_form
-
-
-class Otherwise(NamedTuple):
-    reason: str
-    place: Span
+from attrib.verify.speaker.whose_words import Otherwise, owned, pointed_at, reproach, sent
+from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
 
 
 def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """Why the words of ``span`` are somebody else's, or nobody's, as the words around show."""
     sentence = page.sentence_around(span.start)
     if not sentence.covers(cue) or not sentence.covers(source):
-        return _pointed_at(page, cue, source, span)
+        return pointed_at(page, cue, source, span)
     return (
-        _owned(page, cue, source, sentence, span)
-        or _reproach(page, cue, source, sentence, span)
-        or _sent(page, cue, source, span)
-        or _pointed_at(page, cue, source, span)
+        owned(page, cue, source, sentence, span)
+        or (reproach(page, cue, source, sentence, span) if page.language == "de" else None)
+        or sent(page, cue, source, span)
+        or pointed_at(page, cue, source, span)
         or _heard(page, cue, span)
         or _of_relative_clause(page, cue, source, span)
         or _asked(page, cue, sentence, span)
@@ -43,6 +36,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _done(page, placed, cue, span)
         or _joined(page, placed, cue, span)
         or _gapped(page, cue, source, span)
+        or _past_clause(page, placed, cue, source, span)
         or _against(page, cue, source, sentence, span)
         or _of_language(page, placed, cue, source, sentence, span)
     )
@@ -79,126 +73,30 @@ def _german(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> 
     return Otherwise(f"“{_words(page, owner)}” says whose words these are", owner)
 
 
-def _owned(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
-    """ "thanked Lee, whose remark that “…”", "says that Lee’s last words were “…”"."""
-    found = _OWNED.search(page.text, sentence.start, span.start)
-    if found is None or found["noun"].lower() not in message_nouns() | _SAYINGS:
-        return None
-    place = Span(*found.span("owner"))
-    noun = Span(*found.span("noun"))
-    if place.overlaps(source) or noun.overlaps(source) or noun.overlaps(cue):
-        return None
-    if same_person(found["owner"].removesuffix("’s").removesuffix("'s"), _words(page, source)):
-        return None
-    if found["owner"].lower()[:-2] in TIMES or (
-        found["link"] in ("that", ":") and _DURING.search(page.text, sentence.start, place.start)
-    ):
-        return None  # "said during Saturday’s debate that", "at Lee’s speech that"
-    if found["owner"] in ("whose", "dont") and source.start > place.start:
-        return None
-    return Otherwise(f"“{found['owner']} {found['noun']}” says whose words these are", place)
-
-
-_OWNED = re.compile(
-    r"(?P<owner>\bwhose|(?<![\w-])[^\W\d_][\w-]*['’]s)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
-    r"(?:\s+(?:to|of|about|for)\s+[\w’' -]{1,30}?)?\s*(?P<link>that|is|was|are|were|:)"
-    r"\s*[“\"‘'„«»]?$"
-)
-_DURING = re.compile(
-    r"\b(?:in|at|on|of|during|after|before|about|with)\s+(?:the\s+)?(?:[\w.]+\s)*$"
-)
-_SAYINGS = frozenset(
-    """
-    words word answer reply response motto slogan mantra advice catchphrase nickname line phrase
-    message remark remarks retort
-    """.split()  # noqa: SIM905
-)
-
-
-def _reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
-    """ "Den Vorwurf der Opposition, er habe | gelogen, wies Lee zurück"."""
-    if cue.start < span.end:
-        return None
-    found = _REPROACH.search(page.text, sentence.start, span.start)
-    if found is None or Span(*found.span("owner")).overlaps(source):
-        return None
-    return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
-
-
-_REPROACH = re.compile(
-    r"((?:Vorwurf|Vorwürfe|Behauptung(?:en)?|Aussagen?|Forderung(?:en)?|Ankündigung|Darstellung"
-    r"|Drohung|Andeutung|Anschuldigung(?:en)?|Unterstellung|Kritik|Vermutung)"
-    r"\s+(?P<owner>(?:der|des|von)\s+[^,.;:]+)),\s+[^,.;:]*$"
-)
-
-
-def _sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
-    """ "read out a letter from Lee: “…”", "“…,” read Lee from the letter": those of the letter."""
-    if not page.quotations_around(span):
-        return None
-    if cue.end <= span.start:
-        found = _LETTER.fullmatch(page.text, cue.end, span.start)
-    else:
-        found = _PAGE.match(page.text, cue.end)
-    if found is None or found["noun"].lower() not in DOCUMENTS | _PAGES:
-        return None
-    place = Span(*found.span("noun"))
-    if place.overlaps(source) or not (found["maker"] or _READS.match(page.text, cue.start)):
-        return None
-    return Otherwise(f"the words are those of the “{found['noun']}” from another", place)
-
-
-_LETTER = re.compile(
-    r"(?:\s+(?:out|aloud|from)){0,2}\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
-    r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]{0,60}?[^\W\d_a-z][^.;:“”\"]{0,60}?)?[:,]\s*[“\"‘„«]?"
-)
-_PAGE = re.compile(
-    r"(?:\s+(?:out|aloud))?\s+(?:from|on|in)\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
-    r"(?P<maker>)(?=[.,;]|\s+(?:of|by|from)\b)"
-)
-_PAGES = frozenset(
-    """
-    diary diaries poem will card bible gospel psalm screen sign wall label board plaque placard
-    """.split()  # noqa: SIM905
-)
-_READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
-
-
-def _pointed_at(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
-    """ "pointed to the sign: “…”", "criticised the words of Bob Roe: “…”"."""
-    if max(cue.end, source.end) > span.start or ":" not in page.text[cue.end : span.start]:
-        return None
-    found = _SIGN.search(page.text, cue.end, span.start)
-    if found is None:
-        return None
-    return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
-
-
-_SIGN = re.compile(
-    r"((?:\b(?:the|a|an|dem|das|den|die|der|ein|eine|einem|einen|einer|le|la|un|une|el|una)\s+)?"
-    r"(?:[^\W\d_]+\s+)?\b(?:sign|poster|placard|banner|plaque|billboard|inscription|graffiti|sticker"
-    r"|Schild|Plakat|Transparent|Aufschrift|Inschrift|Tafel|Aufkleber|panneau|pancarte|affiche"
-    r"|banderole|inscription|letrero|cartel|pancarta|pintada)(?:\s[^.:;!?“„«\"\n]{1,40})?"
-    r"|\b(?:the|das|den|die|dem|der)\s+(?:[^\W\d_]+\s+)?(?:words?|sentence|statement|tweet|post|song"
-    r"|motto|slogan|claim|verse|line|Worte?n?|Satz|Aussagen?|Tweet|Beitrag|Lied|Motto|Spruch|Vers"
-    r"|Zeile)\s+(?:of|by|from|von|vom|des|der|seine[rs]|ihre[rs])\s+[^.:;!?“„«\"\n]{1,40})"
-    r":\s*[“\"„«‘']?$"
-)
-"""What is written there, or another's words, before a colon; not "ended with the words: “…”"."""
-
-
 def _heard(page: Page, cue: Span, span: Span) -> Otherwise | None:
     """ "heard Lee describe it as “…”": another than the one who hears speaks."""
-    words = _words(page, cue).lower().split()
-    if cue.end > span.start or words[-1:][0] not in _PERCEIVED:
+    if cue.end > span.start:
         return None
-    found = _DOING.match(page.text, cue.end, span.start)
+    words = _words(page, cue).lower().split()
+    if words[-1] not in _LEARNED:
+        return None
+    found = _FROM.match(page.text, cue.end, span.start)
+    if found is None and words[-1] in _PERCEIVED:
+        found = _DOING.match(page.text, cue.end, span.start)
     if found is None:
         return None
     return Otherwise(f"“{found[0].strip()}” names who speaks", Span(*found.span("who")))
 
 
 _PERCEIVED = frozenset(["heard", "hears", "hear", "saw", "watched", "let", "lets", "overheard"])
+_LEARNED = _PERCEIVED | frozenset(
+    ["learned", "learnt", "learns", "understood", "understands", "gathered"]
+)
+_FROM = re.compile(
+    r"\sfrom\s(?P<who>(?:[^\W\d_a-z]|(?:the|an?|his|her|their)\s(?:[a-z-]+\s){0,2}?[a-z]+(?:er|or|st|nt|nd|an)\b)"
+    r"[^.;:“”\"]{0,60}?),?\sthat\b"
+)
+""" "heard from Roe that": Roe says it; not "learned from a report that"."""
 _DOING = re.compile(
     r"\s+(?P<who>(?:(?:[a-z-]+\s+){0,2}[^\W\d_a-z]|(?:the|an?|his|her|their)\s)"
     r"[\w’'. -]{1,50}?)\s"
@@ -327,6 +225,38 @@ _ANOTHER = re.compile(
     r"[,;]\s(?:and\s|but\s|while\s)?"
     r"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}) that $"
 )
+
+
+def _past_clause(
+    page: Page, placed: Placed, cue: Span, source: Span, span: Span
+) -> Otherwise | None:
+    """ "Lee’s warning that the dam leaked was ignored until | it broke": the clause has ended.
+
+    Of a noun: between its "that" and the content stand the verb of the clause and one more.
+    """
+    start = max(cue.end, source.end)
+    that = _THAT.match(page.text, start, span.start) if page.language == "en" else None
+    if that is None or span != placed.content_spans[0] or page.quotations_around(span):
+        return None
+    entry = lookup(_words(page, cue)) or lookup_stated(_words(page, cue), "en")
+    owned = page.text.startswith(("’s ", "'s ", "’ ", "' "), source.end)
+    noun = owned or page.text.startswith((" by ", " from ", " of "), cue.end)
+    if not (noun or (entry is not None and entry.category == "noun")) or page.text.endswith(
+        "that ", that.end(), span.start
+    ):
+        return None
+    verbs = 0
+    after_verb = False
+    for token in tokens_of(page.text, Span(that.end(), span.start), []):
+        finite = is_finite(token)
+        verbs += finite and not after_verb
+        after_verb = finite or (after_verb and token.low.endswith(("ly", "not")))
+    if verbs <= 1:
+        return None
+    return Otherwise("the clause that says what it is has ended before the content", span)
+
+
+_THAT = re.compile(r"\s?,?\sthat\s")
 _LONGEST_JOINT = 8
 _FEWEST_SAID = 2
 """Words after the cue, the joining one among them: "said little, but | the dam broke"."""
