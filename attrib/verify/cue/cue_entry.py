@@ -19,8 +19,9 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     if APART in cue.notes:
         return _entry(cue.given, page.language)
     given = cue.found or cue.given
-    if cue.span is not None and _NOMINAL.search(
-        page.text, max(cue.span.start - 24, 0), cue.span.start
+    if cue.span is not None and (
+        _NOMINAL.search(page.text, max(cue.span.start - 24, 0), cue.span.start)
+        or (given.endswith("s") and _is_plural(page.text, *cue.span))
     ):
         given = f"the {given}"  # "the warning by ..." is no verb
     entry = _entry(given, page.language)
@@ -44,6 +45,17 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     return entry
 
 
+def _is_plural(text: str, start: int, end: int) -> bool:
+    """ "ignored | shouts of", "over | remarks that", but not "Lee | warns of"."""
+    governed = _GOVERNS.search(text, max(start - 24, 0), start)
+    return governed is not None and text.startswith((" of ", " that ", " from ", " by "), end)
+
+
+_GOVERNS = re.compile(
+    r"\b(?:of|with|by|amid|over|for|about|after|despite|against|to|from|into|ignor(?:es?|ed|ing)"
+    r"|hear|hears|heard|drew|fac(?:es?|ed|ing)|reject(?:s|ed)|dismiss(?:es|ed)"
+    r"|answer(?:s|ed))\s(?:[a-z]+\s)?$"
+)
 _THEREOF = re.compile(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
 _NOMINAL = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s$"

@@ -161,7 +161,8 @@ def _doubt(text: str, start: int, first: int, language: str, *, before: bool) ->
     if any(map(_FACTIVE.match, words)):
         return None
     governing = words[-_NEAR:]
-    denied = any(is_negation(word.lower()) for word in words) and _TRUE.search(" ".join(governing))
+    negated = any(is_negation(word.lower()) for word in words) or _FEW.search(" ".join(words))
+    denied = negated and _TRUE.search(" ".join(governing))
     reversed_ = not REVERSALS.isdisjoint(word.lower() for word in governing)
     if denied or reversed_ or any(map(_OPEN.match, governing)):
         return f"{' '.join(words)} …"
@@ -188,8 +189,8 @@ _RUMOUR = re.compile(
     r"|\b(?:el |la |los |las |una? )(?:rumor(?:es)?|afirmaci(?:ón|ones)|acusaci(?:ón|ones)|idea"
     r"|tesis"
     r"|hipótesis|sospechas?|bulo)(?: de)?|\b(?:they|people|some|many) (?:also )?say|\bit (?:is"
-    r"|was|has been) (?:said|rumou?red"
-    r"|alleged|claimed|whispered)"
+    r"|was|has been) (?:widely )?(?:said|rumou?red"
+    r"|alleged|claimed|whispered|thought|believed|understood|feared)"
     r"|\b(?:word|legend|rumou?r|gossip|talk|story)(?: (?:in|on|at|among|around|from)(?: \w+){1,3})?"
     r" (?:has it|had it|is|was|goes|went)"
     r"|\bes heißt|\bman (?:sagt|munkelt|erzählt)(?: sich)?|\bangeblich"
@@ -233,7 +234,7 @@ _OPEN = re.compile(
     r"|möglich|denkbar|wahrscheinlich|vorstellbar"
     r"|faut|faudr|exig|veut|voul|voudr|posible|necesari|conv(?:iene|endría)|quier|quer|pid[aeió]"
     r"|doubt|disput|disbeliev|unclear|uncertain|unlikely|implausib|impossib|improbab|untrue"
-    r"|false|myth"
+    r"|false|myth|(?:alleg|presum|assum|speculat|suspect|guess|fear)(?:e|es|s|ed|ing)?$"
     r"|rumou?r|legend|gossip|hearsay|hoax|invent|dream|imagin|pretend|wish(?:es|ed)?\b|hop(?:es?"
     r"|ed|ing)\b"
     r"|den(?:y|ies|ied|ial)|reject|dismiss|disprov|debunk|refut|suppos|if\b|whether"
@@ -248,6 +249,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of verbs, nouns and adjectives that do not take for true what they govern."""
+_FEW = re.compile(r"(?<!\ba )\b(?:few|hardly|scarcely|barely|seldom|rarely)\b", re.IGNORECASE)
+""" "Few believe that Lee said", "hardly anyone thinks"."""
 _FACTIVE = re.compile(
     r"(?:know|knew|realis|realiz|mention|forg[eo]t|notic|car(?:es?|ed)\b|mind(?:s|ed)?\b|matter"
     r"|surpris|regret"

@@ -23,14 +23,17 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
 
     ``after``: where the content begins after the cue, or the cue's end.
     """
-    find = _BY_LANGUAGE.get(page.language)
-    found = find(page, clause, source, cue) if find is not None else None
+    near = page.ends_in_word(clause.start, cue.start)
+    if page.language == "en":
+        found = _english(page, clause, source, cue, near)
+    else:
+        find = _OTHERS.get(page.language)
+        if find is None:
+            return None
+        found = find(page, clause, source, cue)
     if found is not None:
         return found
-    adverb = _ADVERBS.get(page.language)
-    if adverb is None:
-        return None
-    near = page.ends_in_word(clause.start, cue.start)
+    adverb = _ADVERBS[page.language]
     before = adverb.search(page.text, clause.start, cue.start) if near else None
     if before is not None and _BESIDE.fullmatch(page.text, before.end(), cue.start):
         return before[0]
@@ -64,16 +67,23 @@ _OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.
 
 
 def _english(  # noqa: PLR0911 (one return for each construction)
-    page: Page, clause: Span, source: Span | None, cue: Span
+    page: Page, clause: Span, source: Span | None, cue: Span, near: bool
 ) -> str | None:
     """ "is said to have told", "is expected to say", "was asked to say"."""
-    found = (
-        _TO_SAY.search(page.text, clause.start, cue.start)
-        or _SHORT_OF.search(page.text, clause.start, cue.start)
-        or _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end)
-    )
+    found = _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end)
+    if found is None and near:
+        after_to = cue.start + len("to ") if page.text.startswith("to ", cue.start) else cue.start
+        found = (
+            _TO_SAY.search(page.text, clause.start, cue.start)
+            or _SHORT_OF.search(page.text, clause.start, cue.start)
+            or _NOT_TO.search(page.text, clause.start, after_to)
+        )
     if found is not None:
         return found[0].strip()
+    if page.text.endswith(" as ", 0, cue.start):
+        not_quoted = _NOT_QUOTED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.start)
+        if not_quoted is not None:
+            return not_quoted[0].strip()
     blamed = _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
     if blamed is not None:
         return blamed[0].strip()
@@ -105,7 +115,7 @@ _OPEN = (
     "expected|likely|unlikely|set|due|about|scheduled|slated|poised|willing|unwilling|reluctant"
     "|planning|plans?|planned|intend(?:s|ed)?|intending|hop(?:es?|ed|ing)|want(?:s|ed)?|wanting"
     "|wish(?:es|ed)?|expects?|needs?|ought|supposed|meant|threaten(?:s|ed)?|aims?|aimed|tempted"
-    "|claims?|bound|free|is|are|was|were|be|yet|hesitat(?:es?|ed)"
+    "|claims?|bound|free|is|are|was|were|be|yet|(?<!not )hesitat(?:es?|ed)"
     "|(?:is|are|was|were|be|been)(?: \\w+ly)? (?:said|alleged|reported|believed|thought|understood"
     "|rumou?red|claimed|asked|told|ordered|urged|advised|invited|forbidden|instructed)"
 )
@@ -118,9 +128,24 @@ _TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN
 _SHORT_OF = re.compile(
     r"\b(?:c[ao]me(?:s)? (?:very )?close to|on the (?:verge|brink|point) of|thought about"
     r"|consider(?:s|ed)?"
-    r"|contemplat(?:es|ed)|dream(?:s|ed)? of|talk(?:s|ed)? of|close to|tired of|afraid of)\s+$"
+    r"|contemplat(?:es|ed)|dream(?:s|ed)? of|talk(?:s|ed)? of|close to|tired of|afraid of"
+    r"|(?:prevent|stopp|kept|barr|bann|block|discourag|dissuad|deterr?)(?:ed)? (?:\w+ ){0,3}from"
+    r"|out of|as (?:if|though)(?: to)?"
+    r"|[Rr]ather than|[Ii]nstead of|[Ww]ithout(?: ever)?|[Ff]ar from)\s+$"
 )
-""" "came close to | saying", where one did not."""
+""" "came close to | saying", "shrugged as if to | say", where one did not."""
+
+_NOT_TO = re.compile(
+    r"(?:(?:\b(?:not|never|no|hardly|scarcely|barely)|n['’]t)\s|\black(?:s|ed|ing)?\s|\btoo\s)"
+    r"(?:(?!(?:before|after|but|and|or|who|which|when|while|because|so|that|until|then|yet|only|just"
+    r"|merely|late|long|hard|need|take|took|trouble|alone|than|choice|option|qualms|doubt|problem)\b|hesitat|afraid|asham|fail|shy"
+    r"|forg[eo]t|neglect|slow|embarrass|reluctan|wait|surpris|stop|unusual|difficult)"
+    r"[\w’'-]+\s){1,7}?(?<=to\s)$"
+)
+""" "was not the man to | say", "did not come to court to | say", "lacked the nerve to | say".
+
+Who is not slow to say it says it; who does "not need to" may.
+"""
 _ASCRIBES = re.compile(
     r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b"
 )
@@ -131,6 +156,10 @@ _BLAMED = re.compile(
     r"|\b(?:accus|suspect)(?:es|ed|s|ing)\s+(?:(?!\sof\s)[^.;:“”\"]){2,60}\sof\s(?:having\s)?(?=\w*$)"
 )
 """ "was misquoted as | saying", "accused Lee of | saying"."""
+_NOT_QUOTED = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\s(?:been\s)?(?:quote|cite|record|report)d?\s[^.;:,“”\"]*$"
+)
+""" "does not quote Lee as | saying", "is not quoted as | saying"."""
 _WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
 
 
@@ -138,14 +167,21 @@ def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
     """ "has Lee | say", "let Lee | tell them": a bare verb after somebody else's."""
     word = page.text[cue.start : cue.end].split()[0]
     base = any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
-    if not base or page.text[source.end : cue.start] != " ":
+    if not (base or word.endswith("ing")) or page.text[source.end : cue.start] != " ":
         return False
-    return _MAKES.search(page.text, max(source.start - _REACH, 0), source.start) is not None
+    made = _MAKES if base else _NEVER_HEARD
+    return made.search(page.text, max(source.start - _REACH, 0), source.start) is not None
 
 
+_NOT_HEARD = (
+    r"(?:\bnot|\bnever|n['’]t)\s(?:ever\s)?(?:hear|heard|see|seen|saw|knew|known|recall)"
+    r"|\b(?:imagin|pictur)\w+"
+)
+_WHOM = r"\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$"
+_NEVER_HEARD = re.compile(rf"(?:{_NOT_HEARD}){_WHOM}", re.IGNORECASE)
 _MAKES = re.compile(
-    r"\b(?:ha(?:s|d|ve|ving)|ma(?:kes?|de|king)|lets?|letting|imagin\w+|pictur\w+"
-    r"|(?:almost|nearly|could|can|would) hear)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$",
+    rf"(?:{_NOT_HEARD}|\b(?:ha(?:s|d|ve|ving)|ma(?:kes?|de|king)|lets?|letting"
+    rf"|(?:almost|nearly|could|can|would) hear)){_WHOM}",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\s(?:who|that)\s")
@@ -210,4 +246,4 @@ _FUTURE = re.compile(r"\b(?:wird|werden)\b")
 _UNREAL = re.compile(r"\b(?:hätten?|wären?)\b")
 
 
-_BY_LANGUAGE = {"en": _english, "de": _german, "fr": french, "es": spanish}
+_OTHERS = {"de": _german, "fr": french, "es": spanish}

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrib.language.names import gender_of, pronoun
 from attrib.language.same_name import same_person
 from attrib.model import Span
+from attrib.verify.cue.taken_back import TAKES_BACK, taken_back
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
@@ -32,12 +33,16 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         hearers = _HEARERS.search(page.text, source.start, source.end)
         if hearers is not None:
             return f"{hearers[0]} told"
-    if not page.holds(_RARE):
+    if not page.once(_may_be_doubted):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
     if version is not None:
         return version[0]
-    return _dreamed(page, number, source, first) or _faked(page, number, first)
+    return (
+        taken_back(page, number, source)
+        or _dreamed(page, number, source, first)
+        or _faked(page, number, first)
+    )
 
 
 _RARE = (
@@ -47,6 +52,13 @@ _RARE = (
     "counterfeit",
 )
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
+
+
+def _may_be_doubted(page: Page) -> bool:
+    """Asked once for a text before what takes longer."""
+    return page.holds(_RARE) or TAKES_BACK.search(page.text) is not None
+
+
 _HEARERS = re.compile(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
 _HEADLINE = re.compile(r"[ \t]*(?:\n|\Z)")
 """ "“I took it,” jury told": they are told it."""

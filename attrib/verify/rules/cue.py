@@ -11,6 +11,7 @@ from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
 from attrib.verify.cue.other_sense import other_sense
+from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.lists.negations import NOT_ALL, is_negation
@@ -55,10 +56,13 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     sense = other_sense(page, placed, entry, span) if span is not None else None
     if sense is not None:
         return check(rule, Outcome.FAIL, sense, span)
-    if span is not None and entry is not None and _only_speaks(page, placed, entry, span):
-        return check(rule, Outcome.FAIL, f"“{entry.lemma}” does not say what was said", span)
-    if span is not None and entry is not None and _perceives(page, placed, entry, span):
-        return check(rule, Outcome.FAIL, f"what one did “{entry.lemma}” another may say", span)
+    content = placed.content_spans
+    if span is not None and content and content[0].start >= span.end:
+        silent = _silent(page, content[0], entry, span)
+        if silent is None and is_predicate(page, placed, entry, span):
+            silent = "it describes the speaker, who does not say it"
+        if silent is not None:
+            return check(rule, Outcome.FAIL, silent, span)
     if (
         entry is not None
         and entry.stated
@@ -88,19 +92,27 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
 
 
-def _only_speaks(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+def _silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
+    """Why the words after such a cue are nothing that its subject says."""
+    if entry is None:
+        return None
+    if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
+        return f"“{entry.lemma}” does not say what was said"
+    if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
+        return f"what one did “{entry.lemma}” another may say"
+    return None
+
+
+def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
     """ "spoke in a hall | that smelled of paint", but not "spoke of | the hall", "spoke: “…”"."""
-    content = placed.content_spans
-    if entry.lemma not in _SPEAKING or not content or content[0].start < cue.end:
+    if page.quoted_share(content) > 0:
         return False
-    if page.quoted_share(content[0]) > 0:
-        return False
-    gap = page.text[cue.end : content[0].start]
-    first = _WORD.match(page.text, content[0].start)
+    gap = page.text[cue.end : content.start]
+    first = _WORD.match(page.text, content.start)
     begins = first[0].lower() if first else ""
     if not gap.strip() and begins not in PREPOSITIONS:
         return False  # "talked | politics"
-    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content[0].start])[-1:]]
+    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content.start])[-1:]]
     return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
@@ -113,15 +125,12 @@ _OF_MATTER = frozenset(
 )
 
 
-def _perceives(page: Page, placed: Placed, entry: CueEntry, cue: Span) -> bool:
+def _perceives(page: Page, content: Span, entry: CueEntry, cue: Span) -> bool:
     """ "heard “Help!”", "had seen “nothing but white”": seldom one's own words."""
-    content = placed.content_spans
-    if entry.lemma not in _PERCEIVING or not content or content[0].start < cue.end:
+    if len(page.text[cue.end : content.start].split()) > 1:
         return False
-    if len(page.text[cue.end : content[0].start].split()) > 1:
-        return False
-    heard = entry.lemma in _HEARING and page.text[content[0].start] in '"“«„'
-    return heard or page.quoted_share(content[0]) >= DIRECT_SHARE
+    heard = entry.lemma in _HEARING and page.text[content.start] in '"“«„'
+    return heard or page.quoted_share(content) >= DIRECT_SHARE
 
 
 _HEARING = frozenset(["hear", "overhear"])
@@ -201,11 +210,11 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb_group = _verb_group(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
-    if entry.mode in (Mode.SPEECH, Mode.WRITING) and _says_none(page, placed, found):
+    if spoken and _SAYS_NONE.match(found) and _is_quoted(page, placed):
         return f"the cue does not report: “{found}”"
     if verb_group and any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
-    if not MODALS_OF_CUE.isdisjoint(verb_group):
+    if verb_group and not MODALS_OF_CUE.isdisjoint(verb_group):
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
         return _unsaid(page, placed, source, span, start_of_sentence)
@@ -288,10 +297,8 @@ def _unsaid(  # noqa: PLR0911 (one return for each reason)
     return None
 
 
-def _says_none(page: Page, placed: Placed, cue: str) -> bool:
-    """True for “didn’t say” and “may say” beside words in quotation marks: nobody says them."""
-    if not _SAYS_NONE.match(cue):
-        return False
+def _is_quoted(page: Page, placed: Placed) -> bool:
+    """Beside “didn’t say” and “may say” all stands in quotation marks: nobody says it."""
     return all(page.quoted_share(piece) >= DIRECT_SHARE for piece in placed.content_spans)
 
 
@@ -330,7 +337,8 @@ _DECLINED = re.compile(
     r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
 )
 _NEVER = re.compile(
-    r"[“\"‘„«]?(At no (?:point|time|stage|moment)|Not once|Never|Nowhere|Under no circumstances"
+    r"[“\"‘„«]?(?:[^.;:,]*?\bthat\s)?((?i:at no) (?:point|time|stage|moment)|Not once|Never"
+    r"|Nowhere|Under no circumstances"
     r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
     r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca"
     r"|Jamás)"
@@ -347,7 +355,8 @@ _SUPPOSING = frozenset(
 )
 _BUT = re.compile(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = re.compile(
-    r"(?i:\b(?:no one|nobody|none|neither|not a word|niemand|weder|ni|nadie|personne))\b[^.,;]*$"
+    r"(?i:\b(?:no one|nobody|none|neither|not (?:a word|even|one)|niemand|weder|ni|nadie|personne))"
+    r"\b[^.,;]*$"
     r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
 )
 _THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
