@@ -16,6 +16,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
 from attrib.verify.speaker.described import beside, counted, holder, of_two_generations
+from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.pronouns import pronoun_means
@@ -93,7 +94,7 @@ def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
     return names == [page.voice_at(placed.content_spans[0].start)]
 
 
-def _single(  # noqa: PLR0911 (one return for each outcome)
+def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, source: Span, given: str, name: str
 ) -> Check:
     as_pronoun = pronoun(given)
@@ -101,6 +102,9 @@ def _single(  # noqa: PLR0911 (one return for each outcome)
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    of_family = of_two(page, source, given, name)
+    if of_family is not None:
+        return of_family
     held, _, who = given.strip().rpartition(", ")
     if _RELATIVE.search(held) and is_role(held.split()[-1]):
         reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"

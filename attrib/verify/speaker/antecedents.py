@@ -45,7 +45,9 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     in a phrase before the pronoun that cannot be it ("Asked by Jane Roe, | she said"). Where such
     a sentence has the pronoun as its own subject ("She told Jane Roe"), it goes on: both fit. In a
     quotation those whom it names come first ("My aunt knew him. “Hello,” | she told him").
+    Nobody is meant whom the same clause names ("| She told Jane Roe").
     """
+    addressed = spoken_to(page, source)
     around = page.quotations_around(source)
     if around and wanted.gender and page.language == "en":
         within = Span(around[-1].inner.start, source.start)
@@ -62,6 +64,8 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         else:
             start = own_clause(page.text, start, end, wanted.gender, page.language)
         found = people_in(page, Span(start, end), wanted.gender)
+        if addressed:
+            found = [name for name in found if not same_person(name, addressed)]
         fitting = _fitting(page, found, wanted)
         opening = _FIRST_WORD.match(page.text, start, end)
         if fitting and (opening is None or pronoun(opening[0]) != wanted):
@@ -90,6 +94,25 @@ def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
 
 
 _OWNER = re.compile(r"['’]s\s")
+
+
+def spoken_to(page: Page, source: Span) -> str:
+    """Whom the clause of the pronoun names as its object: "| she told Roe", "he said to Roe".
+
+    A name is nobody whom a pronoun before it in its clause means (principle C of the theory of
+    binding; Chomsky 1981, *Lectures on Government and Binding*).
+    """
+    found = _OBJECT.match(page.text, source.end) if page.language == "en" else None
+    return "" if found is None or found["who"].endswith(("’s", "'s")) else found["who"]
+
+
+_OBJECT = re.compile(
+    r"\s(?:(?:had|has|have|then|later|also|once|never|[a-z]+ly)\s)*"
+    r"(?:told|tells|asked|asks|reminded|warned|assured|informed|advised|urged|answered|interrupted"
+    r"|thanked|called|described|accused|praised|greeted|texted|e-?mailed|wrote"
+    r"|[a-z]+(?:ed|id|ote)\s(?:to|of|about))\s"
+    rf"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Senator)\.?\s)?[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*)*)"
+)
 
 
 def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:

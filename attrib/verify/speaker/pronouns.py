@@ -18,6 +18,7 @@ from attrib.verify.speaker.antecedents import (
     antecedents,
     people_in,
     person_names,
+    spoken_to,
 )
 
 _RULE = "name_licensed"
@@ -51,7 +52,15 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     if first and same_person(first, name):
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
-    candidates = antecedents(page, source, wanted)
+    return _among(page, source, given, name, antecedents(page, source, wanted))
+
+
+def _among(page: Page, source: Span, given: str, name: str, candidates: list[str]) -> Check:
+    """Whether ``name`` is the one of the ``candidates``."""
+    addressed = spoken_to(page, source)
+    if addressed and same_person(addressed, name):
+        reason = f"“{given}” is another than “{addressed}”, of whom the same clause speaks"
+        return check(_RULE, Outcome.FAIL, reason, source)
     matching = [
         text
         for text in candidates
