@@ -29,7 +29,7 @@ DOCUMENTS = listed(
     questionnaire ballot mailer flier flyer brochure pamphlet leaflet novel
     thriller drama series average regulation regulations rules code statutes plan plans
     chapter chapters photo photograph records trove batch version versions edition editions count
-    counts
+    counts text texts telegram telegrams postcard postcards
     """
 )
 """What holds words or findings and can be a source: "the poll has him ahead"."""

@@ -146,7 +146,8 @@ PREPOSITIONS = listed(
     """
     of in on at by for from with to about against between among during after before since until
     over under into like via near outside inside amid despite without within toward towards per
-    alongside behind beyond across through throughout beside besides except
+    alongside behind beyond across through throughout beside besides except above beneath
+    atop aboard upon onto
     mit bei nach aus für über unter vor zu zum zur auf gegenüber gegen
     avec chez dans pour par sans sur con para por sin sobre desde
     devant contre envers ante hacia hasta

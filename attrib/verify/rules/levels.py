@@ -36,11 +36,14 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
     # a word has to stand right before
-    told = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:].isalnum()
+    last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
+    told = last.isalnum()
     named = _NAMING.search(text[max(start - 24, 0) : start].rstrip(_OPENING)) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
     work = _WORK.search(text, max(start - 30, 0), start) if told else None
+    if last == "," and len(content) == 1 and _in_capitals(text[start:end]):
+        work = _WORK.search(text[max(start - 30, 0) : start].replace(",", ""))
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
     if (work and not _ends_near(placed.cue_span, content[0])) or titled:
         return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
@@ -102,11 +105,14 @@ def _is_title(page: Page, content: list[Span]) -> bool:
     if len(content) > 1 or page.language != "en" or page.quoted_share(content[0]) < DIRECT_SHARE:
         return False
     words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
-    return (
-        len(found.split()) >= _LEAST_WORDS_OF_TITLE
-        and len(words) > 1
-        and all(word[0].isupper() for word in words)
-    )
+    long = len(found.split()) >= _LEAST_WORDS_OF_TITLE and len(words) > 1
+    return long and _in_capitals(found)
+
+
+def _in_capitals(found: str) -> bool:
+    """ "Low Water": no sentence, and every word of weight begins with a capital."""
+    words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
+    return found[-1:].isalnum() and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:

@@ -72,6 +72,8 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             own = _is_participle(page, found) or _has_its_own(page, found.span, span)
             if own or shades(page, found.span, cue):
                 continue
+            if _tells_who(page, source, found.span, span):
+                continue
             if is_anothers(page, placed, source, found.span):
                 return found.span
     around = page.quotations_around(span)
@@ -106,6 +108,26 @@ def _is_participle(page: Page, cue: Cue) -> bool:
         (" durch ", " by "), cue.span.end
     )
     return participle and page.text.endswith(", ", 0, cue.span.start)
+
+
+def _tells_who(page: Page, source: Span, cue: Span, span: Span) -> bool:
+    """ "According to Lee, an aide who once | advised Roe, | the dam": it says who the source is.
+
+    In a relative clause that begins behind the source and ends with a comma before the content.
+    """
+    if page.language != "en" or not source.end < cue.start < span.start:
+        return False
+    if page.quotations_around(span) and not page.text[span.start].islower():
+        return False  # "said Lee, who told Roe, | “Go.”"
+    return (
+        page.text[source.end : span.start].rstrip('“"‘').endswith(", ")
+        and _RELATIVE.fullmatch(page.text, source.end, cue.start) is not None
+        and _IN_CLAUSE.fullmatch(page.text, cue.end, span.start) is not None
+    )
+
+
+_RELATIVE = re.compile(r",\s(?:[^.;:,“”\"]*\s)?(?:who|whom|whose|which|that)\s(?:[^.;:,“”\"]*\s)?")
+_IN_CLAUSE = re.compile(r"(?:\s(?!that\b)[^\s.;:,“”\"]+)+,\s[“\"‘]?")
 
 
 def _has_its_own(page: Page, cue: Span, span: Span) -> bool:

@@ -21,7 +21,7 @@ from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
 from attrib.verify.speaker.inserted import only_inserted
-from attrib.verify.speaker.named_after import given_to_it, is_told, named_after
+from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
 from attrib.verify.speaker.tied import NEAR, RULE, tied
 from attrib.verify.subject.heads import Subject
@@ -187,7 +187,7 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     named = named_after(page, source, cue) or seems_to(page, source, cue)
     if named is not None and stand_in(page.text, source, cue) is None:
         return check(RULE, Outcome.PASS, named, cue, source)
-    if page.language == "en" and is_told(page, source, cue):
+    if page.language == "en" and only_hears(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is told to the speaker, not said by them", cue)
     if given_to_it(page, source, cue):
         return check(RULE, Outcome.FAIL, "it is given to the speaker, not said by them", cue)

@@ -52,7 +52,37 @@ def given_to_it(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
-def is_told(page: Page, source: Span, cue: Span) -> bool:
+def only_hears(page: Page, source: Span, cue: Span) -> bool:
+    """The source is whom it is told, written, shouted at, or who is asked about another."""
+    text = page.text
+    if source.end >= cue.start:
+        return _is_told(page, source, cue)
+    last = text[cue.end - 1]
+    if last == "g" and text[source.end : cue.start] == " ":
+        note = _NOTE_TO.search(text, max(source.start - _REACH, 0), source.start)
+        if note is not None and note["noun"] in DOCUMENTS:
+            return True
+    if last == "s" and _RECEIVES.fullmatch(text, source.end, cue.start):
+        return True
+    if text.startswith(" who ", source.end) and text[source.start].isupper():
+        return _ASKED.search(text, max(source.start - 24, 0), source.start) is not None
+    return _is_told(page, source, cue)
+
+
+_NOTE_TO = re.compile(r"\b(?P<noun>[a-z]+)\s(?:to|for)\s(?:the\s|his\s|her\s|their\s)?$")
+""" "left with a note to | Ann Lee | saying": the note is for her."""
+_RECEIVES = re.compile(
+    r"(?:,[^.;:,“”\"]*,)?\s(?:(?:has|have|had)\s)?(?:(?:was|were|is|are|been|being|got)\s(?:\w+ly\s)?"
+    r"\w+(?:ed|et|t|n)(?:\s\w+)?\s(?:with|by|to|amid)|ignore[sd]?|hears?|heard|face[sd]?|endure[sd]?"
+    r"|suffer(?:s|ed)?|brav(?:es|ed)|prompt(?:s|ed)|spark(?:s|ed)|provok(?:es|ed)|drew|draws|receive[sd]?"
+    r"|walked (?:in|out|off) to)\s(?:(?:the|loud|angry|constant|some|many)\s)*"
+)
+""" "Ann Lee | was met with | cries of", "Ann Lee | ignored | shouts of": others shout."""
+_ASKED = re.compile(r"\bask(?:s|ed|ing)?\s(?:the\s|his\s|her\s|their\s)?$")
+""" "asked | Ann Lee | who had said it": for another; not "asked a man who"."""
+
+
+def _is_told(page: Page, source: Span, cue: Span) -> bool:
     """ "Ann Lee laughed when | told", "| Told by Bob Roe that it rained, Ann Lee laughed"."""
     word = page.text[cue.start : cue.end].lower()
     if not word.startswith(_HEARERS) or word.split()[0] not in _TOLD:

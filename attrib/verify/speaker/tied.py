@@ -35,6 +35,10 @@ def tied(  # noqa: PLR0911 (one return for each construction)
     leads = entry.group == "answering" or _IN_A.match(page.text, cue.start)
     if leads and _fronted(page, source, cue):
         return check(RULE, Outcome.PASS, "the cue leads to what the speaker says", cue, source)
+    if entry.group == "according" and source.end <= cue.start:
+        alone = page.text[cue.start : cue.end].lower() == entry.lemma
+        if alone and page.language == "en":  # "Lee is, | in the words of Roe, …"
+            return check(RULE, Outcome.FAIL, "the cue names another after it", cue)
     if entry.category == "noun":
         return _of_noun(page, source, cue, entry, mine)
     if entry.position == "after_source":
@@ -61,7 +65,7 @@ def _precedes(page: Page, source: Span, cue: Span) -> Check:
 _OWNS = re.compile(r"(?:['’]s?)?\s+(?:own\s+)?")
 
 
-def _of_noun(
+def _of_noun(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
     """A claim by somebody, against somebody, that somebody makes."""
@@ -71,6 +75,8 @@ def _of_noun(
     link = _LINK.fullmatch(page.text, cue.end, source.start)
     if link is not None and link[1] in ("by", "from", "among"):
         return check(RULE, Outcome.PASS, "the cue names whose it is", cue, source)
+    if source.end <= cue.start and _BY_NAME.match(page.text, cue.end):
+        return check(RULE, Outcome.FAIL, "the cue names another whose it is", cue)
     meant = entry.mode is not Mode.THOUGHT  # "of interest to": to whom it is so
     about = link is not None and (entry.lemma in _OBJECTIVE if link[1] == "of" else meant)
     if about and mine is None:
@@ -119,6 +125,8 @@ _NOT_ONE = re.compile(
 _LINK = re.compile(
     r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?"
 )
+_BY_NAME = re.compile(r"\sby\s(?:the\s(?:[a-z]+\s)?)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+""" "resigned over | remarks by Ann Lee"."""
 _OBJECTIVE = frozenset(
     """
     criticism attack praise accusation description characterization condemnation

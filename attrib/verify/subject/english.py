@@ -17,9 +17,9 @@ from attrib.verify.lists.wordlists import (
     AUXILIARY_VERBS,
     BE,
     FOREIGN_AUXILIARIES,
-    NUMBER_WORDS,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATING,
 )
 from attrib.verify.subject.dependent import (
     governing,
@@ -34,10 +34,12 @@ from attrib.verify.subject.heads import (
     after,
     before_time,
     byname_of,
+    is_count,
     made_by,
     named_before,
     of_headline,
     quoted_as,
+    quoted_in,
     subject_of,
 )
 from attrib.verify.subject.infinitive import made_to, of_infinitive, singled_out
@@ -51,19 +53,20 @@ from attrib.verify.subject.modified import (
     modified,
     owner_of,
 )
-from attrib.verify.subject.passive import agent, foreign_agent
+from attrib.verify.subject.passive import agent, foreign_agent, is_named
 from attrib.verify.subject.phrases import (
     JOINTS,
     Phrase,
     Token,
     is_determiner,
+    is_person,
     phrase_from,
     phrase_until,
     tokens_touching,
     verb_form,
 )
 from attrib.verify.subject.sentence import Sentence, sentence_of
-from attrib.verify.subject.verbs import JOINING, follows_relative, modifies, verbs_before
+from attrib.verify.subject.verbs import JOINING, follows_relative, is_said, modifies, verbs_before
 
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'après", "d’après"])
@@ -218,14 +221,17 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "the mayor, wary of it, left" or "the mayor left, wary of it"
         return _ending_at(tokens, at - 1, False) + _shared(tokens, at, "")
     if before.text in (",", "—", "–", "-", ")"):
+        if tokens[first].low == "adding" and (more := _who_adds(tokens, at)):
+            return more
         if form == "ing" and before.text != ")":
             return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
-        inserted = over_insertion(tokens, at, passive)
+        named = form == "past" and is_named(tokens, first)
+        inserted = over_insertion(tokens, at, passive or named)
         if form == "past" and before.text == "," and all(_opens(tokens, s) for s in inserted):
             inserted += _shared(tokens, at, form)  # "In fact, Lee came, saw the dam, rejected it"
         if form in ("past", "") and before.text == "," and not inserted:
             # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
-            return _ending_at(tokens, at - 1, False) + _shared(tokens, at, form)
+            return _ending_at(tokens, at - 1, named) + _shared(tokens, at, form)
         return inserted
     if before.low == "as" and form == "ing" and at and tokens[at - 1].low == "well":
         return _shared(tokens, at - 1, "")  # "said no, as well as | warning that"
@@ -233,9 +239,9 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         end = at - 1  # "quoted the mayor, Petar Ilic, as saying"
         if end >= 0 and tokens[end].text == ",":
             return over_insertion(tokens, end, passive)
-        if end > 0 and verb_form(tokens[end]) == "past" and tokens[end - 1].low in BE:
-            # "has been quoted as saying"
-            return tuple(s._replace(passive=False) for s in _before(tokens, end))
+        shown = quoted_in(tokens, end)
+        if shown is not None:  # "has been quoted (in the report) as saying"
+            return tuple(s._replace(passive=False) for s in _before(tokens, shown))
         phrase = phrase_until(tokens, end)
         if phrase and phrase.start and tokens[phrase.start - 1].low == "on":
             return _before(tokens, phrase.start - 1)  # "is on record as saying"
@@ -331,9 +337,10 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     lead = phrase.start - 1
     if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
         lead -= 2  # "in a later | interview"
-    counted = tokens[lead].low in ("about", "at", "around", "over") and _is_count(tokens[lead + 1])
+    counted = tokens[lead].low in ("about", "at", "around", "over") and is_count(tokens[lead + 1])
     part = tokens[lead].low == "of" and verb_form(tokens[min(at + 1, len(tokens) - 1)]) != "ing"
-    adverbial = tokens[lead].low in PREPOSITIONS and not part
+    clause = tokens[lead].low in SUBORDINATING and (tokens[at].is_name or is_person(tokens[at]))
+    adverbial = tokens[lead].low in PREPOSITIONS and not (part or clause)
     if lead > 0 and adverbial and not beside and not counted:
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
@@ -342,14 +349,6 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent
     return found + antecedent
-
-
-def _is_count(token: Token) -> bool:
-    """ "About | half said", "at | least 300 said": no preposition before it."""
-    return token.text[0].isdigit() or token.low in NUMBER_WORDS or token.low in _COUNTS
-
-
-_COUNTS = frozenset(["least", "most", "half", "two-thirds", "three-quarters", "third"])
 
 
 def _opens(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -364,6 +363,14 @@ def _shared(tokens: Sentence, joint: int, form: str) -> tuple[Subject, ...]:
         known[joint, form] = ()  # of a joint that leads to itself
         known[joint, form] = _of_verbs_before(tokens, joint, form)
     return known[joint, form]
+
+
+def _who_adds(tokens: Sentence, joint: int) -> tuple[Subject, ...]:
+    """ "Roe confirmed that Lee had left, | adding": who said something before adds to it."""
+    for at in reversed(verbs_before(tokens, joint)):
+        if is_said(tokens[at]):
+            return _before(tokens, at)
+    return ()
 
 
 _MOST_VERBS = 12

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.model import Span
+from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
+    BE,
     GERMAN_FINITE,
     NOT_NOUNS,
     NUMBER_WORDS,
@@ -105,9 +107,10 @@ def made_by(tokens: Sequence[Token], found: tuple[Subject, ...]) -> tuple[Subjec
         at = next((n for n, t in enumerate(tokens) if t.start >= subject.whole.end), len(tokens))
         head = tokens[at - 1]
         made = not head.is_name and not is_person(head) and not verb_form(head)
-        author = (
-            phrase_from(tokens, at + 1) if at < len(tokens) and tokens[at].low == "by" else None
+        by = at < len(tokens) and (
+            tokens[at].low == "by" or (tokens[at].low == "from" and head.low in DOCUMENTS)
         )
+        author = phrase_from(tokens, at + 1) if by else None
         if made and author is not None:
             beside = (*subject.beside, author.head(tokens))
             named.append(subject._replace(beside=beside))
@@ -189,6 +192,28 @@ def quoted_as(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if verb and (tokens[n + 1].is_name or is_determiner(tokens[n + 1])):
             return phrase._replace(start=n + 1)
     return phrase
+
+
+def quoted_in(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the participle of "is | quoted in the report" is, which ends at ``end``."""
+    for n in range(end, max(end - _LONGEST, 0), -1):
+        if not tokens[n].is_word:
+            return None
+        if tokens[n - 1].low in BE and verb_form(tokens[n]) == "past":
+            return n if n == end or tokens[n + 1].low in PREPOSITIONS - {"by"} else None
+    return None
+
+
+_LONGEST = 9
+"""Words of "quoted on Monday in the local press"."""
+
+
+def is_count(token: Token) -> bool:
+    """ "About | half said", "at | least 300 said": no preposition before it."""
+    return token.text[0].isdigit() or token.low in NUMBER_WORDS or token.low in _COUNTS
+
+
+_COUNTS = frozenset(["least", "most", "half", "two-thirds", "three-quarters", "third"])
 
 
 def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> list[Span]:

@@ -127,6 +127,8 @@ _JUDGING = english_forms(
 
 _RELYING = english_forms(frozenset(["rely", "depend", "count"]))
 _GIVING = english_forms(frozenset(["give", "offer", "grant", "afford"]))
+_TAKING = english_forms(frozenset(["take", "cost"]))
+""" "It took | the mayor a year to say"."""
 _FAR = 10
 """Tokens before the "to" within which the verb stands that gives."""
 
@@ -136,7 +138,8 @@ def _given(tokens: Sequence[Token], to: int) -> Subject | None:
     for at in range(to - 3, max(to - _FAR, 0), -1):
         if not tokens[at + 1].is_word:
             return None
-        if tokens[at].low not in _GIVING or is_determiner(tokens[at - 1]):
+        gives = tokens[at].low in _GIVING and not is_determiner(tokens[at - 1])
+        if not gives and (tokens[at].low not in _TAKING or tokens[at - 1].low != "it"):
             continue
         end = at + 1
         if tokens[end].is_name:

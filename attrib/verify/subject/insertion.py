@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES, SUBJECT_PRONOUNS
+from attrib.verify.subject.dependent import governing
 from attrib.verify.subject.heads import (
     Subject,
     apposed,
@@ -13,7 +15,15 @@ from attrib.verify.subject.heads import (
     opening_of,
     subject_of,
 )
-from attrib.verify.subject.phrases import Phrase, Token, is_finite, phrase_until, verb_form
+from attrib.verify.subject.phrases import (
+    Phrase,
+    Token,
+    is_determiner,
+    is_finite,
+    is_person,
+    phrase_until,
+    verb_form,
+)
 
 
 def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
@@ -45,7 +55,8 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             if found:
                 continue
             return ()
-        phrase = _of_relative(tokens, phrase.start) or phrase
+        phrase = _of_relative(tokens, phrase.start, end) or phrase
+        phrase = _headed(tokens, phrase.start) or phrase
         if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
         opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
@@ -68,12 +79,17 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
     return tuple(found)
 
 
-def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
-    """What a relative clause over ``last`` hangs on: "a lawyer | who has met Bob Roe, a doctor"."""
+def _of_relative(tokens: Sequence[Token], last: int, end: int) -> Phrase | None:
+    """What a relative clause over ``last`` hangs on: "a lawyer | who has met Bob Roe, a doctor",
+    "the banker | whom Bob Roe hired in May, Ann Lee".
+    """
     for at in range(last, max(last - _LONGEST, 0), -1):
         verb = tokens[at + 1]
         if tokens[at].low in RELATIVES and at + 1 <= last:
-            return phrase_until(tokens, at - 1) if is_finite(verb) else None
+            acts = verb.is_name or is_person(verb) or is_determiner(verb)
+            somebody = tokens[at].low == "whom" or is_person(tokens[at - 1])
+            whom = acts and somebody and any(map(is_finite, tokens[at + 2 : end + 1]))
+            return phrase_until(tokens, at - 1) if whom or is_finite(verb) else None
         if not tokens[at].is_word or tokens[at].quoted:
             return None
     return None
@@ -81,6 +97,19 @@ def _of_relative(tokens: Sequence[Token], last: int) -> Phrase | None:
 
 _LONGEST = 8
 """Words of a relative clause."""
+
+
+def _headed(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """ "A letter to | Ann Lee, read out in court, said": what the noun phrase from ``start`` is
+    part of.
+    """
+    if not start or tokens[start - 1].low not in ("to", "for"):
+        return None
+    whole = governing(tokens, start)
+    if whole is None or any(verb_form(t) for t in tokens[whole.start : start]):
+        return None
+    head = {token.low for token in tokens[whole.start : whole.end]}
+    return whole if head & DOCUMENTS else None
 
 
 def set_off(tokens: Sequence[Token], verb: int) -> bool:

@@ -20,11 +20,26 @@ def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequenc
         return starts
     before = tokens[first - 1]
     if before.quoted:
-        return starts and any(span.overlaps(before.span) for span in content)
+        return starts and (
+            any(span.overlaps(before.span) for span in content) or _is_tag(tokens, first, last)
+        )
     if first == last and _is_inserted(tokens, first, content):
         return True
     ends = [span.end for span in content if span.end <= tokens[first].span.start]
     return bool(ends) and before.text in ",\"'”’»?!—–" and before.span.end <= max(ends) + 3
+
+
+def _is_tag(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "“We go,” | said | Lee, and Roe nodded. “We all do.”": of the quotation before the cue."""
+    spoken = tokens[first - 1].text.rstrip("”\"’'")[-1:] in (",", "?", "!")
+    if first != last or not spoken or tokens[first].low not in _SETS_OFF:
+        return False
+    phrase = phrase_from(tokens, last + 1) if tokens[last + 1].is_name else None
+    return (
+        phrase is not None
+        and phrase.whole_end < len(tokens)
+        and tokens[phrase.whole_end].text in (",", ".", ";")
+    )
 
 
 _SETS_OFF = frozenset(

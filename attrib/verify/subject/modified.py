@@ -20,6 +20,8 @@ from attrib.verify.subject.phrases import (
 )
 
 _ABSOLUTE = frozenset(["with", "without"])
+_BEGINNING = english_forms(frozenset(["open", "begin", "start", "end", "close", "finish"]))
+""" "The novel | opens with Lee saying"."""
 _ADDRESSED = frozenset(["to", "at", "with", "on", "in", "against", "before", "after"])
 _SENDING = english_forms(
     frozenset(
@@ -68,11 +70,23 @@ def owner_of(tokens: Sequence[Token], cue: int) -> tuple[Subject, ...]:
 
 def absolute(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     """The subject of "…, with Xi | saying", which ends at ``at``: not that of the main clause."""
-    phrase = phrase_until(tokens, at)
+    phrase = _opened_with(tokens, at) or phrase_until(tokens, at)
     if phrase is None or not phrase.start or tokens[phrase.start - 1].low not in _ABSOLUTE:
         return ()
-    opens = phrase.start == 1 or tokens[phrase.start - 2].text in (",", ";", "—", "–", "(")
+    ahead = tokens[phrase.start - 2]
+    opens = phrase.start == 1 or ahead.text in (",", ";", "—", "–", "(") or ahead.low in _BEGINNING
     return (subject_of(tokens, phrase),) if opens else ()
+
+
+def _opened_with(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """ "The novel opens with | Lee", which ends at ``at``."""
+    start = at
+    while start > 2 and (tokens[start].is_name or tokens[start - 1].is_name):
+        start -= 1
+        if tokens[start].low == "with":
+            begins = tokens[start - 1].low in _BEGINNING
+            return Phrase(start + 1, at + 1, at + 1) if begins and start < at else None
+    return None
 
 
 def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.language.cues import english_forms
 from attrib.model import Span
-from attrib.verify.lists.wordlists import BE, PREPOSITIONS
+from attrib.verify.lists.wordlists import BE, PREPOSITIONS, TIMES
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import Token, is_determiner, tokens_of, verb_form
+from attrib.verify.subject.phrases import (
+    Token,
+    is_determiner,
+    phrase_from,
+    tokens_of,
+    verb_form,
+)
 
 _JOINING = frozenset(["and", "but", "or", "then"])
 _MEDIA = frozenset(
@@ -18,7 +25,7 @@ _AGENT_REACH = 14
 """Tokens after a passive cue within which its "by" is looked for."""
 
 
-def agent(
+def agent(  # noqa: PLR0911 (one return for each pattern)
     tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
 ) -> tuple[Subject, ...]:
     """The one who speaks in the passive: "was mentioned by the moderators"."""
@@ -27,12 +34,20 @@ def agent(
         return ()
     participle = participles[-1]
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
+    set_off = False
     if not follows and BE.isdisjoint([t.low for t in tokens[max(first - 3, 0) : participle]]):
-        return ()
+        set_off = first > 0 and tokens[first - 1].text == "," and tokens[first].low in _NAMING
+        if not set_off:
+            return ()
     named = last + 1
-    inside = next((c for c in content if 0 <= c.start - tokens[last].end <= _MOST_BEFORE), None)
+    while named < len(tokens) and tokens[named].low in _AS:
+        named += 1  # "was described as | “a fool” by Lee"
+    end = tokens[named - 1].end
+    inside = next((c for c in content if 0 <= c.start - end <= _MOST_BEFORE), None)
     while inside is not None and named < len(tokens) and tokens[named].start < inside.end:
         named += 1  # "was called | “a fool” by Lee": what it was called names nobody
+    if set_off and (inside is None or not _names_between(tokens, named)):
+        return ()
     for at in range(named, min(named + _AGENT_REACH, len(tokens))):
         if tokens[at].low == "by":
             passive = any(t.low in BE for t in tokens[max(first - 1, 0) : participle])
@@ -47,6 +62,45 @@ def agent(
         if not tokens[at].is_word:
             break
     return ()
+
+
+def is_named(tokens: Sequence[Token], at: int) -> bool:
+    """ "The mayor, | called “a fool”, | won": what she is called, by whomsoever.
+
+    Not "what the mayor, Ann Lee, | called “a folly”".
+    """
+    if tokens[at].low not in _NAMING or at + 3 >= len(tokens):
+        return False
+    name = at + 2 if tokens[at + 1].low == "as" else at + 1
+    if not tokens[name].quoted or not any(t.text == "," for t in tokens[name + 1 : name + 2]):
+        return False
+    return _EXTRACTING.isdisjoint(token.low for token in tokens[:at])
+
+
+_EXTRACTING = frozenset(["what", "that", "which", "whom", "whatever"])
+
+
+def _names_between(tokens: Sequence[Token], by: int) -> bool:
+    """ "The mayor, called “a fool” | by Lee, | said": a participle between commas."""
+    named = phrase_from(tokens, by + 1) if tokens[by : by + 1] and tokens[by].low == "by" else None
+    return (
+        named is not None
+        and named.whole_end < len(tokens)
+        and tokens[named.whole_end].text == ","
+        and tokens[by + 1].low not in TIMES
+    )
+
+
+_AS = frozenset(["as", "being"])
+_NAMING = english_forms(
+    frozenset(
+        """
+        call dub brand label describe hail deride dismiss nickname term deem denounce style christen
+        tag slam praise criticise criticize condemn mock portray
+        """.split()  # noqa: SIM905
+    )
+)
+"""Verbs that say what somebody is called or seen as."""
 
 
 def _is_of_noun(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -300,6 +300,8 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
             before -= 2  # "a survey on Tuesday of voters"
         if before < 0 or not tokens[before].in_phrase or is_determiner(tokens[before]):
             break  # ", with Xi referring to ...": nothing that the phrase could modify
+        if tokens[before].low in _ONLY_PAST:
+            break  # "the idea came from | Lee"
         if (
             before
             and tokens[before - 1].low in ("who", "that", "which")
@@ -314,6 +316,13 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 
 _FINITE = ("past", "present")
+_ONLY_PAST = frozenset(
+    """
+    came went fell rose grew began ran flew drew took gave saw wrote spoke knew threw broke chose
+    drove sang sank sprang swam wore stole shook forgot became overcame arose withdrew
+    """.split()  # noqa: SIM905
+)
+"""Forms of the past that are no participles and so modify no noun."""
 
 
 def _acts(token: Token) -> bool:

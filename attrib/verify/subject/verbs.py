@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.language.cues import english_forms
+from attrib.language.cues import english_forms, lexicon
+from attrib.model import Mode
 from attrib.verify.lists.wordlists import (
     CLAUSE_WORDS,
     COMMON_PAST,
@@ -91,6 +92,15 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     if not low.endswith("s") or tokens[at].is_name or low not in english_forms(DEEDS):
         return False
     return (before.is_name and not _owner(before)) or before.low in ("he", "she", "it", "who")
+
+
+def is_said(token: Token) -> bool:
+    """A verb of speech or writing."""
+    forms = lexicon("en").forms.get(token.low, ())
+    return any(f.entry.category == "verb" and f.entry.mode in _SAID for f in forms)
+
+
+_SAID = (Mode.SPEECH, Mode.WRITING)
 
 
 def follows_relative(tokens: Sequence[Token], at: int) -> bool:
