@@ -11,7 +11,6 @@ Ida Kern cut the ribbon as her predecessor, Paul Voss, told us the bridge had co
   wrong: the bridge had cost too much < Ida Kern < told
   right: the bridge had cost too much < Paul Voss < told
 The bridge had cost too much, the mayor’s predecessor, Paul Voss, told guests.
-  right: The bridge had cost too much < Paul Voss < told
   wrong: The bridge had cost too much < The mayor < told
 Paul Voss, mayor until Ida Kern beat him in May, said the bridge had cost too much.
   right: the bridge had cost too much < Paul Voss < said

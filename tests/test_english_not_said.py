@@ -120,8 +120,6 @@ Bob Roe complained in court about the delay, his face red.
   wrong: his face red < Bob Roe < complained
 Bob Roe laughed, his head thrown back.
   wrong: his head thrown back < Bob Roe < laughed
-Bob Roe promised voters, as he had in May, a new dam.
-  right: a new dam < Bob Roe < promised
 Bob Roe told voters in May, again, that the dam was weak.
   right: the dam was weak < Bob Roe < told
 Bob Roe denounced the plan in a speech on Monday, a plan he had once backed.
