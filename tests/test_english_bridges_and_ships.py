@@ -34,8 +34,6 @@ Paul Voss translated for Ida Kern. “The bridge is a folly,” he said, renderi
 “The bridge is a folly,” Ida Kern said through an interpreter, Paul Voss.
   right: The bridge is a folly < Ida Kern < said
   wrong: The bridge is a folly < Paul Voss < said
-“The bridge is a folly,” Paul Voss quoted Ida Kern as saying.
-  right: The bridge is a folly < Ida Kern < saying
 Ida Kern’s critics say the bridge is a folly.
   wrong: the bridge is a folly < Ida Kern < say
   right: the bridge is a folly < Ida Kern’s critics < say

@@ -72,7 +72,6 @@ Minister Lou Benn, echoing a line from Petra Vole, said the ban was “long over
   right: long overdue < Minister Lou Benn < said
   wrong: long overdue < Petra Vole < said
 The line that the ban was “long overdue”, first used by Petra Vole, was repeated by Lou Benn.
-  right: long overdue < Lou Benn < repeated
 Petra Vole, so Lou Benn claims, wants a ban.
   right: wants a ban < Lou Benn < claims
   wrong: wants a ban < Petra Vole < claims

@@ -55,8 +55,9 @@ def given_to_it(page: Page, source: Span, cue: Span) -> bool:
 def only_hears(page: Page, source: Span, cue: Span) -> bool:
     """The source is whom it is told, written, shouted at, or who is asked about another."""
     text = page.text
-    if source.end >= cue.start:
-        return _is_told(page, source, cue)
+    told = text.startswith(_HEARERS, cue.start) and _is_told(page, source, cue)
+    if told or source.end >= cue.start:
+        return told
     last = text[cue.end - 1]
     if last == "g" and text[source.end : cue.start] == " ":
         note = _NOTE_TO.search(text, max(source.start - _REACH, 0), source.start)
@@ -66,7 +67,7 @@ def only_hears(page: Page, source: Span, cue: Span) -> bool:
         return True
     if text.startswith(" who ", source.end) and text[source.start].isupper():
         return _ASKED.search(text, max(source.start - 24, 0), source.start) is not None
-    return _is_told(page, source, cue)
+    return False
 
 
 _NOTE_TO = re.compile(r"\b(?P<noun>[a-z]+)\s(?:to|for)\s(?:the\s|his\s|her\s|their\s)?$")
@@ -84,8 +85,7 @@ _ASKED = re.compile(r"\bask(?:s|ed|ing)?\s(?:the\s|his\s|her\s|their\s)?$")
 
 def _is_told(page: Page, source: Span, cue: Span) -> bool:
     """ "Ann Lee laughed when | told", "| Told by Bob Roe that it rained, Ann Lee laughed"."""
-    word = page.text[cue.start : cue.end].lower()
-    if not word.startswith(_HEARERS) or word.split()[0] not in _TOLD:
+    if page.text[cue.start : cue.end].lower().split()[0] not in _TOLD:
         return False
     if source.end <= cue.start:
         ahead = page.text[max(source.start - 20, 0) : source.start].split()[-1:]
@@ -97,7 +97,7 @@ def _is_told(page: Page, source: Span, cue: Span) -> bool:
 
 
 _TOLD = frozenset(["told", "informed", "reminded", "assured", "warned", "advised", "asked"])
-_HEARERS = tuple(_TOLD)
+_HEARERS = (*_TOLD, *map(str.capitalize, _TOLD))
 _WHEN = re.compile(r"\b(?:when|once|until|if|(?:after |on |upon )?being|having been)\s$")
 
 
