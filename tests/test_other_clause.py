@@ -192,7 +192,7 @@ For Lee, Britain’s emotionally charged vote on the Union is a warning.
   wrong: vote on the Union is a warning < Britain’s < emotionally charged
 “You know the dam is safe,” Lee said.
   wrong: the dam is safe < You < know
-You could argue that the mayor is a crook.
+“You could argue that the mayor is a crook,” Lee said.
   wrong: the mayor is a crook < You < could argue
 The Sunday reported that the dam is unsafe.
   right: the dam is unsafe < The Sunday < reported

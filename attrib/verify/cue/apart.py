@@ -23,8 +23,10 @@ _MOST_BEFORE = 2
 _MOST_AFTER = 3
 _QUOTED = 0.5
 """Share in quotation marks from which content is judged as a quotation, elsewhere."""
+_FEW_WORDS = 8
 _SHORT = 6
 """Code points that so many words have at least."""
+_WHICH = frozenset(["what", "which", "who", "whom", "that"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _COMPLEMENT = re.compile(
     r"(?:that|whether|if|how|why|what|who|when|where|to|for|about|of|on|over|with|as|against|by|into"
@@ -72,7 +74,9 @@ _WITHIN = re.compile(
     r"\s(?:that|whether)\b(?!.*,\s(?:and|but|while|though|although)\s$)|[^,;:]*\s(?:and|or)\s$"
 )
 """ "said that if it rained, ⟦it would leak⟧", "was safe and ⟦would hold⟧": part of what is said."""
-_CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|to|about|for|over)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:that|whether|if|how|why|what|when|to|about|for|over|is|was|are|were)\b", re.IGNORECASE
+)
 _ABOUT = re.compile(r"(?:who|which|whose|whom|where)\s")
 
 
@@ -91,7 +95,7 @@ def stands_apart(
     if len(before) + len(behind) < len(content):
         return False  # a piece between speaker and cue
     return not (
-        (before and _beside_before(page, before[-1].end, first, last, source, entry))
+        (before and _beside_before(page, before[-1], first, last, source, entry))
         or (behind and _beside_behind(page, behind[0], first, last, source, cue, entry))
     )
 
@@ -115,14 +119,19 @@ def _is_far(page: Page, end: int, first: int, gap: str) -> bool:
 
 
 def _beside_before(  # noqa: PLR0911 (one return for each construction)
-    page: Page, end: int, first: int, last: int, source: Span, entry: CueEntry | None
+    page: Page, piece: Span, first: int, last: int, source: Span, entry: CueEntry | None
 ) -> bool:
     """ "⟦The dam is safe⟧, Lee said", "⟦tolls⟧ that Lee rejects"."""
+    end = piece.end
     gap = page.text[end:first]
+    if source.start > first and _is_subject(page, piece, last):
+        return True  # "⟦Lee⟧, ahead in the race, drew fire from rivals"
     if _is_far(page, end, first, gap) and not _AS.search(gap):
         return False
     if page.language != "en":
         return not _is_foreign_other(page, source, last, gap)
+    if page.text[piece.start : piece.end].lower() in _WHICH:
+        return True  # "⟦what⟧ Lee promises them"
     if page.text[source.start : source.end].lower() in _RELATIVES:
         return False  # "⟦the president of the board⟧, who criticised it": said after it
     told = entry is not None and (entry.category != "verb" or "told" in entry.frames)
@@ -135,6 +144,14 @@ def _beside_before(  # noqa: PLR0911 (one return for each construction)
     if told or object_ or gap.strip() not in (",", "—", "–", "-", "", ", as"):
         return True  # also "⟦The report⟧ cheered Lee"
     return _FREE.match(page.text, last, sentence.end) is not None
+
+
+def _is_subject(page: Page, piece: Span, last: int) -> bool:
+    """A short noun phrase: what is done to it, and by whom, may stand far behind."""
+    if page.text.startswith(":", last) or page.text.startswith(";", piece.end):
+        return False
+    words = tokens_of(page.text, piece, [])
+    return len(words) <= _FEW_WORDS and not any(map(is_finite, words))
 
 
 def _is_foreign_other(page: Page, source: Span, last: int, gap: str) -> bool:
@@ -210,9 +227,17 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
     if gap.startswith(",") and _TAG.search(text, max(first - 8, sentence.start), first):
         return False  # "“We won,” said Lee, ⟦who ran for mayor in 2010⟧"
     heard = told and (entry is None or entry.category != "noun")
-    return not far or heard
+    return not far or heard or _is_statement(page, piece, last)
 
 
+def _is_statement(page: Page, piece: Span, last: int) -> bool:
+    """ "said in a statement on Thursday ⟦they had no plans⟧": a clause, and none between."""
+    if _PRONOUN.match(page.text, piece.start) is None:
+        return False
+    return not any(map(is_finite, tokens_of(page.text, Span(last, piece.start), [])))
+
+
+_PRONOUN = re.compile(r"(?:he|she|they|it|I|we)(?:['’]\w+)?\s")
 _MARKS = "“\"„«‘'"
 
 

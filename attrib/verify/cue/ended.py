@@ -120,7 +120,11 @@ def _after_fronted(page: Page, first: int, gap: str, content: Span) -> bool:
     if page.language == "de" and not _begins_with_verb(page, content):
         return False  # "Nachdem Lang gesagt hatte, | die Brücke sei sicher"
     start = page.sentence_around(first).start
-    return opens.search(page.text[start:first]) is not None
+    opened = opens.search(page.text[start:first])
+    return opened is not None and not _AS.search(opened[0])  # "although, as Lee said, it rained"
+
+
+_AS = re.compile(r"\b(?:as|wie|comme|como)\s", re.IGNORECASE)
 
 
 def _begins_with_verb(page: Page, content: Span) -> bool:

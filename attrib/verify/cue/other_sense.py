@@ -56,7 +56,8 @@ def other_sense(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) -
         if content and _only_stands(page, placed, content[0]):
             return "it is told how somebody stands in a survey, not what it found"
         return None
-    if _GOING_ON.fullmatch(found) and not _quoted(page, placed):
+    that = page.text.startswith(" that ", cue.end)
+    if _GOING_ON.fullmatch(found) and not that and not _quoted(page, placed):
         return f"“{found}” goes with words in quotation marks only"
     if found.lower() in _AS_NOUN and found.endswith("s") and _is_noun(page, cue, content):
         return f"“{found}” is a noun here"

@@ -45,7 +45,11 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” is a label, and names nobody"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source.span)
     cue = (placed.cue.found or placed.cue.given) if placed.cue is not None else ""
-    unable = nobody(given, cue, entry, page.language)
+    at = placed.source_span
+    spoken = at is not None and (
+        bool(page.quotations_around(at)) or page.label_at(at.start) is not None
+    )
+    unable = nobody(given, cue, entry, page.language, spoken=spoken)
     if unable is not None:
         return check(_RULE, Outcome.CANNOT_TELL, unable, placed.source_span)
     longer = _goes_on(page, placed, given)

@@ -1,7 +1,7 @@
 """Words given as the source that name nobody who could say anything.
 
 "Last week | proved", "The debate | promised to be", "Britain's | emotionally charged", "Look | :",
-and "you", who is whoever reads or listens.
+and "you" in somebody's speech, who is whoever listens.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _OPEN_END = listed(
 """No noun phrase ends so."""
 _ADJECTIVE = re.compile(r"[a-z]+ly\s[a-z]+ed")
 """ "Britain's | emotionally charged" vote."""
-_CONJUNCTIONS = frozenset(["when", "while", "if", "because", "although", "unless", "until"])
+_RELATIVES = frozenset(["who", "whom", "which", "that"])
+_CONJUNCTIONS = frozenset(["when", "if", "because", "although", "unless", "until"])
 _OCCASIONS = listed(
     """
     race primary primaries election elections contest contests debate debates parade match game
@@ -47,11 +48,14 @@ _LABELS = re.compile(
 
 
 def nobody(  # noqa: PLR0911 (one return for each reason)
-    given: str, cue: str, entry: CueEntry | None, language: str
+    given: str, cue: str, entry: CueEntry | None, language: str, *, spoken: bool
 ) -> str | None:
-    """Why the source can be nobody who speaks, or None. English but for "you"."""
+    """Why the source can be nobody who speaks, or None. English but for "you".
+
+    ``spoken``: it stands in somebody's speech.
+    """
     low = given.lower().strip(" \"“”‘’'")
-    if low in _ADDRESSED:
+    if spoken and low in _ADDRESSED:
         return f"“{given}” is whoever is spoken to"
     if language != "en" or not low:
         return None
@@ -59,7 +63,8 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     verb = entry is not None and entry.category == "verb"
     if cue.strip() == ":":
         return f"“{given}” before a colon names nobody" if _LABELS.fullmatch(low) else None
-    open_end = len(words) > 1 and words[-1] in _OPEN_END
+    whole = _RELATIVES.isdisjoint(words)  # not "the man whom they deal with"
+    open_end = len(words) > 1 and whole and words[-1] in _OPEN_END
     if open_end or (verb and low.endswith(("'s", "’s")) and _ADJECTIVE.fullmatch(cue)):
         return f"“{given}” is not the whole of a name or noun"
     if len(words) > 1 and words[0] in _CONJUNCTIONS:
