@@ -23,7 +23,7 @@ _MOST_BEFORE = 2
 _MOST_AFTER = 3
 _QUOTED = 0.5
 """Share in quotation marks from which content is judged as a quotation, elsewhere."""
-_FEW_WORDS = 8
+_FEW_WORDS = 12
 _SHORT = 6
 """Code points that so many words have at least."""
 _WHICH = frozenset(["what", "which", "who", "whom", "that"])
@@ -35,9 +35,12 @@ _COMPLEMENT = re.compile(
 )
 """How content begins that may stand far from its cue, or what stands right before it."""
 _LEADS = re.compile(rf"(?:\b(?:{_COMPLEMENT.pattern})\s*|[:“\"„«‘'—–(]\s*)$", re.IGNORECASE)
-_ADDED = re.compile(r",\s(?:for|in|with|at|on|after)\s[^,]*,\s$|\sto\s(?:the\s)?[A-Z][^,]*$")
+_ADDED = re.compile(
+    r",\s(?:for|in|with|at|on|after|before|during|by|from|as|through|despite)\s[^,]*,\s$"
+    r"|\sto\s(?:the\s)?[A-Z][^,]*$|.*\s(?:is|was|are|were)\s$"
+)
 """ "understood, for the first time, ⟦how⟧", "passed along to Ann Lee ⟦a request⟧"."""
-_AS = re.compile(r",\s[^,]*,\sas\s(?:first\s)?$")
+_AS = re.compile(r",\s[^,]*,\sas\s(?:first\s)?$|\sthan\s$")
 _NAMED = re.compile(
     r"[,.?!…]?[”\"’'»]*,?\s(?:the|an?|his|her|their|its|der|die|das|ein|eine|le|la|l['’]|un|une|el|los|las"
     r"|una|[A-Z])"
