@@ -10,7 +10,6 @@ words, else (a word larger than the budget) between characters.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from typing import NamedTuple
 
 from attrib.errors import UsageError
 from attrib.language.quotations import find_quotations
+from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans, paragraph_spans, sentence_spans
 from attrib.language.tokens import utf8_size
 from attrib.model import Chunk, Document, Span
@@ -29,7 +29,7 @@ DEFAULT_OVERLAP = 150
 MIN_TOKENS = 40
 """A smaller budget has no room for an ordinary sentence: taken for a mistake."""
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _LONGEST_SENTENCE = 400
 """Code points; a sentence of no more is not halved between words."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.model import Candidate, Chunk, Kind, Located, Span, Verdict, Words
 from attrib.verify.cuts.context import context_of, turning_after, turning_before
 from attrib.verify.page import Page
@@ -13,7 +13,7 @@ from attrib.verify.words.broken_words import doubt_of_broken
 from attrib.verify.words.marked_meaning import doubt_of_marked, turns_clause
 
 _STOPS = ".!?。！？।"
-_ELISION = re.compile(r"(?:…|\.\s?\.\s?\.|\[[\s.…]+\]?)\s*$")
+_ELISION = regex(r"(?:…|\.\s?\.\s?\.|\[[\s.…]+\]?)\s*$")
 _MARKS = "”“\"'’»«)] "
 
 

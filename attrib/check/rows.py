@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrib.check.asked import Asked, Reading, Wording
 from attrib.errors import InputError
+from attrib.language.regex import regex
 from attrib.load.sources import is_url
 from attrib.model import Document, Problem, ProblemCode
 
@@ -25,7 +26,7 @@ _COLUMNS = {
 }
 """What a column may be called, the likeliest name first."""
 _NOBODY = frozenset(("n/a", "none", "unknown"))
-_DELIMITER_LINE = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+_DELIMITER_LINE = regex(r"\ufeff?sep=(.)[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
 """By which Excel tells itself the delimiter; it shows no such row and does not count it."""
 
 

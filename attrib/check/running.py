@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.model import Document, Span, union
 from attrib.verify.labels import Labels
 
 _TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|boos))*"
 _FROM = r"(?: (?:from|in|by) the (?:audience|crowd|gallery|floor|house|opposition|hall|room))?"
-_REMARK = re.compile(
+_REMARK = regex(
     r"[(\[][ ]?(?:general |loud |prolonged |sustained )?(?:laughter|laughs?|laughing|applause"
     rf"|cheers|cheering|pause|music|boos|standing ovation){_TAIL}{_FROM}(?: continues?)?"
     r"[.!]?[ ]?[)\]]"
@@ -26,13 +27,13 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What the transcriber heard; what could not be heard ("[inaudible]") is no such thing."""
-_TIME = re.compile(
+_TIME = regex(
     r"(?:^[ \t]*|(?<=[.!?…”\"’'\])])[ \t]+)\[\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]"
     r"|^[ \t]*\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?(?=[ \t]*$)",
     re.MULTILINE,
 )
 _LEAST_TIMES = 2
-_REST_OF_LABEL = re.compile(
+_REST_OF_LABEL = regex(
     r"[ \t*_]*(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?|(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){1,3})?"
     r"[ \t*_]*[:.]?[ \t*_]*"
 )

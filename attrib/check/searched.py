@@ -17,6 +17,7 @@ from attrib.extract.embedded.turns import find_turns
 from attrib.findings import Agreement, Piece
 from attrib.language.interviewed import interviewed, is_full_name
 from attrib.language.names import parse_name
+from attrib.language.regex import regex
 from attrib.language.words import word_spans
 from attrib.model import (
     Change,
@@ -37,11 +38,11 @@ _MARKS = "”“\"'’»«"
 _STRIPPED = _FINAL + _MARKS + " !?…"
 _LIKE = 0.8
 """Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
-_PIECE = re.compile(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_PIECE = regex(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
+_IN_BRACKETS = regex(r"[(\[]([^()\[\]]+)[)\]]")
 _ANSWERS = frozenset("AR")
 """Labels of who is interviewed."""
-_ELSEWHERE = re.compile(r"the same words stand also at \d")
+_ELSEWHERE = regex(r"the same words stand also at \d")
 
 
 class Searched:

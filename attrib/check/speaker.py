@@ -12,6 +12,7 @@ from attrib.check.spelling import cannot_be, may_be, readings, shares_surname
 from attrib.findings import Agreement
 from attrib.language.names import fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 
 AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _ROLES = frozenset(
@@ -24,9 +25,9 @@ _ROLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words of labels that tell a part in the conversation, not who somebody is."""
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINT = re.compile(r"\s*[;/]\s*|,?\s+(?:and|und|et|y|&)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|l'|el)\s+", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
+_JOINT = regex(r"\s*[;/]\s*|,?\s+(?:and|und|et|y|&)\s+", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:the|der|die|das|le|la|l'|el)\s+", re.IGNORECASE)
 
 
 class Judged(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from attrib.language.names import Name, fold, gender_of, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.language.same_name import conflict, same_person
 
 _ALSO_GIVEN = frozenset(("al", "ben", "e", "y"))
@@ -22,10 +23,10 @@ _WRITTEN_OUT = str.maketrans(
     | {"ø": "oe", "Ø": "OE", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L"}
 )
 """As where a keyboard lacks them: Mueller, Kjaer."""
-_O = re.compile(r"\bÓ (?=[^\W\d_])")
-_PLAIN_O = re.compile(r"(?<=\w )O (?=[^\W\d_])")
+_O = regex(r"\bÓ (?=[^\W\d_])")
+_PLAIN_O = regex(r"(?<=\w )O (?=[^\W\d_])")
 """Ó Briain, NIAMH O BRIAIN: one surname with what follows."""
-_INVERTED = re.compile(r"([^\s,]+), ([^\W\d_a-z][^\s,]*(?: [^\W\d_a-z][^\s,]*)?)")
+_INVERTED = regex(r"([^\s,]+), ([^\W\d_a-z][^\s,]*(?: [^\W\d_a-z][^\s,]*)?)")
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from attrib.language import inflect
+from attrib.language.regex import regex
 from attrib.model import Mode, Span
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -23,10 +24,10 @@ LANGUAGES = ("en", "de", "fr", "es")
 STATED = ("en", "de")
 """Languages with a lexicon of words that count only where they are stated as a cue."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
+_TOKEN = regex(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
 _TOKENS = {
     **dict.fromkeys(LANGUAGES, _TOKEN),
-    "fr": re.compile(rf"(?<!\w)[sS]['’](?=\w)|{_TOKEN.pattern}"),
+    "fr": regex(rf"(?<!\w)[sS]['’](?=\w)|{_TOKEN.pattern}"),
 }
 """By language; in French "s’exclame" is two words."""
 
@@ -132,7 +133,7 @@ def inflected(lemma: str) -> Sequence[str]:
     return known.split() if known else inflect.english_verb(lemma)
 
 
-_SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
+_SHORT = regex(r"[^aeiou]*[aeiou][bdglmnprt]")
 """Verbs of one short syllable, which mostly double their last letter."""
 
 
@@ -239,7 +240,7 @@ def _ends_in_verb(form: Form) -> bool:
 _FINITE = ("te", "ten", "t", "en")
 
 
-_ENDS_CLAUSE = re.compile(r"\s*(?:[^\w\s]|\Z)|\s(?:und|sowie|oder)\s")
+_ENDS_CLAUSE = regex(r"\s*(?:[^\w\s]|\Z)|\s(?:und|sowie|oder)\s")
 
 
 def _matches(words: list[str], i: int, known: Lexicon) -> Iterator[Form]:

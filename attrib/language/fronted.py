@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import Gender, pronoun
+from attrib.language.regex import regex
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r"(?:(?:on|in|at|last|this|earlier|later)\s[^,;:]{1,30},\s+)?"
     r"(?:(?:when|while|after|before|once|though|although|if|until|since|upon|on|by|without|despite"
     r"|even|still|later|then|[a-z]+ly),?\s+)?(?:not\s+|being\s+|having\s+(?:been\s+)?)?"
@@ -19,7 +20,7 @@ _PARTICIPLE = re.compile(
     r"|taught|thrown|driven|shaken|taken|torn|struck|stung|beaten|known)\b[^;:]*,\s*",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"(?!(?:after|before)\s[A-Z])"
     r"(?:in|at|during|on|after|before|with|without|from|like|unlike|beside|alongside|according)\b"
     r"(?:(?!\b(?:that|who|which|when|where|as|while|because|had|has|was|were|did)\b)[^,;:])*?"
@@ -30,13 +31,13 @@ _PHRASE = re.compile(
 _NO_PARTICIPLES = frozenset(
     ["king", "during", "according", "red", "indeed", "nothing", "something"]
 )
-_SET_OFF = re.compile(r"\w+\s+(?:\w+\s+)?\w+,")
+_SET_OFF = regex(r"\w+\s+(?:\w+\s+)?\w+,")
 _FOREIGN = {
-    "de": re.compile(
+    "de": regex(
         r"(?:Nach|In|Bei|Auf|Mit|Vor|Am?|Im|Zum?|Zur|Beim|Gegenüber|Laut|Vo[nm]|Über|Für|Gegen|Wegen"
         r"|Unter|Angesprochen|Gefragt|Befragt)\b[^,;:]*,?\s[a-zäöüß]+\s"
     ),  # one phrase and the verb: "In einem Brief an Ute Lang schrieb | sie"
-    "fr": re.compile(
+    "fr": regex(
         r"(?:Interrogée?|Questionnée?|Dans|Selon|D['’]après|Après|Avec|À|Face|Devant|Lors|Au|En)\b"
         r"(?:(?!\bque?\b)[^;:])*,\s"
     ),
@@ -75,4 +76,4 @@ def own_clause(text: str, start: int, end: int, gender: Gender | None, language:
     return start
 
 
-_SUBJECT = re.compile(r"\b(?:he|she|er|il|elle|él|ella)\b")
+_SUBJECT = regex(r"\b(?:he|she|er|il|elle|él|ella)\b")

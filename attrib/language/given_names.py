@@ -11,14 +11,15 @@ import re
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, gender_of, words
+from attrib.language.regex import regex
 
 _OPENS = '.!?:;\n"“”„«»‘—–('
 """Marks after which a word is written with a capital without being a name."""
 _ENDINGS = ("ing", "ly", "ed", "ward", "wards")
-_COMPOUND = re.compile(r"-[a-zà-ÿ]")
-_LINE_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMPOUND = regex(r"-[a-zà-ÿ]")
+_LINE_WORD = regex(r"[^\W\d_]{4,}")
 _FEWEST_WORDS = 4
-_SLOGAN = re.compile(r"[“\"‘'](?:[^\W\d_a-z][\w’'-]*\s?){1,4}[.!]?[”\"’']")
+_SLOGAN = regex(r"[“\"‘'](?:[^\W\d_a-z][\w’'-]*\s?){1,4}[.!]?[”\"’']")
 
 
 def given_names(text: str, given: str, start: int) -> str:

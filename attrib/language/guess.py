@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from attrib.language.regex import regex
 
-_BETWEEN = re.compile(r"[\W\d_]+")
+_BETWEEN = regex(r"[\W\d_]+")
 _SAMPLE = 300
 """Words looked at; more change nothing."""
 _LEAST = 0.08

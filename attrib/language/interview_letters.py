@@ -7,12 +7,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from attrib.language.regex import regex
 from attrib.language.turn_line import TurnLine
 from attrib.model import Span
 
 _PAIRS = (("Q", "A"), ("Q", "R"), ("F", "A"), ("P", "R"))
 """Question and answer: English, French, German, Spanish."""
-_LETTER = re.compile(
+_LETTER = regex(
     r"^[ \t>*_]*(?P<name>[QAFPR])(?:[.:]?[*_]*[ \t\xa0]+|[.:]?[*_]+|\.?[ \t]*[—–][ \t]*)"
     r"(?=[\"“„«‘'(\[]?[¿¡]?[^\W\d_a-zà-öø-ÿ]|[\"“„«‘'(\[]?\d)",
     re.MULTILINE,

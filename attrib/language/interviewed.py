@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import is_person_name, parse_name
+from attrib.language.regex import regex
 
 _NAME_WORD = r"(?:[^\W\d_a-z]\w?\.|(?:Mrs|Prof|Hon)\.|[^\W\d_a-z][\w’'-]*)"
 _NAME = rf"({_NAME_WORD}(?: (?:(?:de|del|la|van|von|der|bin|al) )?{_NAME_WORD}){{0,5}})"
@@ -13,11 +12,11 @@ _OFFICE = (
     r"(?:(?!(?:de|del|du|des|of|for|von) |d['’])[a-zà-ÿ-]+ ){1,3})?"
 )
 """ "Entrevista con | la ebanista | Pilar Rey", not "con el alcalde de San Juan"."""
-_INTERVIEWED = re.compile(
+_INTERVIEWED = regex(
     r"\b(?i:interview with|(?:deposition|testimony|examination) of|interview mit|entretien avec"
     rf"|entrevista (?:con|a)) {_OFFICE}{_NAME}"
 )
-_TALKS = re.compile(
+_TALKS = regex(
     rf"(?<!\w){_NAME}(?:, [^,.\n]{{2,60}},)?"
     r" (?:talks?|talked|spoke|speaks|sat down|answers|answered)"
     r" (?:(?:to|with) (?:us|our)|our|your)\b"

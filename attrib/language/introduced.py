@@ -5,17 +5,16 @@ Far from finding who speaks: this is only about quotations that nobody can call 
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import Cue, find_cues
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _NEAR = 60
 """Code points beside a quotation in which its cue stands."""
 _MOST_WORDS = 4
 """Words between a quotation and the cue after it: the speaker's name."""
-_END = re.compile(r"[.!?;:\n\"“”«»„‚‘]")
+_END = regex(r"[.!?;:\n\"“”«»„‚‘]")
 _BEFORE_A_SENTENCE = frozenset('.!?…:\n"“”«»')
 _STOPS = ".!?…。！？؟"
 _CLOSING = "\"'’”»“ \u00a0\u202f"

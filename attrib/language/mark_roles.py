@@ -7,8 +7,6 @@ decades, feet and inches do neither.
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.marks import (
     CLOSE,
     NEUTRAL,
@@ -18,6 +16,7 @@ from attrib.language.marks import (
     ends_clipped,
     starts_clipped,
 )
+from attrib.language.regex import regex
 
 STYLES = {
     '"': "straight-double",
@@ -69,7 +68,7 @@ CLOSERS = {
 _LOOK = 40
 """Marks looked ahead in a paragraph."""
 
-_FEET = re.compile(r"\d['’]\s?\d{1,2}$")
+_FEET = regex(r"\d['’]\s?\d{1,2}$")
 
 
 class Roles:

@@ -10,18 +10,20 @@ from array import array
 from bisect import bisect_left
 from typing import NamedTuple
 
+from attrib.language.regex import regex
+
 OPEN, NEUTRAL, CLOSE = 1, 0, -1
 """Which way a mark leans by what stands beside it."""
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
 # Not "[...]+": what begins with one character of a class is searched for much faster.
-_RUN = re.compile(f"[{_MARKS}][{_MARKS}]*")
-_RUN_OR_COMMAS = re.compile(f"[{_MARKS},][{_MARKS},]*")
+_RUN = regex(f"[{_MARKS}][{_MARKS}]*")
+_RUN_OR_COMMAS = regex(f"[{_MARKS},][{_MARKS},]*")
 _ORNAMENT = 7
 """So many marks in a row, or more, are an ornament."""
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     # Code fences and the like: never quotation marks.
     r"`{3,}|'{4,}"
     # Marks of two characters; of three apostrophes that close, the first is a single mark.
@@ -51,7 +53,7 @@ _AFTER = frozenset(".,;:!?)]}>…|/。，、！？；：）-—–―‒‐‑")
 _BEFORE_SPEECH = frozenset(_MARKS + "\n,;:.!?…—–―-([")
 _LEADS_IN = frozenset(".…-—–―")
 
-_CLIPPED = re.compile(
+_CLIPPED = regex(
     r"(?:\d0(?:s|er)|tis|tisn|twas|twere|twill|twould|em|n|nother|nuff)(?![^\W_])", re.IGNORECASE
 )
 """Words that are always written with an apostrophe at the start: '90s, 'tis, 'em."""
@@ -60,12 +62,12 @@ _COUNTED = (
     r"|Mill?i(?:on|ard)en?|mill(?:ions|iards|ones))(?![^\W_]))"
 )
 """After two digits: a number and no year (‘58 million’)."""
-_MAY_BE_CLIPPED = re.compile(
+_MAY_BE_CLIPPED = regex(
     rf"(?:\d\d(?!{_COUNTED})|til|till|cause|bout|round|neath|gainst|fore|fraid|way|pears|cept|stead|sides"
     r"|spect|ere|im|er|ave|is|s|ne|nen|ner|nem|rum|raus|rein|mal)(?![^\W_])"
 )
 """Words that may be: '98, 'til, German 'ne. Where speech may begin, they begin it."""
-_DROPPED = re.compile(r"(?:[sxzSXZ]|\d|\b(?:\w*in|an|o|th|wi|ol|lil|fo|mo|yo|ha|po|t))$")
+_DROPPED = regex(r"(?:[sxzSXZ]|\d|\b(?:\w*in|an|o|th|wi|ol|lil|fo|mo|yo|ha|po|t))$")
 """What an apostrophe at the end may stand after: voters', 6', goin', o'."""
 
 

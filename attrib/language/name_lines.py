@@ -17,33 +17,34 @@ from itertools import pairwise
 
 from attrib.language.names import fold, is_person_name, names_person, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
 from attrib.language.turn_line import TurnLine, TurnLines
 from attrib.model import Span
 
 _WORD = r"[^\W\d_a-zà-öø-ÿ](?:[\w’'.-]*[\w.])?"
 _PARTICLE = r"(?:(?:de|del|della|la|le|van|von|der|den|di|da|bin|al|el)[ \xa0]){0,2}"
-_LINE = re.compile(
+_LINE = regex(
     rf"^[ \t>*_#]*(?P<name>{_WORD}(?:[ \xa0]{_PARTICLE}{_WORD}){{0,4}})[*_]*"
     r"(?P<aside>(?:[ \t]+(?:--|[-–—|])[ \t]+|,[ \t]+|[ \t]*\()[^\n]{0,90}[^\n.!?:;,”\"’…\s*_])?"
     r"[ \t\r*_]*$",
     re.MULTILINE,
 )
-_OPENS = re.compile(r"(?:\A|\n[ \t\r]*\n|[.!?…:;”\"’'»)\]*_][ \t\r]*\n)\Z")
+_OPENS = regex(r"(?:\A|\n[ \t\r]*\n|[.!?…:;”\"’'»)\]*_][ \t\r]*\n)\Z")
 """Before such a line: a blank one, or a stop."""
-_BELOW = re.compile(r"[ \t\r]*\n[ \t*_]*")
-_STOP = re.compile(r"[.!?…]")
+_BELOW = regex(r"[ \t\r]*\n[ \t*_]*")
+_STOP = regex(r"[.!?…]")
 _ENDS = frozenset(".!?…;—–-”\"’'»)]*_")
 """What a paragraph of speech ends in; some are broken off."""
-_QUOTED = re.compile(r"“[^”\n]*”?|„[^“”\n]*[“”]?|«[^»\n]*»?|\"[^\"\n]*\"?")
-_OF_ITSELF = re.compile(
+_QUOTED = regex(r"“[^”\n]*”?|„[^“”\n]*[“”]?|«[^»\n]*»?|\"[^\"\n]*\"?")
+_OF_ITSELF = regex(
     r"\b(?:i|we|me|my|our|ours|you|your|thanks?"
     r"|ich|wir|mir|mich|uns|mein\w*|unser\w*|danke"
     r"|je|nous|vous|mon|mes|notre|nos|votre|vos|merci"
     r"|yo|mi|mis|nosotr[oa]s|nuestr\w+|ustedes|usted|gracias)\b|\bj['’]",
     re.IGNORECASE,
 )
-_TO_OTHERS = re.compile(
+_TO_OTHERS = regex(
     r"\?|\b(?:you|your|thanks?|ihnen|danke|vous|votre|vos|merci|ustedes|usted|gracias)\b",
     re.IGNORECASE,
 )
@@ -59,14 +60,12 @@ _PARTS = frozenset(
 """A part in the conversation instead of a name: "Operator"."""
 _WHICH = frozenset(["unidentified", "unknown", "the", "company", "male", "female"])
 """Before it: "Unidentified Analyst"."""
-_TITLED = re.compile(
+_TITLED = regex(
     r"\b(?:M[rs]s?\.?|Miss|Dr\.?|Herrn?|Frau|M\.|Mme|Sra?\.?|señora?) "
     rf"({_PARTICLE}{_WORD})(?=\W)"
 )
-_ADDRESSED = re.compile(
-    rf"(?:,|\b(?:[Yy]ou|[Tt]hanks|[Dd]anke|[Mm]erci|[Gg]racias)) ({_WORD})[,.!?]"
-)
-_PLACED = re.compile(
+_ADDRESSED = regex(rf"(?:,|\b(?:[Yy]ou|[Tt]hanks|[Dd]anke|[Mm]erci|[Gg]racias)) ({_WORD})[,.!?]")
+_PLACED = regex(
     rf"\b({_WORD}(?: {_WORD}){{1,5}}) (?:of|with|from|at|von|vom|de|del|du) [^\W\d_a-z]"
 )
 _MOST_ONCE = 200

@@ -16,18 +16,19 @@ from typing import Any, Literal
 
 from attrib.language.calendar import filled_in
 from attrib.language.guess import is_function_word
+from attrib.language.regex import regex
 
 Gender = Literal["male", "female"]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
-POSSESSIVE = re.compile(r"['’]s?$")
-_PARENTHESES = re.compile(r"\s*\([^()]*\)")
-_ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
+_WORD = regex(r"[^\W\d_](?:[\w'’.-]*[\w.])?", re.UNICODE)
+POSSESSIVE = regex(r"['’]s?$")
+_PARENTHESES = regex(r"\s*\([^()]*\)")
+_ATTRIBUTE = regex(r"\s(?:of|for|from|at|in|with|who|whose|on|vom)\s")
 _OF_ANOTHER = frozenset(
     ["for", "of", "to", "from", "at", "by", "with", "against", "für", "bei", "vom", "pour", "para"]
 )
 """Before a name: "a spokesman for Brook" is not Brook, nor "a study by Professor Brook"."""
-_POSSESSOR = re.compile(r"\w['’]s?\s+\w")
+_POSSESSOR = regex(r"\w['’]s?\s+\w")
 
 
 @dataclass(frozen=True, slots=True)

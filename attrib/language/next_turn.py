@@ -4,21 +4,21 @@ answers, or the page shows words of the text a second time.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _CLOSING = "\"'’”»“ \t.,"
-_ASKS = re.compile(r"\bask(?:s|ed)\b|\bfrag(?:t|te)\b")
+_ASKS = regex(r"\bask(?:s|ed)\b|\bfrag(?:t|te)\b")
 _TURN = 10
 """Words of a quotation; who says more than that in a report may well go on."""
 _SHORT = 5
 """Words of a quotation; what is shorter may be said twice."""
 
-ANOTHERS = re.compile(
+ANOTHERS = regex(
     r"[-–—]\s(?=[^\W\d_a-z]|[\"“‘'])|>>"
     r"|(?:Several|Some|An?) hon(?:\.|ourable) Members?\b"
 )

@@ -11,12 +11,11 @@ import unicodedata
 from functools import lru_cache
 
 from attrib.language.names import fold, is_person_name, parse_name
+from attrib.language.regex import regex
 from attrib.language.same_name import is_acronym, same_person
 
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une)\s+|^l['’]\s*", re.IGNORECASE
-)
-_FOR_ANOTHER = re.compile(
+_ARTICLE = regex(r"^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une)\s+|^l['’]\s*", re.IGNORECASE)
+_FOR_ANOTHER = regex(
     r"\b(?:for|of|to|from|at|von|vom|fur|bei|zu[mr]?|de[su]?|pour)"
     r"(?: (?:the|de[rmn]|die|das|l[ea]s?))*$"
 )

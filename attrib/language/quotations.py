@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from attrib.language.mark_roles import CLOSERS, STYLES, Roles
 from attrib.language.marks import CLOSE, OPEN, Mark, Marks, may_begin_speech
+from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Span
 
@@ -56,9 +57,9 @@ _GAP = 3000
 
 _STOPS = ".,!?…"
 
-_TURN = re.compile(r"(?:[—–―]|--)\s?(?=[^\W_]|[¿¡«“\"'‘.…])")
-_INCISE = re.compile(r"\s[—–](?=\w)[^—–]*(?:[—–]|$)")
-_QUOTE_WITH_MARKS = re.compile(r"\b(?:the|and|of|to|der|die|und|das|nicht)\b", re.IGNORECASE)
+_TURN = regex(r"(?:[—–―]|--)\s?(?=[^\W_]|[¿¡«“\"'‘.…])")
+_INCISE = regex(r"\s[—–](?=\w)[^—–]*(?:[—–]|$)")
+_QUOTE_WITH_MARKS = regex(r"\b(?:the|and|of|to|der|die|und|das|nicht)\b", re.IGNORECASE)
 """Words of languages that quote with marks (English, German)."""
 
 

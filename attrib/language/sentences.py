@@ -7,7 +7,6 @@ twice, so the time taken is linear in its length.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrib.language.regex import regex
 from attrib.language.stops import cue_follows, is_abbreviation
 from attrib.model import Span
 
@@ -27,7 +27,7 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What ``str.splitlines`` ends a line at."""
 _ONE_BREAK = frozenset({"\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\n\x0c", "\r\n\x0c"})
 _ENDS = frozenset(".!?…:;。！？：»«”“\"'’)]*_")
-_ITEM = re.compile(r"(?:[-*+•‣◦▪●·]|\d{1,3}[.)]|#{1,6}|>)\s")
+_ITEM = regex(r"(?:[-*+•‣◦▪●·]|\d{1,3}[.)]|#{1,6}|>)\s")
 _SAMPLE = 2000
 """Line breaks looked at to find out whether a document is hard-wrapped."""
 
@@ -150,7 +150,7 @@ def _indent(text: str, line: Span) -> int:
 # --- sentences ------------------------------------------------------------------------
 
 # Begins with one class of characters, which makes the search for it four times faster.
-_STOP = re.compile(
+_STOP = regex(
     r"[.!?…؟।۔。！？](?:(?<=[.!?…؟।۔])[.!?…؟।۔]*(?=[\s\"”“’'»«›‹)\]}*_]|$)|(?<=[。！？])[。！？]*)"
 )
 _CLOSING = frozenset("\"”“’'»«›‹)]}*_」』")
@@ -184,7 +184,7 @@ def _sentences(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]
 
 _LONGEST = 2000
 """Characters of a sentence outside quotations; the longest in a newspaper has about 1,500."""
-_BLANK = re.compile(r"\s+")
+_BLANK = regex(r"\s+")
 
 
 def _pieces(text: str, sentence: Span, quoted: Sequence[Span]) -> Iterable[Span]:

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _APOSTROPHES = "'’‘ʼ"
-_PLAIN = re.compile(r"[A-Za-z0-9]+(?![\u0300-\u036f])")
+_PLAIN = regex(r"[A-Za-z0-9]+(?![\u0300-\u036f])")
 _HYPHENS = "-‐‑–"
 
 

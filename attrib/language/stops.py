@@ -11,11 +11,12 @@ from functools import cache
 from importlib import resources
 
 from attrib.language.calendar import filled_in
+from attrib.language.regex import regex
 
-_BEFORE = re.compile(r"[^\W_](?:[\w.'’°º-]*[\w°º])?$|[^\W_]$")
-_AFTER = re.compile(r"[^\W\d_]+")
-_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_ORDINAL_BEFORE = re.compile(r"([^\W\d_]+),? (?:\d{1,2}\. (?:und|bis) )?\d{1,3}$")
+_BEFORE = regex(r"[^\W_](?:[\w.'’°º-]*[\w°º])?$|[^\W_]$")
+_AFTER = regex(r"[^\W\d_]+")
+_ACRONYM = regex(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ORDINAL_BEFORE = regex(r"([^\W\d_]+),? (?:\d{1,2}\. (?:und|bis) )?\d{1,3}$")
 _LOOKBACK = 24
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
+
 # C0 and C1 controls except tab and line feed; bidirectional controls, which can make a
 # line read differently from what it holds ("Trojan Source", CVE-2021-42574); invisible
 # separators; lone surrogates, which no encoding can write.
-_ACTIVE = re.compile(
+_ACTIVE = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 

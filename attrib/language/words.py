@@ -13,6 +13,7 @@ import re
 import unicodedata
 from functools import cache
 
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _IDEOGRAPHS = (
@@ -21,7 +22,7 @@ _IDEOGRAPHS = (
 )
 
 
-_BEYOND_LATIN = re.compile("[^\x00-\u02ff\u2000-\u206f]")
+_BEYOND_LATIN = regex("[^\x00-\u02ff\u2000-\u206f]")
 """All that may be a combining mark or an ideograph."""
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.model import Furniture, Landmark, Span
 
 MAX_LINE = 240
@@ -26,18 +27,18 @@ PAGE_EDGE_LINES = 2
 MIN_REPEATS = 3
 """Pages on which a line must stand at the edge to be a running head or foot."""
 
-_LINE = re.compile(r"[^\n]+")
-_QUOTE_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚]|['’](?!\w)")
+_LINE = regex(r"[^\n]+")
+_QUOTE_MARKS = regex(r"[\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚]|['’](?!\w)")
 # Bullets and arrows around the words of a menu. Dashes are not here: in French, Spanish
 # and German a dash begins speech.
-_ORNAMENT_BEFORE = re.compile(r"\A(?:[•·*▶►→➤#|>»]\s*|- )+")
+_ORNAMENT_BEFORE = regex(r"\A(?:[•·*▶►→➤#|>»]\s*|- )+")
 _ORNAMENT_AFTER = " \t\r\u00a0.:!*…·|>»→►"
-_PAGE_WORD = re.compile(
+_PAGE_WORD = regex(
     r"(?:[-–—]\s*)?(?:(?:page|seite|página|pág\.)\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?"
     r"|\d{1,4}\s*(?:/|of|von|sur|de)\s*\d{1,4})(?:\s*[-–—])?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:p\.|s\.)?\s*(\d{1,4})(?:\s*[-–—])?", re.IGNORECASE)
+_BARE_NUMBER = regex(r"(?:[-–—]\s*)?(?:p\.|s\.)?\s*(\d{1,4})(?:\s*[-–—])?", re.IGNORECASE)
 
 
 class Rule(NamedTuple):

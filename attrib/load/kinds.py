@@ -8,6 +8,7 @@ import zipfile
 from enum import StrEnum
 
 from attrib.errors import InputError
+from attrib.language.regex import regex
 from attrib.load.encoding import peek
 
 
@@ -63,12 +64,12 @@ _BINARY_FORMATS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1aE\xdf\xa3", "a video file", "give its subtitle file (.srt, .vtt)"),
 )
 
-_HTML_START = re.compile(
+_HTML_START = regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_VTT_START = re.compile(r"WEBVTT(?:\s|$)")
-_SRT_START = re.compile(r"\s*\d+[ \t]*(?:\r\n|\r|\n)\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->")
+_VTT_START = regex(r"WEBVTT(?:\s|$)")
+_SRT_START = regex(r"\s*\d+[ \t]*(?:\r\n|\r|\n)\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->")
 
 
 def detect(data: bytes, *, suffix: str = "", content_type: str = "") -> Kind:

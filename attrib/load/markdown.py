@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.load.loaded import Loaded, one_line
 from attrib.model import Furniture, Span
 
 # YAML (---) or TOML (+++) between two fences at the very start of the file.
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = regex(
     r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:[^\n]*\n)*?)(?P=fence)[ \t]*(?=\r?\n|\Z)"
 )
-_FIELD = re.compile(r"\s*[\w-]+\s*[:=]")
-_TITLE_FIELD = re.compile(r"""^title\s*[:=]\s*(?P<quote>["']?)(?P<title>.*?)(?P=quote)\s*$""", re.M)
-_TITLE_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*\r?$", re.M)
+_FIELD = regex(r"\s*[\w-]+\s*[:=]")
+_TITLE_FIELD = regex(r"""^title\s*[:=]\s*(?P<quote>["']?)(?P<title>.*?)(?P=quote)\s*$""", re.M)
+_TITLE_HEADING = regex(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*\r?$", re.M)
 
 
 def read_markdown(text: str) -> Loaded:

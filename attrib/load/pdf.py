@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from attrib.errors import InputError
+from attrib.language.regex import regex
 from attrib.load.loaded import Loaded, one_line
 from attrib.load.quiet import quiet
 from attrib.model import Landmark
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 # NUL and lone surrogates come from broken font tables and cannot stand in JSON.
-_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+_NOT_TEXT = regex("[\0\ud800-\udfff]")
 _UNREADABLE_SHARE = 0.3
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrib.errors import InputError
+from attrib.language.regex import regex
 from attrib.load.kinds import SUFFIXES
 from attrib.load.loaded import one_line
 from attrib.load.made_here import HEAD, made_here
 
 STDIN = "-"
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
-_GLOB_CHARACTERS = re.compile(r"[*?\[]")
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_GLOB_CHARACTERS = regex(r"[*?\[]")
 
 
 def is_url(origin: str) -> bool:

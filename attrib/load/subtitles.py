@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from attrib.errors import InputError
+from attrib.language.regex import regex
 from attrib.load.loaded import Loaded, one_line
 from attrib.model import Furniture, Landmark, Span
 
@@ -27,22 +28,20 @@ PAUSE_ANYWHERE = 5.0
 """Seconds of silence that begin a new line in any case."""
 
 _STAMP = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
-_INLINE_TIME = re.compile(r"<(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}>")
-_TAG = re.compile(
-    r"</?(?:c|i|b|u|s|lang|ruby|rt|font)(?:[.\s][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE
-)
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>|</v\s*>", re.IGNORECASE)
-_ONLY_DASH = re.compile(r"\s*[-–—]\s*")
-_COMMENT_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_TIMING = regex(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
+_INLINE_TIME = regex(r"<(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}>")
+_TAG = regex(r"</?(?:c|i|b|u|s|lang|ruby|rt|font)(?:[.\s][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
+_VOICE = regex(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>|</v\s*>", re.IGNORECASE)
+_ONLY_DASH = regex(r"\s*[-–—]\s*")
+_COMMENT_BLOCK = regex(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
-_SENTENCE_END = re.compile(r"""[.!?…。！？][)\]"'”’»“]*$""")
-_NEW_SPEAKER = re.compile(
+_SENTENCE_END = regex(r"""[.!?…。！？][)\]"'”’»“]*$""")
+_NEW_SPEAKER = regex(
     r"(?:[-–—‐]\s?\S|>>|[♪♫])"  # a dash, teletext chevrons, a song
     r"|[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}:(?=\s|$)"  # "Ann Reed: ..."
     r"|[\[(][^\[\]()]{1,40}[\])]:(?=\s|$)"  # "[Ann]: ..."
 )
-_SOUND = re.compile(r"(?:[-–—]\s?|>>+\s*)?(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫#\s]+)")
+_SOUND = regex(r"(?:[-–—]\s?|>>+\s*)?(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫#\s]+)")
 
 
 class _Piece(NamedTuple):

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 
 from attrib.language.given_names import given_names
 from attrib.language.names import fold, is_person_name, parse_name, words
+from attrib.language.regex import regex
 
-_BEFORE = re.compile(r"(?:[^\W\d_](?:[\w'’-]*|[\w'’-]{0,3}\.)[ \u00a0\n]){1,4}$")
+_BEFORE = regex(r"(?:[^\W\d_](?:[\w'’-]*|[\w'’-]{0,3}\.)[ \u00a0\n]){1,4}$")
 """Up to four words; a full stop ends a sentence unless it ends an initial or a title."""
-_AFTER = re.compile(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
-_GOES_ON = re.compile(r"[\w-]")
+_AFTER = regex(r"[ \u00a0\n][^\W\d_a-z][\w’-]*")
+_GOES_ON = regex(r"[\w-]")
 _REACH = 80
 """Code points before a surname in which its given names are looked for."""
 

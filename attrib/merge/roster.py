@@ -15,13 +15,12 @@ from functools import cached_property
 
 from attrib.language.names import fold, gender_of, is_person_name, parse_name, pronoun
 from attrib.language.one_person import can_be_one, completeness, identity
+from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict
 from attrib.merge.bystanders import bystanders
 from attrib.model import Attribution, Verdict
 
-_INDEFINITE = re.compile(
-    r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE
-)
+_INDEFINITE = regex(r"^(?:a|an|one|another|some|several|ein|eine|einer|un|une)\s", re.IGNORECASE)
 
 
 class Person:

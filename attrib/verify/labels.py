@@ -16,43 +16,44 @@ from attrib.language.name_lines import name_lines
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _OPENS = (
     r"^[ \t>*_-]*(?:\d{1,3}\.[ \t]+)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t*_-]+)?"
 )
 """Before a label: marks of Markdown, the time."""
-_LABEL = re.compile(
+_LABEL = regex(
     _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t*_]*"
     r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){0,3}):[ \t*_]*(?=\S)",
     re.MULTILINE,
 )
-_TIMED = re.compile(
+_TIMED = regex(
     r"^[ \t>*_-]*(?P<label>[^\W\d_a-z][^\n:([]{0,48}?)[ \t*_]+"
     r"(?P<aside>[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?)[ \t*_]*:?[ \t*_]*(?=\n[ \t]*\S)",
     re.MULTILINE,
 )
 """As meetings are transcribed by machine: name and time on a line above the words."""
-_ALONE = re.compile(
+_ALONE = regex(
     r"^[ \t>*_]*(?P<label>[^\W\d_a-z](?:[^\n.,:!?;(]|\.(?= ?[^\W\d_a-z])){0,48}?)[ \t]*"
     r"(?P<aside>(?:\([^()\n]{0,60}\)|,[^\n:.!?;]{1,60})?):[ \t*_]*(?=\n[ \t]*\S)",
     re.MULTILINE,
 )
 """Above the words, as the Bundestag has it: ``Max Mohr (SPD):``, ``Lea Lau, Bundesministerin:``."""
-_LINE = re.compile(
+_LINE = regex(
     r"(?:\A|\n[ \t]*\n)[ \t]*"
     r"(?P<label>[^\W\d_a-z](?:[^\n.:!?,;]|\.(?= [^\W\d_a-z])){0,24}?)[.:]?[ \t]*"
     r"(?=\n[ \t]*\S)"
 )
 _CAPITALS = r"(?:Ma?c)?[^\W\d_a-z](?:[’'-]?[^\W\d_a-z])+"
-_STOPPED = re.compile(
+_STOPPED = regex(
     r"^[ \t>*_]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|The|Senator|Judge|Mme|M)\.? )?"
     rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?: of(?: [^\W\d_a-z]\w+)+| pro tempore)?)"
     r"\.(?:[*_]*[ \t]+|[—–]|--)[ \t—–-]*(?=[^\W_a-z]|[“\"(\[‘'«])",
     re.MULTILINE,
 )
 """The style of the Congressional Record, and of plays."""
-_STOPPED_FRENCH = re.compile(
+_STOPPED_FRENCH = regex(
     r"^[ \t>*_]*(?P<label>(?:M\.|Mme) (?:(?:le|la) [a-zà-ÿ]+(?: [a-zà-ÿ’'-]+){0,3}"
     r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3}))\.[*_]*[ \t\xa0]+(?=[^\W_a-z]|[“\"(«])",
     re.MULTILINE,
@@ -62,17 +63,17 @@ _ABBREVIATED = frozenset(
     "capt col dr gen gov hon jr lt m messrs mme mr mrs ms prof rep rev sen sgt sr st".split()  # noqa: SIM905
 )
 """Before a name in capitals ("MR. LEE"); the stop ends no label."""
-_LETTER = re.compile(
+_LETTER = regex(
     r"^[ \t>*_]*(?P<label>[QA])"
     r"(?:[.:][ \t\xa0*_]+|[*_]+[.:]?[ \t\xa0]+|[ \t\xa0]{2,}|\t|(?<=Q)[ \xa0])"
     r"(?=[^\W_a-z]|[“\"(\[‘'«—–-])",
     re.MULTILINE,
 )
 """Questions and answers. After Q, which is no word, a single space is enough."""
-_LINE_START = re.compile(r"^[ \t]*", re.MULTILINE)
-_TIME = re.compile(r"\d:\d\d")
+_LINE_START = regex(r"^[ \t]*", re.MULTILINE)
+_TIME = regex(r"\d:\d\d")
 _SENTENCE_ENDS = tuple(".!?:)]—–”’\"'")
-_SINGLE_BREAK = re.compile(r"\n(?<!\n\n)[ \t]*\S")
+_SINGLE_BREAK = regex(r"\n(?<!\n\n)[ \t]*\S")
 """Follows every label on a line of its own; most articles have none."""
 _LEAST = 3
 """Labels that make a transcript; one colon at a line start makes none."""

@@ -15,6 +15,7 @@ from attrib.language.interviewed import interviewed
 from attrib.language.names import Gender, gender_of, parse_name
 from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import Quotation, find_quotations, outside
+from attrib.language.regex import regex
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
 from attrib.verify.words.locate import SourceIndex
@@ -39,8 +40,8 @@ _COMMON = {
 """Commonest words of a language, and signs that count double."""
 _ALL_COMMON = frozenset().union(*(words for words, _ in _COMMON.values()))
 
-_CAPITALS = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
-_FULL_NAME = re.compile(r"[A-ZÄÖÜ][\w’-]+(?: [A-ZÄÖÜ][\w’-]+)+")
+_CAPITALS = regex(r"(?<=[\w,] )[A-ZÄÖÜ](?:\.|[\w’-]+)(?: [A-ZÄÖÜ][\w’-]+)+")
+_FULL_NAME = regex(r"[A-ZÄÖÜ][\w’-]+(?: [A-ZÄÖÜ][\w’-]+)+")
 _FEW_WORDS = 40
 
 
@@ -50,7 +51,7 @@ def _is_cue(word: str, language: str) -> bool:
 
 
 _MOSTLY_QUOTED = 0.5
-_QUESTION = re.compile(r"^[QP][.:]", re.MULTILINE)
+_QUESTION = regex(r"^[QP][.:]", re.MULTILINE)
 """The first of too few to count as labels."""
 _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""

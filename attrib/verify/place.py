@@ -6,10 +6,10 @@ The rarest part comes first and the others are looked for beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
 from attrib.verify.page import Page
 from attrib.verify.words.locate import Preference, least
@@ -109,7 +109,7 @@ def _beside_source(
 
 _NAMING = frozenset(["laut", "nach", "gemäß", "selon", "según"])
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def _apart(page: Page, cue: Located, content: Sequence[Span]) -> Located | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from attrib.language.names import fold, is_person_name, parse_name
+from attrib.language.regex import regex
 from attrib.model import (
     Attribution,
     Check,
@@ -31,7 +32,7 @@ from attrib.verify.grade import grade
 from attrib.verify.page import Page
 from attrib.verify.rules.words import STANDS, check
 
-_ARTICLE = re.compile(r"^(?:the|an?|der|die|das|l[ea]s?|el|los)\s+|^l['’]", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:the|an?|der|die|das|l[ea]s?|el|los)\s+|^l['’]", re.IGNORECASE)
 
 
 class _Shown(NamedTuple):

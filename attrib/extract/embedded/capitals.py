@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_INSIDE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))(?=[^\W\d_a-z])[\w’'-]+")
-_PAIR = re.compile(r"\b[^\W\d_a-zäöüß][\w-]+ (?=([^\W\d_a-zäöüß][\w-]*))")
+from attrib.language.regex import regex
+
+_INSIDE = regex(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))(?=[^\W\d_a-z])[\w’'-]+")
+_PAIR = regex(r"\b[^\W\d_a-zäöüß][\w-]+ (?=([^\W\d_a-zäöüß][\w-]*))")
 _TEXTS = 8
 """Texts that are remembered: as many as are worked on at once."""
 

@@ -20,12 +20,13 @@ from attrib.extract.embedded.judging import polarity_lexicon
 from attrib.extract.embedded.said import Said
 from attrib.language.calendar import filled_in
 from attrib.language.cues import lexicon
+from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import ClaimType, Kind, Span
 
-_WORD = re.compile(r"\$?\d[\d.,]*%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = regex(r"\$?\d[\d.,]*%?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ASKED = frozenset(("whether", "if", "who", "what", "why", "how", "when", "where", "which"))
-_ACCUSED = re.compile(r"\bof (?:\w+ly )?\w+ing\b")
+_ACCUSED = regex(r"\bof (?:\w+ly )?\w+ing\b")
 """What somebody is accused of having done."""
 _DECIDING = frozenset(("promise", "prediction", "opinion", "unclear"))
 """Types that a cue decides whatever the content says."""

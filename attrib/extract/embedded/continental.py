@@ -20,6 +20,7 @@ from attrib.extract.embedded.incises import incised
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _NEAR = 8
@@ -27,7 +28,7 @@ _NEAR = 8
 _BEFORE_INFINITIVE = frozenset(
     ("no", "ne", "n'", "n’", "pas", "jamais", "nunca", "lo", "l'", "y", "en")
 )
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)")
+_INFINITIVE = regex(r"\w+(?:er|ir|re|ar)")
 _JOINS = {
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
     "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),

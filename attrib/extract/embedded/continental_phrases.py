@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from importlib import resources
 from attrib.language.calendar import filled_in
 from attrib.language.cues import CueEntry, Lexicon, lexicon
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _CLITIC = r"(?:il|elle|on|ils|elles|je|nous|vous)\b"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"-t-{_CLITIC}|-{_CLITIC}|[^\W\d_]+['’](?=\w)"
     rf"|[^\W\d_]+(?:-(?!t-|{_CLITIC})[^\W\d_]+)*\.?(?<!\w\w\w\.)|\d+(?:[.,]\d+)*|[^\w\s]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from attrib.extract.embedded.continental_phrases import BORDERS, CLITICS, ENDS, Found
@@ -11,6 +10,7 @@ from attrib.extract.embedded.dropped_subjects import Dropped
 from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import CueEntry, lexicon
 from attrib.language.names import is_person_name
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _GENITIVE = frozenset(("der", "des", "von", "und", "für", "den", "dem", "am", "im", "in", "zu"))
@@ -34,7 +34,7 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], CueEntry]]]
     return found
 
 
-_WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+['’]|[^\W\d_]+")
 
 
 class NamedSources(Dropped):

@@ -12,10 +12,11 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import role_noun
 from attrib.language.names import Gender, fold, gender_of, is_person_name, names_person
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _FIRST_PERSON = frozenset(("digo", "dije", "he", "hemos", "creo"))
-_PARTICIPLE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ées?|és?|an|ando|iendo)")
+_PARTICIPLE = regex(r"\w{3,}(?:[ai]d[oa]s?|ées?|és?|an|ando|iendo)")
 HE_OR_SHE: dict[str, Gender] = {
     "él": "male", "ella": "female", "il": "male", "elle": "female",
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,11 +10,12 @@ from attrib.extract.embedded.continental_phrases import AND, CLITICS, Found
 from attrib.extract.embedded.continental_subjects import Subjects
 from attrib.extract.embedded.draft import Draft
 from attrib.language.quotations import DASH, Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
-_DASHED = re.compile(r"\s[–—-]\s?(?P<words>[^–—«»\n]{3,90}?)\s?[–—-](?=[\s,.;:»]|$)")
+_DASHED = regex(r"\s[–—-]\s?(?P<words>[^–—«»\n]{3,90}?)\s?[–—-](?=[\s,.;:»]|$)")
 """«… —explica Lee—. …»"""
-_STOP = re.compile(r"(?P<mark>[,?!…])\s+(?=[^\W\d_])")
+_STOP = regex(r"(?P<mark>[,?!…])\s+(?=[^\W\d_])")
 _MOST_OF_APPOSITION = 9
 
 

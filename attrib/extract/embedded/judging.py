@@ -5,7 +5,6 @@ English only; loaded once.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from typing import NamedTuple
 
 from attrib.extract.embedded.grammar import grammar
 from attrib.language.cues import inflected
+from attrib.language.regex import regex
 from attrib.model import Span
 
-_TOKEN = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+(?:[-‑][^\W_]+)*|['’]\w+|[^\w\s]")
+_TOKEN = regex(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+(?:[-‑][^\W_]+)*|['’]\w+|[^\w\s]")
 _NEGATION_REACH = 3
 
 

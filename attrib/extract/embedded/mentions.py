@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.phrases import NP, VG
 from attrib.language.names import fold, words
+from attrib.language.regex import regex
 from attrib.model import Span
 
 
@@ -70,9 +70,7 @@ def _names(c: Clauses, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_SEQUENCE = re.compile(
-    rf"{_CAPITAL}(?:\s(?:(?:von|van|de|del|du|der|den|le|la|di|da)\s)*{_CAPITAL})+"
-)
+_SEQUENCE = regex(rf"{_CAPITAL}(?:\s(?:(?:von|van|de|del|du|der|den|le|la|di|da)\s)*{_CAPITAL})+")
 
 
 _LEADING = frozenset(

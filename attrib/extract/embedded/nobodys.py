@@ -17,17 +17,18 @@ from attrib.language.cues import Cue, find_cues
 from attrib.language.introduced import is_own_sentence, last_stop
 from attrib.language.quotable import Holding, quotable, quoted_words
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Candidate, Document, Span, Unspoken
 
-_BEFORE_SPEECH = re.compile(r"[:：]\s*$")
-_AFTER_SPEECH = re.compile(r"\s?[,،，]?\s*[—–]\s")
+_BEFORE_SPEECH = regex(r"[:：]\s*$")
+_AFTER_SPEECH = regex(r"\s?[,،，]?\s*[—–]\s")
 """Signs of speech in any language: a colon before, a dash after: «…», — …"""
-_BEGINS = re.compile(r"(?:\A|[.!?…»”\"]\s|\n)\s*$")
-_GOES_ON = re.compile(r"\s?,\s[a-zà-ÿ]")
+_BEGINS = regex(r"(?:\A|[.!?…»”\"]\s|\n)\s*$")
+_GOES_ON = regex(r"\s?,\s[a-zà-ÿ]")
 """«…», ha detto: at the start of a sentence, with a comma after it, mostly a cue follows."""
 _LETTERS = 4
 """Letters from which on a word of a title has a capital; shorter ones may be of, and, the."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:so[- ]called|known(?: \w+){0,3} as|(?:en)?titled|nicknamed|(?:is|are|was|were) called"
     r"|sogenannte[nrs]?|genannt|namens|dite?s?|prétendue?s?|baptisée?s?|intitulée?s?|llamad[oa]s?"
     r"|titulad[oa]s?)(?: (?:the|a|an))?\s*$",

@@ -21,13 +21,14 @@ from attrib.language.names import (
     pronoun,
     words,
 )
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 
-_PARTNER = re.compile(r"(?<![^\W\d_a-z]\w\s)(?<!\w)([^\W\d_a-z][\w’'-]+) (?:and|und|et|y) $")
+_PARTNER = regex(r"(?<![^\W\d_a-z]\w\s)(?<!\w)([^\W\d_a-z][\w’'-]+) (?:and|und|et|y) $")
 """ "Tom and Pat Lee": Tom is a Lee."""
-_OWNER = re.compile(r"['’]s?\s")
-_FIRST_WORD = re.compile(r"\w+")
+_OWNER = regex(r"['’]s?\s")
+_FIRST_WORD = regex(r"\w+")
 
 
 class Person:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from attrib.extract.embedded.draft import Draft
 from attrib.language.names import is_person_name
 from attrib.language.next_turn import NextTurn
 from attrib.language.quotations import DASH, Quotation
+from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
 from attrib.model import Mode, Span
 
@@ -24,7 +24,7 @@ class Read(Protocol):
     drafts: list[Draft]
 
 
-_SIGNATURE = re.compile(
+_SIGNATURE = regex(
     r"[\s>]{0,8}(?P<dash>[-–—―]{1,2})\s?"
     r"(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}(?<!\s))(?=\s*(?:[,.(\[\n]|$))"
 )

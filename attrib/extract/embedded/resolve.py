@@ -14,6 +14,7 @@ from attrib.extract.embedded.people import People, Person, role_noun, spoken
 from attrib.language.fronted import fronted, own_clause
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
+from attrib.language.regex import regex
 from attrib.model import Span
 
 _REACH = 1500
@@ -26,12 +27,12 @@ _UNSURE = 0.4
 """Weight of a name whose gender is not known."""
 _CLEAR = 0.8
 """A second candidate this near to the first makes the pronoun unclear."""
-_AND = re.compile(r",?\s+(?:and|und|et|y|&)\s+")
-_ADJECTIVES = re.compile(r"(?!who\b|which\b|an?\b|the\b|that\b)[a-zß-ÿ\d]")
+_AND = regex(r",?\s+(?:and|und|et|y|&)\s+")
+_ADJECTIVES = regex(r"(?!who\b|which\b|an?\b|the\b|that\b)[a-zß-ÿ\d]")
 """After the comma the description goes on: "the bespectacled, elderly diplomat"."""
-_PAIR = re.compile(r"(?:the two|both|the pair|the duo)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|an?|der|die|das|les?|la|los|las|el)\s", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|der|die|das|le|la|el)\s", re.IGNORECASE)
+_PAIR = regex(r"(?:the two|both|the pair|the duo)\b", re.IGNORECASE)
+_ARTICLE = regex(r"(?:the|an?|der|die|das|les?|la|los|las|el)\s", re.IGNORECASE)
+_DEFINITE = regex(r"(?:the|der|die|das|le|la|el)\s", re.IGNORECASE)
 _ARTICLE_GENDER: dict[str, dict[str, Gender]] = {
     "fr": {"la": "female", "une": "female", "le": "male", "un": "male"},
     "es": {"la": "female", "una": "female", "el": "male", "un": "male"},

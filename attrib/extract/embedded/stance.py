@@ -22,6 +22,7 @@ from attrib.extract.embedded.polarity import Passage
 from attrib.extract.embedded.said import Said
 from attrib.language.cues import lexicon
 from attrib.language.names import fold
+from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Kind, Position, Span, Stance, Words
 
@@ -33,11 +34,11 @@ _POSITIONS = {
     "neutral": Position.NEUTRAL,
     "positive": Position.SUPPORT,
 }
-_OBJECT_END = re.compile(
+_OBJECT_END = regex(
     r"\s+(?:for|as|over|on|in|at|during|after|before|because|who|which|that|whose|to|when|while"
     r"|by|with|against|amid|from|saying|calling|and\s+(?:said|called))\b|\s*[,;:(—–“”\"]"
 )
-_ACCUSED_END = re.compile(r"\s+of\b")
+_ACCUSED_END = regex(r"\s+of\b")
 _NO_OBJECT = frozenset(
     ("that", "to", "whether", "if", "how", "why", "what", "when", "where", "not", "it", "this")
 )

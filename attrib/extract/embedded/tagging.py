@@ -13,16 +13,16 @@ VB VBP VBZ VBD VBN VBG, Q (a quotation), and punctuation as it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.extract.embedded.grammar import BASE, ING, PART, PAST, THIRD, grammar
 from attrib.extract.embedded.tokens import Tagged, tokenised
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
-_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|ible|less|ish|ical|nal|ary|istic|ial|ental|ic|ar)$")
-_VERBAL = re.compile(r"(?:ate|ize|ise|ify|en)$")
+_ADJECTIVE = regex(r"(?:ful|ous|ive|able|ible|less|ish|ical|nal|ary|istic|ial|ental|ic|ar)$")
+_VERBAL = regex(r"(?:ate|ize|ise|ify|en)$")
 _SUBJECT_END = frozenset(("NN", "NNS", "NNP", "PRP", ")", "Q"))
 _OBJECT_START = frozenset(
     (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.model import Span
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr"
     r"|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No|vs|Calif|Mass|Conn|Fla|Pa|Va|Ariz|Ill"
     r"|Mich|Minn|Wis|Tenn|Tex|Vt|Md|Colo|Nev|Ore|Okla|Ala|Ark|Del|Kan|Ky|La|Mo|Neb|Ga|D|R)\."

@@ -26,27 +26,28 @@ from attrib.language.name_lines import name_lines
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
 from attrib.language.turn_line import TurnLine, TurnLines
 from attrib.model import Document, Span
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"[ \t>*_#-]*(?:\d{1,3}\.\s)?"
     r"(?P<label>[^\W\d_a-z][^\n:.?!“”\"]{0,48}?(?:\.(?=\s[^\W\d_a-z])[^\n:.?!]{0,30})?)"
     r"[ \t*_]*(?P<aside>(?:\([^()\n]{0,40}\)[ \t*_]*){0,3}):[ \t*_]*(?=\S)"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"[(\[](?:[^()\[\]]{0,40}?\b)?(?:laugh\w*|applause|applaud\w*|cheer\w*|crosstalk|inaudible"
     r"|unintelligible|pause\w*|silence|music|ph|sic|voice-over|through \w+|booing|boos|sigh\w*"
     r"|smil\w+|the meeting [^()\[\]]{0,60})[^()\[\]]{0,40}[)\]]",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?:#{1,6}\s|[-*_=]{3,}\s*$|[(\[][^()\[\]]*[)\]]\W*$)")
-_INTERVIEWER = re.compile(
+_BREAK = regex(r"(?:#{1,6}\s|[-*_=]{3,}\s*$|[(\[][^()\[\]]*[)\]]\W*$)")
+_INTERVIEWER = regex(
     r"\b(?:[Ii]nterview(?:ed)?|[Qq]uestions) by "
     r"((?:[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+){0,3})"
 )
-_VOCATIVE = re.compile(r"((?:[^\W\d_a-z][\w.’'-]+ ?){1,3}),")
+_VOCATIVE = regex(r"((?:[^\W\d_a-z][\w.’'-]+ ?){1,3}),")
 _QUESTION = frozenset(("q", "question", "f", "frage", "p", "pregunta"))
 _ANSWER = frozenset(("a", "answer", "antwort", "r", "réponse", "respuesta"))
 _LEAST = 3
@@ -57,13 +58,13 @@ _DENSE = 0.3
 _MOST_WORDS = 6
 _LEAST_LETTERS = 3
 """Of a surname that is looked for in a paragraph."""
-_EDITED = re.compile(
+_EDITED = regex(
     r"\W*(?:this|the) (?:interview|conversation|discussion|transcript|q&a)\b[^\n.]{0,60}?"
     r"\b(?:edited|condensed|conducted|translated|abridged|shortened)\b",
     re.IGNORECASE,
 )
 """A note of the editors about the conversation."""
-_SENTENCE = re.compile(r"[^\W\d_]{2}|[!?]")
+_SENTENCE = regex(r"[^\W\d_]{2}|[!?]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,17 @@ import re
 
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.resolve import Resolver
+from attrib.language.regex import regex
 from attrib.model import Kind, Position, Span, Stance, Words
 
 _LONGEST = 60
 """Words above which a claim would only repeat the content."""
-_POINTS_ELSEWHERE = re.compile(
+_POINTS_ELSEWHERE = regex(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|here|there"
     r"|today|yesterday|tomorrow|tonight|then|such|so|the (?:former|latter|same))\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|mine|ours|myself|ourselves|you|your)\b")
+_FIRST_PERSON = regex(r"\b(?:I|we|me|us|my|our|mine|ours|myself|ourselves|you|your)\b")
 _NOT_SAID = frozenset(
     ("to", "will", "would", "could", "may", "might", "should", "can", "must", "do", "does", "did")
 )

@@ -12,12 +12,13 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.page import Page
 from attrib.verify.subject.phrases import is_finite, tokens_of
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = regex(r"\w[\w’'-]*")
 _MOST_BEFORE = 2
 """Words between content and the speaker or cue behind it: ", as" and the like."""
 _MOST_AFTER = 3
@@ -28,35 +29,35 @@ _SHORT = 6
 """Code points that so many words have at least."""
 _WHICH = frozenset(["what", "which", "who", "whom", "that"])
 _RELATIVES = frozenset(["who", "which", "that"])
-_COMPLEMENT = re.compile(
+_COMPLEMENT = regex(
     r"(?:that|whether|if|how|why|what|who|when|where|to|for|about|of|on|over|with|as|against|by|into"
     r"|from|than|not|dass|daß|ob|zu|um|wie|warum|que|si|de|comment|pourquoi|cómo|por)\b|qu['’]|d['’]",
     re.IGNORECASE,
 )
 """How content begins that may stand far from its cue, or what stands right before it."""
-_LEADS = re.compile(rf"(?:\b(?:{_COMPLEMENT.pattern})\s*|[:“\"„«‘'—–(]\s*)$", re.IGNORECASE)
-_ADDED = re.compile(
+_LEADS = regex(rf"(?:\b(?:{_COMPLEMENT.pattern})\s*|[:“\"„«‘'—–(]\s*)$", re.IGNORECASE)
+_ADDED = regex(
     r",\s(?:for|in|with|at|on|after|before|during|by|from|as|through|despite)\s[^,]*,\s$"
     r"|\sto\s(?:the\s)?[A-Z][^,]*$|.*\s(?:is|was|are|were)\s$"
 )
 """ "understood, for the first time, ⟦how⟧", "passed along to Ann Lee ⟦a request⟧"."""
-_AS = re.compile(r",\s[^,]*,\sas\s(?:first\s)?$|\sthan\s$")
-_NAMED = re.compile(
+_AS = regex(r",\s[^,]*,\sas\s(?:first\s)?$|\sthan\s$")
+_NAMED = regex(
     r"[,.?!…]?[”\"’'»]*,?\s(?:the|an?|his|her|their|its|der|die|das|ein|eine|le|la|l['’]|un|une|el|los|las"
     r"|una|[A-Z])"
 )
-_JOINS = re.compile(
+_JOINS = regex(
     r"(?<![\w-])(?:and|but|while|whereas|although|though|when|because|after|before|since|until|so|yet)(?![\w-])"
 )
 """Between content and cue: another clause begins, and the content stays outside."""
-_AND = re.compile(r"[”\"’']*\s(?:and|but|then)\s(?:\w+\s)?")
+_AND = regex(r"[”\"’']*\s(?:and|but|then)\s(?:\w+\s)?")
 _TIME = (
     r"(?:day|week|month|year|morning|afternoon|evening|night|weekend|time|spring|summer|autumn|fall"
     r"|winter|hour|minute|moment)s?\b"
 )
-_THAT = re.compile(rf"\s+that\s(?!(?:\w+\s)?{_TIME})")
+_THAT = regex(rf"\s+that\s(?!(?:\w+\s)?{_TIME})")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
-_FREE = re.compile(
+_FREE = regex(
     rf"\s*(?:$|[^\w\s$“\"])|\s+(?:(?:this|the|that|an?|last|next|one|two|three|several)\s(?:\w+\s)?{_TIME}"
     rf"|{_MONTH}|[A-Z]\w*day\b|\w+ly\b|(?:in|on|at|to|during|after|before|by|from|with|of|for|through"
     r"|via|despite|just|only|\w+ing|as|when|while|about|into|over|under|since|amid|throughout|against|among|between|without"
@@ -66,21 +67,21 @@ _FREE = re.compile(
     r"|can|could|may|might|should|must|did|does|do|not|won['’]t|makes?|means?|seems?|remains?)\b)"
 )
 """What may follow a cue whose complement stands before it; all else is a complement behind it."""
-_ADJUNCT = re.compile(
+_ADJUNCT = regex(
     r"(?:in|at|on|during|after|before|with|without|despite|amid|under|for|by|from|to|of|among|since"
     r"|following|because|if|when|while|although|though|as|unlike|like|\w+ing)\b",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
-_ASIDE = re.compile(r",\s+(?:(?:who|which|whose|where)\s)?$")
-_WITHIN = re.compile(
+_TAG = regex(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
+_ASIDE = regex(r",\s+(?:(?:who|which|whose|where)\s)?$")
+_WITHIN = regex(
     r"\s(?:that|whether)\b(?!.*,\s(?:and|but|while|though|although)\s$)|[^,;:]*\s(?:and|or)\s$"
 )
 """ "said that if it rained, ⟦it would leak⟧", "was safe and ⟦would hold⟧": part of what is said."""
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:that|whether|if|how|why|what|when|to|about|for|over|is|was|are|were)\b", re.IGNORECASE
 )
-_ABOUT = re.compile(r"(?:who|which|whose|whom|where)\s")
+_ABOUT = regex(r"(?:who|which|whose|whom|where)\s")
 
 
 def stands_apart(
@@ -169,18 +170,18 @@ def _is_foreign_other(page: Page, source: Span, last: int, gap: str) -> bool:
 
 _FOREIGN = {
     "de": (
-        re.compile(r"\b(?:und|aber|doch|während|da|weil|indem|nachdem|bevor|wobei|obwohl)\b"),
-        re.compile(r",\s(?:dass|daß|ob)\b"),
+        regex(r"\b(?:und|aber|doch|während|da|weil|indem|nachdem|bevor|wobei|obwohl)\b"),
+        regex(r",\s(?:dass|daß|ob)\b"),
         frozenset(["der", "die", "das", "dessen", "deren"]),
     ),
     "fr": (
-        re.compile(r"\b(?:et|mais|alors\sque|tandis\sque|car|quand|lorsque)\b"),
-        re.compile(r"\s(?:que\s|qu['’])"),
+        regex(r"\b(?:et|mais|alors\sque|tandis\sque|car|quand|lorsque)\b"),
+        regex(r"\s(?:que\s|qu['’])"),
         frozenset(["qui"]),
     ),
     "es": (
-        re.compile(r"\b(?:y|pero|mientras|aunque|cuando|porque)\b"),
-        re.compile(r"\sque\s"),
+        regex(r"\b(?:y|pero|mientras|aunque|cuando|porque)\b"),
+        regex(r"\sque\s"),
         frozenset(["que", "quien"]),
     ),
 }
@@ -240,7 +241,7 @@ def _is_statement(page: Page, piece: Span, last: int) -> bool:
     return not any(map(is_finite, tokens_of(page.text, Span(last, piece.start), [])))
 
 
-_PRONOUN = re.compile(r"(?:he|she|they|it|I|we)(?:['’]\w+)?\s")
+_PRONOUN = regex(r"(?:he|she|they|it|I|we)(?:['’]\w+)?\s")
 _MARKS = "“\"„«‘'"
 
 

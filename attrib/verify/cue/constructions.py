@@ -6,7 +6,6 @@ what it stands with says that somebody spoke or wrote.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from attrib.language.cues import (
@@ -16,6 +15,7 @@ from attrib.language.cues import (
     lexicon,
     stated_lexicon,
 )
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cue.views import beside, view_of
 from attrib.verify.german.according import according, according_noun
@@ -31,7 +31,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.message import message_of_speaker
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE_DOCUMENT = frozenset(["in", "on", "at", "from", "per", "by", "of", "to", "under", "atop"])
 _OF_MESSAGE = frozenset(["of", "about", "on", "for", "against"])
 _HEAD_REACH = 6
@@ -109,7 +109,7 @@ def _as_said(page: Page, cue: Span, source: Span) -> str | None:
     return f"“wie” with “{page.text[last.span.start : last.span.end]}” says whose words these are"
 
 
-_ENDS = re.compile(r"[,.;:!?]|\s[„“\"]|\Z")
+_ENDS = regex(r"[,.;:!?]|\s[„“\"]|\Z")
 
 
 def _for_whom(page: Page, source: Span) -> str | None:
@@ -188,7 +188,7 @@ def _attack(
 
 _WHACKS = frozenset(["whack", "swipe", "jab", "dig", "potshot", "potshots", "swipes", "jabs"])
 _BLOWS = frozenset(["hit", "knock", "ding", "hammer", "pound", "bludgeon", "pummel", "batter"])
-_FOR_WHAT = re.compile(
+_FOR_WHAT = regex(
     r"\b(?:for(?= (?:not )?[a-z]+ing\b)|over(?: (?:the|his|her|their|its|a|an))?"
     r"|as(?: (?:an?|too))?|on(?! (?:the|a|an|his|her|their|its)\b)) (?P<what>[A-Za-z’'-]+)"
 )
@@ -260,7 +260,7 @@ _DRAWN = frozenset(
 _CLASSES = frozenset(
     "rank rate count class bill style position posture introduce address".split()  # noqa: SIM905
 )
-_AS_WHAT = re.compile(r"^(?:\W*\w+){0,6}?\s+(?:as|among)\s")
+_AS_WHAT = regex(r"^(?:\W*\w+){0,6}?\s+(?:as|among)\s")
 
 
 def _antecedent(page: Page, source: Span) -> str:
@@ -279,13 +279,13 @@ _OUTLETS = frozenset(
     """.split()  # noqa: SIM905
 )
 _COVERS = frozenset(["cover", "air", "feature", "follow", "portray", "depict", "explore"])
-_TITLE = re.compile(r"[“\"‘']\w[^“”\"]{1,60}[”\"’']")
+_TITLE = regex(r"[“\"‘']\w[^“”\"]{1,60}[”\"’']")
 """ "the channel | covered", "“Low Water” | follows": what is told, not what is done."""
 _LAWS = frozenset(
     ["bill", "law", "amendment", "measure", "proposal", "plan", "act", "resolution", "treaty"]
 )
 _PUTS_AT = frozenset(["put", "have", "peg", "place", "value", "estimate", "rate"])
-_AT_NUMBER = re.compile(
+_AT_NUMBER = regex(
     r"\bat (?:about |around |roughly |only |just |nearly |a \w+ )?"
     r"[$€£]?\d(?![\d.,:]* ?(?:[ap]\.?m|o’clock|:))"
 )
@@ -349,7 +349,7 @@ def head_of(phrase: str) -> str:
 
 _NO_ENDS = frozenset(["and", "or", "about"])
 """ "national and local | polls", "just about every | poll"."""
-_ENDS_DOCUMENT = re.compile(
+_ENDS_DOCUMENT = regex(
     r"\s?[,(]|\s(?:the|this|that|last|in|on|earlier|out|\w+ed|\w+ing|[A-Z]\w+day)\b"
 )
 """After the noun for a document: what does not belong to it ("a poll the same month")."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated, stated_lexicon
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
@@ -51,21 +51,19 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     return governed is not None and text.startswith((" of ", " that ", " from ", " by "), end)
 
 
-_GOVERNS = re.compile(
+_GOVERNS = regex(
     r"\b(?:of|with|by|amid|over|for|about|after|despite|against|to|from|into|ignor(?:es?|ed|ing)"
     r"|hear|hears|heard|drew|fac(?:es?|ed|ing)|reject(?:s|ed)|dismiss(?:es|ed)"
     r"|answer(?:s|ed))\s(?:[a-z]+\s)?$"
 )
-_THEREOF = re.compile(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
-_NOMINAL = re.compile(
+_THEREOF = regex(r"^(?:davon|dazu|darauf|darüber|dafür|dagegen|darum|daran)\s")
+_NOMINAL = regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s$"
     r"|\b(?![HhWwTt][eh]|[SsIi][ht])[A-Z][\w-]*['’]s\s$"
 )
-_PARTICLE = re.compile(
-    r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b"
-)
-_ATTRIBUTE = re.compile(r"(?<=[tn])e[nrms]?$")
-_GERMAN_NOUN = re.compile(
+_PARTICLE = regex(r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b")
+_ATTRIBUTE = regex(r"(?<=[tn])e[nrms]?$")
+_GERMAN_NOUN = regex(
     r"(?:(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Ss]eine?\w?|[Ii]hre?\w?)\s)?(?P<noun>[A-ZÄÖÜ]\w+)"
 )
 _PART_OF_PHRASE = frozenset(["nach", "laut", "zufolge", "selon", "según"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.lists.wordlists import GERMAN_FINITE
@@ -16,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.subject.phrases import is_determiner, is_finite, tokens_of
 
 _OPENS = {
-    "en": re.compile(
+    "en": regex(
         r"(?:^|[;:—–(]\s?|,\s(?:and|but|so|yet)\s|\b(?:And|But|So|Yet)\s)[“\"]?(?:[Ee]ven\s|[Oo]nly\s"
         r"|[Jj]ust\s|[A-Z][a-z]+\s(?:years|months|weeks|days|hours|minutes)\s)?"
         r"(?:after|when|while|before|since|until|once|although|though|because|unless|whereas"
@@ -24,42 +25,38 @@ _OPENS = {
         r"|the\sday)\s[^,;:—–()“”\"]*$",
         re.IGNORECASE,
     ),
-    "de": re.compile(
+    "de": regex(
         r"(?:^|[;:—–(]\s?|\b(?:Und|Aber|Doch)\s)(?:auch\s|erst\s|noch\s|selbst\s|kurz\s)?(?:nachdem"
         r"|während|als|bevor|ehe|seit|seitdem|obwohl|obgleich|weil|da|wenn|falls|bis|sobald|solange)"
         r"\s[^,;:—–()„“”]*$",
         re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?:^|[;:—–(]\s?|\b(?:Mais|Et|Or)\s)(?:même\s)?(?:(?:après|alors|avant|pendant|tandis|bien"
         r"|depuis|dès|parce|tant|sitôt|maintenant)\squ[e’']|quand|lorsqu[e’']|puisqu[e’']|quoiqu[e’']"
         r"|si)\s?[^,;:—–()«»]*$",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": regex(
         r"(?:^|[;:—–(]\s?|\b(?:Pero|Y)\s)(?:(?:después\sde|antes\sde|desde|ya|puesto|hasta|mientras"
         r"|siempre|a\spesar\sde)\sque|cuando|mientras|aunque|porque|en\scuanto|apenas|si)\s"
         r"[^,;:—–()«»“”]*$",
         re.IGNORECASE,
     ),
 }
-_REPORTS = re.compile(
-    r"\b(?:that|whether|how|why|what|who|if|dass|daß|ob|que|si)\b|\bqu['’]|[“\"„«:]"
-)
+_REPORTS = regex(r"\b(?:that|whether|how|why|what|who|if|dass|daß|ob|que|si)\b|\bqu['’]|[“\"„«:]")
 """After the cue: what it reports has begun there."""
 _JOINS = {
-    "en": re.compile(r"\s(?:before|after|while|whereas|as|until|when|and)\s$"),
-    "de": re.compile(r",\s(?:und|während|wohingegen|woraufhin|aber|doch)\s$"),
-    "fr": re.compile(r"\s(?:et|mais|tandis\sque|alors\sque|pendant\sque|après\sque)\s$"),
-    "es": re.compile(r"\s(?:y|pero|mientras|mientras\sque|después\sde\sque)\s$"),
+    "en": regex(r"\s(?:before|after|while|whereas|as|until|when|and)\s$"),
+    "de": regex(r",\s(?:und|während|wohingegen|woraufhin|aber|doch)\s$"),
+    "fr": regex(r"\s(?:et|mais|tandis\sque|alors\sque|pendant\sque|après\sque)\s$"),
+    "es": regex(r"\s(?:y|pero|mientras|mientras\sque|después\sde\sque)\s$"),
 }
-_RELATIVE = re.compile(
-    r"(?:,\s|\b(?:in|to|on|at|for|from|by|with)\s)(?:which|whom|whose)\s$|,\swho\s$"
-)
-_WHO = re.compile(r",\s(?:who|which)\s")
+_RELATIVE = regex(r"(?:,\s|\b(?:in|to|on|at|for|from|by|with)\s)(?:which|whom|whose)\s$|,\swho\s$")
+_WHO = regex(r",\s(?:who|which)\s")
 _MARKS = "“\"„«‘'"
 """What opens a quotation."""
-_GERMAN_VERB = re.compile(r"(?P<verb>[a-zäöüß]+)\s")
+_GERMAN_VERB = regex(r"(?P<verb>[a-zäöüß]+)\s")
 
 
 def ended(  # noqa: PLR0911 (one return for each construction)
@@ -103,7 +100,7 @@ def _quoted_beyond(page: Page, source: Span, cue: Span, gap: str, content: Span)
 
 
 _SHOWS = frozenset(["read", "reads", "list", "lists", "said"])
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = regex(
     r"\s(?:and|but|while|whereas)\s(?!(?:he|she|they|it|I|we|that)\s)(?:\w+\s){0,2}?(?:an?|the)\s"
 )
 _FAR = 160
@@ -124,7 +121,7 @@ def _after_fronted(page: Page, first: int, gap: str, content: Span) -> bool:
     return opened is not None and not _AS.search(opened[0])  # "although, as Lee said, it rained"
 
 
-_AS = re.compile(r"\b(?:as|wie|comme|como)\s", re.IGNORECASE)
+_AS = regex(r"\b(?:as|wie|comme|como)\s", re.IGNORECASE)
 
 
 def _begins_with_verb(page: Page, content: Span) -> bool:
@@ -188,7 +185,7 @@ def _is_clause(page: Page, content: Span) -> bool:
 
 
 _NO_SUBJECT = frozenset(["who", "which", "that", "whose", "to", ","])
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:[Ll][ea]s?|[Ll]['’]|[Ee]l|[Ll]os|[Ll]as|[Uu]n[ea]?s?)\s?(?:[\w’'-]+\s){1,4}?"
     r"(?:a|ont|est|sont|était|avait|ha|han|es|son|era|había|[\w]+(?:èrent|aient|ait|aron|eron|ó))\b"
 )

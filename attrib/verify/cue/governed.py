@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import PREPOSITIONS, REVERSALS
 from attrib.verify.page import Page
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def governed(page: Page, clause: Span, source: Span | None, cue: Span, content: int) -> str | None:
@@ -43,12 +44,12 @@ def _opens(text: str, start: int, at: int) -> bool:
     return not before or before[-1] in ".!?:;" or _PLEASE.search(before) is not None
 
 
-_PLEASE = re.compile(
+_PLEASE = regex(
     r"(?:^|[.!?:;,]\s)(?:please|just|now|then|so|well|go and|never|don['’]t|bitte|dann|nun|also"
     r"|alors|puis|pues|entonces|por favor|no),?$",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = regex(
     r"(?:(?:[Tt]ell|[Rr]emind|[Ii]nform|[Aa]ssure|[Aa]sk)\s+(?:him|her|them|me|us|people|everyone"
     r"|everybody|the\s+\w+|your\s+\w+|[A-Z]\w+)|(?:[Ss]ay|[Aa]dmit|[Ww]rite|[Aa]nnounce|[Dd]eclare)"
     r"(?:\s+(?:to\s+\w+|it|only))?(?=\s+(?:that\b|[“\"]))"
@@ -89,24 +90,24 @@ def _shown(found: re.Match[str] | None) -> str | None:
     return None if found is None else f"{found[0].strip()} … ?"
 
 
-_STOP = re.compile(r"[.!?](?=[\s”\"’'»«)]|$)")
+_STOP = regex(r"[.!?](?=[\s”\"’'»«)]|$)")
 _NOUN = r"(?:(?:the|a|an|der|die|das)\s+)?(?:[\w.-]+\s+){0,2}"
-_ASKS_ENGLISH = re.compile(
+_ASKS_ENGLISH = regex(
     r"(?:^|[,;:—–“\"]\s?|\b(?:and|but|so|or)\s)[“\"]?(?:Did|Does|Do|Has|Have|Had|Is|Are|Was|Were"
     r"|Will|Would|Can|Could|Should"
     rf"|Might)(?:n['’]t)?\s+{_NOUN}$",
     re.IGNORECASE,
 )
 """ "Why did Lee say" takes for granted that she did."""
-_ASKS_GERMAN = re.compile(
+_ASKS_GERMAN = regex(
     r"(?:^|[,;:–“„\"]\s?|\b(?:und|aber|oder)\s)[“„\"]?(?:hat|haben|hatte|hatten|habe|hätte|ist"
     r"|war|will|soll|sollte|kann"
     rf"|könnte|wird|würde|muss|darf)\s+{_NOUN}$",
     re.IGNORECASE,
 )
-_ASKS_FRENCH = re.compile(r"-t?-?(?:ils?|elles?)\b")
-_IS_IT = re.compile(r"\best-ce qu(?:e\b|['’])(?:\s*\w+){0,3}\s*$", re.IGNORECASE)
-_ASKS_SPANISH = re.compile(
+_ASKS_FRENCH = regex(r"-t?-?(?:ils?|elles?)\b")
+_IS_IT = regex(r"\best-ce qu(?:e\b|['’])(?:\s*\w+){0,3}\s*$", re.IGNORECASE)
+_ASKS_SPANISH = regex(
     r"¿(?!\s*(?:por qué|cuándo|dónde|cómo|a quién|quién|qué)\b)[^?]*$", re.IGNORECASE
 )
 
@@ -117,7 +118,7 @@ def _condition(text: str, start: int, first: int) -> str | None:
     return found[0].strip() if found is not None else None
 
 
-_IF = re.compile(
+_IF = regex(
     r"\b(?:if|unless|whether|provided(?:\s+that)?|supposing(?:\s+that)?|assuming(?:\s+that)?"
     r"|in case|lest"
     r"|as (?:long|soon) as|on condition that|in the event that|suppose|imagine|as if|as though"
@@ -177,7 +178,7 @@ def _begins_clause(lead: str, found: re.Match[str], language: str) -> bool:
     return not last or last[0].lower() not in PREPOSITIONS
 
 
-_RUMOUR = re.compile(
+_RUMOUR = regex(
     r"(?:\b(?:the|any|this|that|an?|such|his|her|their|of|by)(?:\s\w+)?\s(?:claims?|allegations?"
     r"|suggestions?|speculations?|accusations?|notions?|ideas?|theor(?:y|ies)|reports?"
     r"|stor(?:y|ies)|hints?|tales?)"
@@ -203,21 +204,21 @@ _RUMOUR = re.compile(
 _NEAR = 4
 """Words before "that" among which the one stands that governs it."""
 _MOST_WORDS = 9
-_BREAK = re.compile(r"[.;:!?—–“”„«»\"()]|\'\'|,\s|\b(?:and|but|und|aber|et|mais|y|pero)\s")
-_THAT = re.compile(
+_BREAK = regex(r"[.;:!?—–“”„«»\"()]|\'\'|,\s|\b(?:and|but|und|aber|et|mais|y|pero)\s")
+_THAT = regex(
     r",?\s+(?P<that>that\s|dass\s|daß\s|que\s|qu['’])\s*"
     r"(?:(?:the|an?|his|her|their|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las|una)\s?)?"
     r"(?:[\w.-]+\s+){0,3}$"
     r"|(?<=[a-z]),?\s+(?:(?:the|an?|his|her|their|der|die|das)\s+)?(?:[A-ZÄÖÜ][\w.-]+\s+){0,2}$"
 )
 """A complementizer and what may stand between it and the subject; English may leave it out."""
-_BRIDGE = re.compile(
+_BRIDGE = regex(
     r"(?:doubt|believ|think|thought|sa(?:y|id)|claim|den(?:y|ie)|suppos|hop|wish|imagin|pretend"
     r"|dream|Behauptung|Gerücht|Vorwurf|Unterstellung|Vermutung|Verdacht|Legende|Meldung|heiß|sag"
     r"|glaub|bezweifel|behaupte|bestreite)(?:e|es|ed|s|d|ing|t|te|en|et)?"
 )
 """Verbs, and German nouns, whose clause may begin without "that"."""
-_TRUE = re.compile(
+_TRUE = regex(
     r"\b(?:believ|think|thought|say|said|claim|suggest|evidence|proof|prove|sign|indicat|record"
     r"|confirm|true"
     r"|correct|the case|clear|certain|sure|possib|accept|imagin|alleg|show|establish|mean|argu"
@@ -229,7 +230,7 @@ _TRUE = re.compile(
     re.IGNORECASE,
 )
 """Verbs, nouns and adjectives by which something counts as so: not if they are negated."""
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?:possib|probab|likely|plausib|conceivab|demand(?:s|ed)?$|insist(?:s|ed)?$"
     r"|möglich|denkbar|wahrscheinlich|vorstellbar"
     r"|faut|faudr|exig|veut|voul|voudr|posible|necesari|conv(?:iene|endría)|quier|quer|pid[aeió]"
@@ -249,9 +250,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of verbs, nouns and adjectives that do not take for true what they govern."""
-_FEW = re.compile(r"(?<!\ba )\b(?:few|hardly|scarcely|barely|seldom|rarely)\b", re.IGNORECASE)
+_FEW = regex(r"(?<!\ba )\b(?:few|hardly|scarcely|barely|seldom|rarely)\b", re.IGNORECASE)
 """ "Few believe that Lee said", "hardly anyone thinks"."""
-_FACTIVE = re.compile(
+_FACTIVE = regex(
     r"(?:know|knew|realis|realiz|mention|forg[eo]t|notic|car(?:es?|ed)\b|mind(?:s|ed)?\b|matter"
     r"|surpris|regret"
     r"|remember|recall|wuss?te|weiß|erwähn|verg[ae]ß|vergess|bemerk|überrasch|sav|oubli|surpr"

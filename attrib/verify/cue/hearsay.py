@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import lexicon, lookup
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import clause_of
 from attrib.verify.page import Page
@@ -50,7 +51,7 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
 
 _REACH = 40
 _ADVERBS = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    language: regex(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {
         "en": "allegedly|reportedly|supposedly|purportedly|ostensibly|perhaps|maybe|probably"
         "|possibly|presumably|almost|nearly|all but",
@@ -62,8 +63,8 @@ _ADVERBS = {
         "|posiblemente|al parecer|aparentemente|dicen que|por poco|casi",
     }.items()
 }
-_BESIDE = re.compile(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
-_OPENS = re.compile(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
+_BESIDE = regex(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
+_OPENS = regex(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
 
 
 def _english(  # noqa: PLR0911 (one return for each construction)
@@ -120,12 +121,12 @@ _OPEN = (
     "|rumou?red|claimed|asked|told|ordered|urged|advised|invited|forbidden|instructed)"
 )
 """Before "to say": it leaves open whether it was said ("managed to say", "had to admit" do not)."""
-_TO_SAY = re.compile(
+_TO_SAY = regex(
     rf"\b(?:{_OPEN})(?:\s+\w+ly)?(?:\s+by\s[^.,;:]{{2,60}}?)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
     rf"|\s+even)*\s+$"
 )
-_TO_SAY_IN_CUE = re.compile(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
-_SHORT_OF = re.compile(
+_TO_SAY_IN_CUE = regex(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
+_SHORT_OF = regex(
     r"\b(?:c[ao]me(?:s)? (?:very )?close to|on the (?:verge|brink|point) of|thought about"
     r"|consider(?:s|ed)?"
     r"|contemplat(?:es|ed)|dream(?:s|ed)? of|talk(?:s|ed)? of|close to|tired of|afraid of"
@@ -135,7 +136,7 @@ _SHORT_OF = re.compile(
 )
 """ "came close to | saying", "shrugged as if to | say", where one did not."""
 
-_NOT_TO = re.compile(
+_NOT_TO = regex(
     r"(?:(?:\b(?:not|never|no|hardly|scarcely|barely)|n['’]t)\s|\black(?:s|ed|ing)?\s|\btoo\s)"
     r"(?:(?!(?:before|after|but|and|or|who|which|when|while|because|so|that|until|then|yet|only|just"
     r"|merely|late|long|hard|need|take|took|trouble|alone|than|choice|option|qualms|doubt|problem)\b|hesitat|afraid|asham|fail|shy"
@@ -146,21 +147,19 @@ _NOT_TO = re.compile(
 
 Who is not slow to say it says it; who does "not need to" may.
 """
-_ASCRIBES = re.compile(
-    r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b"
-)
-_BLAMED = re.compile(
+_ASCRIBES = regex(r"(?:mis)?(?:quoted|credited|attributed|ascribed|cited|reported|translated)\b")
+_BLAMED = regex(
     r"\bmis(?:quoted|translated|reported|represented|heard)\s+as\s"
     r"|\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+\w+ed\s+as\s"
     r"|\b(?:accused|suspected)\s+of\s(?=\w*$|\w*\s?saying)"
     r"|\b(?:accus|suspect)(?:es|ed|s|ing)\s+(?:(?!\sof\s)[^.;:“”\"]){2,60}\sof\s(?:having\s)?(?=\w*$)"
 )
 """ "was misquoted as | saying", "accused Lee of | saying"."""
-_NOT_QUOTED = re.compile(
+_NOT_QUOTED = regex(
     r"(?:\b(?:not|never)|n['’]t)\s(?:been\s)?(?:quote|cite|record|report)d?\s[^.;:,“”\"]*$"
 )
 """ "does not quote Lee as | saying", "is not quoted as | saying"."""
-_WRONGLY = re.compile(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
+_WRONGLY = regex(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$")
 
 
 def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
@@ -178,19 +177,19 @@ _NOT_HEARD = (
     r"|\b(?:imagin|pictur)\w+"
 )
 _WHOM = r"\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+)?$"
-_NEVER_HEARD = re.compile(rf"(?:{_NOT_HEARD}){_WHOM}", re.IGNORECASE)
-_MAKES = re.compile(
+_NEVER_HEARD = regex(rf"(?:{_NOT_HEARD}){_WHOM}", re.IGNORECASE)
+_MAKES = regex(
     rf"(?:{_NOT_HEARD}|\b(?:ha(?:s|d|ve|ving)|ma(?:kes?|de|king)|lets?|letting"
     rf"|(?:almost|nearly|could|can|would) hear)){_WHOM}",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\s(?:who|that)\s")
-_NOT_THEY = re.compile(
+_WHO = regex(r"\s(?:who|that)\s")
+_NOT_THEY = regex(
     r"\b[Ii]t\s+(?:was|is)(?:n['’]t|\s+not)\s(?!only\b|just\b|merely\b|alone\b)(?:[\w.-]+\s)*$"
 )
 """ "It was not | Ann Lee who said"."""
-_TO = re.compile(r"\s+to\s+(?:have\s+)?")
-_BIDDEN = re.compile(
+_TO = regex(r"\s+to\s+(?:have\s+)?")
+_BIDDEN = regex(
     r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
     r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
     r"|their)\s+)?"
@@ -231,19 +230,17 @@ def _asks(text: str, cue: Span) -> bool:
     return "?" in text[max(cue.start - 4, 0) : cue.start] or bool(_ASKED.match(text, cue.end))
 
 
-_ASKED = re.compile(r",\s(?:ob|w(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b")
-_PERFECT = re.compile(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
+_ASKED = regex(r",\s(?:ob|w(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b")
+_PERFECT = regex(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
 """The last verb of a clause: "gesagt haben", mostly with a modal verb before it or after."""
-_DEPENDS = re.compile(
-    r"(?:dass|daß|weil|da|wenn|als|wie|was|ob|die|der|das|welche\w?)\s", re.IGNORECASE
-)
-_MODAL = re.compile(
+_DEPENDS = regex(r"(?:dass|daß|weil|da|wenn|als|wie|was|ob|die|der|das|welche\w?)\s", re.IGNORECASE)
+_MODAL = regex(
     r"\b(?:soll(?:en|te|ten)?|will|woll(?:en|te|ten)|möchten?|kann|könn(?:en|te|ten)|darf"
     r"|dürf(?:en|te|ten)|mag|mögen|muss|muß|müss(?:en|te|ten)|würden?)\b"
 )
 """ "musste einräumen", "konnte bestätigen" say that it was done."""
-_FUTURE = re.compile(r"\b(?:wird|werden)\b")
-_UNREAL = re.compile(r"\b(?:hätten?|wären?)\b")
+_FUTURE = regex(r"\b(?:wird|werden)\b")
+_UNREAL = regex(r"\b(?:hätten?|wären?)\b")
 
 
 _OTHERS = {"de": _german, "fr": french, "es": spanish}

@@ -5,10 +5,10 @@ An answer without a cue is held against the cue that the text has: all rules hav
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrib.language.cues import find_stated_cues, lookup_stated
+from attrib.language.regex import regex
 from attrib.model import Outcome, Span
 from attrib.verify.cue.cue_entry import cue_entry
 from attrib.verify.cue.outer_cues import outer_cues
@@ -81,14 +81,12 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
 
 
-_PHRASE = re.compile(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
-_ANOTHER = re.compile(
-    r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s"
-)
+_PHRASE = regex(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
+_ANOTHER = regex(r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s")
 """ "Von „Glück“ | oder „Zufall“ | sprechen Anwohner"."""
-_TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)(?:\s[a-zäöüß]+)?\W*$")
+_TO = regex(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)(?:\s[a-zäöüß]+)?\W*$")
 """Of a German noun: "der Plan von Lenz, | den Bau zu stoppen"."""
-_CLAUSE = re.compile(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")
+_CLAUSE = regex(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|why|que)\s")
 
 
 def _holds(page: Page, placed: Placed) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import CueEntry, english_forms
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.subject.phrases import is_base
 
-_GOING_ON = re.compile(
+_GOING_ON = regex(
     r"(?:(?:has|have|had|will|would|also|then|now|soon|later|once|again|still|[a-z]+ly)\s)*"
     r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|continu(?:es?|ed|ing)|resum(?:es?|ed|ing)"
     r"|(?:goes|go|went|gone|going|carr(?:y|ies|ied|ying))\son)",
@@ -35,10 +36,10 @@ _FINITE = frozenset(
     can't don't didn't haven't
     """.split()  # noqa: SIM905
 )
-_SUBJECT = re.compile(r"\b(?:he|she|it|who|which|that|they|[A-Z][\w.’'-]+)\s$")
-_THAT = re.compile(r"\s+that\s+(?:are|were|have|do|don['’]t|haven['’]t|aren['’]t|weren['’]t)\b")
-_NEXT = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
-_STANDING = re.compile(
+_SUBJECT = regex(r"\b(?:he|she|it|who|which|that|they|[A-Z][\w.’'-]+)\s$")
+_THAT = regex(r"\s+that\s+(?:are|were|have|do|don['’]t|haven['’]t|aren['’]t|weren['’]t)\b")
+_NEXT = regex(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
+_STANDING = regex(
     r"\b(?:leads?|leading|led|ahead|behind|strength|standing|digits|place|spot|numbers|blip|rising"
     r"|first|second|third|fourth|fifth|last|front-?runner|trail(?:s|ing|ed)?|slipp?(?:s|ed|ing)|rise"
     r"|surge|surging|climb(?:s|ed|ing)?|well|poorly|badly)(?:\s\w+){0,5}$"

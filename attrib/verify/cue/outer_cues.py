@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import Cue, find_cues
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -37,8 +38,8 @@ def is_noun(page: Page, cue: Cue) -> bool:
     return bool(opens or _MODIFIER.search(before))
 
 
-_RELATIVE = re.compile(r"\s+(?:that|which|from|by|of)\b")
-_MODIFIER = re.compile(
+_RELATIVE = regex(r"\s+(?:that|which|from|by|of)\b")
+_MODIFIER = regex(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|these|those|some|any|no|of|in|on|for|with|from"
     r"|about|\w+ing|\w+ed|\w+['’]s|\d+)\s$",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def is_inserted(page: Page, gap: Span, cue: Cue) -> bool:
     return bool(participle and _OPENS.search(before) and "," in after)
 
 
-_DASH = re.compile(r"[—–]|\s-\s|--")
-_PASSIVE = re.compile(r"\s+(?:by|as|of|in)\b")
-_OPENS = re.compile(r",\s(?:(?:as|who|which|that)\s)?(?:(?:was|were|is|are)\s)?(?:\w+\s)?$")
+_DASH = regex(r"[—–]|\s-\s|--")
+_PASSIVE = regex(r"\s+(?:by|as|of|in)\b")
+_OPENS = regex(r",\s(?:(?:as|who|which|that)\s)?(?:(?:was|were|is|are)\s)?(?:\w+\s)?$")
 """ ", known as", ", as articulated by", ", who was twice convicted of"."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated
+from attrib.language.regex import regex
 from attrib.model import Mode, Span
 from attrib.verify.german.voices import last_voice
 from attrib.verify.lists.documents import GERMAN_SOURCE
@@ -75,7 +75,7 @@ def _says(cue: str, entry: CueEntry | None) -> bool:
 
 
 _SHOWS = frozenset(["ergeben", "zeigen", "belegen", "beweisen"])
-_POINTS = re.compile(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")
+_POINTS = regex(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")
 
 
 def _is_before(page: Page, span: Span, sentence: Span) -> bool:
@@ -125,13 +125,13 @@ def _points(  # noqa: PLR0911 (one return for each opening)
     )
 
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:(?:Das|Dies)(?:\s(?:jedenfalls|zumindest|auch))?(?=\s[a-zäöüß])"
     rf"|Diese\w?\s{_SAID}|(?P<comes>Zu)\sdiese[mr]\s(?:Schluss|Fazit|Befund|Resultat|{_SAID})"
     r"|(?P<with>Mit)\sdiese[mn]\s(?:Worten|Satz|Hinweis|Appell|Aufruf)"
     r"|(?P<thereof>Davon|Darauf|Darüber|So)(?=\s[a-zäöüß]))\s+"
 )
-_COMES = re.compile(r"(?:kommt|kam|kommen|kamen|gelangte?n?|gelangt)\b")
+_COMES = regex(r"(?:kommt|kam|kommen|kamen|gelangte?n?|gelangt)\b")
 _THEREOF = {
     "Davon": frozenset(["ausgehen", "überzeugen", "überzeugt", "berichten"]),
     "Darauf": frozenset(["hinweisen", "verweisen"]),
@@ -139,7 +139,7 @@ _THEREOF = {
     "So": frozenset(["sehen", "stehen"]),
 }
 """What may follow the words that point back, of all that says something."""
-_TELLS = re.compile(r"[:,]")
+_TELLS = regex(r"[:,]")
 
 
 def refers(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
@@ -164,10 +164,10 @@ def refers(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
 
 
 _REASON = "the sentence points back to the speaker"
-_REFERS = re.compile(
+_REFERS = regex(
     r"(?:(?P<in>Darin|Dort)|(?P<after>Demnach|Demzufolge)|(?:Als|Zur)\s(?:Begründung|Grund)(?:\sdafür)?"
     r"\s(?:heißt|hieß)\ses|Weiter\s(?:heißt|hieß)\ses|Hieß\ses)\b"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     rf"(?i:{GERMAN_SOURCE.pattern}|(?:petition|resolution|antrag|vorlage|beschluss|richtlinien?)\b)"
 )

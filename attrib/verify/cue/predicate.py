@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import CueEntry, english_forms
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import POSSESSIVES, PREPOSITIONS
 from attrib.verify.page import Page
@@ -91,6 +90,4 @@ def _is_finite(token: Token, following: Token | None) -> bool:
     return form == "past" and (takes or _FINITE.fullmatch(token.low) is not None)
 
 
-_FINITE = re.compile(
-    r"was|were|had|did|went|came|took|gave|saw|knew|fell|rose|began|ran|wrote|said"
-)
+_FINITE = regex(r"was|were|had|did|went|came|took|gave|saw|knew|fell|rose|began|ran|wrote|said")

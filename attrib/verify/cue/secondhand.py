@@ -7,10 +7,10 @@ itself does not say that Lee said it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.names import gender_of, pronoun
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.taken_back import TAKES_BACK, taken_back
@@ -59,10 +59,10 @@ def _may_be_doubted(page: Page) -> bool:
     return page.holds(_RARE) or TAKES_BACK.search(page.text) is not None
 
 
-_HEARERS = re.compile(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
-_HEADLINE = re.compile(r"[ \t]*(?:\n|\Z)")
+_HEARERS = regex(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
+_HEADLINE = regex(r"[ \t]*(?:\n|\Z)")
 """ "“I took it,” jury told": they are told it."""
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:earlier|previous|original|prior|initial) (?:version|edition)s? of "
     r"(?:this|the|that|our|an?) (?:\w+ )?"
     r"(?:article|story|report|post|column|piece|page|review|obituary|interview|headline)\b"
@@ -90,12 +90,12 @@ def _told_by_another(
     return f"according to {found['who']}" if named or any(map(is_person_word, words)) else None
 
 
-_ACCORDING = re.compile(
+_ACCORDING = regex(
     r"\b[Aa]ccording to (?P<who>[^.;:“”\"]{2,80}), "
     r"(?!and |but |while |as )(?:the )?(?:[\w.-]+ ){0,2}$"
 )
-_INSERTED = re.compile(r", according to (?P<who>[^.;:“”\"]{2,80}), ")
-_BEHIND = re.compile(r", according to (?P<who>[^.,;:“”\"]{2,80})(?=[.,;]|$)")
+_INSERTED = regex(r", according to (?P<who>[^.;:“”\"]{2,80}), ")
+_BEHIND = regex(r", according to (?P<who>[^.,;:“”\"]{2,80})(?=[.,;]|$)")
 
 
 def _dreamed(page: Page, number: int, source: Span, first: int) -> str | None:
@@ -122,12 +122,12 @@ def _dreamed(page: Page, number: int, source: Span, first: int) -> str | None:
 
 
 _BACK = 2
-_DREAMED = re.compile(
+_DREAMED = regex(
     r"\b(?P<who>\w+) (?:had )?(?:(?:once|often|also|then) )?"
     r"(?:dream(?:ed|t|s)|dreaming|had an? (?:dream|nightmare)) (?:of|about) "
     r"(?P<whom>[^.;:“”\"]{2,60})"
 )
-_IN_A_DREAM = re.compile(
+_IN_A_DREAM = regex(
     r"In (?:the|an?|my|his|her|their|that|this|one) (?:[\w’-]+ ){0,2}"
     r"(?:dream|nightmare|parody|spoof|skit|satire|cartoon|comic strip)s?\b"
 )
@@ -156,9 +156,9 @@ _FALSE = (
     r"(?:faked?|doctored|forged|forger(?:y|ies)|fabricat(?:ed|ions?)|manipulated|bogus|spoof"
     r"|parod(?:y|ies)|deep-?fakes?|AI-generated|hoax(?:es)?|counterfeit)"
 )
-_FAKED = re.compile(rf"\b{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}\b")
-_RECORDED = re.compile(rf"\b{_RECORDING}\b")
-_IS_FAKED = re.compile(
+_FAKED = regex(rf"\b{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}\b")
+_RECORDED = regex(rf"\b{_RECORDING}\b")
+_IS_FAKED = regex(
     rf"\b(?:{_RECORDING}|it) (?:is|was|are|were|ha(?:s|ve|d) been|turned out to be|proved)"
     rf" (?:(?:an?|in fact|later|found to be|shown to be|entirely|to be) ){{0,3}}{_FALSE}\b"
 )

@@ -4,9 +4,8 @@ did not say this."
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import gender_of, pronoun
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -42,13 +41,13 @@ _SO = (
     r"|th(?:is|at) (?:remark|comment|statement|claim|sentence|phrase))"
 )
 _MISTAKENLY = r"(?:wrongly|falsely|mistakenly|incorrectly)"
-TAKES_BACK = re.compile(
+TAKES_BACK = regex(
     rf"\b(?:say|said|make|made|use|used|write|written|wrote|saying|making)\s{_SO}\s?[.;,!]"
     rf"|no such|misquoted|\b{_MISTAKENLY}\b|(?:were|was|is|are) (?:invented|made up|not hi?e?r?s)\b"
 )
 """What a text has to hold if one of its sentences takes something back."""
 _NAME = r"(?:[A-Z][\w.’'-]*\s){1,4}"
-_NOT_SAID = re.compile(
+_NOT_SAID = regex(
     rf"(?:(?:But|Yet|However|In fact|In reality|In truth),?\s)?(?:(?P<who>{_NAME}?)(?:"
     r"(?:did not|did\s?n['’]t|never|has never|had never|had not|has not|never actually)"
     r"(?:\s(?:actually|ever|in fact))?\s(?:say|said|make|made|use|used|write|written|wrote)"

@@ -7,11 +7,11 @@ after a colon is the other case: what leads to it names who speaks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.language.cues import find_cues
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import is_reported
 from attrib.verify.german.voices import clause_around, last_voice, named_sources
@@ -66,7 +66,7 @@ def _is_about(text: str, source: Span, content: Sequence[Span]) -> bool:
     return any(this["noun"] in nouns for span in content for this in _THIS.finditer(text, *span))
 
 
-_THIS = re.compile(r"\b[Dd]ies\w*\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_THIS = regex(r"\b[Dd]ies\w*\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
 
 
 def _is_led_to(page: Page, content: Span) -> bool:
@@ -93,7 +93,7 @@ def _leads_to(page: Page, placed: Placed, source: Span, content: Span) -> Unstat
     return Unstated(voice.cue, f"no cue is stated; “{words}” leads to the quotation")
 
 
-_AND = re.compile(r"(?:Und|Weiter|Ferner|Außerdem|Zudem)\s?:[\s“\"„«»'‘]*")
+_AND = regex(r"(?:Und|Weiter|Ferner|Außerdem|Zudem)\s?:[\s“\"„«»'‘]*")
 
 
 def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
@@ -105,7 +105,7 @@ def _names_with_colon(page: Page, source: Span, content: Span) -> bool:
     return match is not None and (not match["on"] or page.language == "de")
 
 
-_COLON = re.compile(
+_COLON = regex(
     r"(?P<on>(?:\svo[nm]\s(?:der\s|den\s)?(?:[A-ZÄÖÜ][\w-]+\s?){1,3}(?=\s?:)"
     r"|,\s(?:(?:der|die|ein|eine)\s)?(?:[a-zäöüß-]+e[nrs]?\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:(?:der|des|von|vom|in"
     r"|im|für|bei|beim|am|an|und|aus)\s)?(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ][\w-]+){0,4}(?=\s?:)"
@@ -193,7 +193,7 @@ def _is_hearsay(page: Page, number: int) -> bool:
     return _SHALL.search(page.text, sentence.start, sentence.end) is not None
 
 
-_SHALL = re.compile(r"\b[Ss]oll(?:en|te|ten)?\b")
+_SHALL = regex(r"\b[Ss]oll(?:en|te|ten)?\b")
 
 
 def _is_negated(page: Page, cue: Span) -> bool:
@@ -252,8 +252,6 @@ def _names_after(page: Page, placed: Placed, source: Span, number: int) -> bool:
 
 
 _MOST_WORDS_OF_TAG = 7
-_IT = re.compile(r"\b(?:das|dies|es|so)[.!]?$")
-_TAG = re.compile(
-    r"[,“”\"»«]\s(?P<cue>[a-zäöüß]+(?:te|t|ten|ß))\s(?:d(?:er|ie|as)\s|eine?\s|[A-ZÄÖÜ])"
-)
-_POINTS_BACK = re.compile(r"(?:Das|Dies|So)\s(?:(?:hat|haben|hatten?|wurden?)\s)?")
+_IT = regex(r"\b(?:das|dies|es|so)[.!]?$")
+_TAG = regex(r"[,“”\"»«]\s(?P<cue>[a-zäöüß]+(?:te|t|ten|ß))\s(?:d(?:er|ie|as)\s|eine?\s|[A-ZÄÖÜ])")
+_POINTS_BACK = regex(r"(?:Das|Dies|So)\s(?:(?:hat|haben|hatten?|wurden?)\s)?")

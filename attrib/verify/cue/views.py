@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.subject.phrases import is_person_word
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def view_of(  # noqa: PLR0911 (one return for each construction)
@@ -38,10 +37,10 @@ def view_of(  # noqa: PLR0911 (one return for each construction)
     return f"“{words[0]}” says whose view it is"
 
 
-_FOLLOWS = re.compile(r"(?:, (?:though|however|too))?\W{0,4}")
+_FOLLOWS = regex(r"(?:, (?:though|however|too))?\W{0,4}")
 _TO_WHOM = frozenset(["to", "for", "among"])
 _IN_MIND = frozenset(["in", "by", "to", "from"])
-_MIND = re.compile(
+_MIND = regex(
     r"(?:\b(?:his|her|their|its|our|my|some|any|most|many|all|popular|general|official)|['’]s?)"
     r"\s(?:own\s)?(?:minds?|eyes?|view|opinion|telling|reckoning|estimation|judge?ment|account"
     r"|argument|admission|logic|thinking|measures?|accounts|standards|perspective|point of view)$"
@@ -67,13 +66,13 @@ def seems_to(page: Page, source: Span, cue: Span) -> str | None:
     return None
 
 
-_FRONTED = re.compile(r"\W*(?:(?:And|But|Yet|Still|So),?\s)?(?:To|For|Among)\s(?:the\s)?")
-_WITH_FRONT = re.compile(r"(?:To|For|Among)\s")
-_SEEMS = re.compile(
+_FRONTED = regex(r"\W*(?:(?:And|But|Yet|Still|So),?\s)?(?:To|For|Among)\s(?:the\s)?")
+_WITH_FRONT = regex(r"(?:To|For|Among)\s")
+_SEEMS = regex(
     r"\b(?:seem\w*|appear\w*|looks?|looked|sounds?|sounded|feels?|felt"
     r"|(?:interpreted|regarded|considered|seen|viewed|taken)\sas)\b"
 )
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = regex(
     r"(?<!made )(?<!make )(?<!made it )(?<!make it )(?<!making it )"
     r"\b(?:seem\w*|appear\w*|sound\w*|known|unknown|familiar|clear|obvious|evident|credible"
     r"|appealing|acceptable|unacceptable|unthinkable|unimaginable|inconceivable|popular|unpopular"
@@ -105,13 +104,13 @@ def _are_several(given: str) -> bool:
 
 
 _AFTER = frozenset(["who", "that", "which", "of", "in", "from", "on", "at", "with", "for", "like"])
-_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives|lots)$")
+_PEOPLE = regex(r"(?:ers|ors|ists|ians|cans|crats|dents|nents|tants|tives|lots)$")
 _SEVERAL = frozenset(
     """
     many some most all several few others those critics anyone everyone both them
     """.split()  # noqa: SIM905
 )
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"\b(?:(?:is|are|was|were|be|been|remains?)(?:n['’]t)?\s+(?!\w+(?:ed|ing|ilt|old|ut)\b)\w"
     r"|(?:it|that|there|he|she)['’]s\s|seems?\b|means?\b|meant\b|marks\b|signals\b|comes as\b"
     r"|represents\b|marked\s+an?\b|poses?\b|is\s+(?:surprising|disappointing|infuriating|puzzling|frustrating)\b)"

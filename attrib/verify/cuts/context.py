@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import lookup
+from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
 from attrib.verify.cuts.turning import (
@@ -26,7 +26,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.words.typography import normalize
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
 _REACH = 120
 """Characters before and after the cut that are looked at, within the sentence."""
@@ -111,7 +111,7 @@ def _asks(page: Page, placed: Placed) -> bool:
     return entry is not None and entry.group == "ask"
 
 
-_WHETHER = re.compile(r"\bs(?:i\s|['’])\s*$")
+_WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 
 
 def _governed(page: Page, span: Span) -> list[str]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import UPPER
 from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
 
-_BORDER = re.compile(
+_BORDER = regex(
     r"[,;–—]\s+(?:(?:and|but|while|whereas|although|though)\s+)?"
     r"|(?<=[^\W\dA-Z_])(?<![A-Z]\w)\s(?:and|but|while|whereas)\s+"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"(?:(?:[{UPPER}][\w’'.-]+\s){{1,4}}|(?:others|critics|officials|experts)\s"
     r"|(?:the|his|her|its|their|an?)\s(?:[a-z]+\s){1,2})(?:(?:later|also|then|has|had|have|[a-z]+ly)\s)*"
     r"(?P<verb>[a-z]+)\b"
     r"|(?:he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
 )
-_GOES_ON = re.compile(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
+_GOES_ON = regex(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
 _SAYING = english_forms(
     frozenset(
         """
@@ -32,13 +32,13 @@ _SAYING = english_forms(
         """.split()  # noqa: SIM905
     )
 )
-_COMMENTS = re.compile(
+_COMMENTS = regex(
     r",\s+an?\s(?:[a-z]+\s)?(?:claim|charge|allegation|assertion|accusation|suggestion|notion)\s"
     r"(?:that|which|he|she|they|[a-z]+s)\b"
     r"|,\s+(?:which|but that|though that)\s(?:is|was|are|were)\s"
     r"(?:not\s(?:true|so|correct|accurate)|false|untrue|incorrect|wrong|inaccurate|misleading)\b"
 )
-_THEN = re.compile(r",\s+then\s([a-z]+)\b")
+_THEN = regex(r",\s+then\s([a-z]+)\b")
 
 
 def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
@@ -84,9 +84,9 @@ def _next_sentence(page: Page, content: Span) -> Span | None:
 _ALL = 0.99
 _SENTENCE = 5
 """Words that are more than a remark of one's own."""
-_REPORTED = re.compile(r"\bwould\b")
-_LEADS = re.compile(r"[^:“”\"\n]*")
-_STOP = re.compile(r"[\w\”\")]{2}\.[”\"]?\s*$")
+_REPORTED = regex(r"\bwould\b")
+_LEADS = regex(r"[^:“”\"\n]*")
+_STOP = regex(r"[\w\”\")]{2}\.[”\"]?\s*$")
 
 
 def _past(text: str, start: int, gap: Span) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import stated_lexicon
+from attrib.language.regex import regex
 from attrib.verify.lists.conditions import begins_condition, has_condition
 from attrib.verify.lists.negations import is_negation, negations_within
 from attrib.verify.lists.wordlists import (
@@ -17,9 +18,9 @@ from attrib.verify.lists.wordlists import (
 )
 from attrib.verify.words.typography import normalize
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CLAUSE_END = re.compile(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
-_CLAUSE_GOES_ON = re.compile(
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSE_END = regex(r"[,;:.!?…()\"'“”]|\s-+\s|\b(?:und|oder|aber|sondern|dass|and|or|but)\b")
+_CLAUSE_GOES_ON = regex(
     r"[;.!?:]|\s-+\s|\b(?:and|but|or|so|because|und|aber|oder|denn|et|mais|ou|y|pero|o)\b"
 )
 _MOST_AFTER_REPORT = 5
@@ -30,20 +31,20 @@ _LINKS = frozenset(
     "and but because who which that und aber denn der die das et mais qui que y pero e ma".split()  # noqa: SIM905
 )
 """What begins another clause of the speaker's, and no remark on whose words they are."""
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:i|we|let me|let us|ich|wir|je|nous|yo|as|wie|comme|como)\b"
     r"|^\s*(?:who|what|why|how)\b|j'",
     re.IGNORECASE,
 )
 """Before a word of saying: the speakers themselves say or think it, or share it."""
-_TOLD = re.compile(r"\b(?:am|was|were|been|being)\s+\S*$", re.IGNORECASE)
+_TOLD = regex(r"\b(?:am|was|were|been|being)\s+\S*$", re.IGNORECASE)
 _REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblich", "accused"])
 """Outside quotation marks these are words of the writer's."""
-_NO_DENIAL = re.compile(
+_NO_DENIAL = regex(
     r"\s*(?:no matter|not only|not just|nicht nur|without|ohne|sin|sans)\b", re.IGNORECASE
 )
-_NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|nicht (?:nur|allein))\b", re.IGNORECASE)
-_UNDONE = re.compile(
+_NOT_ONLY = regex(r"\b(?:not (?:only|just)|nicht (?:nur|allein))\b", re.IGNORECASE)
+_UNDONE = regex(
     r"\b(?:nicht|kaum)\s(?:näher\s)?\w*(?:ge|be|ver|er|zer|ent)\w+(?:t|en)e[nrsm]?\s(?=[A-ZÄÖÜ])"
 )
 """ "beklagt nicht gezahlte Löhne": the participle alone is denied."""
@@ -51,7 +52,7 @@ _DENIES_LAST = frozenset(
     ["nicht", "nie", "niemals", "keineswegs", "keinesfalls", "mitnichten", "niet", "nooit"]
 )
 """A German or Dutch sentence may be denied by its last word."""
-_WISHES = re.compile(
+_WISHES = regex(
     r"\b(?:(?:i|we) (?:\w+ )?(?:hope|fear|wish|wonder|dream|imagine|pray)"
     r"|(?:let us |let's )?(?:imagine|suppose)|ich (?:hoffe|fürchte|wünsche|wünschte)"
     r"|wir (?:hoffen|fürchten|wünschen)|j'espère|nous espérons|je crains|je souhaite"
@@ -59,22 +60,22 @@ _WISHES = re.compile(
     r"[^,;:.!?]{0,20}(?:,? (?:that|dass|que|qu'|che))?\s*$",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\b(?:whether|ob)\s[^,;:.!?]{0,40}$|\b(?:whether|ob)\s*$", re.IGNORECASE)
-_ASKING = re.compile(
+_WHETHER = regex(r"\b(?:whether|ob)\s[^,;:.!?]{0,40}$|\b(?:whether|ob)\s*$", re.IGNORECASE)
+_ASKING = regex(
     r"\W*(?:and |but |und |aber |et |mais |y |pero )?(?:is|are|was|were|do|does|did|has|have|had"
     r"|can|could|will|would|should|who|whom|whose|what|why|how|which|isn't|aren't|don't|didn't"
     r"|ist|sind|war|hat|haben|kann|wird|soll|wer|warum|wieso|weshalb|wie|was|welche[rs]?"
     r"|est-ce|pourquoi|comment|qui|por qué|quién|cómo|perché|chi)\b",
     re.IGNORECASE,
 )
-_LIMITS = re.compile(
+_LIMITS = regex(
     r"(?<!\w)(?:(?:fewer|less|more) than|up to|at (?:least|most)|under|over|below|above|almost"
     r"|nearly|hardly|barely|not even|weniger als|mehr als|bis zu|mindestens|höchstens|wenigstens"
     r"|fast|beinahe|knapp|über|unter|moins de|plus de|jusqu'à|au (?:moins|plus)|presque"
     r"|menos de|más de|hasta|al menos|casi|meno di|più di|fino a|almeno|quasi)\s+$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[$€£¥]?\d|([^\W\d_]+)")
+_NUMBER = regex(r"[$€£¥]?\d|([^\W\d_]+)")
 
 
 def clause_of(left_out: str) -> int:
@@ -108,13 +109,13 @@ def without_none(left_out: str, kept: str) -> str:
     return left_out[: found.start()]
 
 
-_NONE = re.compile(
+_NONE = regex(
     r"\bkeine?[nmrs]?(?:lei)?\s(?:[a-zäöüß]+\s){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)[^,;:.!?]*,\s$"
 )
-_DEPENDS = re.compile(r"(?:dass|daß|ob|wie|was|wer|wo|wann|warum)\s")
-_BECAUSE = re.compile(r"(?:weil|da|zumal|denn)\s")
-_RELATIVE = re.compile(r"d(?:er|ie|as|en|em|eren|essen)\s.*\s[a-zäöüß]+e[nt]?\W*$")
-_TO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*$")
+_DEPENDS = regex(r"(?:dass|daß|ob|wie|was|wer|wo|wann|warum)\s")
+_BECAUSE = regex(r"(?:weil|da|zumal|denn)\s")
+_RELATIVE = regex(r"d(?:er|ie|as|en|em|eren|essen)\s.*\s[a-zäöüß]+e[nt]?\W*$")
+_TO = regex(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*$")
 
 
 def without_apposition(left_out: str) -> str:
@@ -125,7 +126,7 @@ def without_apposition(left_out: str) -> str:
     return _APPOSITION.sub(" ", left_out, count=1)
 
 
-_APPOSITION = re.compile(
+_APPOSITION = regex(
     r"\A,\s(?:who|whose|whom|which|an?|the|one|no|not|never|himself|herself)\s[^,;:.!?“”\"]*,(?=\s)"
 )
 
@@ -141,12 +142,12 @@ _VERBS = 3
 """Verbs that may end a dependent clause: "geprüft werden können"."""
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:\A|,)\s(?:d(?:er|ie|as|em|en)|ohne)\s(?P<words>[^,;:.!?“”„\"]*\b(?:"
     + "|".join(sorted(GERMAN_FINITE))
     + r"|zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)),(?=\s)"
 )
-_OTHER_CLAUSE = re.compile(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
+_OTHER_CLAUSE = regex(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
 
 
 def is_reported(left_out: str) -> bool:
@@ -187,7 +188,7 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
-_LEAD = re.compile(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
+_LEAD = regex(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
 """Between the words kept and the next one; a stop or a closing mark ends what was said."""
 
 
@@ -243,7 +244,7 @@ def sets_aside(cue: str, left_out: str) -> bool:
 
 
 _JUST_THAT = len(" that ")
-_SETS_ASIDE = re.compile(
+_SETS_ASIDE = regex(
     r"\b(?:(?:ignor|disregard|discount|reject|dismiss|den(?:y|i)|disput|disbeliev|refut|rebut|debunk"
     r"|doubt|mock|ridicul|deplor|condemn|challeng|contradict)(?:e|es|s|ed|ing|al|als)?"
     r"|question(?:s|ed|ing)"
@@ -265,7 +266,7 @@ def governs(lead: str) -> bool:
     return any(map(is_negation, words)) or not REVERSALS.isdisjoint(words)
 
 
-_SAYS_THAT = re.compile(
+_SAYS_THAT = regex(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:(?:true|clear|certain|sure|evident|likely|possible|correct"
     r"|right|the case|evidence|proof|sign|indication|suggestion|question)\sthat"
     r"|(?:say|said|says|think|thinks|thought|believe|believes|believed|claim|claims|claimed|suggest"

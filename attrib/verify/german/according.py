@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from attrib.language.cues import find_cues
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.nouns import names_speaker
 from attrib.verify.lists.documents import GERMAN_SOURCE
@@ -41,7 +42,7 @@ def according(page: Page, region: Span, own: Span | None = None) -> list[Named]:
     return found
 
 
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"\b(?P<after>zufolge|zu Folge)\b"
     r"|(?:(?<=[,“”\"»«–-])|(?<=[,“”\"»«–-]\s))(?P<so>so)(?=\s+(?:(?:[a-z]+-)?„?[A-ZÄÖÜ]"
     r"|(?:d(?:er|ie|as|essen|eren)|eine?|seine?|ihre?)\s))"
@@ -60,8 +61,8 @@ def according_noun(text: str, cue: Span, source: Span) -> str | None:
     return f"“{text[cue.start : cue.end]}” says whose words these are" if noun else None
 
 
-_ALONE = re.compile(r"\s(?:(?:von|vom)\s)?")
-_NOUN = re.compile(
+_ALONE = regex(r"\s(?:(?:von|vom)\s)?")
+_NOUN = regex(
     rf"(?:[Nn]ach|[Gg]emäß|[Ll]aut)\s(?:[\w-]+\s){{0,3}}[\w-]*(?i:{GERMAN_SOURCE.pattern})"
     r"|[Aa]us\s(?:(?:der|dem)\s)?(?:Sicht|Sichtweise|Perspektive|Blickwinkel)|[Ii]n\sden\sAugen"
 )
@@ -83,16 +84,16 @@ def _is_view(page: Page, source: Span) -> bool:
     return quoted is not None and quoted["before"] not in _PREPOSITIONS
 
 
-_PREDICATE = re.compile(r"[^.,;:!?]*?(?P<before>\w+)\s„[^“”]+[“”](?=[.,;:!?]|\s*\Z)")
+_PREDICATE = regex(r"[^.,;:!?]*?(?P<before>\w+)\s„[^“”]+[“”](?=[.,;:!?]|\s*\Z)")
 _PREPOSITIONS = PREPOSITIONS | {"am", "im", "an", "vom", "von", "zum", "beim", "ins", "ans"}
-_IS = re.compile(r"\s?(sei|seien|wäre|wären|ist|war|sind|waren)\b")
-_END = re.compile(
+_IS = regex(r"\s?(sei|seien|wäre|wären|ist|war|sind|waren)\b")
+_END = regex(
     r"[,.;:!?“”\"»«()–\n]|\b(?:"
     + "|".join(sorted(GERMAN_FINITE))
     + r"|würden?|hätten?|wären?|waren?)\b"
 )
 _REACH = 90
-_OWN = re.compile(r"\s*(?:seine|ihre|meine|unsere|eigene)[nrms]?\b")
+_OWN = regex(r"\s*(?:seine|ihre|meine|unsere|eigene)[nrms]?\b")
 """ "Seiner Meinung nach", "nach eigenen Angaben": whose is not said there."""
 
 

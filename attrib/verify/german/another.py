@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import find_cues
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -22,7 +21,7 @@ def gapped(text: str, cue: Span, source: Span, content: Span) -> Span | None:
     return None if who.overlaps(source) else who
 
 
-_GAPPED = re.compile(
+_GAPPED = regex(
     r",\s(?:und\s)?(?P<who>(?:d(?:er|ie|as)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)\s(?:hingegen\s|aber\s)?"
     r"(?P<how>von|vom|als|über|vor|für|mit|auf)\s(?:(?:eine[mnr]?|ein|de[mnr]|das|die)\s)?[„“\"»]?$"
 )
@@ -46,7 +45,5 @@ def told_in_front(
     return None
 
 
-_WHEN = re.compile(
-    r"\W*(?:Nachdem|Bevor|Ehe|Als|Obwohl|Während|Weil|Da|Wenn|Seit|Seitdem|Sobald)\s"
-)
-_LEADS = re.compile(r"(?:\s(?:hatte|habe|hat|hatten|haben|wurde))?,\s(?:dass\s)?")
+_WHEN = regex(r"\W*(?:Nachdem|Bevor|Ehe|Als|Obwohl|Während|Weil|Da|Wenn|Seit|Seitdem|Sobald)\s")
+_LEADS = regex(r"(?:\s(?:hatte|habe|hat|hatten|haben|wurde))?,\s(?:dass\s)?")

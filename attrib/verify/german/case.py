@@ -13,6 +13,7 @@ from functools import cache
 from attrib.language.cues import CueEntry, lexicon, stated_lexicon
 from attrib.language.names import pronoun
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.nouns import FEMININE
 from attrib.verify.german.voice import ELSEWHERE
@@ -45,17 +46,17 @@ def no_subject(  # noqa: PLR0911 (one return for each reason)
     return f"“{shown}” shows that the speaker is not the subject of the cue"
 
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?:(?!Die\s|Der\s)[\w.]+\s){0,2}(?:Uhr(?:\s[A-Z]{2,4})?|Stunden?|Minuten|Tage?n?|Wochen?|Monate?n?"
     r"|Jahre?n?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag(?:\w+)?|Mittwoch(?:\w+)?|Januar|Februar|März"
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:\s\d+)?"
 )
-_AGAINST = re.compile(r"(?:[Gg]egen|[Üü]ber|[Gg]egenüber)\s")
-_MEANT = re.compile(r"\s(?:an|gegenüber)\s(?:d\w\w\s|eine\w?\s|seine\w?\s|ihre\w?\s)?")
-_AGAINST_IT = re.compile(r"\b(?:[Gg]egen|[Gg]egenüber)\s(?:d\w\w\s|eine\w?\s)?$")
-_WHO = re.compile(r"[^.;:!?]{0,60}?,\s(?:in\s|mit\s)?(?:der|die|das|welche[rs]?)\s")
+_AGAINST = regex(r"(?:[Gg]egen|[Üü]ber|[Gg]egenüber)\s")
+_MEANT = regex(r"\s(?:an|gegenüber)\s(?:d\w\w\s|eine\w?\s|seine\w?\s|ihre\w?\s)?")
+_AGAINST_IT = regex(r"\b(?:[Gg]egen|[Gg]egenüber)\s(?:d\w\w\s|eine\w?\s)?$")
+_WHO = regex(r"[^.;:!?]{0,60}?,\s(?:in\s|mit\s)?(?:der|die|das|welche[rs]?)\s")
 """ "dem Beispiel der Rätin, die erklärt hat": the relative pronoun is the subject."""
-_IS_ITS = re.compile(r".*\b[A-ZÄÖÜ][\w-]+\s+", re.DOTALL)
+_IS_ITS = regex(r".*\b[A-ZÄÖÜ][\w-]+\s+", re.DOTALL)
 """ "besteht der Vorwurf | der Regierung": the noun says whose it is."""
 
 
@@ -71,11 +72,11 @@ def _is_place(text: str, sentence: Span, source: Span, cue: Span, shown: str) ->
     return shown.lower() in _PLACES and _PASSIVE.search(clause) is not None
 
 
-_END = re.compile(r"[,.;:!?\n]|\Z")
-_IMPERSONAL = re.compile(
+_END = regex(r"[,.;:!?\n]|\Z")
+_IMPERSONAL = regex(
     r"\b(?:hervor|zu\s(?:lesen|hören|entnehmen|finden)|[Hh]eißt|[Hh]ieß|geheißen|die\sRede)\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"\b(?:wird|werden|wurden?|worden|werde|würden?|(?:war|ist)\s(?:\w+\s){0,3}\w+(?:en|t))\b",
     re.IGNORECASE,
 )
@@ -211,7 +212,7 @@ def _first_noun(rest: Sequence[Token]) -> str:
     return "" if rest[at].low in name_words().given_gender else rest[at].low
 
 
-_THING = re.compile(
+_THING = regex(
     r"(?:ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse|bank)$"
 )
 _OBLIQUE = frozenset(

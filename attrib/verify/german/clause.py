@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.main_clause import TIMES, main_subjects, over_adverbials
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
@@ -67,7 +68,7 @@ def noun_phrase(subject: Subject, text: str) -> Subject:
     return subject._replace(head=head, text=" ".join(_WORDS.findall(shown)), joint=joint)
 
 
-_LEADS_IN = re.compile(r"(?:Auch|Aber|Doch|Und|Denn|Selbst|Sogar|Nur)\s(?=\w)")
+_LEADS_IN = regex(r"(?:Auch|Aber|Doch|Und|Denn|Selbst|Sogar|Nur)\s(?=\w)")
 _PERSONAL = frozenset(["er", "sie", "ich", "wir", "man"])
 
 
@@ -101,8 +102,8 @@ def _joins(words: list[re.Match[str]], number: int) -> bool:
     )
 
 
-_WORDS = re.compile(r"[^\s,„“”\"»«]+")
-_AND = re.compile(r"\s(?:und|sowie)\s")
+_WORDS = regex(r"[^\s,„“”\"»«]+")
+_AND = regex(r"\s(?:und|sowie)\s")
 _ARTICLES = frozenset(
     """
     der die das des dem den ein eine einer eines einem einen dieser diese dieses sein seine seiner
@@ -147,8 +148,8 @@ _OBJECT_GERMAN = frozenset(
 )
 
 
-_WEAK = re.compile(r"[a-zäöüß]{3,}en")
-_FEMININE = re.compile(r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|tät|erei|izei|tei|logie)$")
+_WEAK = regex(r"[a-zäöüß]{3,}en")
+_FEMININE = regex(r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|tät|erei|izei|tei|logie)$")
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "allein", "zumindest", "etwa"])
 _NO_SUBJECT = _OBJECT_GERMAN | frozenset(
     """
@@ -264,7 +265,7 @@ def _over_insertion(tokens: Sequence[Token], comma: int) -> tuple[Subject, ...]:
     return (subject_of(tokens, phrase, beside),)
 
 
-_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w+(?:t|en)|\w+iert")
+_PARTICIPLE = regex(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w+(?:t|en)|\w+iert")
 _JOINING = frozenset(["und", "oder", "aber"])
 _IN_IT = frozenset(["dem", "der", "den", "denen", "die", "das", "welchem", "welcher", "welchen"])
 _RELATIVE = frozenset(["die", "der", "das", "welche", "welcher", "welches"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.nouns import is_nominative
 from attrib.verify.lists.documents import GERMAN_SOURCE
@@ -32,11 +33,11 @@ def of_person(page: Page, source: Span, cue: Span) -> Span | None:
 
 _BEFORE = 60
 _GENITIVE = frozenset(["der", "des", "eines", "einer"])
-_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w-]+)\s$")
-_NOUN_OF = re.compile(
+_NOUN = regex(r"\b(?P<noun>[A-ZÄÖÜ][\w-]+)\s$")
+_NOUN_OF = regex(
     r"\b(?P<noun>[A-ZÄÖÜ][\w-]+)\s(?P<article>(?:der|des|eines|einer)\s(?:[a-zäöüß-]+\s){0,2})$"
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?i:(?:sprecher|vorsitzende[rn]?|chef|leiter|minister|präsident|direktor|vertreter|mitarbeiter"
     r"|sekretär|anwalt|richter|mitglied|vorstand|manager|inspektor|kommandant|kommandeur|beauftragte[rn]?"
     r"|koordinator|geschäftsführer|gründer|inhaber|besitzer|trainer|kapitän|referent|angestellte[rn]?"
@@ -64,14 +65,14 @@ def is_when(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> boo
     return _TELLS.fullmatch(gap) is None
 
 
-_OWNS = re.compile(r"\s(?:von\s|vom\s)?")
-_AFTER = re.compile(
+_OWNS = regex(r"\s(?:von\s|vom\s)?")
+_AFTER = regex(
     r"\b(?P<how>(?i:nach|seit|vor|mit|ohne|wegen|trotz|angesichts|aufgrund|infolge|ungeachtet))\s"
     r"(?:(?:d(?:er|em|en|es|ie)|eine[rms]?|seine[rms]?|ihre[rms]?|diese[rms]?)\s)?(?:[a-zäöüß]+\s)?"
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)$"
 )
-_ACCORDING = re.compile(rf"(?!(?i:\w*kritik$)){GERMAN_SOURCE.pattern}$", re.IGNORECASE)
-_TELLS = re.compile(r"\s?[,:]\s[„“\"»]?")
+_ACCORDING = regex(rf"(?!(?i:\w*kritik$)){GERMAN_SOURCE.pattern}$", re.IGNORECASE)
+_TELLS = regex(r"\s?[,:]\s[„“\"»]?")
 
 
 def is_neither(page: Page, source: Span) -> bool:
@@ -82,7 +83,7 @@ def is_neither(page: Page, source: Span) -> bool:
     return _NEITHER.search(before) is not None
 
 
-_NEITHER = re.compile(r"\b[Ww]eder\s(?:[^,;:]+\snoch\s)?$")
+_NEITHER = regex(r"\b[Ww]eder\s(?:[^,;:]+\snoch\s)?$")
 
 
 def heard_from(page: Page, source: Span, cue: Span) -> bool:
@@ -91,5 +92,5 @@ def heard_from(page: Page, source: Span, cue: Span) -> bool:
     return heard and source.end <= cue.start and _FROM.match(page.text, cue.end) is not None
 
 
-_HEARD = re.compile(r"(?:hört|hörte|hörten|gehört|vernahm|vernimmt)(?:\svon)?")
-_FROM = re.compile(r"\s(?:von|vom)\s|\s(?=[A-ZÄÖÜ])")
+_HEARD = regex(r"(?:hört|hörte|hörten|gehört|vernahm|vernimmt)(?:\svon)?")
+_FROM = regex(r"\s(?:von|vom)\s|\s(?=[A-ZÄÖÜ])")

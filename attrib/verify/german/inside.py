@@ -6,12 +6,12 @@ Rätin Untätigkeit vor").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry
 from attrib.language.names import is_person_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.case import oblique
 from attrib.verify.german.nouns import is_thing, names_speaker
@@ -31,7 +31,7 @@ def first_word(page: Page, cue: Span, entry: CueEntry | None) -> Span | None:
     return Span(cue.start, cue.start + verb.end())
 
 
-_VERB = re.compile(r"[a-zäöüß]+(?=\s\S)")
+_VERB = regex(r"[a-zäöüß]+(?=\s\S)")
 _NO_VERBS = frozenset(
     """
     so wie in mit im am an auf aus zu zum zur von vom bei beim nach laut unter über für gegen der
@@ -77,8 +77,8 @@ def owner_inside(page: Page, source: Span, cue: Span) -> str | None:
     return noun[1] if noun is not None else None
 
 
-_OF = re.compile(r"(?:der|des|eines|einer|von|vom)\s")
-_NOUN = re.compile(r"\b([A-ZÄÖÜ][\w-]+)\s$")
+_OF = regex(r"(?:der|des|eines|einer|von|vom)\s")
+_NOUN = regex(r"\b([A-ZÄÖÜ][\w-]+)\s$")
 
 
 def spoken_to(page: Page, source: Span, cue: Span) -> bool:
@@ -89,15 +89,15 @@ def spoken_to(page: Page, source: Span, cue: Span) -> bool:
     return person and not _BY.search(page.text, cue.start, source.end)
 
 
-_PASSIVE = re.compile(r"(?:wird|werden|wurden?)\s")
-_BY = re.compile(r"\b(?:von|vom|durch|seitens|in|im|aus|laut)\s")
+_PASSIVE = regex(r"(?:wird|werden|wurden?)\s")
+_BY = regex(r"\b(?:von|vom|durch|seitens|in|im|aus|laut)\s")
 
 
 def _is_one(given: str) -> bool:
     return all(word[0].isupper() for word in given.split()) and is_person_name(given)
 
 
-_PLURAL = re.compile(r"\A(?:haben|hatten|wollen|wollten|sind|waren|[a-zäöü]+ten)\b")
+_PLURAL = regex(r"\A(?:haben|hatten|wollen|wollten|sind|waren|[a-zäöü]+ten)\b")
 _NOMINATIVE = frozenset(["er", "ich", "man", "wir"])
 
 

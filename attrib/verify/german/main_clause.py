@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from attrib.language.calendar import days, months
 from attrib.language.cues import lexicon, stated_lexicon
+from attrib.language.regex import regex
 from attrib.verify.german.nouns import names_speaker
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after
@@ -94,7 +94,7 @@ def _is_past(tokens: Sequence[Token], n: int, end: int) -> bool:
 
 
 _ARTICLES = frozenset("der die das den dem ein eine einen einem sich".split())  # noqa: SIM905
-_STRONG_PAST = re.compile(
+_STRONG_PAST = regex(
     r"(?:be|ver|er|ent|emp|zer|ge|miss|über|unter|wider)?(?:fand|ging|kam|stand|lag|saß|nahm|sah|traf"
     r"|fiel|hielt|ließ|lief|rief|zog|schien|fuhr|trug|schlug|wuchs|gann|wann|lor|schwand|band|sprang"
     r"|trank|sang|schwamm|half|starb|warf|brach|stahl|galt|aß|las|maß|trat|bat|bot|flog|floh|schloss"

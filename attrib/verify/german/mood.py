@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
@@ -24,7 +25,7 @@ _FORMS = (
     "|rate|richte|leiste|achte|beachte|leite|betrachte|verzichte|koste|warte|streite|antworte"
 )
 _FIRST = "Sei|Seien|Habe|Werde|Könnten?|Müssten?|Hätten?|Wären?|Kämen?|Gäben?|Würden"
-_REPORTED = re.compile(
+_REPORTED = regex(
     rf"\b(?:(?:be|ent|er|ge|ver|zu|an|ab|auf|aus|über|unter|vor)?(?:{_FORMS})"
     rf"|(?<=[.?!:“”\"]\s)(?:{_FIRST})|[a-zäöüß]+iere"
     r"|[a-zäöüß]{2,}[^t\W]e(?=[.;:]| sich\b|,(?!\s[a-zäöüß]+e[nrs]?\s)))\b"
@@ -38,7 +39,7 @@ _GOES_ON = (
     r"|jedoch|aber|bereits|dabei|derzeit|keine[rnms]?|\w+(?:lich|isch|falls|mals|dem|tig))\b"
     r"|\s+[„“\"»])"
 )
-_SECOND = re.compile(
+_SECOND = regex(
     r"(?:(?:\A|\n|[.?!:;,“”\"»«]\s)(?:[Ee]r|[Ee]s|[Mm]an|[Ss]ie|[Dd]ies)\s(?:selbst\s|selber\s)?"
     rf"(?P<verb>[a-zäöüß]{{2,}}[^t\W]e)\b"
     rf"|\b[A-ZÄÖÜ][\w-]+\s(?P<late>[a-zäöüß]{{2,}}[^t\W]e){_GOES_ON})"
@@ -127,8 +128,8 @@ def back_in_indicative(page: Page, cue: Span, content: Span) -> bool:
     )
 
 
-_CONTRAST = re.compile(r",\s(?:doch|aber|denn)\s$")
-_CONTRAST_FIRST = re.compile(r"(?:doch|aber|denn)\s")
+_CONTRAST = regex(r",\s(?:doch|aber|denn)\s$")
+_CONTRAST_FIRST = regex(r"(?:doch|aber|denn)\s")
 
 
 def has_subjunctive(page: Page, span: Span) -> bool:
@@ -154,17 +155,17 @@ def _clauses(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
     yield Span(start, sentence.end), ""
 
 
-_MARKS = re.compile(r"\s[–—-]\s|[,;:](?!\d)\s*|[()]\s*")
+_MARKS = regex(r"\s[–—-]\s|[,;:](?!\d)\s*|[()]\s*")
 _SUBORDINATORS = (
     "dass|daß|ob|weil|da|wenn|als|nachdem|obwohl|obgleich|während|bevor|ehe|damit|sodass|so dass"
     "|wie|wo|was|wer|wen|wem|um|ohne|statt|anstatt|indem|seit|seitdem|sobald|solange|falls|sofern"
     "|zumal|wonach|weshalb|warum|wodurch|wobei|womit|worauf|wofür|woraufhin|auch wenn|selbst wenn"
 )
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     rf"(?:und\s|oder\s|aber\s)?(?:{_SUBORDINATORS}|(?:(?:in|an|auf|aus|bei|mit|nach|von|zu|für|über"
     r"|unter|durch|vor|gegen)\s)?(?:d(?:er|ie|as|em|en|essen|eren|enen)|welche[rsmn]?))\s"
 )
-_OPENS = re.compile(rf"(?:{_SUBORDINATORS})\s", re.IGNORECASE)
+_OPENS = regex(rf"(?:{_SUBORDINATORS})\s", re.IGNORECASE)
 
 
 def _is_verbless(clause: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.names import gender_of, is_person_name
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.subject.phrases import is_person_word
 
-FEMININE = re.compile(
+FEMININE = regex(
     r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse"
     r"|mutter|schwester|tochter|frau|dame)$"
 )
@@ -127,22 +127,22 @@ def object_of_another(text: str, cue: Span, source: Span, content: Span) -> Span
     return None if owner.overlaps(source) else owner
 
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\s(?:d(?:ie|en|as|er|em)|eine[nmr]?|ein)\s(?:[a-zäöüß]+\s)?(?:Aussage|Äußerung|Bemerkung"
     r"|Behauptung|Darstellung|Vorw[uü]rfe?|Forderung|Ankündigung|Zusage|Versprechen|Drohung|Warnung"
     r"|Feststellung|Mitteilung|Hinweis|These|Ansicht|Auffassung|Meinung|Einschätzung|Vermutung)(?:s|en)?"
     r"\s(?:von|vom|des|der|eines|einer)\s(?P<owner>[^.,;:!?“”„\"()]{2,60}?)"
     r"(?:\s(?:zurück|ab|an|auf))?,\s(?:dass\s)?"
 )
-_TO_DO = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*\Z")
-_COMMA = re.compile(r",\s")
-_WITHIN = re.compile(
+_TO_DO = regex(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*\Z")
+_COMMA = regex(r",\s")
+_WITHIN = regex(
     r",\s(?=\S+\s(?:\S+\s)?(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müssten?|müsse|wolle"
     r"|[a-zäöüß]+e)\s|dass\s)[^,.;:!?]{1,100}(?:,\s(?:(?:mit|in|an|von|bei|zu|über)\s)?d\w{2}\s[^,.;:!?]{1,80})?"
 )
 """The clause in the subjunctive, up to a quotation in it or in a relative clause of it."""
-_OF = re.compile(r"\s(?:de[rs]|eine[rs]|von|vom|[Ii]hrer|[Ss]einer)\s")
-_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
+_OF = regex(r"\s(?:de[rs]|eine[rs]|von|vom|[Ii]hrer|[Ss]einer)\s")
+_NOUN = regex(r"\b[A-ZÄÖÜ][\w-]+")
 _STRONG = frozenset(["der", "dieser", "jener"])
 _MASCULINE = dict.fromkeys(_STRONG, "e") | dict.fromkeys(
     ["ein", "kein", "sein", "ihr", "unser", "mein"], "er"
@@ -154,7 +154,7 @@ _MEN = (
     "papst", "pfarrer", "arzt", "lehrer", "professor", "kanzler", "senator", "botschafter",
     "kommissar", "inspektor", "zeuge", "experte", "forscher", "autor", "kollege", "kandidat",
 )  # fmt: skip
-_WOMAN = re.compile(r"[a-zäöüß]{3}[^aeiou]in$")
+_WOMAN = regex(r"[a-zäöüß]{3}[^aeiou]in$")
 """ "Die Kapitänin"."""
 _NAME = 2
 """Words of a name with a given name."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.page import Page
@@ -16,11 +16,11 @@ _SAYS = (
     r"|erwiderten?|erwidert|antworteten?|antwortet|ergänzten?|ergänzt)"
 )
 _NAMED = rf"(?:[{UPPER}][\w’'-]+\s?){{1,4}}"
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     rf"[,;–—]\s(?:(?:und|doch|aber|während)\s)?{_NAMED}{_SAYS}\b"
     rf"|,\s(?:so|{_SAYS})\s{_NAMED}\s*$"
 )
-_COMMENTS = re.compile(
+_COMMENTS = regex(
     r",\s(?:was|das)\s(?:aber\s|jedoch\s)?(?:nicht\s(?:stimmt|zutrifft)|falsch\sist|unwahr\sist)"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import gender_of, is_person_name, pronoun
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.german.nouns import agrees, names_speaker
@@ -53,8 +52,8 @@ def _is_plural(text: str, at: Span) -> bool:
     )
 
 
-_MANY = re.compile(r"\s(?:sind|\w+en)\b")
-_MANY_DID = re.compile(r"\b(?:sind|[a-zäöüß]+en)\s$")
+_MANY = regex(r"\s(?:sind|\w+en)\b")
+_MANY_DID = regex(r"\b(?:sind|[a-zäöüß]+en)\s$")
 
 
 def _is_person(page: Page, name: str) -> bool:
@@ -84,7 +83,7 @@ def _another(text: str, source: Span, region: Span, low: str) -> bool:
     )
 
 
-_LEAD = re.compile(r"\W*(?:(?:Auch|Aber|Doch|Und|Selbst)\s)?")
-_PHRASE = re.compile(
+_LEAD = regex(r"\W*(?:(?:Auch|Aber|Doch|Und|Selbst)\s)?")
+_PHRASE = regex(
     r"\b(?:(?:d(?:er|ie|as|en|em)|eine?[nmr]?)\s)?(?:[a-zäöüß]+e[nrms]?\s){0,2}[A-ZÄÖÜ][\w-]+"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import stated_lexicon
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
@@ -62,12 +62,12 @@ _NEAR = 16
 _SENTENCES = frozenset(["Satz", "Spruch", "Ausspruch", "Zuspruch", "Beifall", "Rückendeckung"])
 _SENTENCES |= {"Unterstützung", "Glückwunsch", "Schützenhilfe", "Gegenwind", "Absage"}
 """Nouns that are a message only where somebody gives it."""
-_COMES = re.compile(
+_COMES = regex(
     r"\b(?:kommt|kam|kommen|kamen|erfolgte?n?|stammte?n?|ging|gingen|erschall\w*|hagelte|gab\ses)\b"
 )
-_GETS = re.compile(
+_GETS = regex(
     r"\b(?:bekommt|bekam|bekamen|bekommen|erhält|erhielt|erhielten|erhalten|erntete?n?|geerntet"
     r"|kassierte?)\b"
 )
-_APART = re.compile(r"[.,;:!?]")
-_FROM = re.compile(r"\b(?:[Vv]on|[Vv]om|[Aa]us|durch|[Ss]eitens|[Vv]on\sSeiten)\s(?:d\w\w\s)?$")
+_APART = regex(r"[.,;:!?]")
+_FROM = regex(r"\b(?:[Vv]on|[Vv]om|[Aa]us|durch|[Ss]eitens|[Vv]on\sSeiten)\s(?:d\w\w\s)?$")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from attrib.language.cues import CueEntry
 from attrib.language.names import is_person_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Check, Outcome, Span
 from attrib.verify.german.case import no_subject, oblique
 from attrib.verify.german.clause import is_clean, noun_phrase
@@ -95,7 +95,7 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
 
 
 _READS = frozenset(["vorlesen", "verlesen", "ablesen"])
-_AUTHORS = re.compile(
+_AUTHORS = regex(
     r"\s(?:(?:den|das|die|einen|eine|ein)|aus\s(?:dem|der|den|einem|einer))\s(?:[a-zäöüß]+\s)?"
     r"[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
     r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
@@ -116,9 +116,9 @@ def the_latter(page: Page, source: Span, subjects: Sequence[Subject]) -> Subject
 
 
 _LATTER = frozenset(["dieser", "diese", "dieses", "letzterer", "letztere"])
-_NAMES = re.compile(r"[.!?;]\s|\b[A-ZÄÖÜ]")
+_NAMES = regex(r"[.!?;]\s|\b[A-ZÄÖÜ]")
 """Somebody or something else is named between, or a sentence ends."""
-_OTHER = re.compile(r"\b(?:einen?|den|die|das|dem|einem)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]")
+_OTHER = regex(r"\b(?:einen?|den|die|das|dem|einem)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]")
 """ "Mohr | dementierte einen Bericht der Zeitung, wonach"."""
 
 
@@ -133,11 +133,9 @@ def _quotes_it(page: Page, source: Span, cue: Span) -> bool:
     return oblique(page.text, sentence, source, cue) in _QUOTING
 
 
-_IN_IT = re.compile(
-    r"\W*(?:In|Im|Auf|Bei|Beim|Aus|Von|Vom)\s[^,;:.!?]+?\s(?=(?:wird|werden|wurden?)\s)"
-)
+_IN_IT = regex(r"\W*(?:In|Im|Auf|Bei|Beim|Aus|Von|Vom)\s[^,;:.!?]+?\s(?=(?:wird|werden|wurden?)\s)")
 """ "In der Meldung | der Werft wird Lenz zitiert"."""
-_BY = re.compile(r"\b(?:von|vom|durch)\s$")
+_BY = regex(r"\b(?:von|vom|durch)\s$")
 _QUOTING = frozenset(["", "in", "im", "In", "Im", "bei", "laut", "Laut"])
 
 
@@ -156,9 +154,9 @@ def _anothers_noun(page: Page, source: Span, cue: Span, entry: CueEntry) -> str 
     return None
 
 
-_NOUN = re.compile(r"(?:(?:d(?:er|ie|as|en|em|es)|eine?[rnms]?)\s)?[A-ZÄÖÜ][\w-]+")
-_OWNER = re.compile(r"\s(?:des|eines|von|vom)\s\w+|\s(?:der|einer)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]\w+")
-_ABOUT = re.compile(
+_NOUN = regex(r"(?:(?:d(?:er|ie|as|en|em|es)|eine?[rnms]?)\s)?[A-ZÄÖÜ][\w-]+")
+_OWNER = regex(r"\s(?:des|eines|von|vom)\s\w+|\s(?:der|einer)\s(?:[a-zäöüß]+\s)*[A-ZÄÖÜ]\w+")
+_ABOUT = regex(
     r"\b(?:widersp[ra]\w+|bestr[ei]\w+t\w*|dementier\w+|leugne\w+|we?ist|we?isen|wies|wiesen"
     r"|[Tt]rotz|[Ww]egen|[Gg]egen|[Aa]ngesichts|[Ee]ntgegen|[Aa]uf|[Üü]ber|[Aa]ufgrund)"
     r"\s(?:d\w{2}\s|eine?[rnms]?\s)?$"
@@ -166,7 +164,7 @@ _ABOUT = re.compile(
 """ "reagierte auf | die Forderung", "trotz | einer Warnung", "widersprach | der Behauptung"."""
 
 
-_FACED = re.compile(r"\s(?:\w+\s){0,3}?(?:ausgesetzt|konfrontiert|gegenüber)\b")
+_FACED = regex(r"\s(?:\w+\s){0,3}?(?:ausgesetzt|konfrontiert|gegenüber)\b")
 """ "sieht sich dem | Vorwurf ausgesetzt"."""
 
 
@@ -209,7 +207,7 @@ def _antecedent(page: Page, span: Span) -> Span:
     return Span(span.start + last.start(), span.end) if last else Span(span.end, span.end)
 
 
-_LAST_NAME = re.compile(
+_LAST_NAME = regex(
     r"(?:\b(?:d\w\w|eine?\w?)\s(?:\w+e[nrs]?\s)?)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*$"
 )
 

@@ -7,10 +7,10 @@ that the chamber demanded this.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
+from attrib.language.regex import regex
 from attrib.model import Kind, Located, Outcome, Span, Verdict
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.unstated import Unstated, unstated_cue
@@ -98,7 +98,7 @@ def _act(page: Page, placed: Placed, content: Span) -> SpeechAct | None:
     return None
 
 
-_HE = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+_HE = regex(r"\b(?:[Ee]r|[Ss]ie)\b")
 
 
 def _told_by(page: Page, named: Placed, content: Span, cue: Span | None) -> Unstated | None:
@@ -140,13 +140,11 @@ def _goes_on(text: str, content: Span) -> bool:
     return verb in finite_forms() or verb in GERMAN_FINITE
 
 
-_JOINED = re.compile(r"\b(?:und|aber|doch|während)\s$")
-_OPENS = re.compile(
-    r"(?:und|aber)\s(?P<verb>\w+)|(?P<first>\w+)\s(?:aber|jedoch|dagegen|zugleich)\b"
-)
-_BRACKETS = re.compile(r"[^()]*\)")
+_JOINED = regex(r"\b(?:und|aber|doch|während)\s$")
+_OPENS = regex(r"(?:und|aber)\s(?P<verb>\w+)|(?P<first>\w+)\s(?:aber|jedoch|dagegen|zugleich)\b")
+_BRACKETS = regex(r"[^()]*\)")
 """ "(die Abendpost hatte acht | angegeben)"."""
-_WHILE = re.compile(r"\W*(?:[Ww]ährend|[Oo]bwohl|[Nn]achdem|[Ww]eil|[Dd]a)\s")
+_WHILE = regex(r"\W*(?:[Ww]ährend|[Oo]bwohl|[Nn]achdem|[Ww]eil|[Dd]a)\s")
 """ "Während Mohr von Glück sprach, sprach | Lenz von Können": the clause before reports nothing."""
 _MOSTLY = 0.5
 

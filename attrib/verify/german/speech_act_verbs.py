@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attrib.language.cues import Cue, CueEntry, find_cues, find_stated_cues
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.main_clause import finite_forms
 from attrib.verify.german.mood import clause_of, depends
@@ -220,8 +221,8 @@ _ABOUT = {
     "die rede sein": r"\b(?:von|vom|davon)\b",
 }
 """What has to stand beside some verbs, so that they tell what was said."""
-_COLON = re.compile(r":(?=\s+\S)(?![^()]*\))")
-_CLAUSE = re.compile(
+_COLON = regex(r":(?=\s+\S)(?![^()]*\))")
+_CLAUSE = regex(
     r",\s(?:dass|daß|ob|wie|was|warum|wer|wann|wo|weshalb)\b"
     r"|,\s(?!(?:um|ohne|statt|anstatt)\b)[^,]*\b(?:zu\s[a-zäöüß]+en|\w+zu\w+en)(?=[,.;:]|\s*$)"
 )
@@ -235,9 +236,9 @@ _TAKES_NONE = frozenset(
 )
 """Verbs with a clause for what they are about only after a word that points to it ("darauf, dass"):
 "wies auf den Wandel hin, wie er sich zeigt"."""
-_BECAUSE = re.compile(r",\s(?:da|weil|nachdem|obwohl|während|zumal|denn|wenn|damit)\b")
+_BECAUSE = regex(r",\s(?:da|weil|nachdem|obwohl|während|zumal|denn|wenn|damit)\b")
 """ "lehnt ab, weil er weiß, | dass": the clause belongs to another verb."""
-_POINTS = re.compile(r"\bda(?:von|rauf|mit|für|gegen|ran|rin|zu|rüber)\b")
+_POINTS = regex(r"\bda(?:von|rauf|mit|für|gegen|ran|rin|zu|rüber)\b")
 
 
 def telling(page: Page, content: Span) -> Iterator[tuple[Span, CueEntry]]:
@@ -270,7 +271,7 @@ def _own_end(text: str, content: Span, cue: Span) -> int:
     return content.end
 
 
-_AND = re.compile(r"\s(?:und|aber|sowie)\s(?P<word>[a-zäöüß]+)\b")
+_AND = regex(r"\s(?:und|aber|sowie)\s(?P<word>[a-zäöüß]+)\b")
 
 
 def _has_clause(text: str, own: Span, cue: Cue) -> bool:
@@ -314,7 +315,7 @@ def _denying(words: list[str]) -> list[str]:
     ]
 
 
-_ATTRIBUTE = re.compile(r"(?:\w*ge|be|ver|er)\w+(?:ten?|ene[nmrs]?|te[nmrs])")
+_ATTRIBUTE = regex(r"(?:\w*ge|be|ver|er)\w+(?:ten?|ene[nmrs]?|te[nmrs])")
 
 
 def _apart(lemma: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrib.language.regex import regex
 from attrib.verify.german.clause import clause_end, clause_start, may_be_subject, verb_final
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import GERMAN_FINITE
@@ -154,13 +154,13 @@ def in_document(tokens: Sequence[Token], first: int, last: int) -> tuple[Subject
     return found
 
 
-_ORDER = re.compile(r"(?i:anweisung|anordnung|aufforderung|aufruf|resolution|petition)\b")
+_ORDER = regex(r"(?i:anweisung|anordnung|aufforderung|aufruf|resolution|petition)\b")
 _IS = frozenset(["ist", "war", "sei", "waren", "sind"])
 _AGENT = frozenset(["von", "vom", "durch", "seitens"])
 _WHERE = frozenset(["in", "im", "bei", "beim", "aus", "auf", "von", "vom", "seitens"])
 _SUBORDINATE = frozenset(["dass", "daß", "ob", "weil", "wenn", "wie", "nachdem", "obwohl"])
 _BECOME = frozenset(["wird", "werden", "wurde", "wurden", "worden", "werde", "würde", "würden"])
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r"\w*ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|wider|über|unter)\w+t|\w+(?:ier|[gk]annt)t?"
     r"|(?:vor|zurück|ab|an|aus|nach|zu)(?:be|ver|er|ge)\w+(?:t|en)"
 )

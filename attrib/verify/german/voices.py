@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from attrib.language.cues import find_stated_cues, lookup, lookup_stated, stated_lexicon
 from attrib.language.names import pronoun
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Outcome, Span
 from attrib.verify.cue.hearsay import hearsay
@@ -170,8 +171,8 @@ def clause_around(page: Page, cue: Span) -> Span:
     return Span(cue.start - len(_MARK.split(before)[-1]), cue.end + len(_MARK.split(after)[0]))
 
 
-_UNREAL = re.compile(r"\s*(?:Hätten?|Würden?|Sollten?|Wenn|Falls|Sofern|Ob|wenn|falls|ob)\s")
-_MARK = re.compile(r"[,;:–]")
+_UNREAL = regex(r"\s*(?:Hätten?|Würden?|Sollten?|Wenn|Falls|Sofern|Ob|wenn|falls|ob)\s")
+_MARK = regex(r"[,;:–]")
 
 
 def _is_nested(page: Page, first: Span, later: Span) -> bool:
@@ -186,7 +187,7 @@ def _is_nested(page: Page, first: Span, later: Span) -> bool:
     )
 
 
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     r"\b(?:dass|daß|ob|wonach|weil|wie|nachdem|obwohl|wenn|um)\b"
     r"|,\s(?:in |mit |von )?(?:d(?:er|ie|as|em|en)|welche[rsmn]?)\s"
 )

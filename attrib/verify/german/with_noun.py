@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.cues import lookup_stated
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
@@ -45,22 +45,22 @@ def _before(text: str, clause: Span, source: Span) -> bool | None:
 
 
 _LEAD = 40
-_WITH = re.compile(
+_WITH = regex(
     r"\b(?:[Mm]it|[Uu]nter)\s(?:(?:d(?:er|em|en)|eine[rm]|seine[rm]|ihre[rmn])\s)?(?:[a-zäöüß]+\s)?"
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)$"
 )
-_OWNS = re.compile(r"\s(?:von\s|vom\s)?")
-_QUOTED = re.compile(r"[Zz]itier")
+_OWNS = regex(r"\s(?:von\s|vom\s)?")
+_QUOTED = regex(r"[Zz]itier")
 """ "wird mit den Worten zitiert": who is quoted."""
-_PASSIVE = re.compile(r"\b(?:w[iu]rden?|wird|worden)\b")
-_BY = re.compile(r"\b(?:[Vv]o[nm]|[Dd]urch|[Ss]eitens)\s(?:d\w\w\s)?$")
-_THEN = re.compile(r"[\s,“”\"»«]*[a-zäöüß]{3,}\s(?:sich\s)?(?:auch\s)?")
-_OPENS = re.compile(r"\W*(?:(?:Auch|Doch|Aber|Und)\s)?")
-_VERB = re.compile(r"(?:\s\([^()]+\))?\s[a-zäöüß]{2,}\b")
-_OBLIQUE = re.compile(
+_PASSIVE = regex(r"\b(?:w[iu]rden?|wird|worden)\b")
+_BY = regex(r"\b(?:[Vv]o[nm]|[Dd]urch|[Ss]eitens)\s(?:d\w\w\s)?$")
+_THEN = regex(r"[\s,“”\"»«]*[a-zäöüß]{3,}\s(?:sich\s)?(?:auch\s)?")
+_OPENS = regex(r"\W*(?:(?:Auch|Doch|Aber|Und)\s)?")
+_VERB = regex(r"(?:\s\([^()]+\))?\s[a-zäöüß]{2,}\b")
+_OBLIQUE = regex(
     r"\W*(?:Den|Dem|Einen|Einem|Seinen|Seinem|Ihren|Ihrem|Am|Im|In|Auf|Bei|Nach|Gegen|Vor|Dies|Das)\s"
 )
-_THEN_HE = re.compile(
+_THEN_HE = regex(
     r"\s(?!(?:der|die|das|des|von|und|vom|zu[mr]?)\s)[a-zäöüß]{2,}(?:t|te|en|[bfghkßsz]|ie[bsßß]?)\s(?=[A-ZÄÖÜ„]|d(?:er|ie|as)\s|eine?\s)"
 )
-_SOMEBODY = re.compile(r"\W*(?:Der|Die|Ein|Eine|Sie|Er|[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)\s")
+_SOMEBODY = regex(r"\W*(?:Der|Die|Ein|Eine|Sie|Er|[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)\s")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
+
 _WORD = (
     "if unless provided wenn falls sofern solange vorausgesetzt si sauf pourvu salvo purché tranne "
     "tenzij mits indien hvis medmindre если якщо jeśli jeżeli pokud dacă jos eğer αν εάν "
@@ -39,10 +41,10 @@ _PHRASE = (
     r"|dovesse|dovessero|potesse|potessero|tivesse|\w+(?:iamo|eremo|ranno|armos|ermos|irmos))",
 )
 _UNSPACED = "如果|假如|要是|除非|只要|只有|倘若|もし|万一|万が一|ถ้า|หาก|अगर|यदि"
-_CONDITION = re.compile(
+_CONDITION = regex(
     rf"(?:(?<!\w)(?:{'|'.join([*_PHRASE, *_WORD.split()])})(?!\w)|{_UNSPACED})", re.IGNORECASE
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     rf"\W*(?:(?:{'|'.join([*_PHRASE, *_WORD.split(), 'except', 'excepto', 'außer'])})(?!\w)"
     rf"|{_UNSPACED})",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import listed
 
 DOCUMENTS = listed(
@@ -55,7 +56,7 @@ LIGHT_VERBS = listed(
 )
 """Verbs that say nothing by themselves and take the message as their object."""
 
-GERMAN_SOURCE = re.compile(
+GERMAN_SOURCE = regex(
     r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?"
     r"|meinung(?:en)?"
     r"|auffassung(?:en)?|einschätzung(?:en)?|schätzung(?:en)?|information(?:en)?|erkenntnis(?:sen)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import NEGATIONS
 
 _STEMS = (
@@ -19,7 +20,7 @@ _STEMS = (
     "아니",
     "못하",
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     # Chinese, Japanese; not in the words for very, Africa, future, almost, free of charge
     "(?<!差)[不没沒勿莫]|非(?![常洲])|未(?![来來])|[無无](?!料)"
     "|ない|なかっ|なく|なけれ|ません"
@@ -38,14 +39,14 @@ _NO_PREFIX = (
     *"是不是 会不会 會不會 能不能 要不要 可不可 有没有 有沒有".split(),  # noqa: SIM905
 )
 _NO = "(?:ない|なかっ|なく|なけれ|ません|ずに|ず(?=[、。]))"
-_AFTER = re.compile(
+_AFTER = regex(
     "(?:では|じゃ|でも|く|[はがも])?(?:ない|なかっ|なく|なけれ|ありませ|ません)"
     f"|[をはもが]?(?:し|でき|され|させ|せ){_NO}"
     f"|[をはもが]?(?:して|できて|されて|て)は?い{_NO}"
 )
 """Of a verb made of a noun, too: 署名|しない, 署名|はしていません."""
 
-NOT_ALL = re.compile(
+NOT_ALL = regex(
     r"\b(?:not|hardly|scarcely|barely) "
     r"(?:all|every|each|many|any|much|everyone|everybody|anyone|anybody)\b[^.,;:]*$",
     re.IGNORECASE,

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from attrib.language.calendar import days
 from attrib.language.names import fold, names_person
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?:[ldnsmtjc]|qu|jusqu)['’]|[^\W_]+(?:[.’'-](?=[^\W_])[^\W_]+)*|[^\w\s.-]", re.IGNORECASE
 )
 _ENDS = frozenset(':;«»“”"–—?!()…')
@@ -78,9 +79,9 @@ _NAMED_AFTER = frozenset(
     """.split()  # noqa: SIM905
 )
 """What is named after somebody: "la Plaza | Juan Bravo"."""
-_GERUND = re.compile(r"\w{2,}(?:[aiy]e?ndo)(?:l[eoa]s?|se)?")
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?")
-_PLURAL = re.compile(r"\w*n(?:t|$)|.*\b(?:ont|sont|han|habían|avaient)\s")
+_GERUND = regex(r"\w{2,}(?:[aiy]e?ndo)(?:l[eoa]s?|se)?")
+_INFINITIVE = regex(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?")
+_PLURAL = regex(r"\w*n(?:t|$)|.*\b(?:ont|sont|han|habían|avaient)\s")
 
 
 class Part(NamedTuple):

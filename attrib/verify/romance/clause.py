@@ -7,36 +7,37 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.message import is_owner, leads_to
 from attrib.verify.romance.speaker import is_object_after
 from attrib.verify.speaker.antecedents import person_names
 
-_THAT = re.compile(r"\W*\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
-_REPORTED_BEFORE = re.compile(r"(?:\bque\s|\bqu['’])[^;:]*$")
-_NEXT = re.compile(
+_THAT = regex(r"\W*\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
+_REPORTED_BEFORE = regex(r"(?:\bque\s|\bqu['’])[^;:]*$")
+_NEXT = regex(
     r",\s+(?:et|mais|or|car|puis|tandis que|alors que|bien que|y|pero|pues|mientras(?: que)?"
     r"|aunque)\s+$"
 )
-_NEXT_WITHIN = re.compile(r"(?:et|mais|or|y|pero)\s+(?!qu)")
-_CLAIM = re.compile(
+_NEXT_WITHIN = regex(r"(?:et|mais|or|y|pero)\s+(?!qu)")
+_CLAIM = regex(
     r"(?P<noun>[a-zà-ÿ]+)(?:\s+(?:d(?:e|u|es)\s|d['’]|del\s)\s*(?P<owner>[^,.;:«»]{2,60}?))?,?\s+"
     r"(?:selon l(?:equel|aquelle|esquel(?:le)?s)|según (?:el|la|los|las) cual(?:es)?)\s+$"
 )
 """A noun for what is claimed, whose it is, and what tells the claim."""
-_REJECTS = re.compile(
+_REJECTS = regex(
     r"\b(?:contest|rejet|rejett|réfut|nie|nia|nié|dément|balay|écart|récus|conteste|combat|rechaz"
     r"|neg|nieg|desmient|desmint|refut|descart|desment)\w*\s+(?:[\w’'-]+\s+){0,4}$"
 )
-_READ = re.compile(r"(?:\w+\s+)?(?:lit|lut|lu|lisait|lee|leyó|leído|leía|lire|leer)\b")
-_LETTER = re.compile(
+_READ = regex(r"(?:\w+\s+)?(?:lit|lut|lu|lisait|lee|leyó|leído|leía|lire|leer)\b")
+_LETTER = regex(
     r"[^.;:«»“”]*?\b(?:le|la|les|l['’]|une?|el|los|las|una)\s?(?P<noun>[a-zà-ÿ]+)\s+"
     r"(?:(?:d(?:e|u|es)|del)\s|d['’]|que\s|qu['’]|laissée?\s|écrite?\s|envoyée?\s|signée?\s"
     r"|adressée?\s|reçue?\s|escrit[oa]\s|enviad[oa]\s|dejad[oa]\s|firmad[oa]\s|recibid[oa]\s)"
     r"[^.;:«»“”]*:\s*[«“\"]?\s*"
 )
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?:lettre|carte|message|texte|mot|courrier|courriel|communiqué|billet|poème|discours|tweet"
     r"|testament|note|déclaration|carta|mensaje|texto|nota|correo|comunicado|poema|discurso|tuit"
     r"|testamento|declaración|postal|telegrama|télégramme|recado)"
@@ -107,27 +108,25 @@ def _is_narrated_in_dialogue(page: Page, cue: Span, source: Span, span: Span) ->
     return told is not None and span.start < told.end()
 
 
-_PAST_HISTORIC = re.compile(
+_PAST_HISTORIC = regex(
     r",?\s*(?:(?:et|puis)\s)?(?:ils?|elles?)\s(?:(?:[lsmnty]|en)['’]|(?:le|la|les|lui|se)\s)*"
     r"(?:\w{2,}(?<!r)a|\w+(?:èrent|irent|urent)|\w*[fprmvt](?:ut|it|int))\b"
 )
-_TAG = re.compile(
-    r"[»”\"—–],?\s?(?:(?:l|s|m|t)['’]|(?:le|les|se|me|nos|lui|leur|a|ha|había|avait)\s)*$"
-)
-_AND_THAT = re.compile(r"\b(?:et|puis|mais|y|e|pero)\s+(?:\w+\s+)?qu(?:e\s|['’])\s*$")
-_GOES_ON = re.compile(r"[^,.;:«»“”]{0,80},\s+")
-_TELLS_ON = re.compile(
+_TAG = regex(r"[»”\"—–],?\s?(?:(?:l|s|m|t)['’]|(?:le|les|se|me|nos|lui|leur|a|ha|había|avait)\s)*$")
+_AND_THAT = regex(r"\b(?:et|puis|mais|y|e|pero)\s+(?:\w+\s+)?qu(?:e\s|['’])\s*$")
+_GOES_ON = regex(r"[^,.;:«»“”]{0,80},\s+")
+_TELLS_ON = regex(
     r"(?:et|mais|puis|y|e|pero|tandis|alors|mientras|qui|que|dont|quien|cuando|quand|en\s\w+ant"
     r"|\w+ant|\w+[ai]e?ndo(?:l[eoa]s?|se)?|après|avant|antes|tras|después)\b"
 )
 
 
-_OF_QUESTION = re.compile(
+_OF_QUESTION = regex(
     r"\b(?:[àÀ]|[Aa]|[Aa]nte)\s(?:la|une|cette|una|esta)\s(?:question|pregunta)\b"
     r"[^«»“”\".;:]{0,30}\s[«“\"]\s?$"
 )
 """ "À la question « | es-tu prêt ? | », Lee a répondu"."""
-_SOURCE_AFTER = re.compile(
+_SOURCE_AFTER = regex(
     r",?\s+(?:selon|d['’]après|según|de acuerdo con)\s+"
     r"(?!(?:lui|elle|eux|elles|él|ella|ellos|ellas|l\w*quel\w*|(?:el|la|los|las) cual)\b)"
 )
@@ -182,22 +181,22 @@ def _read_out(page: Page, cue: Span, source: Span, span: Span) -> tuple[str, Spa
     return f"the words are those of the “{letter['noun']}” of another", Span(*letter.span("noun"))
 
 
-_FROM_PAPER = re.compile(
+_FROM_PAPER = regex(
     r"\s(?:dans|sur|en|de)\s(?:(?:le|la|les|une?|son|sa|el|los|las|una|su)\s|l['’])"
     r"(?P<noun>rapport|informe|livre|libro|procès-verbal|acta|dossier|expediente|journal|diario"
     r"|lettre|carta|message|mensaje|texte|texto|note|nota|communiqué|comunicado|jugement|sentencia)\b"
 )
 """ "a lu Lee dans | le rapport"."""
-_CITES = re.compile(
+_CITES = regex(
     r"(?:\w+\s+)?(?:cit(?:e|ent|ait|a|é|ant|ó|an|ado|aba|ando)|paraphras\w+|parafrase\w+|imit\w+"
     r"|parodi\w+)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\s+(?:a(?:l|\s(?:la\s)?)?\s?)?(?:(?:le|la|les|l['’]|el|su|son|sa)\s?)?"
     r"(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*"
 )
-_WORDS_OF = re.compile(
+_WORDS_OF = regex(
     r"\b(?:mots|paroles|phrase|formule|propos|slogan|devise|palabras|frase|lema)\s"
     r"(?:de\s(?:la\s)?|du\s|des\s|d['’]|del\s)(?P<who>[^.;:«»“”]{2,60}?)\s?:\s*[«“\"]?\s*$"
 )

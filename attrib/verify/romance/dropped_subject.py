@@ -10,6 +10,7 @@ import re
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
 from attrib.language.names import is_person_name, names_person
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
@@ -23,34 +24,34 @@ _ADVERB = (
     r"(?:además|también|luego|después|entonces|asimismo|igualmente|ahora|incluso|aun así"
     r"|pese a ello|sin embargo|no obstante|en cambio|por último|finalmente|y|pero|así|ya|\w+mente)"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
     rf"[\s,.;:«»“”\"—–¿?¡!]*(?:{_ADVERB},?\s+)*(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
     re.IGNORECASE,
 )
 """What of a sentence without its quotations may stand before such a verb."""
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"\s*(?:[.,;:«“\"»”—–]|$|(?:que|en|a|al|con|de|del|durante|tras|ante|por|sobre|desde|mientras"
     r"|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
     rf"|(?:el|este)\s(?:{'|'.join(days('es'))})\b)"
 )
-_ONE_SAYS = re.compile(
+_ONE_SAYS = regex(
     r"\bse\s(?:dice|dijo|decía|ha dicho|cuenta|contaba|comenta|cree|piensa|espera|afirma|asegura"
     r"|informa|informó|anuncia|anunció|sabe|teme)\b",
     re.IGNORECASE,
 )
 """ "Se dice que": nobody is named who says it."""
-_NOT_THIRD = re.compile(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
+_NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|este|esta)\b[^,;:«»]{1,60},\s+)?"
     r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
+_ADDED = regex(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
 """ "Ana Lara|, presidenta del comité|."."""
-_TITLE = re.compile(r"(?:el|la)\s(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_TITLE = regex(r"(?:el|la)\s(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}$", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
 
 
 def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from attrib.language.cues import lexicon, lookup
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
@@ -43,35 +44,35 @@ class _Romance(NamedTuple):
 
 
 _FRENCH = _Romance(
-    re.compile(
+    regex(
         r"\b(?:au(?:rai(?:t|ent|s)|ra|ront)|se serai(?:t|ent)|ai(?:t|ent)|eût|eussent)\b"
         r"(?:-t)?(?:-\w+)?"
     ),
-    re.compile(
+    regex(
         r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|doi(?:t|vent)|dev(?:r)?ai(?:t|ent)"
         r"|peu(?:t|vent)|pourrai(?:t|ent)|vont|va|allai(?:t|ent)|compte(?:nt)?|entend(?:ent)?"
         r"|souhaite"
         r"(?:nt)?|censée?s? (?:le |la )?)\b"
     ),
-    re.compile(r"\w+(?:er|ir|re)"),
-    re.compile(
+    regex(r"\w+(?:er|ir|re)"),
+    regex(
         r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
         r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part|osé"
         r"|fini|par|allée?|jusqu['’]à)"
         r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
     ),
-    re.compile(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
-    re.compile(
+    regex(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
+    regex(
         r"(?:\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
         r"|craign|craint)"
         r"[\wé]*|interdit|empêch\w*|faute|au lieu|loin|plutôt que|de peur|sur le point"
         r"|à deux doigts)"
         r"\s+(?:bien\s+)?(?:d(?:e\s|['’])|à\s)|\bfaill\w*\s|\bsans\s)\s*$"
     ),
-    re.compile(
+    regex(
         r"(?:dis|admett|promett|reconnaiss|répond|soutienn|prétend|écriv|croi|sach|convienn)(?:e|ent)"
     ),
-    re.compile(
+    regex(
         r"\b(?:bien qu|quoiqu|encore qu|après qu|le fait qu|regrett|déplor|surpris|étonn|heureu"
         r"|conten"
         r"|dommage|scandal|indign)",
@@ -79,31 +80,31 @@ _FRENCH = _Romance(
     ),
 )
 _SPANISH = _Romance(
-    re.compile(r"\b(?:habr(?:ían?|án?)|hubier(?:an?)|hubies(?:en?)|hayan?)\b"),
-    re.compile(
+    regex(r"\b(?:habr(?:ían?|án?)|hubier(?:an?)|hubies(?:en?)|hayan?)\b"),
+    regex(
         r"\b(?:quieren?|quer(?:r)?ían?|deben?|deberían?|pueden?|podrían?|(?:va|van|iba|iban) a"
         r"|piensan?"
         r"|planean?|esperan?|prevén?|desean?|pretenden?|ten(?:dría|ía|drán?)n? que|tienen? que)\b"
     ),
-    re.compile(r"\w+[aei]r(?:le|les|lo|nos|me|se)?"),
-    re.compile(
+    regex(r"\w+[aei]r(?:le|les|lo|nos|me|se)?"),
+    regex(
         r"(?:\s+(?:\w+mente|también|ya|nunca|jamás|no|se|le|les|lo|nos|me|luego|después|incluso"
         r"|hasta"
         r"|alguna|vez|un|día|en|privado|de|llegado|acabado|osado|a|por))*\s+"
     ),
-    re.compile(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
-    re.compile(
+    regex(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
+    regex(
         r"\b(?:evit\w+|rehús\w+|rehus\w+|(?:nieg\w+|neg\w+)\s+a|abst\w+\s+de|(?:cuid\w+"
         r"|guard\w+)(?:\s+"
         r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
         r"|lejos\s+de"
         r"|a\s+punto\s+de|a\s+falta\s+de|^De)\s+(?:haber\s+)?$"
     ),
-    re.compile(
+    regex(
         r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid)an?"
         r"|(?:niegu|confies)en?"
     ),
-    re.compile(
+    regex(
         r"\b(?:(?:después|luego|el hecho|a pesar) de que|tras que|desde que|aunque|pese a que"
         r"|lament"
         r"|sorprend|alegr|celebr)",
@@ -165,24 +166,24 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     return None
 
 
-_DREAMED = re.compile(
+_DREAMED = regex(
     r"\b(?:rêv(?:e|é|ait|ais|a)|imagin(?:e|é|ait|o|ó|a)|soñ(?:é|ó|aba|ado)|sueñ[oa])\s"
     r"(?:\w+\s){0,2}(?:que\s|qu['’])(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 """ "J’ai rêvé que | Lee me disait"."""
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:ne\s|n['’]|no\s|nunca\s|jamás\s)\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
 )
-_ONLY = re.compile(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
+_ONLY = regex(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
 """ "n’a dit | qu’un mot"."""
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"[\s¡¿]*(?:nunca|jamás|tampoco|ni|nadie|ningun[ao]s?|ningún|en\s(?:ningún|ninguna)\s\w+"
     r"|en\s(?:la|su)\svida|de\sningún\s\w+|jamais|aucune?|personne|nul(?:le)?)\b[^,.;:«»“”—–]*",
     re.IGNORECASE,
 )
 """ "Nunca Lee", "Ningún ministro", "En ningún momento Lee": ahead of the verb they deny it."""
-_APART = re.compile(r",[^,]*,|^.*[;:]|^[^,]*,(?=[^,]*$)")
+_APART = regex(r",[^,]*,|^.*[;:]|^[^,]*,(?=[^,]*$)")
 
 
 def _denied(text: str, sentence: int, source: Span | None, cue: Span) -> str | None:
@@ -195,20 +196,20 @@ def _denied(text: str, sentence: int, source: Span | None, cue: Span) -> str | N
     return nobody[0].strip() if nobody is not None else None
 
 
-_INSERTED = re.compile(r",[^,.;:«»“”]{1,60},")
+_INSERTED = regex(r",[^,.;:«»“”]{1,60},")
 """ "aurait, selon nos informations, | dit"."""
-_THAT = re.compile(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
-_HEARD = re.compile(
+_THAT = regex(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
+_HEARD = regex(
     r"\b(?:appr(?:end|ends|it|is|ennent|irent|enant)|enten(?:d|dent|dit|du|dirent|dait)|écout\w+"
     r"|escuch\w+|oyó|oye|oyeron|oído|enter(?:ó|aron|a|ado))\b"
 )
 """ "a appris que", "escuchó que": what one hears another may say."""
-_MADE_TO = re.compile(
+_MADE_TO = regex(
     r"\b(?:fai[ts]|fit|font|firent|laissée?|laisse|hizo|hace|hicieron|dejó|deja|dejaron)\s"
     r"(?:[^,.;:«»“”]{1,30}\s)?$"
 )
 """ "a fait | dire à Lee que", "dejó a Lee | decir"."""
-_ACCUSED = re.compile(
+_ACCUSED = regex(
     r"\b(?:accus|soupçonn|suspect|acus|sospech|incrimin)\w*\b[^.;:«»“”]{0,80}?\bd(?:e\s+|['’])$",
     re.IGNORECASE,
 )
@@ -232,10 +233,10 @@ _SOURCE_OF = (
     r"(?:selon|d['’]après|aux? dires? d(?:e|u|es)|à en croire|según|de acuerdo con|a decir de)\s+"
     r"(?!l\w+quel|qui\b|quien|(?:el|la|los|las) cual|ce qu|lo que)"
 )
-_ACCORDING = re.compile(rf"[«“\"\s]*{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s", re.IGNORECASE)
-_ACCORDING_INSERTED = re.compile(rf",\s{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s")
-_ACCORDING_LAST = re.compile(rf",\s+{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}}[.!?]?\s*$", re.IGNORECASE)
-_RECORD = re.compile(
+_ACCORDING = regex(rf"[«“\"\s]*{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s", re.IGNORECASE)
+_ACCORDING_INSERTED = regex(rf",\s{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}},\s")
+_ACCORDING_LAST = regex(rf",\s+{_SOURCE_OF}[^,.;:!?«»“”]{{2,80}}[.!?]?\s*$", re.IGNORECASE)
+_RECORD = regex(
     r"\b(?:communiqué|comunicado|nota|note|compte[ -]rendu|acta|actas|procès-verbal|transcript\w*"
     r"|transcripción|texte|texto|lui|elle|él|ella|intéressée?|propi[oa])\b",
     re.IGNORECASE,

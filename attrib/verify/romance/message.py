@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.names import names_person
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
 _ARTICLE = (
     r"(?:(?:le|la|les|une?|cet|cette|ce|son|sa|el|los|las|una|su|sus|est[ea]|es[ea])\s|l['’])"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     rf"{_ARTICLE}?(?P<noun>aveu|avertissement|mise en garde|déclaration|affirmation|promesse"
     r"|annonce|remarque|phrase|réponse|réplique|commentaire|accusation|confidence|confession|témoignage|cri"
     r"|appel|argument|formule|boutade|plaisanterie|conclusion|constat|message|question|demande"
@@ -30,12 +31,12 @@ _NOUN = re.compile(
     r"(?:\s+(?:d(?:e|u|es|el)|d['’]))?",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = regex(
     r"\s*(?:d(?:e|u|es|el)\s+|d['’])?(?:(?:la|le|les|los|las)\s+|l['’])?(?P<role>(?:[a-zà-ÿ-]+\s+){0,3})"
 )
 _DAYS = "hier|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _TO_QUOTATION = {
-    language: re.compile(
+    language: regex(
         rf"(?:,?\s(?:{_DAYS}|{prepositions})(?:\s(?:la|le|el|l['’])?\s?[\w’'-]+){{0,3}})?,?"
         r"\s?[–—:(]\s?[«“\"]?\s*"
     )
@@ -44,14 +45,12 @@ _TO_QUOTATION = {
         "es": "a|al|en|ante|durante|tras",
     }.items()
 }
-_TO_CLAUSE = re.compile(
+_TO_CLAUSE = regex(
     r",?\s+(?:de que\s+|(?:selon l(?:equel|aquelle)|según (?:el|la) cual)\s+)|\s+(?=de que\s)"
 )
-_TO_INFINITIVE = re.compile(r"\s+(?:(?:de\s+|d['’])(?!que\b))?$")
-_INFINITIVE = re.compile(
-    r"(?:de\s+|d['’])?(?:(?:no|ne pas)\s+)?\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b"
-)
-_NOT_MADE = re.compile(
+_TO_INFINITIVE = regex(r"\s+(?:(?:de\s+|d['’])(?!que\b))?$")
+_INFINITIVE = regex(r"(?:de\s+|d['’])?(?:(?:no|ne pas)\s+)?\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")
+_NOT_MADE = regex(
     r"(?:\b(?:prétendu|présum|suppos|soi-disant|supuest|presunt|fals|fausse|imaginair|éventuel"
     r"|eventual|hypothétique|futur)\w*\s"
     r"|\b(?:sans|ni|sin|aucune?|ningun[ao]?|ningún|falta de|faute de|absence de)\s"
@@ -90,7 +89,7 @@ def is_owner(page: Page, source: Span, cue: Span) -> bool:
 
 
 _JOINTS = frozenset("de du des del à a al au en dans sur sobre contra contre que qui".split())  # noqa: SIM905
-_FULL_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
+_FULL_NAME = regex(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
 
 
 def leads_to(page: Page, source: Span, cue: Span, content: Span) -> bool:
@@ -113,17 +112,17 @@ _WRITTEN = (
     r"|communiqués?|billets?|tweets?|notes?|posts?|carta|cartas|mensajes?|correos?|nota|notas"
     r"|comunicado|tuits?|whatsapps?|postal|telegrama|télégramme|recado|publicación|publication)"
 )
-_SENT = re.compile(
+_SENT = regex(
     r"(?:(?:a|ont|avait|avaient|ha|han|había|habían|hubo)\s)?"
     r"(?:envoy|écri|laiss|adress|sign|post|publi|rédig|expédi|envi|escri|dej|dirig|firm|mand|redact"
     r"|remit|colg)\w+",
     re.IGNORECASE,
 )
-_ITS_CLAUSE = re.compile(
+_ITS_CLAUSE = regex(
     rf"\b{_WRITTEN}(?:\s(?!que\b)[a-zà-ÿ]+)?\s(?:que\s|qu['’])(?P<within>[^.;:!?«»“”]*)$",
     re.IGNORECASE,
 )
-_TO_COLON = re.compile(r"[^.;:!?«»“”]*:\s*[«“\"]?\s*")
+_TO_COLON = regex(r"[^.;:!?«»“”]*:\s*[«“\"]?\s*")
 
 
 def is_sent(page: Page, source: Span, cue: Span, content: Span) -> bool:
@@ -144,8 +143,8 @@ def is_sent(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return clause is not None and _BETWEEN.fullmatch(clause["within"]) is not None
 
 
-_UNSENT = re.compile(r"\b(?:no|ne|nunca|jamás|jamais|pas)\s|\bn['’]")
-_BETWEEN = re.compile(
+_UNSENT = regex(r"\b(?:no|ne|nunca|jamás|jamais|pas)\s|\bn['’]")
+_BETWEEN = regex(
     r"(?:(?:le|la|les|l['’]|el|los|las|lui|leur|se|me|nous|nos|a|avait|ha|había|hier|ayer)\s?)*"
     r"(?:(?:l['’]|(?:le|la|el|son|sa|su)\s)[a-zà-ÿ -]{3,40},\s)?"
 )
@@ -175,7 +174,7 @@ def _names_holder(page: Page, source: Span, cue: Span) -> bool:
     return named or any(names_person(word) or _BODY.fullmatch(word) for word in words)
 
 
-_BODY = re.compile(
+_BODY = regex(
     r"(?:oposición|Gobierno|gobierno|Ejecutivo|sindicatos?|partidos?|asociaci(?:ón|ones)|patronal"
     r"|empresas?|compañía|ONG|defensa|acusación|fiscalía|Fiscalía|tribunal|sala|familia|vecinos"
     r"|expertos|analistas|populares|socialistas)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import fold, gender_of, names_person, words
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.after_cue import Following, Part, after_cue
@@ -47,11 +48,11 @@ def no_subject_after(page: Page, source: Span, cue: Span) -> str | None:
     return None
 
 
-_READ = re.compile(
+_READ = regex(
     r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
     r"|(?:se puede|puede) leer(?:se)?)$"
 )
-_IN = re.compile(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
+_IN = regex(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
 
 
 def is_read_in(page: Page, source: Span, cue: Span) -> bool:
@@ -95,7 +96,7 @@ def _only_tells_whose(  # noqa: PLR0911 (one return for each construction)
     return capital or not last.isalpha() or names_person(last)
 
 
-_OF_PLACE = re.compile(
+_OF_PLACE = regex(
     r"(?:le|la|el)\s(?:maire|préfète?|évêque|procureure?|alcalde|alcaldesa|obispo|delegad[oa])\sde\s"
     r"[^\W\d_a-zà-ÿ][\w’-]+\s"
 )
@@ -123,12 +124,12 @@ def _is_owner(page: Page, part: Part, source: Span) -> bool:
 
 
 _LONGEST = 80
-_HEAD_OF = re.compile(
+_HEAD_OF = regex(
     r"(?<!\w)(?P<article>l['’]|le|la|une?|el|una|son|sa|su)\s?(?P<noun>[a-zà-ÿ-]+)(?:\s[a-zà-ÿ]+)?\s"
     r"(?P<of>de la|de l['’]|du|del|d['’]une?|de son|de sa|de su|de un|de una)\s?"
     r"(?P<owner>[a-zà-ÿ-]+)(?:\s[^,.;:]*)?,\s$"
 )
-_KIN = re.compile(
+_KIN = regex(
     r"fils|fille|frère|sœur|père|mère|épouse|mari|veuve|veuf|compagne|compagnon|cousine?"
     r"|hij[oa]|herman[oa]|padre|madre|espos[oa]|marido|viud[oa]|prim[oa]|pareja"
 )
@@ -167,8 +168,8 @@ def _is_behind_place(page: Page, found: Following, part: Part, source: Span) -> 
     )
 
 
-_PLACE = re.compile(r"(?:à|en|depuis|desde)\s[^\W\d_a-zà-ÿ][\w’-]+\s")
-_FULL_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
+_PLACE = regex(r"(?:à|en|depuis|desde)\s[^\W\d_a-zà-ÿ][\w’-]+\s")
+_FULL_NAME = regex(r"[^\W\d_a-zà-ÿ][\w’-]+(?: [^\W\d_a-zà-ÿ][\w’-]+)+")
 
 
 def _is_verb(page: Page, cue: Span) -> bool:
@@ -184,8 +185,8 @@ def _is_verb(page: Page, cue: Span) -> bool:
     return article not in _ARTICLES
 
 
-_BEFORE = re.compile(r"[^\W\d_]+['’]?(?=\s*$)")
-_OF_AFTER = re.compile(r"\s(?:de|du|des|del)\s|\sd['’]")
+_BEFORE = regex(r"[^\W\d_]+['’]?(?=\s*$)")
+_OF_AFTER = regex(r"\s(?:de|du|des|del)\s|\sd['’]")
 _CLITICS = frozenset("le la les l' l’ lo los las".split())  # noqa: SIM905
 _ARTICLES = frozenset(
     """

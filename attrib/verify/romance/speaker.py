@@ -10,11 +10,12 @@ import re
 
 from attrib.language.cues import lookup
 from attrib.language.names import names_person
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.postponed import no_subject_after
 
-_NAMES_NOBODY = re.compile(
+_NAMES_NOBODY = regex(
     r"(?:le|la|les|l['’]|une?|des|du|aux?|el|los|las|una|lo|del|al|tout|toute"
     r"|ahora|hoy|ayer|luego|entonces|además|también|después|así|incluso|aquí|allí|ya|antes|siempre"
     r"|aujourd['’]hui|hier|ainsi|alors|puis|ensuite|enfin|désormais|aussi|ici|là|pourtant"
@@ -28,34 +29,34 @@ _NAMES_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """An article or adverb alone, a relative pronoun with its clause, or words that break off."""
-_RELATIVE_ALONE = re.compile(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
+_RELATIVE_ALONE = regex(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
 _ARTICLE = (
     r"(?:le|la|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|el|los|las|una|unos|unas|su|sus"
     r"|est[ea]|es[ea])"
 )
-_BREAK = re.compile(r"[,.;:!?«»“”()\n]")
+_BREAK = regex(r"[,.;:!?«»“”()\n]")
 _CLAUSE = r"[^,.;:!?«»“”()\n]"
-_FROM_SUBJECT = re.compile(
+_FROM_SUBJECT = regex(
     rf"\b(?:qui|l(?:equel|aquelle|esquel(?:le)?s)|auxquel\w+|auquel|duquel|dont|où"
     rf"|donde|cuando|quand|(?:al|del)\s+que|(?:a|de|con|por|para|en|contra)\s+(?:quien(?:es)?"
     rf"|(?:el|la|los|las)\s+que))\s+(?!que\b)(?P<verb>{_CLAUSE}+)$"
 )
 """A relative clause that surely is one, up to the words in question."""
-_QUE = re.compile(
+_QUE = regex(
     rf"\b{_ARTICLE}\s+(?:[\w-]+\s+)?(?P<noun>[a-zà-ÿ-]+)\s+(?:que\s|qu['’])(?P<verb>{_CLAUSE}*)$",
     re.IGNORECASE,
 )
 """After a noun "que" mostly begins a relative clause, after a verb it never does."""
-_SUBORDINATES = re.compile(r"\b(?:que|si|quand|cuando|lorsque|et|y|e|mais|pero|ou|o)\b|\bqu['’]")
-_BEGINS_NOUN = re.compile(rf"{_ARTICLE}\s|l['’]|[^\W\d_a-zà-ÿ]")
-_LIGHT = re.compile(
+_SUBORDINATES = regex(r"\b(?:que|si|quand|cuando|lorsque|et|y|e|mais|pero|ou|o)\b|\bqu['’]")
+_BEGINS_NOUN = regex(rf"{_ARTICLE}\s|l['’]|[^\W\d_a-zà-ÿ]")
+_LIGHT = regex(
     r"(?:ne|n['’]|no|ya|a|ont|avait|avaient|ha|han|había|habían|hubo|est|s['’]|se|y|en|le|la|les|l['’]"
     r"|lui|leur|lo|los|las|me|te|nous|vous|nos|pas|jamais|plus|rien|nunca|jamás|tampoco|aussi|déjà"
     r"|encore|toujours|souvent|également|también|siempre|luego|aurait|auraient|habrían?|\w+ment"
     r"|\w+mente)(?:\s+|$)|(?<=['’])"
 )
 """What may stand between a subject and its verb."""
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)\b")
+_INFINITIVE = regex(r"\w+(?:er|ir|re|ar)\b")
 
 
 def names_nobody(words: str) -> bool:
@@ -63,20 +64,20 @@ def names_nobody(words: str) -> bool:
     return _NAMES_NOBODY.fullmatch(words) is not None
 
 
-_FIRST_PERSON = re.compile(r"(?:\w{3,}é|dije|digo|he|había dicho yo)(?:\s+\w+)*", re.IGNORECASE)
+_FIRST_PERSON = regex(r"(?:\w{3,}é|dije|digo|he|había dicho yo)(?:\s+\w+)*", re.IGNORECASE)
 """ "Solo | pregunté": a Spanish verb that only "yo" can be the subject of."""
-_INDEFINITE = re.compile(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
-_TELLS = re.compile(
+_INDEFINITE = regex(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
+_TELLS = regex(
     r"(?:rapport|étude|sondage|enquête|communiqué|expert|analys|document|témoignage|informe|estudio"
     r"|encuesta|sondeo|comunicado|documento|análisis|nota|fuente|source|grupo|groupe|mayoría"
     r"|majorité|texte|texto|lettre|carta|article|artículo)"
 )
 _VERB = {
-    "fr": re.compile(
+    "fr": regex(
         r"\w+(?:ait|aient|ra|ront|era|èrent|ez|ons)\b"
         r"|\b(?:est|sont|a|ont|ne|n['’]\w+|va|vont|fait|peut|doit|faut)\b"
     ),
-    "es": re.compile(
+    "es": regex(
         r"\w+(?:ó|aron|ieron|aba|aban|ía|ían|rá|rán)\b"
         r"|\b(?:es|son|era|fue|está|están|hay|va|van|tiene|no|ha|han|se|puede|debe)\b"
     ),
@@ -121,7 +122,7 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"\b(?:sauf|hormis|excepté|salvo|excepto|à l['’]exception d(?:e|u)|a excepción del?)\s+"
     r"(?:(?:le|la|les|el|los|las)\s|l['’])?$",
     re.IGNORECASE,
@@ -138,11 +139,11 @@ def _is_in_relative(page: Page, source: Span, cue: Span) -> bool:
     return opened is not None and any(map(str.isalpha, text[source.end : cue.start].split(",")[-2]))
 
 
-_OPENED = re.compile(
+_OPENED = regex(
     r",\s+(?:(?:à|a|de|con|avec|pour|para|en|por)\s)?(?:(?:el|la|los|las)\s)?"
     r"(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|lequel|laquelle|cual)\s[^.;:!?«»“”()—–]*$"
 )
-_ENDS_IN_COMMA = re.compile(
+_ENDS_IN_COMMA = regex(
     r",\s+(?:(?:[lstm]['’]\s?|(?:le|la|les|lui|leur|se|nos|a|ont|avait|ha|han|había)\s))*$"
 )
 
@@ -160,7 +161,7 @@ def _is_parted(page: Page, source: Span, cue: Span) -> bool:
 
 _NAMING = ("selon", "según", "d'après", "d’après")
 """ "Lee|, selon qui"."""
-_ONE_COMMA = re.compile(
+_ONE_COMMA = regex(
     r",\s+(?:según\s)?(?:(?:[lstm]['’]\s?|(?:le|la|les|lui|leur|se|nos|a|ont|avait|ha|han|había)\s))*"
 )
 

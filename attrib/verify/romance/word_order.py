@@ -11,6 +11,7 @@ import re
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
 from attrib.language.names import names_person
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.dropped_subject import dropped_subject
@@ -31,17 +32,15 @@ _WHEN = (
     rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
     r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
 )
-_RELATIVE = re.compile(rf",?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}")
-_INVERTS = re.compile(
+_RELATIVE = regex(rf",?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}")
+_INVERTS = regex(
     r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"
     r"|cuando|tal y como)"
     rf"|\bqu['’])\s*{_CLITIC}$",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
-    rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
-)
-_SET_OFF = re.compile(
+_SHARES = regex(rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$")
+_SET_OFF = regex(
     r",\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
     rf"[^;:—–()]*,\s+{_CLITIC}"
 )
@@ -66,22 +65,22 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
-_BEING = re.compile(
+_BEING = regex(
     r"\b(?:été|est|sont|fut|furent|était|étaient|sido|es|son|fue|fueron|era|eran)\s(?:\w+\s)?$"
 )
-_BY = re.compile(r"\s(?:\w+\s)?(?:par|por)\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?")
-_AUXILIARY = re.compile(r"\s+(?:(?:a|ont|avait|ha|han|había|habían)\s+)?")
+_BY = regex(r"\s(?:\w+\s)?(?:par|por)\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?")
+_AUXILIARY = regex(r"\s+(?:(?:a|ont|avait|ha|han|había|habían)\s+)?")
 _ARTICLES_OF_SUBJECT = frozenset(
     "le la les un une ce cette ces son sa ses el los las una su sus este esta".split()  # noqa: SIM905
 )
-_AND_SAYS = re.compile(
+_AND_SAYS = regex(
     rf"[^.;:!?«»“”]*?,?\s(?:et|mais|puis|y|e|pero|aunque)\s(?:(?:\w+(?:ment|mente)|aussi|también|además)\s)?"
     rf"{_CLITIC}"
 )
-_THAT = re.compile(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['’]|de que\b|[«“\"])")
+_THAT = regex(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['’]|de que\b|[«“\"])")
 
 
-_THEN_THAT = re.compile(rf"(?:{_WHEN})*{_THAT.pattern}")
+_THEN_THAT = regex(rf"(?:{_WHEN})*{_THAT.pattern}")
 
 
 def _goes_on(page: Page, source: Span, before: Span) -> bool:
@@ -94,11 +93,11 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
-_THE_ONE_WHO = re.compile(
+_THE_ONE_WHO = regex(
     rf",\s(?:(?:le|la|une?|el|una)\s|l['’])[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?\s(?:qui|que)\s{_CLITIC}"
 )
 """ "Lee|, el hombre que | dijo"."""
-_TWO_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿ][\w’-]+ [^\W\d_a-zà-ÿ][\w’-]+")
+_TWO_CAPITALS = regex(r"\b[^\W\d_a-zà-ÿ][\w’-]+ [^\W\d_a-zà-ÿ][\w’-]+")
 """ "Ana Lee": anybody else by name."""
 
 
@@ -123,26 +122,24 @@ def _says_both(page: Page, source: Span, cue: Span) -> bool:
     return not (any(map(names_person, words)) or _TWO_CAPITALS.search(clause))
 
 
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
-_NOMINATIVE = re.compile(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
+_QUOTED = regex(r"«[^«»]*»|“[^“”]*”")
+_NOMINATIVE = regex(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
 """French pronouns with a verb behind them, not "pour elle | et"."""
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = regex(
     r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
 )
-_TITLED = re.compile(r"l['’][a-zà-ÿ]|(?:Me|M\.|Mme|Mlle|Mgr|Dr|D\.|Sr\.|Sra\.)\s[^\W\d_a-zà-ÿ]")
-_TO_TITLED = re.compile(r"(?:pour|selon|d['’]après|para|según)\s", re.IGNORECASE)
-_INSERTED = re.compile(rf"[,»”\"–—]\s*{_CLITIC}$")
+_TITLED = regex(r"l['’][a-zà-ÿ]|(?:Me|M\.|Mme|Mlle|Mgr|Dr|D\.|Sr\.|Sra\.)\s[^\W\d_a-zà-ÿ]")
+_TO_TITLED = regex(r"(?:pour|selon|d['’]après|para|según)\s", re.IGNORECASE)
+_INSERTED = regex(rf"[,»”\"–—]\s*{_CLITIC}$")
 _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 """Groups of verbs whose object may be a person: ", salue Lee"."""
-_LEADS_ON = re.compile(r"[^.;:!?«»“”]{0,80}:")
+_LEADS_ON = regex(r"[^.;:!?«»“”]{0,80}:")
 """ ", critique | Lee | : «": the verb leads to the quotation and has an object."""
-_TITLE = re.compile(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
-_PREPOSITION = re.compile(
-    r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$"
-)
-_ARTICLE = re.compile(r"(?:le|la|les|un|une|el|los|las|una)\s|l['’]")
-_NO_STOP = re.compile(r"[^.;:!?«»“”()]{0,90}")
-_POSTPONED = re.compile(
+_TITLE = regex(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
+_PREPOSITION = regex(r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$")
+_ARTICLE = regex(r"(?:le|la|les|un|une|el|los|las|una)\s|l['’]")
+_NO_STOP = regex(r"[^.;:!?«»“”()]{0,90}")
+_POSTPONED = regex(
     r"[^.;:!?«»“”()]{0,90}?(?:,|\b(?:hier|aujourd['’]hui|ayer|hoy|encore|aussi|alors|también"
     r"|entonces|[\w-]+ment|[\w-]+mente))\s+"
 )
@@ -230,21 +227,21 @@ def shades(page: Page, verb: Span, cue: Span) -> bool:
     )
 
 
-_LINKED = re.compile(r"\s(?:(?:à|de|a|por|par|que)\s)?(?:[ldmst]['’])?")
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")
-_SHADED = re.compile(
+_LINKED = regex(r"\s(?:(?:à|de|a|por|par|que)\s)?(?:[ldmst]['’])?")
+_INFINITIVE = regex(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")
+_SHADED = regex(
     r"\s(?:(?:a|ont|avait|ha|han|había)\s)?(?:ten(?:u|ait) à|tient à|tiennent à|voulu|dû|fini par"
     r"|préféré|choisi de|osé|cru bon de|vient de|continue (?:de|à)|quiso|quisieron|querido|tuvo que"
     r"|tenido que|tuvieron que|debió|llegó a|(?:se\s)?(?:limitó|apresuró) a|volvió a|vuelto a"
     r"|acabó por|terminó por|prefirió|preferido|acaba de|alcanzó a|pudo|supo)\s+(?:[ldmst]['’])?$"
 )
 """ "« … », a tenu à | préciser": what a verb before the infinitive adds, and it was said."""
-_RESTRICTED = re.compile(
+_RESTRICTED = regex(
     rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){_CLITIC}"
     rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{_CLITIC}"
 )
 """A clause without commas between a subject and its verb: "L’homme | qui a vu Lee | a dit"."""
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:(?:le|la|les|une?|des|ce|cet|cette|el|los|las|una|est[ea]|unos|unas)\s|l['’])[\w-]+"
     r"(?:\s[\w-]+)?(?=\s)",
     re.IGNORECASE,
@@ -263,7 +260,7 @@ def _is_restricted(text: str, source: Span, cue: Span) -> bool:
     return False
 
 
-_BEFORE_SAYING = re.compile(r"^[^.;:!?]*,?\s(?:avant|antes)\s(?:de\s|d['’])$")
+_BEFORE_SAYING = regex(r"^[^.;:!?]*,?\s(?:avant|antes)\s(?:de\s|d['’])$")
 
 
 def _is_spoken(page: Page, source: Span, sentence: Span) -> bool:
@@ -277,14 +274,14 @@ def _is_spoken(page: Page, source: Span, sentence: Span) -> bool:
     return nobody and (after or ahead)
 
 
-_GERUND = re.compile(r",\s+(?:(?:(?:tout\s+)?en\s+)?\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
+_GERUND = regex(r",\s+(?:(?:(?:tout\s+)?en\s+)?\w+ant|(?:\w+)(?:ando|iendo))$|\sen\s+\w+ant$")
 """ "Lee a accepté, tout en | admettant"."""
-_FRONTED = re.compile(r"(?:Tout en |En )?\w+(?:ant|[ai]e?ndo)\b")
-_MAIN_CLAUSE = re.compile(
+_FRONTED = regex(r"(?:Tout en |En )?\w+(?:ant|[ai]e?ndo)\b")
+_MAIN_CLAUSE = regex(
     r"[^,;:]*[»”\"][^,.;:«»“”]{0,60},\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?$"
 )
 """ "Évoquant « un drame », | Lee a demandé": it opens the sentence, with its quotation."""
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf",?\s+{_CLITIC}(?:[ap]our\s|de\s|por\s|à\s|a\s)(?:son|sa|leur|su)\s(?:côté|part|tour|lado|parte"
     rf"|vez)\s{_CLITIC}|,?\s+(?:quant à (?:lui|elle|eux|elles)|lui aussi|elle aussi|en revanche"
     rf"|en cambio|sin embargo|par ailleurs|por otra parte),?\s+{_CLITIC}"
@@ -292,17 +289,17 @@ _BESIDE = re.compile(
     rf"|sin embargo|finalmente|por fin|de nouveau|de nuevo)\s{_CLITIC}"
 )
 """ "Lee a de son côté | jugé", "Lee avait pourtant | promis"."""
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = regex(
     r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
     r"(?:a\s+|ha\s+|había\s+|avait\s+)?",
 )
 """ "A Roe le | respondió Lee"."""
-_DIRECTLY = re.compile(r"\s+")
-_TO_NAMED = re.compile(r"\s+(?:a|à|al|aux?)\s+[^,.;:«»“”]{2,50}\s+")
-_CLAIM_OF = re.compile(
+_DIRECTLY = regex(r"\s+")
+_TO_NAMED = regex(r"\s+(?:a|à|al|aux?)\s+[^,.;:«»“”]{2,50}\s+")
+_CLAIM_OF = regex(
     r"\s+(?:d(?:e|u|es)\s+(?:la\s+|l['’])?|d['’]|del?\s+(?:la\s+|los\s+|las\s+)?)(?:[a-zà-ÿ-]+\s+){0,4}"
 )
-_TOLD_IN = re.compile(
+_TOLD_IN = regex(
     r",?\s+(?:selon\sl(?:equel|aquelle|esquel(?:le)?s)|según\s(?:el|la|los|las)\scual(?:es)?)\b"
 )
 
@@ -344,8 +341,8 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
-_BEFORE_INCISE = re.compile(r"[,?!…]\s+$")
-_AFTER_INCISE = re.compile(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")
+_BEFORE_INCISE = regex(r"[,?!…]\s+$")
+_AFTER_INCISE = regex(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")
 
 
 def _is_object(page: Page, cue: Span) -> bool:
@@ -358,4 +355,4 @@ def _is_object(page: Page, cue: Span) -> bool:
     return any(map(names_person, words)) or bool(person_names(page.text, Span(*after.span())))
 
 
-_UP_TO_STOP = re.compile(r"(?!\s+(?:que|a|al)\b)[^.,;:«»“”]{0,40}|")
+_UP_TO_STOP = regex(r"(?!\s+(?:que|a|al)\b)[^.,;:«»“”]{0,40}|")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from attrib.language.cues import CueEntry, english_forms
+from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.governed import governed
@@ -146,7 +147,7 @@ def _has_clause(page: Page, placed: Placed) -> bool:
     return any(_CLAUSE.match(page.text, span.start) for span in placed.content_spans)
 
 
-_CLAUSE = re.compile(r"(?:to|not to|that|whether|how|what|why|who|where|when|\w+ing)\b")
+_CLAUSE = regex(r"(?:to|not to|that|whether|how|what|why|who|where|when|\w+ing)\b")
 
 
 def _near(page: Page, placed: Placed, subject: Outcome) -> bool:
@@ -225,9 +226,9 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
-_NONE = re.compile(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
+_NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
-_OTHER_CLAUSE = re.compile(r"[,;:“”»«\"]")
+_OTHER_CLAUSE = regex(r"[,;:“”»«\"]")
 """ "„Größer wird es nicht“, | räumte Lenz ein"."""
 
 
@@ -302,7 +303,7 @@ def _is_quoted(page: Page, placed: Placed) -> bool:
     return all(page.quoted_share(piece) >= DIRECT_SHARE for piece in placed.content_spans)
 
 
-_SAYS_NONE = re.compile(
+_SAYS_NONE = regex(
     r"(?:never|\w+n['’]t|(?:did|does|do|has|have|had|would|will)\s+(?:not|never)"
     r"|(?:may|might|should|could)(?!\s+have))\s(?!only\b)",
     re.IGNORECASE,
@@ -319,10 +320,10 @@ def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
     return any(map(is_negation, clause))
 
 
-_AS = re.compile(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"[.;:!?]\s")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DECLINED = re.compile(
+_AS = regex(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
+_CLAUSE_START = regex(r"[.;:!?]\s")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DECLINED = regex(
     r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
     r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
     r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
@@ -336,7 +337,7 @@ _DECLINED = re.compile(
     r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
     r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
 )
-_NEVER = re.compile(
+_NEVER = regex(
     r"[“\"‘„«]?(?:[^.;:,]*?\bthat\s)?((?i:at no) (?:point|time|stage|moment)|Not once|Never"
     r"|Nowhere|Under no circumstances"
     r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
@@ -353,13 +354,13 @@ _SUPPOSING = frozenset(
     angenommen gesetzt si aunque ojalá
     """.split()  # noqa: SIM905
 )
-_BUT = re.compile(r"\b(?:but|except|other than|apart from) (?:the )?$")
-_NO_ONE = re.compile(
+_BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
+_NO_ONE = regex(
     r"(?i:\b(?:no one|nobody|none|neither|not (?:a word|even|one)|niemand|weder|ni|nadie|personne))"
     r"\b[^.,;]*$"
     r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
 )
-_THAT = re.compile(r"\s+(?:that|whether|dass|ob)\s")
+_THAT = regex(r"\s+(?:that|whether|dass|ob)\s")
 _TERM = 4
 """Words up to which quotation marks may just set off a term."""
 
@@ -376,7 +377,7 @@ def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
     return bool(_LEADS_TO.fullmatch(before))
 
 
-_LEADS_TO = re.compile(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
+_LEADS_TO = regex(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
 
 
 def _is_whole_quotation(page: Page, span: Span) -> bool:

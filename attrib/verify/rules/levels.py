@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import CueEntry, lookup
+from attrib.language.regex import regex
 from attrib.model import Check, Outcome, Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
@@ -80,10 +79,10 @@ _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 
 _OPENING = "\"“‘'„«‹ "
 _BETWEEN = _OPENING + SPACES
-_NAMING = re.compile(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
+_NAMING = regex(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
 
 
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
     r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
     r"|Roman|Buch|Film|Lied|Gedicht|Theaterstück|Oper|Gemälde|Ausstellung|Serie|Hörspiel|Erzählung"
@@ -91,7 +90,7 @@ _WORK = re.compile(
     r"\s+[“\"‘'„«‹]\s?$"
 )
 """ "the novel “Low Water”": what stands in quotation marks is its name."""
-_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITALISED = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = PREPOSITIONS | {"a", "an", "the", "and", "or", "but", "as", "is"}
 _LEAST_WORDS_OF_TITLE = 3
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, repeat
 
 from attrib.language.cues import Cue, CueEntry, find_stated_cues
 from attrib.language.names import gender_of, pronoun
+from attrib.language.regex import regex
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.cue.apart import stands_apart
 from attrib.verify.cue.ended import ended
@@ -163,7 +163,7 @@ def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool
     return bool(verbs) and verbs[-1] < content.end
 
 
-_RELATIVE = re.compile(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")
+_RELATIVE = regex(r",\s+(?:in\s+|to\s+)?(?:which|who|whom|whose)\b")
 
 
 def _between(page: Page, one: Span, other: Span) -> str:
@@ -173,9 +173,9 @@ def _between(page: Page, one: Span, other: Span) -> str:
     ]
 
 
-_TAG = re.compile(r"\s?[?!…]+\s")
-_REPORTS = re.compile(r"\s+(?:that|dass|whether|ob)\s")
-_SENTENCE_END = re.compile(r"[.!?]")
+_TAG = regex(r"\s?[?!…]+\s")
+_REPORTS = regex(r"\s+(?:that|dass|whether|ob)\s")
+_SENTENCE_END = regex(r"[.!?]")
 
 
 def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
@@ -271,7 +271,7 @@ def _is_theirs(page: Page, placed: Placed, cue: Cue) -> bool:
 
 _MOSTLY = 0.6
 """Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
-_IN_CLAUSE = re.compile(
+_IN_CLAUSE = regex(
     r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during)\b"
     r"|,\s(?:half[\s-])?\w+ing\b)(?:[^.;:!?]|\b(?:Mr|Mrs|Ms|Dr)\.)*$"
 )
@@ -321,7 +321,7 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     )
 
 
-_ENDS_REPORT = re.compile(
+_ENDS_REPORT = regex(
     r"\s*(?:[,.;!?]|\w+ly\b|(?:on|in|at|to|into|from|with|after|before|during|as|over|through)\b)"
 )
 """After a cue: it takes no clause, so that it reports the quotation before it."""
@@ -358,7 +358,7 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 
 
-_IN_SENTENCE = re.compile(r"\w\s\w+$")
+_IN_SENTENCE = regex(r"\w\s\w+$")
 
 
 def _one_paragraph(page: Page, one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.lists.wordlists import POSSESSIVES
@@ -21,7 +22,7 @@ from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.pronouns import pronoun_means
 
-_LETTER = re.compile(r"[A-Za-z][.:]?")
+_LETTER = regex(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""
 _RULE = "name_licensed"
 
@@ -88,7 +89,7 @@ def _goes_on(page: Page, placed: Placed, given: str) -> str:
     return "" if plain or not is_person_name(given) else follows[1]
 
 
-_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)(?=[,.;:]|['’]s| [a-z])")
+_NEXT_NAME = regex(r" ([A-Z][a-z]+)(?=[,.;:]|['’]s| [a-z])")
 
 
 def _is_voice(page: Page, placed: Placed, names: list[str], given: str) -> bool:
@@ -165,10 +166,10 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 
 
-_RELATIVE = re.compile(r"\s(?:who|which|that)\s")
-_FIRST_PERSON = re.compile(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
-_INTERVIEW_LABEL = re.compile(r"\w[.:]?")
-_ANSWER = re.compile(r"[AR][.:]?")
+_RELATIVE = regex(r"\s(?:who|which|that)\s")
+_FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
+_INTERVIEW_LABEL = regex(r"\w[.:]?")
+_ANSWER = regex(r"[AR][.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""
 
 
@@ -206,7 +207,7 @@ def _only_in_title(given: str, name: str) -> bool:
     return set(words) <= set(fold(whole.title).split())
 
 
-_OWNED = re.compile(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near|like)(?: \w+)?$")
+_OWNED = regex(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near|like)(?: \w+)?$")
 """Before a name: "the statue of Admiral" Horace Quill is not he, nor "reports in" France."""
 
 
@@ -256,7 +257,7 @@ def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
     )
 
 
-_OR = re.compile(r"\b(?:or|nor|oder|ou|o)\b")
+_OR = regex(r"\b(?:or|nor|oder|ou|o)\b")
 
 
 def _is_any(person: str, names: list[str]) -> bool:

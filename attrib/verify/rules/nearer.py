@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import pronoun
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
@@ -126,8 +125,8 @@ def _tells_who(page: Page, source: Span, cue: Span, span: Span) -> bool:
     )
 
 
-_RELATIVE = re.compile(r",\s(?:[^.;:,“”\"]*\s)?(?:who|whom|whose|which|that)\s(?:[^.;:,“”\"]*\s)?")
-_IN_CLAUSE = re.compile(r"(?:\s(?!that\b)[^\s.;:,“”\"]+)+,\s[“\"‘]?")
+_RELATIVE = regex(r",\s(?:[^.;:,“”\"]*\s)?(?:who|whom|whose|which|that)\s(?:[^.;:,“”\"]*\s)?")
+_IN_CLAUSE = regex(r"(?:\s(?!that\b)[^\s.;:,“”\"]+)+,\s[“\"‘]?")
 
 
 def _has_its_own(page: Page, cue: Span, span: Span) -> bool:
@@ -181,11 +180,11 @@ def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
     return verb if source.start - verb.end > _MOST_OF_NAME else None
 
 
-_TAG = re.compile(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
+_TAG = regex(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
 _MOST_OF_NAME = 24
 _LEAD = 40
 _LAST_OF_CUE = frozenset("_:-—–―")
-_LEADS = re.compile(r"\s*(?:that|dass|que|:)?\s*")
+_LEADS = regex(r"\s*(?:that|dass|que|:)?\s*")
 
 
 def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 
 from attrib.language.cues import CueEntry, lookup
 from attrib.language.names import pronoun
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.cue.views import seems_to
@@ -29,9 +30,9 @@ from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
 from attrib.verify.subject.phrases import JOINTS, is_person_word, tokens_of, verb_form
 
-_FROM = re.compile(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
-_GIVEN_NAME = re.compile(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")
-_OWNED_BY = re.compile(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
+_FROM = regex(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
+_GIVEN_NAME = regex(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")
+_OWNED_BY = regex(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
 """ "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 
 
@@ -165,9 +166,9 @@ def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject])
     return bool(subjects) and ahead and verb and page.text[cue.end : source.start] == " "
 
 
-_LABEL = re.compile(r"\s[-–—|]\s([^\W\d_a-z][^\n:;–—|]{2,60}):\s*$")
+_LABEL = regex(r"\s[-–—|]\s([^\W\d_a-z][^\n:;–—|]{2,60}):\s*$")
 """ "POLLS TOO EARLY – Ann Lee and Bob Roe:": who wrote what follows."""
-_WHOSE = re.compile(
+_WHOSE = regex(
     r",?\s+(?:whose|deren|dessen|cuy[oa]s?|dont (?:le|la|les|l['’]))\s?(?:[\w-]+\s+)?(?=\Z|\b)"
 )
 """ "Lee, whose | warning that ..."."""
@@ -220,7 +221,7 @@ def _that_says(page: Page, source: Span, cue: Span) -> bool:
     return not DOCUMENTS.isdisjoint(given) and stand_in(page.text, source, cue) is None
 
 
-_THAT = re.compile(r"\s(?:that|which)\s(?:\w+\s){0,2}\w+")
+_THAT = regex(r"\s(?:that|which)\s(?:\w+\s){0,2}\w+")
 
 
 def _stands_aside(text: str, source: Span, cue: Span) -> bool:
@@ -263,10 +264,8 @@ def _is_far(text: str, source: Span, cue: Span) -> bool:
     return goes_with is None or source.start >= cue.end
 
 
-_MAKES = re.compile(
-    r"\s(?:(?:has|have|had|is|are|was|were)\s)?(?:ma[dk]e|makes|making|using|used)\s"
-)
-_GOES_WITH = re.compile(
+_MAKES = regex(r"\s(?:(?:has|have|had|is|are|was|were)\s)?(?:ma[dk]e|makes|making|using|used)\s")
+_GOES_WITH = regex(
     r"(?:\bwith\s(?:an?\s)?(?:(?!(?:his|her|its|their|our|my)\s)[\w-]+\s)?"
     r"|[,—–-]\san?\s(?:[\w-]+\s)?|\bin\s(?:the\s)?(?=hopes?\b))"
     r"[\w-]+(?:\s(?:of|to|on|for|about|that|against))?$"
@@ -311,7 +310,7 @@ def _only_modifies(text: str, source: Span, subject: Subject) -> Span | None:
     return head if modifies else None
 
 
-_NAME = re.compile(r"\b[^\W\d_a-z]")
+_NAME = regex(r"\b[^\W\d_a-z]")
 _BODIES = frozenset(
     """
     Institute Foundation University College School Center Centre Museum Hospital Society Trust Fund

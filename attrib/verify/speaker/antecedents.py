@@ -21,6 +21,7 @@ from attrib.language.names import (
 )
 from attrib.language.names import words as name_words
 from attrib.language.quotations import Quotation, outside
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
@@ -29,7 +30,7 @@ from attrib.verify.page import Page
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
-_NAME = re.compile(  # the class of characters first, which makes the search twice as fast
+_NAME = regex(  # the class of characters first, which makes the search twice as fast
     rf"[{UPPER}](?<!\w.)[\w'’.-]*"
     rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w'’-]*\.?)*"
 )
@@ -74,7 +75,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     return _fitting(page, named, wanted)
 
 
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = regex(r"\w+")
 
 
 def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
@@ -93,7 +94,7 @@ def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
     return found
 
 
-_OWNER = re.compile(r"['’]s\s")
+_OWNER = regex(r"['’]s\s")
 
 
 def spoken_to(page: Page, source: Span) -> str:
@@ -106,7 +107,7 @@ def spoken_to(page: Page, source: Span) -> str:
     return "" if found is None or found["who"].endswith(("’s", "'s")) else found["who"]
 
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\s(?:(?:had|has|have|then|later|also|once|never|[a-z]+ly)\s)*"
     r"(?:told|tells|asked|asks|reminded|warned|assured|informed|advised|urged|answered|interrupted"
     r"|thanked|called|described|accused|praised|greeted|texted|e-?mailed|wrote"
@@ -170,27 +171,27 @@ def _roles(text: str, span: Span) -> list[str]:
     return found
 
 
-_ROLE_GERMAN = re.compile(
+_ROLE_GERMAN = regex(
     r"\b(?:[Dd]er|[Dd]ie|[Ee]ine?|[Ss]eine?|[Ii]hre?)\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
 )
-_GERMAN_NAME_FOLLOWS = re.compile(
+_GERMAN_NAME_FOLLOWS = regex(
     rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
 )
 """ "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern"."""
-_WORD = re.compile(r"\S+")
-_NAME_FOLLOWS = re.compile(
+_WORD = regex(r"\S+")
+_NAME_FOLLOWS = regex(
     r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
     rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]"
 )
 """ "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
 "the one | who saw it, Ann Lee"."""
 
-_OWNED_ROLE = re.compile(
+_OWNED_ROLE = regex(
     rf"({_NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"
 )
-_NAME_BEFORE = re.compile(rf"[{UPPER}][\w’'-]*,\s$")
+_NAME_BEFORE = regex(rf"[{UPPER}][\w’'-]*,\s$")
 
-_ROLE = re.compile(
+_ROLE = regex(
     rf"(?:{_NAME.pattern}(?<=['’]s)|"
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our))"
     rf"(?:\s+[a-z-]+['’]s)?(?:(?<=\bA)(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
@@ -262,8 +263,8 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
-_SOMEBODYS = re.compile(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
-_ADJECTIVE = re.compile(r"[a-zäöüß]+e[nrsm]?")
+_SOMEBODYS = regex(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
+_ADJECTIVE = regex(r"[a-zäöüß]+e[nrsm]?")
 _ARTICLES = frozenset(
     """
     die der das den dem des ein eine einen einem einer eines am im zum zur beim vom ins ans
@@ -288,8 +289,8 @@ def _is_body(text: str, start: int, given: str) -> bool:
     return joined and before[-2].lower() in name_words().organisations
 
 
-_DESCRIPTION = re.compile(rf" ([a-z]+) (?=[{UPPER}])")
-_OF_IT = re.compile(r"\b(?:de la |del? |du |à |en |d['’]|de l['’])$")
-_PLACE = re.compile(
+_DESCRIPTION = regex(rf" ([a-z]+) (?=[{UPPER}])")
+_OF_IT = regex(r"\b(?:de la |del? |du |à |en |d['’]|de l['’])$")
+_PLACE = regex(
     r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
 )

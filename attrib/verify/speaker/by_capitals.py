@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
-_OF = re.compile(
+_OF = regex(
     r"(?P<noun>\b[a-zà-ÿ-]{3,})\s+(?:d(?:i|el|ella|ello|ei|egli|elle|o|a|os|as|e)\s|dell['’]|d['’]"
     r"|van\s(?:(?:de|het|den|der)\s)?|av\s|af\s|od\s)$"
 )
 """A noun, and "of" in Italian, Portuguese, Dutch and others."""
-_NAME = re.compile(r"(?<![.!?]\s)\b[^\W\d_a-zà-ÿ][\w’'-]+")
-_STOP = re.compile(r"[,.;:!?()\n“”«»\"]")
+_NAME = regex(r"(?<![.!?]\s)\b[^\W\d_a-zà-ÿ][\w’'-]+")
+_STOP = regex(r"[,.;:!?()\n“”«»\"]")
 _BEFORE = 60
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:contrary to|(?:very |quite )?unlike|in contrast (?:to|with)|as opposed to|despite"
     r"|in spite of"
     r"|notwithstanding|in defiance of|contradicting|rather than|instead of|far from|no matter what"
@@ -26,17 +27,17 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Prepositions and the like of what is held against something."""
-_BREAK = re.compile(r"[,;:.!?—–()\n]")
+_BREAK = regex(r"[,;:.!?—–()\n]")
 _BESIDE = " “”\"„«»‘’'"
-_APART = re.compile(r"[,;:.!?—–()]")
-_COMPLEMENT = re.compile(
+_APART = regex(r"[,;:.!?—–()]")
+_COMPLEMENT = regex(
     r"(?:\b(?:that|whether|dass|daß|ob|wonach|que|of|de|about|about how|selon l\w+|según \w+)"
     r"|qu['’]|d['’])"
     r"\s*[“\"„«‘]?\s*$"
 )
-_OTHER_CLAUSE = re.compile(r",\s(?!who|which|whose|der\s|die\s|das\s|qui\s|quien|que\s)")
-_ARTICLE = re.compile(r"\s*(?:(?:the|an?|der|die|das|dem|den|le|la|les|l['’]|el|los|las)\s?)?")
-_WITHIN = re.compile(r"(?:vor|über|zu|zur|zum|nach|auf|an|für|gegen|um)\s")
+_OTHER_CLAUSE = regex(r",\s(?!who|which|whose|der\s|die\s|das\s|qui\s|quien|que\s)")
+_ARTICLE = regex(r"\s*(?:(?:the|an?|der|die|das|dem|den|le|la|les|l['’]|el|los|las)\s?)?")
+_WITHIN = regex(r"(?:vor|über|zu|zur|zum|nach|auf|an|für|gegen|um)\s")
 """ "Trotz der Warnung von Lee | vor Hochwasser": it belongs to the noun."""
 
 

@@ -12,21 +12,22 @@ from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, is_role, names_person, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import UPPER, person_names
 
 _NO_NAME = r"(?:and|or|but|who|whom|which|that|with|by|as|to|for|of|told|said|says|asked|met)\b"
-_THEN_NAME = re.compile(
+_THEN_NAME = regex(
     r"(?:\s(?:of|for|at|in|from)\s[^,.;:!?\n()]{1,60}|\s(?:who|that)\s[^,.;:!?\n()]{1,80})?"
     rf"\s*[,(–—]\s*(?:(?!{_NO_NAME})[a-z-]+\s){{0,3}}|\s"
 )
 """Between a description and its name: "the mayor of Moll, | Ann Lee"."""
-_THEN_DESCRIPTION = re.compile(r"\s*[,(–—]\s*(?:\d+,\s*)?(?:who\s(?:is|was)\s)?|\s(?:is|was)\s")
+_THEN_DESCRIPTION = regex(r"\s*[,(–—]\s*(?:\d+,\s*)?(?:who\s(?:is|was)\s)?|\s(?:is|was)\s")
 """ "Ann Lee, 54, | the mayor"."""
-_CLOSED = re.compile(r"\s*(?:[,)–—.;:!?”\"\n]|$)")
-_GOES_ON = re.compile(r"\s*(?:[,)–—.;:!?”\"\n]|$|(?:of|for|at|in|from|who|whose)\b)")
+_CLOSED = regex(r"\s*(?:[,)–—.;:!?”\"\n]|$)")
+_GOES_ON = regex(r"\s*(?:[,)–—.;:!?”\"\n]|$|(?:of|for|at|in|from|who|whose)\b)")
 
 
 def beside(page: Page, source: Span, name: str) -> Span | None:
@@ -52,8 +53,8 @@ def beside(page: Page, source: Span, name: str) -> Span | None:
     return None
 
 
-_NAMED_INSIDE = re.compile(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
-_ENDS_IN_ANOTHER = re.compile(r"\s(?:who|that|of|for)\s.*?(\w+)\s*[,(–—]")
+_NAMED_INSIDE = regex(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
+_ENDS_IN_ANOTHER = regex(r"\s(?:who|that|of|for)\s.*?(\w+)\s*[,(–—]")
 
 
 def counted(page: Page, given: str, source: Span) -> str:
@@ -92,20 +93,20 @@ def of_two_generations(page: Page, given: str, source: Span) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-_GENERATION = re.compile(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
-_WITH_GENERATION = re.compile(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
-_DEFINITE = re.compile(r"(?:(?:the|der|die|dem|le|la|el)\s+|l['’])([^\W\d_]+)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
-_NO_HOLDER = re.compile(
+_GENERATION = regex(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
+_WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
+_DEFINITE = regex(r"(?:(?:the|der|die|dem|le|la|el)\s+|l['’])([^\W\d_]+)", re.IGNORECASE)
+_ARTICLE = regex(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
+_NO_HOLDER = regex(
     r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
     r"|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien|ancienne|exalcalde)[\s-]$",
     re.IGNORECASE,
 )
 _NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
-_CALLED = re.compile(rf"\s({_NAME})|,\s({_NAME}),")
-_IS_ONE = re.compile(rf"({_NAME}),\s(?:\d+,\s)?an?\s$")
+_CALLED = regex(rf"\s({_NAME})|,\s({_NAME}),")
+_IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?an?\s$")
 """ "Ann Lee, a | teacher"."""
-_OF = re.compile(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
+_OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
 
 
 def holder(page: Page, given: str, source: Span) -> Span | None:
@@ -179,19 +180,19 @@ def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
     return [] if word in known.forms or known.skips(word) or is_function_word(word) else None
 
 
-_ROMANCE_CALLED = re.compile(
+_ROMANCE_CALLED = regex(
     rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+)?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
 )
 """ "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
-_ROMANCE_IS_ONE = re.compile(
+_ROMANCE_IS_ONE = regex(
     rf"(?<!de\s)(?<!d['’])({_NAME}),\s(?:\d+\s(?:ans|años),\s)?(?:(?:le|la|el|une?|una)\s|l['’])?"
     r"(?:nouve(?:au|lle)\s|actuelle?\s|nuev[oa]\s|actual\s)?$"
 )
 """ "Hervé Roux, | ministre", "Ana Lee, nueva | alcaldesa"."""
-_OF_OFFICE = re.compile(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
+_OF_OFFICE = regex(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
 """ "le porte-parole du | ministre"."""
-_ROMANCE_ARTICLE = re.compile(
+_ROMANCE_ARTICLE = regex(
     r"(?:\b(?:le|la|el|du|del|au|al|cet|cette|ce|este|esta)\s|\bl['’])$", re.IGNORECASE
 )
-_ROMANCE_OF = re.compile(r"\s(?:d(?:e|u|es|el)\s|d['’])")
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_ROMANCE_OF = regex(r"\s(?:d(?:e|u|es|el)\s|d['’])")
+_NEXT_WORD = regex(r"\s([^\W\d_]+)")

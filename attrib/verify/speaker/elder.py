@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import fold, parse_name
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
@@ -38,7 +37,7 @@ def of_two(page: Page, source: Span, given: str, name: str) -> Check | None:
     return check(_RULE, Outcome.PASS, f"“{name}” is the {wanted} of the two", source)
 
 
-_BY_AGE = re.compile(
+_BY_AGE = regex(
     rf"(?:[Tt]he\s(?:(?P<younger>younger)|elder|older)\s(?:M(?:r|rs|s)\.?\s)?(?P<surname>[{UPPER}][\w’'-]+)"
     rf"|(?P<name>[{UPPER}][\w’'-]+),?\s(?:(?P<junior>[Jj]unior|[Jj]r\.?)|[Ss]enior|[Ss]r\.?))"
 )
@@ -72,7 +71,7 @@ def _kin(page: Page) -> tuple[tuple[str, str, str], ...]:
 
 
 _NAMED = rf"[{UPPER}][\w’'-]*[\w](?:\s[{UPPER}][\w-]+){{0,2}}"
-_KIN = re.compile(
+_KIN = regex(
     rf"(?:(?P<before>{_NAMED}),\s)?(?P<kin>\b(?:his|her|their)|['’]s)\s"
     r"(?:(?:eldest|youngest|only|late|adult|teenage|twin|own|\d+-year-old)\s)*"
     r"(?:(?:(?P<child>son|daughter|grandson|granddaughter|stepson|stepdaughter|nephew|niece)"
@@ -80,5 +79,5 @@ _KIN = re.compile(
     r"|(?P<age>younger|little|kid|baby|older|elder|big)\s(?:half-)?(?:brother|sister|sibling))"
     rf"(?:,?\s(?P<who>{_NAMED})|(?=[,.;]))"
 )
-_NUMBERED = re.compile(r"\b(?:[JS]r\b|[Jj]unior|[Ss]enior|II)")
+_NUMBERED = regex(r"\b(?:[JS]r\b|[Jj]unior|[Ss]enior|II)")
 """In a name: "Tom Lee Jr.", which tells who he is."""

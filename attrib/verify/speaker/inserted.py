@@ -6,26 +6,23 @@ What English inserts otherwise the grammar of its subjects knows.
 
 from __future__ import annotations
 
-import re
-
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 
-_OPENS = re.compile(
+_OPENS = regex(
     r",\s+(?:\w+\s+){0,2}(?:dessen|deren|whose|dont|cuy[oa]s?|qui|quien(?:es)?|où|donde"
     r"|auxquels?|auxquelles?|(?P<german>d(?:er|ie|as|em|en|enen)))\s[^,;:.!?]*$"
 )
-_CLOSES = re.compile(r"[^,;:.!?]*,")
-_PARTICIPLE = re.compile(
+_CLOSES = regex(r"[^,;:.!?]*,")
+_PARTICIPLE = regex(
     r",\s+(?:\w+\s+)?(?:\w+ant|[a-zà-ÿ]+(?:ando|iendo)"
     r"|(?:\w+(?:é|ée|és|ées)|\w+(?:ad|id)[oa]s?)\s(?:par|por))\s[^,;:.!?]*$"
 )
 """ "Un voisin, citant | Lee, affirme"."""
-_VERB_LAST = re.compile(
-    r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$"
-)
-_ABSOLUTE = re.compile(r"\s+(?:having|being|ayant|étant)\b[^;:.!?]*,")
-_APART = re.compile(r"\s[–—-]\s|—")
+_VERB_LAST = regex(r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$")
+_ABSOLUTE = regex(r"\s+(?:having|being|ayant|étant)\b[^;:.!?]*,")
+_APART = regex(r"\s[–—-]\s|—")
 
 
 def only_inserted(  # noqa: PLR0911 (one return for each construction)

@@ -6,9 +6,8 @@ subject; whose words they are stands at its end.
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import english_forms
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cue.constructions import head_of, message_nouns
 from attrib.verify.lists.documents import DOCUMENTS
@@ -70,16 +69,16 @@ def only_hears(page: Page, source: Span, cue: Span) -> bool:
     return False
 
 
-_NOTE_TO = re.compile(r"\b(?P<noun>[a-z]+)\s(?:to|for)\s(?:the\s|his\s|her\s|their\s)?$")
+_NOTE_TO = regex(r"\b(?P<noun>[a-z]+)\s(?:to|for)\s(?:the\s|his\s|her\s|their\s)?$")
 """ "left with a note to | Ann Lee | saying": the note is for her."""
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     r"(?:,[^.;:,“”\"]*,)?\s(?:(?:has|have|had)\s)?(?:(?:was|were|is|are|been|being|got)\s(?:\w+ly\s)?"
     r"\w+(?:ed|et|t|n)(?:\s\w+)?\s(?:with|by|to|amid)|ignore[sd]?|hears?|heard|face[sd]?|endure[sd]?"
     r"|suffer(?:s|ed)?|brav(?:es|ed)|prompt(?:s|ed)|spark(?:s|ed)|provok(?:es|ed)|drew|draws|receive[sd]?"
     r"|walked (?:in|out|off) to)\s(?:(?:the|loud|angry|constant|some|many)\s)*"
 )
 """ "Ann Lee | was met with | cries of", "Ann Lee | ignored | shouts of": others shout."""
-_ASKED = re.compile(r"\bask(?:s|ed|ing)?\s(?:the\s|his\s|her\s|their\s)?$")
+_ASKED = regex(r"\bask(?:s|ed|ing)?\s(?:the\s|his\s|her\s|their\s)?$")
 """ "asked | Ann Lee | who had said it": for another; not "asked a man who"."""
 
 
@@ -98,7 +97,7 @@ def _is_told(page: Page, source: Span, cue: Span) -> bool:
 
 _TOLD = frozenset(["told", "informed", "reminded", "assured", "warned", "advised", "asked"])
 _HEARERS = (*_TOLD, *map(str.capitalize, _TOLD))
-_WHEN = re.compile(r"\b(?:when|once|until|if|(?:after |on |upon )?being|having been)\s$")
+_WHEN = regex(r"\b(?:when|once|until|if|(?:after |on |upon )?being|having been)\s$")
 
 
 def _is_theirs(page: Page, source: Span, cue: Span) -> bool:
@@ -116,15 +115,15 @@ def _is_message(page: Page, cue: Span) -> bool:
 
 
 _MOST_OF_NOUN = 3
-_DIRECT = re.compile(r"\s(?:the\s)?")
-_MADE = re.compile(
+_DIRECT = regex(r"\s(?:the\s)?")
+_MADE = regex(
     r"['’]?\s?(?:(?:has|had|have|ever|once|later|just)\s)*(?:made|makes?|gave|issued|voiced|offered)\b"
 )
-_BY = re.compile(r"\s+by\s+(?:the\s+)?")
-_BREAKS = re.compile(r"[.;:!?\n“”\"]|\b(?:and|or|but|who|which|that)\b")
-_JOINED = re.compile(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\s)")
+_BY = regex(r"\s+by\s+(?:the\s+)?")
+_BREAKS = regex(r"[.;:!?\n“”\"]|\b(?:and|or|but|who|which|that)\b")
+_JOINED = regex(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\s)")
 """ "from Ann Lee | and Bob Roe": the source leaves out some of them."""
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?P<noun>support|backing|praise|applause|approval|blessing|endorsements?|criticism|scorn"
     r"|opposition|resistance|pushback|blowback|backlash|complaints|pressure|fire|heat|flak|marks"
     r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos)"
@@ -134,9 +133,9 @@ _TAKING = english_forms(
     frozenset("have win enjoy earn get gain receive draw lose seek secure face".split())  # noqa: SIM905
 )
 """Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
-_ASCRIBED = re.compile(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
-_IN = re.compile(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
-_IN_ITSELF = re.compile(r"(?:in|on|under)\s")
+_ASCRIBED = regex(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
+_IN = regex(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
+_IN_ITSELF = regex(r"(?:in|on|under)\s")
 """Where the source is given with its preposition."""
 
 

@@ -6,6 +6,7 @@ import re
 
 from attrib.language.given_names import given_names
 from attrib.language.names import gender_of, parse_name
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -59,6 +60,6 @@ def _is_one(mention: str, name: str) -> bool:
     return mention.endswith(f" {name}") or same_person(mention, name)
 
 
-_CAPITAL_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+_CAPITAL_BEFORE = regex(rf"(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
 _MOST_PLACES = 20
 """Places of a name that are looked at."""

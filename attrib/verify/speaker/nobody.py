@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import CueEntry
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import TIMES, listed
 
 _ADDRESSED = frozenset(
@@ -21,7 +22,7 @@ _OPEN_END = listed(
     """
 ) - {"these", "those", "her", "to"}
 """No noun phrase ends so."""
-_ADJECTIVE = re.compile(r"[a-z]+ly\s[a-z]+ed")
+_ADJECTIVE = regex(r"[a-z]+ly\s[a-z]+ed")
 """ "Britain's | emotionally charged" vote."""
 _RELATIVES = frozenset(["who", "whom", "which", "that"])
 _CONJUNCTIONS = frozenset(["when", "if", "because", "although", "unless", "until"])
@@ -37,7 +38,7 @@ _FEW = 4
 _PROMISING = frozenset(
     ["promise", "threaten", "make clear", "make it clear", "begin", "say", "go on", "continue"]
 )
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?:look|wow|wait|watch|listen|note|nb|update|updated|breaking(?:\snews)?|live|video|photos?"
     r"|pictures?|opinion|exclusive|corrections?|clarification|editor['’]?s\snote|the\slatest|related"
     r"|read\smore|see\salso|fact[\s-]check|analysis|spoiler(?:\salert)?|hint|tip|ps|p\.s|oops|yes|no"

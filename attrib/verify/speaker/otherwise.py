@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import lookup, lookup_stated
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.outer_cues import outer_cues
@@ -96,12 +97,12 @@ _PERCEIVED = frozenset(["heard", "hears", "hear", "saw", "watched", "let", "lets
 _LEARNED = _PERCEIVED | frozenset(
     ["learned", "learnt", "learns", "understood", "understands", "gathered"]
 )
-_FROM = re.compile(
+_FROM = regex(
     r"\sfrom\s(?P<who>(?:[^\W\d_a-z]|(?:the|an?|his|her|their)\s(?:[a-z-]+\s){0,2}?[a-z]+(?:er|or|st|nt|nd|an)\b)"
     r"[^.;:“”\"]{0,60}?),?\sthat\b"
 )
 """ "heard from Roe that": Roe says it; not "learned from a report that"."""
-_DOING = re.compile(
+_DOING = regex(
     r"\s+(?P<who>(?:(?:[a-z-]+\s+){0,2}[^\W\d_a-z]|(?:the|an?|his|her|their)\s)"
     r"[\w’'. -]{1,50}?)\s"
     r"(?:say|tell|describe|call|claim|promise|ask|shout|whisper|admit|explain|warn|announce|deny"
@@ -121,8 +122,8 @@ def _of_relative_clause(page: Page, cue: Span, source: Span, span: Span) -> Othe
     return Otherwise("the cue is of a clause that begins after the content", cue)
 
 
-_WHO = re.compile(r",?\s+(?:who|which|qui|que|quien)\s+(?:[\w’']+\s+){0,2}")
-_GOES_ON = re.compile(r"\s+(?![.,;])\w|[:,]?\s*[“\"„«]")
+_WHO = regex(r",?\s+(?:who|which|qui|que|quien)\s+(?:[\w’']+\s+){0,2}")
+_GOES_ON = regex(r"\s+(?![.,;])\w|[:,]?\s*[“\"„«]")
 
 
 def _asked(page: Page, cue: Span, sentence: Span, span: Span) -> Otherwise | None:
@@ -140,9 +141,9 @@ def _asked(page: Page, cue: Span, sentence: Span, span: Span) -> Otherwise | Non
     return Otherwise("it was asked, not answered, by what stands before it", cue)
 
 
-_COMPLEMENT = re.compile(r"(?:whether|if|ob|si|why|how|warum|pourquoi)\s")
-_COMPLEMENT_BEFORE = re.compile(r"\b(?:whether|if|ob|si|why|how|warum|pourquoi)\s+$")
-_ASKING = re.compile(
+_COMPLEMENT = regex(r"(?:whether|if|ob|si|why|how|warum|pourquoi)\s")
+_COMPLEMENT_BEFORE = regex(r"\b(?:whether|if|ob|si|why|how|warum|pourquoi)\s+$")
+_ASKING = regex(
     r"\b(?:asked|asking|questioned|pressed|quizzed|question|questions|gefragt|Frage|Fragen|Nachfrage"
     r"|demandé|interrogée?s?|question|preguntad[oa]s?|pregunta)\b[^.;:]*$",
     re.IGNORECASE,
@@ -161,7 +162,7 @@ def _told_of(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | Non
     return Otherwise("the words are about the speaker, who is the subject of the clause", source)
 
 
-_CLAUSE = re.compile(r"(?:\bthat|\bdass|\bque|(?<=[\w”’\"]),)\s+(?:[a-z]+\s+){0,2}$")
+_CLAUSE = regex(r"(?:\bthat|\bdass|\bque|(?<=[\w”’\"]),)\s+(?:[a-z]+\s+){0,2}$")
 
 
 def _by_fronted(
@@ -180,8 +181,8 @@ def _by_fronted(
     return Otherwise(f"“{lead[0].strip()}” says whose words these are", Span(*lead.span()))
 
 
-_FRONTED = re.compile(r"(?:According to|Laut|Nach Angaben|Selon|Según)\s")
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|que|qui|die|der|das)\b")
+_FRONTED = regex(r"(?:According to|Laut|Nach Angaben|Selon|Según)\s")
+_RELATIVE = regex(r"\b(?:that|which|who|whom|que|qui|die|der|das)\b")
 
 
 def _done(page: Page, placed: Placed, cue: Span, span: Span) -> Otherwise | None:
@@ -225,7 +226,7 @@ def _gapped(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None
     return Otherwise(f"“{found['who']} that” names who says it", Span(*found.span("who")))
 
 
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"[,;]\s(?:and\s|but\s|while\s)?"
     r"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}) that $"
 )
@@ -260,14 +261,14 @@ def _past_clause(
     return Otherwise("the clause that says what it is has ended before the content", span)
 
 
-_THAT = re.compile(r"\s?,?\sthat\s")
+_THAT = regex(r"\s?,?\sthat\s")
 _LONGEST_JOINT = 8
 _FEWEST_SAID = 2
 """Words after the cue, the joining one among them: "said little, but | the dam broke"."""
-_JOINT = re.compile(r"[,;”\"'’]\s+(?:and|but|so|yet)\s+$|;\s+$")
-_JOINS = re.compile(r"(?:and|but|so|yet)\s(?!that\s)")
-_MARK = re.compile(r"[,;”\"'’]\s+$")
-_AND = re.compile(r"\s(?:and|but|then)\s+$")
+_JOINT = regex(r"[,;”\"'’]\s+(?:and|but|so|yet)\s+$|;\s+$")
+_JOINS = regex(r"(?:and|but|so|yet)\s(?!that\s)")
+_MARK = regex(r"[,;”\"'’]\s+$")
+_AND = regex(r"\s(?:and|but|then)\s+$")
 _AUXILIARY = frozenset(["was", "were", "had", "has", "is", "are", "would", "could", "did"])
 
 

@@ -7,6 +7,7 @@ import re
 from attrib.language.guess import is_function_word
 from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.language.same_name import conflict, same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.lists.wordlists import POSSESSIVES
@@ -89,7 +90,7 @@ def _gender_of_given(page: Page, name: str) -> Gender | None:
     return gender_of(f"{name} Xyz")
 
 
-_CAPITAL_BEFORE = re.compile(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+_CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
 
 
 def _gender_of_kin(page: Page, name: str) -> str:
@@ -102,7 +103,7 @@ def _gender_of_kin(page: Page, name: str) -> str:
 
 
 _MOST_PLACES = 20
-_KIN = re.compile(
+_KIN = regex(
     r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
     r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
 )
@@ -127,8 +128,8 @@ def _answers(page: Page, source: Span, name: str) -> bool:
 _REPLY = (
     r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete)"
 )
-_REPLIES = re.compile(rf"\s+{_REPLY}\b")
-_REPLIES_FIRST = re.compile(rf"\b{_REPLY}\s+$")
+_REPLIES = regex(rf"\s+{_REPLY}\b")
+_REPLIES_FIRST = regex(rf"\b{_REPLY}\s+$")
 
 
 def _first_to_speak(page: Page, source: Span) -> str:
@@ -141,8 +142,8 @@ def _first_to_speak(page: Page, source: Span) -> str:
     return named[1] if named is not None and is_person_name(named[1]) else ""
 
 
-_ADDS = re.compile(r"\s+(?:added|adds|continued|continues|went on|goes on|concluded|concludes)\b")
-_BESIDE_QUOTATION = re.compile(rf"[,.]?\s+(?:[a-z]+\s)?([{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)*)")
+_ADDS = regex(r"\s+(?:added|adds|continued|continues|went on|goes on|concluded|concludes)\b")
+_BESIDE_QUOTATION = regex(rf"[,.]?\s+(?:[a-z]+\s)?([{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)*)")
 
 
 def _owner(page: Page, source: Span) -> str:
@@ -152,7 +153,7 @@ def _owner(page: Page, source: Span) -> str:
     return doers[-1][1] if doers else ""
 
 
-_DOER = re.compile(
+_DOER = regex(
     r"(?:^|(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=[^\w\s]))"
     r"((?:[Tt]he|[Aa]n?)(?: [a-z-]+){0,2} [a-z]+(?:or|er|ist|ian|ant|ent|man|woman|chair))"
     r" (?:wrote|writes|said|says|noted|notes|stated|told|claimed|argued|found|warned|explained"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import pronoun
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import (
@@ -17,9 +18,9 @@ from attrib.verify.lists.wordlists import (
 from attrib.verify.page import Page
 from attrib.verify.subject.phrases import is_person_word
 
-POSSESSED = re.compile(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
+POSSESSED = regex(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _SENT_BY = frozenset(["for", "of", "to", "from"])
-_REPRESENTS = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
+_REPRESENTS = regex(r"(?P<noun>[^\W\d_]+)\s+(?:for|of|to|from)\s+(?:the\s+)?$")
 _ENDS_OWNED = PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES | DETERMINERS
 
 
@@ -102,16 +103,16 @@ def is_said_or_counted(language: str, noun: str) -> bool:
     return said is not None and said.match(noun) is not None
 
 
-_IS_PARTICIPLE = re.compile(r"\b(?:est|sont|était|fut|a|ont|avait|se|ha|han|había)(?:\s[\w-]+)?$")
+_IS_PARTICIPLE = regex(r"\b(?:est|sont|était|fut|a|ont|avait|se|ha|han|había)(?:\s[\w-]+)?$")
 _BEFORE = 60
-_ABOUT = re.compile(r",?\s+(?:qui|que|quien(?:es)?)\b")
+_ABOUT = regex(r",?\s+(?:qui|que|quien(?:es)?)\b")
 _GOVERNED = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:à|aux?|avec|chez|contre|sur|sous|vers|envers|parmi|entre|sans|citant|imitant)"
         r"\s+(?:(?:la|le|les)\s+|l['’])?$",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": regex(
         r"\b(?:al?|con|contra|sobre|hacia|entre|sin|ante|tras|por|citando|imitando)\s+"
         r"(?:(?:la|el|los|las)\s+)?$",
         re.IGNORECASE,
@@ -119,35 +120,35 @@ _GOVERNED = {
 }
 """What governs the noun after it, which then is no subject."""
 _COMPLEMENT = {
-    "en": re.compile(
+    "en": regex(
         r"(?P<noun>\b(?:close|closest|near|loyal|faithful|sympathetic|hostile|allied|friendly"
         r"|related"
         r"|married|next)\s+(?:to|with))\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
     ),
-    "de": re.compile(
+    "de": regex(
         r"(?P<noun>\b(?!(?:D(?:ie|er|as|en|em|es)|Eine?[rsmn]?)\b)[A-ZÄÖÜ][\w-]+)\s+(?:von|vom"
         r"|um|nahe)\s+(?:(?:den|dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?P<noun>\b[a-zà-ÿœ-]{2,})(?:\s+[a-zà-ÿœ-]+)?\s+(?:d(?:e\s+(?:la\s+|l['’])?|u\s+|es\s+"
         r"|['’]))"
         r"(?:[a-zà-ÿœ-]+\s+){0,2}$"
     ),
-    "es": re.compile(
+    "es": regex(
         r"(?P<noun>\b[a-záéíóúñü-]{2,})(?:\s+[a-záéíóúñü-]+)?\s+(?:del?(?:\s+(?:la|los|las))?)\s+"
         r"(?:[a-záéíóúñü-]+\s+){0,2}$"
     ),
 }
 """A noun, or in English an adjective, and the preposition that ties the source to it."""
 _SAID = {
-    "de": re.compile(
+    "de": regex(
         rf"[\w-]*{GERMAN_SOURCE.pattern}|(?:Mehrheit|Hälfte|Teil|Vielzahl|Dutzend"
         "|Reihe|Interview"
         r"|Namen|Seiten?|Rat|Universität|Rede|Vortrag|Buch|Tweet|Beitrag|Worte?|Satz|Forderung"
         r"|Vorwurf)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?:inform|estim|calcul|étud|rapport|analys|sondag|déclar|propos|mots?$|avis|enquêt"
         r"|chiffr|donné|prévis"
         r"|communiqu|témoign|récit|version|thès|formul|expression|opinion|vue|dires|livre|lettre"
@@ -157,7 +158,7 @@ _SAID = {
         r"|ensemble|groupe|collectif|université|parole|phrase|billet|roman|mémoires|réponse"
         r"|conclusion)",
     ),
-    "es": re.compile(
+    "es": regex(
         r"(?:inform|estim|cálcul|estudi|anális|encuest|declarac|palabra|opini|investig|cifra"
         r"|dato|previs|comunicad"
         r"|testimoni|relat|versi|tesis|expresi|parte$|boca|voz|pluma|mayor|mitad|grupo|colectivo"
@@ -167,4 +168,4 @@ _SAID = {
     ),
 }
 """Beginnings of nouns for what holds words, or counts who speaks: its author, its members speak."""
-_PASSIVE = re.compile(r"\b(?:w[iu]rd\w*|worden|werden)\b")
+_PASSIVE = regex(r"\b(?:w[iu]rd\w*|worden|werden)\b")

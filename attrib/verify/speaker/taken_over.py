@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import english_forms, lexicon
 from attrib.language.names import gender_of, pronoun
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -20,7 +19,7 @@ from attrib.verify.subject.phrases import is_person_word, tokens_of, verb_form
 
 _REACH = 400
 """Characters between the quotations, within which the verb of another is looked for."""
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     r"(?:\b(?:who|which|whose|that|whom|when|as|(?<!,\s)while|after|before|what|where|because|during|if"
     r"|since|until|how|why|for|of|about)\b|,\s(?:half[\s-])?\w+ing\b)[^;:]*$"
 )
@@ -60,7 +59,7 @@ _GESTURES = english_forms(
         """.split()  # noqa: SIM905
     )
 )
-_WORDS = re.compile(r"\w+\W+\w+")
+_WORDS = regex(r"\w+\W+\w+")
 
 
 def _is_another(page: Page, source: Span, subject: Subject, verb: str) -> bool:

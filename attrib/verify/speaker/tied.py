@@ -4,10 +4,9 @@ it is, who is a critic, who feels what moves them.
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun
+from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
@@ -50,7 +49,7 @@ def tied(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
-_IN_A = re.compile(r"[Ii]n an?\s")
+_IN_A = regex(r"[Ii]n an?\s")
 _FELT = frozenset(["worry", "delight", "concern", "cheer"])
 """Verbs of which either side may be the one who feels."""
 
@@ -62,7 +61,7 @@ def _precedes(page: Page, source: Span, cue: Span) -> Check:
     return check(RULE, Outcome.FAIL, "another than the speaker stands before the cue", cue)
 
 
-_OWNS = re.compile(r"(?:['’]s?)?\s+(?:own\s+)?")
+_OWNS = regex(r"(?:['’]s?)?\s+(?:own\s+)?")
 
 
 def _of_noun(  # noqa: PLR0911 (one return for each construction)
@@ -106,26 +105,24 @@ _ROLES = frozenset(
     sceptic believer foe detractor
     """.split()  # noqa: SIM905
 )
-_IS = re.compile(
+_IS = regex(
     r"(?:\s?,\s[^.;:“”]{1,80}?,)?"
     r"(?:\sof\s|['’]s\s|\s(?:is|was|are|were|has been|have been|had been|being|remains?|remained"
     r"|becomes?|became|emerged as|himself|herself|themselves|as)\s"
     r"|\s?,\s(?=(?:an?|the|one|another)\s))"
 )
-_AND_ONE = re.compile(r"\sand\s(?:[\w.-]+\s){0,3}")
-_IS_TOO = re.compile(
+_AND_ONE = regex(r"\sand\s(?:[\w.-]+\s){0,3}")
+_IS_TOO = regex(
     r"\b(?:and|but)\s(?:is|was|are|were|has been|have been|remains?|became)\s"
     r"(?:an?|the|one of the)\s(?:[a-z-]+\s){0,2}[a-z]+(?:\s(?:of|for))?$"
 )
 """ "Lee has not signed it and has been a loud | critic of"."""
-_NOT_ONE = re.compile(
+_NOT_ONE = regex(
     r"[.;:,“”]|\b(?:by|to|with|from|about|against|who|that|told|met|whose)\s"
     r"|(?<!one )(?<!some )(?<!most )(?<!part )\bof\s|\w(?:ing|ed)\s(?:an?|the|his|her|their)\s"
 )
-_LINK = re.compile(
-    r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?"
-)
-_BY_NAME = re.compile(r"\sby\s(?:the\s(?:[a-z]+\s)?)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+_LINK = regex(r"\s+(by|from|among|of|to|against|about|toward|towards|at|on|upon)\s+(?:the\s+)?")
+_BY_NAME = regex(r"\sby\s(?:the\s(?:[a-z]+\s)?)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 """ "resigned over | remarks by Ann Lee"."""
 _OBJECTIVE = frozenset(
     """
@@ -174,8 +171,8 @@ def _felt(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
-_BREAKS = re.compile(r"[.;:!?]")
-_ANOTHER = re.compile(r"\b(?:and|but|or)\s|,\s+(?!\w+ly\s|who\s|which\s|that\s)\w+\s")
+_BREAKS = regex(r"[.;:!?]")
+_ANOTHER = regex(r"\b(?:and|but|or)\s|,\s+(?!\w+ly\s|who\s|which\s|that\s)\w+\s")
 """ "In the north, | the mayor was | angered by": another stands between."""
 
 
@@ -207,16 +204,16 @@ def _moved(page: Page, source: Span, cue: Span, mine: Subject | None) -> Check |
 
 NEAR = 3
 """Words that may stand between who feels and what is felt."""
-_HELD = re.compile(
+_HELD = regex(
     r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)(?:n['’]t)?\b"
     r"|['’](?:m|re|s)\b"
 )
-_PARTICIPLE = re.compile(r"\w+(?:ed|en)\s+(?:by|at|with|about|over|that)\b")
+_PARTICIPLE = regex(r"\w+(?:ed|en)\s+(?:by|at|with|about|over|that)\b")
 """ "The mayor, angered by the leak, ..." """
-_OBJECT = re.compile(r"\s+(?:the|some|many|most|all|his|her|its|their|a|an)?\s*")
-_MOVED = re.compile(rf"(?:\s+(?:with|to|at|on|among|in))?{_OBJECT.pattern}")
-_TO_WHOM = re.compile(r"ing\s+(?:to|for)\s+(?:the\s+)?$")
+_OBJECT = regex(r"\s+(?:the|some|many|most|all|his|her|its|their|a|an)?\s*")
+_MOVED = regex(rf"(?:\s+(?:with|to|at|on|among|in))?{_OBJECT.pattern}")
+_TO_WHOM = regex(r"ing\s+(?:to|for)\s+(?:the\s+)?$")
 """ "is galling to", "is baffling for"."""
-_BY = re.compile(r"\w+ed\s+by\s+(?:the\s+)?$")
-_STIRS = re.compile(r"ing(?:\s+(?:to|for))?$")
-_FOR_WHOM = re.compile(r"(?:\s+(?:for|to|with|among))?\s+(?:the\s+)?")
+_BY = regex(r"\w+ed\s+by\s+(?:the\s+)?$")
+_STIRS = regex(r"ing(?:\s+(?:to|for))?$")
+_FOR_WHOM = regex(r"(?:\s+(?:for|to|with|among))?\s+(?:the\s+)?")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.labels import Label
 from attrib.verify.page import Page
@@ -56,9 +56,9 @@ def _runs_on(page: Page, content: Sequence[Span], label: Label | None) -> bool:
     return any(page.label_at(piece.end - 1) != label for piece in content)
 
 
-_AFTER_LABEL = re.compile(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
-_NUMBERED = re.compile(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
-_LABELLED = re.compile(r"\n[^\n:]{1,40}:\s")
+_AFTER_LABEL = regex(r"[ \t*_]*(?:\([^()\n]*\)[ \t*_]*){0,3}:[^\n]*?[\s\"“„«'‘]*")
+_NUMBERED = regex(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
+_LABELLED = regex(r"\n[^\n:]{1,40}:\s")
 
 
 def _same_words(one: str, other: str) -> bool:

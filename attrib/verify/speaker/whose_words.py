@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from attrib.language.names import POSSESSIVE
+from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.constructions import message_nouns
@@ -50,14 +51,12 @@ def owned(  # noqa: PLR0911 (one return for each condition)
     return Otherwise(f"“{found['owner']} {found['noun']}” says whose words these are", place)
 
 
-_OWNED = re.compile(
+_OWNED = regex(
     r"(?P<owner>\bwhose|(?<![\w-])[^\W\d_][\w-]*['’]s)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?:\s+(?:to|of|about|for)\s+[\w’' -]{1,30}?)?\s*(?P<link>that|is|was|are|were|:)"
     r"\s*[“\"‘'„«»]?$"
 )
-_DURING = re.compile(
-    r"\b(?:in|at|on|of|during|after|before|about|with)\s+(?:the\s+)?(?:[\w.]+\s)*$"
-)
+_DURING = regex(r"\b(?:in|at|on|of|during|after|before|about|with)\s+(?:the\s+)?(?:[\w.]+\s)*$")
 _SAYINGS = frozenset(
     """
     words word answer reply response motto slogan mantra advice catchphrase nickname line phrase
@@ -79,11 +78,11 @@ def _made_by(page: Page, cue: Span, source: Span, sentence: Span, span: Span) ->
     return Otherwise(f"“{found['noun']} {found['link']}” says whose words these are", maker)
 
 
-_MADE_BY = re.compile(
+_MADE_BY = regex(
     r"\b(?P<noun>[a-z]+)\s(?P<link>by|from|of(?=\s[^.;:“”\"]*[A-Z]))\s"
     r"(?P<maker>(?:(?!\b(?:that|who|which|by|from)\b)[^.;:“”\"]){2,80}?),?\sthat\s$"
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"\b(?:in|at|on|during|after|before|with|through|answer to|reply to|response to)"
     r"\s+(?:an?\s|the\s|his\s|her\s|its\s|their\s)?(?:[\w.]+\s){0,2}$"
 )
@@ -99,7 +98,7 @@ def reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) ->
     return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
 
 
-_REPROACH = re.compile(
+_REPROACH = regex(
     r"((?:Vorwurf|Vorwürfe|Behauptung(?:en)?|Aussagen?|Forderung(?:en)?|Ankündigung|Darstellung"
     r"|Drohung|Andeutung|Anschuldigung(?:en)?|Unterstellung|Kritik|Vermutung)"
     r"\s+(?P<owner>(?:der|des|von)\s+[^,.;:]+)),\s+[^,.;:]*$"
@@ -124,11 +123,11 @@ def sent(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
     return Otherwise(f"the words are those of the “{found['noun']}” from another", place)
 
 
-_LETTER = re.compile(
+_LETTER = regex(
     r"(?:\s+(?:out|aloud|from)){0,2}\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?P<maker>\s+(?:from|by|of)\s+[^.;:“”\"]{0,60}?[^\W\d_a-z][^.;:“”\"]{0,60}?)?[:,]\s*[“\"‘„«]?"
 )
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?:\s+(?:out|aloud))?\s+(?:from|on|in)\s+(?:an?|the|another|one)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[^\W\d_]+)"
     r"(?P<maker>)(?=[.,;]|\s+(?:of|by|from)\b)"
 )
@@ -138,7 +137,7 @@ _PAGES = frozenset(
     cable cables fax inscription entry exchange passage
     """.split()  # noqa: SIM905
 )
-_READS = re.compile(r"read(?:s|ing)?\b", re.IGNORECASE)
+_READS = regex(r"read(?:s|ing)?\b", re.IGNORECASE)
 
 
 def _sent_by(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
@@ -171,22 +170,22 @@ def _noun_of(page: Page, start: int, end: int) -> Span | None:
 
 
 _LONGEST_PHRASE = 5
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = regex(r"[\w’'-]+")
 _RULINGS = frozenset(["verdict", "verdicts", "judgment", "judgement", "sentence", "ruling"])
-_READS_OUT = re.compile(r"(?:read(?:s|ing)?|recit(?:es?|ed|ing)|quot(?:es?|ed|ing))\b")
-_READ_WHAT = re.compile(
+_READS_OUT = regex(r"(?:read(?:s|ing)?|recit(?:es?|ed|ing)|quot(?:es?|ed|ing))\b")
+_READ_WHAT = regex(
     r"(?:\s(?:out|aloud|from|to)){0,2}(?:\s(?:the\s)?(?:court|jury|jurors|inquest|hearing|house))?"
     r"\s(?:(?P<owner>(?:(?:the|an?|his|her|their)\s)?(?:[\w-]+\s){0,2}?[\w-]+['’]s)"
     r"|an?|the|another|one|several|some|two)\s"
 )
 _TO_MARK = r"[^;:“”\"]{0,100}?[:,]\s*[“\"‘„«]?"
-_LEADS = re.compile(r"(?:\s(?:out|aloud))?[:,]\s*[“\"‘„«]?")
+_LEADS = regex(r"(?:\s(?:out|aloud))?[:,]\s*[“\"‘„«]?")
 _SOMEBODY = r"(?:(?:the|an?|his|her|their)\s(?!own\b)|[A-Z])"
 _PLACES = (
     r"(?:[\w-]+\s)?(?:steps?|podium|stage|pulpit|dock|balcony|text|sheet|phone|screen|notes?|paper"
     r"|page|script|lectern|floor|bench|window)\b"
 )
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = regex(
     rf"(?:\s(?:by|of)\s{_SOMEBODY}|\sfrom\s(?!(?:the|an?|his|her|their)\s{_PLACES}){_SOMEBODY}"
     r"|,?\s(?:found|kept|recovered|left|discovered|seized|obtained|intercepted|received)\b"
     r"|,?\s(?:sent|written|posted|signed|published|drafted|recorded)\s(?:[\w’'-]+\s){0,6}?by\s"
@@ -212,7 +211,7 @@ def pointed_at(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | N
     return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
 
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"((?:\b(?:the|a|an|dem|das|den|die|der|ein|eine|einem|einen|einer|le|la|un|une|el|una)\s+)?"
     r"(?:[^\W\d_]+\s+)?\b(?:sign|poster|placard|banner|plaque|billboard|inscription|graffiti|sticker"
     r"|Schild|Plakat|Transparent|Aufschrift|Inschrift|Tafel|Aufkleber|panneau|pancarte|affiche"

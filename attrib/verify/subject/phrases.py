@@ -5,7 +5,6 @@ English first; what other languages need beside it stands in the word lists.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from attrib.language.cues import lexicon
 from attrib.language.names import words as name_words
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
@@ -33,7 +33,7 @@ from attrib.verify.lists.wordlists import (
     TIMES,
 )
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"@\w+|\d+(?:[.,]\d+)*[^\W_]*"
     r"|[^\W_]+(?:[.'’‘-][^\W_]+)*"
     # The stop of an initial or a title: looked for before what stands before it.
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     r"(?:['’](?=\s))?|[^\w\s]"
 )
 _ARTICLES = frozenset(["the", "die", "das", "den", "dem", "ein", "eine", "einen", "einem"])
-_ELISION = re.compile(r"^[ldn][’']")
+_ELISION = regex(r"^[ldn][’']")
 JOINTS = frozenset(["and", "und", "et", "y", "&"])
 _ALL_DETERMINERS = DETERMINERS | FOREIGN_DETERMINERS
 _NO_PHRASE_END = CLAUSE_WORDS | PREPOSITIONS | NOT_NOUNS | DETERMINERS

@@ -5,10 +5,10 @@ Each part of a quotation asks who is the subject of the same cue.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.phrases import Token, as_title, is_title, tokens_of
@@ -43,7 +43,7 @@ def _is_said(text: str, sentence: Span, quotation: Span) -> bool:
     return follows is not None and not any(map(str.isalnum, text[sentence.start : quotation.start]))
 
 
-_VERB = re.compile(r",\s(?!(?:d(?:er|ie|as|em)|eine?|so)\s)[a-zäöüß]{2,}\s")
+_VERB = regex(r",\s(?!(?:d(?:er|ie|as|em)|eine?|so)\s)[a-zäöüß]{2,}\s")
 
 
 @lru_cache(maxsize=64)

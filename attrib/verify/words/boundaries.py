@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.negations import negation_divided
 from attrib.verify.words.quantities import (
@@ -29,12 +30,12 @@ from attrib.verify.words.quantities import (
 _INVISIBLE = frozenset("\xad\u200b\u2060\ufeff\u200e\u200f\u061c")
 _APOSTROPHES = frozenset("'’ʼ＇‘`´ʻ")
 _WITHIN_NAMES = frozenset("@_&/*")
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 _MOST_OF_ADDRESS = 200
 _APART = frozenset('“”„"«»()[]!?;…')
 """Signs that join nothing, whatever stands at their sides."""
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-_PLAINLY_APART = re.compile(
+_PLAINLY_APART = regex(
     # Between words, a space between them: not where the second may be a scale ("five thousand").
     rf"(?:(?<=[{_LETTER}]) |(?<=[{_LETTER}] ))(?!{SCALES_BEGIN})[{_LETTER}]"
     rf"|(?<=[“”„\"«»([!;…\]])[{_LETTER}]"  # after a mark, before a word
@@ -51,7 +52,7 @@ _ELISIONS = frozenset(
 """French and Italian words that lose their vowel before the next word: a border follows their
 apostrophe. ``n'`` is left out on purpose: to begin after it is to drop a negation."""
 
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"(?:(?<=[td])-(?:ils?|elles?)|(?<=[sxi])-(?:je|tu)|(?<=[aec])-t-(?:ils?|elles?|on))\b(?!-)"
 )
 """French pronouns after their verb: "dit|-elle" are two words; not "Jong-il", "spot-on"."""

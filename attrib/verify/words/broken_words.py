@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Located
 
-_BROKEN = re.compile(r"([^\W\d_]+)[-‐][ \t]*\r?\n[ \t]*([^\W\d_]+)")
-_BOTH = re.compile(
+_BROKEN = regex(r"([^\W\d_]+)[-‐][ \t]*\r?\n[ \t]*([^\W\d_]+)")
+_BOTH = regex(
     r"re-(?:act|count|cover|creat(?:e|ion)|dress|form|lease|mark|present|press|sent|serve|sign|sort"
     r"|treat)(?:e?[sd]|ing|ed|ation|ations|er|ers)?|co-ops?|un-ioni[sz]ed",
     re.IGNORECASE,

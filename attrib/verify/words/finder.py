@@ -9,12 +9,13 @@ the caller.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, count
+
+from attrib.language.regex import regex
 
 MOST_PLACES = 1000
 """Places of the same words that are kept; text made of one repeated word has millions."""
@@ -29,8 +30,8 @@ _FEW_WORDS = 3
 _LONG = 200_000
 _OFTEN = 100
 """Searches of a text of so many characters after which reading its words costs less."""
-_RUNS = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(r"\w{3,}")
+_RUNS = regex(r"[^\W_]+")
+_LETTERS = regex(r"\w{3,}")
 
 
 def find_all(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.verify.lists.negations import is_negation, negations_within
 from attrib.verify.lists.wordlists import (
     CONDITIONS,
@@ -22,9 +23,9 @@ from attrib.verify.lists.wordlists import (
 )
 
 NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "anti")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_WORD = regex(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_NUMBER = regex(r"\d")
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ALSO_VERBS = ("may", "march")
 _LISTS = (
     ("condition", CONDITIONS),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from attrib.language.regex import regex
 from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.words.boundaries import unspaced
 from attrib.verify.words.finder import Scanner, find_all
@@ -28,8 +29,8 @@ MOST_BESIDE_SHORT = 120
 """Characters that may be left out beside a piece of one short word."""
 
 _ELISION = r"\[ ?\.{3,} ?\]|\( ?\.{3,} ?\)|\.{3,}"
-_ELISIONS = re.compile(rf"(?:{_ELISION})(?P<inserted>(?!))?")
-_MARKS = re.compile(rf"{_ELISION}|\[(?P<inserted>[^\[\]]{{1,80}})\]")
+_ELISIONS = regex(rf"(?:{_ELISION})(?P<inserted>(?!))?")
+_MARKS = regex(rf"{_ELISION}|\[(?P<inserted>[^\[\]]{{1,80}})\]")
 _LOOSE = " ,;:.-'"
 _MOST_PIVOTS = 200
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.model import Change
 from attrib.verify.words.flags import change_flags
 from attrib.verify.words.typography import normalize
@@ -16,14 +17,14 @@ _TURNS_BESIDE = ("attribution", "hedge", "modal")
 _REMARKS = frozenset(["sic", "sic!", "laughs", "laughter", "applause", "pause"])
 """Words in brackets that say something of the words, and nothing in their place."""
 
-_TAG = re.compile(r"[,.?!…—–-]?[\"”’»]\s(?:[^\"“”«»]*?)[\"“‘«„]|[,.?!…—–-]?«\s[^«»]*?»")
+_TAG = regex(r"[,.?!…—–-]?[\"”’»]\s(?:[^\"“”«»]*?)[\"“‘«„]|[,.?!…—–-]?«\s[^«»]*?»")
 """A cue between two parts of a quotation: “A,” he said. “B.”"""
-_TURNING_PHRASE = re.compile(
+_TURNING_PHRASE = regex(
     r"\b(?:anything but|far from|all but|used to|(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?"
     r"|plans?|planned|tries|try|tried|pretends?|pretended) to)\b",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = regex(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:es?|ed|ing)|quit(?:s|ting)?|avoid(?:s|ed|ing)?"
     r"|end(?:s|ed|ing)?|g[ai]ven? up|gives up|giving up|refrain(?:s|ed|ing)? from"
     r"|resist(?:s|ed|ing)?|halt(?:s|ed|ing)?|abandon(?:s|ed|ing)?|prevent(?:s|ed|ing)?"
@@ -32,15 +33,15 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 """Where an ellipsis ends so, what follows is not done: “We … pay” for "We stopped the pay"."""
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"\b(?:i|he|she|they|we|who|ich|er|wir|je|il|elle|ils|elles|nous|qui)\W*$", re.IGNORECASE
 )
 """Where an ellipsis ends so, the verb after it has lost its subject: “I … killed him” for "I saw
 the man who killed him"."""
-_JOINS = re.compile(r"\w\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|e|ma)\s+\w")
+_JOINS = regex(r"\w\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|e|ma)\s+\w")
 """What was kept may be of two clauses: “I kill … people” for "I kill time and love people"."""
-_ASIDE = re.compile(r"\s*[,(—–]|\s*-\s")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?:\s|$)|\n")
+_ASIDE = regex(r"\s*[,(—–]|\s*-\s")
+_SENTENCE_END = regex(r"[.!?…]+[\"”’»)]*(?:\s|$)|\n")
 
 
 def doubt_of_marked(change: Change) -> str:

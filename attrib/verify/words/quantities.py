@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import NUMBER_WORDS, SCALES
 
 UNITS_AFTER = frozenset("%‰‱°℃℉％²³€$£¥¢′″^")
@@ -17,7 +18,7 @@ _SPACED_SIGNS = frozenset("±∓≤≥≈≠")
 WITHIN_NUMBERS = frozenset(".,:'’٫٬．，/⁄×·*~～〜^")
 """Signs that make one number of two between digits."""
 
-_SCALE = re.compile(
+_SCALE = regex(
     rf"(?:{'|'.join(sorted(SCALES, key=len, reverse=True))})(?!\w)"
     r"|per ?(?:cent|mille)\b|(?:pour|por|per) c(?:ent|iento|ento)\b|[%‰‱％½⅓⅔¼¾⅛]|\d/\d"
     r"|and (?:a|one|three) (?:half|third|quarters?)\b"
@@ -30,12 +31,12 @@ _BEGIN += ["per", "pou", "por", "and"]
 _FIRST = "".join({begin[0] + begin[0].upper() for begin in _BEGIN})
 SCALES_BEGIN = rf"[{_FIRST}](?i:{'|'.join(sorted({begin[1:] for begin in _BEGIN}))})"
 """What surely is no scale does not begin so: the first letter mostly tells."""
-_GROUP = re.compile(r"\d{3}(?![\d])")
-_GROUPED_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:\s\d{3})*$")
-_NUMBER_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_GROUP = regex(r"\d{3}(?![\d])")
+_GROUPED_BEFORE = regex(r"(?<![\w.,:/-])\d{1,3}(?:\s\d{3})*$")
+_NUMBER_WORD = regex(r"(?<![^\W\d_])[^\W\d_]+$")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅")
 _SCALE_SIGNS = frozenset("百千万萬亿億兆")
-_MINUS = re.compile(r"(?<!\w)(?:minus|moins|menos|meno|минус)$", re.IGNORECASE)
+_MINUS = regex(r"(?<!\w)(?:minus|moins|menos|meno|минус)$", re.IGNORECASE)
 _MOST_SPACE = 2
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from attrib.language.regex import regex
 
 _LOOK_ALIKES = dict(
     zip(
@@ -14,9 +15,9 @@ _LOOK_ALIKES = dict(
     )
 )
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _ASCII = bytes(range(128))
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_CONTROLS = regex("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts whose letters are mistaken for one another."""
 _OTHER_SCRIPTS = frozenset(_SCRIPTS) - {"LATIN"}

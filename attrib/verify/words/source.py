@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrib.language.quotations import Quotation, find_quotations
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.words.boundaries import at_borders, inside_word
 from attrib.verify.words.finder import MOST_PLACES, Scanner, find_all
@@ -186,13 +186,13 @@ class Source:
             yield f"the same words stand also at {listed}{more}"
 
 
-_CAPITALS = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,}){3}")
+_CAPITALS = regex(r"\b[A-Z]{2,}(?: [A-Z]{2,}){3}")
 _OPENING_MARKS = "\"'“”„‟‘’‚‛«»‹›「『([¿¡*_–—-"
 _STOPS = ".!?:;…\n\r"
 _LONG = 200_000
 _AROUND = 10_000
 """Characters read on both sides to see how a long text sets speech."""
-_POSSESSIVE = re.compile(r"['’](?:s|ve|m|re|d|ll)?(?!\w)")
+_POSSESSIVE = regex(r"['’](?:s|ve|m|re|d|ll)?(?!\w)")
 _APOSTROPHES = "'’"
 _INVERTED = frozenset(["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "t-il", "t-elle"])
 """French subjects after their verb: "a-t-il dit"."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from attrib.language.regex import regex
 from attrib.model import Change, Located, Span, Verdict
 from attrib.verify.words.boundaries import unspaced
 from attrib.verify.words.finder import Scanner
@@ -81,7 +81,7 @@ def _crosses(source: Source, left: Token, right: Token) -> bool:
     return not source.same_utterance(true(left.start, left.end), true(right.start, right.end))
 
 
-_BORDER = re.compile(rf"[\"'{DOUBLE_MARKS}{SINGLE_MARKS}—–]|[.!?:]\s*\n|\n\s*\n")
+_BORDER = regex(rf"[\"'{DOUBLE_MARKS}{SINGLE_MARKS}—–]|[.!?:]\s*\n|\n\s*\n")
 """Without any of these no utterance ends; what does end there is looked at more closely."""
 
 

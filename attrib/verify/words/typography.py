@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.verify.words.normalized import Normalized, OffsetMap
 from attrib.verify.words.scripts import beyond_ascii
 
@@ -107,22 +108,22 @@ _FOLDS = {
 }
 _ASCII_FOLDS = "".join(filter(str.isascii, _FOLDS))
 
-_COMPATIBILITY = re.compile(f"[{COMPATIBILITY}][\uff9e\uff9f]?")
-_INVISIBLE = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH}{JOINERS}]")
-_NON_ASCII_RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
-_PLAIN = re.compile(r"[A-Za-z0-9 ,;:?!()]*")
+_COMPATIBILITY = regex(f"[{COMPATIBILITY}][\uff9e\uff9f]?")
+_INVISIBLE = regex(f"[{SOFT_HYPHEN}{ZERO_WIDTH}{JOINERS}]")
+_NON_ASCII_RUN = regex(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_PLAIN = regex(r"[A-Za-z0-9 ,;:?!()]*")
 """What no equivalence changes, but for runs of spaces."""
-_MARKED = re.compile(r"[A-Za-z0-9 ,;:?!().À-ÖØ-öø-ıĴ-ſ’“”‘–—-]*")
+_MARKED = regex(r"[A-Za-z0-9 ,;:?!().À-ÖØ-öø-ıĴ-ſ’“”‘–—-]*")
 """What is changed one character for one at most, but for runs."""
 _SHORT = 200
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_LINE_END = re.compile(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_SOFT_LINE_END = re.compile(r"(?<=[^\W\d_])\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_SPACED_DOTS = re.compile(r"\. \.(?: \.)+")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LINE_END = regex(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_SOFT_LINE_END = regex(r"(?<=[^\W\d_])\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_SPACED_DOTS = regex(r"\. \.(?: \.)+")
 # These begin with one certain character: a search for them costs a third of ``str.find`` for two.
-_AT_LINE_END = {mark: re.compile(rf"{mark}[\n\r \t]") for mark in "-‐"}
-_DOUBLED = {mark: re.compile(mark * 2) for mark in "`'"}
-_DASH_RUN = re.compile("--+")
+_AT_LINE_END = {mark: regex(rf"{mark}[\n\r \t]") for mark in "-‐"}
+_DOUBLED = {mark: regex(mark * 2) for mark in "`'"}
+_DASH_RUN = regex("--+")
 
 _JOINING_SCRIPTS = (
     (0x0600, 0x08FF),  # Arabic, Syriac, Thaana, N'Ko, Mandaic
@@ -208,7 +209,7 @@ def equivalences_used(given: str, found: str) -> tuple[str, ...]:
     return tuple(used)
 
 
-_APOSTROPHE = re.compile(f"(?<=\\w)['{SINGLE_MARKS}](?=\\w)")
+_APOSTROPHE = regex(f"(?<=\\w)['{SINGLE_MARKS}](?=\\w)")
 
 
 @cache

@@ -13,19 +13,18 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from attrib.language.quotations import Quotation
+from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans, sentence_spans
 from attrib.model import Span
 from attrib.verify.labels import Labels
 
 _MOST_BETWEEN = 160
 """Characters that a cue may put between two parts of a quotation."""
-_RESUMES = re.compile(r"[,;—–-]\W*$|[?!…]\W*$")
-_TURNS_TO = re.compile(
-    r"\b(?:while|whereas|but|and|as|während|aber|und|tandis que|mais|et|y)\s+[A-Z]"
-)
+_RESUMES = regex(r"[,;—–-]\W*$|[?!…]\W*$")
+_TURNS_TO = regex(r"\b(?:while|whereas|but|and|as|während|aber|und|tandis que|mais|et|y)\s+[A-Z]")
 """Another speaker takes over: “A,” said Lee, while Roe called it “B”."""
-_STOP = re.compile(r"[.!?]")
-_PRONOUN = re.compile(r"\b(he|she|they|I|we|er|sie|il|elle|él|ella)\b")
+_STOP = regex(r"[.!?]")
+_PRONOUN = regex(r"\b(he|she|they|I|we|er|sie|il|elle|él|ella)\b")
 
 
 class Utterances:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import FUNCTION_WORDS
 from attrib.verify.words.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS
 
@@ -44,7 +45,7 @@ def _tokens_of(letters: str) -> re.Pattern[str]:
 _TOKEN = _tokens_of(f"(?:[^\\W_{_UNSPACED}]+|[{_COMBINING}])")
 _ASCII_TOKEN = _tokens_of("[a-zA-Z0-9]")
 """The same for text that has no other letters, at half the cost."""
-_LINE_END = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
+_LINE_END = regex(r"[-‐][ \t]*\r?\n[ \t]*")
 _BROKEN = "\x1f"
 """Stands in a key for a hyphen at a line end: it may be part of the word or not."""
 
@@ -352,6 +353,6 @@ def squash(plain: str) -> set[str]:
     return readings
 
 
-_SPACED_DASH = re.compile(r"(?<!\d)\s*(?:[—―⸺⸻]|--+|(?<=\s)[-‐‑‒–](?=\s))\s*(?!\d)")
+_SPACED_DASH = regex(r"(?<!\d)\s*(?:[—―⸺⸻]|--+|(?<=\s)[-‐‑‒–](?=\s))\s*(?!\d)")
 _FOLD_KEEPING_LONG_DASH = {k: v for k, v in _FOLD.items() if k != ord("—")}
-_LOOSE = re.compile(r"\s*(\.\.\.|[;:!?'])\s*")
+_LOOSE = regex(r"\s*(\.\.\.|[;:!?'])\s*")
