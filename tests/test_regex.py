@@ -19,7 +19,7 @@ PATTERN = type(regex(""))
 
 def patterns(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, PATTERN):
-        yield value  # type: ignore[misc]
+        yield value
     elif isinstance(value, dict):
         for one in value.values():
             yield from patterns(one)
