@@ -8,13 +8,16 @@ in quotation marks is not looked at here, nor what follows "as" ("As Lee said, |
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
-from attrib.verify.lists.wordlists import GERMAN_FINITE
+from attrib.verify.lists.wordlists import GERMAN_FINITE, SUBJECT_PRONOUNS
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import is_determiner, is_finite, tokens_of
+from attrib.verify.subject.phrases import Token, is_base, is_determiner, is_finite, tokens_of
 
 _OPENS = {
     "en": regex(
@@ -47,7 +50,7 @@ _OPENS = {
 _REPORTS = regex(r"\b(?:that|whether|how|why|what|who|if|dass|daß|ob|que|si)\b|\bqu['’]|[“\"„«:]")
 """After the cue: what it reports has begun there."""
 _JOINS = {
-    "en": regex(r"\s(?:before|after|while|whereas|as|until|when|and)\s$"),
+    "en": regex(r"\s(?:before|after|while|whereas|until|and)\s$"),
     "de": regex(r",\s(?:und|während|wohingegen|woraufhin|aber|doch)\s$"),
     "fr": regex(r"\s(?:et|mais|tandis\sque|alors\sque|pendant\sque|après\sque)\s$"),
     "es": regex(r"\s(?:y|pero|mientras|mientras\sque|después\sde\sque)\s$"),
@@ -60,7 +63,7 @@ _GERMAN_VERB = regex(r"(?P<verb>[a-zäöüß]+)\s")
 
 
 def ended(  # noqa: PLR0911 (one return for each construction)
-    page: Page, source: Span, cue: Span, content: Span
+    page: Page, source: Span, cue: Span, content: Span, entry: CueEntry | None
 ) -> bool:
     """True for content in a clause that begins where the one with the cue has ended."""
     gap = page.text[cue.end : content.start]
@@ -77,7 +80,7 @@ def ended(  # noqa: PLR0911 (one return for each construction)
         return False
     if page.language == "en" and (_RELATIVE.search(gap) or _main_verb(page, source, cue, content)):
         return True
-    return _joined(page, cue, content, gap)
+    return _joined(page, cue, content, gap, entry)
 
 
 def _quoted_beyond(page: Page, source: Span, cue: Span, gap: str, content: Span) -> bool:
@@ -158,8 +161,10 @@ def _main_verb(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return bool(first) and is_finite(first[0])
 
 
-def _joined(page: Page, cue: Span, content: Span, gap: str) -> bool:
+def _joined(page: Page, cue: Span, content: Span, gap: str, entry: CueEntry | None) -> bool:
     """ "announced his resignation and | the shares fell"."""
+    if entry is not None and "zero" in entry.frames and "np" not in entry.frames:
+        return False  # "said the rain went on and | the dam would burst"
     joins = _JOINS.get(page.language)
     joint = joins.search(gap) if joins is not None else None
     if joint is None or not any(map(str.isalnum, gap[: joint.start()])):
@@ -170,7 +175,15 @@ def _joined(page: Page, cue: Span, content: Span, gap: str) -> bool:
         return not inserted and not has_subjunctive(page, content)
     if page.language != "en":
         return not inserted and _is_foreign_clause(page, content)
-    return not any(map(is_finite, tokens_of(page.text, object_, []))) and _is_clause(page, content)
+    words = tokens_of(page.text, object_, [])
+    plural = any(
+        is_base(word.low) and (before.low.endswith("s") or before.low in _PLURALS)
+        for before, word in pairwise(words)
+    )  # "voters | want change and"
+    return not plural and not any(map(is_finite, words)) and _is_clause(page, content)
+
+
+_PLURALS = frozenset(["people", "men", "women", "children", "they", "we", "you", "i", "police"])
 
 
 def _is_clause(page: Page, content: Span) -> bool:
@@ -180,8 +193,16 @@ def _is_clause(page: Page, content: Span) -> bool:
         if tokens[at].low in _NO_SUBJECT:
             return False
         if is_finite(tokens[at]) and not is_determiner(tokens[at - 1]):
-            return True
+            return not _is_relative(tokens[:at])
     return False
+
+
+def _is_relative(subject: Sequence[Token]) -> bool:
+    """ "the way he | handled it", "the plan Lee | backed": a noun and a clause about it."""
+    last = subject[-1]
+    if len(subject) > 1 and last.low in SUBJECT_PRONOUNS:
+        return True
+    return len(subject) > 2 and last.is_name and is_determiner(subject[0])
 
 
 _NO_SUBJECT = frozenset(["who", "which", "that", "whose", "to", ","])

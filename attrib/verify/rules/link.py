@@ -48,7 +48,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if source is None or cue is None:
         return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
     evidence = (source, cue, *content)
-    inside = _inside_content(page, placed, source, cue)
+    inside = _inside_content(page, placed, source, cue, entry)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
     if page.sentence_at(content[0].start) == page.sentence_at(cue.start) and stands_apart(
@@ -100,7 +100,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
 
 
 def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
-    page: Page, placed: Placed, source: Span, cue: Span
+    page: Page, placed: Placed, source: Span, cue: Span, entry: CueEntry | None
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
@@ -132,7 +132,7 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return "speaker and cue are words of the quotation itself"
         if not around and cue.end <= span.start and _beyond_relative(page, source, cue, span):
             return "the content goes on where the clause of the cue has ended"
-        if cue.end <= span.start and ended(page, source, cue, span):
+        if cue.end <= span.start and ended(page, source, cue, span, entry):
             return "the clause of the cue ends before the content"
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
