@@ -94,6 +94,9 @@ Lee was asked whether he was “tired of it all” and said nothing.
   wrong: tired of it all < Lee < said
 Lee, who told the court he was innocent, wore a shirt with the words “Born to lose it all”.
   wrong: Born to lose it all < Lee < told
+A banner reading “No boat, no vote” was hung from the pier.
+  wrong: “No boat, no vote” was hung from the pier < A banner < reading
+  right: No boat, no vote < A banner < reading
 In a letter headed “The last days of the dam”, Lee wrote that he was tired.
   wrong: The last days of the dam < Lee < wrote
 Lee spoke for an hour; the minutes list “fees, the dam and other matters”.
@@ -110,6 +113,10 @@ The board cut the tax, a step that Lee described as “a gift to the rich”.
   right: a gift to the rich < Lee < described
 “I am tired of it all,” Lee said that evening.
   right: I am tired of it all, < Lee < said
+“We sold the boats, and more than you think,” said Lee.
+  right: We sold the boats < Lee < said
+Lee said: “It rained, and the boy left, and the band went home late.”
+  right: the band went home late < Lee < said
 “We did not discuss that,” a warm-and-fuzzy Lee said.
   right: We did not discuss that, < a warm-and-fuzzy Lee < said
 """
@@ -182,6 +189,8 @@ Lee leads Roe among women by 8 points, 49 to 41, in a new survey of the Star.
 NOBODY = """
 Last week proved that the dam is unsafe.
   wrong: the dam is unsafe < Last week < proved
+As the day went on, the crowd sang and “No boat, no vote” was hung from the pier.
+  wrong: the crowd sang and “No boat, no vote” was hung from the pier < the day < went on
 The primary promised to be a crucial moment for Lee.
   wrong: to be a crucial moment for Lee < The primary < promised
 Look: the mayor has sold the dam.

@@ -19,6 +19,7 @@ from attrib.extract.embedded.turns import find_turns
 from attrib.extract.embedded.worded import claim_of, stance_of
 from attrib.language.guess import guess_language
 from attrib.language.quotations import DASH, Quotation, find_quotations
+from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
 from attrib.model import Candidate, Document, Kind, Span, Unspoken, Words
 
@@ -176,7 +177,7 @@ def _candidate(
     marked = [quotations[i] for i in sorted(draft.quotes)]
     spans: list[Span] = []
     quoted = total = 0
-    for piece in sorted(draft.content):
+    for piece in sorted(_undated(text, piece) for piece in draft.content):
         bare, inside, size = _bare(text, piece, marked)
         spans.extend(bare)
         quoted += inside
@@ -196,6 +197,23 @@ def _candidate(
         stance=stance_of(draft, text, resolver),
         within=places[id(draft.parent)] if draft.parent is not None else None,
     )
+
+
+def _undated(text: str, piece: Span) -> Span:
+    """Without the dateline of a report: "MOLL, May 4 (AP) — | The dam is safe, she said"."""
+    if piece.start and text[piece.start - 1] != "\n":
+        return piece
+    dateline = _DATELINE.match(text, piece.start, piece.end)
+    return Span(dateline.end(), piece.end) if dateline is not None else piece
+
+
+_CAPITAL = r"[^\W\d_a-z]"
+_DATELINE = regex(
+    rf"{_CAPITAL}{{2}}(?:{_CAPITAL}|[.’'-]|\s(?={_CAPITAL}))+"
+    rf"(?:,\s{_CAPITAL}[\w.]*(?:\s{_CAPITAL}[\w.]*)?)?(?:,?\s{_CAPITAL}\w{{2,8}}\.?\s\d{{1,2}})?"
+    r"(?:\s?\([\w/ .]{2,30}\))?\s*(?:—|–|--|-\s)\s*"
+)
+""" "PORT ALDER —", "CAMBRIDGE, Mass., Dec. 11 (UPI) —"."""
 
 
 def _words(text: str, span: Span) -> Words:

@@ -210,9 +210,13 @@ class Resolver:
             for person in self.people.named_in(last.source.end, draft.source.start)
             if person.gender in (None, gender) and person.name != names[0]
             for at in person.at
-            if last.source.end <= at < draft.source.start and at in person.subjects
+            if last.source.end <= at < draft.source.start
+            and (at in person.subjects or self._new_paragraph(last.source.end, at))
         )
         return () if any(between) else names
+
+    def _new_paragraph(self, start: int, end: int) -> bool:
+        return "\n" in self.text[start:end]
 
     def _gender(self, draft: Draft, name: str) -> Gender | None:
         for person in self.people.matching(name):

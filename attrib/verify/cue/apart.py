@@ -106,12 +106,14 @@ def stands_apart(
 
 def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
     """ "“Yes,” Lee said", not "asked whether he was “tired” and said nothing"."""
-    gap = page.text[piece.end : first]
+    around = page.quotations_around(piece)
+    end = around[0].span.end if around else piece.end
+    gap = page.text[end:first]
     if page.language != "en":
         return True
     if _THAT.match(page.text, last):
         return False  # "In a letter headed “My dam”, Lee wrote that he was tired"
-    return not _JOINS.search(gap) and not _is_far(page, piece.end, first, gap)
+    return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
 
 
 def _is_far(page: Page, end: int, first: int, gap: str) -> bool:

@@ -66,6 +66,9 @@ def ended(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, content: Span, entry: CueEntry | None
 ) -> bool:
     """True for content in a clause that begins where the one with the cue has ended."""
+    around = page.quotations_around(content)
+    if around and around[0].span.start > cue.end:
+        content = Span(around[0].span.start, content.end)
     gap = page.text[cue.end : content.start]
     first = min(source.start, cue.start)
     if len(gap) > _FAR or page.sentence_around(content.start) != page.sentence_around(first):

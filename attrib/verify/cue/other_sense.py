@@ -12,6 +12,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.rules.words import DIRECT_SHARE
 from attrib.verify.subject.phrases import is_base
 
 _GOING_ON = regex(
@@ -66,7 +67,10 @@ def other_sense(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) -
 
 
 def _quoted(page: Page, placed: Placed) -> bool:
-    return any(page.quoted_share(piece) > 0 for piece in placed.content_spans)
+    return any(
+        page.text[piece.start] in "“\"'‘" or page.quoted_share(piece) >= DIRECT_SHARE
+        for piece in placed.content_spans
+    )
 
 
 def _is_noun(page: Page, cue: Span, content: list[Span]) -> bool:

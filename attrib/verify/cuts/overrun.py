@@ -55,6 +55,9 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
     for span in content:
         if page.quotations_around(span):
             continue
+        inscribed = _beyond_inscription(page, cue, span)
+        if inscribed is not None:
+            return inscribed
         if _LEADS.fullmatch(page.text, cue.end, span.start):
             beyond = _next_sentence(page, span)
             if beyond is not None:
@@ -64,6 +67,20 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
             if found is not None:
                 return found
     return None
+
+
+def _beyond_inscription(page: Page, cue: Span, content: Span) -> Span | None:
+    """ "a banner reading | “No boat” was hung up": what is read ends with the quotation."""
+    if page.text[cue.start : cue.end].lower() not in _READ or page.text[content.start] not in '“"':
+        return None
+    quotation = next((q for q in page.outer_quotations(content) if q.closed), None)
+    if quotation is None or quotation.span.start != content.start:
+        return None
+    beyond = Span(quotation.span.end, content.end)
+    return beyond if _states(page.text, beyond) else None
+
+
+_READ = frozenset(["read", "reads", "reading"])
 
 
 def _next_sentence(page: Page, content: Span) -> Span | None:

@@ -204,15 +204,19 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     roles = name_words().person_gender
     names = []
     for match in _NAME.finditer(text, span.start, span.end):
-        name = POSSESSIVE.sub("", match[0].rstrip(".’'"))
-        before = text[max(match.start() - 40, 0) : match.start()].split()
+        start = match.start()
+        lead = _LEAD.match(text, start, match.end())
+        if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
+            start = lead.end()
+        name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
+        before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
         if article:
             name = _without_noun(article, name)
             if " " not in name:
                 names += [name] if name and names_speaker([article, name]) else []
                 continue
-        if name.startswith("A ") and _SOMEBODYS.match(text, match.start()):
+        if name.startswith("A ") and _SOMEBODYS.match(text, start):
             continue  # "A Halvorsen spokeswoman"
         role = roles.get(before[-1].rstrip(",")) if before and gender else None
         if role and role != gender:
@@ -224,15 +228,15 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if alone and (
             is_function_word(name)
             or not may_be_subject(name)  # "Dabei"
-            or only_opens(text, name, match.start())  # "Afterward"
+            or only_opens(text, name, start)  # "Afterward"
             or _describes(text, match.end())
         ):
             continue  # the first word of a sentence; "Transport minister Ann Lee"
-        if not parsed.title and _is_body(text, match.start(), parsed.given):
+        if not parsed.title and _is_body(text, start, parsed.given):
             continue
-        if alone and _PLACE.search(text[max(match.start() - 9, 0) : match.start()]):
+        if alone and _PLACE.search(text[max(start - 9, 0) : start]):
             continue
-        before_it = text[max(match.start() - 6, 0) : match.start()]
+        before_it = text[max(start - 6, 0) : start]
         if alone and _OF_IT.search(before_it) and fold(name) not in name_words().given_gender:
             continue  # "le ministre de la | Mer"
         names.append(name)
@@ -263,6 +267,10 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
+_LEAD = regex(
+    r"(?:For|To|With|By|Like|Unlike|Beside|Behind|Against|Without|Besides|Alongside)\s"
+    rf"(?=[{UPPER}][\w’'-]+\s[{UPPER}])"
+)
 _SOMEBODYS = regex(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
 _ADJECTIVE = regex(r"[a-zäöüß]+e[nrsm]?")
 _ARTICLES = frozenset(

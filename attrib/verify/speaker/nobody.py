@@ -82,11 +82,14 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
 
 def _is_time(words: list[str]) -> bool:
     """ "the day", "last week", "Monday", "two weeks", not "Ruth May", "the Sunday"."""
-    return (len(words) == 1 and words[0] not in ("march", "spring", "summer", "winter")) or (
-        words[0] in _SAYING_WHEN and words[-1] not in _PAPERS
-    )
+    if len(words) == 1:
+        return words[0] not in _ALSO_OTHER
+    units = words[0] == "the" and words[-1] not in _DAYS
+    return units or (words[0] in _SAYING_WHEN and words[-1] not in _PAPERS)
 
 
+_ALSO_OTHER = frozenset(["march", "spring", "summer", "winter"])
+_DAYS = listed("{days} {months} march", "en")
 _SAYING_WHEN = listed(
     """
     last next this that one past every each early late two three four five six several many few
