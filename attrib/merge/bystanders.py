@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from attrib.language.given_names import given_names
 from attrib.language.names import fold, is_person_name, parse_name, words
@@ -21,14 +21,16 @@ _REACH = 80
 """Code points before a surname in which its given names are looked for."""
 
 
-def bystanders(text: str, spoken: Iterable[str], mentions: set[str]) -> set[str]:
+def bystanders(text: str, spoken: Collection[str], mentions: set[str]) -> set[str]:
     """Full names in the text that share the surname of a speaker, or the given name, where
     somebody is called by that alone."""
     names = [parse_name(name) for name in spoken]
     surnames = {name.surname for name in names} - {""}
     given = {name.given.partition(" ")[0] for name in names} & mentions
     found = {name for s in sorted(surnames) for name in _full_names(text, s)}
-    return found | {name for g in sorted(given) for name in _called(text, g)}
+    found |= {name for g in sorted(given) for name in _called(text, g)}
+    # "Geschäftsführerin Silke Tamm" speaks: "Silke Tamm" is no other
+    return {name for name in found if not any(s.endswith(f" {name}") for s in spoken)}
 
 
 def _called(text: str, given: str) -> Iterator[str]:

@@ -16,9 +16,11 @@ from attrib.model import Span
 
 _CLITIC = r"(?:il|elle|on|ils|elles|je|nous|vous)\b"
 _TOKEN = regex(
-    rf"-t-{_CLITIC}|-{_CLITIC}|[^\W\d_]+['’](?=\w)"
-    rf"|[^\W\d_]+(?:-(?!t-|{_CLITIC})[^\W\d_]+)*\.?(?<!\w\w\w\.)|\d+(?:[.,]\d+)*|[^\w\s]"
+    rf"-t-{_CLITIC}|-{_CLITIC}|[^\W\d_]+['’](?=\w)|\b(?:ca|vs|cf|nr)\."
+    rf"|[^\W\d_]+(?:-(?!t-|{_CLITIC})[^\W\d_]+)*\.?(?<!\w\w\w\.)(?<!\b[a-zß-öø-ÿ]\w\.)"
+    r"|\d+(?:[.,]\d+)*|[^\w\s]"
 )
+"""A stop belongs to an initial or a short title ("M.", "Dr."), not to "er" at the end."""
 BORDERS = frozenset((",", ";", ":", "(", ")", "—", "–", "“”", ".", "!", "?", "…"))
 ENDS = frozenset((".", "!", "?", "…", ","))
 CLITICS = frozenset(

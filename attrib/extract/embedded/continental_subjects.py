@@ -171,9 +171,9 @@ class Subjects(Phrases):
 
     def _segment_start(self, i: int) -> int:
         """First token of the stretch between commas that ends at ``i``; past an insertion."""
-        j = i - 1
+        j = self._past_brackets(i) - 1
         if self.low(j) == ",":
-            j -= 1
+            j = self._past_brackets(j) - 1
             while j >= 0 and self.lows[j] not in BORDERS:
                 j -= 1
             if self.low(j) == ",":
@@ -183,6 +183,12 @@ class Subjects(Phrases):
                 break
             j -= 1
         return j + 1
+
+    def _past_brackets(self, end: int) -> int:
+        """The end of "Jonas Petry | (Grüne)", as of any words before a bracket."""
+        if self.low(end - 1) != ")" or "(" not in self.lows[:end]:
+            return end
+        return end - 1 - self.lows[:end][::-1].index("(")
 
     def _verb_before(self, j: int) -> bool:
         """A verb stands between the border before and ``j``: "and" joins clauses, not names."""
@@ -194,6 +200,7 @@ class Subjects(Phrases):
         return False
 
     def _before(self, first: int, end: int) -> Span | None:
+        end = max(self._past_brackets(end), first)
         while end > first and (
             self.lows[end - 1] == ","
             or self.lows[end - 1] in self.known.negations

@@ -211,6 +211,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
+        if gender is not None and article in _NOT_OF[gender]:
+            continue  # "die Behörde" is no "er"
         if article:
             name = _without_noun(article, name)
             if " " not in name:
@@ -267,6 +269,11 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
+_NOT_OF: dict[Gender, frozenset[str]] = {
+    "male": frozenset(["die", "eine", "zur"]),
+    "female": frozenset(["dem", "des", "zum", "vom", "beim", "einem", "eines"]),
+}
+"""German articles of nouns that are of the other gender, or several."""
 _LEAD = regex(
     r"(?:For|To|With|By|Like|Unlike|Beside|Behind|Against|Without|Besides|Alongside)\s"
     rf"(?=[{UPPER}][\w’'-]+\s[{UPPER}])"
