@@ -13,6 +13,12 @@ SAID = [
     ("Die Prüfung beginne im Mai, kündigte Olsen an.", "Die Prüfung beginne im Mai", "Olsen"),
     ("Der Damm sei sicher, gab Helm zu.", "Der Damm sei sicher", "Helm"),
     ("Jonas Petry (Grüne) sagte, der Damm halte.", "der Damm halte", "Jonas Petry"),
+    (
+        "Uwe Hansen: „Der Plan ist tot und begraben.“",
+        "Der Plan ist tot und begraben.",
+        "Uwe Hansen",
+    ),
+    ("Hansen nannte den Plan am Freitag „absurd“.", "absurd", "Hansen"),
     ("Dr. Eva Kern sagte, der Damm halte.", "der Damm halte", "Eva Kern"),
     ("Pedro Ruiz llegó tarde. «No teníamos nada», dijo él.", "No teníamos nada", "Pedro Ruiz"),
     ("Marta Gil (PP) dijo que la presa era segura.", "la presa era segura", "Marta Gil"),

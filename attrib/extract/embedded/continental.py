@@ -24,6 +24,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 
 _NEAR = 8
+_LABEL_WORDS = 6
 """Tokens between a cue and the quotation that it announces."""
 _BEFORE_INFINITIVE = frozenset(
     ("no", "ne", "n'", "n’", "pas", "jamais", "nunca", "lo", "l'", "y", "en")
@@ -111,6 +112,11 @@ class _Sentence(NamedSources):
             while first > 0 and self.lows[first - 1] not in BORDERS:
                 first -= 1
             verb = next((i for i in range(first + 1, quote - 1) if self._is_verb(i)), None)
+            if verb is None and first == 0 and self._is_label(quote - 1):
+                who = self.cut(0, quote - 1)  # "Uwe Hansen: „…“"
+                drafts.append(Draft(content=[self.spans[quote]], source=who, quotes={index}))
+                self.taken.add(quote)
+                continue
             if verb is None or not self._is_somebody(self.cut(first, verb)):
                 continue
             draft = Draft(content=[self.spans[quote]], quotes={index})
@@ -118,6 +124,13 @@ class _Sentence(NamedSources):
             drafts.append(draft)
             self.taken.add(quote)
         return drafts
+
+    def _is_label(self, colon: int) -> bool:
+        """A name or an office and nothing else before a colon."""
+        words = self.lows[:colon]
+        if not words or len(words) > _LABEL_WORDS or not self.syntax.finite.isdisjoint(words):
+            return False
+        return is_person_name(self.text_of(0, colon)) or self._is_somebody(self.cut(0, colon))
 
     def _answering(self, colon: int) -> Span | None:
         """ "Réponse de Luc Roy : « … »": the words before the colon name who answers."""
