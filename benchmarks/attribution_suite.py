@@ -58,7 +58,7 @@ class Case:
     """2: written after the rules had been worked out with batch 1 in sight; 3: against the
     constructions that make a cue of a word; 4: after no look at the rules, in
     every genre; 5: other constructions again; 6: after the rules had been worked out with 5;
-    7: after no look at rules or cases; 8: likewise, and the rules not worked on since."""
+    7 and 8: after no look at rules or cases; 9: likewise, and the rules not worked on since."""
 
     def candidate(self) -> Candidate:
         return Candidate(

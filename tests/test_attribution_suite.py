@@ -13,7 +13,7 @@ RECALL = 0.95
 PRECISION = 0.97
 VERIFIED = 0.95
 
-WORKED_ON = (1, 2, 3, 4, 5, 6, 7)
+WORKED_ON = (1, 2, 3, 4, 5, 6, 7, 8)
 """The batches whose failures were in sight when the rules were worked on."""
 UNSEEN_RECALL = 0.7
 UNSEEN_PRECISION = 0.75
