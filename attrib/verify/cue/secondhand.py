@@ -13,7 +13,7 @@ from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
-from attrib.verify.cue.taken_back import TAKES_BACK, taken_back
+from attrib.verify.cue.taken_back import may_take_back, taken_back
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
@@ -56,7 +56,7 @@ _RARE = (
 
 def _may_be_doubted(page: Page) -> bool:
     """Asked once for a text before what takes longer."""
-    return page.holds(_RARE) or TAKES_BACK.search(page.text) is not None
+    return page.holds(_RARE) or may_take_back(page.text)
 
 
 _HEARERS = regex(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
