@@ -15,6 +15,7 @@ from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
+from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
 from attrib.verify.subject.phrases import is_finite, tokens_of
 
@@ -88,6 +89,8 @@ def stands_apart(
     page: Page, source: Span, cue: Span, content: Sequence[Span], entry: CueEntry | None
 ) -> bool:
     """True if no piece of the content stands where what the cue reports can stand."""
+    if page.language == "de" and all(_is_relative(page, piece) for piece in content):
+        return True
     first, last = min(source.start, cue.start), max(source.end, cue.end)
     before = [piece for piece in content if piece.end <= first]
     if any(page.quoted_share(piece) > _QUOTED for piece in content):
@@ -102,6 +105,25 @@ def stands_apart(
         (before and _beside_before(page, before[-1], first, last, source, entry))
         or (behind and _beside_behind(page, behind[0], first, last, source, cue, entry))
     )
+
+
+def _is_relative(page: Page, piece: Span) -> bool:
+    """ "In der Rede, ⟦die gestern gesendet wurde⟧, sagte Lang": its verb stands at its end."""
+    if not page.text.endswith(", ", 0, piece.start):
+        return False
+    if _RELATIVE.match(page.text, piece.start) is None:
+        return False
+    *words, last = _WORD.findall(page.text, piece.start, piece.end)
+    one = "," not in page.text[piece.start : piece.end] and GERMAN_FINITE.isdisjoint(words)
+    return one and last in _INDICATIVE
+
+
+_INDICATIVE = frozenset(["ist", "sind", "wird", "wurde", "wurden", "hat", "hatte", "hatten"])
+"""Not "haben", "werden": with a verb of saying they may be infinitives ("zu haben")."""
+_RELATIVE = regex(
+    r"(?:(?:in|an|auf|aus|bei|mit|von|zu|für|durch|über|unter|nach|vor)\s)?"
+    r"(?:der|die|das|dem|den|dessen|deren|denen)\s"
+)
 
 
 def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
@@ -130,7 +152,7 @@ def _beside_before(  # noqa: PLR0911 (one return for each construction)
     """ "⟦The dam is safe⟧, Lee said", "⟦tolls⟧ that Lee rejects"."""
     end = piece.end
     gap = page.text[end:first]
-    if source.start > first and _is_subject(page, piece, last):
+    if page.language == "en" and source.start > first and _is_subject(page, piece, last):
         return True  # "⟦Lee⟧, ahead in the race, drew fire from rivals"
     if _is_far(page, end, first, gap) and not _AS.search(gap):
         return False
