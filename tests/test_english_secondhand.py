@@ -27,6 +27,24 @@ The talk in the yard was that skipper Ann Lee had said the winch would hold.
   wrong: the winch would hold < Ann Lee < said
 The best news on the quay was that Ann Lee said the winch would hold.
   right: the winch would hold < Ann Lee < said
+“The dam is safe,” Lee said Pike had told him.
+  wrong: The dam is safe, < Lee < said
+“The dam is safe,” Lee said he was told by the engineer.
+  wrong: The dam is safe, < Lee < said
+“The dam is safe,” Lee recalled the engineer telling him.
+  wrong: The dam is safe, < Lee < recalled
+“The dam is safe,” Lee said, quoting Ann Pike.
+  wrong: The dam is safe, < Lee < said
+“The dam is safe,” Lee said when Pike told him.
+  right: The dam is safe, < Lee < said
+“The dam is safe,” Lee said Monday, and Pike told him to wait.
+  right: The dam is safe, < Lee < said
+Allegedly, Ann Lee said the winch would hold.
+  wrong: the winch would hold < Ann Lee < said
+Supposedly, the mayor told the board that the winch would hold.
+  wrong: the winch would hold < the mayor < told
+Perhaps, Lee said, the winch would hold.
+  right: the winch would hold < Lee < said
 I dreamed of my aunt, Ann Lee. “Sell the boat,” she said, and then I woke.
   wrong: Sell the boat < she < said < Ann Lee
 She dreamed of her father. “Sell the boat,” he told her.

@@ -20,6 +20,16 @@ Die Werft sagte durch ihre Sprecherin Ute Helm, der Damm sei leer.
 Für die Werft sagte Ute Helm, der Damm sei leer.
   right: der Damm sei leer < Ute Helm < sagte
   wrong: der Damm sei leer < die Werft < sagte
+Laut Kohl sagte Ute Helm, der Damm sei leer.
+  wrong: der Damm sei leer < Ute Helm < sagte
+Nach Angaben der Polizei sagte Ute Helm, der Damm sei leer.
+  wrong: der Damm sei leer < Ute Helm < sagte
+Laut Zeugen hat Ute Helm gesagt, der Damm sei leer.
+  wrong: der Damm sei leer < Ute Helm < gesagt
+Laut Protokoll sagte Ute Helm, der Damm sei leer.
+  right: der Damm sei leer < Ute Helm < sagte
+Nach Ansicht von Kohl ist der Damm alt, doch Ute Helm sagte, er sei leer.
+  right: er sei leer < Ute Helm < sagte
 Gegen die Werft sagte Ute Helm aus, der Damm sei leer gewesen.
   right: der Damm sei leer gewesen < Ute Helm < sagte
   wrong: der Damm sei leer gewesen < die Werft < sagte

@@ -135,11 +135,11 @@ Der Verband der Bauern teilte am Abend mit, die Entschädigung reiche nicht.
 Der Rat ist sich nicht einig, doch Lang sagte, dass der Plan gelingen werde.
   wrong: Der Rat ist sich nicht einig < Lang < sagte
   right: der Plan gelingen werde < Lang < sagte
-Die Brücke wurde gestern gesperrt, denn nach langer Beratung im Rathaus sagte Lang, der Stahl sei morsch.
-  wrong: Die Brücke wurde gestern gesperrt < Lang < sagte
-  right: der Stahl sei morsch < Lang < sagte
-In einer Rede, die in der letzten Nacht im Rundfunk gesendet wurde, sagte Lang, der Stahl sei morsch.
-  wrong: die in der letzten Nacht im Rundfunk gesendet wurde < Lang < sagte
+Die Brücke wurde gesperrt, denn nach langer Beratung im Rathaus sagte Lang, er sei morsch.
+  wrong: Die Brücke wurde gesperrt < Lang < sagte
+  right: er sei morsch < Lang < sagte
+In einer Rede, die in der letzten Nacht gesendet wurde, sagte Lang, der Stahl sei morsch.
+  wrong: die in der letzten Nacht gesendet wurde < Lang < sagte
   right: der Stahl sei morsch < Lang < sagte
 Lang sagte, die Brücke sei für den schweren Verkehr nicht gebaut worden.
   right: die Brücke sei für den schweren Verkehr nicht gebaut worden < Lang < sagte

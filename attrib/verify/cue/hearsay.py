@@ -45,6 +45,10 @@ def hearsay(page: Page, clause: Span, source: Span | None, cue: Span, after: int
         ahead = adverb.search(page.text, start, source.start) if near else None
         if ahead is not None and _OPENS.fullmatch(page.text, ahead.end(), source.start):
             return ahead[0]
+        if page.text[cue.end : cue.end + 1] != ",":  # "Perhaps, Lee said, it rained"
+            set_off = adverb.match(page.text, sentence.start, source.start)
+            if set_off and _SET_OFF.fullmatch(page.text, set_off.end(), source.start):
+                return set_off[0]
     behind = adverb.match(page.text, cue.end + 1) if page.language != "en" else None
     return behind[0] if behind is not None and behind.end() <= after else None
 
@@ -64,6 +68,7 @@ _ADVERBS = {
     }.items()
 }
 _BESIDE = regex(r"[,)]?(?:\s+(?:also|once|even|had|has|have|auch|einmal|ha|han|a|ont))*\s+")
+_SET_OFF = regex(r",\s+(?:[\w.-]+\s+){0,2}")
 _OPENS = regex(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
 
 

@@ -33,6 +33,10 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         hearers = _HEARERS.search(page.text, source.start, source.end)
         if hearers is not None:
             return f"{hearers[0]} told"
+    if content and content[-1].end <= first:
+        another = _ANOTHER.match(page.text, cue.end, sentence.end)
+        if another is not None and source.end <= cue.start:
+            return another[0].strip(" ,")
     if not page.once(_may_be_doubted):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
@@ -59,6 +63,14 @@ def _may_be_doubted(page: Page) -> bool:
     return page.holds(_RARE) or may_take_back(page.text)
 
 
+_ANOTHER = regex(
+    r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
+    r"|\s(?!(?:when|after|as|before|because|while|until|since|and|but|if|once|who)\s)(?:that\s)?"
+    r"(?:(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+\s){1,3}(?:had\s|once\s)*"
+    r"(?:told|telling|informed|informing|assured|assuring|warned|warning)\s(?:him|her|them)"
+    r"|(?:he|she|they)\s(?:was|were|had\sbeen)\stold(?:\sby\s[^.,;“”\"]{2,60})?)(?=[.,;])"
+)
+""" "“It is safe,” Lee said | Pike had told her.": those are Pike's words."""
 _HEARERS = regex(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
 _HEADLINE = regex(r"[ \t]*(?:\n|\Z)")
 """ "“I took it,” jury told": they are told it."""

@@ -70,7 +70,8 @@ _NOUN = regex(
 
 def _is_view(page: Page, source: Span) -> bool:
     """ "Für | den Rat sei der Bau sicher", "Für | den Rat ist er „sicher“": whose view it is."""
-    if not names_speaker(page.text[source.start : source.end].split()):
+    words = page.text[source.start : source.end].split()
+    if not words or not names_speaker(words):
         return False
     verb = _IS.match(page.text, source.end)
     if verb is None:

@@ -15,6 +15,7 @@ from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.unstated import Unstated
+from attrib.verify.german.told_by import told_by
 from attrib.verify.lists.negations import NOT_ALL, is_negation
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
@@ -261,8 +262,10 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
         # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
         found = hearsay(page, Span(start, end), source, cue, after)
     found = found or governed(page, sentence, source, cue, content)
-    if found is not None or page.language != "en" or source is None:
+    if found is not None or source is None or page.language not in ("en", "de"):
         return found
+    if page.language == "de":
+        return told_by(page, sentence, source, cue)
     return secondhand(page, source, cue, placed.content_spans)
 
 
