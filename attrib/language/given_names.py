@@ -67,4 +67,4 @@ def _has_capital_only(text: str, word: str) -> bool:
     low = word.lower()
     if low.endswith(_ENDINGS) or low in lexicon("en").forms:
         return False
-    return re.search(rf"\b{re.escape(low)}\b", text) is None
+    return low not in text or re.search(rf"\b{re.escape(low)}\b", text) is None
