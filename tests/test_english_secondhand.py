@@ -35,6 +35,11 @@ The best news on the quay was that Ann Lee said the winch would hold.
   wrong: The dam is safe, < Lee < recalled
 “The dam is safe,” Lee said, quoting Ann Pike.
   wrong: The dam is safe, < Lee < said
+“The dam is safe,” Lee recalled Ann Pike saying.
+  wrong: The dam is safe, < Lee < recalled
+“The dam is safe,” Voss quoted Kern as saying.
+  wrong: The dam is safe, < Voss < quoted
+  right: The dam is safe, < Kern < saying
 “The dam is safe,” Lee said when Pike told him.
   right: The dam is safe, < Lee < said
 “The dam is safe,” Lee said Monday, and Pike told him to wait.

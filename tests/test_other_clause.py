@@ -42,6 +42,11 @@ Lee criticised the plan while the board voted for the budget.
 Lee denied the report, which the Star published on Monday.
   wrong: the Star published on Monday < Lee < denied
   right: the report < Lee < denied
+The dam, which Lee said was safe, is leaking.
+  wrong: is leaking < Lee < said
+  right: was safe < Lee < said
+The men, whom Lee had warned, went home at noon.
+  wrong: went home at noon < Lee < had warned
 The mayor, who had warned of floods, opened the new bridge on Friday.
   wrong: opened the new bridge on Friday < The mayor < warned
 """
@@ -57,6 +62,12 @@ The dam is safe, said Ann Lee, who ran for mayor in 2010.
   wrong: who ran for mayor in 2010 < Ann Lee < said
 “We won the vote,” said Ann Lee, a farmer from the north of Moll.
   wrong: a farmer from the north of Moll < Ann Lee < said
+If the dam is safe, Lee said, the town may stay.
+  wrong: the dam is safe < Lee < said
+  right: If the dam is safe < Lee < said
+Unless it rains, the dam will hold, Lee warned.
+  wrong: the dam will hold < Lee < warned
+  right: Unless it rains, the dam will hold < Lee < warned
 The council is divided, but Ann Lee said the plan would pass.
   wrong: The council is divided < Ann Lee < said
   right: the plan would pass < Ann Lee < said
@@ -143,6 +154,8 @@ In einer Rede, die in der letzten Nacht gesendet wurde, sagte Lang, der Stahl se
   right: der Stahl sei morsch < Lang < sagte
 Lang sagte, die Brücke sei für den schweren Verkehr nicht gebaut worden.
   right: die Brücke sei für den schweren Verkehr nicht gebaut worden < Lang < sagte
+Wenn der Damm sicher ist, sagte Lang, kann die Stadt bleiben.
+  wrong: der Damm sicher ist < Lang < sagte
 Der Damm ist sicher, sagte Lang.
   right: Der Damm ist sicher < Lang < sagte
 Le conseil est divisé, mais Roux a dit que le plan réussirait.

@@ -67,7 +67,8 @@ _ANOTHER = regex(
     r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
     r"|\s(?!(?:when|after|as|before|because|while|until|since|and|but|if|once|who)\s)(?:that\s)?"
     r"(?:(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+\s){1,3}(?:had\s|once\s)*"
-    r"(?:told|telling|informed|informing|assured|assuring|warned|warning)\s(?:him|her|them)"
+    r"(?:(?:told|telling|informed|informing|assured|assuring|warned|warning)\s(?:him|her|them)"
+    r"|(?:as\s)?saying|say|shout|shouting)"
     r"|(?:he|she|they)\s(?:was|were|had\sbeen)\stold(?:\sby\s[^.,;“”\"]{2,60})?)(?=[.,;])"
 )
 """ "“It is safe,” Lee said | Pike had told her.": those are Pike's words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrib.language.cues import lookup
@@ -21,6 +22,7 @@ from attrib.verify.cuts.turning import (
     without_asides,
     without_none,
 )
+from attrib.verify.lists.conditions import begins_condition
 from attrib.verify.lists.wordlists import CONDITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -117,8 +119,16 @@ _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 def _governed(page: Page, span: Span) -> list[str]:
     """The words before content that its cue follows: "It is not true that | it leaks, Lee said"."""
     lead = page.text[page.sentence_around(span.start).start : span.start]
-    turned = page.language == "en" and governs(lead)
-    return [f"the words before the cut turn it: “{_short(lead)}”"] if turned else []
+    if page.language == "en" and governs(lead):
+        return [f"the words before the cut turn it: “{_short(lead)}”"]
+    begins = _JOINS.match(lead)
+    begun = lead[begins.end() :] if begins else lead
+    if begun.strip() and (begins_condition(begun) or begins_condition(lead[clause_of(lead) :])):
+        return [f"the words before the cut hold a condition: “{_short(lead)}”"]
+    return []
+
+
+_JOINS = regex(r"\W*(?:and|but|und|aber|et|mais|y|pero)\s", re.IGNORECASE)
 
 
 def _of_the_words(page: Page, placed: Placed, span: Span, start: int, left_out: str) -> str:

@@ -156,7 +156,9 @@ def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool
     lead = tokens_of(page.text, Span(sentence.start, opened.start()), [])
     if any(map(is_finite, lead)):
         return False  # the main clause has had its verb
-    tokens = tokens_of(page.text, Span(content.start, sentence.end), [])
+    comma = page.text.endswith(", ", 0, content.start)  # "which Lee said was safe, | is leaking"
+    start = content.start - len(", ") if comma else content.start
+    tokens = tokens_of(page.text, Span(start, sentence.end), [])
     verbs = [
         token.start for before, token in pairwise(tokens) if before.text == "," and is_finite(token)
     ]
