@@ -129,6 +129,26 @@ Ann Lee laughed off the suggestion that the dam was weak.
 """
 """Words cut out of what is to be ignored, mocked, not believed."""
 
+TAKEN_UP = """
+Lee disputed a report that the dam leaks.
+  wrong: the dam leaks < Lee < report
+  right: a report that the dam leaks < Lee < disputed
+Lee disputed a claim by the Star that the dam leaks.
+  wrong: the dam leaks < Lee < claim
+Lee rejected the warning that the dam leaks.
+  wrong: the dam leaks < Lee < warning
+Roe laughed off a claim that the dam leaks.
+  wrong: the dam leaks < Roe < claim
+Lee repeated her warning that the dam leaks.
+  right: the dam leaks < Lee < warning
+Lee made the claim that the dam leaks.
+  right: the dam leaks < Lee < claim
+Lee questioned the plan and warned that the dam leaks.
+  right: the dam leaks < Lee < warned
+Lee said it was wrong to claim that the dam leaks.
+  wrong: the dam leaks < Lee < claim
+"""
+
 PAST_THE_CLAUSE = """
 Ann Lee’s claim that the bank had lied was dismissed after a clerk produced the receipts.
   wrong: a clerk produced the receipts < Ann Lee < claim
@@ -161,7 +181,8 @@ Ann Lee’s view that the dam was weak is shared by Bob Roe, who thinks the wall
 
 
 @pytest.mark.parametrize(
-    ("text", "which", "link"), rows(READ_ALOUD, CLAIMS_OF_OTHERS, SET_ASIDE, PAST_THE_CLAUSE)
+    ("text", "which", "link"),
+    rows(READ_ALOUD, CLAIMS_OF_OTHERS, SET_ASIDE, TAKEN_UP, PAST_THE_CLAUSE),
 )
 def test_only_the_speakers_own_words_are_verified(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

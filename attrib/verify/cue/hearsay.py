@@ -120,6 +120,7 @@ _LETTING = ("allow", "permit")
 _OPEN = (
     "expected|likely|unlikely|set|due|about|scheduled|slated|poised|willing|unwilling|reluctant"
     "|planning|plans?|planned|intend(?:s|ed)?|intending|hop(?:es?|ed|ing)|want(?:s|ed)?|wanting"
+    "|it(?:['’]s| is| was| would be)(?: \\w+){1,2}"
     "|wish(?:es|ed)?|expects?|needs?|ought|supposed|meant|threaten(?:s|ed)?|aims?|aimed|tempted"
     "|claims?|bound|free|is|are|was|were|be|yet|(?<!not )hesitat(?:es?|ed)"
     "|(?:is|are|was|were|be|been)(?: \\w+ly)? (?:said|alleged|reported|believed|thought|understood"

@@ -15,7 +15,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.clause import of_other_clause
 from attrib.verify.speaker.contrary import held_against
-from attrib.verify.speaker.whose_words import Otherwise, owned, pointed_at, reproach, sent
+from attrib.verify.speaker.whose_words import Otherwise, owned, pointed_at, reproach, sent, taken_up
 from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
 
 
@@ -28,6 +28,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         owned(page, cue, source, sentence, span)
         or (reproach(page, cue, source, sentence, span) if page.language == "de" else None)
         or sent(page, cue, source, span)
+        or taken_up(page, cue, source, span)
         or pointed_at(page, cue, source, span)
         or _heard(page, cue, span)
         or _of_relative_clause(page, cue, source, span)

@@ -88,6 +88,29 @@ _WITHIN = regex(
 )
 
 
+def taken_up(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
+    """ "Lee disputed | a report that the dam leaks", "read | a warning that …": not her own."""
+    if page.language != "en" or source.end > cue.start or cue.end > span.start:
+        return None
+    if page.text[cue.end : span.start] not in _THAT and not _BY.match(page.text, cue.end):
+        return None
+    verb = _TAKES_UP.search(page.text, source.end, cue.start)
+    if verb is None:
+        return None
+    return Otherwise(f"“{verb[0].strip()}” says that the words are another’s", Span(*verb.span()))
+
+
+_THAT = (" that ", ", that ", ": ")
+_BY = regex(r"\s(?:by|from|of|in)\s[^.;:“”\"]{2,60}\sthat\s")
+_TAKES_UP = regex(
+    r"\b(?:disput|reject|dismiss|refut|contest|doubt|challeng|question|mock|ridicul|ignor|contradict"
+    r"|rebut|debunk|discount|disbeliev|disregard|condemn|denounc|deplor|den(?:y|i)|read|saw|see|heard"
+    r"|hear|receiv|laugh|shrug|brush|wav)(?:e|es|s|ed|d|ing|al)?\s(?:off\s|about\s|of\s)?"
+    r"(?:(?:an?|the|any|all|some|such|these|those|that|this)\s(?:(?!(?:and|or|but)\s)[\w-]+\s){0,2})?$"
+)
+"""Right before the noun, without a possessive, which would make it the speaker's own."""
+
+
 def reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
     """ "Den Vorwurf der Opposition, er habe | gelogen, wies Lee zurück"."""
     if cue.start < span.end:
