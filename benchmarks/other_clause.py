@@ -10,19 +10,15 @@ right.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import sentence_spans
-from attrib.model import Candidate, Grade, Kind, Span, Words
-from benchmarks.gold_links import KINDS, render, verify
-from benchmarks.report import conditions, share, table
+from attrib.model import Candidate, Kind, Span, Words
+from benchmarks.gold_links import KINDS, render
+from benchmarks.made_wrong import main
 
 _BORDER = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|before|because|when|as|although|und|aber|während|nachdem"
@@ -30,6 +26,7 @@ _BORDER = re.compile(
 )
 _FEWEST = 4
 _ROLES = ("content", "cue", "source")
+_BEFORE, _BEHIND = "before the cue", "behind the cue"
 
 
 def stretches(text: str, sentence: Span, taken: list[Span]) -> Iterator[Span]:
@@ -65,34 +62,10 @@ def restated(record: dict[str, Any]) -> Iterator[tuple[str, Candidate]]:
         speaker = text[source[0][0] : source[-1][1]]
         words = text[cue[0][0] : cue[-1][1]]
         for span in stretches(text, sentence, taken):
-            where = "before the cue" if span.end <= cue[0][0] else "behind the cue"
+            where = _BEFORE if span.end <= cue[0][0] else _BEHIND
             content = (Words(text=text[span.start : span.end]),)
             yield where, render(content, speaker, words, Kind.INDIRECT)
 
 
-def measure(path: Path) -> Counter[tuple[str, Grade]]:
-    found: Counter[tuple[str, Grade]] = Counter()
-    with path.open(encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            every = list(restated(record))
-            checked = verify(record, [candidate for _, candidate in every])
-            found.update((w, a.grade) for (w, _), a in zip(every, checked, strict=True))
-    return found
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.other_clause")
-    parser.add_argument("gold", type=Path)
-    options = parser.parse_args()
-    grades = measure(options.gold)
-    rows: list[list[object]] = []
-    places = sorted({where for where, _ in grades})
-    for name, counted in [*((where, [where]) for where in places), ("all", places)]:
-        counts = [sum(grades[where, grade] for where in counted) for grade in Grade]
-        rows.append([name, sum(counts), *counts, share(sum(counts) - counts[0], sum(counts))])
-    print(conditions(gold=options.gold.name))
-    print(table(["other words", "links", *(g.value for g in Grade), "stopped %"], rows))
-
-
 if __name__ == "__main__":
-    main()
+    main("other_clause", restated, "other words", [_BEFORE, _BEHIND], "all")

@@ -9,22 +9,19 @@ is right.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from attrib.language.quotations import find_quotations
 from attrib.language.sentences import sentence_spans
 from attrib.model import Candidate, Grade, Kind, Words
 from benchmarks.gold_links import KINDS, render, verify, whole_words
-from benchmarks.report import conditions, share, table
+from benchmarks.made_wrong import main
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
+_REST, _NEXT = "rest of the sentence", "next sentence"
 
 
 def longer(record: dict[str, Any]) -> Iterator[tuple[Candidate, dict[str, Candidate]]]:
@@ -46,10 +43,10 @@ def longer(record: dict[str, Any]) -> Iterator[tuple[Candidate, dict[str, Candid
             continue
         ends = {}
         if len(_WORD.findall(text[end : sentences[at].end])) >= _FEWEST:
-            ends["rest of the sentence"] = sentences[at]
+            ends[_REST] = sentences[at]
         after = sentences[at + 1] if at + 1 < len(sentences) else None
         if after is not None and "\n" not in text[end : after.start]:
-            ends["next sentence"] = after
+            ends[_NEXT] = after
 
         def stated(to: int, start: int = start, cue: Any = cue, source: str = source) -> Candidate:
             words = (Words(text=text[start:to].rstrip(" .\n")),)
@@ -58,35 +55,14 @@ def longer(record: dict[str, Any]) -> Iterator[tuple[Candidate, dict[str, Candid
         yield stated(end), {name: stated(span.end) for name, span in ends.items()}
 
 
-def measure(path: Path) -> Counter[tuple[str, Grade]]:
-    found: Counter[tuple[str, Grade]] = Counter()
-    with path.open(encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            every = list(longer(record))
-            passed = verify(record, [as_marked for as_marked, _ in every])
-            again = [
-                (name, candidate)
-                for (_, made), attribution in zip(every, passed, strict=True)
-                if attribution.grade is Grade.VERIFIED
-                for name, candidate in made.items()
-            ]
-            checked = verify(record, [candidate for _, candidate in again])
-            found.update((name, a.grade) for (name, _), a in zip(again, checked, strict=True))
-    return found
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.runs_on")
-    parser.add_argument("gold", type=Path)
-    options = parser.parse_args()
-    grades = measure(options.gold)
-    rows: list[list[object]] = []
-    for name in sorted({name for name, _ in grades}, reverse=True):
-        counts = [grades[name, grade] for grade in Grade]
-        rows.append([name, sum(counts), *counts, share(sum(counts) - counts[0], sum(counts))])
-    print(conditions(gold=options.gold.name))
-    print(table(["content runs over", "links", *(g.value for g in Grade), "stopped %"], rows))
+def run_on(record: dict[str, Any]) -> Iterator[tuple[str, Candidate]]:
+    """What is made of the links that pass as annotated."""
+    every = list(longer(record))
+    passed = verify(record, [as_marked for as_marked, _ in every])
+    for (_, made), attribution in zip(every, passed, strict=True):
+        if attribution.grade is Grade.VERIFIED:
+            yield from made.items()
 
 
 if __name__ == "__main__":
-    main()
+    main("runs_on", run_on, "content runs over", [_REST, _NEXT])

@@ -11,24 +11,22 @@ wrong speaker from the whole article, which is easier.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
-from attrib.model import Candidate, Grade, Words
-from benchmarks.gold_links import KINDS, PRONOUNS, render, verify, whole_words
-from benchmarks.report import conditions, share, table
+from attrib.model import Candidate, Words
+from benchmarks.gold_links import KINDS, PRONOUNS, render, whole_words
+from benchmarks.made_wrong import main
 
 _NAME = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?:\s+(?:(?:de|von|van|bin|al|der)\s+)?[A-ZÄÖÜ][\w’'-]*)+")
 _END = re.compile(r"[.!?][”\"]?\s|\n")
 _OWNER = re.compile(r"['’]s\b")
+_NAMED, _PRONOUN = "a name or noun", "a pronoun"
 
 
-def others(record: dict[str, Any]) -> Iterator[tuple[bool, Candidate]]:
-    """Each link with each other name of its sentence, and whether its source is a pronoun."""
+def others(record: dict[str, Any]) -> Iterator[tuple[str, Candidate]]:
+    """Each link with each other name of its sentence, and what its source is."""
     text = record["text"]
     for item in (whole_words(text, marked) for marked in record["attributions"]):
         if not (item["content"] and item["source"] and item["cue"]):
@@ -49,38 +47,11 @@ def others(record: dict[str, Any]) -> Iterator[tuple[bool, Candidate]]:
         for name in names:
             kind = KINDS[item["type"].lower()]
             means = text[source[0][0] : source[-1][1]].lower() in PRONOUNS
-            yield means, render(content, name, text[cue[0][0] : cue[-1][1]], kind)
-
-
-def measure(path: Path) -> Sequence[tuple[bool, Grade]]:
-    found = []
-    with path.open(encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            every = list(others(record))
-            checked = verify(record, [candidate for _, candidate in every])
-            found += [(means, a.grade) for (means, _), a in zip(every, checked, strict=True)]
-    return found
-
-
-def _row(source: str, grades: Sequence[Grade]) -> list[object]:
-    counts = [grades.count(grade) for grade in Grade]
-    stopped = share(len(grades) - grades.count(Grade.VERIFIED), len(grades))
-    return [source, len(grades), *counts, stopped]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.same_sentence")
-    parser.add_argument("gold", type=Path)
-    options = parser.parse_args()
-    grades = measure(options.gold)
-    rows = [
-        _row("a name or noun", [grade for means, grade in grades if not means]),
-        _row("a pronoun", [grade for means, grade in grades if means]),
-        _row("any", [grade for _, grade in grades]),
-    ]
-    print(conditions(gold=options.gold.name))
-    print(table(["source", "links", *(g.value for g in Grade), "stopped %"], rows))
+            yield (
+                _PRONOUN if means else _NAMED,
+                render(content, name, text[cue[0][0] : cue[-1][1]], kind),
+            )
 
 
 if __name__ == "__main__":
-    main()
+    main("same_sentence", others, "source", [_NAMED, _PRONOUN], "any")
