@@ -17,6 +17,9 @@ OPEN, NEUTRAL, CLOSE = 1, 0, -1
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
+OPENING_MARKS = "“\"„«‘'"
+"""What opens a quotation."""
+
 # Not "[...]+": what begins with one character of a class is searched for much faster.
 _RUN = regex(f"[{_MARKS}][{_MARKS}]*")
 _RUN_OR_COMMAS = regex(f"[{_MARKS},][{_MARKS},]*")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import CueEntry
+from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
@@ -231,7 +232,7 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
         return (
             not far
             or told
-            or text[piece.start] in _MARKS
+            or text[piece.start] in OPENING_MARKS
             or _COMPLEMENT.match(text, piece.start) is not None
             or _LEADS.search(gap) is not None
             or (page.language == "de" and "," not in gap.rstrip(", "))
@@ -250,7 +251,7 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
     sentence = page.sentence_around(first)
     if aside is not None and not told and not _FREE.match(text, last, sentence.end):
         return False  # "Lee denied the report, ⟦a rumour of the Star⟧"
-    if text[piece.start] in _MARKS or _LEADS.search(gap):
+    if text[piece.start] in OPENING_MARKS or _LEADS.search(gap):
         return True
     if gap.startswith(",") and _TAG.search(text, max(first - 8, sentence.start), first):
         return False  # "“We won,” said Lee, ⟦who ran for mayor in 2010⟧"
@@ -266,7 +267,6 @@ def _is_statement(page: Page, piece: Span, last: int) -> bool:
 
 
 _PRONOUN = regex(r"(?:he|she|they|it|I|we)(?:['’]\w+)?\s")
-_MARKS = "“\"„«‘'"
 
 
 def _is_tag(page: Page, cue: Span) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from attrib.language.cues import CueEntry
+from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
@@ -57,8 +58,6 @@ _JOINS = {
 }
 _RELATIVE = regex(r"(?:,\s|\b(?:in|to|on|at|for|from|by|with)\s)(?:which|whom|whose)\s$|,\swho\s$")
 _WHO = regex(r",\s(?:who|which)\s")
-_MARKS = "“\"„«‘'"
-"""What opens a quotation."""
 _GERMAN_VERB = regex(r"(?P<verb>[a-zäöüß]+)\s")
 
 
@@ -73,7 +72,7 @@ def ended(  # noqa: PLR0911 (one return for each construction)
     first = min(source.start, cue.start)
     if len(gap) > _FAR or page.sentence_around(content.start) != page.sentence_around(first):
         return False
-    if page.text[content.start] in _MARKS or gap[-1:] in _MARKS:
+    if page.text[content.start] in OPENING_MARKS or gap[-1:] in OPENING_MARKS:
         return page.language == "en" and _quoted_beyond(page, source, cue, gap, content)
     if not gap[-1:].isspace():
         return False
@@ -89,7 +88,7 @@ def ended(  # noqa: PLR0911 (one return for each construction)
 def _quoted_beyond(page: Page, source: Span, cue: Span, gap: str, content: Span) -> bool:
     """ "While Lee warned of floods, a sign read “…”", "thanked her, and a boy shouted “…”"."""
     mark = ";" if ";" in gap else ","
-    clause, comma, behind = gap.rstrip(_MARKS + " ").partition(mark)
+    clause, comma, behind = gap.rstrip(OPENING_MARKS + " ").partition(mark)
     if not comma or not clause.strip() or _REPORTS.search(clause):
         return False
     start = cue.end + len(clause) + len(comma)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrib.language.cues import stated_lexicon
 from attrib.language.regex import regex
 from attrib.verify.lists.conditions import begins_condition, has_condition
+from attrib.verify.lists.documents import SETS_ASIDE
 from attrib.verify.lists.negations import is_negation, negations_within
 from attrib.verify.lists.wordlists import (
     GERMAN_FINITE,
@@ -245,8 +246,7 @@ def sets_aside(cue: str, left_out: str) -> bool:
 
 _JUST_THAT = len(" that ")
 _SETS_ASIDE = regex(
-    r"\b(?:(?:ignor|disregard|discount|reject|dismiss|den(?:y|i)|disput|disbeliev|refut|rebut|debunk"
-    r"|doubt|mock|ridicul|deplor|condemn|challeng|contradict)(?:e|es|s|ed|ing|al|als)?"
+    rf"\b(?:(?:{SETS_ASIDE})(?:e|es|s|ed|ing|al|als)?"
     r"|question(?:s|ed|ing)"
     r"|(?:laugh|laughs|laughed|laughing|shrug|shrugs|shrugged|brush|brushed|wave|waved)\s(?:off|aside)"
     r"|against\s(?:\w+ly\s)?\w+ing)\s(?:(?!(?:and|but|or)\b)[\w’'-]+\s){0,4}that\s$",

@@ -55,6 +55,11 @@ LIGHT_VERBS = listed(
     """
 )
 """Verbs that say nothing by themselves and take the message as their object."""
+SETS_ASIDE = (
+    r"ignor|disregard|discount|reject|dismiss|den(?:y|i)|disput|disbeliev|refut|rebut|debunk|doubt|mock"
+    r"|ridicul|deplor|condemn|challeng|contradict"
+)
+"""Stems, for a pattern, of what is done to another's message that one does not share."""
 
 GERMAN_SOURCE = regex(
     r"(?:angaben?|berichte?n?|meldung(?:en)?|aussagen?|nachricht(?:en)?|ansicht(?:en)?"

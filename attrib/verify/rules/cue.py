@@ -262,11 +262,11 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
         # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
         found = hearsay(page, Span(start, end), source, cue, after)
     found = found or governed(page, sentence, source, cue, content)
-    if found is not None or source is None or page.language not in ("en", "de"):
-        return found
-    if page.language == "de":
+    if found is None and source is not None and page.language == "en":
+        return secondhand(page, source, cue, placed.content_spans)
+    if found is None and source is not None and page.language == "de":
         return told_by(page, sentence, source, cue)
-    return secondhand(page, source, cue, placed.content_spans)
+    return found
 
 
 def _unsaid(  # noqa: PLR0911 (one return for each reason)

@@ -40,11 +40,7 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
         or _gapped(page, cue, source, span)
         or _past_clause(page, placed, cue, source, span)
         or _against(page, cue, source, sentence, span)
-        or (
-            _of_language(page, placed, cue, source, sentence, span)
-            if page.language != "en"
-            else None
-        )
+        or _of_language(page, placed, cue, source, sentence, span)
     )
 
 

@@ -13,7 +13,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.constructions import message_nouns
-from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.documents import DOCUMENTS, SETS_ASIDE
 from attrib.verify.lists.wordlists import TIMES
 from attrib.verify.page import Page
 
@@ -103,9 +103,8 @@ def taken_up(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | Non
 _THAT = (" that ", ", that ", ": ")
 _BY = regex(r"\s(?:by|from|of|in)\s[^.;:“”\"]{2,60}\sthat\s")
 _TAKES_UP = regex(
-    r"\b(?:disput|reject|dismiss|refut|contest|doubt|challeng|question|mock|ridicul|ignor|contradict"
-    r"|rebut|debunk|discount|disbeliev|disregard|condemn|denounc|deplor|den(?:y|i)|read|saw|see|heard"
-    r"|hear|receiv|laugh|shrug|brush|wav)(?:e|es|s|ed|d|ing|al)?\s(?:off\s|about\s|of\s)?"
+    rf"\b(?:{SETS_ASIDE}|contest|question|denounc|read|saw|see|heard|hear|receiv|laugh|shrug|brush|wav)"
+    r"(?:e|es|s|ed|d|ing|al)?\s(?:off\s|about\s|of\s)?"
     r"(?:(?:an?|the|any|all|some|such|these|those|that|this)\s(?:(?!(?:and|or|but)\s)[\w-]+\s){0,2})?$"
 )
 """Right before the noun, without a possessive, which would make it the speaker's own."""
