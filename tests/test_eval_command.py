@@ -15,7 +15,7 @@ from attrib.evaluate.listing import print_mistakes
 from attrib.evaluate.mistakes import pieces
 from attrib.evaluate.records import Record, Roles
 from attrib.evaluate.score import score_document
-from attrib.evaluate.tables import counted
+from attrib.language.counted import counted
 from attrib.model import Span
 from tests.eval_runs import FISH, GOLD, PORT, PREDICTED, Run, jsonl, offsets, said
 

@@ -80,12 +80,13 @@ def _show(path: Path, size: int, held: list[Holding], format: ListFormat) -> Non
 
 
 def _tell_open_batches(path: Path) -> None:
-    from attrib.extract.llm.batch.desk import counted
     from attrib.extract.llm.batch.ledger import open_batches
+    from attrib.language.counted import counted
 
     for name, requests in open_batches(path) if path.exists() else ():
         typer.echo(
-            f"attrib: batch {name} is not collected yet ({counted(requests)}): its command again, "
+            f"attrib: batch {name} is not collected yet ({counted(requests, 'request')}): "
+            "its command again, "
             f"or with --batch-id {name}, collects it",
             err=True,
         )

@@ -10,6 +10,7 @@ import typer
 from attrib.cli.config import ListFormatOption, write_json
 from attrib.cli.engine_options import BaseUrlOption, Mode, ModelOption, ModeOption
 from attrib.errors import Exit, UsageError
+from attrib.language.counted import counted
 
 if TYPE_CHECKING:
     from attrib.config import Configuration, Resolved
@@ -133,7 +134,7 @@ def _answered(
         yield Finding("server", "fail", says, fix, Exit.ENGINE)
         yield from _not_tried("model")
         return
-    offered = "" if probe.offered is None else f", offers {_counted(len(probe.offered), 'model')}"
+    offered = "" if probe.offered is None else f", offers {counted(len(probe.offered), 'model')}"
     yield Finding("server", "ok", f"{settings.server} answers{offered}")
     if trouble == "model":
         yield Finding("model", "fail", says, fix, Exit.ENGINE)
@@ -145,7 +146,7 @@ def _answered(
     if trouble:
         yield Finding("output", "fail", says, fix, Exit.ENGINE)
     else:
-        found = _counted(probe.items, "attribution")
+        found = counted(probe.items, "attribution")
         yield Finding("output", "ok", f"keeps to the schema (mode {settings.mode.value}), {found}")
     yield _speed(probe)
     yield _price(settings, configuration, resolved, probe)
@@ -205,7 +206,7 @@ def _speed(probe: Probe) -> Finding:
         )
     rate = tokens / max(seconds, 1e-6)
     return Finding(
-        "speed", "ok", f"{rate:.1f} tokens/s ({_counted(tokens, 'token')} in {seconds:.1f} s)"
+        "speed", "ok", f"{rate:.1f} tokens/s ({counted(tokens, 'token')} in {seconds:.1f} s)"
     )
 
 
@@ -236,10 +237,6 @@ def _price(
         f'add "{settings.model}" = {{ prompt = ..., answer = ... }} under {table}.prices] in '
         f"{configuration.user_path}",
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _write(findings: list[Finding]) -> None:

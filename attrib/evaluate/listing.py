@@ -14,7 +14,7 @@ from rich.text import Text
 
 from attrib.evaluate.mistakes import Fault, Mistake, Piece, find_mistakes, pieces
 from attrib.evaluate.score import MIN_IOU, DocumentScore
-from attrib.evaluate.tables import counted
+from attrib.language.counted import counted
 from attrib.language.visible import one_line, visible
 
 SIGNS = {Fault.MISSED: "−", Fault.SPURIOUS: "+", Fault.WRONG_SPEAKER: "≠", Fault.WRONG_SPAN: "~"}

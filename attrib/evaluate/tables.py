@@ -11,6 +11,7 @@ from rich.text import Text
 from attrib.evaluate.bootstrap import LEVEL, Estimate
 from attrib.evaluate.evaluation import Comparison, Evaluation, Resampling
 from attrib.evaluate.score import ALL, KINDS, LADDER, Counts, Measure, count_of, type_key
+from attrib.language.counted import counted
 from attrib.language.visible import one_line
 
 PRECISION_RECALL_F1 = ("precision", "recall", "f1")
@@ -39,11 +40,6 @@ def method(resampling: Resampling) -> str:
         f"Intervals: {LEVEL:.0%}, bootstrap over documents, {resampling.resamples} resamples,"
         f" seed {resampling.seed}."
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 document``, ``7 documents``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def headline(evaluation: Evaluation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from attrib.language.counted import counted
 from attrib.language.visible import one_line
 from attrib.model import (
     Attribution,
@@ -90,11 +91,6 @@ def place(where: Place | None) -> str:
 def coverage(sheet: Sheet, document: Document) -> Coverage | None:
     """What became of the quotations of ``document``; None where the sheet does not say."""
     return next((c for c in sheet.coverage if c.document == document.id), None)
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 quotation``, ``7 quotations``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def counts(covered: Coverage) -> str:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from attrib.findings import Agreement, Finding, Findings, Piece
+from attrib.language.counted import counted
 from attrib.language.visible import one_line, visible
 from attrib.model import Change, Verdict
 from attrib.write import cells
@@ -123,7 +124,7 @@ def source_and_place(finding: Finding) -> list[str]:
     """``speech.txt`` and ``p. 3, line 12 and 2 other places``; none for words that are nowhere."""
     if finding.place is None:
         return []
-    also = f" and {cells.counted(finding.others, 'other place')}" if finding.others else ""
+    also = f" and {counted(finding.others, 'other place')}" if finding.others else ""
     return [one_line(finding.origin or ""), f"{cells.place(finding.place)}{also}"]
 
 
@@ -168,7 +169,7 @@ def remarks_on_words(finding: Finding) -> list[str]:
 def summary(findings: Findings) -> str:
     """One line: how many quotes with which verdict, how many with another speaker."""
     verdicts = Counter(finding.verdict for finding in findings.findings)
-    line = cells.counted(len(findings.findings), "quote")
+    line = counted(len(findings.findings), "quote")
     counts = [f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]]
     if counts:
         line += ": " + ", ".join(counts)
@@ -178,9 +179,9 @@ def summary(findings: Findings) -> str:
     turned = sum(finding.turned for finding in findings.findings)
     if turned:
         line += f"; {turned} turned"
-    line += f"; {cells.counted(len(findings.sources), 'source')}"
+    line += f"; {counted(len(findings.sources), 'source')}"
     if findings.problems:
-        line += f"; {cells.counted(len(findings.problems), 'problem')}"
+        line += f"; {counted(len(findings.problems), 'problem')}"
     return line
 
 

@@ -23,6 +23,7 @@ from attrib.extract.llm.batch.round import Part, Round
 from attrib.extract.llm.request.cache import worth_keeping
 from attrib.extract.llm.request.recordings import Answered, lasting, to_json
 from attrib.extract.llm.settings import LLMSettings
+from attrib.language.counted import counted
 
 if TYPE_CHECKING:
     from openai.types import Batch
@@ -210,7 +211,7 @@ class _Desk:
                 self._ledger.settle(entry, LOST)
                 raise
             self._ledger.note_id(entry, batch.id)
-            self._tell(f"batch {batch.id} submitted with {counted(len(part.keys))}")
+            self._tell(f"batch {batch.id} submitted with {counted(len(part.keys), 'request')}")
         return _waiting(batch, len(part.keys))
 
     async def _collect(self, entry: Entry, batch: Batch, ended: list[str]) -> None:
@@ -226,7 +227,7 @@ class _Desk:
         self._ledger.settle(entry, DONE)
         got = wanted - len(left)
         if batch.status == "completed":
-            self._tell(f"batch {batch.id} is complete: {counted(wanted)} collected")
+            self._tell(f"batch {batch.id} is complete: {counted(wanted, 'request')} collected")
         elif batch.status == "expired" and got:
             self._tell(f"batch {batch.id} expired: {got} of {wanted} requests were answered")
         else:
@@ -296,10 +297,6 @@ class _Watch:
                 self._seen[before.id] = now
                 self._tell(str(now))
         return False
-
-
-def counted(requests: int) -> str:
-    return f"{requests} request{'' if requests == 1 else 's'}"
 
 
 def _waiting(batch: Batch, total: int = 0) -> Waiting:
