@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrib.language.regex import regex
-from attrib.language.stops import cue_follows, is_abbreviation
+from attrib.language.stops import cue_follows, is_abbreviation, is_name_with_mark
 from attrib.model import Span
 
 if TYPE_CHECKING:
@@ -283,7 +283,9 @@ def _ends(text: str, start: int, stop: int, after: int, border: int, following: 
     if border == following or first.islower() or first in ".…,;:!?":
         return False
     if text[stop] != "." or after - stop > 1:
-        return border == after or not cue_follows(text, following)
+        if border > after:
+            return not cue_follows(text, following)
+        return not is_name_with_mark(text, start, stop, following)
     if border > after and not _BRACKETS.issuperset(text[after:border]):
         return True
     return not is_abbreviation(text, start, stop, following)

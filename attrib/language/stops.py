@@ -72,8 +72,26 @@ def is_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
     return (
         (may_end and not starts and text[following] not in "\"“„«‘'([")
         or lower in _words("never_end")
-        or (word[0].isupper() and lower in _words("titles"))
+        or _is_title(word)
         or (text[following].isdigit() and lower in _words("before_number"))
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Also of one who held it once: "Dr", "then-Sen", "ex-Gov"."""
+    last = word if word.lower() in _words("titles") else word.rpartition("-")[2]
+    return last[:1].isupper() and last.lower() in _words("titles")
+
+
+def is_name_with_mark(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether the mark at ``stop`` is part of a name inside a sentence: "told Yahoo! News"."""
+    word = text[max(start, stop - _LOOKBACK) : stop].rpartition(" ")[2]
+    after = _AFTER.match(text, following)
+    return (
+        text[stop] == "!"
+        and word[:1].isupper()
+        and word.lower() in _words("names_with_mark")
+        and (after is None or after.group().lower() not in _words("starters"))
     )
 
 

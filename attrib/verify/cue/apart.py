@@ -18,7 +18,7 @@ from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import is_finite, tokens_of
+from attrib.verify.subject.words import is_finite, tokens_of
 
 _WORD = regex(r"\w[\w’'-]*")
 _MOST_BEFORE = 2

@@ -18,7 +18,7 @@ from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.lists.wordlists import GERMAN_FINITE, SUBJECT_PRONOUNS
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import Token, is_base, is_determiner, is_finite, tokens_of
+from attrib.verify.subject.words import Token, is_base, is_determiner, is_finite, tokens_of
 
 _OPENS = {
     "en": regex(

@@ -13,7 +13,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import DIRECT_SHARE
-from attrib.verify.subject.phrases import is_base
+from attrib.verify.subject.words import is_base
 
 _GOING_ON = regex(
     r"(?:(?:has|have|had|will|would|also|then|now|soon|later|once|again|still|[a-z]+ly)\s)*"

@@ -10,7 +10,7 @@ from attrib.model import Span
 from attrib.verify.lists.wordlists import POSSESSIVES, PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.subject.phrases import Token, is_determiner, tokens_of, verb_form
+from attrib.verify.subject.words import Token, is_determiner, tokens_of, verb_form
 
 
 def is_predicate(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) -> bool:

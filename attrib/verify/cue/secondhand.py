@@ -18,7 +18,7 @@ from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import person_names
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 
 def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:

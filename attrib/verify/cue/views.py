@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 

@@ -10,7 +10,7 @@ from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import UPPER
-from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
+from attrib.verify.subject.words import is_finite, tokens_of, verb_form
 
 _BORDER = regex(
     r"[,;–—]\s+(?:(?:and|but|while|whereas|although|though)\s+)?"

@@ -18,7 +18,7 @@ from attrib.model import Span
 from attrib.verify.german.nouns import FEMININE
 from attrib.verify.german.voice import ELSEWHERE
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import Token, is_person_word, tokens_of
+from attrib.verify.subject.words import Token, is_person_word, tokens_of
 
 
 def no_subject(  # noqa: PLR0911 (one return for each reason)

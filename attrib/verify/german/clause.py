@@ -10,7 +10,8 @@ from attrib.model import Span
 from attrib.verify.german.main_clause import TIMES, main_subjects, over_adverbials
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after, opening_of, subject_of
-from attrib.verify.subject.phrases import Token, phrase_until
+from attrib.verify.subject.phrases import phrase_until
+from attrib.verify.subject.words import Token
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:

@@ -12,7 +12,7 @@ from attrib.verify.german.clause import clause_start
 from attrib.verify.german.main_clause import over_adverbials
 from attrib.verify.german.nouns import is_nominative, names_speaker
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import Token
+from attrib.verify.subject.words import Token
 
 
 def following(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:

@@ -11,7 +11,7 @@ from attrib.language.regex import regex
 from attrib.verify.german.nouns import names_speaker
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import Token
+from attrib.verify.subject.words import Token
 
 _LIGHT = frozenset(
     """

@@ -8,7 +8,7 @@ from attrib.language.names import gender_of, is_person_name
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 FEMININE = regex(
     r"(?:[^aeiou]in|ung|heit|keit|schaft|tion|sion|tät|erei|izei|tei|logie|agentur|kammer|presse"

@@ -22,7 +22,7 @@ from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.tied import RULE
 from attrib.verify.subject.heads import Subject
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 
 def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)

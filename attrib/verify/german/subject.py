@@ -20,7 +20,7 @@ from attrib.verify.german.voice import (
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import GERMAN_FINITE, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import Token
+from attrib.verify.subject.words import Token
 
 _BETWEEN_GERMAN = frozenset(
     """

@@ -10,7 +10,8 @@ from attrib.verify.german.clause import clause_end, clause_start, may_be_subject
 from attrib.verify.lists.documents import GERMAN_SOURCE
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import Token, owns
+from attrib.verify.subject.phrases import owns
+from attrib.verify.subject.words import Token
 
 
 def quotes(tokens: Sequence[Token]) -> bool:

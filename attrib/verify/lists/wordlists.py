@@ -177,6 +177,7 @@ TIMES = listed(
     "en",
 )
 """ "Lee this week said": between subject and verb they say when."""
+MONTHS = listed("{months} march may jan feb mar apr jun jul aug sep sept oct nov dec", "en")
 SUBJECT_PRONOUNS = listed("i he she it they we you who one")
 NOT_NOUNS = listed(
     """
@@ -198,6 +199,7 @@ COMMON_PAST = listed(
     caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
     withdrew used became built forgot froze hid overcame slid dealt fled got swung sprang cast
     forecast overheard sued died tied
+    drawn driven thrown grown flown shaken risen fallen beaten chosen stolen sunk worn torn
     """
 )
 

@@ -24,7 +24,7 @@ from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.speaker.taken_over import taken_over
 from attrib.verify.subject.of_cue import subjects_of
-from attrib.verify.subject.phrases import is_finite, tokens_of
+from attrib.verify.subject.words import is_finite, tokens_of
 
 _MOST_WORDS_OF_TAG = 7
 

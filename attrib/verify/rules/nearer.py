@@ -17,7 +17,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
-from attrib.verify.subject.phrases import tokens_of, verb_form
+from attrib.verify.subject.words import tokens_of, verb_form
 
 
 def no_nearer_cue(page: Page, placed: Placed) -> Check:

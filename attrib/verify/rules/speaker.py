@@ -28,7 +28,7 @@ from attrib.verify.speaker.tied import NEAR, RULE, tied
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
-from attrib.verify.subject.phrases import JOINTS, is_person_word, tokens_of, verb_form
+from attrib.verify.subject.words import JOINTS, is_person_word, tokens_of, verb_form
 
 _FROM = regex(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _GIVEN_NAME = regex(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")

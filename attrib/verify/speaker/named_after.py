@@ -13,7 +13,7 @@ from attrib.verify.cue.constructions import head_of, message_nouns
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import BE
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import tokens_of, verb_form
+from attrib.verify.subject.words import tokens_of, verb_form
 
 _REACH = 40
 """Characters after the cue within which the preposition and the speaker stand."""

@@ -16,7 +16,7 @@ from attrib.verify.place import Placed
 from attrib.verify.romance.clause import of_other_clause
 from attrib.verify.speaker.contrary import held_against
 from attrib.verify.speaker.whose_words import Otherwise, owned, pointed_at, reproach, sent, taken_up
-from attrib.verify.subject.phrases import is_finite, tokens_of, verb_form
+from attrib.verify.subject.words import is_finite, tokens_of, verb_form
 
 
 def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Otherwise | None:

@@ -16,7 +16,7 @@ from attrib.verify.lists.wordlists import (
     STAND_INS,
 )
 from attrib.verify.page import Page
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 POSSESSED = regex(r"['’]s?\s+(?P<rest>[^.,;:!?\n“”\"()]{2,60})")
 _SENT_BY = frozenset(["for", "of", "to", "from"])

@@ -15,7 +15,7 @@ from attrib.verify.rules.nearer import is_speaker
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
-from attrib.verify.subject.phrases import is_person_word, tokens_of, verb_form
+from attrib.verify.subject.words import is_person_word, tokens_of, verb_form
 
 _REACH = 400
 """Characters between the quotations, within which the verb of another is looked for."""

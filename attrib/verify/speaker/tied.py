@@ -13,7 +13,7 @@ from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.stand_in import POSSESSED, stand_in
 from attrib.verify.subject.heads import Subject
-from attrib.verify.subject.phrases import is_person_word
+from attrib.verify.subject.words import is_person_word
 
 RULE = "no_nearer_speaker"
 

@@ -21,17 +21,9 @@ from attrib.verify.lists.wordlists import (
     TIMES,
 )
 from attrib.verify.subject.heads import Subject, is_object, subject_of
-from attrib.verify.subject.phrases import (
-    ALONE,
-    Phrase,
-    Token,
-    is_determiner,
-    is_person,
-    phrase_from,
-    phrase_until,
-    verb_form,
-)
+from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
 from attrib.verify.subject.verbs import JOINING, follows_relative
+from attrib.verify.subject.words import ALONE, Token, is_determiner, is_person, verb_form
 
 _PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
 _GOVERNING = _PLAIN_PREPOSITIONS - {"like"}

@@ -54,19 +54,17 @@ from attrib.verify.subject.modified import (
     owner_of,
 )
 from attrib.verify.subject.passive import agent, foreign_agent, is_named
-from attrib.verify.subject.phrases import (
+from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
+from attrib.verify.subject.sentence import Sentence, sentence_of
+from attrib.verify.subject.verbs import JOINING, follows_relative, is_said, modifies, verbs_before
+from attrib.verify.subject.words import (
     JOINTS,
-    Phrase,
     Token,
     is_determiner,
     is_person,
-    phrase_from,
-    phrase_until,
     tokens_touching,
     verb_form,
 )
-from attrib.verify.subject.sentence import Sentence, sentence_of
-from attrib.verify.subject.verbs import JOINING, follows_relative, is_said, modifies, verbs_before
 
 _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'après", "d’après"])
@@ -223,8 +221,8 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if before.text in (",", "—", "–", "-", ")"):
         if tokens[first].low == "adding" and (more := _who_adds(tokens, at)):
             return more
-        if form == "ing" and before.text != ")":
-            return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
+        if (form == "ing" or tokens[first].low == "to") and before.text != ")":
+            return _shared(tokens, at, "")  # ", adding that", ", to say": of the main clause
         named = form == "past" and is_named(tokens, first)
         inserted = over_insertion(tokens, at, passive or named)
         if form == "past" and before.text == "," and all(_opens(tokens, s) for s in inserted):
@@ -387,9 +385,13 @@ def _of_verbs_before(tokens: Sentence, joint: int, form: str) -> tuple[Subject, 
     if form == "ing" and doing and (own := absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"
     verbs.sort(key=lambda at: verb_form(tokens[at]) != form)
+    acts = joint + 2 < len(tokens) and is_determiner(tokens[joint + 2])
     subjects = (
-        # "was booed and mocked" is passive twice, "was moved by it and said" is not
-        subject if at == joint - 1 and form == "past" else subject._replace(passive=False)
+        # "was booed and mocked" is passive twice, "was moved by it and said", "was ended and
+        # denied the change" are not
+        subject
+        if at == joint - 1 and form == "past" and not acts
+        else subject._replace(passive=False)
         for at in verbs
         for subject in _before(tokens, at)
     )

@@ -17,15 +17,8 @@ from attrib.verify.lists.wordlists import (
     SUBJECT_PRONOUNS,
     TIMES,
 )
-from attrib.verify.subject.phrases import (
-    Phrase,
-    Token,
-    is_determiner,
-    is_person,
-    phrase_from,
-    phrase_until,
-    verb_form,
-)
+from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
+from attrib.verify.subject.words import Token, is_determiner, is_person, verb_form
 
 
 class Subject(NamedTuple):
@@ -221,7 +214,7 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
 
     Not ``closed`` by a comma it is one only of who opens a clause: not "Despite Lee, | the mayor".
     """
-    if start < 2 or tokens[start - 1].text != "," or not is_determiner(tokens[start]):
+    if start < 2 or tokens[start - 1].text != "," or not _is_apposed(tokens, start):
         return []
     named = phrase_until(tokens, start - 2)
     if named is None and tokens[start - 2].text == ")":
@@ -235,6 +228,17 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
     if not last.is_name and verb_form(last) in ("past", "present"):
         return []  # "the bull that hurt Ann Lee belonged, his widow said"
     return [named.whole(tokens)]
+
+
+def _is_apposed(tokens: Sequence[Token], start: int) -> bool:
+    """ "Ann Lee, | the head of", "Ann Lee, | author of"."""
+    if is_determiner(tokens[start]):
+        return True
+    phrase = phrase_from(tokens, start)
+    if phrase is None or any(token.is_name for token in tokens[start : phrase.end]):
+        return False
+    following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    return is_person(tokens[phrase.end - 1]) and following is not None and following.low == "of"
 
 
 def byname_of(tokens: Sequence[Token], start: int) -> list[Span]:

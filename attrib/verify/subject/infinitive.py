@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
 from attrib.verify.subject.heads import Subject, subject_of
-from attrib.verify.subject.phrases import (
-    Phrase,
-    Token,
-    is_determiner,
-    is_person,
-    phrase_until,
-    verb_form,
-)
+from attrib.verify.subject.phrases import Phrase, phrase_until
+from attrib.verify.subject.words import Token, is_determiner, is_person, verb_form
 
 _MAKING = english_forms(
     frozenset(

@@ -15,15 +15,8 @@ from attrib.verify.subject.heads import (
     opening_of,
     subject_of,
 )
-from attrib.verify.subject.phrases import (
-    Phrase,
-    Token,
-    is_determiner,
-    is_finite,
-    is_person,
-    phrase_until,
-    verb_form,
-)
+from attrib.verify.subject.phrases import Phrase, phrase_until
+from attrib.verify.subject.words import Token, is_determiner, is_finite, is_person, verb_form
 
 
 def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
@@ -56,8 +49,9 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
                 continue
             return ()
         phrase = _of_relative(tokens, phrase.start, end) or phrase
-        phrase = _headed(tokens, phrase.start) or phrase
-        if tokens[phrase.start].text.isdigit() or tokens[end].low in _ADVERBS:
+        phrase = _headed(tokens, phrase.start) or _long_form(tokens, phrase.start) or phrase
+        age = tokens[phrase.start].text.isdigit() and phrase.end - phrase.start == 1
+        if age or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
         opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
         if found and (is_object(tokens, phrase.start) or not (opens_clause or objects)):
@@ -110,6 +104,13 @@ def _headed(tokens: Sequence[Token], start: int) -> Phrase | None:
         return None
     head = {token.low for token in tokens[whole.start : whole.end]}
     return whole if head & DOCUMENTS else None
+
+
+def _long_form(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """ "The Dam Watch Group, or | DWG": what it is short for."""
+    if start < 3 or tokens[start - 1].low != "or" or tokens[start - 2].text != ",":
+        return None
+    return phrase_until(tokens, start - 3)
 
 
 def set_off(tokens: Sequence[Token], verb: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrib.model import Span
 from attrib.verify.lists.wordlists import CLAUSE_WORDS, NOT_NOUNS, PREPOSITIONS
-from attrib.verify.subject.phrases import Token, is_person, phrase_from, starts_phrase, verb_form
+from attrib.verify.subject.phrases import phrase_from
+from attrib.verify.subject.words import Token, is_person, starts_phrase, verb_form
 
 
 def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:

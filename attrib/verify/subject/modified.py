@@ -10,14 +10,8 @@ from functools import lru_cache
 from attrib.language.cues import english_forms, lexicon
 from attrib.verify.lists.wordlists import BE, POSSESSIVES, PREPOSITIONS
 from attrib.verify.subject.heads import Subject, subject_of
-from attrib.verify.subject.phrases import (
-    Phrase,
-    Token,
-    is_determiner,
-    is_person,
-    phrase_until,
-    verb_form,
-)
+from attrib.verify.subject.phrases import Phrase, phrase_until
+from attrib.verify.subject.words import Token, is_determiner, is_person, verb_form
 
 _ABSOLUTE = frozenset(["with", "without"])
 _BEGINNING = english_forms(frozenset(["open", "begin", "start", "end", "close", "finish"]))

@@ -8,13 +8,8 @@ from attrib.language.cues import english_forms
 from attrib.model import Span
 from attrib.verify.lists.wordlists import BE, PREPOSITIONS, TIMES
 from attrib.verify.subject.heads import Subject, after
-from attrib.verify.subject.phrases import (
-    Token,
-    is_determiner,
-    phrase_from,
-    tokens_of,
-    verb_form,
-)
+from attrib.verify.subject.phrases import phrase_from
+from attrib.verify.subject.words import Token, is_determiner, tokens_of, verb_form
 
 _JOINING = frozenset(["and", "but", "or", "then"])
 _MEDIA = frozenset(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.subject.heads import Subject
-from attrib.verify.subject.phrases import Token, as_title, is_title, tokens_of
+from attrib.verify.subject.words import Token, as_title, is_title, tokens_of
 
 
 class Sentence(list[Token]):
@@ -30,7 +30,7 @@ def sentence_of(
     titles = [
         span
         for span in quoted
-        if is_title(text[span.start : span.end])
+        if (is_title(text[span.start : span.end]) or _is_work(text, span))
         and not any(map(span.overlaps, content))
         and not _is_said(text, sentence, span)
     ]
@@ -43,6 +43,20 @@ def _is_said(text: str, sentence: Span, quotation: Span) -> bool:
     return follows is not None and not any(map(str.isalnum, text[sentence.start : quotation.start]))
 
 
+def _is_work(text: str, quotation: Span) -> bool:
+    """A title with the comma of its sentence inside: the author of “Going Viral,” said."""
+    inner = text[quotation.start : quotation.end - 1]
+    return (
+        inner.endswith(",")
+        and is_title(inner[:-1])
+        and _WORK.search(text, max(quotation.start - 12, 0), quotation.start) is not None
+    )
+
+
+_WORK = regex(
+    r"\b(?:of|in|novel|book|film|movie|song|album|show|play|series|column|essay|memoir|poem|called"
+    r"|titled|entitled)\s$"
+)
 _VERB = regex(r",\s(?!(?:d(?:er|ie|as|em)|eine?|so)\s)[a-zäöüß]{2,}\s")
 
 
@@ -51,4 +65,6 @@ def _read(
     text: str, sentence: Span, quoted: tuple[Span, ...], titles: tuple[Span, ...]
 ) -> Sentence:
     tokens = tokens_of(text, sentence, quoted)
-    return Sentence([as_title(t) if t.quoted and t.span in titles else t for t in tokens])
+    return Sentence(
+        word for t in tokens for word in (as_title(t) if t.quoted and t.span in titles else [t])
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms, lexicon
+from attrib.language.regex import regex
 from attrib.model import Mode
 from attrib.verify.lists.wordlists import (
     CLAUSE_WORDS,
@@ -12,8 +13,9 @@ from attrib.verify.lists.wordlists import (
     DEEDS,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
 )
-from attrib.verify.subject.phrases import (
+from attrib.verify.subject.words import (
     ALONE,
     Token,
     is_determiner,
@@ -35,8 +37,10 @@ def verbs_before(tokens: Sequence[Token], joint: int) -> list[int]:
             verb_form(tokens[at])
             or is_plain_present(tokens, at)
             or follows_relative(tokens, at)
+            or _after_auxiliary(tokens, at)
             or (shares and _does(tokens, at))
         )
+        and not _is_owned(tokens, at)
         and (tokens[at - 1].low not in JOINING or tokens[at - 1].low == "then")
         and not (tokens[at - 1].text == "," and verb_form(tokens[at]) == "ing")
     ]
@@ -80,6 +84,30 @@ def modifies(tokens: Sequence[Token], at: int) -> bool:
 
 _PAST = COMMON_PAST | {"read"}
 _ARTICLES = frozenset(["the", "a", "an"])
+
+
+def _after_auxiliary(tokens: Sequence[Token], at: int) -> bool:
+    """ "did not | limit", "will | vote"."""
+    token, before = tokens[at], tokens[at - 1]
+    helped = at > 1 and before.low == "not" and tokens[at - 2].low in _WITH_BASE
+    if not helped and _NOT.sub("", before.low) not in _WITH_BASE:
+        return False
+    plain = token.in_phrase and not token.is_name and not token.low.endswith("ly")
+    return plain and not is_determiner(token) and token.low not in SUBJECT_PRONOUNS
+
+
+_NOT = regex("n['’]t$")
+_WITH_BASE = frozenset(
+    "do does did will would can could might must shall should wo ca".split()  # noqa: SIM905
+)
+"""Auxiliaries, some without their "n't", that a plain form follows."""
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """ "limit her | attacks", "at his | rallies": a noun that a verb looks like."""
+    low = tokens[at - 1].low
+    owned = low in POSSESSIVES and (low != "her" or (at > 2 and _after_auxiliary(tokens, at - 2)))
+    return owned and verb_form(tokens[at]) == "present"
 
 
 def _owner(token: Token) -> bool:
