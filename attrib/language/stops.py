@@ -108,9 +108,14 @@ def _is_ordinal(text: str, start: int, stop: int, next_word: str) -> bool:
 def _cue() -> re.Pattern[str]:
     not_first = "|".join(sorted(_words("no_speakers")))
     verbs = "|".join(sorted(_words("cues_after_question")))
-    return re.compile(rf"(?!(?i:{not_first})\b)(?:[^\W\d_][\w.'’-]*\s+){{1,4}}?(?:{verbs})\b")
+    name = r"[^\W\d_][\w.'’-]*"
+    apposed = r",\s(?:an?|the)\s[^.!?;:“”„«»\"]{3,80},\s+"
+    return re.compile(
+        rf"(?!(?i:{not_first})\b)"
+        rf"(?:(?:{name}\s+){{1,4}}?|(?:{name}\s+){{0,3}}{name}{apposed})(?:{verbs})\b"
+    )
 
 
 def cue_follows(text: str, following: int) -> bool:
     """Whether a name and a verb of speech stand at ``following``: “Why?” John Smith asked."""
-    return _cue().match(text, following, following + 80) is not None
+    return _cue().match(text, following, following + 160) is not None

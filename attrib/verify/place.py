@@ -85,6 +85,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     if cue is not None and cue.verdict not in _EXACT:
         cue = _apart(page, cue, spans) or cue
     cue = _beside_source(page, candidate, chunk, cue, spans) or cue
+    cue = _in_tag(page, candidate, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed.of(candidate, chunk, content, source, cue)
@@ -107,6 +108,29 @@ def _beside_source(
     return cue.model_copy(update={"span": span})
 
 
+def _in_tag(
+    page: Page, candidate: Candidate, cue: Located | None, content: Sequence[Span]
+) -> Located | None:
+    """Speaker and cue right behind the content, where the cue stands before it as well.
+
+    "It rained, the Star reported, while ⟦the dam held⟧, | the Post reported".
+    """
+    source = candidate.source
+    if cue is None or cue.span is None or source is None or not content:
+        return None
+    last = content[-1].end
+    if cue.span.start >= last or cue.verdict is not Verdict.VERBATIM:
+        return None
+    comma = _COMMA.match(page.text, last)
+    at = comma.end() if comma is not None else last
+    words = f"{source.text} {cue.given}"
+    if not page.text.startswith((f"{words}.", f"{words},"), at):
+        return None
+    end = at + len(words)
+    return cue.model_copy(update={"span": Span(end - len(cue.given), end)})
+
+
+_COMMA = regex(r"[,?!][”\"’'»]*,?\s")
 _NAMING = frozenset(["laut", "nach", "gemäß", "selon", "según"])
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _WORD = regex(r"[^\W\d_]+")

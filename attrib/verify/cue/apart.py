@@ -172,7 +172,13 @@ def _beside_before(  # noqa: PLR0911 (one return for each construction)
     object_ = last > source.start >= first and first != source.start and not gap.strip()
     if told or object_ or gap.strip() not in (",", "—", "–", "-", "", ", as"):
         return True  # also "⟦The report⟧ cheered Lee"
-    return _FREE.match(page.text, last, sentence.end) is not None
+    written = page.text.endswith(_WRITTEN, first, last) and _HEARER.match(page.text, last)
+    return bool(written) or _FREE.match(page.text, last, sentence.end) is not None
+
+
+_WRITTEN = ("wrote", "writes", "texted", "emailed")
+_HEARER = regex(r"(?:\s[A-Z][\w'’-]+){1,3}[.,]")
+""" "⟦There is no need⟧, Lee wrote | Ann Roe."."""
 
 
 def _is_subject(page: Page, piece: Span, last: int) -> bool:

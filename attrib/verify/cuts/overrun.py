@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
+from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
@@ -20,7 +22,7 @@ _ANOTHER = regex(
     rf"(?:(?:[{UPPER}][\w’'.-]+\s){{1,4}}|(?:others|critics|officials|experts)\s"
     r"|(?:the|his|her|its|their|an?)\s(?:[a-z]+\s){1,2})(?:(?:later|also|then|has|had|have|[a-z]+ly)\s)*"
     r"(?P<verb>[a-z]+)\b"
-    r"|(?:he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
+    r"|(?P<who>he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
 )
 _GOES_ON = regex(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
 _SAYING = english_forms(
@@ -41,7 +43,7 @@ _COMMENTS = regex(
 _THEN = regex(r",\s+then\s([a-z]+)\b")
 
 
-def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
+def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:
     """Where content outside of quotation marks has become the words of somebody else.
 
     Somebody else reports there ("; Bob Roe disagreed"), the speaker goes on to do or say
@@ -63,7 +65,7 @@ def overrun(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
             if beyond is not None:
                 return beyond
         for gap in page.unquoted(span):
-            found = _past(page.text, span.start, gap)
+            found = _past(page.text, span.start, gap, page.text[source.start : source.end])
             if found is not None:
                 return found
     return None
@@ -106,7 +108,7 @@ _LEADS = regex(r"[^:“”\"\n]*")
 _STOP = regex(r"[\w\”\")]{2}\.[”\"]?\s*$")
 
 
-def _past(text: str, start: int, gap: Span) -> Span | None:
+def _past(text: str, start: int, gap: Span, source: str) -> Span | None:
     comment = _COMMENTS.search(text, gap.start, gap.end)
     if comment is not None:
         return Span(comment.start(), gap.end)
@@ -117,10 +119,20 @@ def _past(text: str, start: int, gap: Span) -> Span | None:
         says = _ANOTHER.match(text, border.end(), gap.end)
         verb = (says["verb"] or says["aside"]) if says is not None else ""
         goes_on = _GOES_ON.match(text, border.end(), gap.end)
-        another = verb in _SAYING and _is_verb(verb)
+        another = verb in _SAYING and _is_verb(verb) and not _is_own(says, source)
         if (another or goes_on) and _states(text, Span(start, border.start())):
             return Span(border.end(), gap.end)
     return None
+
+
+def _is_own(says: re.Match[str] | None, source: str) -> bool:
+    """ "Mrs Lee replied that she left because, | she said, it rained"."""
+    who = says["who"] if says is not None else None
+    if says is None or who is None or not says.string.startswith(",", says.end()):
+        return False
+    said_by = pronoun(who)
+    gender = gender_of(source)
+    return source.lower() == who or (said_by is not None and gender == said_by.gender is not None)
 
 
 def _is_verb(word: str) -> bool:

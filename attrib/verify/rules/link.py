@@ -57,7 +57,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(
             rule, Outcome.FAIL, "other words stand between the content and the cue", *evidence
         )
-    past = overrun(page, content, cue)
+    past = overrun(page, content, source, cue)
     if past is not None:
         reason = f"“{_short(page.text[past.start : past.end])}” is no part of what is said"
         return check(rule, Outcome.FAIL, reason, past, *evidence)

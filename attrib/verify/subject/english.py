@@ -43,7 +43,7 @@ from attrib.verify.subject.heads import (
     subject_of,
 )
 from attrib.verify.subject.infinitive import made_to, of_infinitive, singled_out
-from attrib.verify.subject.insertion import over_insertion, set_off
+from attrib.verify.subject.insertion import joined_insertion, over_insertion, set_off
 from attrib.verify.subject.inverted import is_inverted
 from attrib.verify.subject.modified import (
     FRONTED,
@@ -219,18 +219,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "the mayor, wary of it, left" or "the mayor left, wary of it"
         return _ending_at(tokens, at - 1, False) + _shared(tokens, at, "")
     if before.text in (",", "—", "–", "-", ")"):
-        if tokens[first].low == "adding" and (more := _who_adds(tokens, at)):
-            return more
-        if (form == "ing" or tokens[first].low == "to") and before.text != ")":
-            return _shared(tokens, at, "")  # ", adding that", ", to say": of the main clause
-        named = form == "past" and is_named(tokens, first)
-        inserted = over_insertion(tokens, at, passive or named)
-        if form == "past" and before.text == "," and all(_opens(tokens, s) for s in inserted):
-            inserted += _shared(tokens, at, form)  # "In fact, Lee came, saw the dam, rejected it"
-        if form in ("past", "") and before.text == "," and not inserted:
-            # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
-            return _ending_at(tokens, at - 1, named) + _shared(tokens, at, form)
-        return inserted
+        return _after_break(tokens, first, at, passive)
     if before.low == "as" and form == "ing" and at and tokens[at - 1].low == "well":
         return _shared(tokens, at - 1, "")  # "said no, as well as | warning that"
     if before.low == "as" and (form == "ing" or having):
@@ -277,6 +266,26 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         found = tuple(s._replace(beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
+
+
+def _after_break(tokens: Sentence, first: int, at: int, passive: bool) -> tuple[Subject, ...]:
+    """Subjects before the comma, dash or bracket at ``at``."""
+    form = verb_form(tokens[first])
+    if tokens[first].low == "adding" and (more := _who_adds(tokens, at)):
+        return more
+    if (form == "ing" or tokens[first].low == "to") and tokens[at].text != ")":
+        return _shared(tokens, at, "")  # ", adding that", ", to say": of the main clause
+    joint = joined_insertion(tokens, at)
+    if joint is not None and not passive:
+        return _shared(tokens, joint, form)  # "Lee came, and in a speech, | said"
+    named = form == "past" and is_named(tokens, first)
+    inserted = over_insertion(tokens, at, passive or named)
+    if form == "past" and tokens[at].text == "," and all(_opens(tokens, s) for s in inserted):
+        inserted += _shared(tokens, at, form)  # "In fact, Lee came, saw the dam, rejected it"
+    if form in ("past", "") and tokens[at].text == "," and not inserted:
+        # "the mayor, angered by it, ..." or one in a row: "met them, praised them and left"
+        return _ending_at(tokens, at - 1, named) + _shared(tokens, at, form)
+    return inserted
 
 
 def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms
+from attrib.model import Span
 from attrib.verify.subject.heads import Subject, subject_of
-from attrib.verify.subject.phrases import Phrase, phrase_until
+from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
 from attrib.verify.subject.words import Token, is_determiner, is_person, verb_form
 
 _MAKING = english_forms(
@@ -153,11 +154,24 @@ _DATIVES = frozenset(["him", "her", "them", "us", "me", "you", "it"])
 
 
 def singled_out(tokens: Sequence[Token], to: int) -> Subject | None:
-    """ "not the only sailor | to admit": a phrase that is about the subject or about more."""
+    """ "not the only sailor | to admit": a phrase that is about the subject or about more.
+
+    "The first sailor | to admit it was Ann Lee": she is the one.
+    """
     phrase = phrase_until(tokens, to - 1)
     if phrase is None:
         return None
     around = tokens[max(phrase.start - 1, 0) : phrase.whole_end]
     if not any(token.low in _SINGLED_OUT for token in around):
         return None
-    return subject_of(tokens, phrase)
+    return subject_of(tokens, phrase, _named_as(tokens, to))
+
+
+def _named_as(tokens: Sequence[Token], to: int) -> tuple[Span, ...]:
+    for at in range(to + 2, min(to + _FAR, len(tokens) - 1)):
+        if not tokens[at].is_word:
+            break
+        if tokens[at].low in ("was", "is", "were", "are"):
+            named = phrase_from(tokens, at + 1)
+            return (named.whole(tokens),) if named is not None else ()
+    return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.verify.lists.documents import DOCUMENTS
-from attrib.verify.lists.wordlists import RELATIVES, SUBJECT_PRONOUNS
+from attrib.verify.lists.wordlists import PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS
 from attrib.verify.subject.dependent import governing
 from attrib.verify.subject.heads import (
     Subject,
@@ -43,6 +43,9 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             continue  # "of Jackson, Miss., | who lives here, said"
         if tokens[end].text == ")":
             end = opening_of(tokens, end) - 1  # "Ann Lee (D-NY), facing an election, said"
+        relative = _before_relative(tokens, end)
+        if relative is not None:
+            return (*found, subject_of(tokens, relative, (tokens[end].span,), passive))
         phrase = phrase_until(tokens, end)
         if phrase is None:
             if found:
@@ -71,6 +74,34 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
         if closing == ")" or (opens_clause and not is_object(tokens, phrase.start)):
             break
     return tuple(found)
+
+
+def _before_relative(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """ "A video | that, while it praised her, said", "Ann Lee, | who, despite the rain, said"."""
+    if tokens[at].low not in ("who", "which", "that"):
+        return None
+    end = at - 1
+    if end > 0 and tokens[end].text == ",":
+        end -= 1
+    noun = phrase_until(tokens, end)
+    return None if noun is None or (tokens[at].low == "that" and verb_form(tokens[end])) else noun
+
+
+def joined_insertion(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the "and" is before an insertion that the comma at ``at`` ends.
+
+    "Lee came, | and in a speech on Monday, said".
+    """
+    if tokens[at].text != ",":
+        return None
+    for joint in range(at - 2, 1, -1):
+        token = tokens[joint]
+        if not token.is_word or token.quoted or is_finite(token):
+            return None
+        if token.low in ("and", "but"):
+            opens = tokens[joint + 1].low in PREPOSITIONS
+            return joint if opens and tokens[joint - 1].text == "," else None
+    return None
 
 
 def _of_relative(tokens: Sequence[Token], last: int, end: int) -> Phrase | None:

@@ -114,11 +114,7 @@ def phrase_until(tokens: Sequence[Token], at: int) -> Phrase | None:
         opens = not before or not tokens[before - 1].is_word
         if tokens[before].low in _ONLY_PAST or (form == "ing" and opens):
             break  # "the idea came from | Lee", ", breaking with | the party"
-        if (
-            before
-            and tokens[before - 1].low in ("who", "that", "which")
-            and form
-        ):
+        if before and tokens[before - 1].low in ("who", "that", "which") and form:
             break  # "those who spoke with the paper"
         if before and _acts(tokens[before - 1]) and form in _FINITE:
             break  # "Lee spoke with the paper"

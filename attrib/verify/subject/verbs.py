@@ -18,6 +18,7 @@ from attrib.verify.lists.wordlists import (
 from attrib.verify.subject.words import (
     ALONE,
     Token,
+    is_base,
     is_determiner,
     is_plain_present,
     starts_phrase,
@@ -132,8 +133,12 @@ _SAID = (Mode.SPEECH, Mode.WRITING)
 
 
 def follows_relative(tokens: Sequence[Token], at: int) -> bool:
-    """True for the word after "who" or "which", where it can be a verb: "who review it"."""
+    """True for the word after "who", "which" or "that", where it can be a verb: "who review it"."""
     token, before = tokens[at], tokens[at - 1]
+    if before.low == "that" and at > 1 and at + 1 < len(tokens):  # "the groups that | support it"
+        several = tokens[at - 2].low.endswith("s") and not verb_form(tokens[at - 2])
+        plain = tokens[at - 2].in_phrase and is_base(token.low) and not token.is_name
+        return several and plain and starts_phrase(tokens[at + 1])
     if before.low not in ("who", "which") or not token.is_word or token.is_name:
         return False
     if at > 1 and tokens[at - 2].low in PREPOSITIONS:
