@@ -16,7 +16,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
-from attrib.verify.speaker.described import beside, counted, holder, of_two_generations
+from attrib.verify.speaker.described import beside, counted, holder, of_two_generations, only_body
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
@@ -59,7 +59,7 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
-    if len(names) == 1 and fold(names[0]) == fold(given):
+    if len(names) == 1 and _bare(names[0]) == _bare(given):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):
         return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
@@ -71,6 +71,17 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     if len(names) > 1:
         return _joint(page, source.span, given, names)
     return page.once(_single, source.span, given, names[0])
+
+
+def _bare(name: str) -> str:
+    """Without the article: "die Moll AG" is "Moll AG"."""
+    return _ARTICLE.sub("", fold(name))
+
+
+_ARTICLE = regex(
+    r"^(?:(?:an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una)\s|l['’])(?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(page: Page, placed: Placed, given: str) -> str:
@@ -105,7 +116,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     as_pronoun = pronoun(given)
     if as_pronoun is not None:
         return pronoun_means(page, source, given, name, as_pronoun)
-    if fold(given).startswith(fold(name) + " ") and not is_person_name(name):
+    if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     of_family = of_two(page, source, given, name)
     if of_family is not None:
@@ -158,10 +169,11 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     one = of_two_generations(page, given, source)
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
-    office = holder(page, given, source)
-    if office is not None and same_person(page.text[office.start : office.end], name):
+    body = only_body(page, given, source) if page.language == "en" else None
+    one_only = body or holder(page, given, source)
+    if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
         reason = f"“{name}” is the only one whom the text calls so"
-        return check(_RULE, Outcome.PASS, reason, source, office)
+        return check(_RULE, Outcome.PASS, reason, source, one_only)
     reason = f"the text does not say that “{given}” is “{name}”"
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 

@@ -11,6 +11,7 @@ from attrib.language.guess import is_function_word
 from attrib.language.names import (
     POSSESSIVE,
     Gender,
+    Name,
     Pronoun,
     fold,
     gender_of,
@@ -236,13 +237,23 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue  # the first word of a sentence; "Transport minister Ann Lee"
         if not parsed.title and _is_body(text, start, parsed.given):
             continue
-        if alone and _PLACE.search(text[max(start - 9, 0) : start]):
+        if _is_place(text, start, parsed):
             continue
-        before_it = text[max(start - 6, 0) : start]
+        before_it = text[max(start - 10, 0) : start]
         if alone and _OF_IT.search(before_it) and fold(name) not in name_words().given_gender:
             continue  # "le ministre de la | Mer"
         names.append(name)
     return names
+
+
+def _is_place(text: str, start: int, name: Name) -> bool:
+    """ "In | Brandt", "at | Lorne Park": no given name that anybody has."""
+    before = text[max(start - 9, 0) : start]
+    if not name.given and not name.title:
+        return _PLACE.search(before) is not None
+    first = name.given.split(maxsplit=1)[0] if name.given else ""
+    unknown = bool(first) and not name.title and fold(first) not in name_words().given_gender
+    return unknown and _WHERE.search(before) is not None
 
 
 def _article(before: Sequence[str], name: str) -> str:
@@ -305,7 +316,8 @@ def _is_body(text: str, start: int, given: str) -> bool:
 
 
 _DESCRIPTION = regex(rf" ([a-z]+) (?=[{UPPER}])")
-_OF_IT = regex(r"\b(?:de la |del? |du |à |en |d['’]|de l['’])$")
+_OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
+_WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
 _PLACE = regex(
     r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
 )

@@ -127,6 +127,35 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     return earlier[-1] if earlier else None
 
 
+def only_body(page: Page, given: str, source: Span) -> Span | None:
+    """Which body "the company" is: the only name before it in its sentence or the one before.
+
+    "Net profit at | Moll Foods fell, the company said". None where that may be a place or a person.
+    """
+    if _COMPANY.fullmatch(given) is None:
+        return None
+    number = page.sentence_at(source.start)
+    for back in (0, 1):
+        start, end = page.sentences[max(number - back, 0)]
+        names = [
+            match
+            for match in _CAPITALS.finditer(page.text, start, min(end, source.start))
+            if match.start() > start or " " in match[0]
+        ]
+        known = [name for name in names if fold(name[0]) not in name_words().not_names]
+        if known:
+            one = known[0]
+            placed = _IN.search(page.text, max(one.start() - 8, 0), one.start())
+            body = not placed and name_words().given_gender.get(fold(one[0].split()[0])) is None
+            return Span(*one.span()) if len(known) == 1 and body else None
+    return None
+
+
+_COMPANY = regex(r"[Tt]he (?:company|firm|business|group)")
+_CAPITALS = regex(r"(?<![\w’'-])[A-Z][\w’&-]*(?:\s(?:&\s|of\s)?[A-Z][\w’&-]*)*")
+_IN = regex(r"\b(?:in|from|to|near|of)\s$", re.IGNORECASE)
+
+
 def _holders(page: Page, office: str) -> tuple[Span, ...]:
     """Every place where the one holder of the office is named; none where there may be two."""
     romance = page.language in ("fr", "es")

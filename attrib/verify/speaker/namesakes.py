@@ -11,6 +11,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import UPPER, person_names
+from attrib.verify.speaker.pronouns import gender_of_kin
 
 
 def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
@@ -51,6 +52,14 @@ def _of_couple(page: Page, given: str, name: str) -> str | None:
     if both is not None:
         partner = f"{both[1]} {full.surname}"
         return None if gender_of(partner) not in (gender, None) else partner
+    kin = gender_of_kin(page, name)
+    if kin == gender:
+        return None
+    for one in re.finditer(rf"\b[{UPPER}][\w’'-]+ {surname}\b", page.text):
+        if _TITLE.match(one[0]) is not None or _is_one(one[0], name):
+            continue
+        if kin or (gender_of(one[0]) or gender_of_kin(page, one[0])) in (gender, None, ""):
+            return one[0]  # "her husband, the tenor Tom Lee": Mrs Lee is not he
     others = re.finditer(rf"\b(?:Mr|Mrs|Ms|Miss|Herr|Frau)\.? {surname}\b", page.text)
     return next((one[0] for one in others if gender_of(one[0]) != gender), None)
 
@@ -60,6 +69,7 @@ def _is_one(mention: str, name: str) -> bool:
     return mention.endswith(f" {name}") or same_person(mention, name)
 
 
+_TITLE = regex(r"(?:Mr|Mrs|Ms|Miss|Herr|Frau|Dr|Sir|Dame|Lady|Lord)\b")
 _CAPITAL_BEFORE = regex(rf"(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
 _MOST_PLACES = 20
 """Places of a name that are looked at."""

@@ -29,7 +29,7 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     page: Page, source: Span, given: str, name: str, wanted: Pronoun
 ) -> Check:
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
-    gender = gender_of(name) or _gender_of_kin(page, name) or _gender_of_given(page, name)
+    gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
     if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
@@ -65,8 +65,11 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     matching = [
         text
         for text in candidates
-        if same_person(text, name) or _is_role(text, name) or fold(text).endswith(f" {fold(name)}")
-    ]  # the last: "Shipbuilder Amos Finn"
+        if same_person(text, name)
+        or _is_role(text, name)
+        or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
+        or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
+    ]
     if matching and len(candidates) == 1:
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
@@ -93,10 +96,10 @@ def _gender_of_given(page: Page, name: str) -> Gender | None:
 _CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
 
 
-def _gender_of_kin(page: Page, name: str) -> str:
+def gender_of_kin(page: Page, name: str) -> str:
     """As the text has it: "Your husband, Emil Oka"."""
     for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
-        kin = _KIN.search(page.text, max(place.start - 24, 0), place.start)
+        kin = _KIN.search(page.text, max(place.start - 40, 0), place.start)
         if kin is not None:
             return "male" if kin["he"] else "female"
     return ""
@@ -105,7 +108,8 @@ def _gender_of_kin(page: Page, name: str) -> str:
 _MOST_PLACES = 20
 _KIN = regex(
     r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
-    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter)),?\s+$"
+    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter))"
+    r",?\s+(?:(?:the|der|die)\s[\w-]+\s)?$"
 )
 
 
