@@ -178,10 +178,13 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     apart = bool(lead[0].strip())
     if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
         return "hold a negation"
-    if not clause.strip() or not (quoted or (unmarked and not apart)):
+    if not clause.strip() or not (quoted or unmarked):
         return ""
-    if quoted and begins_condition(folded):
+    joined = quoted or lead[0].strip(" ,") == ""  # not over a dash: that may be the writer's
+    if joined and begins_condition(folded) and not (unmarked and _NO_CONDITION.match(folded)):
         return "hold a condition"
+    if unmarked and apart and not quoted:
+        return ""
     if quoted and _is_reported_after(words, apart=apart) and not _OWN.search(clause):
         return "give it to somebody else"
     if (apart and len(words) > 1) or _NO_DENIAL.match(clause):
@@ -189,6 +192,12 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
+_NO_CONDITION = regex(
+    r"\W*(?:if (?:only|not|ever|any(?:thing)?|at all|possible|necessary|need be)|except|excepto"
+    r"|außer|on (?:the )?condition (?:of|that (?:he|she|they)))\b",
+    re.IGNORECASE,
+)
+""" "hundreds, if not thousands", "said it on condition of anonymity"."""
 _LEAD = regex(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
 """Between the words kept and the next one; a stop or a closing mark ends what was said."""
 
