@@ -18,7 +18,14 @@ from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.lists.wordlists import GERMAN_FINITE, SUBJECT_PRONOUNS
 from attrib.verify.page import Page
-from attrib.verify.subject.words import Token, is_base, is_determiner, is_finite, tokens_of
+from attrib.verify.subject.words import (
+    Token,
+    is_base,
+    is_determiner,
+    is_finite,
+    is_person,
+    tokens_of,
+)
 
 _OPENS = {
     "en": regex(
@@ -73,7 +80,9 @@ def ended(  # noqa: PLR0911 (one return for each construction)
     if len(gap) > _FAR or page.sentence_around(content.start) != page.sentence_around(first):
         return False
     if page.text[content.start] in OPENING_MARKS or gap[-1:] in OPENING_MARKS:
-        return page.language == "en" and _quoted_beyond(page, source, cue, gap, content)
+        return page.language == "en" and (
+            _quoted_beyond(page, source, cue, gap, content) or _another_leads(page, source, gap)
+        )
     if not gap[-1:].isspace():
         return False
     if "," in gap and _after_fronted(page, first, gap, content):
@@ -104,6 +113,22 @@ def _quoted_beyond(page: Page, source: Span, cue: Span, gap: str, content: Span)
     return _OPENS["en"].search(lead) is not None or _OTHER_SUBJECT.match(behind) is not None
 
 
+def _another_leads(page: Page, source: Span, gap: str) -> bool:
+    """ "Lee had doubts, but Roe has none: | “We won.”": a clause with a subject of its own."""
+    led = _LED.search(gap)
+    if led is None:
+        return False
+    words = tokens_of(led["clause"], Span(0, len(led["clause"])), [])
+    verb = next((n for n, word in enumerate(words) if is_finite(word)), 0)
+    given = page.text[source.start : source.end].lower().split()
+    return any(
+        (word.is_name or is_person(word)) and word.low not in given for word in words[:verb]
+    ) and not any(word.low in given for word in words[:verb] if word.is_name)
+
+
+_LED = regex(
+    r"[,;][”\"’']?\s(?:but|while|whereas|though|although|and|yet)\s(?P<clause>[^,;:“”\"]{3,80}):\s?[“\"]?$"
+)
 _SHOWS = frozenset(["read", "reads", "list", "lists", "said"])
 _OTHER_SUBJECT = regex(
     r"\s(?:and|but|while|whereas)\s(?!(?:he|she|they|it|I|we|that)\s)(?:\w+\s){0,2}?(?:an?|the)\s"

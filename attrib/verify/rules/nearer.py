@@ -17,7 +17,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
-from attrib.verify.subject.words import tokens_of, verb_form
+from attrib.verify.subject.words import is_person_word, tokens_of, verb_form
 
 
 def no_nearer_cue(page: Page, placed: Placed) -> Check:
@@ -73,7 +73,9 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
                 continue
             if _tells_who(page, source, found.span, span):
                 continue
-            if is_anothers(page, placed, source, found.span):
+            if is_anothers(page, placed, source, found.span) or _of_inner(
+                page, placed, cue, source, found.span, span
+            ):
                 return found.span
     around = page.quotations_around(span)
     if around:
@@ -195,6 +197,27 @@ def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
     if len(subjects) > 1 and page.language != "en":
         return False
     return bool(subjects) and not any(is_speaker(page, source, s) for s in subjects)
+
+
+def _of_inner(
+    page: Page, placed: Placed, cue: Span, source: Span, other: Span, content: Span
+) -> bool:
+    """ "Lee said the foreman looked up and | asked, “Who are you?”": who stands nearer asks."""
+    if cue.end > other.start or _QUOTES.fullmatch(page.text, other.end, content.start) is None:
+        return False
+    if page.text[other.start : other.end].lower() in _GOES_ON:
+        return False
+    inner = [s for s in subjects_of(page, placed, other) if s.head.start >= cue.end]
+    acts = [s for s in inner if is_person_word(s.text.split()[-1].lower()) or s.text[0].isupper()]
+    return bool(acts) and not any(
+        is_speaker(page, source, s) or _IS.match(page.text, s.whole.end) for s in acts
+    )
+
+
+_GOES_ON = frozenset(["added", "adds", "continued", "concluded", "went on"])
+_IS = regex(r"\s(?:is|was|are|were|has been|had been)\s")
+""" "Lee said the mayor | was wrong and asked, “Why?”": what Lee says may have ended."""
+_QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
 def is_speaker(page: Page, source: Span, subject: Subject) -> bool:

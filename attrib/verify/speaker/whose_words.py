@@ -92,6 +92,10 @@ def taken_up(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | Non
     """ "Lee disputed | a report that the dam leaks", "read | a warning that …": not her own."""
     if page.language != "en" or source.end > cue.start or cue.end > span.start:
         return None
+    defeated = _DEFEATED.search(page.text, source.end, cue.start)
+    if defeated is not None:
+        reason = f"“{' '.join(defeated[0].split())}” says that it was not passed"
+        return Otherwise(reason, Span(*defeated.span()))
     if page.text[cue.end : span.start] not in _THAT and not _BY.match(page.text, cue.end):
         return None
     verb = _TAKES_UP.search(page.text, source.end, cue.start)
@@ -100,8 +104,18 @@ def taken_up(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | Non
     return Otherwise(f"“{verb[0].strip()}” says that the words are another’s", Span(*verb.span()))
 
 
+_DEFEATED = regex(
+    r"\b(?:voted (?:down|against)|rejected|rejects|defeated|blocked|vetoed|threw out|struck down"
+    r"|opposed|dismissed|turned down|refused)\s(?:an?|the|its|his|her|their|this|that)\s"
+    r"(?:[\w-]+\s){0,2}(?:motion|resolution|bill|amendment|petition|proposal|statement|declaration"
+    r"|document|draft|text|letter|measure)s?\s(?:which\s|that\s)?$"
+)
+""" "Delegates voted down a motion | declaring that …": they do not declare it."""
 _THAT = (" that ", ", that ", ": ")
-_BY = regex(r"\s(?:by|from|of|in)\s[^.;:“”\"]{2,60}\sthat\s")
+_BY = regex(
+    r"(?:\s(?:by|from|of|in)|,\s(?:made|put|sent|spread|[a-z]+ed)\s(?:\w+\s)?(?:by|in))\s"
+    r"[^.;:“”\"]{2,90},?\sthat\s"
+)
 _TAKES_UP = regex(
     rf"\b(?:{SETS_ASIDE}|contest|question|denounc|read|saw|see|heard|hear|receiv|laugh|shrug|brush|wav)"
     r"(?:e|es|s|ed|d|ing|al)?\s(?:off\s|about\s|of\s)?"

@@ -23,7 +23,7 @@ from attrib.verify.lists.wordlists import (
 from attrib.verify.subject.heads import Subject, is_object, subject_of
 from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
 from attrib.verify.subject.verbs import JOINING, follows_relative
-from attrib.verify.subject.words import ALONE, Token, is_determiner, is_person, verb_form
+from attrib.verify.subject.words import ALONE, Token, is_determiner, is_finite, is_person, verb_form
 
 _PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
 _GOVERNING = _PLAIN_PREPOSITIONS - {"like"}
@@ -263,7 +263,7 @@ _OPENING_CLAUSES = frozenset(
 )
 
 
-def _is_object_of_another(
+def _is_object_of_another(  # noqa: PLR0911 (one return for each condition)
     tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
 ) -> bool:
     at = _token_at(tokens, subject.whole.start)
@@ -282,6 +282,9 @@ def _is_object_of_another(
         return nearer or (apart and before.low != "of")
     if verb_form(before) not in ("past", "present") or before.low in BE or before.is_auxiliary:
         return False
+    end = next((n for n in range(at, first) if tokens[n].start >= subject.whole.end), first)
+    if end < first and is_finite(tokens[end]):
+        return False  # "Lee said | the foreman looked up, and asked"
     return joined or (apart and verb_form(tokens[first]) == "ing")
 
 

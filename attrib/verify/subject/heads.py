@@ -219,7 +219,7 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
     named = phrase_until(tokens, start - 2)
     if named is None and tokens[start - 2].text == ")":
         named = phrase_until(tokens, opening_of(tokens, start - 2) - 1)
-    if named is None or is_object(tokens, named.start):
+    if named is None or is_object(tokens, named.start) or _of_fronted(tokens, named.start):
         return []
     last = tokens[named.end - 1]
     opens = not named.start or not tokens[named.start - 1].is_word
@@ -228,6 +228,14 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
     if not last.is_name and verb_form(last) in ("past", "present"):
         return []  # "the bull that hurt Ann Lee belonged, his widow said"
     return [named.whole(tokens)]
+
+
+def _of_fronted(tokens: Sequence[Token], start: int) -> bool:
+    """ "Through her interpreter, | Ann Lee, the weaver said": who is named in what opens it."""
+    if start < 3 or tokens[start - 1].text != "," or tokens[0].low not in PREPOSITIONS:
+        return False
+    opening = phrase_until(tokens, start - 2)
+    return opening is not None and opening.start == 1
 
 
 def _is_apposed(tokens: Sequence[Token], start: int) -> bool:

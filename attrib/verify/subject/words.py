@@ -157,7 +157,12 @@ def is_person(token: Token) -> bool:
 
 def is_person_word(low: str) -> bool:
     known = name_words().person_gender
-    return low in known or (low.endswith("s") and low[:-1] in known)
+    if low in known or (low.endswith("s") and low[:-1] in known):
+        return True
+    return low.endswith(("man", "men")) and low not in _NO_MEN and len(low) > len("woman")
+
+
+_NO_MEN = frozenset(["specimen", "regimen", "abdomen", "ottoman", "talisman"])
 
 
 def starts_phrase(token: Token) -> bool:

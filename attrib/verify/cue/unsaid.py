@@ -1,0 +1,108 @@
+"""What beside the speaker says that something was not said: "refused to say", "if Lee says",
+"nobody says", "far from saying".
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.regex import regex
+from attrib.model import Span
+from attrib.verify.lists.negations import NOT_ALL, is_negation
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+
+
+def unsaid(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, source: Span, span: Span, sentence: int
+) -> str | None:
+    """What turns the cue and stands beside the speaker: "if Lee says", "Lee refused to say"."""
+    found = page.text[span.start : span.end]
+    between = page.text[source.end : span.start]
+    declined = _DECLINED.search(between)
+    if declined:
+        return f"the cue is negated: “{declined[0].strip()} {found}”"
+    fronted = _NEVER.match(page.text, sentence, source.start)
+    if fronted:
+        return f"the cue is negated: “{fronted[1]} … {found}”"
+    lead = page.text[max(source.start - 40, 0) : source.start].split()
+    if lead:
+        nor = lead[0] == "Nor" and "," not in "".join(lead)
+        last = lead[-1]
+        if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
+            return f"the cue does not report: “{last} … {found}”"
+    if _denied_as_said(page, placed, source):
+        return "“not …, as they said” may deny what they said"
+    subject = page.text[source.start : source.end].lower()
+    if subject.startswith(("no ", "nobody", "none ", "neither ", "niemand", "nadie")):
+        return f"the cue is negated: “{subject} {found}”"
+    ahead = page.text[max(source.start - 24, 0) : source.start]
+    not_all = NOT_ALL.search(page.text, max(source.start - 16, 0), source.end)
+    if not_all and not_all.start() < source.start:  # else the sheet shows it
+        return f"the cue is negated: “{not_all[0]} {found}”"
+    if _NO_ONE.search(ahead) and not _BUT.search(ahead):
+        return "the cue is negated: nobody is said to say it"
+    return None
+
+
+def far_from(page: Page, cue: Span) -> str:
+    """ "Far from | believing it, Lee left": words before a participle that opens the sentence."""
+    fronted = _FAR_FROM.fullmatch(page.text, page.sentence_around(cue.start).start, cue.start)
+    return fronted[1] if fronted is not None else ""
+
+
+_FAR_FROM = regex(
+    r"\W*((?:far from|instead of|rather than|without|short of)(?: ever)?)\s", re.IGNORECASE
+)
+
+
+def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
+    """True for "Not the clerk, as Lee said": the content before is denied, and by whom is open."""
+    ended = [piece for piece in placed.content_spans if piece.end <= source.start]
+    if not ended or not _AS.fullmatch(page.text, ended[-1].end, source.start):
+        return False
+    said = page.text[ended[-1].start : ended[-1].end]
+    clause = [word.lower() for word in _WORD.findall(_CLAUSE_START.split(said)[-1])]
+    return any(map(is_negation, clause))
+
+
+_AS = regex(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
+_CLAUSE_START = regex(r"[.;:!?]\s")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DECLINED = regex(
+    r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
+    r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
+    r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
+    r"|(?:(?:ni(?:e|é|ait|ent|a|èrent)|dément\w*|contest\w+|réfut\w+)(?:\s+\w+ment)?\s+"
+    r"|défend(?:ent|u|ait|it)?\s+d['’])avoir(?:\s+jamais)?"
+    r"|(?:nieg\w+|neg(?:ó|aron|aba|aban|ado)|desm(?:ient|int|ent)\w+|rechaz\w+"
+    r"|refut\w+)(?:\s+\w+mente)?"
+    r"\s+haber(?:\s+(?:jamás|nunca))?)\s+$"
+    r"|\b(?:bestr[ei]\w*t\w*|leugne\w*|dementier\w*|vernein\w*|(?:streitet"
+    r"|stritt)\b.*\bab"
+    r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
+    r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
+)
+_NEVER = regex(
+    r"[“\"‘„«]?(?:[^.;:,]*?\bthat\s)?((?i:at no) (?:point|time|stage|moment)|Not once|Never"
+    r"|Nowhere|Under no circumstances"
+    r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
+    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca"
+    r"|Jamás)"
+    r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
+)
+_INVERTED = frozenset(
+    ["Had", "Should", "Were", "Hätte", "Hätten", "Würde", "Würden", "Sollte", "Sollten"]
+)
+_SUPPOSING = frozenset(
+    """
+    if unless whether wish wishes wished imagine suppose supposing pretend wenn falls ob sofern
+    angenommen gesetzt si aunque ojalá
+    """.split()  # noqa: SIM905
+)
+_BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
+_NO_ONE = regex(
+    r"(?i:\b(?:no one|nobody|none|neither|not (?:a word|even|one)|niemand|weder|ni|nadie|personne))"
+    r"\b[^.,;]*$"
+    r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
+)
