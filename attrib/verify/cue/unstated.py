@@ -51,6 +51,9 @@ def unstated_cue(  # noqa: PLR0911 (one return for each condition)
         return _leads_to(page, placed, source, content[0])
     if not all(_goes_on(page, span) for span in content):
         return None
+    begun = page.outer_quotations(content[0])
+    if any(map(page.next_turn.may_be_anothers, begun)):
+        return None
     if _is_about(page.text, source, content):
         return None
     found = _reporting_cue(page, placed, source, content)

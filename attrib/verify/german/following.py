@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.language.names import is_person_name
+from attrib.language.names import is_person_name, is_role
 from attrib.verify.german.clause import clause_start
 from attrib.verify.german.main_clause import over_adverbials
 from attrib.verify.german.nouns import is_nominative, names_speaker
-from attrib.verify.subject.heads import Subject, after
+from attrib.verify.subject.heads import Subject, after, subject_of
+from attrib.verify.subject.phrases import Phrase
 from attrib.verify.subject.words import Token
 
 
@@ -25,6 +26,9 @@ def following(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     for n in range(at + 1, len(tokens)):
         if tokens[n].start >= end:
             break
+        if n > at + 2 and is_role(tokens[n].text) and is_person_name(tokens[n - 1].text):
+            named = Phrase(at, n, n)  # "rief die Rätin Eva Kern | Minister Otto Lang zu"
+            return (subject_of(tokens, named),)
         if tokens[n].low in _ALSO:
             told = [token.text for token in tokens[at:n]]
             if is_nominative(told) or (told[0].istitle() and is_person_name(" ".join(told))):

@@ -25,6 +25,9 @@ _COMMENTS = regex(
 )
 
 
+_ACCORDING = frozenset(["laut", "gemäß", "zufolge", "nach angaben", "nach"])
+
+
 def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
     """Where content outside of quotation marks has become the words of somebody else.
 
@@ -32,10 +35,16 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
     one in the subjunctive (not where the cue points back to it: "… Das sagte Lenz").
     """
     for span in content:
-        if page.quotations_around(span) or page.outer_quotations(span):
+        if page.quotations_around(span):
             continue
         first = page.sentence_around(span.start)
         led = cue.end <= span.start and first.end < span.end - 2
+        if led and page.text[cue.start : cue.end].lower() in _ACCORDING and first.covers(cue):
+            beyond = Span(first.end, span.end)
+            if not has_subjunctive(page, beyond) and page.quoted_share(beyond) == 0:
+                return beyond  # the phrase reaches to the end of its sentence
+        if page.outer_quotations(span):
+            continue
         if led and has_subjunctive(page, Span(span.start, first.end)):
             beyond = Span(first.end, span.end)
             if not has_subjunctive(page, beyond):

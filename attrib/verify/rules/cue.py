@@ -195,6 +195,13 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         and _NONE.search(page.text[span.start : span.end])
     ):
         return f"the cue is negated: “{page.text[span.start : span.end]}”"
+    open_ = (
+        _LEAVES_OPEN.match(page.text, span.start, page.sentence_around(span.start).end)
+        if span
+        else None
+    )
+    if open_ is not None:
+        return f"the cue does not report: “{open_[0]}”"
     if span is None or entry is None or entry.category != "verb":
         return None
     found = page.text[span.start : span.end]
@@ -231,6 +238,9 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_LEAVES_OPEN = regex(
+    r"(?:ließ(?:en)?|lässt|lassen)\b[^,.;:]{0,80}?\boffen\b|(?:left|leaves?)\s(?:it\s)?open\b"
+)
 _NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
 _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")

@@ -37,7 +37,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     # a word has to stand right before
     last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
     told = last.isalnum()
-    named = _NAMING.search(text[max(start - 24, 0) : start].rstrip(_OPENING)) if told else None
+    named = _NAMING.search(text[max(start - 30, 0) : start].rstrip(_OPENING)) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
     work = _WORK.search(text, max(start - 30, 0), start) if told else None
@@ -79,13 +79,19 @@ _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 
 _OPENING = "\"“‘'„«‹ "
 _BETWEEN = _OPENING + SPACES
-_NAMING = regex(r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed)$")
+_NAMING = regex(
+    r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed"
+    r"|[Uu]nder the (?:slogan|motto|banner|heading|title|name)"
+    r"|[Uu]nter dem (?:Motto|Slogan|Titel|Namen)"
+    r"|[Bb]ajo el (?:lema|título|nombre)|[Ss]ous le (?:slogan|titre|nom))$"
+)
 
 
 _WORK = regex(
     r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
     r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
-    r"|Roman|Buch|Film|Lied|Gedicht|Theaterstück|Oper|Gemälde|Ausstellung|Serie|Hörspiel|Erzählung"
+    r"|\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ll]ied|[Gg]edicht|[Ss]tück|[Oo]per|[Gg]emälde|[Aa]usstellung"
+    r"|[Ss]erie|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how)"
     r"|roman|livre|chanson|poème|tableau|pièce|novela|libro|película|canción|poema|cuadro|serie)"
     r"\s+[“\"‘'„«‹]\s?$"
 )

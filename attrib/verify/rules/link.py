@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from itertools import pairwise, repeat
 
-from attrib.language.cues import Cue, CueEntry, find_stated_cues
-from attrib.language.names import gender_of, pronoun
+from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.cue.apart import stands_apart
 from attrib.verify.cue.ended import ended
 from attrib.verify.cue.outer_cues import outer_cues
-from attrib.verify.cue.points_back import pointed_at, points_back, refers
+from attrib.verify.cue.points_back import points_back, refers
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.cuts.overrun import overrun
-from attrib.verify.german.mood import back_in_indicative, has_subjunctive
+from attrib.verify.german.mood import back_in_indicative
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.word_order import inserted_in_quotation
-from attrib.verify.rules.nearer import is_anothers, is_speaker
+from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dialogue, short
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.antecedents import person_names
 from attrib.verify.speaker.taken_over import taken_over
-from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.words import is_finite, tokens_of
 
 _MOST_WORDS_OF_TAG = 7
@@ -59,14 +57,14 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         )
     past = overrun(page, content, source, cue)
     if past is not None:
-        reason = f"“{_short(page.text[past.start : past.end])}” is no part of what is said"
+        reason = f"“{short(page.text[past.start : past.end])}” is no part of what is said"
         return check(rule, Outcome.FAIL, reason, past, *evidence)
     for before, span in pairwise(content):
-        if _next_in_dialogue(page, cue, before, span):
-            reason = f"“{_short(page.text[span.start : span.end])}” may be what another answers"
+        if next_in_dialogue(page, cue, before, span):
+            reason = f"“{short(page.text[span.start : span.end])}” may be what another answers"
             return check(rule, Outcome.FAIL, reason, *evidence)
         if any(map(page.next_turn.is_shown_twice, page.outer_quotations(span))):
-            words = _short(page.text[span.start : span.end])
+            words = short(page.text[span.start : span.end])
             reason = f"“{words}” only shows words of the text a second time"
             return check(rule, Outcome.FAIL, reason, *evidence)
     apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
@@ -76,7 +74,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         reason = "somebody else comes between the quotations, so who goes on is not stated"
         return check(rule, Outcome.FAIL, reason, between, *evidence)
     if apart == 0 and pattern:
-        return _all_linked(page, placed, cue, pattern)
+        return all_linked(page, placed, cue, pattern)
     if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
         return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
     if _signed(page, content[-1], cue, source):
@@ -178,163 +176,6 @@ def _between(page: Page, one: Span, other: Span) -> str:
 _TAG = regex(r"\s?[?!…]+\s")
 _REPORTS = regex(r"\s+(?:that|dass|whether|ob)\s")
 _SENTENCE_END = regex(r"[.!?]")
-
-
-def _all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
-    """Every piece of the content has to hang together with the cue, not only one."""
-    rule = "belongs_together"
-    content = placed.content_spans
-    if len(content) == 1:  # it is linked by the pattern
-        return check(rule, Outcome.PASS, pattern, placed.source_span, cue, content[0])
-    number = page.sentence_at(cue.start)
-    linked = [span for span in content if number in page.sentences_of(span)]
-    for span in content:
-        if span in linked:
-            continue
-        if (
-            content_pattern(page, [span], cue)
-            or (
-                _may_go_on(page, span, linked)
-                and any(page.utterances.same(span, o) for o in linked)
-            )
-            or _goes_on(page, placed, cue, max(linked, default=cue), span)
-            or pointed_at(page, span, cue, linked)
-        ):
-            linked.append(span)
-            continue
-        reason = f"“{_short(page.text[span.start : span.end])}” stands apart from cue and speaker"
-        return check(rule, Outcome.FAIL, reason, placed.source_span, cue, *content)
-    return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
-
-
-def _is_same(page: Page, span: Span, linked: list[Span]) -> bool:
-    """Part of what is said in one go with a linked piece."""
-    same = any(page.utterances.same(span, other) for other in linked)
-    return same and _may_go_on(page, span, linked)
-
-
-def _may_go_on(page: Page, span: Span, linked: list[Span]) -> bool:
-    """In quotation marks or in the form of what is reported: “The dam would hold.”
-
-    Else a sentence without a cue is the writer's: "Sales rose, the group said. | It employs 200."
-    """
-    if page.quoted_share(span) > 0 or page.label_at(span.start) is not None:
-        return True
-    if any(len(page.text[start:end].split()) <= _POINTS for start, end in [span, *linked]):
-        return True  # "Das Werk schließt. | Die Entscheidung gab Lenz bekannt."
-    if page.language == "de":
-        return has_subjunctive(page, span) or _SHALL.search(page.text, *span) is not None
-    return _BACKSHIFTED.get(page.language, _NEVER).search(page.text, *span) is not None
-
-
-_BACKSHIFTED = {
-    "en": regex(r"\b(?:would|could|might|had)\b"),
-    "fr": regex(r"\b\w+(?:ait|aient)\b"),
-    "es": regex(r"\b\w+(?:ía|ían|aba|aban|iera|ieran|iese|iesen)\b"),
-}
-_NEVER = regex(r"(?!)")
-_SHALL = regex(r"\bsoll(?:en|te|ten)?\b")
-_POINTS = 3
-"""Words of a piece that points to another one."""
-
-
-def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
-    """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
-    if span.start < linked.start or page.quoted_share(span) < _MOSTLY:
-        return False
-    if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
-        return False  # something else leads to it
-    last = page.sentences[page.sentences_of(span)[-1]]
-    tag = page.sentence_around(cue.start)
-    clauses = tag.end if not page.text[tag.start : tag.end].rstrip().endswith(":") else linked.end
-    between = Span(linked.end, last.end)
-    return not _another_answers(page, placed, Span(tag.end, span.start)) and not any(
-        not found.span.overlaps(cue)
-        and not (
-            found.span.end <= clauses and _IN_CLAUSE.search(page.text, cue.end, found.span.start)
-        )
-        and not (found.span.end > clauses and _is_theirs(page, placed, found))
-        for found in outer_cues(page, placed, between)
-    )
-
-
-def _next_in_dialogue(page: Page, cue: Span, before: Span, span: Span) -> bool:
-    """True for a paragraph after the one of the cue, whose quotation its closing mark has ended:
-    “Your name!” said the clerk. ¶ “Lee, sir.”
-    """
-    if page.paragraph_of(before) != page.paragraph_of(cue):
-        return False
-    if span.start < before.end or page.paragraph_of(span) == page.paragraph_of(cue):
-        return False
-    around = page.quotations_around(before) or page.outer_quotations(before)
-    if not around or not around[0].closed or around[0].span.covers(span):
-        return False
-    if page.is_dialogue:
-        return True  # in news the same speaker goes on, but where two talk in turns
-    return any(map(page.next_turn.may_be_anothers, page.outer_quotations(span)))
-
-
-def _another_answers(page: Page, placed: Placed, between: Span) -> bool:
-    """ "Bob Roe said. Ann Lee disagreed.": a word that no engine looks for, but somebody's."""
-    source = placed.source_span
-    if source is None or between.end <= between.start:
-        return False
-    quoted = [quotation.span for quotation in page.outer_quotations(between)]
-    return any(
-        found.tense in ("past", "third")
-        and not any(q.overlaps(found.span) for q in [*quoted, *placed.content_spans])
-        and is_anothers(page, placed, source, found.span)
-        for found in find_stated_cues(page.text, between, page.language)
-    )
-
-
-def _is_theirs(page: Page, placed: Placed, cue: Cue) -> bool:
-    """ "Bob Roe said. He plans to sail.": the cue has one subject and that is the speaker.
-
-    A pronoun may be anybody who spoke in turn: it counts where nothing is said.
-    """
-    source, subjects = placed.source_span, subjects_of(page, placed, cue.span)
-    if source is None or len(subjects) != 1 or not is_speaker(page, source, subjects[0]):
-        return False
-    wanted = pronoun(subjects[0].text)
-    if wanted is None:
-        return True
-    gender = gender_of(page.text[source.start : source.end])
-    return "quote" not in cue.entry.frames and not (
-        gender and wanted.gender and gender != wanted.gender
-    )
-
-
-_MOSTLY = 0.6
-"""Share in quotation marks from which a quotation goes on: Instead, “he acts like a king.” """
-_IN_CLAUSE = regex(
-    r"(?:\b(?:who|which|whose|that|whom|when|as|while|after|before|what|where|because|during)\b"
-    r"|,\s(?:half[\s-])?\w+ing\b)(?:[^.;:!?]|\b(?:Mr|Mrs|Ms|Dr)\.)*$"
-)
-""" "said Bob Roe, who knows him", "when asked", "joking": no other speaker's turn."""
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
-    """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
-    number = page.sentence_at(anchor.start)
-    touched = list(map(page.sentences_of, content))
-    for numbers in touched:
-        if number in numbers:
-            return "same sentence"
-    sentence = page.sentences[number] if number >= 0 else Span(0, 0)
-    quotations = page.outer_quotations(sentence)
-    for span in content if quotations else ():
-        if any(page.utterances.same(span, quotation.span) for quotation in quotations):
-            return "the same quotation goes on"
-    first = min(numbers[0] for numbers in touched)
-    if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):
-        return "introduced by a colon"
-    return None
 
 
 def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:

@@ -73,8 +73,12 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
                 continue
             if _tells_who(page, source, found.span, span):
                 continue
-            if is_anothers(page, placed, source, found.span) or _of_inner(
-                page, placed, cue, source, found.span, span
+            if (
+                is_anothers(page, placed, source, found.span)
+                or _of_inner(page, placed, cue, source, found.span, span)
+                or (
+                    page.language == "de" and _ANSWERED.search(page.text, sentence.start, cue.start)
+                )
             ):
                 return found.span
     around = page.quotations_around(span)
@@ -217,6 +221,15 @@ def _of_inner(
 _GOES_ON = frozenset(["added", "adds", "continued", "concluded", "went on"])
 _IS = regex(r"\s(?:is|was|are|were|has been|had been)\s")
 """ "Lee said the mayor | was wrong and asked, “Why?”": what Lee says may have ended."""
+
+
+def _is_answered(page: Page, cue: Span) -> bool:
+    start = page.sentence_around(cue.start).start
+    return _ANSWERED.search(page.text, start, cue.start) is not None
+
+
+_ANSWERED = regex(r"\bAuf\s(?:[\wäöüß]+\s){1,3}$")
+""" "Auf die | Frage der Rätin, ob …, erwiderte Lenz: „…“": it is answered there."""
 _QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
