@@ -40,7 +40,7 @@ _COMPLEMENT = regex(
 _LEADS = regex(rf"(?:\b(?:{_COMPLEMENT.pattern})\s*|[:“\"„«‘'—–(]\s*)$", re.IGNORECASE)
 _ADDED = regex(
     r",\s(?:for|in|with|at|on|after|before|during|by|from|as|through|despite)\s[^,]*,\s$"
-    r"|\sto\s(?:the\s)?[A-Z][^,]*$|.*\s(?:is|was|are|were)\s$"
+    r"|\sto\s(?:the\s)?[A-Z][^,]*$|\sto\s(?:me|us|him|her|them|reporters)\b[^,]{0,30},\s$|.*\s(?:is|was|are|were)\s$"
 )
 """ "understood, for the first time, ⟦how⟧", "passed along to Ann Lee ⟦a request⟧"."""
 _AS = regex(r",\s[^,]*,\sas\s(?:first\s)?$|\sthan\s$")

@@ -26,6 +26,8 @@ def view_of(  # noqa: PLR0911 (one return for each construction)
         return None
     if words[0] != "among" and not leads:
         return None  # "The dam is a gift to many": who gets it
+    if leads and _opens(page, cue) and any(map(page.quoted_share, content)):
+        return f"“{words[0]}” says whose words these are"  # "For Lee, the tax is “a plaster”"
     alone = (
         words[0] == "to"
         and _opens(page, cue)

@@ -48,12 +48,14 @@ _SET_OFF = regex(
 
 
 def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
-    """All that stands before the verb, "| La carta enviada a Lee | afirma"; or the agent of a
-    passive, "fue acusado ayer por | Lee |".
+    """All that stands before the verb, "| La carta enviada a Lee | afirma"; the agent of a passive,
+    "fue acusado ayer por | Lee |"; or behind a verb with its object, "lo reconoció | Lee |".
     """
     text = page.text
     if source.start >= cue.end:
         passive = _BEING.search(text, max(cue.start - 16, 0), cue.start)
+        if passive is None and _OBJECT_BEFORE.search(text, max(cue.start - 12, 0), cue.start):
+            return is_subject_after(page, source, cue)
         return passive is not None and _BY.fullmatch(text, cue.end, source.start) is not None
     sentence = page.sentence_around(cue.start)
     given = text[source.start : source.end]
@@ -65,6 +67,8 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
+_OBJECT_BEFORE = regex(r"\s(?:lo\s(?:ha(?:n|bía|bían)?\s)?|l['’](?:a(?:vait)?|ont)\s)$")
+""" "Que llueve lo | reconoció el alcalde": what stands before the verb is its object."""
 _BEING = regex(
     r"\b(?:été|est|sont|fut|furent|était|étaient|sido|es|son|fue|fueron|era|eran)\s(?:\w+\s)?$"
 )
@@ -93,6 +97,9 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
+_JUST_DONE = regex(
+    r",?\s(?:que|qui)\s(?:acaba(?:n|ba|ban)?\sde|v(?:ient|enait|iennent|enaient)\sd(?:e\s|['’]))\s?"
+)
 _THE_ONE_WHO = regex(
     rf",\s(?:(?:le|la|une?|el|una)\s|l['’])[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?\s(?:qui|que)\s{_CLITIC}"
 )
@@ -156,6 +163,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     if _is_claim_of(text, source, cue) or is_owner(page, source, cue):
         return "the claim is the speaker’s"
     if source.end <= cue.start:
+        if _JUST_DONE.fullmatch(text, source.end, cue.start):
+            return "the clause of the cue is about the speaker"
         relative = _RELATIVE.fullmatch(text, source.end, cue.start)
         if relative is not None and not (relative["object"] and _is_object(page, cue)):
             return "the clause of the cue is about the speaker"

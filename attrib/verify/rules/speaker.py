@@ -236,9 +236,15 @@ def _stands_aside(text: str, source: Span, cue: Span) -> bool:
     last = before.split()[-1:]
     if last and last[0].lower() in ("by", "from", "among", "for"):
         return False
+    if source.end <= cue.start and _OF_RELATIVE.fullmatch(gap):
+        return False
     if cue.end <= source.start:
         return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
     return bool(last) and last[0] in _PLAIN_PREPOSITIONS
+
+
+_OF_RELATIVE = regex(r",\s(?:que|qui)\s[^,.;:«»“”]*")
+""" "ante | el consejero Lee |, que acababa de | anunciar": it is he who does."""
 
 
 def _is_aside(

@@ -72,6 +72,10 @@ def phrase_from(tokens: Sequence[Token], at: int) -> Phrase | None:
         if token.low in JOINTS and joins_names(tokens, end):
             end += 1
             continue
+        first = token.low == "first" and end > at and is_determiner(tokens[end - 1])
+        if first:
+            end += 1  # "the | first lady"
+            continue
         if not token.in_phrase or (end > at and _begins_another(token)) or owns(tokens, end):
             break
         if token.low in _ARTICLES and end > at and not is_determiner(tokens[end - 1]):
