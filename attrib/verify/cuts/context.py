@@ -153,7 +153,12 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     left_out = page.text[last.end : _clause_end(page, placed, last)]
     quoted = speech or bool(around)
     turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last))
+    if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
+        turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
+
+
+_FRONTED = regex(r"(?:Dass|Daß|Ob|That|Whether|Que\s|Qu['’]|Si)\s?")
 
 
 def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:

@@ -61,6 +61,16 @@ _WISHES = regex(
     r"[^,;:.!?]{0,20}(?:,? (?:that|dass|que|qu'|che))?\s*$",
     re.IGNORECASE,
 )
+_UNTRUE_TO_SAY = regex(
+    r"\b(?:wrong|unfair|absurd|false|ridiculous|premature|naive|mistaken|misleading|dishonest|mistake"
+    r"|lie|too (?:early|soon|much)|an exaggeration|falsch|ungerecht|absurd|übertrieben|verfrüht"
+    r"|naiv|lächerlich|verkehrt|gelogen|zu früh|injust[oae]|fals[oa]|absurd[oae]|erróneo"
+    r"|exagerad[oa]|ridícul[oa]|prematur[oa]|ingenuo|un error|(?:una? )?mentira|faux|exagéré"
+    r"|ridicule|prématuré|naïf|une erreur|un mensonge)\s(?:(?:to|zu|de|d')\s?)?"
+    r"(?:say|claim|think|believe|suggest|sagen|behaupten|glauben|meinen|decir|afirmar|pensar|creer"
+    r"|dire|affirmer|penser|croire|prétendre)\s?,?(?:\s?(?:that|dass|que|qu'))?\s*$",
+    re.IGNORECASE,
+)
 _WHETHER = regex(r"\b(?:whether|ob)\s[^,;:.!?]{0,40}$|\b(?:whether|ob)\s*$", re.IGNORECASE)
 _ASKING = regex(
     r"\W*(?:and |but |und |aber |et |mais |y |pero )?(?:is|are|was|were|do|does|did|has|have|had"
@@ -234,7 +244,9 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
         return "hold a negation"
     if has_condition(folded):
         return "hold a condition"
-    if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words):
+    if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words) or (
+        quoted and _UNTRUE_TO_SAY.search(folded)
+    ):
         return "hold a reversal"
     if quoted and _WISHES.search(folded):
         return "hold a wish or a guess"
@@ -250,9 +262,11 @@ def sets_aside(cue: str, left_out: str) -> bool:
     """
     if not left_out.endswith("that ") or len(left_out) <= _JUST_THAT:
         return False
-    return _SETS_ASIDE.search(cue + left_out) is not None
+    return _SETS_ASIDE.search(cue + _CALLED.sub(" ", left_out)) is not None
 
 
+_CALLED = regex(r"\sas\s[“\"][^”\"]{1,40}[”\"],?\s")
+""" "dismissed | as “fantasy” | the suggestion that"."""
 _JUST_THAT = len(" that ")
 _SETS_ASIDE = regex(
     rf"\b(?:(?:{SETS_ASIDE})(?:e|es|s|ed|ing|al|als)?"

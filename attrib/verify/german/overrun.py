@@ -20,6 +20,11 @@ _ANOTHERS = regex(
     rf"[,;–—]\s(?:(?:und|doch|aber|während)\s)?{_NAMED}{_SAYS}\b"
     rf"|,\s(?:so|{_SAYS})\s{_NAMED}\s*$"
 )
+_CONTRADICTS = regex(
+    r"(?:(?:was|dem|das)\s|wogegen\s)[^.;:„“]*\b(?:widerleg\w+|widersprech\w+|widerspr[ia]\w+"
+    r"|bestreit\w+|bestritt\w*|dementier\w+|bezweifel\w+)\W*"
+)
+"""A piece that says what others make of it: "was die Zahlen | widerlegen"."""
 _COMMENTS = regex(
     r",\s(?:was|das)\s(?:aber\s|jedoch\s)?(?:nicht\s(?:stimmt|zutrifft)|falsch\sist|unwahr\sist)"
 )
@@ -39,6 +44,8 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
             continue
         first = page.sentence_around(span.start)
         led = cue.end <= span.start and first.end < span.end - 2
+        if span.start > cue.end and _CONTRADICTS.fullmatch(page.text, *span):
+            return span
         if led and page.text[cue.start : cue.end].lower() in _ACCORDING and first.covers(cue):
             beyond = Span(first.end, span.end)
             if not has_subjunctive(page, beyond) and page.quoted_share(beyond) == 0:

@@ -44,6 +44,19 @@ _WRITTEN = regex(
 )
 
 
+def _of_whom(source: Span, cue: Span, span: Span, before: str) -> tuple[str, Span] | None:
+    """ "Lee renvoie à Roe, pour qui | « … »": Roe's."""
+    whose = _FOR_WHOM.search(before)
+    if whose is None or cue.end > span.start or source.end >= span.start - len(whose[0]):
+        return None
+    return "another is named right before the words", span
+
+
+_FOR_WHOM = regex(
+    r",?\s(?:pour|selon|d['’]après|para|según)\s(?:qui|quien(?:es)?)\s,?\s?[«“\"]?\s?$"
+)
+
+
 def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     page: Page, cue: Span, source: Span, sentence: Span, span: Span
 ) -> tuple[str, Span] | None:
@@ -64,7 +77,8 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     if is_owner(page, source, cue) and not leads_to(page, source, cue, span):
         return "the noun does not lead to these words", cue
     if quoted:
-        return _read_out(page, cue, source, span) or _cited(page, cue, source, span)
+        theirs = _of_whom(source, cue, span, before)
+        return theirs or _read_out(page, cue, source, span) or _cited(page, cue, source, span)
     if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
         return "the words name the subject of the cue", span
     if _is_narrated(page, cue, source, span):

@@ -167,6 +167,8 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
 
 
 _DREAMED = regex(
+    r"\b(?:rêv(?:e|é|ait|ais|a|ent|aient)|sueñan?|soñaban?|soñó)\s(?:de\s|d['’]|con\s)"
+    r"(?:entendre|voir|lire|oír|escuchar|ver|leer)\b[^.;:«»“”]{0,60}$|"
     r"\b(?:rêv(?:e|é|ait|ais|a)|imagin(?:e|é|ait|o|ó|a)|soñ(?:é|ó|aba|ado)|sueñ[oa])\s"
     r"(?:\w+\s){0,2}(?:que\s|qu['’])(?:\w+\s){0,3}$",
     re.IGNORECASE,

@@ -195,13 +195,9 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         and _NONE.search(page.text[span.start : span.end])
     ):
         return f"the cue is negated: “{page.text[span.start : span.end]}”"
-    open_ = (
-        _LEAVES_OPEN.match(page.text, span.start, page.sentence_around(span.start).end)
-        if span
-        else None
-    )
-    if open_ is not None:
-        return f"the cue does not report: “{open_[0]}”"
+    doubtful = _doubtful(page, placed, span) if span is not None else None
+    if doubtful is not None:
+        return doubtful
     if span is None or entry is None or entry.category != "verb":
         return None
     found = page.text[span.start : span.end]
@@ -241,6 +237,32 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
 _LEAVES_OPEN = regex(
     r"(?:ließ(?:en)?|lässt|lassen)\b[^,.;:]{0,80}?\boffen\b|(?:left|leaves?)\s(?:it\s)?open\b"
 )
+
+
+def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
+    """It is left open, told as a legend, or passed on."""
+    unsure = _LEAVES_OPEN.match(page.text, cue.start) or _LEGEND.search(
+        page.text, max(cue.start - 24, 0), cue.end
+    )
+    if unsure is not None:
+        return f"the cue does not report: “{unsure[0]}”"
+    passed = _PASSES_ON.match(page.text, cue.start)
+    if passed is not None and placed.content_spans[-1:] > [cue]:
+        return f"what another wrote is passed on: “{passed[0]}”"
+    return None
+
+
+_LEGEND = regex(
+    r"\b(?:usually|often|commonly|widely|popularly|generally|frequently|sometimes|traditionally"
+    r"|wrongly|falsely|mistakenly|erroneously)\s(?:been\s)?(?:attributed|credited|ascribed)\b"
+)
+""" "is usually | attributed to Lee": a saying that may be anybody's."""
+_PASSES_ON = regex(
+    r"(?:re-?post|retweet|re-?share|forward)(?:s|ed|ing)\b[^.;:“”\"]{0,60}?"
+    r"\b(?:message|post|tweet|note|letter|video|photo|claim|comment|warning|appeal|statement)s?\s"
+    r"(?:from|by|of|in which|that (?:read|said|says|claimed|showed))\b"
+)
+""" "reposted a message from a nurse that read": it is hers."""
 _NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
 _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")

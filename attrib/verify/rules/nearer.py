@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.language.cues import Cue, find_stated_cues
-from attrib.language.names import pronoun
+from attrib.language.names import Pronoun, gender_of, parse_name, pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -233,10 +233,23 @@ _ANSWERED = regex(r"\bAuf\s(?:[\wäöüß]+\s){1,3}$")
 _QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
+def _is_thing(text: str, given: str) -> bool:
+    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"."""
+    return text.lower() == "it" and bool(parse_name(given).given)
+
+
+def _differ(one: Pronoun | None, other: Pronoun | None, text: str, given: str) -> bool:
+    """ "he" is not "Mrs Lee"."""
+    mine = one.gender if one is not None else gender_of(text)
+    yours = other.gender if other is not None else gender_of(given)
+    return bool(mine and yours and mine != yours)
+
+
 def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
     if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
         return True
     given = page.text[source.start : source.end]
-    if pronoun(subject.text) is not None or pronoun(given) is not None:
-        return True  # may well be the same speaker
+    means, wanted = pronoun(subject.text), pronoun(given)
+    if means is not None or wanted is not None:  # may well be the same speaker
+        return not (_is_thing(subject.text, given) or _differ(means, wanted, subject.text, given))
     return same_person(subject.text, given)

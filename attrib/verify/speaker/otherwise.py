@@ -215,6 +215,9 @@ def _joined(page: Page, placed: Placed, cue: Span, span: Span) -> Otherwise | No
 
 def _gapped(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """ "Lee says it holds, Bob Roe that | it leaks": another's, without a verb."""
+    apart = _ANOTHER_APART.search(page.text, cue.end, span.start)
+    if apart is not None and not same_person(apart["who"], _words(page, source)):
+        return Otherwise(f"“{apart['who']}” names who says it", Span(*apart.span("who")))
     if not page.text.endswith(" that ", cue.end, span.start):
         return None
     found = _ANOTHER.search(page.text, cue.end, span.start)
@@ -223,6 +226,13 @@ def _gapped(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | None
     return Otherwise(f"“{found['who']} that” names who says it", Span(*found.span("who")))
 
 
+_ANOTHER_APART = regex(
+    r";\s(?:(?:and|but|while|y|pero|et|mais|und|aber)\s)?(?P<who>(?:(?:the|an?|his|her|their|its|le|la"
+    r"|les|un|une|son|sa|el|los|las|una|su|sus|der|die|das|sein|ihr)\s|l['’])?(?:[\w’'-]+\s){0,2}"
+    r"[\w’'-]{3,}(?:,\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)*)?),\s"
+    r"(?:on|of|as|to|for|that|with|from|que|qu['’]|dass|von|als)?\s?(?:an?\s|the\s)?[“\"„«]?$"
+)
+""" "Lee blames the rain; | her deputy, Ben Roe, on | “the budget”"."""
 _ANOTHER = regex(
     r"[,;]\s(?:and\s|but\s|while\s)?"
     r"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}) that $"

@@ -232,10 +232,16 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
 
 def _of_fronted(tokens: Sequence[Token], start: int) -> bool:
     """ "Through her interpreter, | Ann Lee, the weaver said": who is named in what opens it."""
-    if start < 3 or tokens[start - 1].text != "," or tokens[0].low not in PREPOSITIONS:
+    opens = tokens[0].low in PREPOSITIONS or tokens[0].low.endswith("ing")
+    if start < 3 or tokens[start - 1].text != "," or not opens:
         return False
     opening = phrase_until(tokens, start - 2)
-    return opening is not None and opening.start == 1
+    if opening is None or any(not token.is_word for token in tokens[: start - 1]):
+        return False
+    return opening.start == 1 or tokens[opening.start - 1].low in _BY_MEANS_OF
+
+
+_BY_MEANS_OF = frozenset(["through", "via", "beside", "alongside", "with", "of", "to", "by", "for"])
 
 
 def _is_apposed(tokens: Sequence[Token], start: int) -> bool:

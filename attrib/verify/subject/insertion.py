@@ -52,7 +52,8 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
                 continue
             return ()
         phrase = _of_relative(tokens, phrase.start, end) or phrase
-        phrase = _headed(tokens, phrase.start) or _long_form(tokens, phrase.start) or phrase
+        headed = _headed(tokens, phrase.start)
+        phrase = headed or _long_form(tokens, phrase.start) or phrase
         age = tokens[phrase.start].text.isdigit() and phrase.end - phrase.start == 1
         if age or tokens[end].low in _ADVERBS:
             continue  # "Ann Lee, 58, who lives here, said"
@@ -62,7 +63,9 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
         objects = objects and is_object(tokens, phrase.start)
         beside = named_before(tokens, phrase.start)
         inserted = apposed(tokens, start + 1, clause=closing == ",")
-        if closing != "," and any(map(_goes_on, tokens[start + 2 : at], tokens[start + 1 : at])):
+        if headed or (
+            closing != "," and any(map(_goes_on, tokens[start + 2 : at], tokens[start + 1 : at]))
+        ):
             inserted = ()  # "Bob Roe (Ann Lee, who owns it, | was away) said"
         if tokens[start + 1].low in SUBJECT_PRONOUNS:
             inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
@@ -128,10 +131,12 @@ def _headed(tokens: Sequence[Token], start: int) -> Phrase | None:
     """ "A letter to | Ann Lee, read out in court, said": what the noun phrase from ``start`` is
     part of.
     """
-    if not start or tokens[start - 1].low not in ("to", "for"):
+    if start < 2 or tokens[start - 1].low not in ("to", "for", "by"):
         return None
     whole = governing(tokens, start)
-    if whole is None or any(verb_form(t) for t in tokens[whole.start : start]):
+    by = tokens[start - 1].low == "by"  # "a review | commissioned by Ann Lee"
+    verbs = whole is not None and any(verb_form(t) for t in tokens[whole.start : start - 1 - by])
+    if whole is None or verbs:
         return None
     head = {token.low for token in tokens[whole.start : whole.end]}
     return whole if head & DOCUMENTS else None
