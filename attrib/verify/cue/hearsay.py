@@ -214,7 +214,9 @@ def _german(page: Page, clause: Span, source: Span | None, cue: Span) -> str | N
     stretch = Span(max(stretch.start, *quoted), stretch.end) if quoted else stretch
     words = page.text[stretch.start : stretch.end]
     said = page.text[cue.start : cue.end].lower().split()
-    if "wissen" in said and _asks(page.text, cue):
+    if "wissen" in said and (
+        _asks(page.text, cue) or _ASKED_FIRST.match(page.text, sentence.start, cue.start)
+    ):
         return None
     if _PERFECT.search(page.text, cue.start, stretch.end):
         modal = _MODAL.search(words) or (
@@ -237,6 +239,10 @@ def _asks(text: str, cue: Span) -> bool:
 
 
 _ASKED = regex(r",\s(?:ob|w(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b")
+_ASKED_FIRST = regex(
+    r"(?:Ob|W(?:er|en|em|as|ann|ie|o|arum|eshalb|ieso|oher|ohin))\b.*,\swoll(?:en|te|ten)\s"
+)
+""" "Ob es regne, wollte Lenz | wissen"."""
 _PERFECT = regex(r"(?<!zu )\bhaben\b(?=[^\w]*$|\s(?:soll|will|woll|könn|müss|dürf|mag|mög))")
 """The last verb of a clause: "gesagt haben", mostly with a modal verb before it or after."""
 _DEPENDS = regex(r"(?:dass|daß|weil|da|wenn|als|wie|was|ob|die|der|das|welche\w?)\s", re.IGNORECASE)

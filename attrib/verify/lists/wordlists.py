@@ -169,6 +169,7 @@ CLAUSE_WORDS = listed(
     """
 )
 RELATIVES = listed("who which that whom")
+ANY_RELATIVES = RELATIVES | {"qui", "quien", "quienes"}
 TIMES = listed(
     """
     {days} {months} march today yesterday tonight week weekend month year morning afternoon evening

@@ -67,7 +67,8 @@ _MANNER = frozenset(
     presse télévision radio conférence communiqué entretien interview visioconférence sanglots
     teléfono micrófonos parte lado vez sonrisa risa suspiro tono gesto lágrimas voz prensa
     televisión comunicado entrevista videoconferencia sollozos calma conversación
-    unisson unísono anonymat anonimato
+    unisson unísono anonymat anonimato bout demi-mot façon manière ironie humour amusement
+    fermeté prudence firmeza ironía humor prudencia
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""

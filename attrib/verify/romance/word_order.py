@@ -97,6 +97,7 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
+_IS_RELATIVE = regex(rf"(?:qui|quien(?:es)?)\s+{_CLITIC}")
 _JUST_DONE = regex(
     r",?\s(?:que|qui)\s(?:acaba(?:n|ba|ban)?\sde|v(?:ient|enait|iennent|enaient)\sd(?:e\s|['’]))\s?"
 )
@@ -163,6 +164,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     if _is_claim_of(text, source, cue) or is_owner(page, source, cue):
         return "the claim is the speaker’s"
     if source.end <= cue.start:
+        if _IS_RELATIVE.fullmatch(text, source.start, cue.start):
+            return "the clause of the cue is about the speaker"
         if _JUST_DONE.fullmatch(text, source.end, cue.start):
             return "the clause of the cue is about the speaker"
         relative = _RELATIVE.fullmatch(text, source.end, cue.start)

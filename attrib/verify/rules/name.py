@@ -11,12 +11,19 @@ from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
-from attrib.verify.lists.wordlists import POSSESSIVES
+from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
-from attrib.verify.speaker.described import beside, counted, holder, of_two_generations, only_body
+from attrib.verify.speaker.described import (
+    beside,
+    counted,
+    holder,
+    named_right_before,
+    of_two_generations,
+    only_body,
+)
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
@@ -114,6 +121,10 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, source: Span, given: str, name: str
 ) -> Check:
     as_pronoun = pronoun(given)
+    if given.lower() in ANY_RELATIVES and (who := named_right_before(page, source)):
+        if same_person(who, name):
+            return check(_RULE, Outcome.PASS, f"“{given}” is “{who}”, right before it", source)
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” follows “{who}”", source)
     if as_pronoun is not None:
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
@@ -145,6 +156,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with its owner named", source)
     if _shares_given_name(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
+    if counted(page, given, source) == name:
+        return check(_RULE, Outcome.PASS, f"“{name}” is “{given}” of those just named", source)
     if conflict(given, name) and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     return _by_description(page, source, given, name)

@@ -71,7 +71,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             own = _is_participle(page, found) or _has_its_own(page, found.span, span)
             if own or shades(page, found.span, cue):
                 continue
-            if _tells_who(page, source, found.span, span):
+            if _tells_who(page, source, found.span, span) or _only_goes(page, found.span):
                 continue
             if (
                 is_anothers(page, placed, source, found.span)
@@ -133,6 +133,15 @@ def _tells_who(page: Page, source: Span, cue: Span, span: Span) -> bool:
 
 _RELATIVE = regex(r",\s(?:[^.;:,“”\"]*\s)?(?:who|whom|whose|which|that)\s(?:[^.;:,“”\"]*\s)?")
 _IN_CLAUSE = regex(r"(?:\s(?!that\b)[^\s.;:,“”\"]+)+,\s[“\"‘]?")
+
+
+def _only_goes(page: Page, cue: Span) -> bool:
+    """ "the lot | went for nine pounds": it said so only with the words right behind it."""
+    low = page.text[cue.start : cue.end].lower()
+    return low in ("went", "goes", "ran", "runs") and not _SAYS.match(page.text, cue.end)
+
+
+_SAYS = regex(r"(?:\slike)?[,:]?\s?[“\"‘'„«]|[,:]\s")
 
 
 def _has_its_own(page: Page, cue: Span, span: Span) -> bool:

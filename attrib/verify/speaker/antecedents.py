@@ -210,40 +210,49 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
             start = lead.end()
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
+        if _is_heading(text, start, match.end(), name):
+            continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
-        if gender is not None and article in _NOT_OF[gender]:
-            continue  # "die Behörde" is no "er"
+        if gender is not None and (article in _NOT_OF[gender] or _NEUTER.search(name)):
+            continue  # "die Behörde" is no "er", nor is "das Gericht"
         if article:
             name = _without_noun(article, name)
             if " " not in name:
                 names += [name] if name and names_speaker([article, name]) else []
                 continue
-        if name.startswith("A ") and _SOMEBODYS.match(text, start):
-            continue  # "A Halvorsen spokeswoman"
-        role = roles.get(before[-1].rstrip(",")) if before and gender else None
+        role = roles.get(before[-1].rstrip(",").rpartition("-")[2]) if before and gender else None
         if role and role != gender:
             continue
         parsed = parse_name(name)
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
-        if alone and (
-            is_function_word(name)
-            or not may_be_subject(name)  # "Dabei"
-            or only_opens(text, name, start)  # "Afterward"
-            or _describes(text, match.end())
-        ):
-            continue  # the first word of a sentence; "Transport minister Ann Lee"
+        if alone and _is_no_name(text, start, match.end(), name):
+            continue
         if not parsed.title and _is_body(text, start, parsed.given):
             continue
         if _is_place(text, start, parsed):
             continue
-        before_it = text[max(start - 10, 0) : start]
-        if alone and _OF_IT.search(before_it) and fold(name) not in name_words().given_gender:
-            continue  # "le ministre de la | Mer"
         names.append(name)
     return names
+
+
+def _is_heading(text: str, start: int, end: int, name: str) -> bool:
+    """ "CORRECTION: ..."; or "A Halvorsen | spokeswoman", who is no A Halvorsen."""
+    if name.startswith("A "):
+        return _SOMEBODYS.match(text, start) is not None
+    return name.isupper() and text.startswith(":", end)
+
+
+def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
+    """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
+    if is_function_word(name) or not may_be_subject(name):
+        return True  # "Dabei"
+    if only_opens(text, name, start) or _describes(text, end):
+        return True  # "Afterward", "Transport minister Ann Lee"
+    before = text[max(start - 10, 0) : start]
+    return _OF_IT.search(before) is not None and fold(name) not in name_words().given_gender
 
 
 def _is_place(text: str, start: int, name: Name) -> bool:
@@ -280,6 +289,10 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
+_NEUTER = regex(
+    r"\b\w*(?:[Gg]ericht|[Aa]mt|[Mm]inisterium|[Hh]aus|[Pp]räsidium|[Pp]arlament|[Ii]nstitut"
+    r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)$"
+)
 _NOT_OF: dict[Gender, frozenset[str]] = {
     "male": frozenset(["die", "eine", "zur"]),
     "female": frozenset(["dem", "des", "zum", "vom", "beim", "einem", "eines"]),
@@ -290,10 +303,11 @@ _LEAD = regex(
     rf"(?=[{UPPER}][\w’'-]+\s[{UPPER}])"
 )
 _SOMEBODYS = regex(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
-_ADJECTIVE = regex(r"[a-zäöüß]+e[nrsm]?")
+_ADJECTIVE = regex(r"(?:\d+-)?[a-zäöüß-]+e[nrsm]?")
 _ARTICLES = frozenset(
     """
     die der das den dem des ein eine einen einem einer eines am im zum zur beim vom ins ans
+    ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner unser unsere unserem unseren
     """.split()  # noqa: SIM905
 )
 

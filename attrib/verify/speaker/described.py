@@ -10,7 +10,7 @@ import re
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
-from attrib.language.names import fold, is_role, names_person, parse_name
+from attrib.language.names import Gender, fold, gender_of, is_role, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -57,8 +57,21 @@ _NAMED_INSIDE = regex(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
 _ENDS_IN_ANOTHER = regex(r"\s(?:who|that|of|for)\s.*?(\w+)\s*[,(–—]")
 
 
+def named_right_before(page: Page, source: Span) -> str:
+    """Who is named right before a relative pronoun: "her deputy, Ann Lee, | who"; else empty."""
+    start = max(page.sentence_around(source.start).start, source.start - 60)
+    names = person_names(page.text, Span(start, source.start))
+    if not names or " " not in names[-1]:
+        return ""
+    before = page.text[start : source.start].rstrip(" ,")
+    return names[-1] if before.endswith(names[-1]) else ""
+
+
 def counted(page: Page, given: str, source: Span) -> str:
     """Whom "the former" and "the latter" mean: the first or second of two people just named."""
+    last = _LAST.fullmatch(given)
+    if last is not None:
+        return _last_named(page, source, "male" if last["he"] else "female")
     which = _WHICH.get(given.lower())
     if which is None:
         return ""
@@ -70,13 +83,27 @@ def counted(page: Page, given: str, source: Span) -> str:
     return before[which] if len(before) == 2 else ""
 
 
+def _last_named(page: Page, source: Span, gender: Gender) -> str:
+    """ "Roe accuse Lee. | Celle-ci répond": the last one named who can be of that gender."""
+    sentence = page.sentence_around(source.start)
+    names = person_names(page.text, Span(sentence.start, source.start), gender)
+    if not names:
+        before = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
+        names = person_names(page.text, before, gender)
+    fitting = [name for name in names if gender_of(name) in (gender, None)]
+    return fitting[-1] if fitting else ""
+
+
+_LAST = regex(
+    r"(?:(?P<he>celui-ci|ce dernier|este último|dieser|letzterer)"
+    r"|celle-ci|cette dernière|esta última|diese|letztere)",
+    re.IGNORECASE,
+)
 _WHICH = {
     "the former": 0,
     "the latter": 1,
     "ersterer": 0,
     "erstere": 0,
-    "letzterer": 1,
-    "letztere": 1,
 }
 
 
