@@ -250,6 +250,12 @@ def _of_clause_before(
     return any(tokens[comma].start < s.head.start < tokens[first].start for s in found)
 
 
+def follows_preposition(tokens: Sequence[Token], subject: Subject) -> bool:
+    """True for "broke with | the chairwoman, Ann Lee, to argue"."""
+    at = _token_at(tokens, subject.whole.start)
+    return at > 0 and tokens[at - 1].low in PREPOSITIONS
+
+
 def _token_at(tokens: Sequence[Token], start: int) -> int:
     """Number of the first token that does not begin before ``start``; 0 if there is none."""
     at = bisect_left(tokens, start, key=attrgetter("start"))

@@ -14,7 +14,6 @@ from attrib.verify.german.following import following
 from attrib.verify.german.subject import german_subjects, named_by_phrase
 from attrib.verify.german.voice import quoted_german, quotes
 from attrib.verify.lists.wordlists import (
-    AUXILIARY_VERBS,
     BE,
     FOREIGN_AUXILIARIES,
     PREPOSITIONS,
@@ -22,6 +21,7 @@ from attrib.verify.lists.wordlists import (
     SUBORDINATING,
 )
 from attrib.verify.subject.dependent import (
+    follows_preposition,
     governing,
     of_object_clause,
     of_relative,
@@ -29,6 +29,7 @@ from attrib.verify.subject.dependent import (
     set_against,
     without_objects,
 )
+from attrib.verify.subject.fronted import of_main_clause
 from attrib.verify.subject.heads import (
     Subject,
     after,
@@ -54,7 +55,7 @@ from attrib.verify.subject.modified import (
     owner_of,
 )
 from attrib.verify.subject.passive import agent, foreign_agent, is_named
-from attrib.verify.subject.phrases import Phrase, phrase_from, phrase_until
+from attrib.verify.subject.phrases import Phrase, phrase_until
 from attrib.verify.subject.sentence import Sentence, sentence_of
 from attrib.verify.subject.verbs import JOINING, follows_relative, is_said, modifies, verbs_before
 from attrib.verify.subject.words import (
@@ -139,35 +140,10 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     if between == "ing" and tokens[first - 2].low in (",", *JOINING):
         fronted = True  # "she left, and until | learning it, she waited"
     if fronted:
-        before += _of_main_clause(tokens, last)  # "Hoping for peace, the minister ..."
+        before += of_main_clause(tokens, last)  # "Hoping for peace, the minister ..."
     if language == "de":
         return german_subjects(tokens, first, last, before)
     return without_objects(tokens, first, before)
-
-
-def _of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
-    """The subject after a clause that opens the sentence: before the first finite verb."""
-    commas = [n for n in range(last, len(tokens)) if _ends_clause(tokens[n])]
-    for comma in commas:
-        phrase = phrase_from(tokens, comma + 1)
-        if phrase is None or (tokens[comma].quoted and verb_form(tokens[comma + 1])):
-            continue
-        found = after(tokens, comma + 1)
-        for n in range(comma + 2, min(max(phrase.end, phrase.whole_end) + 1, len(tokens))):
-            token = tokens[n]
-            if is_determiner(tokens[n - 1]) or tokens[n - 1].low.endswith("ly"):
-                continue  # "the worried mayor", "the newly elected mayor"
-            if token.low in AUXILIARY_VERBS or verb_form(token) in ("past", "present"):
-                if n < phrase.end:  # "the mayor | urged them": what stands before the verb
-                    return (subject_of(tokens, Phrase(comma + 1, n, n)),)
-                return found
-    plain = [comma for comma in commas if not tokens[comma].quoted]
-    return after(tokens, plain[0] + 1) if plain else ()
-
-
-def _ends_clause(token: Token) -> bool:
-    """A comma, also one inside the quotation before: Citing “the fees,” the mayor said."""
-    return token.text == "," or (token.quoted and token.text.rstrip("”\"’'").endswith(","))
 
 
 def _is_adverb(token: Token) -> bool:
@@ -273,8 +249,12 @@ def _after_break(tokens: Sentence, first: int, at: int, passive: bool) -> tuple[
     form = verb_form(tokens[first])
     if tokens[first].low == "adding" and (more := _who_adds(tokens, at)):
         return more
-    if (form == "ing" or tokens[first].low == "to") and tokens[at].text != ")":
-        return _shared(tokens, at, "")  # ", adding that", ", to say": of the main clause
+    if form == "ing" and tokens[at].text != ")":
+        return _shared(tokens, at, "")  # ", adding that": a participle of the main clause
+    if tokens[first].low == "to":  # ", to say": of the main clause, or whom its verb moves
+        inserted = over_insertion(tokens, at, passive)
+        nearer = (s for s in inserted if not follows_preposition(tokens, s))
+        return (*nearer, *_shared(tokens, at, ""))
     joint = joined_insertion(tokens, at)
     if joint is not None and not passive:
         return _shared(tokens, joint, form)  # "Lee came, and in a speech, | said"
