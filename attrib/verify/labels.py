@@ -257,4 +257,6 @@ def _names_somebody(label: str) -> bool:
         return False
     if any(word in known.noun_gender for word in words):
         return True
-    return len(words) > 1 and words[0] not in known.not_names and is_person_name(label)
+    # "BOB ROE" is no abbreviation of a body here
+    name = label.title() if label.isupper() else label
+    return len(words) > 1 and words[0] not in known.not_names and is_person_name(name)

@@ -183,12 +183,21 @@ def _with_colon(text: str) -> _Script | None:
             name = Span(start, start + len(match["label"].rstrip()))
             labels[n] = TurnLine(name, match["aside"].strip(" \t*_"), match.end())
     names = Counter(text[label.name.start : label.name.end] for label in labels.values())
-    if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+    turns_only = len(labels) == len(paragraphs) and all(map(_names_somebody, names))
+    if len(names) < 2:
+        return None
+    if not turns_only and (len(labels) < _LEAST or max(names.values()) < 2):
         return None
     dense = len(labels) >= _DENSE * (max(labels) - min(labels) + 1)
     if not dense and not all(_is_set_off(name) for name in names):
         return None
     return _Script(paragraphs, labels, dense)
+
+
+def _names_somebody(label: str) -> bool:
+    """ "ANN LEE", "Ann Lee", "Mr. Lee"; not "Note"."""
+    name = parse_name(label.title() if label.isupper() else label)
+    return bool(name.surname and (name.given or name.title)) and is_person_name(name.full)
 
 
 def _without_colon(text: str) -> _Script | None:
