@@ -289,7 +289,7 @@ def _is_object_of_another(  # noqa: PLR0911 (one return for each condition)
     if verb_form(before) not in ("past", "present") or before.low in BE or before.is_auxiliary:
         return False
     end = next((n for n in range(at, first) if tokens[n].start >= subject.whole.end), first)
-    if end < first and is_finite(tokens[end]):
+    if end < first and is_finite(tokens[end]) and tokens[end].low not in BE:
         return False  # "Lee said | the foreman looked up, and asked"
     return joined or (apart and verb_form(tokens[first]) == "ing")
 
