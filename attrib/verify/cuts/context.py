@@ -88,8 +88,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         turn = turn_before(left_out, quoted=quoted) if left_out.strip() else ""
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
-        if not turn and limits(left_out, kept):
-            turn = "limit the number"
+        turn = turn or _loosened(left_out, kept, quoted)
         cue = placed.cue_span
         stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
         if not turn and sets_aside(stated, left_out):
@@ -106,6 +105,12 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
     return warnings
 
 
+def _loosened(left_out: str, kept: str, quoted: bool) -> str:
+    if not quoted and _OPEN.search(left_out):
+        return "leave it open"
+    return "limit the number" if limits(left_out, kept) else ""
+
+
 def _asks(page: Page, placed: Placed) -> bool:
     """ "a demandé si", "preguntó si": no condition."""
     cue = placed.cue_span
@@ -114,6 +119,8 @@ def _asks(page: Page, placed: Placed) -> bool:
 
 
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
+_OPEN = regex(r"(?:^|\s)(?:whether|ob|si)\s$")
+""" "asked whether | the brake had failed": not that it had."""
 
 
 def _governed(page: Page, span: Span) -> list[str]:

@@ -71,6 +71,12 @@ _UNTRUE_TO_SAY = regex(
     r"|dire|affirmer|penser|croire|prétendre)\s?,?(?:\s?(?:that|dass|que|qu'))?\s*$",
     re.IGNORECASE,
 )
+_PERHAPS = regex(
+    r"\b(?:possible|conceivable|plausible|likely|probable|möglich|denkbar|vorstellbar|wahrscheinlich"
+    r"|posible|probable)\b[^.;:!?]{0,50}?\s(?:that|dass|que|qu')\s?$",
+    re.IGNORECASE,
+)
+""" "It is possible, though far from certain, that | …"."""
 _WHETHER = regex(r"\b(?:whether|ob)\s[^,;:.!?]{0,40}$|\b(?:whether|ob)\s*$", re.IGNORECASE)
 _ASKING = regex(
     r"\W*(?:and |but |und |aber |et |mais |y |pero )?(?:is|are|was|were|do|does|did|has|have|had"
@@ -248,7 +254,7 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
         quoted and _UNTRUE_TO_SAY.search(folded)
     ):
         return "hold a reversal"
-    if quoted and _WISHES.search(folded):
+    if quoted and (_WISHES.search(folded) or _PERHAPS.search(folded)):
         return "hold a wish or a guess"
     if quoted and _WHETHER.search(folded):
         return "leave it open"

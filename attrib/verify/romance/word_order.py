@@ -97,6 +97,13 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
+_FROM_BODY = regex(r"\sdesde\s")
+""" "avisan desde | la comunidad de regantes": as Spanish news names who speaks."""
+_FRONTED_PHRASE = regex(
+    r"(?:devant|dans|lors|après|avant|depuis|pendant|selon|à|en|ante|en|tras|durante|según|desde)\s"
+    r"[^,;:.«»“”]{2,60},",
+    re.IGNORECASE,
+)
 _IS_RELATIVE = regex(rf"(?:qui|quien(?:es)?)\s+{_CLITIC}")
 _JUST_DONE = regex(
     r",?\s(?:que|qui)\s(?:acaba(?:n|ba|ban)?\sde|v(?:ient|enait|iennent|enaient)\sd(?:e\s|['’]))\s?"
@@ -175,7 +182,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         between = _QUOTED.sub("", text[source.end : cue.start])
         if _NOMINATIVE.match(text, source.start) and text[source.end] == " ":
             lead = ""
-        if not lead and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
+        fronted = not lead or _FRONTED_PHRASE.fullmatch(lead) is not None
+        if fronted and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
             return "only a clause about the speaker stands between"
@@ -200,6 +208,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         return None
     if _TITLED.match(text, source.start) and _TO_TITLED.fullmatch(text, cue.start, source.start):
         return "the cue names whose view it is"
+    if text[cue.end - 1] == "n" and _FROM_BODY.fullmatch(text, cue.end, source.start):
+        return "the cue names the body that speaks"
     if is_read_in(page, source, cue):
         return "the cue says where it stands"
     if _INVERTS.search(text[sentence.start : cue.start]) and (

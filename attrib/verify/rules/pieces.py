@@ -24,6 +24,10 @@ def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
         return check(rule, Outcome.PASS, pattern, placed.source_span, cue, content[0])
     number = page.sentence_at(cue.start)
     linked = [span for span in content if number in page.sentences_of(span)]
+    aside = next((span for span in content[1:] if _is_told_behind(page, cue, span)), None)
+    if aside is not None:
+        reason = f"“{short(page.text[aside.start : aside.end])}” is told of it, not said"
+        return check(rule, Outcome.FAIL, reason, aside, cue)
     for span in content:
         if span in linked:
             continue
@@ -47,6 +51,20 @@ def _is_same(page: Page, span: Span, linked: list[Span]) -> bool:
     """Part of what is said in one go with a linked piece."""
     same = any(page.utterances.same(span, other) for other in linked)
     return same and _may_go_on(page, span, linked)
+
+
+def _is_told_behind(page: Page, cue: Span, span: Span) -> bool:
+    """ "“I am done,” said Lee, | two years after he last won": when it was."""
+    if span.start < cue.end or page.quoted_share(span) > 0:
+        return False
+    return _WHEN.match(page.text, span.start) is not None
+
+
+_WHEN = regex(
+    r"(?:[\w-]+\s){0,3}(?:years?|months?|weeks?|days?|hours?|minutes?|moments?)\s"
+    r"(?:after|before|later|earlier)\b|(?:shortly|soon|just|moments)\s(?:after|before)\b"
+    r"|(?:kurz|wenige\s\w+|\w+\s(?:Tage|Wochen|Monate|Jahre|Stunden|Minuten))\s(?:nachdem|nach|bevor)\b"
+)
 
 
 def _may_go_on(page: Page, span: Span, linked: list[Span]) -> bool:

@@ -221,6 +221,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             if " " not in name:
                 names += [name] if name and names_speaker([article, name]) else []
                 continue
+        if gender is not None and _gender_by_article(text, start) not in (None, gender):
+            continue  # "la skieuse | Ilona Perrinet"
         role = roles.get(before[-1].rstrip(",").rpartition("-")[2]) if before and gender else None
         if role and role != gender:
             continue
@@ -289,13 +291,30 @@ def _without_noun(article: str, name: str) -> str:
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
 
+def _gender_by_article(text: str, start: int) -> Gender | None:
+    """Of a French or Spanish name with its noun: "la skieuse | Ilona", "el técnico | Hernán"."""
+    found = _NOUN_BEFORE.search(text, max(start - 40, 0), start)
+    if found is None:
+        return None
+    return "female" if found["article"].lower() in ("la", "une", "una") else "male"
+
+
+_NOUN_BEFORE = regex(
+    r"\b(?P<article>la|une|una|le|un|el|du|au|al|del)\s(?!victime|víctima|star|personne|persona)"
+    r"[a-zà-ÿ][\w’'-]+\s$",
+    re.IGNORECASE,
+)
 _NEUTER = regex(
     r"\b\w*(?:[Gg]ericht|[Aa]mt|[Mm]inisterium|[Hh]aus|[Pp]räsidium|[Pp]arlament|[Ii]nstitut"
     r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)$"
 )
 _NOT_OF: dict[Gender, frozenset[str]] = {
-    "male": frozenset(["die", "eine", "zur"]),
-    "female": frozenset(["dem", "des", "zum", "vom", "beim", "einem", "eines"]),
+    "male": frozenset(["die", "eine", "zur", "ihre", "seine", "unsere"]),
+    "female": frozenset(
+        """
+        dem den des zum vom beim einem einen eines ihrem ihren seinem seinen unserem unseren
+        """.split()  # noqa: SIM905
+    ),
 }
 """German articles of nouns that are of the other gender, or several."""
 _LEAD = regex(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from attrib.language.guess import is_function_word
 from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
@@ -31,6 +32,8 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
     gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
+    if page.language == "de" and given.lower() == "sie" and _is_one(page, source):
+        wanted = replace(wanted, gender="female")
     if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
     if given.lower() in _THINGS and person:
@@ -54,6 +57,17 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
     return _among(page, source, given, name, antecedents(page, source, wanted))
+
+
+def _is_one(page: Page, source: Span) -> bool:
+    """ "sagte | sie": a verb of the singular beside it; not "sagten sie"."""
+    before = page.text[max(source.start - 24, 0) : source.start].split(" ")[-2:-1]
+    after = page.text[source.end : source.end + 24].split(" ")[1:2]
+    verb = next((word for word in (*before, *after) if word.isalpha() and word.islower()), "")
+    return bool(verb) and not verb.endswith(("n", "d")) and verb not in _NO_VERBS
+
+
+_NO_VERBS = frozenset("und oder aber dass weil wenn ob als wie da so die der das es".split())  # noqa: SIM905
 
 
 def _among(page: Page, source: Span, given: str, name: str, candidates: list[str]) -> Check:
