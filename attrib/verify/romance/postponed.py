@@ -52,11 +52,15 @@ _READ = regex(
     r"\b(?:lit-on|peut-on lire|on (?:peut )?lire|on lit|se lee|se leía"
     r"|(?:se puede|puede) leer(?:se)?)$"
 )
+_FROM_BODY = regex(r"\sdesde\s")
 _IN = regex(r"\s+(?:dans|sur|en|à)(?:\s+(?:le|la|les|el|los|las|une?|una))?\s+")
 
 
 def is_read_in(page: Page, source: Span, cue: Span) -> bool:
-    """ "peut-on lire dans | le rapport": the cue says where it stands."""
+    """ "peut-on lire dans | le rapport", "avisan desde | la empresa": where one has it."""
+    several = page.text.endswith("n", cue.start, cue.end)
+    if several and _FROM_BODY.fullmatch(page.text, cue.end, source.start):
+        return True
     read = _READ.search(page.text[cue.start : cue.end]) is not None
     return read and _IN.fullmatch(page.text, cue.end, source.start) is not None
 

@@ -97,8 +97,6 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
-_FROM_BODY = regex(r"\sdesde\s")
-""" "avisan desde | la comunidad de regantes": as Spanish news names who speaks."""
 _FRONTED_PHRASE = regex(
     r"(?:devant|dans|lors|après|avant|depuis|pendant|selon|à|en|ante|en|tras|durante|según|desde)\s"
     r"[^,;:.«»“”]{2,60},",
@@ -208,8 +206,6 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         return None
     if _TITLED.match(text, source.start) and _TO_TITLED.fullmatch(text, cue.start, source.start):
         return "the cue names whose view it is"
-    if text[cue.end - 1] == "n" and _FROM_BODY.fullmatch(text, cue.end, source.start):
-        return "the cue names the body that speaks"
     if is_read_in(page, source, cue):
         return "the cue says where it stands"
     if _INVERTS.search(text[sentence.start : cue.start]) and (

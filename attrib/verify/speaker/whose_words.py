@@ -126,6 +126,10 @@ _TAKES_UP = regex(
 
 def reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) -> Otherwise | None:
     """ "Den Vorwurf der Opposition, er habe | gelogen, wies Lee zurück"."""
+    rejects = _REJECTS.search(page.text, cue.start, sentence.end)
+    blamed = _BLAMED.search(page.text, sentence.start, span.start) if rejects else None
+    if rejects is not None and blamed is not None:
+        return Otherwise(f"“{rejects[0]}” says that it is rejected", Span(*rejects.span()))
     if cue.start < span.end:
         return None
     found = _REPROACH.search(page.text, sentence.start, span.start)
@@ -134,6 +138,14 @@ def reproach(page: Page, cue: Span, source: Span, sentence: Span, span: Span) ->
     return Otherwise(f"“{found[1]}” says whose words these are", Span(*found.span(1)))
 
 
+_REJECTS = regex(
+    r"\bzurück(?:wies(?:en)?|weist|weisen|gewiesen|zuweisen)?\b(?=[.,;:]|\s*$|\s(?:und|hat))"
+)
+_BLAMED = regex(
+    r"\b(?:Vorw[uü]rfe?n?|Behauptung(?:en)?|Anschuldigung(?:en)?|Unterstellung(?:en)?|Verdacht"
+    r"|Gerüchte?n?)(?:\s[\w-]+){0,4}?(?:\szurück)?,\s(?:dass\s|wonach\s)?$"
+)
+""" "wies den Vorwurf zurück, | er habe gelogen": he does not say that."""
 _REPROACH = regex(
     r"((?:Vorwurf|Vorwürfe|Behauptung(?:en)?|Aussagen?|Forderung(?:en)?|Ankündigung|Darstellung"
     r"|Drohung|Andeutung|Anschuldigung(?:en)?|Unterstellung|Kritik|Vermutung)"
