@@ -1,11 +1,18 @@
-"""A line of a transcript that opens a turn and has no colon: what ``name_lines`` and
-``interview_letters`` find."""
+"""What opens a turn of a transcript: a label inside a paragraph, or a line without a colon as
+``name_lines`` and ``interview_letters`` find it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.language.regex import regex
 from attrib.model import Span
+
+INLINE_LABEL = regex(
+    r"(?<=[.?!…”\"’)] )"
+    r"(?P<label>[^\W\d_a-z](?:[’'.-]?[^\W\d_a-z]| (?=[^\W\d_a-z])){1,40})(?P<aside>):[ \t]+(?=\S)"
+)
+"""In capitals inside a paragraph that begins with one: "LEE: Is it lost? | ROE: Not all of it."."""
 
 
 class TurnLine(NamedTuple):

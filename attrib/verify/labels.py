@@ -17,6 +17,7 @@ from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.regex import regex
+from attrib.language.turn_line import INLINE_LABEL
 from attrib.model import Span
 
 _OPENS = (
@@ -135,9 +136,13 @@ class Labels:
         while colon >= 0:
             line = text.rfind("\n", 0, colon) + 1
             match = _TIMED.match(text, line) or _LABEL.match(text, line) or _ALONE.match(text, line)
+            end = text.find("\n", colon)
             if match is not None and _is_name(match["label"]):
                 yield match
-            end = text.find("\n", colon)
+                if match["label"].isupper():
+                    yield from INLINE_LABEL.finditer(
+                        text, match.end(), end if end >= 0 else len(text)
+                    )
             colon = text.find(":", end) if end >= 0 else -1
 
     def _every_line(self, labels: list[Label]) -> list[Label]:
@@ -145,7 +150,8 @@ class Labels:
         if len(labels) < 2 or not all(_names_somebody(label.name) for label in labels):
             return []
         lines = sum(1 for line in self._text.splitlines() if line.strip())
-        return labels if len(labels) == lines else []
+        opened = {self._text.rfind("\n", 0, label.span.start) for label in labels}
+        return labels if len(opened) == lines else []
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""

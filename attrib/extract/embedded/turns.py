@@ -28,7 +28,7 @@ from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
-from attrib.language.turn_line import TurnLine, TurnLines
+from attrib.language.turn_line import INLINE_LABEL, TurnLine, TurnLines
 from attrib.model import Document, Span
 
 _LABEL = regex(
@@ -270,7 +270,17 @@ def _lines(text: str) -> list[Span]:
                 spans.append(Span(start, paragraph.start + match.start()))
                 start = at
         spans.append(Span(start, paragraph.end))
-    return spans
+    return [part for span in spans for part in _at_labels(text, span)]
+
+
+def _at_labels(text: str, paragraph: Span) -> list[Span]:
+    """A paragraph that begins with a label in capitals, parted at the others inside it."""
+    label = _LABEL.match(text, *paragraph)
+    if label is None or not label["label"].isupper() or not _is_label(label["label"]):
+        return [paragraph]
+    inside = [m.start() for m in INLINE_LABEL.finditer(text, label.end(), paragraph.end)]
+    borders = [paragraph.start, *inside, paragraph.end]
+    return [Span(start, start + len(text[start:end].rstrip())) for start, end in pairwise(borders)]
 
 
 def _is_set_off(label: str) -> bool:
