@@ -11,12 +11,15 @@ Ann Lee, author of “Low Water,” a slim book about ferries, first pointed out
   right: the pier leaned < Ann Lee, author of “Low Water,” < pointed out
 Bob Roe, the editor of “Tide,” about the rise of small ports, said the days of big ships are gone.
   right: the days of big ships are gone < Bob Roe < said
-The clerk of works and 2019 candidate for the council, a friend of Lee, even went on air to declare Roe the winner.
+The clerk of works and 2019 candidate for the council, a friend of Lee, even went on air to \
+declare Roe the winner.
   right: Roe the winner < The clerk of works and 2019 candidate for the council < to declare
-Ann Lee, director of the harbour charity Friends of the Pier, or FOP - which was founded in 1999 and which has sued Roe - said the pier has a future.
+Ann Lee, director of the harbour charity Friends of the Pier, or FOP - which was founded in 1999 \
+and which has sued Roe - said the pier has a future.
   right: the pier has a future < Ann Lee < said
   wrong: the pier has a future < Roe < said
-Ann Lee broke ranks, parting with the council's leader, Bob T. Roe, to argue that the pier was unsafe.
+Ann Lee broke ranks, parting with the council's leader, Bob T. Roe, to argue that the pier was \
+unsafe.
   right: the pier was unsafe < Ann Lee < to argue
 Ann Lee brought her brother, Bob Roe, to vouch for her.
   right: her < Bob Roe < to vouch for
@@ -28,13 +31,15 @@ Ann Lee praised Omar Bey's work, and like the others this week, said the pier wa
 Ann Lee saw a film that, while praising the mayor, said the pier was safe.
   right: the pier was safe < a film < said
   wrong: the pier was safe < Ann Lee < said
-A review commissioned by the port's chairman, Omar Bey, concluded that crews had been sent out untrained.
+A review commissioned by the port's chairman, Omar Bey, concluded that crews had been sent out \
+untrained.
   right: crews had been sent out untrained < A review < concluded
   wrong: crews had been sent out untrained < the port's chairman, Omar Bey < concluded
 Through her interpreter, Omar Bey, the weaver Gul Azar told the court: “They counted twice.”
   right: They counted twice. < the weaver Gul Azar < told
   wrong: They counted twice. < Omar Bey < told
-Speaking in Turkana through an interpreter, Omar Bey, the herder Ewoi Lobo said: “We walked two hours.”
+Speaking in Turkana through an interpreter, Omar Bey, the herder Ewoi Lobo said: “We walked two \
+hours.”
   wrong: We walked two hours. < Omar Bey < said
 """
 """An apposition, a dash, a title with its comma inside; what opens the sentence is no subject."""
@@ -43,7 +48,8 @@ At his rallies, Omar Bey urges neighbours not to trust the port and says the pie
   right: the pier is an example < Omar Bey < says
 Yet she did not limit her attacks to the port, also calling on visitors to boycott the pier.
   right: visitors to boycott the pier < she < calling on
-The council, which through the first half of the year consistently backed the pier, has changed its mind.
+The council, which through the first half of the year consistently backed the pier, has changed \
+its mind.
   right: the pier < which < consistently backed
 The plan looked dead when the harbour report was printed and denied the change that Lee sought.
   right: the change that Lee sought < the harbour report < denied
@@ -86,8 +92,6 @@ For Omar Bey, the season is over.
 """Where a sentence ends, how far content may stand from its cue, whose view it is."""
 
 
-@pytest.mark.parametrize(
-    ("text", "which", "link"), rows(OVER_INSERTIONS, VERBS_BEFORE, SENTENCES)
-)
+@pytest.mark.parametrize(("text", "which", "link"), rows(OVER_INSERTIONS, VERBS_BEFORE, SENTENCES))
 def test_the_subject_is_found_over_what_stands_between(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

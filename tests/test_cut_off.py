@@ -1,0 +1,62 @@
+"""A condition, a hedge, a "whether" or a denial beside the cut, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link_tables import passes, rows
+
+SENTENCES = """
+Omar Bey said the bridge would reopen before Christmas only if the bolts arrived by November.
+  wrong: the bridge would reopen before Christmas < Omar Bey < said
+Omar Bey said the bridge would reopen before Christmas if the bolts arrived by November.
+  wrong: the bridge would reopen before Christmas < Omar Bey < said
+Omar Bey said the bridge would reopen before Christmas, provided the bolts arrived by November.
+  wrong: the bridge would reopen before Christmas < Omar Bey < said
+Omar Bey said he would resign unless the bolts arrived by November.
+  wrong: he would resign < Omar Bey < said
+  right: he would resign unless the bolts arrived by November < Omar Bey < said
+Omar Bey said he would resign. If the bolts come, he may stay.
+  right: he would resign < Omar Bey < said
+The dam is safe, Omar Bey said, if asked.
+  right: The dam is safe < Omar Bey < said
+„Dass der Stollen eingestürzt ist, kann ich Ihnen zu dieser Stunde nicht bestätigen“, sagte Eva \
+Kern.
+  wrong: der Stollen eingestürzt ist < Eva Kern < sagte
+“That the tunnel has fallen in, I cannot confirm,” Eva Kern said.
+  wrong: the tunnel has fallen in < Eva Kern < said
+«Sería injusto afirmar que el jurado se equivocó», matizó la escultora Ana Rey.
+  wrong: el jurado se equivocó < la escultora Ana Rey < matizó
+“It would be unfair to say that the jury was wrong,” Ana Rey said.
+  wrong: the jury was wrong < Ana Rey < said
+„Es wäre ungerecht zu behaupten, dass die Jury sich geirrt hat“, sagte Eva Kern.
+  wrong: die Jury sich geirrt hat < Eva Kern < sagte
+« Il serait injuste de dire que le jury s'est trompé », a dit Ana Roux.
+  wrong: le jury s'est trompé < Ana Roux < a dit
+“It is possible, though far from certain, that the panel came from the old cathedral,” said Omar \
+Bey.
+  wrong: the panel came from the old cathedral < Omar Bey < said
+„Es ist denkbar, dass die Tafel aus dem Dom stammt“, sagte Eva Kern.
+  wrong: die Tafel aus dem Dom stammt < Eva Kern < sagte
+« Il est possible que le panneau vienne de la cathédrale », a dit Ana Roux.
+  wrong: le panneau vienne de la cathédrale < Ana Roux < a dit
+Detectives would not say whether the driver had been drinking.
+  wrong: the driver had been drinking < Detectives < would not say
+  right: whether the driver had been drinking < Detectives < would not say
+“I'm done with boxing,” Ray Lee said on Sunday, three years after he last won a fight and two \
+after his trainer walked out on him.
+  wrong: I'm done with boxing … three years after he last won a fight and two after his trainer \
+walked out on him < Ray Lee < said
+“I'm done with boxing,” Ray Lee said on Sunday, because “it has done with me”.
+  right: I'm done with boxing … because “it has done with me” < Ray Lee < said
+La jueza preguntó al perito si el freno fallaba desde hacía meses.
+  wrong: el freno fallaba desde hacía meses < La jueza < preguntó
+The judge asked the expert whether the brake had failed for months.
+  wrong: the brake had failed for months < The judge < asked
+  right: whether the brake had failed for months < The judge < asked
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
+def test_a_cut_that_turns_the_words_is_seen(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

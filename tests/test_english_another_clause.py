@@ -1,0 +1,110 @@
+"""Words in a clause that is another's, set aside, passed on or not yet said; and right twins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link_tables import passes, rows
+
+SENTENCES = """
+Recalling her first day in the quarry, Ann Lee said the foreman had looked her up and down and \
+asked, "Which one of you is carrying the tools?"
+  wrong: Which one of you is carrying the tools? < Ann Lee < said
+  right: Which one of you is carrying the tools? < the foreman < asked
+Ann Lee said the foreman had asked: "Which one of you is carrying the tools?"
+  wrong: Which one of you is carrying the tools? < Ann Lee < said
+  right: Which one of you is carrying the tools? < the foreman < asked
+Ann Lee recalled that Omar Bey then shouted, "Get out!"
+  wrong: Get out! < Ann Lee < recalled
+  right: Get out! < Omar Bey < shouted
+Ann Lee said the law was wrong and added: "I shall not obey it."
+  right: I shall not obey it. < Ann Lee < said
+Ann Lee said in a letter that was read in court: "I shall not obey it."
+  right: I shall not obey it. < Ann Lee < said
+Ann Lee, who was asked about the dam, said: "I shall not obey it."
+  right: I shall not obey it. < Ann Lee < said
+Ann Lee said when asked: "I shall not obey it."
+  right: I shall not obey it. < Ann Lee < said
+In front of the mayor, Ann Lee, the driver Omar Bey said: “It was dark.”
+  wrong: It was dark. < Ann Lee < said
+Ann Lee cautioned that the fossil "may be a juvenile", but her co-author Omar Bey is in no doubt: \
+"This is something new."
+  wrong: This is something new. < Ann Lee < cautioned
+Ann Lee cautioned that the fossil "may be a juvenile": "This is nothing new."
+  right: This is nothing new. < Ann Lee < cautioned
+Ann Lee said she was tired, but Omar Bey is cheerful: "We won."
+  wrong: We won. < Ann Lee < said
+Ann Lee said she was tired, while Omar Bey was jubilant: "We won."
+  wrong: We won. < Ann Lee < said
+Far from believing that the painting was “finished by pupils”, Ann Lee sees a single hand.
+  wrong: the painting was “finished by pupils” < Ann Lee < believing
+Delegates voted down a motion declaring that “the congress has lost confidence in its treasurer”.
+  wrong: the congress has lost confidence in its treasurer < Delegates < declaring
+Delegates passed a motion declaring that “the congress has lost confidence in its treasurer”.
+  right: the congress has lost confidence in its treasurer < Delegates < declaring
+The board rejected a resolution that called tolls “a tax on the poor”.
+  wrong: a tax on the poor < The board < called
+Coach Lee rejected the suggestion, made by former captain Omar Bey in a podcast, that the squad \
+had been "run into the ground".
+  wrong: the squad had been "run into the ground" < Coach Lee < suggestion
+Coach Lee rejected the suggestion that the squad had been "run into the ground".
+  wrong: the squad had been "run into the ground" < Coach Lee < suggestion
+In ihrem Roman „Die Stille“ erzählt Eva Kern von Nachtschichten.
+  wrong: Die Stille < Eva Kern < erzählt
+Unter dem Motto „Kein Tag länger“ rief Eva Kern zum Streik auf.
+  wrong: Kein Tag länger < Eva Kern < rief
+Sales rose by 6 per cent, the Moll group said. The company employs 1,200 people.
+  wrong: Sales rose by 6 per cent … The company employs 1,200 people. < the Moll group < said
+As Mrs Lee put it, the bins have become a political party.
+  right: the bins have become a political party < Mrs Lee < put it
+For the economist Ann Lee, the tax is “a plaster on a wooden leg”; the treasury sees things \
+differently.
+  right: the tax is “a plaster on a wooden leg” < the economist Ann Lee < For
+For Ann Lee, the tax is “a plaster on a wooden leg”.
+  right: the tax is “a plaster on a wooden leg” < Ann Lee < For
+For Ann Lee, the season is over.
+  wrong: the season is over < Ann Lee < For
+For Ann Lee, the mayor said, the tax is “a plaster on a wooden leg”.
+  wrong: the tax is “a plaster on a wooden leg” < Ann Lee < For
+Speaking in Turkana, Omar Bey, the herder, said: “We used to walk two hours.”
+  right: We used to walk two hours. < Omar Bey < said
+Omar Bey, who managed the refinery, dismissed as “fantasy” the suggestion that he had been paid \
+in gold.
+  wrong: he had been paid in gold < Omar Bey < dismissed
+The forewoman, Ann Lee, blamed the delay on the weather; her deputy, Omar Bey, on “a budget drawn \
+up on a napkin”.
+  wrong: a budget drawn up on a napkin < The forewoman, Ann Lee < blamed
+Lee called it “a triumph”; Roe, “a disaster”.
+  wrong: a disaster < Lee < called
+Lee called it “a triumph”; she also named it “a wonder”.
+  right: a triumph < Lee < called
+The line “A bridge is a handshake” is usually attributed to the engineer Omar Bey.
+  wrong: A bridge is a handshake < the engineer Omar Bey < attributed to
+When the curator, Ann Lee, asked the chatbot who had painted it, it answered that the work was a \
+forgery.
+  wrong: the work was a forgery < the curator, Ann Lee < asked
+When Ann Lee asked Omar Bey who had painted it, he answered that the work was a forgery.
+  wrong: the work was a forgery < Ann Lee < asked
+The actor Ann Lee reposted a message from a nurse that read: “Ward 9 has had no hot water.”
+  wrong: Ward 9 has had no hot water. < The actor Ann Lee < reposted
+Le maître-nageur Paul Roy renvoie à sa cheffe de service, Inès Roux, pour qui « une vanne a \
+lâché, rien de plus ».
+  wrong: une vanne a lâché, rien de plus < le maître-nageur Paul Roy < renvoie
+Beside the figure the auditor, Omar Bey, had scrawled in green ink: “Whose hours are these?” The \
+board was shown the page.
+  right: Whose hours are these? < the auditor, Omar Bey < scrawled < Omar Bey
+Said the auctioneer, a man not given to sentiment, as the last lot went for nine pounds: “There \
+goes my childhood.”
+  right: There goes my childhood. < the auctioneer < Said
+« On a gagné sans jouer », a concédé dimanche soir l'entraîneur de Saint-Orens, Paul Roy.
+  right: On a gagné sans jouer < l'entraîneur de Saint-Orens, Paul Roy < a concédé < Paul Roy
+Den Vorwurf, er habe Geld gestohlen, wies Otto Lang zurück.
+  wrong: er habe Geld gestohlen < Otto Lang < wies
+Lee rejected the accusation that he had stolen money.
+  wrong: he had stolen money < Lee < rejected
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
+def test_words_of_another_clause_are_not_the_speakers(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

@@ -1,0 +1,105 @@
+"""German, French and Spanish words in a clause that is another's; and right twins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link_tables import passes, rows
+
+SENTENCES = """
+Auf die Frage der Reporterin Eva Kern, ob er den Marathon noch einmal laufen würde, erwiderte der \
+Schuster Otto Lang: „Erst, wenn die Schuhe trocken sind.“
+  wrong: Erst, wenn die Schuhe trocken sind. < der Reporterin Eva Kern < Frage
+  right: Erst, wenn die Schuhe trocken sind. < der Schuster Otto Lang < erwiderte
+Auf die Kritik der Opposition sagte Ines Kahl: „Wir bleiben dabei.“
+  wrong: Wir bleiben dabei. < der Opposition < Kritik
+Ministerin Eva Kern ließ offen, ob das Moor geflutet wird.
+  wrong: das Moor geflutet wird < Ministerin Eva Kern < ließ offen
+Ob das Moor geflutet wird, ließ Ministerin Eva Kern offen.
+  wrong: das Moor geflutet wird < Ministerin Eva Kern < ließ
+In dem Dokumentarfilm „Keiner grüßt am Hafen“ erzählt der Lotse Otto Lang von Nachtschichten.
+  wrong: Keiner grüßt am Hafen < der Lotse Otto Lang < erzählt
+Die Brücke bleibe bis Ostern gesperrt, sagte Amtsleiterin Eva Kern. Anwohner halten das für einen \
+schlechten Scherz, denn die Fähre fährt nur sonntags.
+  wrong: Die Brücke bleibe bis Ostern gesperrt … Anwohner halten das für einen schlechten Scherz \
+< Amtsleiterin Eva Kern < sagte
+Die Brücke bleibe bis Ostern gesperrt, sagte Amtsleiterin Eva Kern. Die Fähre fahre nur sonntags.
+  right: Die Brücke bleibe bis Ostern gesperrt … Die Fähre fahre nur sonntags < Amtsleiterin Eva \
+Kern < sagte
+Laut dem Gutachter Otto Lang war die Statik des Hallendachs „grob fehlerhaft“ berechnet. Die \
+Architektin Eva Kern hatte das Gebäude 2011 entworfen.
+  wrong: war die Statik des Hallendachs „grob fehlerhaft“ berechnet. Die Architektin Eva Kern \
+hatte das Gebäude 2011 entworfen. < Gutachter Otto Lang < Laut
+„Das ist eine Rechnung“, rief die Abgeordnete Eva Kern Landwirtschaftsminister Otto Lang zu.
+  wrong: Das ist eine Rechnung < Landwirtschaftsminister Otto Lang < rief
+  right: Das ist eine Rechnung < die Abgeordnete Eva Kern < rief
+El sindicato convocó la huelga bajo el lema “Ni un turno más”, y la gerente del hospital, Ana \
+Rey, declaró que los servicios mínimos estaban garantizados.
+  wrong: Ni un turno más < la gerente del hospital, Ana Rey < declaró
+Las ventas crecieron un 6 % en el primer trimestre, informó el grupo Telas Rey. La empresa emplea \
+a 1.200 personas y tiene su sede en Peñalba.
+  wrong: Las ventas crecieron un 6 % en el primer trimestre … La empresa emplea a 1.200 personas \
+y tiene su sede en Peñalba. < el grupo Telas Rey < informó
+Les ventes ont progressé de 6 %, a annoncé le groupe Moll. L'entreprise emploie 1 200 personnes.
+  wrong: Les ventes ont progressé de 6 % … L'entreprise emploie 1 200 personnes. < le groupe Moll \
+< a annoncé
+« Les ventes ont progressé de 6 % », a annoncé le groupe Moll. « L'entreprise emploie 1 200 \
+personnes. »
+  right: Les ventes ont progressé de 6 % … L'entreprise emploie 1 200 personnes. < le groupe Moll \
+< a annoncé
+«Aquí el viento también cotiza», bromeó la ingeniera Ana Rey ante el consejero Juan Bravo, que \
+acababa de anunciar que no habría subvenciones.
+  right: no habría subvenciones < el consejero Juan Bravo < anunciar
+Que la cosecha se había perdido lo reconoció, ya de noche, el presidente de la cooperativa, Juan \
+Bravo.
+  right: la cosecha se había perdido < el presidente de la cooperativa, Juan Bravo < reconoció
+Que la cosecha se había perdido lo reconoció el presidente de la cooperativa, Juan Bravo.
+  right: la cosecha se había perdido < el presidente de la cooperativa, Juan Bravo < reconoció
+La bióloga Ana Rey sostiene que el lince volvió solo; los cazadores, que alguien lo soltó de noche.
+  wrong: alguien lo soltó de noche < La bióloga Ana Rey < sostiene
+La bióloga Ana Rey sostiene que el lince volvió solo; también, que alguien lo vio.
+  right: el lince volvió solo < La bióloga Ana Rey < sostiene
+La gardienne Inès Roux rêve d'entendre un jour son sélectionneur, Paul Roy, lui annoncer qu'elle \
+jouera le Mondial.
+  wrong: elle jouera le Mondial < son sélectionneur, Paul Roy < annoncer
+Die Fähre habe den Hafen pünktlich verlassen, erklärte die Betreibergesellschaft Nordfähre, was \
+die Aufzeichnungen allerdings widerlegen.
+  wrong: Die Fähre habe den Hafen pünktlich verlassen … was die Aufzeichnungen allerdings \
+widerlegen < die Betreibergesellschaft Nordfähre < erklärte
+Ob man die Bienen auch im Winter füttern müsse, wollte ein Junge in der dritten Reihe wissen.
+  right: Ob man die Bienen auch im Winter füttern müsse < ein Junge in der dritten Reihe < wissen
+Ein Junge wollte wissen, ob man die Bienen füttern müsse.
+  right: ob man die Bienen füttern müsse < Ein Junge < wollte wissen
+« On a gagné sans jouer », a concédé dimanche soir, du bout des lèvres, l'entraîneur de \
+Saint-Orens, Paul Roy, après un huitième match.
+  right: On a gagné sans jouer < l'entraîneur de Saint-Orens, Paul Roy < a concédé < Paul Roy
+Den Vorwurf, er habe Fördergelder in den eigenen Hof gesteckt, wies Staatssekretär Otto Lang am \
+Freitag scharf zurück.
+  wrong: er habe Fördergelder in den eigenen Hof gesteckt < Staatssekretär Otto Lang < wies
+Die Gewerkschaft verlangt, dass die Geschäftsführung öffentlich zugibt, dass Überstunden \
+jahrelang nicht bezahlt wurden.
+  wrong: Überstunden jahrelang nicht bezahlt wurden < die Geschäftsführung < zugibt
+Der Rat hofft, dass die Ministerin erklärt, dass der Bau beginnt.
+  wrong: der Bau beginnt < die Ministerin < erklärt
+Der Rat teilte mit, dass die Ministerin erklärt habe, dass der Bau beginne.
+  right: der Bau beginne < die Ministerin < erklärt
+Laut einem Gutachten des Büros Brehme, das die Stadträtin Eva Kern in Auftrag gegeben hatte, ist \
+der Boden mit Blei belastet.
+  wrong: ist der Boden mit Blei belastet < die Stadträtin Eva Kern < Laut
+  right: ist der Boden mit Blei belastet < einem Gutachten des Büros Brehme < Laut
+Devant les enquêteurs, l'ancien trésorier Paul Roy nie avoir signé les chèques, mais reconnaît \
+qu'il disposait d'une clé.
+  right: il disposait d'une clé < l'ancien trésorier Paul Roy < reconnaît
+No habrá agua para regar en agosto si no llueve antes, avisan desde la comunidad de regantes del \
+Jarama Alto.
+  right: No habrá agua para regar en agosto si no llueve antes < la comunidad de regantes del \
+Jarama Alto < avisan
+Otto Lang wies den Vorwurf zurück, er habe Geld gestohlen.
+  wrong: er habe Geld gestohlen < Otto Lang < wies
+  wrong: er habe Geld gestohlen < Otto Lang < wies den Vorwurf zurück
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
+def test_words_of_another_clause_are_not_the_speakers(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")
