@@ -194,12 +194,13 @@ _NOT_THEY = regex(
     r"\b[Ii]t\s+(?:was|is)(?:n['’]t|\s+not)\s(?!only\b|just\b|merely\b|alone\b)(?:[\w.-]+\s)*$"
 )
 """ "It was not | Ann Lee who said"."""
-_TO = regex(r"\s+to\s+(?:have\s+)?")
+_TO = regex(r",?\s+to\s+(?:have\s+)?")
 _BIDDEN = regex(
     r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
     r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
     r"|their)\s+)?"
-    r"(?:[A-Za-z]+\s+){0,2}$|\b(?:call(?:s|ed)? (?:up)?on|would like|plead(?:s|ed)? with)\s+\w*\s*$"
+    r"(?:[A-Za-z]+\s+){0,2}$|\b(?:[Ee]xpect|[Ww]atch for)\s(?:the\s)?$"
+    r"|\b(?:call(?:s|ed)? (?:up)?on|would like|plead(?:s|ed)? with)\s+\w*\s*$"
     r"|\b(?:wait|call|long|push|plead|pray)(?:s|ed|ing)?\sfor\s(?:\w+\s){0,2}$"
 )
 

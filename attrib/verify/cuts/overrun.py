@@ -50,10 +50,18 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     something ("adding that", "then left"), or the reporter comments ("a claim that experts
     dispute").
     """
-    if page.language == "de":
-        return overrun_german(page, content, cue)
-    if page.language != "en":
-        return None
+    match page.language:
+        case "de":
+            return overrun_german(page, content, cue)
+        case "fr" | "es":
+            found = (_next_in_indicative(page, span, cue) for span in content)
+            return next(filter(None, found), None)
+        case "en":
+            return _overrun_english(page, content, source, cue)
+    return None
+
+
+def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:
     for span in content:
         if page.quotations_around(span):
             continue
@@ -69,6 +77,26 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
             if found is not None:
                 return found
     return None
+
+
+def _next_in_indicative(page: Page, content: Span, cue: Span) -> Span | None:
+    """The sentence after the one of the cue, unless it goes on as reported ("il viendrait")."""
+    first = page.sentence_around(content.start)
+    if cue.end > content.start or not first.covers(cue) or first.end >= content.end - 2:
+        return None
+    beyond = Span(first.end, content.end)
+    quoted = page.quotations_around(content) or page.quoted_share(beyond) > 0
+    if quoted or BACKSHIFTED[page.language].search(page.text, *beyond):
+        return None
+    led = page.text[cue.end : content.start]
+    return beyond if ":" not in led and "\n" not in led else None
+
+
+BACKSHIFTED = {
+    "en": regex(r"\b(?:would|could|might|had)\b"),
+    "fr": regex(r"\b\w+(?:ait|aient)\b"),
+    "es": regex(r"\b\w+(?:ía|ían|aba|aban|iera|ieran|iese|iesen)\b"),
+}
 
 
 def _beyond_inscription(page: Page, cue: Span, content: Span) -> Span | None:

@@ -72,8 +72,11 @@ _UNTRUE_TO_SAY = regex(
     re.IGNORECASE,
 )
 _PERHAPS = regex(
-    r"\b(?:possible|conceivable|plausible|likely|probable|möglich|denkbar|vorstellbar|wahrscheinlich"
-    r"|posible|probable)\b[^.;:!?]{0,50}?\s(?:that|dass|que|qu')\s?$",
+    r"\b(?:(?:chance|possibility|likelihood|probability|risk|danger|prospect|Möglichkeit|Gefahr"
+    r"|Risiko|Wahrscheinlichkeit|possibilité|risque|posibilidad|riesgo|peligro|probabilidad)"
+    r"(?: de)?,?"
+    r"|(?:possible|conceivable|plausible|likely|probable|möglich|denkbar|vorstellbar|wahrscheinlich"
+    r"|posible)\b[^.;:!?]{0,50}?)\s(?:that|dass|que|qu')\s?$",
     re.IGNORECASE,
 )
 """ "It is possible, though far from certain, that | …"."""
@@ -254,7 +257,7 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
         quoted and _UNTRUE_TO_SAY.search(folded)
     ):
         return "hold a reversal"
-    if quoted and (_WISHES.search(folded) or _PERHAPS.search(folded)):
+    if _PERHAPS.search(folded) or (quoted and _WISHES.search(folded)):
         return "hold a wish or a guess"
     if quoted and _WHETHER.search(folded):
         return "leave it open"

@@ -17,7 +17,8 @@ NEGATIONS = listed(
     """
     no not never none nobody nothing nowhere neither nor cannot without hardly scarcely barely
     seldom rarely deny denies denied denying fail fails failed refuse refuses refused lack lacks
-    nicht kein keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne weder kaum
+    nicht kein keinerlei keine keinen keinem keiner keines nie niemals nichts niemand nirgends ohne
+    weder kaum
     ne pas jamais rien personne aucun aucune sans guère ni non nul nulle
     nunca jamás nada nadie ningún ninguna ninguno sin tampoco
     senza nessun nessuno nessuna niente nulla neanche neppure nemmeno

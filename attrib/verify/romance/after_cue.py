@@ -72,6 +72,12 @@ _MANNER = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""
+_SMILING = frozenset(
+    """
+    souriant riant pleurant rougissant soupirant plaisantant sanglotant rigolant ricanant murmurant
+    """.split()  # noqa: SIM905
+)
+""" "glisse en souriant | la judoka": nothing goes with them."""
 _NAMED_AFTER = frozenset(
     """
     rue avenue boulevard place stade théâtre hôtel lycée collège hôpital institut fondation musée
@@ -224,6 +230,10 @@ class _Scan:
             noun += 1
         word = self._word(noun)
         verb = _INFINITIVE.fullmatch(word) and noun == at + 1 and not names_person(word)
+        if self.words[at] == "en" and word in _SMILING:
+            self.role = "other"
+            self._close(noun + 1)
+            return noun + 1
         if (
             verb
             or word in ("avoir", "être", "haber")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.cues import lookup
 from attrib.language.names import fold, gender_of, names_person, words
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -182,6 +183,9 @@ def _is_verb(page: Page, cue: Span) -> bool:
     last = said.split()[-1:]
     if not last or last[0] in _FUNCTION or said.startswith(("l'", "d'")):
         return False
+    known = lookup(said, page.language)
+    if known is not None and known.category == "phrase":
+        return False  # "a juicio | del geólogo"
     before = _BEFORE.search(page.text, max(cue.start - 16, 0), cue.start)
     article = before[0].lower() if before is not None else ""
     if article in _CLITICS:

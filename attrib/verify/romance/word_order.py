@@ -14,6 +14,7 @@ from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.romance.after_cue import after_cue
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.message import is_owner
 from attrib.verify.romance.postponed import is_read_in, is_subject_after
@@ -55,7 +56,8 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
     if source.start >= cue.end:
         passive = _BEING.search(text, max(cue.start - 16, 0), cue.start)
         if passive is None and _OBJECT_BEFORE.search(text, max(cue.start - 12, 0), cue.start):
-            return is_subject_after(page, source, cue)
+            part = page.once(after_cue, cue).part(source)
+            return part is not None and part.role in ("subject", "apposed", "open")
         return passive is not None and _BY.fullmatch(text, cue.end, source.start) is not None
     sentence = page.sentence_around(cue.start)
     given = text[source.start : source.end]
@@ -67,7 +69,7 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
-_OBJECT_BEFORE = regex(r"\s(?:lo\s(?:ha(?:n|bía|bían)?\s)?|l['’](?:a(?:vait)?|ont)\s)$")
+_OBJECT_BEFORE = regex(r"(?:^|\s)(?:[Ll]o\s(?:ha(?:n|bía|bían)?\s)?|l['’](?:a(?:vait)?|ont)\s)$")
 """ "Que llueve lo | reconoció el alcalde": what stands before the verb is its object."""
 _BEING = regex(
     r"\b(?:été|est|sont|fut|furent|était|étaient|sido|es|son|fue|fueron|era|eran)\s(?:\w+\s)?$"
@@ -97,6 +99,7 @@ def _goes_on(page: Page, source: Span, before: Span) -> bool:
     return ends and last is not None and is_subject_after(page, source, last)
 
 
+_OF_WHOM = regex(r"\s(?:d(?:el?|u|es)\s)?(?:(?:l[ae]s?|los|el|un[ae]?)\s|l['’])?|\sd['’]")
 _FRONTED_PHRASE = regex(
     r"(?:devant|dans|lors|après|avant|depuis|pendant|selon|à|en|ante|en|tras|durante|según|desde)\s"
     r"[^,;:.«»“”]{2,60},",
@@ -204,6 +207,10 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if _MAIN_CLAUSE.fullmatch(text, cue.end, source.start):
             return "the gerund has the subject of the sentence"
         return None
+    known = lookup(text[cue.start : cue.end], page.language)
+    view = known is not None and known.category == "phrase"
+    if view and _OF_WHOM.fullmatch(text, cue.end, source.start):
+        return "the cue names whose view it is"
     if _TITLED.match(text, source.start) and _TO_TITLED.fullmatch(text, cue.start, source.start):
         return "the cue names whose view it is"
     if is_read_in(page, source, cue):

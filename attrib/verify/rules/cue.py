@@ -220,7 +220,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return f"the cue does not report: “{found}”"
     if verb_group and any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
-    if verb_group and not MODALS_OF_CUE.isdisjoint(verb_group):
+    only = page.text.startswith(" only ", span.end) or "only" in verb_group  # "would say only that"
+    if verb_group and not MODALS_OF_CUE.isdisjoint(verb_group) and not only:
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
         return unsaid(page, placed, source, span, start_of_sentence)

@@ -230,7 +230,7 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
     if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
         return False  # somebody else leads to it
-    if page.language == "en" and _IN_SENTENCE.search(ahead):
+    if _IN_SENTENCE.search(ahead):
         return False  # "Behind her hung a banner reading | “No rent”": part of its sentence
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 

@@ -303,8 +303,9 @@ def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
     if page.index.occurrences(name, name=True) or name in page.voices:
         return True
-    opening = name[:1].upper() + name[1:]  # "A retired clerk" opens a sentence
-    if opening != name and page.index.occurrences(opening, name=True):
+    # "A retired clerk" opens a sentence, "ANN LEE:" a turn
+    written = {name[:1].upper() + name[1:], name.upper()} - {name}
+    if any(page.index.occurrences(one, name=True) for one in written):
         return True
     words = [POSSESSIVE.sub("", word) for word in name.split()]
     if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):

@@ -8,6 +8,7 @@ from attrib.language.regex import regex
 from attrib.model import Check, Outcome, Span
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.points_back import pointed_at
+from attrib.verify.cuts.overrun import BACKSHIFTED
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -78,14 +79,9 @@ def _may_go_on(page: Page, span: Span, linked: list[Span]) -> bool:
         return True  # "Das Werk schließt. | Die Entscheidung gab Lenz bekannt."
     if page.language == "de":
         return has_subjunctive(page, span) or _SHALL.search(page.text, *span) is not None
-    return _BACKSHIFTED.get(page.language, _NEVER).search(page.text, *span) is not None
+    return BACKSHIFTED.get(page.language, _NEVER).search(page.text, *span) is not None
 
 
-_BACKSHIFTED = {
-    "en": regex(r"\b(?:would|could|might|had)\b"),
-    "fr": regex(r"\b\w+(?:ait|aient)\b"),
-    "es": regex(r"\b\w+(?:ía|ían|aba|aban|iera|ieran|iese|iesen)\b"),
-}
 _NEVER = regex(r"(?!)")
 _SHALL = regex(r"\bsoll(?:en|te|ten)?\b")
 _POINTS = 3

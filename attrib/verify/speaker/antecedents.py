@@ -166,12 +166,18 @@ def _roles(text: str, span: Span) -> list[str]:
             continue
         if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
+    found += [match[0] for match in _ROLE_ROMANCE.finditer(text, span.start, span.end)]
     for match in _ROLE_GERMAN.finditer(text, span.start, span.end):
         if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end()):
             found.append(match[0])
     return found
 
 
+_ROLE_ROMANCE = regex(
+    r"\b(?:[Ll][ae]|[Ll]['’]|[Uu]ne?|[Ee]l|[Uu]na)\s?[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
+    rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"
+)
+""" "le garagiste", with no name behind it."""
 _ROLE_GERMAN = regex(
     r"\b(?:[Dd]er|[Dd]ie|[Ee]ine?|[Ss]eine?|[Ii]hre?)\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
 )
@@ -182,7 +188,7 @@ _GERMAN_NAME_FOLLOWS = regex(
 _WORD = regex(r"\S+")
 _NAME_FOLLOWS = regex(
     r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
-    rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,2}})?[{UPPER}]"
+    rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,3}})?[{UPPER}]"
 )
 """ "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
 "the one | who saw it, Ann Lee"."""
@@ -251,6 +257,8 @@ def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
     if is_function_word(name) or not may_be_subject(name):
         return True  # "Dabei"
+    if name.endswith("s") and fold(name[:-1]) in name_words().noun_gender:
+        return True  # "Residents of Moll"
     if only_opens(text, name, start) or _describes(text, end):
         return True  # "Afterward", "Transport minister Ann Lee"
     before = text[max(start - 10, 0) : start]

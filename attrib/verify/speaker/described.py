@@ -122,7 +122,9 @@ def of_two_generations(page: Page, given: str, source: Span) -> str:
 
 _GENERATION = regex(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
 _WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
-_DEFINITE = regex(r"(?:(?:the|der|die|dem|le|la|el)\s+|l['’])([^\W\d_]+)", re.IGNORECASE)
+_DEFINITE = regex(
+    r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)", re.IGNORECASE
+)
 _ARTICLE = regex(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
 _NO_HOLDER = regex(
     r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
@@ -178,7 +180,10 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
     return None
 
 
-_COMPANY = regex(r"[Tt]he (?:company|firm|business|group)")
+_COMPANY = regex(
+    r"[Tt]he (?:company|firm|business|group|airline|carrier|retailer|brewer|carmaker|chain|operator"
+    r"|charity|supermarket|manufacturer|developer)"
+)
 _CAPITALS = regex(r"(?<![\w’'-])[A-Z][\w’&-]*(?:\s(?:&\s|of\s)?[A-Z][\w’&-]*)*")
 _IN = regex(r"\b(?:in|from|to|near|of)\s$", re.IGNORECASE)
 
@@ -248,7 +253,8 @@ _ROMANCE_IS_ONE = regex(
 _OF_OFFICE = regex(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
 """ "le porte-parole du | ministre"."""
 _ROMANCE_ARTICLE = regex(
-    r"(?:\b(?:le|la|el|du|del|au|al|cet|cette|ce|este|esta)\s|\bl['’])$", re.IGNORECASE
+    r"(?:\b(?:le|la|el|du|del|au|al|cet|cette|ce|este|esta)\s(?:propi[oa]\s|même\s)?|\bl['’])$",
+    re.IGNORECASE,
 )
 _ROMANCE_OF = regex(r"\s(?:d(?:e|u|es|el)\s|d['’])")
 _NEXT_WORD = regex(r"\s([^\W\d_]+)")
