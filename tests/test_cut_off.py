@@ -54,6 +54,9 @@ La jueza preguntó al perito si el freno fallaba desde hacía meses.
 The judge asked the expert whether the brake had failed for months.
   wrong: the brake had failed for months < The judge < asked
   right: whether the brake had failed for months < The judge < asked
+Economist Odile Lund said there was perhaps a one-in-ten chance that the central bank would cut \
+rates in June.
+  wrong: the central bank would cut rates in June < Economist Odile Lund < said
 """
 
 

@@ -102,6 +102,13 @@ Den Vorwurf, er habe Geld gestohlen, wies Otto Lang zurück.
   wrong: er habe Geld gestohlen < Otto Lang < wies
 Lee rejected the accusation that he had stolen money.
   wrong: he had stolen money < Lee < rejected
+A spokesman for the diocese would say only that the bells had been “temporarily rested”.
+  right: the bells had been “temporarily rested” < A spokesman for the diocese < say
+A spokesman for the diocese would say that the bells had been “temporarily rested”.
+  wrong: the bells had been “temporarily rested” < A spokesman for the diocese < say
+Should the jury acquit him, expect Omar Bey, the former sheriff, to say he was persecuted for his \
+politics.
+  wrong: he was persecuted for his politics < Omar Bey, the former sheriff < say
 """
 
 

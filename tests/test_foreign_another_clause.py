@@ -97,6 +97,32 @@ Jarama Alto < avisan
 Otto Lang wies den Vorwurf zurück, er habe Geld gestohlen.
   wrong: er habe Geld gestohlen < Otto Lang < wies
   wrong: er habe Geld gestohlen < Otto Lang < wies den Vorwurf zurück
+Eva Kern sagte, es bestehe die Möglichkeit, dass der Damm breche.
+  wrong: der Damm breche < Eva Kern < sagte
+Der Gemeinderat hat den Bau abgelehnt. Bürgermeisterin Eva Kern sprach von einer „vertanen \
+Chance“. Die Bürgerinitiative „Kein Rad im Wald“ feierte bis tief in die Nacht.
+  wrong: Kein Rad im Wald < Bürgermeisterin Eva Kern < sprach
+Es gebe keinerlei Hinweise darauf, dass der Brand absichtlich gelegt worden sei, erklärte \
+Polizeisprecher Otto Lang.
+  wrong: der Brand absichtlich gelegt worden sei < Polizeisprecher Otto Lang < erklärte
+Interrogé par le président du tribunal, le garagiste a reconnu avoir maquillé le compteur. « \
+J'avais des dettes », a-t-il murmuré.
+  wrong: J'avais des dettes < il < murmuré < le président du tribunal
+« Je n'ai pas perdu, glisse en souriant la judoka Inès Roux, j'ai appris. »
+  right: Je n'ai pas perdu … j'ai appris. < la judoka Inès Roux < glisse
+Según fuentes próximas a la ministra de Pesca, Ana Rey, el acuerdo se firmará el jueves. La \
+propia ministra se limitó a decir que «queda faena».
+  right: queda faena < La propia ministra < decir < Ana Rey
+El entrenador Juan Bravo reconoció que el equipo había jugado «sin alma». El capitán, en cambio, \
+culpó al césped.
+  wrong: el equipo había jugado «sin alma». El capitán, en cambio, culpó al césped < El \
+entrenador Juan Bravo < reconoció
+A juicio del geólogo Juan Bravo, el volcán lleva dormido demasiado tiempo.
+  right: el volcán lleva dormido demasiado tiempo < geólogo Juan Bravo < A juicio
+  right: el volcán lleva dormido demasiado tiempo < geólogo Juan Bravo < A juicio del
+La empresa tardó tres días en avisar. Lo admitió ayer, ante la comisión, su directora de \
+operaciones, Ana Rey: «Nos equivocamos todos».
+  right: Nos equivocamos todos < su directora de operaciones, Ana Rey < admitió
 """
 
 

@@ -65,3 +65,23 @@ def test_words_that_a_page_shows_twice_are_not_whose_quotation_stands_above() ->
     (wrote,) = [c for c in found(PAGE) if c.cue and c.cue.text == "wrote"]
     assert wrote.speakers == ("Lars Holm",)
     assert words(wrote) == shown
+
+
+SPEECH = "\n\n".join(
+    [
+        "“The road was sinking, the buses could not pass, the school was shut for half of the year "
+        "and nobody in the town hall answered a letter,” Ann Lee wrote.",
+        "“We met every Monday, we asked three firms what it would cost to mend it, and all of them "
+        "told us that it was cheaper to build a new one,” she said.",
+        "“But a new one takes four years, and in four years there will be nobody left in this "
+        "village who still has a reason to use it, young or old.”",
+    ]
+)
+
+
+def test_a_report_of_a_speech_is_no_dialogue() -> None:
+    """Most of its paragraphs begin with a quotation, but nobody in it answers."""
+    second, third = SPEECH.split("\n\n")[1:]
+    pieces = [second[1 : second.index(",”")], third[1:-1]]
+    (link,) = verify(SPEECH, candidate(pieces, "she", "said", ["Ann Lee"]))
+    assert link.grade is Grade.VERIFIED, link.reasons

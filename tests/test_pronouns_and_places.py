@@ -66,6 +66,15 @@ Hollis Mbeki met Ann Lee above Scarth. ¶ "We dug for three days," the farmer sa
   wrong: We dug for three days, < the farmer < said < Hollis Mbeki
 The farmers had no hay left. Hollis Mbeki came. ¶ "We dug for three days," the farmer said.
   wrong: We dug for three days, < the farmer < said < Hollis Mbeki
+Residents of Quarry Lane will have to wait for their bridge, the county's head of highways, Omar \
+Bey, told Councillor Petra Lund. "We found rot in three of the piers," he said.
+  right: We found rot in three of the piers, < he < said < Omar Bey
+Inspector Carla Lund said its owner, the shipping heir Leon Roe, had been told on Friday. He was, \
+she said, “surprisingly calm”.
+  right: surprisingly calm < she < said < Carla Lund
+Budget carrier Molljet faces a fine. The airline has acknowledged that it knew about the cracked \
+hinge.
+  right: it knew about the cracked hinge < The airline < acknowledged < Molljet
 """
 
 

@@ -91,3 +91,45 @@ def test_a_line_of_others_is_not_the_last_labels(
     assert theirs.grade is not Grade.VERIFIED
     (mine,) = verify(text, candidate(own, label, None))
     assert mine.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "ANNA LEE: We will open the bridge in May.\n\nBOB ROE: The money is not there.\n",
+            [
+                ("ANNA LEE", "We will open the bridge in May."),
+                ("BOB ROE", "The money is not there."),
+            ],
+        ),
+        (
+            "HOST: Is the harvest lost, Mr Bey? BEY: Not all of it. Some may still come. "
+            "HOST: And the insurers? BEY: They have not rung.",
+            [
+                ("HOST", "Is the harvest lost, Mr Bey?"),
+                ("BEY", "Not all of it. Some may still come."),
+                ("HOST", "And the insurers?"),
+                ("BEY", "They have not rung."),
+            ],
+        ),
+    ],
+)
+def test_two_turns_and_turns_in_one_paragraph_are_a_conversation(
+    text: str, turns: list[tuple[str, str]]
+) -> None:
+    candidates = found(text)
+    assert [(c.source and c.source.text, words(c)) for c in candidates] == turns
+    assert {one.grade for one in verify(text, *candidates)} == {Grade.VERIFIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOTE: The dam is shut. ALSO: bring boots and a lamp to the meeting.",
+        "LONDON: The dam is shut. Nobody said why. UPDATE: it opened at noon.",
+        "Place: Moll Town Hall\nTime: We meet at ten in the morning.\n",
+    ],
+)
+def test_a_notice_is_no_conversation(text: str) -> None:
+    assert [c for c in found(text) if c.cue is None] == []
