@@ -187,8 +187,14 @@ class Page:
 
     def in_sentences_of(self, near: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
         """Those of ``spans`` that begin in a sentence that one of ``near`` touches."""
-        starts, numbers = self._sentence_starts, set().union(*map(self.sentences_of, near))
-        return [span for span in spans if bisect_right(starts, span[0]) - 1 in numbers]
+        starts, ordered = self._sentence_starts, sorted(spans)
+        found: list[Span] = []
+        for number in sorted(set().union(*map(self.sentences_of, near))):
+            first = bisect_left(ordered, (starts[number],))
+            last = number + 1
+            until = (starts[last],) if last < len(starts) else (len(self.text) + 1,)
+            found += ordered[first : bisect_left(ordered, until, first)]
+        return found
 
     @cached_property
     def is_dialogue(self) -> bool:

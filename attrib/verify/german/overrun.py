@@ -30,7 +30,8 @@ _COMMENTS = regex(
 )
 
 
-_ACCORDING = frozenset(["laut", "gemäß", "zufolge", "nach angaben", "nach"])
+_QUOTED = 0.8
+"""Share of a sentence in quotation marks from which it may go on with what is said."""
 
 
 def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | None:
@@ -46,16 +47,12 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
         led = cue.end <= span.start and first.end < span.end - 2
         if span.start > cue.end and _CONTRADICTS.fullmatch(page.text, *span):
             return span
-        if led and page.text[cue.start : cue.end].lower() in _ACCORDING and first.covers(cue):
+        if led and (has_subjunctive(page, Span(span.start, first.end)) or first.covers(cue)):
             beyond = Span(first.end, span.end)
-            if not has_subjunctive(page, beyond) and page.quoted_share(beyond) == 0:
-                return beyond  # the phrase reaches to the end of its sentence
+            if not has_subjunctive(page, beyond) and page.quoted_share(beyond) < _QUOTED:
+                return beyond
         if page.outer_quotations(span):
             continue
-        if led and has_subjunctive(page, Span(span.start, first.end)):
-            beyond = Span(first.end, span.end)
-            if not has_subjunctive(page, beyond):
-                return beyond
         past = _ANOTHERS.search(page.text, *span) or _COMMENTS.search(page.text, *span)
         if past is not None:
             return Span(past.start(), span.end)
