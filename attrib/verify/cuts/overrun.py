@@ -25,6 +25,14 @@ _ANOTHER = regex(
     r"|(?P<who>he|she|they)\s(?P<aside>[a-z]+)(?=[,.:]|\s?$)"
 )
 _GOES_ON = regex(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
+_SAYS_MORE = regex(
+    r",\s(?:and\s)?(?:noting|saying|adding|arguing|claiming|insisting|stressing|telling|warning|calling"
+    r"|declaring|explaining|suggesting|citing|describing|accusing|pointing out)\b"
+    r"|,?\s(?:and|but|then)\s(?:\w+ly\s|then\s|also\s|later\s)?(?:added|said|told|called|argued|noted"
+    r"|warned|wrote|says|calls|asked|promised|vowed|pledged|urged|accused|criticized|praised|insisted"
+    r"|described|denied|declined|refused)\b"
+)
+""" "praised the plan | , saying it would work": behind an object that is no clause."""
 _SAYING = english_forms(
     frozenset(
         """
@@ -147,8 +155,12 @@ def _past(text: str, start: int, gap: Span, source: str) -> Span | None:
         says = _ANOTHER.match(text, border.end(), gap.end)
         verb = (says["verb"] or says["aside"]) if says is not None else ""
         goes_on = _GOES_ON.match(text, border.end(), gap.end)
+        before = Span(start, border.start())
+        more = _SAYS_MORE.match(text, border.start(), gap.end)
+        if more is not None and not _states(text, before):
+            return Span(border.end(), gap.end)
         another = verb in _SAYING and _is_verb(verb) and not _is_own(says, source)
-        if (another or goes_on) and _states(text, Span(start, border.start())):
+        if (another or goes_on) and _states(text, before):
             return Span(border.end(), gap.end)
     return None
 
