@@ -133,7 +133,8 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
     end = around[0].span.end if around else piece.end
     gap = page.text[end:first]
     if page.language != "en":
-        return True
+        joins, complement, _ = _FOREIGN.get(page.language, _FOREIGN["fr"])
+        return not (joins.search(gap) and complement.match(page.text, last))
     if _THAT.match(page.text, last):
         return False  # "In a letter headed “My dam”, Lee wrote that he was tired"
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
@@ -212,7 +213,7 @@ _FOREIGN = {
     ),
     "es": (
         regex(r"\b(?:y|pero|mientras|aunque|cuando|porque)\b"),
-        regex(r"\sque\s"),
+        regex(r"\s(?:de\s)?que\s"),
         frozenset(["que", "quien"]),
     ),
 }

@@ -19,6 +19,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cue.views import beside, view_of
 from attrib.verify.german.according import according, according_noun
+from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.german.sent import sent_by
 from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE, HOLDS, LIGHT_VERBS
 from attrib.verify.lists.wordlists import (
@@ -49,6 +50,8 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
     message = sent_by(page, source, cue, placed.content_spans)
     if message is not None:
         return f"the “{message}” comes from the speaker"
+    if page.language == "de" and _after_colon(page, cue, source, placed.content_spans[0]):
+        return "the colon and the mood say that it is reported"
     theirs = message_of_speaker(page, source, cue, placed.content_spans)
     return (
         theirs
@@ -62,6 +65,13 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         or (_attack(page, words, cue, source, placed.content_spans) if has_subject else None)
         or (_by_subject(page, words, source, placed.content_spans) if has_subject else None)
     )
+
+
+def _after_colon(page: Page, cue: Span, source: Span, content: Span) -> bool:
+    """ "Lang | gab sich | gelassen: Er habe „mit Anstand verloren“"."""
+    gap = page.text[max(cue.end, source.end) : content.start]
+    led = gap.rstrip().endswith(":") and not any(mark in gap[:-1] for mark in ".;!?„“")
+    return led and has_subjunctive(page, content)
 
 
 def _in_document(page: Page, words: list[str], cue: Span, source: Span) -> str | None:

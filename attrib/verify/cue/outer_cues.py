@@ -31,6 +31,8 @@ def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
 
 def is_noun(page: Page, cue: Cue) -> bool:
     """ "her plans", "over recovered emails", ", comments that ...": no verb but a plural."""
+    if page.language in ("fr", "es"):
+        return _ARTICLE.search(page.text, max(cue.span.start - 8, 0), cue.span.start) is not None
     if cue.tense != "third":
         return False
     before = page.text[max(cue.span.start - 24, 0) : cue.span.start]
@@ -38,6 +40,8 @@ def is_noun(page: Page, cue: Cue) -> bool:
     return bool(opens or _MODIFIER.search(before))
 
 
+_ARTICLE = regex(r"\b(?:un|une|una|el|su|son|sa|este|ce|cet)\s$", re.IGNORECASE)
+""" "en un | escrito"."""
 _RELATIVE = regex(r"\s+(?:that|which|from|by|of)\b")
 _MODIFIER = regex(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|these|those|some|any|no|of|in|on|for|with|from"

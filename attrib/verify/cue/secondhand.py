@@ -33,10 +33,9 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         hearers = _HEARERS.search(page.text, source.start, source.end)
         if hearers is not None:
             return f"{hearers[0]} told"
-    if content and content[-1].end <= first:
-        another = _ANOTHER.match(page.text, cue.end, sentence.end)
-        if another is not None and source.end <= cue.start:
-            return another[0].strip(" ,")
+    another = _by_another(page, sentence, source, cue, content)
+    if another:
+        return another
     if not page.once(_may_be_doubted):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
@@ -47,6 +46,17 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         or _dreamed(page, number, source, first)
         or _faked(page, number, first)
     )
+
+
+def _by_another(
+    page: Page, sentence: Span, source: Span, cue: Span, content: Sequence[Span]
+) -> str:
+    found = None
+    if content and content[-1].end <= min(source.start, cue.start) and source.end <= cue.start:
+        found = _ANOTHER.match(page.text, cue.end, sentence.end)
+    elif content and cue.end <= content[0].start:
+        found = _TOLD_HIM.fullmatch(page.text, cue.end, content[0].start)
+    return found[0].strip(" ,") if found is not None else ""
 
 
 _RARE = (
@@ -72,6 +82,11 @@ _ANOTHER = regex(
     r"|(?:he|she|they)\s(?:was|were|had\sbeen)\stold(?:\sby\s[^.,;“”\"]{2,60})?)(?=[.,;])"
 )
 """ "“It is safe,” Lee said | Pike had told her.": those are Pike's words."""
+_TOLD_HIM = regex(
+    r"\s(?:that\s)?(?:an?|the|his|her|their|one|two|some)\s[^.,;:“”\"]{2,60}?\s(?:had|have|has)\s"
+    r"(?:also\s|once\s|since\s)?(?:told|assured|informed|warned)\s(?:him|her|them|it)\s(?:that\s)?"
+)
+""" "said that an officer had told him | it had failed": the officer says that."""
 _HEARERS = regex(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
 _HEADLINE = regex(r"[ \t]*(?:\n|\Z)")
 """ "“I took it,” jury told": they are told it."""

@@ -89,6 +89,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         turn = turn or _loosened(left_out, kept, quoted)
+        if not turn and number and _HEDGE.search(left_out):
+            turn = "hold a hedge"
         cue = placed.cue_span
         stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
         if not turn and sets_aside(stated, left_out):
@@ -118,6 +120,14 @@ def _asks(page: Page, placed: Placed) -> bool:
     return entry is not None and entry.group == "ask"
 
 
+_HEDGE = regex(
+    r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly"
+    r"|almost|nearly|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe"
+    r"|probablement|peut-être|sans doute|presque|probablemente|quizás?|tal vez"
+    r"|posiblemente|casi)\b",
+    re.IGNORECASE,
+)
+""" "the coins had … been buried": what stands between two pieces is left out."""
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 _OPEN = regex(r"(?:^|\s)(?:whether|ob|si)\s$")
 """ "asked whether | the brake had failed": not that it had."""

@@ -58,6 +58,9 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     something ("adding that", "then left"), or the reporter comments ("a claim that experts
     dispute").
     """
+    beyond = next(filter(None, (_over_the_mark(page, span) for span in content)), None)
+    if beyond is not None:
+        return beyond
     match page.language:
         case "de":
             return overrun_german(page, content, cue)
@@ -67,6 +70,17 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
         case "en":
             return _overrun_english(page, content, source, cue)
     return None
+
+
+def _over_the_mark(page: Page, content: Span) -> Span | None:
+    """ "wrote: “⟦It is small.” There was laughter⟧": cut inside the marks, and on behind them."""
+    around = page.quotations_around(Span(content.start, content.start + 1))
+    if not around or around[0].inner.start != content.start or not around[0].closed:
+        return None
+    beyond = Span(around[0].span.end, content.end)
+    if beyond.end <= beyond.start or page.quoted_share(beyond) > 0:
+        return None
+    return beyond if len(page.text[beyond.start : beyond.end].split()) >= _SENTENCE - 1 else None
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:

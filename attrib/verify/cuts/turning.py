@@ -61,6 +61,12 @@ _WISHES = regex(
     r"[^,;:.!?]{0,20}(?:,? (?:that|dass|que|qu'|che))?\s*$",
     re.IGNORECASE,
 )
+_HOPED = regex(
+    r"\b(?:he|she|they|it)\s(?:\w+ly\s|still\s|also\s)?(?:hopes?|hoped|fears?|feared|wishe[sd]|wondered"
+    r"|doubt(?:s|ed)?|suspect(?:s|ed)?)(?:\sthat)?\s$",
+    re.IGNORECASE,
+)
+""" "said she hoped | the money would last"."""
 _UNTRUE_TO_SAY = regex(
     r"\b(?:wrong|unfair|absurd|false|ridiculous|premature|naive|mistaken|misleading|dishonest|mistake"
     r"|lie|too (?:early|soon|much)|an exaggeration|falsch|ungerecht|absurd|übertrieben|verfrüht"
@@ -257,7 +263,8 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
         quoted and _UNTRUE_TO_SAY.search(folded)
     ):
         return "hold a reversal"
-    if _PERHAPS.search(folded) or (quoted and _WISHES.search(folded)):
+    wishes = _WISHES if quoted else _HOPED
+    if _PERHAPS.search(folded) or wishes.search(folded):
         return "hold a wish or a guess"
     if quoted and _WHETHER.search(folded):
         return "leave it open"

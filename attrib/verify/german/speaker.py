@@ -24,6 +24,11 @@ from attrib.verify.speaker.tied import RULE
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.words import is_person_word
 
+_THEIRS = regex(
+    r"[^.;:„“]*,\s(?:den|die|das|dem|denen|was)\s(?:ihm|ihr|ihnen)\s"
+    r"(?:d(?:er|ie|as)|eine?|seine?|ihre?)\s[^.;:,„“]*"
+)
+""" "Lang hat den Brief, den ihm die Witwe | geschrieben hat": she has."""
 _BEYOND = regex(r"(?:[Ll]aut|[Gg]emäß)\s[^,]*,\s(?:der|die|das|den|dem|deren|dessen)\s[^.;:]*")
 """ "Laut einem Gutachten, das | die Rätin | bestellt hat": the report has it so."""
 
@@ -44,6 +49,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    if source.end <= cue.start and _THEIRS.fullmatch(page.text, source.end, cue.start):
+        return check(RULE, Outcome.FAIL, "the clause of the cue has its own subject", source, cue)
     if _BEYOND.fullmatch(page.text, cue.start, source.start):
         return check(RULE, Outcome.FAIL, "the cue names another, before the comma", cue, source)
     person = of_person(page, source, cue)

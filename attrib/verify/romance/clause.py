@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.message import is_owner, leads_to
 from attrib.verify.romance.speaker import is_object_after
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.antecedents import UPPER, person_names
 
 _THAT = regex(r"\W*\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
 _REPORTED_BEFORE = regex(r"(?:\bque\s|\bqu['’])[^;:]*$")
@@ -23,7 +24,8 @@ _NEXT = regex(
 _NEXT_WITHIN = regex(r"(?:et|mais|or|y|pero)\s+(?!qu)")
 _CLAIM = regex(
     r"(?P<noun>[a-zà-ÿ]+)(?:\s+(?:d(?:e|u|es)\s|d['’]|del\s)\s*(?P<owner>[^,.;:«»]{2,60}?))?,?\s+"
-    r"(?:selon l(?:equel|aquelle|esquel(?:le)?s)|según (?:el|la|los|las) cual(?:es)?)\s+$"
+    r"(?:selon l(?:equel|aquelle|esquel(?:le)?s)|según (?:el|la|los|las) cual(?:es)?"
+    r"|de\sque\s[^.;:]{0,60}?)\s*[«“\"]?\s*$"
 )
 """A noun for what is claimed, whose it is, and what tells the claim."""
 _REJECTS = regex(
@@ -153,6 +155,10 @@ def _goes_with(text: str, named: re.Match[str], cue: Span) -> bool:
 
 def _names_subject(page: Page, span: Span, cue: Span) -> bool:
     """ "| Su editora, Ana Lara |, recuerda un taller": who does it, not what is said."""
+    incise = page.text[span.end : cue.start] == ", "
+    speaks = _SPEAKER_AFTER.match(page.text, cue.end) if incise else None
+    if incise and (_INSERTED.match(page.text, cue.end) or (speaks and _speaks(speaks))):
+        return False  # "Jamais, | écrit Lee, | un ministre", "Il pleut, | avance l’archéologue"
     if (
         page.text[span.end : cue.start].strip() != ","
         or page.sentences[page.sentence_at(span.start)].start != span.start
@@ -164,6 +170,16 @@ def _names_subject(page: Page, span: Span, cue: Span) -> bool:
 
 
 _MOST_OF_SUBJECT = 10
+
+
+def _speaks(match: re.Match[str]) -> bool:
+    return bool(match["name"]) or names_person(match["noun"])
+
+
+_SPEAKER_AFTER = regex(
+    rf"\s(?:(?:le|la|el)\s|l['’])(?P<noun>[a-zà-ÿ]+)(?P<name>\s[{UPPER}]\S+\s[{UPPER}])?"
+)
+_INSERTED = regex(r"\s(?:(?:le|la|el)\s|l['’])?[^,.;:«»“”]{2,60},\s[a-zà-ÿ]")
 
 
 def _claimed_by(page: Page, source: Span, sentence: Span, span: Span) -> tuple[str, Span] | None:

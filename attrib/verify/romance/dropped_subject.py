@@ -44,7 +44,7 @@ _ONE_SAYS = regex(
 _NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
 _LEAD = regex(
-    r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|este|esta)\b[^,;:«»]{1,60},\s+)?"
+    r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|anoche|este|esta)\b[^,;:«»]{0,60},\s+){0,2}"
     r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )

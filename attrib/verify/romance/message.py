@@ -103,10 +103,17 @@ def leads_to(page: Page, source: Span, cue: Span, content: Span) -> bool:
         return True
     if _TO_CLAUSE.fullmatch(page.text, source.end, content.start):
         return True
+    if _SUMS_UP.fullmatch(page.text, source.end, content.start):
+        return True
     gap = page.text[source.end : content.start]
     return _TO_INFINITIVE.fullmatch(gap) is not None and _INFINITIVE.match(begins) is not None
 
 
+_SUMS_UP = regex(
+    r"[^.;:!?«»“”]*\s(?:tient|tenait|se résume|cabe|se resume)"
+    r"\s(?:en|à|a)\s[^.;:]{2,30}?\s?:\s*[«“\"]?\s*"
+)
+""" "Le commentaire de Lee | tient en une phrase : « … »"."""
 _WRITTEN = (
     r"(?:lettres?|cartes?|messages?|textes?|mots?|courriers?|courriels?|mails?|e-mails?|sms|textos?"
     r"|communiqués?|billets?|tweets?|notes?|posts?|carta|cartas|mensajes?|correos?|nota|notas"

@@ -115,6 +115,8 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
         return no_subject_after(page, source, cue)
     if source.end <= cue.start and _is_in_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
+    if source.end <= cue.start and _is_apposed(page, source, cue):
+        return f"“{given}” is named in a clause that ends before the cue"
     if source.end <= cue.start and _is_parted(page, source, cue):
         return f"a comma parts “{given}” from the cue"
     if source.end <= cue.start and _ends_relative(page, source, cue):
@@ -126,6 +128,20 @@ _LEFT_OUT = regex(
     r"\b(?:sauf|hormis|excepté|salvo|excepto|à l['’]exception d(?:e|u)|a excepción del?)\s+"
     r"(?:(?:le|la|les|el|los|las)\s|l['’])?$",
     re.IGNORECASE,
+)
+
+
+def _is_apposed(page: Page, source: Span, cue: Span) -> bool:
+    """ "El hermano, que viajaba junto al alcalde de Moll, | Lee|, contó"."""
+    if page.text[source.end : cue.start] != ", ":
+        return False
+    start = page.sentence_around(cue.start).start
+    return _WITH_OFFICE.search(page.text, start, source.start) is not None
+
+
+_WITH_OFFICE = regex(
+    r"\w,\s(?:que|qui|quien|dont|cuy[oa]s?|donde|où)\s[^.;:«»“”]*?\b(?:al?|con|junto|por|de|del|du|au|à|avec)"
+    r"\s(?:al\s|a\s)?(?:(?:la|el|le)\s|l['’])?[^,]{3,60},\s$"
 )
 
 

@@ -347,10 +347,14 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
     """
     text = page.text
     around = page.quotations_around(cue)
-    if page.language != "fr" or not around or not around[-1].inner.covers(source):
+    if not around or not around[-1].inner.covers(source):
         return False
+    if page.language == "es":
+        return _DASHED.match(text, max(cue.end, source.end)) is not None and text.endswith(
+            ("—", "— "), 0, cue.start
+        )
     within = around[-1].span
-    if not _BEFORE_INCISE.search(text, within.start, cue.start):
+    if page.language != "fr" or not _BEFORE_INCISE.search(text, within.start, cue.start):
         return False
     gap = text[cue.end : source.start]
     clitic = gap in ("-", "-t-") or Span(cue.start, cue.end).covers(source)
@@ -366,6 +370,8 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
+_DASHED = regex(r"(?:,\s[^—.;:«»]{1,60})?—")
+""" "«Me voy —se queja | Lee, panadero—. Adiós»"."""
 _BEFORE_INCISE = regex(r"[,?!…]\s+$")
 _AFTER_INCISE = regex(r"[,.]\s|\s?[»”]|,?\s[^.;:«»]{1,60}[,.]\s")
 

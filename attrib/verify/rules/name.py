@@ -21,6 +21,7 @@ from attrib.verify.speaker.described import (
     counted,
     holder,
     named_right_before,
+    of_that_age,
     of_two_generations,
     only_body,
 )
@@ -86,7 +87,7 @@ def _bare(name: str) -> str:
 
 
 _ARTICLE = regex(
-    r"^(?:(?:an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una)\s|l['’])(?=[^\W\d_]{2})",
+    r"^(?:(?:beim|im|vom|zum|(?:bei|in|aus|von)\s(?:der|dem|den)|an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una)\s|l['’])(?=[^\W\d_]{2})",
     re.IGNORECASE,
 )
 
@@ -141,6 +142,9 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     another = namesake(page, source, given, name)
     if another is not None:
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{another}”", source)
+    first, _, rest = given.partition(", ")
+    if fold(first) == fold(name) and rest[:1].islower():
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with what they are", source)
     if len(_joined_names(given)) > 1:
         return check(_RULE, Outcome.FAIL, f"“{given}” names several, not only “{name}”", source)
     if _only_in_title(given, name):
@@ -183,7 +187,7 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     body = only_body(page, given, source) if page.language == "en" else None
-    one_only = body or holder(page, given, source)
+    one_only = body or of_that_age(page, given, source) or holder(page, given, source)
     if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
         reason = f"“{name}” is the only one whom the text calls so"
         return check(_RULE, Outcome.PASS, reason, source, one_only)

@@ -10,6 +10,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
+from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.word_order import shades
@@ -243,8 +244,13 @@ _QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
 def _is_thing(text: str, given: str) -> bool:
-    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"."""
-    return text.lower() == "it" and bool(parse_name(given).given)
+    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"; and "she" is no
+    paper: "A paper printed letters in which | she called them lazy".
+    """
+    if text.lower() == "it":
+        return bool(parse_name(given).given)
+    words = given.lower().split()
+    return text.lower() in ("he", "she") and bool(words) and words[-1] in DOCUMENTS
 
 
 def _differ(one: Pronoun | None, other: Pronoun | None, text: str, given: str) -> bool:
@@ -260,5 +266,12 @@ def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
     given = page.text[source.start : source.end]
     means, wanted = pronoun(subject.text), pronoun(given)
     if means is not None or wanted is not None:  # may well be the same speaker
-        return not (_is_thing(subject.text, given) or _differ(means, wanted, subject.text, given))
+        named_later = (
+            wanted is not None and wanted.person == 3 and means is None  # "He said | Lee replied"
+        ) and (subject.text[0].isupper() and source.end <= subject.head.start)
+        return not (
+            named_later
+            or _is_thing(subject.text, given)
+            or _differ(means, wanted, subject.text, given)
+        )
     return same_person(subject.text, given)

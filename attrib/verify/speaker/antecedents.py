@@ -236,7 +236,9 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
-        if alone and _is_no_name(text, start, match.end(), name):
+        if _only_goes_with(text, start, before, name) or (
+            alone and _is_no_name(text, start, match.end(), name)
+        ):
             continue
         if not parsed.title and _is_body(text, start, parsed.given):
             continue
@@ -244,6 +246,25 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue
         names.append(name)
     return names
+
+
+def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool:
+    """ "his | Albuquerque home", "als | Kind", "vor solchen | Bomben": a thing or a place."""
+    if " " not in name and before and before[-1].lower() in ("his", "her", "their", "its"):
+        return True
+    opens, _, noun = name.rpartition(" ")
+    led = opens in _OPENING or (
+        not opens and _GERMAN_NOUN.search(text, max(start - 30, 0), start) is not None
+    )
+    return led and text.count(f" {noun}") <= 1  # a name would come again, or with a given name
+
+
+_OPENING = frozenset("Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split())  # noqa: SIM905
+
+
+_GERMAN_NOUN = regex(
+    r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
+)
 
 
 def _is_heading(text: str, start: int, end: int, name: str) -> bool:
@@ -268,6 +289,8 @@ def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
 def _is_place(text: str, start: int, name: Name) -> bool:
     """ "In | Brandt", "at | Lorne Park": no given name that anybody has."""
     before = text[max(start - 9, 0) : start]
+    if fold(name.title) in ("st", "saint", "ste", "sainte", "san", "santa"):
+        return _WHERE.search(before) is not None
     if not name.given and not name.title:
         return _PLACE.search(before) is not None
     first = name.given.split(maxsplit=1)[0] if name.given else ""
@@ -342,7 +365,16 @@ _ARTICLES = frozenset(
 def _describes(text: str, end: int) -> bool:
     """What ends here begins a description of whoever is named behind it."""
     follows = _DESCRIPTION.match(text, end)
-    return follows is not None and follows[1] in name_words().before_name
+    known = name_words()
+    return follows is not None and (
+        follows[1] in known.before_name
+        or follows[1] in known.noun_gender
+        or follows[1].endswith(_AGENTS)
+    )
+
+
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "eer")
+""" "Head | gardener | Ann Lee"."""
 
 
 def _is_body(text: str, start: int, given: str) -> bool:

@@ -57,6 +57,28 @@ _NAMED_INSIDE = regex(r"[,(]\s*(?:[A-Z][a-z]*\.?\s)?$")
 _ENDS_IN_ANOTHER = regex(r"\s(?:who|that|of|for)\s.*?(\w+)\s*[,(–—]")
 
 
+def of_that_age(page: Page, given: str, source: Span) -> Span | None:
+    """ "Ann Lee won. “…,” | the 26-year-old said": the only one named up to there in her paragraph.
+
+    Or, where it names nobody, in the one before.
+    """
+    if _OF_AGE.match(given) is None:
+        return None
+    number = page.paragraph_of(source)
+    for back in (0, 1):
+        start = page.paragraphs[max(number - back, 0)].start
+        names = person_names(page.text, Span(start, source.start))
+        if names:
+            longest = max(names, key=len)
+            at = page.text.find(longest, start)
+            alone = all(same_person(longest, name) for name in names)
+            return Span(at, at + len(longest)) if alone else None
+    return None
+
+
+_OF_AGE = regex(r"(?:the|der|die|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE)
+
+
 def named_right_before(page: Page, source: Span) -> str:
     """Who is named right before a relative pronoun: "her deputy, Ann Lee, | who"; else empty."""
     start = max(page.sentence_around(source.start).start, source.start - 60)
@@ -171,11 +193,15 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
             for match in _CAPITALS.finditer(page.text, start, min(end, source.start))
             if match.start() > start or " " in match[0]
         ]
-        known = [name for name in names if fold(name[0]) not in name_words().not_names]
+        known = [
+            name
+            for name in names
+            if fold(name[0]) not in name_words().not_names
+            and not _IN.search(page.text, max(name.start() - 24, 0), name.start())
+        ]
         if known:
             one = known[0]
-            placed = _IN.search(page.text, max(one.start() - 8, 0), one.start())
-            body = not placed and name_words().given_gender.get(fold(one[0].split()[0])) is None
+            body = name_words().given_gender.get(fold(one[0].split()[0])) is None
             return Span(*one.span()) if len(known) == 1 and body else None
     return None
 
@@ -185,7 +211,10 @@ _COMPANY = regex(
     r"|charity|supermarket|manufacturer|developer)"
 )
 _CAPITALS = regex(r"(?<![\w’'-])[A-Z][\w’&-]*(?:\s(?:&\s|of\s)?[A-Z][\w’&-]*)*")
-_IN = regex(r"\b(?:in|from|to|near|of)\s$", re.IGNORECASE)
+_IN = regex(
+    r"\b(?:in|from|to|near|(?<!chief executive )(?<!head )of|(?<!\bprofit )(?<!\bsales )at|by)\s$",
+    re.IGNORECASE,
+)
 
 
 def _holders(page: Page, office: str) -> tuple[Span, ...]:

@@ -84,17 +84,27 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
         or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
     ]
-    if matching and len(candidates) == 1:
+    others = [text for text in candidates if text not in matching]
+    unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
+    if matching and (len(candidates) == 1 or unnamed):
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
-        others = ", ".join(text for text in candidates if text not in matching)
-        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” could also be {others}", source)
+        reason = f"“{given}” could also be {', '.join(others)}"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if candidates:
         reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
         return check(_RULE, Outcome.FAIL, reason, source)
     if not is_person_name(name):
         return _thing(page, source, given, name)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
+
+
+_SOMEBODY = regex(r"(?:an?|one|some|un|une|una|ein|eine)\s[^\W\d_A-Z]")
+""" "an engineer": nobody that the text goes on about."""
+
+
+def _is_full(names: list[str]) -> bool:
+    return any(parse_name(name).given for name in names)
 
 
 def _gender_of_given(page: Page, name: str) -> Gender | None:
