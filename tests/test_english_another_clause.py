@@ -109,6 +109,50 @@ A spokesman for the diocese would say that the bells had been “temporarily res
 Should the jury acquit him, expect Omar Bey, the former sheriff, to say he was persecuted for his \
 politics.
   wrong: he was persecuted for his politics < Omar Bey, the former sheriff < say
+Prosecutor Omar Bey said Lee had made invoices up. He told the jury that when the director \
+confronted her, Lee replied: "I was going to put it all back."
+  wrong: I was going to put it all back. < He < told < Omar Bey
+Prosecutor Omar Bey said Lee had made invoices up. He told the jury that Lee replied: "I was \
+going to put it all back."
+  right: I was going to put it all back. < Lee < replied
+Omar Bey is a fisherman. He said that an officer from the authority had told him the pump had \
+failed twice.
+  wrong: the pump had failed twice < He < said < Omar Bey
+The landowner, Omar Bey, wrote: “I was told it would be small.” There was laughter in the hall.
+  wrong: I was told it would be small.” There was laughter in the hall. < Omar Bey < wrote
+The union called the offer “an insult”, and within the hour forty of its members were lighting \
+braziers.
+  wrong: an insult”, and within the hour forty of its members were lighting braziers < The union \
+< called
+Manager Ann Lee said she hoped the money would last ten years.
+  wrong: the money would last ten years < Manager Ann Lee < said
+  right: she hoped the money would last ten years < Manager Ann Lee < said
+Lee said the coins had probably been buried in a leather bag.
+  wrong: the coins had … been buried in a leather bag < Lee < said
+Lee said the coins had, on that day, been buried in a leather bag.
+  right: the coins had … been buried in a leather bag < Lee < said
+Lift maker Corvane will close its plant in Moll by the end of March, the company said on Wednesday.
+  right: Lift maker Corvane will close its plant in Moll by the end of March < the company < said \
+< Corvane
+Co-founder Ann Lee said an engineer had deleted the wrong database. “We practised for a lot of \
+disasters,” she wrote.
+  right: We practised for a lot of disasters < she < wrote < Ann Lee
+Marathon runner Selam Desta broke the record on Sunday. “I heard it go at the bridge,” the \
+26-year-old said.
+  right: I heard it go at the bridge < the 26-year-old < said < Selam Desta
+Selam Desta beat Winnie Roe on Sunday. “I heard it go at the bridge,” the 26-year-old said.
+  wrong: I heard it go at the bridge < the 26-year-old < said < Winnie Roe
+Omar Bey still keeps the telegram. “I was told it was a rehearsal,” the 61-year-old tenor recalled.
+  right: I was told it was a rehearsal < the 61-year-old tenor < recalled < Omar Bey
+Head gardener Omar Bey noticed that three willows had been gnawed. “I suspected the trainees,” he \
+said.
+  right: I suspected the trainees < he < said < Omar Bey
+Bishop Omar Bey made the remark in June. In a letter read out at St Bride's on Sunday, he wrote \
+that he had been tired.
+  right: he had been tired < he < wrote < Omar Bey
+Asked on the doorstep of his Albuquerque home if he would stand again, Senator Omar Bey laughed. \
+"My wife has a view on that," he said.
+  right: My wife has a view on that < he < said < Omar Bey
 """
 
 

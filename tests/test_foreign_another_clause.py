@@ -123,6 +123,58 @@ A juicio del geólogo Juan Bravo, el volcán lleva dormido demasiado tiempo.
 La empresa tardó tres días en avisar. Lo admitió ayer, ante la comisión, su directora de \
 operaciones, Ana Rey: «Nos equivocamos todos».
   right: Nos equivocamos todos < su directora de operaciones, Ana Rey < admitió
+The minister resigned hours after a newspaper published messages in which she called pensioners \
+"a dead weight".
+  wrong: a dead weight < a newspaper < published
+Die Rentnerin Eva Kern wartete in der Turnhalle. Sie habe als Kind schon einmal vor solchen \
+Bomben davonlaufen müssen, sagte sie.
+  right: Sie habe als Kind schon einmal vor solchen Bomben davonlaufen müssen < sie < sagte < Eva \
+Kern
+Als Kind durfte Eva Kern nie auf den Dachboden. „Da oben wohnt der Marder“, erzählt sie heute.
+  right: Da oben wohnt der Marder < sie < erzählt < Eva Kern
+Beim Betriebsrat heißt es, man habe solche Zusagen schon oft gehört.
+  right: man habe solche Zusagen schon oft gehört < Beim Betriebsrat < heißt es < Betriebsrat
+Der Regisseur Otto Lang bewahrt bis heute den Brief auf, den ihm die Witwe des Dichters \
+geschrieben hat: »Machen Sie kein Denkmal aus ihm.«
+  wrong: Machen Sie kein Denkmal aus ihm. < Der Regisseur Otto Lang < geschrieben
+  right: Machen Sie kein Denkmal aus ihm. < die Witwe des Dichters < geschrieben
+Am Tag nach der Wahl gab sich der Kandidat Otto Lang gelassen: Er habe „mit Anstand verloren“ und \
+gehe in den Wald.
+  right: Er habe „mit Anstand verloren“ und gehe in den Wald < der Kandidat Otto Lang < gab sich
+La grotte aurait été occupée dès le Paléolithique, avance l'archéologue Inès Roux dans un article \
+paru jeudi.
+  right: La grotte aurait été occupée dès le Paléolithique < l'archéologue Inès Roux < avance
+« Nous ne fermerons aucun atelier », a promis Inès Roux, la directrice générale du chausseur \
+Baudry & Fils.
+  right: Nous ne fermerons aucun atelier < Inès Roux, la directrice générale du chausseur Baudry \
+& Fils < a promis < Inès Roux
+Le commentaire de Paul Roy, éleveur à Laguiole, tient en une phrase : « Les loups sont mieux \
+protégés que nous. »
+  right: Les loups sont mieux protégés que nous. < Paul Roy < commentaire
+Jamais, écrit l'historienne Inès Roux, un ministre n'avait dormi autant de nuits dans son bureau.
+  right: Jamais … un ministre n'avait dormi autant de nuits dans son bureau < l'historienne Inès \
+Roux < écrit
+« Nous signerons à la seule condition que les licenciements soient retirés », a prévenu la \
+déléguée Inès Roux.
+  wrong: Nous signerons < la déléguée Inès Roux < a prévenu
+La patronal hotelera prevé un verano “mejor que el pasado”, mientras que los sindicatos advierten \
+de que faltan 4.000 camareros.
+  wrong: mejor que el pasado < los sindicatos < advierten
+Anoche, en una entrevista radiofónica, la consejera Ana Rey descartó elecciones anticipadas. \
+«Agotaremos la legislatura», afirmó.
+  right: Agotaremos la legislatura < la consejera Ana Rey < afirmó
+«El pan no sube por el trigo —se queja Juan Bravo, panadero en Tolosa—. Sube por la luz».
+  right: El pan no sube por el trigo … Sube por la luz < Juan Bravo < se queja
+La junta electoral ha resuelto, en un escrito de dos folios, que la candidatura no cumple los \
+requisitos.
+  right: la candidatura no cumple los requisitos < La junta electoral < ha resuelto
+El hermano del fallecido, que viajaba junto al alcalde de Cárquere, Juan Bravo, contó que el \
+autobús se quedó sin frenos.
+  wrong: el autobús se quedó sin frenos < Juan Bravo < contó
+  right: el autobús se quedó sin frenos < El hermano del fallecido < contó
+El concejal de Fiestas, Juan Bravo, tachó de «disparate» la frase del párroco de que la verbena \
+«acaba siempre en pecado».
+  wrong: acaba siempre en pecado < El concejal de Fiestas, Juan Bravo < tachó
 """
 
 

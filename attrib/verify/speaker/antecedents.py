@@ -221,6 +221,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
         if gender is not None and (article in _NOT_OF[gender] or _NEUTER.search(name)):
+            _, _, owner = name.partition(" von ")
+            names += [owner] if is_person_name(owner) else []  # "den Brief von | Ute Helm"
             continue  # "die Behörde" is no "er", nor is "das Gericht"
         if article:
             name = _without_noun(article, name)

@@ -83,6 +83,7 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         or _is_role(text, name)
         or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
         or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
+        or fold(name).startswith((f"{fold(text)} des ", f"{fold(text)} der "))
     ]
     others = [text for text in candidates if text not in matching]
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
