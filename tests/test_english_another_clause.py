@@ -153,6 +153,15 @@ that he had been tired.
 Asked on the doorstep of his Albuquerque home if he would stand again, Senator Omar Bey laughed. \
 "My wife has a view on that," he said.
   right: My wife has a view on that < he < said < Omar Bey
+“The roof will hold,” the surveyor, Ann Lee, told the parish meeting, “but only if nobody parks a \
+lorry against the north wall.”
+  wrong: The roof will hold < the surveyor, Ann Lee < told
+“The roof will hold,” the surveyor, Ann Lee, told the parish meeting, “and the bells will ring if \
+nobody minds.”
+  right: The roof will hold < the surveyor, Ann Lee < told
+Volcanologist Ann Lee said that the lava might reach the coast road by Thursday. Two villages \
+have been evacuated since the weekend.
+  wrong: the lava … reach the coast road by Thursday < Volcanologist Ann Lee < said
 """
 
 

@@ -175,6 +175,33 @@ autobús se quedó sin frenos.
 El concejal de Fiestas, Juan Bravo, tachó de «disparate» la frase del párroco de que la verbena \
 «acaba siempre en pecado».
   wrong: acaba siempre en pecado < El concejal de Fiestas, Juan Bravo < tachó
+Die Sprecherin der Staatsanwaltschaft, Eva Kern, ließ offen, ob gegen den Trainer ermittelt wird. \
+Sie sagte, man werte derzeit zwei Mobiltelefone aus.
+  right: man werte derzeit zwei Mobiltelefone aus < Sie < sagte < Eva Kern
+„Ich glaube nicht, dass der Verein absteigt“, sagte Trainerin Eva Freitag nach dem Spiel.
+  right: Ich glaube nicht, dass der Verein absteigt < Trainerin Eva Freitag < sagte < Eva Freitag
+Seit 1994 führt Eva Kern die Apotheke am Markt. Die 68-Jährige klagt, dass sie keine Nachfolge \
+finde.
+  right: sie keine Nachfolge finde < Die 68-Jährige < klagt < Eva Kern
+« Nous rouvrirons en mai, a promis la directrice du cinéma, Inès Roux, à condition que la mairie \
+règle sa part des travaux. »
+  wrong: Nous rouvrirons en mai < la directrice du cinéma, Inès Roux < a promis
+La romancière Inès Roux a croisé son éditeur, Paul Pradel, au salon du livre. Elle lui a confié \
+que le manuscrit ne serait pas prêt à temps.
+  right: le manuscrit ne serait pas prêt à temps < Elle < a confié < Inès Roux
+L'ancien trésorier, Paul Roux, nie avoir déclaré que les comptes étaient faux. Il parle d'une « \
+mauvaise querelle ».
+  right: mauvaise querelle < Il < parle < Paul Roux
+Il a été annoncé aux riverains par l'adjointe Inès Roux que la place serait piétonne dès juin.
+  right: la place serait piétonne dès juin < l'adjointe Inès Roux < annoncé < Inès Roux
+El exgerente Juan Bravo negó haber dicho que el club estaba en quiebra. Él mismo calificó los \
+rumores de «pura fantasía».
+  right: pura fantasía < Él mismo < calificó < Juan Bravo
+L'entraîneur Soufiane Delcourt a salué son jeune gardien. « Théo nous a sauvés deux fois », \
+a-t-il reconnu.
+  right: Théo nous a sauvés deux fois < il < a-t-il reconnu < Soufiane Delcourt
+El secretario, Juan Bravo, se limitó a recordar que faltaba una firma.
+  right: faltaba una firma < El secretario, Juan Bravo < recordar
 """
 
 

@@ -122,7 +122,8 @@ def _asks(page: Page, placed: Placed) -> bool:
 
 _HEDGE = regex(
     r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly"
-    r"|almost|nearly|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe"
+    r"|might|may|could|should|can|könnten?|dürften?|sollten?|können|mag|pourrai(?:en)?t|peu(?:ven)?t"
+    r"|devrai(?:en)?t|podría[n]?|puede[n]?|debería[n]?|almost|nearly|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe"
     r"|probablement|peut-être|sans doute|presque|probablemente|quizás?|tal vez"
     r"|posiblemente|casi)\b",
     re.IGNORECASE,
@@ -165,6 +166,9 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
         return []
     last = placed.content_spans[-1]
     around = page.quotations_around(last)
+    resumed = _resumed(page, placed, last)
+    if resumed and begins_condition(resumed):
+        return [f"the words after the cut hold a condition: “{_short(resumed)}”"]
     if around and around[-1].inner.end <= last.end:
         return []  # as mostly
     left_out = page.text[last.end : _clause_end(page, placed, last)]
@@ -175,6 +179,30 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
 
 
+def _resumed(page: Page, placed: Placed, last: Span) -> str:
+    """What the speaker goes on with behind the tag: "“It holds,” said Lee, “but | if it rains"."""
+    cue, source = placed.cue_span, placed.source_span
+    around = page.quotations_around(last)
+    if (
+        cue is None
+        or not around
+        or min(cue.start, source.start if source else cue.start) < last.end
+    ):
+        return ""
+    tag = max(cue.end, source.end if source else cue.end)
+    found = _RESUMES.match(page.text, tag, page.sentence_around(tag - 1).end)
+    if found is None or (around[-1].span.end > tag) == bool(found["mark"]):
+        return ""
+    words = _CONTRAST.sub("", found["words"])
+    return words if words[:1].islower() else ""
+
+
+_CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")
+
+
+_RESUMES = regex(
+    r"(?:\s[^.;:!?“”«»„\"]{1,60}?)?,\s(?P<mark>[“«„\"]\s?)?(?P<words>[^”«»“„\"]{3,120})", re.DOTALL
+)
 _FRONTED = regex(r"(?:Dass|Daß|Ob|That|Whether|Que\s|Qu['’]|Si)\s?")
 
 

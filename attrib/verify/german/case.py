@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from attrib.language.cues import CueEntry, lexicon, stated_lexicon
-from attrib.language.names import pronoun
+from attrib.language.names import parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -26,7 +26,8 @@ def no_subject(  # noqa: PLR0911 (one return for each reason)
 ) -> str | None:
     """Why the source is not the subject of a verb; None where nothing shows it."""
     text, sentence = page.text, page.sentence_around(source.start)
-    if _TIME.fullmatch(text, source.start, source.end):
+    when = _TIME.fullmatch(text, source.start, source.end)
+    if when and not parse_name(text[source.start : source.end]).given:
         return "a time is no speaker"
     before = text[max(source.start - 20, 0) : source.start]
     noun = entry.category == "noun" and not source.overlaps(cue)

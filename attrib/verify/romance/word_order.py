@@ -200,7 +200,9 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the clause of the cue is about the speaker"
         if not lead and _says_both(page, source, cue):
             return "the cue shares its subject with the verb of saying before it"
-        if (not lead or lead.endswith(",")) and _BESIDE.fullmatch(between):
+        apposed = between.startswith(", ") and "," in text[source.start : source.end]
+        beside = _BESIDE.fullmatch(between) or (apposed and _SHADED.fullmatch(between[1:]))
+        if beside and (not lead or lead.endswith(",")):
             return "only a phrase stands between the speaker and the cue"
         return None
     if cue.start == sentence.start and _FRONTED.match(text, cue.start):

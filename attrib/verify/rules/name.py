@@ -162,7 +162,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
     if counted(page, given, source) == name:
         return check(_RULE, Outcome.PASS, f"“{name}” is “{given}” of those just named", source)
-    if conflict(given, name) and not _INTERVIEW_LABEL.fullmatch(given):
+    aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
+    if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     return _by_description(page, source, given, name)
 

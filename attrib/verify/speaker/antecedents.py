@@ -216,7 +216,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
             start = lead.end()
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
-        if _is_heading(text, start, match.end(), name):
+        if _is_heading(text, start, match.end(), name) or _ELIDED.fullmatch(name):
             continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
@@ -262,11 +262,13 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
 
 
 _OPENING = frozenset("Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split())  # noqa: SIM905
-
-
 _GERMAN_NOUN = regex(
     r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
 )
+
+
+_ELIDED = regex(r"[LD]['’][a-zà-ÿ]+")
+""" "L’ancien | trésorier": no name."""
 
 
 def _is_heading(text: str, start: int, end: int, name: str) -> bool:
@@ -278,12 +280,11 @@ def _is_heading(text: str, start: int, end: int, name: str) -> bool:
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
-    if is_function_word(name) or not may_be_subject(name):
-        return True  # "Dabei"
-    if name.endswith("s") and fold(name[:-1]) in name_words().noun_gender:
-        return True  # "Residents of Moll"
-    if only_opens(text, name, start) or _describes(text, end):
-        return True  # "Afterward", "Transport minister Ann Lee"
+    if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
+        return True  # "Dabei", "Afterward"
+    several = name.endswith("s") and fold(name[:-1]) in name_words().noun_gender
+    if several or _describes(text, end):
+        return True  # "Residents of Moll", "Transport minister Ann Lee"
     before = text[max(start - 10, 0) : start]
     return _OF_IT.search(before) is not None and fold(name) not in name_words().given_gender
 

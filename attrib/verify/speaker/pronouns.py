@@ -63,7 +63,8 @@ def _is_one(page: Page, source: Span) -> bool:
     """ "sagte | sie": a verb of the singular beside it; not "sagten sie"."""
     before = page.text[max(source.start - 24, 0) : source.start].split(" ")[-2:-1]
     after = page.text[source.end : source.end + 24].split(" ")[1:2]
-    verb = next((word for word in (*before, *after) if word.isalpha() and word.islower()), "")
+    near = (*before, *(word.rstrip(",.:;") for word in after))
+    verb = next((word for word in near if word.isalpha() and word.islower()), "")
     return bool(verb) and not verb.endswith(("n", "d")) and verb not in _NO_VERBS
 
 

@@ -160,9 +160,16 @@ def foreign_agent(
     being, by = _PASSIVE[language]
     if not any(token.low in being for token in tokens[max(first - 2, 0) : last + 1]):
         return ()
-    if last + 1 < len(tokens) and tokens[last + 1].low == by:
-        return after(tokens, last + 2)
+    at = last + 1
+    if at < len(tokens) and tokens[at].low in _TO_WHOM:
+        at = next((n for n in range(at, min(at + 5, len(tokens))) if tokens[n].low == by), at)
+    if at < len(tokens) and tokens[at].low == by:
+        return after(tokens, at + 1)
     return ()
+
+
+_TO_WHOM = frozenset("à au aux a al hier ayer lundi mardi mercredi jeudi vendredi".split())  # noqa: SIM905
+""" "Il a été annoncé | aux riverains | par la maire"."""
 
 
 _PASSIVE = {
