@@ -162,6 +162,16 @@ nobody minds.”
 Volcanologist Ann Lee said that the lava might reach the coast road by Thursday. Two villages \
 have been evacuated since the weekend.
   wrong: the lava … reach the coast road by Thursday < Volcanologist Ann Lee < said
+The developer, Omar Bey, insists that the meadow has no rare species, but a survey commissioned \
+by this newspaper found newts in two of its ponds.
+  wrong: the meadow has no rare species, but a survey commissioned by this newspaper found newts \
+in two of its ponds < The developer, Omar Bey < insists
+  right: the meadow has no rare species < The developer, Omar Bey < insists
+Clerk Ann Lee said the practice had stopped, but did not say when.
+  wrong: the practice had stopped, but did not say when < Clerk Ann Lee < said
+  right: the practice had stopped < Clerk Ann Lee < said
+Clerk Ann Lee said the practice had stopped, but that the records were lost.
+  right: the practice had stopped, but that the records were lost < Clerk Ann Lee < said
 """
 
 

@@ -47,7 +47,14 @@ _COMMENTS = regex(
     r"(?:that|which|he|she|they|[a-z]+s)\b"
     r"|,\s+(?:which|but that|though that)\s(?:is|was|are|were)\s"
     r"(?:not\s(?:true|so|correct|accurate)|false|untrue|incorrect|wrong|inaccurate|misleading)\b"
+    r"|,?\s(?:and|but)\s(?:(?:he|she|they|[A-Z]\w+)\s)?(?:did|does|do|would)(?:\snot|n['’]t)\s"
+    r"(?:say|specify|elaborate|provide|explain|identify|suggest|recommend)\b"
+    r"|,\s(?:but|while|although|though)\s(?:[^\s,.;]+\s){0,4}?(?:reports?|surveys?|stud(?:y|ies)|polls?"
+    r"|records|documents|data|figures|research|audits?|inspections?|investigations?|emails|analys[ei]s)"
+    r"\s(?:[^\s,.;]+\s){0,6}?(?:found|shows?|showed|reveals?|revealed|suggests?|suggested"
+    r"|contradicts?|contradicted|indicates?|indicated)\b"
 )
+"""The reporter's view of it, what the speaker left unsaid, and what others have found."""
 _THEN = regex(r",\s+then\s([a-z]+)\b")
 
 
