@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,9 @@ class Case:
     """2: written after the rules had been worked out with batch 1 in sight; 3: against the
     constructions that make a cue of a word; 4: after no look at the rules, in
     every genre; 5: other constructions again; 6: after the rules had been worked out with 5;
-    7 and 8: after no look at rules or cases; 9: likewise, and the rules not worked on since."""
+    7 to 17: each after no look at rules or cases, once the batch before had been worked on; 10
+    and 11 hard on purpose, 12 and 13 everyday prose, 14 as much of each language, 15 short
+    stories, 16 and 17 agency prose. The rules were not worked on with 17 in sight."""
 
     def candidate(self) -> Candidate:
         return Candidate(
@@ -136,12 +139,18 @@ def score(graded: Sequence[Graded]) -> Score:
     )
 
 
+_SEVERAL = 5
+_OTHER = "described case by case"
+
+
 def report(graded: Sequence[Graded]) -> str:
     rows: list[list[object]] = []
-    traps = sorted({g.case.trap for g in graded if g.case.trap})
-    for trap in traps:
-        s = score([g for g in graded if g.case.trap == trap])
-        rows.append([trap, s.wrong, s.flagged, s.refused, share(s.flagged, s.wrong)])
+    counted = Counter(g.case.trap for g in graded if g.case.trap)
+    known = {trap: trap for trap, count in counted.items() if count >= _SEVERAL}
+    for name in [*sorted(known), _OTHER]:
+        s = score([g for g in graded if g.case.trap and known.get(g.case.trap, _OTHER) == name])
+        if s.wrong:
+            rows.append([name, s.wrong, s.flagged, s.refused, share(s.flagged, s.wrong)])
     whole = score(graded)
     rows.append(["all wrong links", whole.wrong, whole.flagged, whole.refused, ""])
     rows[-1][-1] = share(whole.flagged, whole.wrong)

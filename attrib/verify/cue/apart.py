@@ -245,7 +245,8 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
             or (page.language == "de" and "," not in gap.rstrip(", "))
             or has_subjunctive(page, piece)
         )
-    if not told and source.start >= cue.end and gap.startswith(",") and _is_tag(page, cue):
+    tag = source.start >= cue.end and gap.startswith(",") and _is_tag(page, cue)
+    if (tag and not told) or _is_adverbial(text, first, gap, piece):
         return False  # "The dam is safe, said Lee, ⟦who ran for mayor in 2010⟧"
     clause = _CLAUSE.match(text, piece.start) is not None
     if clause or (not far and _COMPLEMENT.match(text, piece.start)):
@@ -264,6 +265,30 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
         return False  # "“We won,” said Lee, ⟦who ran for mayor in 2010⟧"
     heard = told and (entry is None or entry.category != "noun")
     return not far or heard or _is_statement(page, piece, last)
+
+
+def _is_adverbial(text: str, first: int, gap: str, piece: Span) -> bool:
+    """ "banned it when ⟦he took office⟧", "rattled Roe, ⟦but it helped nobody⟧": told of it."""
+    words = len(_WORD.findall(gap))
+    if (words > 1 and _CONJUNCTION.search(gap)) or (words and _ADDS.match(text, piece.start)):
+        return True
+    if not text.endswith(", ", 0, piece.start):
+        return False
+    inserted = text.endswith(", ", 0, first)
+    if inserted:
+        return gap == ", " and _GERUND.match(text, piece.start) is not None
+    return _PREDICATE.match(text, piece.start) is not None
+
+
+_CONJUNCTION = regex(
+    r"[\s,](?:but|although|though|while|where|when|who|whose|which|whom|as|because|after|before|since"
+    r"|unless|until)\s$"
+)
+_ADDS = regex(r"(?:but|although|though|as|because|after|before|since|even (?:as|if|though))\s")
+_GERUND = regex(r"[a-z]+ing\s")
+""" "Sales were great, he said, ⟦wiping sweat off his face⟧"."""
+_PREDICATE = regex(r"(?:has|have|had|is|are|was|were)\s")
+""" "Guidelines, telling schools to wait, ⟦have sparked protest⟧"."""
 
 
 def _is_statement(page: Page, piece: Span, last: int) -> bool:
