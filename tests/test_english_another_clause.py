@@ -172,6 +172,39 @@ Clerk Ann Lee said the practice had stopped, but did not say when.
   right: the practice had stopped < Clerk Ann Lee < said
 Clerk Ann Lee said the practice had stopped, but that the records were lost.
   right: the practice had stopped, but that the records were lost < Clerk Ann Lee < said
+Orrin Foods does not expect to raise prices again this year, its chief executive, Ann Lee, said \
+on Thursday, unless the cost of cocoa doubles.
+  wrong: Orrin Foods does not expect to raise prices again this year < its chief executive, Ann \
+Lee < said
+The dam is safe, its keeper, Ann Lee, said on Thursday, if asked.
+  right: The dam is safe < its keeper, Ann Lee < said
+Trade union secretary Omar Bey told the airline's chairwoman, Ann Lee, that cabin crew would walk \
+out on Good Friday. She described the threat as “deeply disappointing”.
+  right: deeply disappointing < She < described < Ann Lee
+The vaccine may protect older adults for up to three years, the authors write in Respiratory \
+Medicine Letters.
+  wrong: protect older adults for up to three years < the authors < write
+The vaccine protects older adults for up to three years, the authors write in Respiratory \
+Medicine Letters.
+  right: protects older adults for up to three years < the authors < write
+A spokeswoman for Moll Water rejected the claim by the anglers' leader, Omar Bey, that the \
+company had known about the leak since March. “Our engineers were alerted on 2 May and not \
+before,” she said.
+  right: Our engineers were alerted on 2 May and not before < she < said < a spokeswoman for Moll \
+Water
+The Lund sisters have run the chip shop since 1994. They said the price of cod had tripled and \
+that they would close in June.
+  right: the price of cod had tripled and that they would close in June < They < said < the Lund \
+sisters
+The Lund sisters have run the chip shop since 1994 and sell it to the Roe brothers. They said the \
+price of cod had tripled.
+  wrong: the price of cod had tripled < They < said < the Lund sisters
+Guidelines from the ministry, telling schools to wait, have sparked protest.
+  wrong: have sparked protest < Guidelines from the ministry < telling
+The mayor, Ann Lee, banned the tolls when she took office in January.
+  wrong: she took office in January < The mayor, Ann Lee < banned
+Roe's claim rattled Ann Lee, but it did not help the union.
+  wrong: it did not help the union < Roe < claim
 """
 
 

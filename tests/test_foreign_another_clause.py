@@ -202,6 +202,44 @@ a-t-il reconnu.
   right: Théo nous a sauvés deux fois < il < a-t-il reconnu < Soufiane Delcourt
 El secretario, Juan Bravo, se limitó a recordar que faltaba una firma.
   right: faltaba una firma < El secretario, Juan Bravo < recordar
+Sales were great, Omar Bey said, wiping sweat off his face.
+  wrong: wiping sweat off his face < Omar Bey < said
+Die Bestände könnten sich bis 2035 erholen, schreibt die Biologin Eva Kern in ihrem Gutachten.
+  wrong: Die Bestände … sich bis 2035 erholen < die Biologin Eva Kern < schreibt
+  right: Die Bestände könnten sich bis 2035 erholen < die Biologin Eva Kern < schreibt
+In einem Brief an Bildungsministerin Eva Kern klagen die Schulleiter, es fehlten 400 Lehrkräfte. \
+Die Ministerin ließ ausrichten, sie nehme die Sorgen ernst.
+  right: sie nehme die Sorgen ernst < Die Ministerin < ließ ausrichten < Eva Kern
+Winzer Otto Lang verkauft sein Gut an den Unternehmer Jens Kern. Dieser kündigte an, die \
+Rebstöcke stehen zu lassen.
+  right: die Rebstöcke stehen zu lassen < Dieser < kündigte an < Jens Kern
+Selon le procureur de Moll, Paul Roux, le conducteur roulait sans permis depuis deux ans. Notre \
+journal avait révélé l'accident dès dimanche.
+  wrong: le conducteur roulait sans permis depuis deux ans. Notre journal avait révélé l'accident \
+dès dimanche < le procureur de Moll, Paul Roux < Selon
+Le prix du pain n'augmentera pas, promet le boulanger Paul Roux, à condition que celui du gaz se \
+stabilise.
+  wrong: Le prix du pain n'augmentera pas < le boulanger Paul Roux < promet
+Les riverains du canal ont adressé une lettre au maire, Paul Roux. « Nous ne dormons plus », \
+écrivent-ils.
+  right: Nous ne dormons plus < ils < écrivent < les riverains du canal
+La alcaldesa, Ana Rey, visitó ayer a la ganadera Pilar Soto. «He perdido cuarenta ovejas», le \
+dijo la ganadera.
+  right: He perdido cuarenta ovejas < la ganadera < dijo < Pilar Soto
+La fábrica seguirá abierta, señaló el consejero delegado, Juan Bravo, siempre que el Gobierno \
+mantenga la ayuda.
+  wrong: La fábrica seguirá abierta < el consejero delegado, Juan Bravo < señaló
+—El puente cruje desde hace años —cuenta Ana Rey, vecina del barrio—, pero nadie nos escucha.
+  right: El puente cruje desde hace años … pero nadie nos escucha. < Ana Rey < cuenta
+El ministro Juan Bravo no ha dicho que el impuesto vaya a desaparecer.
+  wrong: el impuesto vaya a desaparecer < El ministro Juan Bravo < dicho
+El ministro Juan Bravo ha dicho que el impuesto va a desaparecer.
+  right: el impuesto va a desaparecer < El ministro Juan Bravo < dicho
+La vacuna quizá proteja a los terneros durante un año, explicó la veterinaria Ana Rey.
+  wrong: proteja a los terneros durante un año < la veterinaria Ana Rey < explicó
+La abogada Ana Rey acusó a la fiscal, Pilar Soto, de retener pruebas. Esta replicó que todo \
+constaba en el sumario.
+  right: todo constaba en el sumario < Esta < replicó < Pilar Soto
 """
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import lookup
+from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
@@ -15,6 +16,7 @@ from attrib.verify.cuts.turning import (
     governs,
     is_reported,
     limits,
+    puts_condition,
     sets_aside,
     turn_after,
     turn_before,
@@ -69,6 +71,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
     warnings: list[str] = []
     for number, span in enumerate(placed.content_spans):
         around = page.quotations_around(span)
+        warnings += _hedged(page, placed, span, number)
         if around and around[-1].inner.start >= span.start:
             continue  # nothing was cut off
         led = around or _follows_cue(placed, span)
@@ -89,8 +92,6 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         turn = turn or _loosened(left_out, kept, quoted)
-        if not turn and number and _HEDGE.search(left_out):
-            turn = "hold a hedge"
         cue = placed.cue_span
         stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
         if not turn and sets_aside(stated, left_out):
@@ -107,6 +108,22 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
     return warnings
 
 
+def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
+    """ "the lava might | reach the road", "die Bestände könnten | sich erholen"."""
+    text, first = page.text, page.sentence_around(span.start).start
+    if number:
+        before = placed.content_spans[number - 1].end
+        cue, source = placed.cue_span, placed.source_span
+        if any(s is not None and before <= s.start < span.start for s in (cue, source)):
+            return []  # a tag stands between
+        hedge = _HEDGE.search(text, max(first, before), span.start)
+    else:
+        hedge = _HEDGE_BEFORE.search(text, max(first, span.start - 24), span.start)
+        if text[span.start] in OPENING_MARKS or page.quotations_around(span):
+            hedge = None
+    return [f"the words before the cut hold a hedge: “{hedge[0].strip()}”"] if hedge else []
+
+
 def _loosened(left_out: str, kept: str, quoted: bool) -> str:
     if not quoted and _OPEN.search(left_out):
         return "leave it open"
@@ -120,15 +137,16 @@ def _asks(page: Page, placed: Placed) -> bool:
     return entry is not None and entry.group == "ask"
 
 
-_HEDGE = regex(
+_HEDGES = (
     r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly"
     r"|might|may|could|should|can|könnten?|dürften?|sollten?|können|mag|pourrai(?:en)?t|peu(?:ven)?t"
     r"|devrai(?:en)?t|podría[n]?|puede[n]?|debería[n]?|almost|nearly|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe"
     r"|probablement|peut-être|sans doute|presque|probablemente|quizás?|tal vez"
-    r"|posiblemente|casi)\b",
-    re.IGNORECASE,
+    r"|posiblemente|casi)\b"
 )
+_HEDGE = regex(_HEDGES, re.IGNORECASE)
 """ "the coins had … been buried": what stands between two pieces is left out."""
+_HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 _OPEN = regex(r"(?:^|\s)(?:whether|ob|si)\s$")
 """ "asked whether | the brake had failed": not that it had."""
@@ -167,7 +185,7 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     last = placed.content_spans[-1]
     around = page.quotations_around(last)
     resumed = _resumed(page, placed, last)
-    if resumed and begins_condition(resumed):
+    if resumed and puts_condition(resumed):
         return [f"the words after the cut hold a condition: “{_short(resumed)}”"]
     if around and around[-1].inner.end <= last.end:
         return []  # as mostly
@@ -182,16 +200,13 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
 def _resumed(page: Page, placed: Placed, last: Span) -> str:
     """What the speaker goes on with behind the tag: "“It holds,” said Lee, “but | if it rains"."""
     cue, source = placed.cue_span, placed.source_span
-    around = page.quotations_around(last)
-    if (
-        cue is None
-        or not around
-        or min(cue.start, source.start if source else cue.start) < last.end
-    ):
+    if cue is None or min(cue.start, source.start if source else cue.start) < last.end:
         return ""
+    around = page.quotations_around(last)
     tag = max(cue.end, source.end if source else cue.end)
     found = _RESUMES.match(page.text, tag, page.sentence_around(tag - 1).end)
-    if found is None or (around[-1].span.end > tag) == bool(found["mark"]):
+    within = around[-1].span.end > tag if around else not page.quoted_share(last)
+    if found is None or within == bool(found["mark"]):
         return ""
     words = _CONTRAST.sub("", found["words"])
     return words if words[:1].islower() else ""

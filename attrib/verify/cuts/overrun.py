@@ -115,12 +115,19 @@ def _next_in_indicative(page: Page, content: Span, cue: Span) -> Span | None:
         return None
     beyond = Span(first.end, content.end)
     quoted = page.quotations_around(content) or page.quoted_share(beyond) > 0
-    if quoted or BACKSHIFTED[page.language].search(page.text, *beyond):
+    if quoted or (
+        BACKSHIFTED[page.language].search(page.text, *beyond)
+        and not _OUR_PAPER.search(page.text, *beyond)
+    ):
         return None
     led = page.text[cue.end : content.start]
     return beyond if ":" not in led and "\n" not in led else None
 
 
+_OUR_PAPER = regex(
+    r"\b(?:notre|nuestro|nuestra|este)\s(?:journal|rédaction|quotidien|periódico|diario|redacción)\b",
+    re.IGNORECASE,
+)
 BACKSHIFTED = {
     "en": regex(r"\b(?:would|could|might|had)\b"),
     "fr": regex(r"\b\w+(?:ait|aient)\b"),

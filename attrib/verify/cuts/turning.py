@@ -206,7 +206,7 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     if not clause.strip() or not (quoted or unmarked):
         return ""
     joined = quoted or lead[0].strip(" ,") == ""  # not over a dash: that may be the writer's
-    if joined and begins_condition(folded) and not (unmarked and _NO_CONDITION.match(folded)):
+    if joined and begins_condition(folded) and (not unmarked or puts_condition(folded)):
         return "hold a condition"
     if unmarked and apart and not quoted:
         return ""
@@ -217,9 +217,14 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
+def puts_condition(folded: str) -> bool:
+    """The words begin with a condition of what was said, not "if asked", "if not thousands"."""
+    return begins_condition(folded) and _NO_CONDITION.match(folded) is None
+
+
 _NO_CONDITION = regex(
-    r"\W*(?:if (?:only|not|ever|any(?:thing)?|at all|possible|necessary|need be)|except|excepto"
-    r"|außer|on (?:the )?condition (?:of|that (?:he|she|they)))\b",
+    r"\W*(?:if (?:asked|pressed|only|not|ever|any(?:thing)?|at all|possible|necessary|need be)"
+    r"|except|excepto|außer|on (?:the )?condition (?:of|that (?:he|she|they)))\b",
     re.IGNORECASE,
 )
 """ "hundreds, if not thousands", "said it on condition of anonymity"."""

@@ -110,7 +110,7 @@ def _is_narrated(page: Page, cue: Span, source: Span, span: Span) -> bool:
     ):
         return False
     gap = page.text[last : span.start]
-    if _AND_THAT.search(gap):
+    if _AND_THAT.search(gap) or _DASH_CLOSES.search(gap):
         return False
     return _GOES_ON.fullmatch(gap) is None or _TELLS_ON.match(page.text, span.start) is not None
 
@@ -129,6 +129,8 @@ _PAST_HISTORIC = regex(
     r"(?:\w{2,}(?<!r)a|\w+(?:èrent|irent|urent)|\w*[fprmvt](?:ut|it|int))\b"
 )
 _TAG = regex(r"[»”\"—–],?\s?(?:(?:l|s|m|t)['’]|(?:le|les|se|me|nos|lui|leur|a|ha|había|avait)\s)*$")
+_DASH_CLOSES = regex(r"[\w.]—[,.;:]?\s$")
+""" "—Cruje —cuenta Ana Rey, vecina|—, | pero nadie escucha."."""
 _AND_THAT = regex(r"\b(?:et|puis|mais|y|e|pero)\s+(?:\w+\s+)?qu(?:e\s|['’])\s*$")
 _GOES_ON = regex(r"[^,.;:«»“”]{0,80},\s+")
 _TELLS_ON = regex(

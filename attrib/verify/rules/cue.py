@@ -270,12 +270,16 @@ _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")
 """ "„Größer wird es nicht“, | räumte Lenz ein"."""
 
 
+_HABER = frozenset("ha han había habían haya hayan hubiera hubieran lo le les se".split())  # noqa: SIM905
+
+
 def _verb_group(before: str) -> list[str]:
     """Auxiliaries and negations right before the cue, the last one first."""
     group: list[str] = []
     for word in reversed(_WORD.findall(before)[-4:]):
         low = word if word == "May" else word.lower()  # the month
-        if low not in AUXILIARIES and not is_negation(low) and low not in MODALS_OF_CUE:
+        known = low in AUXILIARIES or low in _HABER or low in MODALS_OF_CUE
+        if not known and not is_negation(low):
             break
         group.append(low)
     return group

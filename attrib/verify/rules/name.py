@@ -160,7 +160,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” with its owner named", source)
     if _shares_given_name(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
-    if counted(page, given, source) == name:
+    last = counted(page, given, source)
+    if last and (same_person(last, name) or fold(last).endswith(f" {fold(name)}")):
         return check(_RULE, Outcome.PASS, f"“{name}” is “{given}” of those just named", source)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
     if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):

@@ -117,8 +117,8 @@ def _last_named(page: Page, source: Span, gender: Gender) -> str:
 
 
 _LAST = regex(
-    r"(?:(?P<he>celui-ci|ce dernier|este último|dieser|letzterer)"
-    r"|celle-ci|cette dernière|esta última|diese|letztere)",
+    r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer)"
+    r"|celle-ci|cette dernière|[ée]sta(?: última)?|diese|letztere)",
     re.IGNORECASE,
 )
 _WHICH = {
@@ -170,12 +170,18 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     if asked is None or not (
         is_role(asked[1])
         or fold(asked[1]) in name_words().title_gender
-        or (page.language in ("fr", "es") and names_person(asked[1].lower()))
+        or (page.language in ("fr", "es") and _is_person(page, asked[1].lower()))
     ):
         return None
     named = page.once(_holders, asked[1].lower())
     earlier = [span for span in named if span.end <= source.start]
     return earlier[-1] if earlier else None
+
+
+def _is_person(page: Page, noun: str) -> bool:
+    """A noun for a person; or one right before a full name: "la ganadera | Pilar Lara"."""
+    named = rf"\b(?:la|el|le|l['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
+    return names_person(noun) or re.search(named, page.text) is not None
 
 
 def only_body(page: Page, given: str, source: Span) -> Span | None:
@@ -217,11 +223,19 @@ _IN = regex(
 )
 
 
+_OFFICES = ("minist", "sprecher", "präsident", "chef", "direktor", "vorsitzend", "trainer", "anw")
+_COMPOUND = r"(?:(?!Vize|Alt|Ex|Ehren)[A-ZÄÖÜ][a-zäöüß]+)?"
+""" "Bildungs | ministerin Eva Kern" is "die Ministerin"; a Vizepräsident is no president."""
+
+
 def _holders(page: Page, office: str) -> tuple[Span, ...]:
     """Every place where the one holder of the office is named; none where there may be two."""
     romance = page.language in ("fr", "es")
     joined = "-" if romance else "’'-"
-    noun = re.compile(rf"(?<![\w{joined}]){re.escape(office)}(s?)(?![\w-])", re.IGNORECASE)
+    compound = _COMPOUND if page.language == "de" and office.startswith(_OFFICES) else ""
+    noun = re.compile(
+        rf"(?<![\w{joined}]){compound}{re.escape(office)}(s?)(?![\w-])", re.IGNORECASE
+    )
     named: list[Span] = []
     for match in noun.finditer(page.text):
         if romance:

@@ -40,6 +40,8 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be a person, “{name}”", source)
     if wanted.plural and person:
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
+    if wanted.plural and _opens_before(page, source, name):
+        return check(_RULE, Outcome.PASS, f"“{name}” opens the sentence before “{given}”", source)
     if not person and not wanted.gender:
         return _thing(page, source, given, name)
     owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
@@ -84,7 +86,7 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         or _is_role(text, name)
         or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
         or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
-        or fold(name).startswith((f"{fold(text)} des ", f"{fold(text)} der "))
+        or fold(name).startswith(tuple(f"{fold(text)} {of} " for of in _OF))
     ]
     others = [text for text in candidates if text not in matching]
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
@@ -101,6 +103,7 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
 
 
+_OF = ("of", "for", "from", "at", "des", "der", "du", "de", "del")
 _SOMEBODY = regex(r"(?:an?|one|some|un|une|una|ein|eine)\s[^\W\d_A-Z]")
 """ "an engineer": nobody that the text goes on about."""
 
@@ -210,6 +213,23 @@ def _thing(page: Page, source: Span, given: str, name: str) -> Check:
     if places:
         return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
+
+
+def _opens_before(page: Page, source: Span, name: str) -> bool:
+    """ "The Lee sisters run the shop. | They said": nobody else is several there."""
+    number = page.sentence_at(source.start)
+    before = page.sentences[max(number - 1, 0)]
+    if number < 1 or not _SEVERAL.match(name) or "\n\n" in page.text[before.end : source.start]:
+        return False
+    end = before.start + len(name)
+    opens = fold(page.text[before.start : end]) == fold(name)
+    return opens and _SEVERAL.search(page.text, end, before.end) is None
+
+
+_SEVERAL = regex(
+    r"\b(?:[Tt]he\s(?:[\w’'-]+\s){0,3}?[a-z]+s\b|[Ll]es\s[^\s]+[sx]\b|[Dd]es\s[^\s]+s\b|[Ll][oa]s\s[^\s]+s\b"
+    r"|[Tt]wo\s|[Tt]hree\s|[Ss]ome\s|[Mm]any\s)"
+)
 
 
 def _opens_sentence(page: Page, at: int) -> bool:
