@@ -274,8 +274,7 @@ def _is_adverbial(text: str, first: int, gap: str, piece: Span) -> bool:
         return True
     if not text.endswith(", ", 0, piece.start):
         return False
-    inserted = text.endswith(", ", 0, first)
-    if inserted:
+    if _INSERTED.search(text, max(first - 6, 0), first):
         return gap == ", " and _GERUND.match(text, piece.start) is not None
     return _PREDICATE.match(text, piece.start) is not None
 
@@ -287,6 +286,7 @@ _CONJUNCTION = regex(
 _ADDS = regex(r"(?:but|although|though|as|because|after|before|since|even (?:as|if|though))\s")
 _GERUND = regex(r"[a-z]+ing\s")
 """ "Sales were great, he said, ⟦wiping sweat off his face⟧"."""
+_INSERTED = regex(r",\s(?:(?:it|as|so)\s)?$")
 _PREDICATE = regex(r"(?:has|have|had|is|are|was|were)\s")
 """ "Guidelines, telling schools to wait, ⟦have sparked protest⟧"."""
 

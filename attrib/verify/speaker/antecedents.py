@@ -391,7 +391,7 @@ def _is_body(text: str, start: int, given: str) -> bool:
     return joined and before[-2].lower() in name_words().organisations
 
 
-_DESCRIPTION = regex(rf" (?:[a-z-]+ )?([a-z]+) (?=[{UPPER}])")
+_DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) (?=[{UPPER}])")
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
 _PLACE = regex(
