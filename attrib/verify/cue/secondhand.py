@@ -17,7 +17,7 @@ from attrib.verify.cue.taken_back import may_take_back, taken_back
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.person_names import person_names
 from attrib.verify.subject.words import is_person_word
 
 

@@ -11,7 +11,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
-from attrib.verify.speaker.antecedents import UPPER
+from attrib.verify.speaker.person_names import UPPER
 from attrib.verify.subject.words import is_finite, tokens_of, verb_form
 
 _BORDER = regex(

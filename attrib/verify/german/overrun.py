@@ -8,7 +8,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.page import Page
-from attrib.verify.speaker.antecedents import UPPER
+from attrib.verify.speaker.person_names import UPPER
 
 _SAYS = (
     r"(?:sagte?|sagten|erklärten?|erklärt|meinten?|meint|betonten?|betont|schrieb|schreibt|warnten?"

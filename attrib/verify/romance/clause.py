@@ -13,7 +13,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.romance.message import is_owner, leads_to
 from attrib.verify.romance.speaker import is_object_after
-from attrib.verify.speaker.antecedents import UPPER, person_names
+from attrib.verify.speaker.person_names import UPPER, person_names
 
 _THAT = regex(r"\W*\w.*(?:\b(?:que|si)|\bqu['’])\s*$", re.DOTALL)
 _REPORTED_BEFORE = regex(r"(?:\bque\s|\bqu['’])[^;:]*$")

@@ -17,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.romance.tag import is_tag
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.person_names import person_names
 
 _SENTENCES_BACK = 3
 _ADVERB = (

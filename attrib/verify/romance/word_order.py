@@ -18,7 +18,7 @@ from attrib.verify.romance.after_cue import after_cue
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.message import is_owner
 from attrib.verify.romance.postponed import is_read_in, is_subject_after
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.person_names import person_names
 
 _CLITIC = (
     r"(?:(?:l|s|m|t|n|j)['’]\s?|(?:le|la|les|lui|leur|se|nous|vous|me|te|y|en|lo|los|las|nos|ne"

@@ -20,7 +20,7 @@ from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.word_order import inserted_in_quotation
 from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dialogue, short
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.taken_over import taken_over
 from attrib.verify.subject.words import is_finite, tokens_of
 

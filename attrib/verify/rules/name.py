@@ -15,7 +15,7 @@ from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
-from attrib.verify.speaker.antecedents import SENTENCES_BACK, person_names
+from attrib.verify.speaker.antecedents import SENTENCES_BACK
 from attrib.verify.speaker.described import (
     beside,
     counted,
@@ -28,6 +28,7 @@ from attrib.verify.speaker.described import (
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
+from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.pronouns import pronoun_means
 
 _LETTER = regex(r"[A-Za-z][.:]?")

@@ -8,7 +8,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
-from attrib.verify.speaker.antecedents import UPPER, person_names
+from attrib.verify.speaker.person_names import UPPER, person_names
 
 _RULE = "name_licensed"
 _YOUNGER, _ELDER = "younger", "elder"

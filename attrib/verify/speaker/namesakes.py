@@ -10,7 +10,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.speaker.antecedents import UPPER, person_names
+from attrib.verify.speaker.person_names import UPPER, person_names
 from attrib.verify.speaker.pronouns import gender_of_kin
 
 

@@ -14,14 +14,8 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
-from attrib.verify.speaker.antecedents import (
-    SENTENCES_BACK,
-    UPPER,
-    antecedents,
-    people_in,
-    person_names,
-    spoken_to,
-)
+from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
+from attrib.verify.speaker.person_names import UPPER, person_names
 
 _RULE = "name_licensed"
 

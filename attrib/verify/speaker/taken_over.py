@@ -12,7 +12,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.nearer import is_speaker
-from attrib.verify.speaker.antecedents import person_names
+from attrib.verify.speaker.person_names import person_names
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.words import is_person_word, tokens_of, verb_form
