@@ -205,6 +205,30 @@ The mayor, Ann Lee, banned the tolls when she took office in January.
   wrong: she took office in January < The mayor, Ann Lee < banned
 Roe's claim rattled Ann Lee, but it did not help the union.
   wrong: it did not help the union < Roe < claim
+The planning officer, Omar Bey, advised members that the site lay on a flood plain. Drainage \
+could be improved, he added, but only at a cost that had not been budgeted for.
+  wrong: Drainage could be improved < he < added < Omar Bey
+Judge Ann Lee sent Pym to prison. “You did not steal because you were hungry,” the judge said.
+  wrong: You did not steal < the judge < said < Ann Lee
+  right: You did not steal because you were hungry < the judge < said < Ann Lee
+The mayor, Ann Lee, called the closure “a catastrophe”. If the ministry refused, she added, the \
+town would try to buy the site itself.
+  wrong: the town would try to buy the site itself < she < added < Ann Lee
+The mayor, Ann Lee, called the closure “a catastrophe”. Late on Friday, she added, the town would \
+try to buy the site itself.
+  right: the town would try to buy the site itself < she < added < Ann Lee
+Jonas Roe fetched Brekke from the mountain twice. “He offered us coffee,” Roe recalls. “I told \
+him he was an idiot, and he said I was probably right.”
+  wrong: I was probably right < he < said < Jonas Roe
+Ann Lee, a spokeswoman for the operator, Sound Lines, disputed that account. She said that two \
+announcements had been made.
+  right: two announcements had been made < She < said < Ann Lee
+Her death was confirmed by her nephew, Laurence Bright. "She corrected my posture," Mr. Bright \
+recalled.
+  right: She corrected my posture < Mr. Bright < recalled < Laurence Bright
+When I meet Omar Bey at the station, he is carrying two rucksacks. At 78 he is the oldest person \
+to have climbed all of the peaks. I ask whether he is ever afraid. “Every time,” he says.
+  right: Every time < he < says < Omar Bey
 """
 
 

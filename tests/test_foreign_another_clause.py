@@ -240,6 +240,18 @@ La vacuna quizá proteja a los terneros durante un año, explicó la veterinaria
 La abogada Ana Rey acusó a la fiscal, Pilar Soto, de retener pruebas. Esta replicó que todo \
 constaba en el sumario.
   right: todo constaba en el sumario < Esta < replicó < Pilar Soto
+“I love him dearly,” Ann Lee said, “but I have never once believed him when he says he will be \
+home by six.”
+  wrong: I have never once believed him < Ann Lee < said
+La présidente du tribunal, Inès Roux, a expliqué à M. Salvetti que le sursis serait révoqué s'il \
+commettait une nouvelle faute.
+  wrong: le sursis serait révoqué < La présidente du tribunal, Inès Roux < a expliqué
+  right: le sursis serait révoqué s'il commettait une nouvelle faute < La présidente du tribunal, \
+Inès Roux < a expliqué
+Im Prozess um gefälschte Aquarelle hat der Angeklagte Otto Lang vor dem Landgericht Moll sein \
+Schweigen gebrochen. ¶ „Ich habe gemalt“, sagte der 63-Jährige. Die Signaturen seien erst später \
+hinzugefügt worden, behauptete er.
+  right: Die Signaturen seien erst später hinzugefügt worden < er < behauptete < Otto Lang
 """
 
 

@@ -103,9 +103,22 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
                 turn = "give it to somebody else"
             elif asks(told, kept + page.text[span.end : _sentence(page, span).end]):
                 turn = "ask it"
+        if not turn and not number and not quoted:
+            turn, left_out = _before_tag(page, placed, span, left_out)
         if turn:
             warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
     return warnings
+
+
+def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[str, str]:
+    """ "If it rained, | she added, ⟦the town would wait⟧": the tag is put into what she said."""
+    cue, source = placed.cue_span, placed.source_span
+    if cue is None or source is None or page.text[max(cue.end, source.end) : span.start] != ", ":
+        return "", left_out
+    lead = page.text[page.sentence_around(span.start).start : min(cue.start, source.start)]
+    if lead.endswith(", ") and begins_condition(lead):
+        return "hold a condition", lead
+    return "", left_out
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
@@ -191,7 +204,8 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
         return []  # as mostly
     left_out = page.text[last.end : _clause_end(page, placed, last)]
     quoted = speech or bool(around)
-    turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last))
+    kept = page.text[last.start : last.end]
+    turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last), kept=kept)
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
         turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
@@ -209,7 +223,13 @@ def _resumed(page: Page, placed: Placed, last: Span) -> str:
     if found is None or within == bool(found["mark"]):
         return ""
     words = _CONTRAST.sub("", found["words"])
+    if words != found["words"] and _ONLY.match(words):
+        words = f"only if {words}"
     return words if words[:1].islower() else ""
+
+
+_ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
+""" "It could be improved, he said, but | only at a cost"."""
 
 
 _CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")

@@ -189,10 +189,12 @@ def is_reported(left_out: str) -> bool:
     return _TOLD.search(before) is not None or _OWN.search(before) is None
 
 
-def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: PLR0911 (by case)
+def turn_after(  # noqa: PLR0911 (by case)
+    left_out: str, *, quoted: bool, unmarked: bool, kept: str = ""
+) -> str:
     """What in the words that follow the cut turns the meaning; empty if nothing does.
 
-    ``unmarked``: the words kept stand in no quotation marks.
+    ``unmarked``: the words kept stand in no quotation marks. ``kept``: those words.
     """
     lead = _LEAD.match(left_out)
     if lead is None:
@@ -210,11 +212,26 @@ def turn_after(left_out: str, *, quoted: bool, unmarked: bool) -> str:  # noqa: 
         return "hold a condition"
     if unmarked and apart and not quoted:
         return ""
+    if not apart and kept and words and words[0] in _NARROWS and _DENIES.search(kept):
+        return "narrow the negation"
     if quoted and _is_reported_after(words, apart=apart) and not _OWN.search(clause):
         return "give it to somebody else"
     if (apart and len(words) > 1) or _NO_DENIAL.match(clause):
         return ""  # ", not tomorrow" denies something else, "… not" does not
     return "hold a negation" if _begins_denied(clause, words) else ""
+
+
+_NARROWS = frozenset(
+    """
+    because just only simply merely until unless solely purely weil damit bis parce uniquement
+    seulement porque solo hasta when
+    """.split()  # noqa: SIM905
+)
+_DENIES = regex(
+    r"\b(?:not|never|n['’]t|\w+n['’]t|nicht|nie|kein\w*|pas|jamais|no|nunca)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+""" "You did not steal | because you were hungry"."""
 
 
 def puts_condition(folded: str) -> bool:

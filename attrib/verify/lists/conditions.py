@@ -16,6 +16,7 @@ _PHRASE = (
     "so long as",
     "on (?:the )?condition",
     "only (?:if|when|once|after|with)",
+    "s['’]ils?",
     "es sei denn",
     "unter der (?:einzigen )?bedingung",
     "nur (?:wenn|falls|unter)",

@@ -150,6 +150,8 @@ def _roles(text: str, span: Span) -> list[str]:
         ends = [word.end() for word in words[1:] if word[0].lower() in known]
         if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
             continue
+        if _IS.search(text, max(match.start() - 8, span.start), match.start()):
+            continue  # "At 78 he is | the oldest person"
         if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
     found += [match[0] for match in _ROLE_ROMANCE.finditer(text, span.start, span.end)]
@@ -159,6 +161,7 @@ def _roles(text: str, span: Span) -> list[str]:
     return found
 
 
+_IS = regex(r"\b(?:is|was|be|been|became|becomes)\s$")
 _ROLE_ROMANCE = regex(
     r"\b(?:[Ll][ae]|[Ll]['’]|[Uu]ne?|[Ee]l|[Uu]na)\s?[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
     rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"

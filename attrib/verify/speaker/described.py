@@ -155,8 +155,10 @@ _NO_HOLDER = regex(
 )
 _NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
 _CALLED = regex(rf"\s({_NAME})|,\s({_NAME}),")
-_IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?an?\s$")
+_IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:an?\s)?$")
 """ "Ann Lee, a | teacher"."""
+_IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
+""" "Otto Lang, | Gemeinderat der Freien Liste"."""
 _OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
 
 
@@ -248,7 +250,9 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         called = _CALLED.match(page.text, match.end())
         if called is not None and not match[1] and not _NO_HOLDER.search(before):
             named.append(Span(*called.span(called.lastindex or 1)))
-        elif not match[1] and (whose := _IS_ONE.search(before)):
+        elif not match[1] and (
+            whose := (_IS_ONE if page.language == "en" else _IST).search(before)
+        ):
             start = match.start() - len(before)
             named.append(Span(start + whose.start(1), start + whose.end(1)))
         elif match[1] or not _ARTICLE.search(before) or _OF.match(page.text, match.end()):

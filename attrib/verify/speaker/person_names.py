@@ -87,11 +87,11 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
 
 _OPENING = frozenset("Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split())  # noqa: SIM905
 _GERMAN_NOUN = regex(
-    r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
+    r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus|um|wegen|bei)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
 )
 
 
-_ELIDED = regex(r"[LD]['’][a-zà-ÿ]+")
+_ELIDED = regex(r"[LD]['’][a-zà-ÿ]+|Jährigen?")
 """ "L’ancien | trésorier": no name."""
 
 
@@ -164,7 +164,7 @@ _NOUN_BEFORE = regex(
 )
 _NEUTER = regex(
     r"\b\w*(?:[Gg]ericht|[Aa]mt|[Mm]inisterium|[Hh]aus|[Pp]räsidium|[Pp]arlament|[Ii]nstitut"
-    r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)$"
+    r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)(?:$|\s)"
 )
 _NOT_OF: dict[Gender, frozenset[str]] = {
     "male": frozenset(["die", "eine", "zur", "ihre", "seine", "unsere"]),
@@ -211,10 +211,18 @@ def _is_body(text: str, start: int, given: str) -> bool:
     before = text[max(start - 40, 0) : start].split()[-3:]
     if before[-1:] == ["the"]:
         return True
+    if before and before[-1].endswith(",") and before[-1][:-1].lower() in _BODIES:
+        return True  # "the operator, | Sound Lines,"
     joined = len(before) > 1 and before[-1] in ("for", "of")
     return joined and before[-2].lower() in name_words().organisations
 
 
+_BODIES = frozenset(
+    """
+    operator company firm airline charity union party club agency bank retailer carrier developer
+    manufacturer newspaper paper magazine publisher university supplier
+    """.split()  # noqa: SIM905
+)
 _DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) (?=[{UPPER}])")
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)

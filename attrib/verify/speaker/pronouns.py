@@ -45,6 +45,8 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     if _answers(page, source, name):
         reason = f"“{given}” may be the one who answers “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if _speaks_around(page, source, name):
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” stands in what “{name}” says", source)
     first = _first_to_speak(page, source)
     if first and conflict(first, name) and gender_of(first) in (None, wanted.gender):
         reason = f"“{given}” may go on with what “{first}” says"
@@ -157,6 +159,19 @@ _REPLY = (
 )
 _REPLIES = regex(rf"\s+{_REPLY}\b")
 _REPLIES_FIRST = regex(rf"\b{_REPLY}\s+$")
+
+
+def _speaks_around(page: Page, source: Span, name: str) -> bool:
+    """ "“He offered us tea,” Lee recalls. “… and | he said no.”": another than Lee."""
+    around = page.quotations_around(source)
+    if not around or page.language != "en":
+        return False
+    paragraph = page.paragraphs[max(page.paragraph_of(source), 0)]
+    for quotation in page.outer_quotations(Span(paragraph.start, around[0].span.end)):
+        named = _BESIDE_QUOTATION.match(page.text, quotation.span.end)
+        if named is not None and is_person_name(named[1]) and same_person(named[1], name):
+            return True
+    return False
 
 
 def _first_to_speak(page: Page, source: Span) -> str:
