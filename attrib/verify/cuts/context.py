@@ -198,7 +198,7 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     last = placed.content_spans[-1]
     around = page.quotations_around(last)
     resumed = _resumed(page, placed, last)
-    if resumed and puts_condition(resumed):
+    if resumed and (puts_condition(resumed) or _AS_SOON_AS.match(resumed)):
         return [f"the words after the cut hold a condition: “{_short(resumed)}”"]
     if around and around[-1].inner.end <= last.end:
         return []  # as mostly
@@ -228,6 +228,9 @@ def _resumed(page: Page, placed: Placed, last: Span) -> str:
     return words if words[:1].islower() else ""
 
 
+_AS_SOON_AS = regex(
+    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu|en cuanto|una vez que)\b"
+)
 _ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
 """ "It could be improved, he said, but | only at a cost"."""
 
