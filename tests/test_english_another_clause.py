@@ -229,6 +229,19 @@ recalled.
 When I meet Omar Bey at the station, he is carrying two rucksacks. At 78 he is the oldest person \
 to have climbed all of the peaks. I ask whether he is ever afraid. “Every time,” he says.
   right: Every time < he < says < Omar Bey
+The poet Omar Bey, by contrast, predicted on the radio that the novel would be read in fifty \
+years. I would not go so far.
+  wrong: the novel would be read in fifty years. I would not go so far. < The poet Omar Bey < \
+predicted
+Safety director Omar Bey would not say whether the signal had been red. He said it was far too \
+early to conclude that the driver had done nothing wrong.
+  wrong: the driver had done nothing wrong < He < said < Omar Bey
+  right: it was far too early to conclude that the driver had done nothing wrong < He < said < \
+Omar Bey
+Ann Lee said she would come back, but only if there was a bus.
+  wrong: she would come back < Ann Lee < said
+Ann Lee said she would come back, but not that she would sing.
+  right: she would come back < Ann Lee < said
 """
 
 

@@ -252,6 +252,12 @@ Im Prozess um gefälschte Aquarelle hat der Angeklagte Otto Lang vor dem Landger
 Schweigen gebrochen. ¶ „Ich habe gemalt“, sagte der 63-Jährige. Die Signaturen seien erst später \
 hinzugefügt worden, behauptete er.
   right: Die Signaturen seien erst später hinzugefügt worden < er < behauptete < Otto Lang
+Der Vorsitzende, Otto Lang, widersprach. Es sei falsch, erklärte er, dass man sie wegen ihrer \
+Haltung entlassen habe.
+  wrong: man sie wegen ihrer Haltung entlassen habe < er < erklärte < Otto Lang
+Juan Bravo dijo también que volvería al pueblo, pero solo si no tenía que montar a caballo.
+  wrong: volvería al pueblo < Juan Bravo < dijo
+  right: volvería al pueblo, pero solo si no tenía que montar a caballo < Juan Bravo < dijo
 """
 
 

@@ -113,12 +113,24 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
 def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[str, str]:
     """ "If it rained, | she added, ⟦the town would wait⟧": the tag is put into what she said."""
     cue, source = placed.cue_span, placed.source_span
-    if cue is None or source is None or page.text[max(cue.end, source.end) : span.start] != ", ":
+    if cue is None or source is None:
         return "", left_out
+    gap = page.text[max(cue.end, source.end) : span.start]
     lead = page.text[page.sentence_around(span.start).start : min(cue.start, source.start)]
-    if lead.endswith(", ") and begins_condition(lead):
+    if lead.endswith(", ") and gap == ", " and begins_condition(lead):
         return "hold a condition", lead
+    if lead.endswith(", ") and _THAT.fullmatch(gap) and _FALSE.search(lead):
+        return "turn it", lead
     return "", left_out
+
+
+_THAT = regex(r",?\s(?:dass|that|que)\s|,?\squ['’]")
+_FALSE = regex(
+    r"\b(?:falsch|unwahr|nicht wahr|gelogen|unsinn|false|untrue|wrong|not true|faux|mensonge"
+    r"|pas vrai|falso|mentira)\b",
+    re.IGNORECASE,
+)
+""" "Es sei falsch, | sagte er, dass | die Brücke breche"."""
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:

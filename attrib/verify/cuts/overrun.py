@@ -159,7 +159,8 @@ def _next_sentence(page: Page, content: Span) -> Span | None:
         return None  # it is one quotation
     if page.quoted_share(beyond) >= _ALL:
         return None  # "said he would not go. “I am tired.”": the same speaker, word for word
-    reported = _REPORTED.search(page.text, *beyond)
+    own = _WRITERS.match(page.text, beyond.start) is not None
+    reported = not own and _REPORTED.search(page.text, *beyond)
     remark = len(page.text[beyond.start : beyond.end].split()) < _SENTENCE  # "Nope."
     return beyond if not reported and (not remark or _states(page.text, beyond)) else None
 
@@ -167,6 +168,7 @@ def _next_sentence(page: Page, content: Span) -> Span | None:
 _ALL = 0.99
 _SENTENCE = 5
 """Words that are more than a remark of one's own."""
+_WRITERS = regex(r"\s*(?:I|We|This newspaper)\b")
 _REPORTED = regex(r"\bwould\b")
 _LEADS = regex(r"[^:“”\"\n]*")
 _STOP = regex(r"[\w\”\")]{2}\.[”\"]?\s*$")

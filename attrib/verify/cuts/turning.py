@@ -73,8 +73,8 @@ _UNTRUE_TO_SAY = regex(
     r"|naiv|lächerlich|verkehrt|gelogen|zu früh|injust[oae]|fals[oa]|absurd[oae]|erróneo"
     r"|exagerad[oa]|ridícul[oa]|prematur[oa]|ingenuo|un error|(?:una? )?mentira|faux|exagéré"
     r"|ridicule|prématuré|naïf|une erreur|un mensonge)\s(?:(?:to|zu|de|d')\s?)?"
-    r"(?:say|claim|think|believe|suggest|sagen|behaupten|glauben|meinen|decir|afirmar|pensar|creer"
-    r"|dire|affirmer|penser|croire|prétendre)\s?,?(?:\s?(?:that|dass|que|qu'))?\s*$",
+    r"(?:say|claim|think|believe|suggest|conclude|assume|tell|judge|sagen|behaupten|glauben|meinen"
+    r"|schließen|decir|afirmar|pensar|creer|concluir|conclure|dire|affirmer|penser|croire|prétendre)\s?,?(?:\s?(?:that|dass|que|qu'))?\s*$",
     re.IGNORECASE,
 )
 _PERHAPS = regex(
@@ -200,6 +200,7 @@ def turn_after(  # noqa: PLR0911 (by case)
     if lead is None:
         return ""
     folded = normalize(left_out[lead.end() :]).text
+    folded = _CONTRAST_ONLY.sub("", folded)
     clause = _CLAUSE_END.split(folded)[0]
     words = [word.lower() for word in _WORD.findall(clause)]
     apart = bool(lead[0].strip())
@@ -221,6 +222,12 @@ def turn_after(  # noqa: PLR0911 (by case)
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
+_CONTRAST_ONLY = regex(
+    r"^\W*(?:but\s(?=only\s)|(?:aber|mais|pero)\s(?:(?:nur|seulement|solo|sólo)\s)?"
+    r"(?=(?:wenn|falls|si)\b|s['’]))",
+    re.IGNORECASE,
+)
+""" "he would return, | but | only if there was no horse"."""
 _NARROWS = frozenset(
     """
     because just only simply merely until unless solely purely weil damit bis parce uniquement
@@ -282,7 +289,7 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
     if has_condition(folded):
         return "hold a condition"
     if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words) or (
-        quoted and _UNTRUE_TO_SAY.search(folded)
+        _UNTRUE_TO_SAY.search(folded)
     ):
         return "hold a reversal"
     wishes = _WISHES if quoted else _HOPED

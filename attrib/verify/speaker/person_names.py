@@ -85,7 +85,9 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
     return led and text.count(f" {noun}") <= 1  # a name would come again, or with a given name
 
 
-_OPENING = frozenset("Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split())  # noqa: SIM905
+_OPENING = frozenset(
+    "Wenig Viel Mehr Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split()  # noqa: SIM905
+)
 _GERMAN_NOUN = regex(
     r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus|um|wegen|bei)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
 )
