@@ -163,11 +163,12 @@ def _asks(page: Page, placed: Placed) -> bool:
 
 
 _HEDGES = (
-    r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly"
-    r"|might|may|could|should|can|könnten?|dürften?|sollten?|können|mag|pourrai(?:en)?t|peu(?:ven)?t"
-    r"|devrai(?:en)?t|podría[n]?|puede[n]?|debería[n]?|almost|nearly|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe"
-    r"|probablement|peut-être|sans doute|presque|probablemente|quizás?|tal vez"
-    r"|posiblemente|casi)\b"
+    r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly|almost"
+    r"|nearly|might|(?-i:may)|could|should|can"
+    r"|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe|könnten?|dürften?"
+    r"|sollten?|können|mag"
+    r"|probablement|peut-être|sans doute|presque|pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t"
+    r"|probablemente|quizás?|tal vez|posiblemente|casi|podrían?|pueden?|deberían?)\b"
 )
 _HEDGE = regex(_HEDGES, re.IGNORECASE)
 """ "the coins had … been buried": what stands between two pieces is left out."""
