@@ -75,6 +75,15 @@ def _answers(draw: st.DrawFn) -> tuple[str, list[Candidate], Span]:
     )
 
 
+@pytest.mark.parametrize("marks", ["\r“", "“ ”", "\u2028", "\t'", "…", "\ufeff"])
+def test_a_speaker_of_marks_and_spaces_alone_is_nobody(marks: str) -> None:
+    text = f"The dam is safe, said Ann Lee. {marks} He left."
+    stated = Words(text=marks)
+    answer = candidate("The dam is safe", "Ann Lee", "said").model_copy(update={"source": stated})
+    (found,) = verify(text, answer)
+    assert found.grade is not Grade.VERIFIED
+
+
 @settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 @given(_answers())
 def test_any_answer_about_any_text_is_checked(answers: tuple[str, list[Candidate], Span]) -> None:

@@ -58,9 +58,9 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     low = given.lower().strip(" \"“”‘’'")
     if spoken and low in _ADDRESSED:
         return f"“{given}” is whoever is spoken to"
-    if language != "en" or not low:
-        return None
     words = low.split()
+    if language != "en" or not words:
+        return None
     verb = entry is not None and entry.category == "verb"
     if cue.strip() == ":":
         return f"“{given}” before a colon names nobody" if _LABELS.fullmatch(low) else None
