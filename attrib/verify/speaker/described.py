@@ -172,7 +172,7 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     if asked is None or not (
         is_role(asked[1])
         or fold(asked[1]) in name_words().title_gender
-        or (page.language in ("fr", "es") and _is_person(page, asked[1].lower()))
+        or (page.language in ("fr", "es") and page.once(_is_person, asked[1].lower()))
     ):
         return None
     named = page.once(_holders, asked[1].lower())
