@@ -242,6 +242,11 @@ Ann Lee said she would come back, but only if there was a bus.
   wrong: she would come back < Ann Lee < said
 Ann Lee said she would come back, but not that she would sing.
   right: she would come back < Ann Lee < said
+Ann Lee met the groups that support the mayor and oppose tolls.
+  wrong: tolls < Ann Lee < oppose
+  right: tolls < groups < oppose
+Ann Lee met the groups that support the mayor and said it was late.
+  right: it was late < Ann Lee < said
 """
 
 

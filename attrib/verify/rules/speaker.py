@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from attrib.language.cues import CueEntry, lookup
-from attrib.language.names import pronoun
+from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Outcome, Span
@@ -128,10 +128,28 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         page.text.startswith(" or ", source.end) or page.text.endswith(" or ", 0, source.start)
     ):
         return check(RULE, Outcome.FAIL, "one of several says it, and which is left open", source)
+    plural = verb and entry is not None and page.text[cue.start : cue.end] == entry.lemma
+    if plural and page.language == "en" and _goes_with_several(page, source, cue):
+        return check(RULE, Outcome.FAIL, "the verb is of the clause about several", source, cue)
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _goes_with_several(page: Page, source: Span, cue: Span) -> bool:
+    """ "Ann Lee met the groups that support tolls and | oppose | the mayor": they do."""
+    given = page.text[source.start : source.end]
+    one = given.lower() in ("he", "she") or (gender_of(given) is not None and " and " not in given)
+    found = _SEVERAL_DO.fullmatch(page.text, source.end, cue.start) if one else None
+    return found is not None and page.text[cue.start : cue.end] not in ("put", "read", "let")
+
+
+_SEVERAL_DO = regex(
+    r"(?:(?!\b(?:to|will|would|can|could|may|might|must|should|did|does|do)\b)[^.;:,])*?"
+    r"\s[a-z]+s\s(?:that|who)\s(?!\w+(?:s|ed)\b)[a-z]+\b"
+    r"(?:(?!\b(?:to|will|would|can|could|may|might|must|should|did|does|do)\b)[^.;:,])*\s(?:and|or)\s"
+)
 
 
 def _plainly(page: Page, source: Span, cue: Span) -> Check | None:
