@@ -152,13 +152,6 @@ _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 _LEADS_ON = regex(r"[^.;:!?«»“”]{0,80}:")
 """ ", critique | Lee | : «": the verb leads to the quotation and has an object."""
 _TITLE = regex(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
-_PREPOSITION = regex(r"\b(?:à|au|aux|de|du|des|a|al|del|por|par|con|avec|chez|ante|en|dans)\s+$")
-_ARTICLE = regex(r"(?:le|la|les|un|une|el|los|las|una)\s|l['’]")
-_NO_STOP = regex(r"[^.;:!?«»“”()]{0,90}")
-_POSTPONED = regex(
-    r"[^.;:!?«»“”()]{0,90}?(?:,|\b(?:hier|aujourd['’]hui|ayer|hoy|encore|aussi|alors|también"
-    r"|entonces|[\w-]+ment|[\w-]+mente))\s+"
-)
 
 
 def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of words)
@@ -322,7 +315,6 @@ _TO_SOMEBODY = regex(
 )
 """ "A Roe le | respondió Lee"."""
 _DIRECTLY = regex(r"\s+")
-_TO_NAMED = regex(r"\s+(?:a|à|al|aux?)\s+[^,.;:«»“”]{2,50}\s+")
 _CLAIM_OF = regex(
     r"\s+(?:d(?:e|u|es)\s+(?:la\s+|l['’])?|d['’]|del?\s+(?:la\s+|los\s+|las\s+)?)(?:[a-zà-ÿ-]+\s+){0,4}"
 )

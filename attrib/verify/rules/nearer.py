@@ -77,9 +77,7 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
             if (
                 is_anothers(page, placed, source, found.span)
                 or _of_inner(page, placed, cue, source, found.span, span)
-                or (
-                    page.language == "de" and _ANSWERED.search(page.text, sentence.start, cue.start)
-                )
+                or _is_answered(page, Span(sentence.start, cue.start))
             ):
                 return found.span
     around = page.quotations_around(span)
@@ -233,9 +231,8 @@ _IS = regex(r"\s(?:is|was|are|were|has been|had been)\s")
 """ "Lee said the mayor | was wrong and asked, “Why?”": what Lee says may have ended."""
 
 
-def _is_answered(page: Page, cue: Span) -> bool:
-    start = page.sentence_around(cue.start).start
-    return _ANSWERED.search(page.text, start, cue.start) is not None
+def _is_answered(page: Page, lead: Span) -> bool:
+    return page.language == "de" and _ANSWERED.search(page.text, *lead) is not None
 
 
 _ANSWERED = regex(r"\bAuf\s(?:[\wäöüß]+\s){1,3}$")

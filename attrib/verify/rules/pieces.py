@@ -34,10 +34,7 @@ def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
             continue
         if (
             content_pattern(page, [span], cue)
-            or (
-                _may_go_on(page, span, linked)
-                and any(page.utterances.same(span, o) for o in linked)
-            )
+            or _is_same(page, span, linked)
             or _goes_on(page, placed, cue, max(linked, default=cue), span)
             or pointed_at(page, span, cue, linked)
         ):
@@ -50,8 +47,9 @@ def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
 
 def _is_same(page: Page, span: Span, linked: list[Span]) -> bool:
     """Part of what is said in one go with a linked piece."""
-    same = any(page.utterances.same(span, other) for other in linked)
-    return same and _may_go_on(page, span, linked)
+    return _may_go_on(page, span, linked) and any(
+        page.utterances.same(span, other) for other in linked
+    )
 
 
 def _is_told_behind(page: Page, cue: Span, span: Span) -> bool:
