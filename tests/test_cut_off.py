@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.link_tables import passes, rows
+from tests.links import candidate, verify
 
 SENTENCES = """
 Omar Bey said the bridge would reopen before Christmas only if the bolts arrived by November.
@@ -63,3 +64,18 @@ rates in June.
 @pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
 def test_a_cut_that_turns_the_words_is_seen(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")
+
+
+def test_the_warning_shows_the_words_of_the_text() -> None:
+    text = "Drainage could be improved, Omar Bey said, but only at a cost of two millions."
+    (found,) = verify(text, candidate("Drainage could be improved", "Omar Bey", "said"))
+    (warning,) = found.context.warnings
+    shown = warning.partition("“")[2].removesuffix("”")
+    assert shown == "but only at a cost of two millions."
+    assert shown in text
+
+
+def test_once_it_is_so_is_a_condition_in_french() -> None:
+    text = "La ville partira, a dit Ana Roux, une fois que la digue tiendra."
+    (found,) = verify(text, candidate("La ville partira", "Ana Roux", "a dit"))
+    assert "une fois que la digue tiendra" in found.context.warnings[0]

@@ -211,7 +211,7 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     last = placed.content_spans[-1]
     around = page.quotations_around(last)
     resumed = _resumed(page, placed, last)
-    if resumed and (puts_condition(resumed) or _AS_SOON_AS.match(resumed)):
+    if resumed and _sets_condition(resumed):
         return [f"the words after the cut hold a condition: “{_short(resumed)}”"]
     if around and around[-1].inner.end <= last.end:
         return []  # as mostly
@@ -235,22 +235,24 @@ def _resumed(page: Page, placed: Placed, last: Span) -> str:
     within = around[-1].span.end > tag if around else not page.quoted_share(last)
     if found is None or within == bool(found["mark"]):
         return ""
-    words = _CONTRAST.sub("", found["words"])
-    if words != found["words"] and _ONLY.match(words):
-        words = f"only if {words}"
-    return words if words[:1].islower() else ""
+    words: str = found["words"]
+    return words
 
 
-_AS_SOON_AS = regex(
-    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu|en cuanto|una vez que)\b"
-)
-_ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
-""" "It could be improved, he said, but | only at a cost"."""
+def _sets_condition(words: str) -> bool:
+    """ "if it rains", "but only at a cost", "as soon as the money is there"."""
+    bare = _CONTRAST.sub("", words)
+    if not bare[:1].islower():
+        return False
+    limited = bare != words and _ONLY.match(bare) is not None
+    return limited or puts_condition(bare) or _AS_SOON_AS.match(bare) is not None
 
 
 _CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")
-
-
+_ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
+_AS_SOON_AS = regex(
+    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
+)
 _RESUMES = regex(
     r"(?:\s[^.;:!?“”«»„\"]{1,60}?)?,\s(?P<mark>[“«„\"]\s?)?(?P<words>[^”«»“„\"]{3,120})", re.DOTALL
 )
