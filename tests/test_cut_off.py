@@ -8,6 +8,18 @@ from tests.link_tables import passes, rows
 from tests.links import candidate, verify
 
 SENTENCES = """
+Omar Bey said, without evidence, that the bridge would reopen.
+  right: that the bridge would reopen < Omar Bey < said
+Omar Bey tells travellers who cannot wait any longer that the bridge is closed.
+  right: that the bridge is closed < Omar Bey < tells
+Omar Bey said the bridge, which has not been repaired in thirty years, would reopen.
+  right: the bridge … would reopen < Omar Bey < said
+Omar Bey said Eva Kern - an outsider who is not a member - would win.
+  right: Eva Kern … would win < Omar Bey < said
+Omar Bey said the bridge, if the bolts arrive, would reopen.
+  wrong: the bridge … would reopen < Omar Bey < said
+Omar Bey said the bridge, not the tunnel, would reopen.
+  wrong: the bridge … would reopen < Omar Bey < said
 Omar Bey said the bridge would reopen before Christmas only if the bolts arrived by November.
   wrong: the bridge would reopen before Christmas < Omar Bey < said
 Omar Bey said the bridge would reopen before Christmas if the bolts arrived by November.

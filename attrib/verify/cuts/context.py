@@ -14,6 +14,7 @@ from attrib.verify.cuts.turning import (
     asks,
     clause_of,
     governs,
+    is_insertion,
     is_reported,
     limits,
     puts_condition,
@@ -23,6 +24,7 @@ from attrib.verify.cuts.turning import (
     without_apposition,
     without_asides,
     without_none,
+    without_remark,
 )
 from attrib.verify.lists.conditions import begins_condition
 from attrib.verify.lists.wordlists import CONDITIONS
@@ -81,7 +83,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
             continue
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
-            start = max(start, placed.content_spans[number - 1].end)
+            before = placed.content_spans[number - 1].end
+            start = span.start if _is_inserted(page, before, span.start) else max(start, before)
         left_out = page.text[start : span.start] if start < span.start else ""
         if not around and left_out.rstrip().endswith(":") and page.quoted_share(span) == 1:
             continue  # a whole quotation and what leads to it
@@ -139,7 +142,9 @@ def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
     if number:
         before = placed.content_spans[number - 1].end
         cue, source = placed.cue_span, placed.source_span
-        if any(s is not None and before <= s.start < span.start for s in (cue, source)):
+        if _is_inserted(page, before, span.start) or any(
+            s is not None and before <= s.start < span.start for s in (cue, source)
+        ):
             return []  # a tag stands between
         hedge = _HEDGE.search(text, max(first, before), span.start)
     else:
@@ -147,6 +152,10 @@ def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
         if text[span.start] in OPENING_MARKS or page.quotations_around(span):
             hedge = None
     return [f"the words before the cut hold a hedge: “{hedge[0].strip()}”"] if hedge else []
+
+
+def _is_inserted(page: Page, start: int, end: int) -> bool:
+    return page.language == "en" and start < end and is_insertion(page.text[start:end])
 
 
 def _loosened(left_out: str, kept: str, quoted: bool) -> str:
@@ -199,8 +208,10 @@ def _of_the_words(page: Page, placed: Placed, span: Span, start: int, left_out: 
     if page.language == "de":
         left_out = without_asides(left_out)
         left_out = without_none(left_out, page.text[span.start : span.end])
-    elif page.language == "en" and source is not None and source.end == start:
-        left_out = without_apposition(left_out)
+    elif page.language == "en":
+        left_out = without_remark(left_out, page.text[span.start : span.end])
+        if source is not None and source.end == start:
+            left_out = without_apposition(left_out)
     return left_out[clause_of(left_out) :]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.language.cues import english_forms
+from attrib.language.cues import english_forms, lookup
 from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -33,6 +33,12 @@ _SAYS_MORE = regex(
     r"|described|denied|declined|refused)\b"
 )
 """ "praised the plan | , saying it would work": behind an object that is no clause."""
+_TELLS_MORE = regex(
+    r",\s(?:and\s)?(?:saying|adding|noting|arguing|claiming|insisting|stressing|telling)\b"
+    r"|,?\s(?:and|but)\s(?:\w+ly\s|then\s|also\s|later\s)?(?:added|said|told|warned|noted|argued"
+    r"|asked|urged|promised|vowed|pledged)\b"
+)
+""" "said Roe was late | and said it would rain": whoever says it, the article tells it."""
 _SAYING = english_forms(
     frozenset(
         """
@@ -55,6 +61,30 @@ _COMMENTS = regex(
     r"|contradicts?|contradicted|indicates?|indicated)\b"
 )
 """The reporter's view of it, what the speaker left unsaid, and what others have found."""
+_CONTRAST = regex(
+    r"(?:,|\s[–—-]+)\s(?:but(?!\s(?:also|only|not|rather|in)\b)|while|whereas|although|(?:even\s)?though"
+    r"|even\sas)\s"
+)
+_FACT = regex(
+    r"(?:,|\s[–—-]+|;)\sand\s(?=(?:he|she|they|it|there|[a-z]*\s?[A-Z]|the|his|her|its|their|an?)\b)"
+)
+""" "criticised the report | , but the council rebuilt the wall": it is told beside the object."""
+_OF_OBJECTS = frozenset(
+    """
+    praise criticise topic_speech call attitude describe_as question recommend
+    """.split()  # noqa: SIM905
+)
+_TOLD = frozenset(
+    """
+    say tell argue announce write claim promise point_out add acknowledge believe urge call_out
+    """.split()  # noqa: SIM905
+)
+_SUBJECT = regex(
+    r"(?:(?:he|she|they|it|there)\s|(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){1,4}?"
+    r"|(?:[a-z]+\s)?(?:[A-Z][\w’'.-]*\s){1,4})(?:(?:also|later|then|still|[a-z]+ly)\s)*(?P<verb>[a-z]+)\b"
+)
+_PRONOUN = regex(r"(?:he|she|they|it|there|this)(?:\s\w|['’])")
+_CLAUSE = regex(r"(?:that|to|how|what|why|whether|if|as)\b")
 _THEN = regex(r",\s+then\s([a-z]+)\b")
 
 
@@ -101,8 +131,14 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
             beyond = _next_sentence(page, span)
             if beyond is not None:
                 return beyond
+        entry = lookup(page.text[cue.start : cue.end], "en")
+        group = entry.group if entry is not None else ""
         for gap in page.unquoted(span):
             found = _past(page.text, span.start, gap, page.text[source.start : source.end])
+            if found is None and group in _OF_OBJECTS and cue.end <= span.start:
+                found = _beside_object(page.text, span.start, gap)
+            if found is None and group in _TOLD and cue.end <= span.start:
+                found = _tells_more(page.text, span.start, gap)
             if found is not None:
                 return found
     return None
@@ -193,6 +229,29 @@ def _past(text: str, start: int, gap: Span, source: str) -> Span | None:
         if (another or goes_on) and _states(text, before):
             return Span(border.end(), gap.end)
     return None
+
+
+def _beside_object(text: str, start: int, gap: Span) -> Span | None:
+    """What the article tells of it, in a clause of its own: "praised Lee, | but Roe was late"."""
+    if _CLAUSE.match(text, start):
+        return None
+    for joint in _CONTRAST.finditer(text, gap.start, gap.end):
+        told = Span(joint.end(), gap.end)
+        if _PRONOUN.match(text, *told) or _states(text, told):
+            return Span(joint.start(), gap.end)
+    for joint in _FACT.finditer(text, gap.start, gap.end):
+        told = _SUBJECT.match(text, joint.end(), gap.end)
+        if told and _is_verb(told["verb"]) and not _states(text, Span(start, joint.start())):
+            return Span(joint.start(), gap.end)
+    return None
+
+
+def _tells_more(text: str, start: int, gap: Span) -> Span | None:
+    """ "said it was late | and said it would rain", "…, | adding that it would"."""
+    more = _TELLS_MORE.search(text, gap.start, gap.end)
+    if more is None or not _states(text, Span(start, more.start())):
+        return None
+    return Span(more.start(), gap.end)
 
 
 def _is_own(says: re.Match[str] | None, source: str) -> bool:

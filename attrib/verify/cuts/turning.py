@@ -157,6 +157,34 @@ _APPOSITION = regex(
 )
 
 
+def without_remark(left_out: str, kept: str) -> str:
+    """Without what is told between the cue and "that" of how or to whom it was said (English).
+
+    "said, without evidence, | that …", "tells voters who cannot wait | that …".
+    """
+    return _REMARK.sub(" ", left_out) if kept.startswith("that ") else left_out
+
+
+_REMARK = regex(
+    r"\A,\swithout\s[\w’'-]+(?:\s[\w’'-]+){0,3},\s\Z|\A(?:\s[\w’'-]+){1,4}\swho\s[^,;:.!?“”\"]*\Z"
+)
+
+
+def is_insertion(gap: str) -> bool:
+    """Between two pieces: ", who never met him,", "- an outsider who is not a member -" (English).
+
+    It says something of what stands before it, and nothing of what goes on behind it.
+    """
+    return _INSERTION.fullmatch(gap) is not None
+
+
+_INSERTION = regex(
+    r"(?P<mark>,|\s?[–—-])\s?(?:(?:an?|the|one|once|nearly|almost)\s[^,;:.!?“”\"–—]*?\s)??"
+    r"(?:who|whose|whom|which|once|nearly|almost)\s"
+    r"(?:(?!\b(?:if|unless|provided)\b)[^;:.!?“”\"–—])*(?P=mark)\s?"
+)
+
+
 def _second(words: str) -> bool:
     """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
     clause.
