@@ -76,4 +76,30 @@ def own_clause(text: str, start: int, end: int, gender: Gender | None, language:
     return start
 
 
+def behind_asker(text: str, start: int, end: int, gender: Gender | None) -> int:
+    """Where a sentence goes on behind who asks in its opening words, in code points.
+
+    "Asked by Jane Roe | whether …, the vicar", "When a reporter asked him | …, he": whoever asks
+    is not the one who is asked, and answers.
+    """
+    found = _ASKED_BY.match(text, start, end)
+    if found is not None:
+        return found.end()
+    found = _WHEN_ASKED.match(text, start, end)
+    asked = pronoun(found["whom"]) if found is not None else None
+    return found.end() if found is not None and asked and asked.gender == gender else start
+
+
+_ASKED_BY = regex(
+    r"(?:Asked|Pressed|Questioned|Challenged|Interviewed|Quizzed|Confronted)\s(?:[a-z]+\s){0,2}by\s[^,;:]*"
+    r"|Auf\s(?:die|eine)\s(?:Frage|Nachfrage|Bitte|Rückfrage)\s(?:eine[rs]|vo[nm]|de[rs])\s[^,;:]*"
+    r"|Vo[nm]\s[^,;:]{2,60}\s(?:gefragt|befragt|angesprochen)\b"
+    r"|(?:À\s(?:la|une)\squestion|Interrogée?|Relancée?|Questionnée?)\s(?:par\s|d['’]|de\s|du\s)[^,;:]*"
+    r"|A\s(?:la\s|una\s)?preguntas?\sdel?\s[^,;:]*|Preguntad[oa]\spor\s(?=[A-ZÁÉÍÓÚ])[^,;:]*"
+)
+_WHEN_ASKED = regex(
+    r"(?:When|After|As|Once|Before)\s[^,;:.]{2,60}?\s(?:had\s|once\s|then\s)?"
+    r"(?:asked|told|pressed|questioned|challenged|reminded|confronted|interrupted|warned)\s"
+    r"(?P<whom>him|her)\b"
+)
 _SUBJECT = regex(r"\b(?:he|she|er|il|elle|él|ella)\b")

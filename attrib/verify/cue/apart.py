@@ -132,12 +132,17 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
     around = page.quotations_around(piece)
     end = around[0].span.end if around else piece.end
     gap = page.text[end:first]
+    if _ANOTHER_TAG.search(gap):
+        return False  # "“It is mine,” she says; | he calls that folklore"
     if page.language != "en":
         joins, complement, _ = _FOREIGN.get(page.language, _FOREIGN["fr"])
         return not (joins.search(gap) and complement.match(page.text, last))
     if _THAT.match(page.text, last):
         return False  # "In a letter headed “My dam”, Lee wrote that he was tired"
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
+
+
+_ANOTHER_TAG = regex(r"\w[^;]*;\s")
 
 
 def _is_far(page: Page, end: int, first: int, gap: str) -> bool:
@@ -236,6 +241,8 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
     told = entry is None or entry.category != "verb" or "told" in entry.frames
     far = len(gap) >= _SHORT and len(_WORD.findall(gap)) > _MOST_AFTER and not _ADDED.match(gap)
     if page.language != "en":
+        if gap.startswith("; ") and not has_subjunctive(page, piece):
+            return False  # "hatte sie „Hexe“ genannt; ⟦sie lachte darüber⟧"
         return (
             not far
             or told

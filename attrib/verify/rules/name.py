@@ -20,6 +20,7 @@ from attrib.verify.speaker.described import (
     beside,
     counted,
     holder,
+    man_or_woman,
     named_right_before,
     of_that_age,
     of_two_generations,
@@ -183,6 +184,9 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
         return check(_RULE, Outcome.PASS, reason, source, near)
+    only_sex = man_or_woman(page, given)
+    if only_sex is not None:
+        return pronoun_means(page, source, given, name, only_sex)
     which = counted(page, given, source)
     if which and same_person(which, name):
         return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
@@ -293,7 +297,10 @@ _OR = regex(r"\b(?:or|nor|oder|ou|o)\b")
 
 
 def _is_any(person: str, names: list[str]) -> bool:
-    return any(same_person(person, name) for name in names)
+    return any(
+        same_person(person, name) or fold(person).endswith(f" {fold(name)}")  # "His aide Bob Roe"
+        for name in names
+    )
 
 
 def _last_named(page: Page, source: Span) -> list[str]:

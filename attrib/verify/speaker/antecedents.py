@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrib.language.fronted import fronted, own_clause
+from attrib.language.fronted import behind_asker, fronted, own_clause
 from attrib.language.names import (
     POSSESSIVE,
     Gender,
@@ -47,11 +47,14 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     named = []
     for back in range(min(SENTENCES_BACK, number) + 1):
         start, end = page.sentences[number - back]
+        opens = start
         if back == 0:
             start, end = fronted(page.text, start, source.start, page.language), source.start
         else:
             start = own_clause(page.text, start, end, wanted.gender, page.language)
-        found = people_in(page, Span(start, end), wanted.gender)
+        if start == opens:
+            start = behind_asker(page.text, start, end, wanted.gender)
+        found = _of_sentence(page, Span(start, end), wanted.gender)
         if addressed:
             found = [name for name in found if not same_person(name, addressed)]
         fitting = _fitting(page, found, wanted)
@@ -62,6 +65,19 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     return _fitting(page, named, wanted)
 
 
+def _of_sentence(page: Page, sentence: Span, gender: Gender | None) -> list[str]:
+    """Not those of whom only an aside about the subject speaks: "Lee, who defends Roe, was late"."""
+    aside = _ABOUT_SUBJECT.match(page.text, *sentence)
+    if aside is None:
+        return people_in(page, sentence, gender)
+    subject = people_in(page, Span(sentence.start, aside.end("subject")), gender)
+    return subject + people_in(page, Span(aside.end(), sentence.end), gender)
+
+
+_ABOUT_SUBJECT = regex(
+    rf"(?P<subject>(?:[\w’'.-]+\s){{0,3}}[{UPPER}][\w’'-]*),\s(?:who|qui|que|quien|der|die)\s"
+    r"(?:[^,.;:!?“”«»\"()]|(?<=\sM)\.|(?<=\s[DM]r)\.|(?<=\sM[rm]s)\.)*,\s(?=[a-zà-ÿ])"
+)
 _FIRST_WORD = regex(r"\w+")
 
 

@@ -10,7 +10,15 @@ import re
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
-from attrib.language.names import Gender, fold, gender_of, is_role, names_person, parse_name
+from attrib.language.names import (
+    Gender,
+    Pronoun,
+    fold,
+    gender_of,
+    is_role,
+    names_person,
+    parse_name,
+)
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -79,6 +87,26 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
 _OF_AGE = regex(r"(?:the|der|die|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE)
 
 
+def man_or_woman(page: Page, given: str) -> Pronoun | None:
+    """What "the woman" can point to, where the text speaks of no man or woman without a name."""
+    found = _MAN_OR_WOMAN.fullmatch(given)
+    if found is None or _SOME_MAN_OR_WOMAN.search(page.text):
+        return None
+    return Pronoun("male" if found["he"] else "female", False, 3)
+
+
+_MAN_OR_WOMAN = regex(
+    r"(?:(?P<he>the man|der mann|l['’]homme|el hombre)|the woman|die frau|la femme|la mujer)",
+    re.IGNORECASE,
+)
+_SOME_MAN_OR_WOMAN = regex(
+    r"\b(?:(?:an?|another|one|this|that|young|old|two|three|few)\s(?:[a-z-]+\s)*(?:wo)?m[ae]n"
+    r"|(?:eine?|einen?m?|einer)\s(?:[a-zäöüß]+\s)?(?:Mann|Frau)|une?\s(?:[a-zà-ÿ]+\s)?(?:homme|femme)"
+    r"|una?\s(?:[a-zà-ÿ]+\s)?(?:hombre|mujer))\b",
+    re.IGNORECASE,
+)
+
+
 def named_right_before(page: Page, source: Span) -> str:
     """Who is named right before a relative pronoun: "her deputy, Ann Lee, | who"; else empty."""
     start = max(page.sentence_around(source.start).start, source.start - 60)
@@ -117,8 +145,10 @@ def _last_named(page: Page, source: Span, gender: Gender) -> str:
 
 
 _LAST = regex(
-    r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer)"
-    r"|celle-ci|cette dernière|[ée]sta(?: última)?|diese|letztere)",
+    r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer|(?:l['’]|le principal )intéressé"
+    r"|el (?:aludido|interesado)|der angesprochene)"
+    r"|celle-ci|cette dernière|[ée]sta(?: última)?|diese|letztere|(?:l['’]|la principale )intéressée"
+    r"|la (?:aludida|interesada)|die angesprochene)",
     re.IGNORECASE,
 )
 _WHICH = {
@@ -154,7 +184,9 @@ _NO_HOLDER = regex(
     re.IGNORECASE,
 )
 _NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
-_CALLED = regex(rf"\s({_NAME})|,\s({_NAME}),")
+_CALLED = regex(
+    rf"\s({_NAME})|,\s(?:the\s(?:Right\s|Very\s)?(?:Reverend|Honou?rable)\s)?({_NAME}),"
+)
 _IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:an?\s)?$")
 """ "Ann Lee, a | teacher"."""
 _IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")

@@ -44,7 +44,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
-        if gender is not None and (article in _NOT_OF[gender] or _NEUTER.search(name)):
+        neuter = article in ("das", "ins", "ans") and not name.startswith(_NEUTER_PEOPLE)
+        if gender is not None and (neuter or article in _NOT_OF[gender] or _NEUTER.search(name)):
             _, _, owner = name.partition(" von ")
             names += [owner] if is_person_name(owner) else []  # "den Brief von | Ute Helm"
             continue  # "die Behörde" is no "er", nor is "das Gericht"
@@ -78,6 +79,8 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
     """ "his | Albuquerque home", "als | Kind", "vor solchen | Bomben": a thing or a place."""
     if " " not in name and before and before[-1].lower() in ("his", "her", "their", "its"):
         return True
+    if _COUNTED.search(text, max(start - 40, 0), start) and not parse_name(name).title:
+        return fold(name.split(maxsplit=1)[0]) not in name_words().given_gender
     opens, _, noun = name.rpartition(" ")
     led = opens in _OPENING or (
         not opens and _GERMAN_NOUN.search(text, max(start - 30, 0), start) is not None
@@ -91,6 +94,12 @@ _OPENING = frozenset(
 _GERMAN_NOUN = regex(
     r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus|um|wegen|bei)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
 )
+_COUNTED = regex(
+    r"\b(?:beiden?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn|\w+zig|viele"
+    r"|einige|mehrere|alle|keine|solche|manche|weitere|wenige)\s(?:[a-zäöüß]+en?\s)?$"
+    r"|\b(?:auf|an|in|zu|von|zwischen|trotz|neben|hinter)\s[a-zäöüß]+(?:nde|ene|ige|liche|ische|are|ere)[nrsm]?\s$"
+)
+""" "auf vierzehn | Tore", "auf gestiegene | Energiekosten": several things."""
 
 
 _ELIDED = regex(r"[LD]['’][a-zà-ÿ]+|Jährigen?")
@@ -168,6 +177,7 @@ _NEUTER = regex(
     r"\b\w*(?:[Gg]ericht|[Aa]mt|[Mm]inisterium|[Hh]aus|[Pp]räsidium|[Pp]arlament|[Ii]nstitut"
     r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)(?:$|\s)"
 )
+_NEUTER_PEOPLE = ("Mädchen", "Kind", "Opfer", "Mitglied", "Model", "Paar")
 _NOT_OF: dict[Gender, frozenset[str]] = {
     "male": frozenset(["die", "eine", "zur", "ihre", "seine", "unsere"]),
     "female": frozenset(

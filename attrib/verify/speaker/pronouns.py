@@ -15,6 +15,7 @@ from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
+from attrib.verify.speaker.described import holder
 from attrib.verify.speaker.person_names import UPPER, person_names
 
 _RULE = "name_licensed"
@@ -83,6 +84,7 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
         or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
         or fold(name).startswith(tuple(f"{fold(text)} {of} " for of in _OF))
+        or _is_described_as(page, source, text, name)
     ]
     others = [text for text in candidates if text not in matching]
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
@@ -97,6 +99,15 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     if not is_person_name(name):
         return _thing(page, source, given, name)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
+
+
+def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
+    """ "the vicar" is he whom the text has named so: "the vicar, Tom Hallett,"."""
+    at = page.text.rfind(text, 0, source.start)
+    if at < 0:
+        return False
+    one = holder(page, text, Span(at, at + len(text)))
+    return one is not None and same_person(page.text[one.start : one.end], name)
 
 
 _OF = ("of", "for", "from", "at", "des", "der", "du", "de", "del")
@@ -185,7 +196,9 @@ def _first_to_speak(page: Page, source: Span) -> str:
 
 
 _ADDS = regex(r"\s+(?:added|adds|continued|continues|went on|goes on|concluded|concludes)\b")
-_BESIDE_QUOTATION = regex(rf"[,.]?\s+(?:[a-z]+\s)?([{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)*)")
+_BESIDE_QUOTATION = regex(
+    rf"[,.]?\s+(?:[a-z]+\s)?((?:(?:Mrs?|Ms|Dr)\.\s)?[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)*)"
+)
 
 
 def _owner(page: Page, source: Span) -> str:
