@@ -83,6 +83,7 @@ class Words:
         self.civil_titles = frozenset(titles["civil"])
         self.before_name = frozenset(titles["modifiers"]) | self.title_gender.keys()
         self.german_roles = tuple(map(fold, titles["german_roles"]))
+        self.german_things = frozenset(map(fold, data["things"]["german"].split()))
         self.suffixes = frozenset(data["suffixes"]["words"])
         self.particles = frozenset(data["particles"]["words"])
         self.family_first = frozenset(data["family_first"]["words"])
@@ -119,6 +120,17 @@ class Words:
             **dict.fromkeys(pronouns["male"], Pronoun("male", False, 3)),
             **dict.fromkeys(pronouns["female"], Pronoun("female", False, 3)),
         }
+
+    def is_german_thing(self, word: str) -> bool:
+        """ "Stunden", "Delegiertenstimmen": a noun for a thing, or a compound that ends in one."""
+        low = fold(word)
+        return low in self.german_things or any(
+            low[at:] in self.german_things for at in range(_PREFIX, len(low) - _HEAD + 1)
+        )
+
+
+_PREFIX, _HEAD = 3, 5
+"""Letters that a compound has at least before its last part, and that this part has."""
 
 
 @cache

@@ -240,8 +240,8 @@ def _beside_object(text: str, start: int, gap: Span) -> Span | None:
         if _PRONOUN.match(text, *told) or _states(text, told):
             return Span(joint.start(), gap.end)
     for joint in _FACT.finditer(text, gap.start, gap.end):
-        told = _SUBJECT.match(text, joint.end(), gap.end)
-        if told and _is_verb(told["verb"]) and not _states(text, Span(start, joint.start())):
+        says = _SUBJECT.match(text, joint.end(), gap.end)
+        if says and _is_verb(says["verb"]) and not _states(text, Span(start, joint.start())):
             return Span(joint.start(), gap.end)
     return None
 

@@ -63,7 +63,7 @@ def is_reported(page: Page, sentence: Span) -> bool:
 
     "Es heißt, der Bau sei teuer" is.
     """
-    verbs = _verbs_of(page, sentence)
+    verbs = subjunctives(page, sentence)
     if not verbs:
         return False
     passed = sentence.start
@@ -99,7 +99,7 @@ def depends(text: str, sentence: Span, word: Span) -> bool:
 
 def has_reported_clause(page: Page, span: Span) -> bool:
     """A clause that does not begin as one that depends on another is in the subjunctive."""
-    verbs = _verbs_of(page, span)
+    verbs = subjunctives(page, span)
     before, main, around = "", True, True
     for clause, mark in _clauses(page.text, span):
         main = clause.start == span.start or not _DEPENDS.match(page.text, clause.start)
@@ -134,10 +134,11 @@ _CONTRAST_FIRST = regex(r"(?:doch|aber|denn)\s")
 
 def has_subjunctive(page: Page, span: Span) -> bool:
     """Some verb in ``span``, outside quotation marks, is in the subjunctive."""
-    return bool(_verbs_of(page, span))
+    return bool(subjunctives(page, span))
 
 
-def _verbs_of(page: Page, span: Span) -> list[Span]:
+def subjunctives(page: Page, span: Span) -> list[Span]:
+    """The verbs of ``span`` outside quotation marks that are in it."""
     text = page.text
     return sorted(
         verb

@@ -9,8 +9,10 @@ from attrib.language.cues import CueEntry, english_forms
 from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
+from attrib.verify.cue.denied import denied
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
@@ -56,7 +58,9 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     turned = unreal(page, placed, entry) if span is not None else None
     if turned:
         return check(rule, Outcome.FAIL, turned, span)
-    sense = other_sense(page, placed, entry, span) if span is not None else None
+    sense = denied(page, placed, entry)
+    if sense is None and span is not None:
+        sense = other_sense(page, placed, entry, span)
     if sense is not None:
         return check(rule, Outcome.FAIL, sense, span)
     content = placed.content_spans
@@ -303,6 +307,8 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
         # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
         found = hearsay(page, Span(start, end), source, cue, after)
     found = found or governed(page, sentence, source, cue, content)
+    if found is None and source is not None:
+        found = nested(page, placed, source, cue)
     if found is None and source is not None and page.language == "en":
         return secondhand(page, source, cue, placed.content_spans)
     if found is None and source is not None and page.language == "de":

@@ -168,6 +168,9 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
     if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
+    only_sex = man_or_woman(page, given)
+    if only_sex is not None and beside(page, source, name) is None:
+        return pronoun_means(page, source, given, name, only_sex)
     return _by_description(page, source, given, name)
 
 
@@ -184,9 +187,6 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
         return check(_RULE, Outcome.PASS, reason, source, near)
-    only_sex = man_or_woman(page, given)
-    if only_sex is not None:
-        return pronoun_means(page, source, given, name, only_sex)
     which = counted(page, given, source)
     if which and same_person(which, name):
         return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
@@ -297,8 +297,12 @@ _OR = regex(r"\b(?:or|nor|oder|ou|o)\b")
 
 
 def _is_any(person: str, names: list[str]) -> bool:
+    """Also "Ihr Kollege Bo Roe" for "Bo Roe", or the other way about."""
+    one = fold(person)
     return any(
-        same_person(person, name) or fold(person).endswith(f" {fold(name)}")  # "His aide Bob Roe"
+        same_person(person, name)
+        or one.endswith(f" {fold(name)}")
+        or fold(name).endswith(f" {one}")
         for name in names
     )
 

@@ -66,7 +66,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
 
 
 def _of_sentence(page: Page, sentence: Span, gender: Gender | None) -> list[str]:
-    """Not those of whom only an aside about the subject speaks: "Lee, who defends Roe, was late"."""
+    """Not those whom only an aside about the subject names: "Lee, who defends Roe, was late"."""
     aside = _ABOUT_SUBJECT.match(page.text, *sentence)
     if aside is None:
         return people_in(page, sentence, gender)

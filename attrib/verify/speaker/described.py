@@ -145,10 +145,10 @@ def _last_named(page: Page, source: Span, gender: Gender) -> str:
 
 
 _LAST = regex(
-    r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer|(?:l['’]|le principal )intéressé"
-    r"|el (?:aludido|interesado)|der angesprochene)"
-    r"|celle-ci|cette dernière|[ée]sta(?: última)?|diese|letztere|(?:l['’]|la principale )intéressée"
-    r"|la (?:aludida|interesada)|die angesprochene)",
+    r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer|el (?:aludido|interesado)"
+    r"|(?:l['’]|le principal )intéressé|der angesprochene)"
+    r"|celle-ci|cette dernière|[ée]sta(?: última)?|diese|letztere|la (?:aludida|interesada)"
+    r"|(?:l['’]|la principale )intéressée|die angesprochene)",
     re.IGNORECASE,
 )
 _WHICH = {

@@ -25,8 +25,8 @@ from attrib.verify.german.nouns import names_speaker
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
 NAME = regex(  # the class of characters first, which makes the search twice as fast
-    rf"[{UPPER}](?<!\w.)[\w'’.-]*"
-    rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w'’-]*\.?)*"
+    rf"[{UPPER}](?<!\w.)(?:\w{{0,3}}\.(?:\w\.)*|[\w'’-]*(?:\.\w[\w'’-]*)*)"
+    rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}](?:\w{{0,2}}\.|[\w'’-]*))*"
 )
 
 
@@ -64,7 +64,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             continue
         alone = not parsed.given and not parsed.title
         if _only_goes_with(text, start, before, name) or (
-            alone and _is_no_name(text, start, match.end(), name)
+            alone and (_is_no_name(text, start, match.end(), name) or _is_thing(name))
         ):
             continue
         if not parsed.title and _is_body(text, start, parsed.given):
@@ -111,6 +111,10 @@ def _is_heading(text: str, start: int, end: int, name: str) -> bool:
     if name.startswith("A "):
         return _SOMEBODYS.match(text, start) is not None
     return name.isupper() and text.startswith(":", end)
+
+
+def _is_thing(name: str) -> bool:
+    return name_words().is_german_thing(name.rpartition(" ")[2])
 
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:

@@ -1,0 +1,53 @@
+"""What a cue denies, stated without the word that shows it: "denied that | he had lied".
+
+By itself such a clause reads as what the speaker says is so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import CueEntry
+from attrib.language.regex import regex
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+
+_DENY = frozenset(
+    [
+        *("deny", "disavow", "disclaim", "rebut", "refute", "repudiate", "contradict", "gainsay"),
+        *("negate", "disprove", "debunk", "dispute", "dismiss", "reject", "rule out"),
+        *("bestreiten", "dementieren", "leugnen", "abstreiten", "ausschließen", "zurückweisen"),
+        *("nier", "démentir", "contester", "réfuter", "rejeter", "exclure"),
+        *("negar", "desmentir", "descartar", "rechazar", "refutar"),
+    ]
+)
+_THAT = regex(r"(?:\b(?:that|dass|daß|que)\s|\bqu['’])$")
+_LEFT_IN = regex(r"(?:that|whether|dass|daß|ob|que|si)\b|qu['’]", re.IGNORECASE)
+_BESIDE = regex(r"\s|,\s|\s(?:ever|also|again|pas|avoir)\s")
+"""Between the cue and a clause that begins without "that"."""
+_CLAUSES = {
+    "en": regex(r"(?:he|she|they|it|I|we|there)(?:['’]\w+)?\s"),
+    "de": regex(
+        r"(?:er|sie|es|man|der|die|das)\s.*\b(?:hätten?|haben?|seien?|wären?|würden?)\b"
+        r"|.*\b(?:zu\s\w+n|\w+zu\w+en)\W*$",
+        re.DOTALL,
+    ),
+    "fr": regex(r"(?:ne\s|n['’]|s['’]|se\s)?(?:avoir|être|\w{2,}(?:er|ir|re))\b"),
+    "es": regex(r"(?:no\s)?(?:haber|\w{2,}[aei]r)(?:l[aeo]s?|se)?\b"),
+}
+
+
+def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
+    """Why it is for review, or None; a noun ("denied | the charge") shows itself what it is."""
+    cue = placed.cue_span
+    if cue is None or entry is None or entry.lemma not in _DENY:
+        return None
+    for piece in placed.content_spans:
+        if page.quoted_share(piece) > 0 or _LEFT_IN.match(page.text, piece.start):
+            continue
+        cut = _THAT.search(page.text, max(piece.start - len(" that "), 0), piece.start)
+        led = cue.end <= piece.start and _BESIDE.fullmatch(page.text, cue.end, piece.start)
+        clause = _CLAUSES.get(page.language)
+        if cut or (led and clause and clause.match(page.text, *piece)):
+            return f"“{page.text[cue.start : cue.end]}” denies these words, which do not show it"
+    return None

@@ -1,0 +1,96 @@
+"""What only another says that somebody said: "Roe claimed that | Lee had promised …".
+
+The article vouches for Roe's words, not for Lee's. Records vouch for what they hold ("the minutes
+show that Lee warned …"), and nobody is another to themselves ("Lee said she had promised").
+"""
+
+from __future__ import annotations
+
+from attrib.language.cues import Cue, lookup
+from attrib.language.names import pronoun
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Mode, Span
+from attrib.verify.cue.outer_cues import is_noun, outer_cues
+from attrib.verify.german.mood import subjunctives
+from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.wordlists import ANY_RELATIVES
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.speaker.person_names import UPPER, person_names
+from attrib.verify.subject.words import is_person_word
+
+
+def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
+    """The words by which another reports it, or None."""
+    given = page.text[source.start : source.end]
+    if source.end > cue.start or pronoun(given) is not None or given.lower() in ANY_RELATIVES:
+        return None
+    sentence = page.sentence_at_level(cue)
+    entry = lookup(page.text[cue.start : cue.end], page.language)
+    if page.language == "de" and (entry is None or entry.category == "verb"):
+        told = _in_subjunctive(page, sentence, source, cue)
+        if told is not None:
+            return page.text[source.start : max(told.end, cue.end)]
+    outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
+    if outer is None or not _reports(page, outer):
+        return None
+    led, lead = page.text[outer.span.end : source.start], Span(sentence.start, outer.span.start)
+    that = _THAT.get(page.language)
+    if that is None or not (that.fullmatch(led) or _is_bare(page, led, lead)):
+        return None
+    reporter = _reporter(page, lead, given)
+    return f"{reporter} {page.text[outer.span.start : outer.span.end]} …" if reporter else None
+
+
+def _is_bare(page: Page, led: str, lead: Span) -> bool:
+    """ "Ann Lee | said Bob Roe had promised": English may leave "that" out."""
+    return (
+        page.language == "en"
+        and _BARE.fullmatch(led) is not None
+        and _BESIDE.search(page.text, *lead) is not None
+    )
+
+
+def _in_subjunctive(page: Page, sentence: Span, source: Span, cue: Span) -> Span | None:
+    """ "Lang | habe | versichert, …", "dass Lang versichert | habe", "Lang | fordere |, …"."""
+    for verb in subjunctives(page, sentence):
+        if cue.covers(verb) or page.text[cue.end : verb.start] == " ":
+            return verb
+        if source.end <= verb.start < cue.start and "," not in page.text[source.end : cue.start]:
+            return verb
+    return None
+
+
+def _reports(page: Page, cue: Cue) -> bool:
+    told = cue.entry.mode in (Mode.SPEECH, Mode.WRITING) and cue.entry.factivity != "factive"
+    return told and "that" in cue.entry.frames and not is_noun(page, cue)
+
+
+def _reporter(page: Page, lead: Span, given: str) -> str | None:
+    """The person who says so; None for a record, and for the speaker himself."""
+    names = [name for name in person_names(page.text, lead) if not same_person(name, given)]
+    if names:
+        return names[-1]
+    words = page.text[lead.start : lead.end].split()
+    if any(word.strip(",").lower() in DOCUMENTS for word in words):
+        return None
+    someone = [word for word in words if is_person_word(word.lower()) or pronoun(word) is not None]
+    return someone[-1] if someone else None
+
+
+_NOUN = (
+    r"(?:(?:the|an?|his|her|their|der|die|das|le|la|les|l['’]|el|los|las|su)\s?"
+    r"(?:[a-zà-ÿ-]+\s){0,3})?"
+)
+_SOME = r"(?:\s[\w’'-]+){0,6}?"
+_THAT = {
+    "en": regex(rf"{_SOME}\sthat\s{_NOUN}"),
+    "de": regex(rf"{_SOME},\s(?:dass|daß)\s{_NOUN}"),
+    "fr": regex(rf"{_SOME}\s(?:que\s|qu['’]){_NOUN}"),
+    "es": regex(rf"{_SOME}\sque\s{_NOUN}"),
+}
+_BARE = regex(rf"\s{_NOUN}")
+_BESIDE = regex(
+    rf"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|[{UPPER}][\w’'-]+)\s(?:had\s|has\s|also\s|later\s)*\Z"
+)
