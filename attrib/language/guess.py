@@ -101,6 +101,18 @@ _OPENING = frozenset(
             "d'après",
             "d’après",
         ),
+        *(
+            "jamais",
+            "toujours",
+            "personne",
+            "rien",
+            "ainsi",
+            "certes",
+            "enfin",
+            "désormais",
+            "parfois",
+        ),
+        *("nunca", "jamás", "nadie", "siempre", "ahora", "quizá", "niemals", "niemand", "immer"),
         *("ceux", "celles", "preguntado", "preguntada", "además", "también", "luego", "tras"),
         *("after", "before", "during", "despite", "asked", "according"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from attrib.language.cues import Cue, find_cues
 from attrib.language.regex import regex
@@ -20,13 +21,30 @@ def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
         quoted += [change.span for change in placed.cue.changes]
     return [
         cue
-        for cue in find_cues(page.text, span, page.language)
+        for cue in _with_habits(page.text, span, find_cues(page.text, span, page.language))
         if cue.entry.category == "verb"
         and cue.tense in ("past", "third", "any", "participle")
         and page.text[cue.span.start].islower()
         and not any(q.overlaps(cue.span) for q in quoted)
         and not any(piece.overlaps(cue.span) for piece in placed.content_spans)
     ]
+
+
+def _with_habits(text: str, span: Span, cues: Iterable[Cue]) -> Iterator[Cue]:
+    """ "liked to say" as one cue, in the past."""
+    for cue in cues:
+        habit = _HABIT.search(text, max(cue.span.start - 24, span.start), cue.span.start)
+        if habit is None:
+            yield cue
+        else:
+            yield cue._replace(span=Span(habit.start(), cue.span.end), tense="past")
+
+
+_HABIT = regex(
+    r"\b(?:aim(?:e|ait|aient)(?:\sà)?|avait\scoutume\sde|avait\sl['’]habitude\sde|se\splaisait\sà"
+    r"|sol(?:ía|ían|er|e)|gustaba|acostumbraba\sa|used\sto|like[ds]?\sto|loved\sto|was\sfond\sof"
+    r"|pflegte\s(?:stets\s|immer\s|gern\s)?zu)\s$"
+)
 
 
 def is_noun(page: Page, cue: Cue) -> bool:

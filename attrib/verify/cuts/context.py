@@ -75,7 +75,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         around = page.quotations_around(span)
         warnings += _hedged(page, placed, span, number)
         if around and around[-1].inner.start >= span.start:
-            continue  # nothing was cut off
+            warnings += [] if number else _first_part(page, around[-1].span)
+            continue  # nothing was cut off within the marks
         led = around or _follows_cue(placed, span)
         if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
             # what stands before reported words need not be the speaker's
@@ -127,6 +128,22 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
     return "", left_out
 
 
+def _first_part(page: Page, quotation: Span) -> list[str]:
+    """ "“If it rains,” Lee said, | “the town will wait.”": the condition in front of the tag."""
+    begins = page.text[quotation.start + 1 : quotation.start + 3].strip()[:1]
+    before = page.outer_quotations(
+        Span(page.sentence_around(quotation.start).start, quotation.start)
+    )
+    if not begins.islower() or not before:
+        return []
+    lead = page.text[before[-1].inner.start : before[-1].inner.end]
+    gap = page.text[before[-1].span.end : quotation.start].rstrip()
+    if not (lead.endswith(",") or gap.startswith(",")) or not gap.endswith((",", "—", "–")):
+        return []
+    turn = turn_before(lead.rstrip(",") + " ", quoted=True) if begins_condition(lead) else ""
+    return [f"the words before the cut {turn}: “{_short(lead)}”"] if turn else []
+
+
 _THAT = regex(r",?\s(?:dass|that|que)\s|,?\squ['’]")
 _FALSE = regex(
     r"\b(?:falsch|unwahr|nicht wahr|gelogen|unsinn|false|untrue|wrong|not true|faux|mensonge"
@@ -161,6 +178,8 @@ def _is_inserted(page: Page, start: int, end: int) -> bool:
 def _loosened(left_out: str, kept: str, quoted: bool) -> str:
     if not quoted and _OPEN.search(left_out):
         return "leave it open"
+    if not quoted and _WAS_TOLD.search(left_out):
+        return "give it to somebody else"
     return "limit the number" if limits(left_out, kept) else ""
 
 
@@ -185,6 +204,16 @@ _HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 _OPEN = regex(r"(?:^|\s)(?:whether|ob|si)\s$")
 """ "asked whether | the brake had failed": not that it had."""
+
+
+_WAS_TOLD = regex(
+    r"\b(?:was|were|been|being)\s(?:told|informed|assured|advised|warned|promised)\s(?:by\s[^,.;:]{2,40}\s)?"
+    r"(?:that\s)?$"
+    r"|\b(?:mitgeteilt|gesagt|versichert|erzählt)\s(?:worden|wurde|werde)\b,?\s(?:dass\s)?$"
+    r"|\bon\s(?:lui|leur|m['’]|l['’])\s?(?:avait|a|ait)\s(?:dit|assuré|raconté|promis|répondu)\squ(?:e\s|['’])$"
+    r"|\b(?:le|les|me|nos)\s(?:habían|han)\s(?:dicho|contado|asegurado|prometido)\sque\s$"
+)
+""" "said he was told that | the bank had lost them": by whoever told him."""
 
 
 def _governed(page: Page, span: Span) -> list[str]:

@@ -61,6 +61,20 @@ _COMMENTS = regex(
     r"|contradicts?|contradicted|indicates?|indicated)\b"
 )
 """The reporter's view of it, what the speaker left unsaid, and what others have found."""
+OPINION = {
+    "en": regex(
+        r"[,–—]\s(?:but\s|and\s|though\s)?I(?:['’](?:d|m)\s\w+|\s(?:\w+ly\s)?(?:think|suspect|believe|fear|doubt|would|say|suppose|guess))\b"
+    ),
+    "de": regex(
+        r"[,–—]\s(?:aber\s|und\s|doch\s)?ich\s(?:glaube|denke|finde|meine|vermute|fürchte|sage|tippe|behaupte)\b"
+    ),
+    "fr": regex(
+        r"[,–—]\s(?:mais\s|et\s|moi,?\s)?je\s(?:crois|pense|crains|dirais|parierais|soupçonne)\b"
+    ),
+    "es": regex(r"[,–—]\s(?:pero\s|y\s)?yo\s(?:creo|pienso|diría|sospecho|temo)\b"),
+}
+"""Of the writer: "claims that they grind their teeth in anger, | I think rather …"."""
+_I = frozenset(["i", "ich", "je", "j'", "j’", "yo", "we", "wir", "nous"])
 _CONTRAST = regex(
     r"(?:,|\s[–—-]+)\s(?:but(?!\s(?:also|only|not|rather|in)\b)|while|whereas|although|(?:even\s)?though"
     r"|even\sas)\s"
@@ -96,6 +110,8 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     dispute").
     """
     beyond = next(filter(None, (_over_the_mark(page, span) for span in content)), None)
+    if beyond is None:
+        beyond = _in_the_first_person(page, content, source)
     if beyond is not None:
         return beyond
     match page.language:
@@ -118,6 +134,18 @@ def _over_the_mark(page: Page, content: Span) -> Span | None:
     if beyond.end <= beyond.start or page.quoted_share(beyond) > 0:
         return None
     return beyond if len(page.text[beyond.start : beyond.end].split()) >= _SENTENCE - 1 else None
+
+
+def _in_the_first_person(page: Page, content: Sequence[Span], source: Span) -> Span | None:
+    opinion = OPINION.get(page.language)
+    if opinion is None or page.text[source.start : source.end].lower() in _I:
+        return None
+    for span in content:
+        for gap in page.unquoted(span) if not page.quotations_around(span) else ():
+            found = opinion.search(page.text, *gap)
+            if found is not None:
+                return Span(found.start(), gap.end)
+    return None
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:

@@ -108,7 +108,7 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
 
 _READS = frozenset(["vorlesen", "verlesen", "ablesen"])
 _AUTHORS = regex(
-    r"\s(?:(?:den|das|die|einen|eine|ein)|aus\s(?:dem|der|den|einem|einer))\s(?:[a-zäöüß]+\s)?"
+    r"(?:\s(?:(?:der|die)\s)?[A-ZÄÖÜ][\w.-]+){0,3}\s(?:(?:den|das|die|einen|eine|ein)|aus\s(?:dem|der|den|einem|einer))\s(?:[a-zäöüß]+\s)?"
     r"[A-ZÄÖÜ][\w-]+(?:\s(?:vor|ab))?"
     r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
 )

@@ -24,7 +24,8 @@ _ENDS = frozenset(':;«»“”"–—?!()…')
 _DETERMINERS = frozenset(
     """
     le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos celui celle ceux
-    celles el los las una unos unas su sus este esta estos estas ese esa esos esas nuestro nuestra
+    celles mon ma mes
+    el los las una unos unas su sus mi mis este esta estos estas ese esa esos esas nuestro nuestra
     """.split()  # noqa: SIM905
 )
 _OF = frozenset("de du des d' del".split())  # noqa: SIM905

@@ -81,7 +81,9 @@ def of_other_clause(  # noqa: PLR0911 (one return for each construction)
     if quoted:
         theirs = _of_whom(source, cue, span, before)
         return theirs or _read_out(page, cue, source, span) or _cited(page, cue, source, span)
-    if span.end <= cue.start and cue.end <= source.start and _names_subject(page, span, cue):
+    inverted = text.startswith("-", cue.end)  # "Jamais, | insiste-t-il, …"
+    follows = span.end <= cue.start and cue.end <= source.start and not inverted
+    if follows and _names_subject(page, span, cue):
         return "the words name the subject of the cue", span
     if _is_narrated(page, cue, source, span):
         return "the article tells this itself, after the words that are said", span

@@ -71,6 +71,29 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     return f"the verb has the subject of the sentence before, “{given}”"
 
 
+def behind_colon(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
+    """Why the subject of the sentence is that of a cue put into what its colon leads to.
+
+    "Lara lo negó: ⟦él⟧, dijo, ⟦solo había llamado⟧".
+    """
+    content, text = placed.content_spans, page.text
+    if page.language != "es" or len(content) < 2 or not _is_subject(page, source):
+        return None
+    before, behind = content[0], content[-1]
+    led = text[source.end : before.start]
+    inserted = text[before.end : cue.start] == ", " and text[cue.end : behind.start] == ", "
+    if not inserted or not led.endswith(": ") or _SENTENCE_ENDS.search(led):
+        return None
+    given = text[source.start : source.end]
+    others = person_names(text, Span(source.end, before.start))
+    if any(not same_person(name, given) for name in others):
+        return None
+    return f"the verb has the subject of its sentence, “{given}”"
+
+
+_SENTENCE_ENDS = regex(r"[.;?!]|:.*:")
+
+
 def _has_none(page: Page, cue: Span) -> bool:
     """The cue is a verb of the third person, with no room for a subject beside it."""
     text = page.text

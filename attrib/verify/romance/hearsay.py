@@ -134,6 +134,9 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     )
     if heard is not None:
         return heard[0].strip()
+    nobody = _BY_NOBODY.search(text, max(cue.start - 3, sentence), cue.end)
+    if nobody is not None and (source is None or source.start != cue.end + 1):
+        return nobody[0]
     known = lookup(said, language)
     if forms.factive.search(text, sentence, cue.start) or (known and known.lemma in _LEGIBLE):
         return None
@@ -200,6 +203,12 @@ def _denied(text: str, sentence: int, source: Span | None, cue: Span) -> str | N
 
 _INSERTED = regex(r",[^,.;:«»“”]{1,60},")
 """ "aurait, selon nos informations, | dit"."""
+_BY_NOBODY = regex(
+    r"\bse\s(?:(?:ha|han|había|habían)\s)?(?:public|difund|divulg|anunci|escrib|le[yíe]|inform|comunic"
+    r"|denunci|asegur|afirm|rumore|coment)\w*",
+    re.IGNORECASE,
+)
+""" "se | publicó": by somebody who is not named."""
 _THAT = regex(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
 _HEARD = regex(
     r"\b(?:appr(?:end|ends|it|is|ennent|irent|enant)|enten(?:d|dent|dit|du|dirent|dait)|écout\w+"

@@ -140,7 +140,7 @@ def _is_apposed(page: Page, source: Span, cue: Span) -> bool:
 
 
 _WITH_OFFICE = regex(
-    r"\w,\s(?:que|qui|quien|dont|cuy[oa]s?|donde|où)\s[^.;:«»“”]*?\b(?:al?|con|junto|por|de|del|du|au|à|avec)"
+    r"\w,\s(?:que|qui|quien|dont|cuy[oa]s?|donde|où)\s[^,.;:«»“”]*?\b(?:al|a(?=\s(?:la|el|los|las|su|un|una|[A-ZÁÉÍÓÚ]))|con|junto|por|de|del|du|au|à|avec)"
     r"\s(?:al\s|a\s)?(?:(?:la|el|le)\s|l['’])?[^,]{3,60},\s$"
 )
 

@@ -77,7 +77,10 @@ _BEING = regex(
 _BY = regex(r"\s(?:\w+\s)?(?:par|por)\s(?:(?:le|la|les|une?|el|los|las|una)\s|l['’])?")
 _AUXILIARY = regex(r"\s+(?:(?:a|ont|avait|ha|han|había|habían)\s+)?")
 _ARTICLES_OF_SUBJECT = frozenset(
-    "le la les un une ce cette ces son sa ses el los las una su sus este esta".split()  # noqa: SIM905
+    """
+    le la les un une ce cette ces son sa ses mon ma mes lui eux el los las una su sus mi mis este
+    esta
+    """.split()  # noqa: SIM905
 )
 _AND_SAYS = regex(
     rf"[^.;:!?«»“”]*?,?\s(?:et|mais|puis|y|e|pero|aunque)\s(?:(?:\w+(?:ment|mente)|aussi|también|además)\s)?"

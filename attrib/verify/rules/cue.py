@@ -245,7 +245,10 @@ _LEAVES_OPEN = regex(
 
 
 def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
-    """It is left open, told as a legend, or passed on."""
+    """It is left open, told as a legend, or passed on, or nothing is said."""
+    silent = _NO_WORD.match(page.text, cue.end)
+    if silent is not None and not any(piece.start == cue.end + 1 for piece in placed.content_spans):
+        return f"the cue is negated: “{page.text[cue.start : silent.end()]}”"
     unsure = _LEAVES_OPEN.match(page.text, cue.start) or _LEGEND.search(
         page.text, max(cue.start - 24, 0), cue.end
     )
@@ -257,6 +260,12 @@ def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
     return None
 
 
+_NO_WORD = regex(
+    r"\s(?:dazu\s|darüber\s|hierzu\s|davon\s)?(?:kein(?:e|en)?\s(?:einziges\s)?(?:Wort|Ton|Silbe)|nichts"
+    r"(?!\s(?:als|anderes|weiter|mehr)))\b"
+    r"|\s(?:nothing(?!\s(?:but|more|else))|not\sa\sword|not\sone\sword)\b"
+)
+""" "she | said | not a word about it"."""
 _LEGEND = regex(
     r"\b(?:usually|often|commonly|widely|popularly|generally|frequently|sometimes|traditionally"
     r"|wrongly|falsely|mistakenly|erroneously)\s(?:been\s)?(?:attributed|credited|ascribed)\b"
@@ -282,6 +291,7 @@ def _verb_group(before: str) -> list[str]:
     group: list[str] = []
     for word in reversed(_WORD.findall(before)[-4:]):
         low = word if word == "May" else word.lower()  # the month
+        low = "will" if low in ("ll", "’ll", "'ll") else low
         known = low in AUXILIARIES or low in _HABER or low in MODALS_OF_CUE
         if not known and not is_negation(low):
             break

@@ -16,7 +16,7 @@ from attrib.verify.cuts.overrun import overrun
 from attrib.verify.german.mood import back_in_indicative
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.romance.dropped_subject import behind_colon, dropped_subject
 from attrib.verify.romance.word_order import inserted_in_quotation
 from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dialogue, short
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
@@ -46,6 +46,9 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if source is None or cue is None:
         return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
     evidence = (source, cue, *content)
+    shared = behind_colon(page, placed, source, cue)
+    if shared is not None:
+        return check(rule, Outcome.PASS, shared, *evidence)
     inside = _inside_content(page, placed, source, cue, entry)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.language.cues import Cue, find_stated_cues
-from attrib.language.names import Pronoun, gender_of, parse_name, pronoun
+from attrib.language.names import Pronoun, gender_of, names_person, parse_name, pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -207,7 +207,10 @@ def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
         return False
     subjects = subjects_of(page, placed, cue)
     if len(subjects) > 1 and page.language != "en":
-        return False
+        stated = placed.cue_span
+        inside = stated is not None and all(s.head.start >= stated.end for s in subjects)
+        if page.language == "de" or not inside:
+            return False  # else all are named in what it reports
     return bool(subjects) and not any(is_speaker(page, source, s) for s in subjects)
 
 
@@ -257,6 +260,12 @@ def _differ(one: Pronoun | None, other: Pronoun | None, text: str, given: str) -
     return bool(mine and yours and mine != yours)
 
 
+def _names(subject: str) -> bool:
+    """A name, or a person by what they are: "il rappelle que | le fondateur du bal"."""
+    words = subject.split()
+    return words[0][0].isupper() or any(map(names_person, words[1:2]))
+
+
 def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
     if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
         return True
@@ -265,7 +274,7 @@ def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
     if means is not None or wanted is not None:  # may well be the same speaker
         named_later = (
             wanted is not None and wanted.person == 3 and means is None  # "He said | Lee replied"
-        ) and (subject.text[0].isupper() and source.end <= subject.head.start)
+        ) and (_names(subject.text) and source.end <= subject.head.start)
         return not (
             named_later
             or _is_thing(subject.text, given)

@@ -17,6 +17,7 @@ from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE
 from attrib.verify.lists.wordlists import PREPOSITIONS, SUBORDINATING
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.romance.dropped_subject import behind_colon
 from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
 from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
@@ -50,6 +51,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         if other is not None:
             return other
     if cue is not None and page.language in STRICT:
+        shared = behind_colon(page, placed, source, cue)
+        if shared is not None:
+            return check(RULE, Outcome.PASS, shared, source, cue)
         reason = ruled_out_romance(page, source, cue)
         if reason is not None:
             return check(RULE, Outcome.FAIL, reason, source, cue)

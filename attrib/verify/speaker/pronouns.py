@@ -29,6 +29,8 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
     if page.language == "de" and given.lower() == "sie" and _is_one(page, source):
         wanted = replace(wanted, gender="female")
+    if page.language == "fr" and given == "Lui":  # "| Lui soutenait que …": no object
+        wanted = replace(wanted, gender="male")
     if wanted.gender and gender and wanted.gender != gender:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
     if given.lower() in _THINGS and person:

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from attrib.language.cues import english_forms, lexicon
-from attrib.language.names import gender_of, pronoun
+from attrib.language.names import gender_of, parse_name, pronoun
 from attrib.language.regex import regex
+from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -30,8 +31,10 @@ it."""
 def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | None:
     """The verb of another person, in a main clause between the cue and the last quotation."""
     around = page.quotations_around(placed.content_spans[-1])
-    if page.language != "en" or not around:
+    if not around:
         return None
+    if page.language != "en":
+        return _named_between(page, source, cue, around[0].span.start)
     start, end = max(cue.end, source.end), around[0].span.start
     region = Span(max(start, end - _REACH), end)
     if region.end <= region.start or not _WORDS.search(page.text, region.start, region.end):
@@ -49,6 +52,18 @@ def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | No
         subjects = subjects_of(page, placed, token.span)
         if len(subjects) == 1 and _is_another(page, source, subjects[0], token.low):
             return token.span
+    return None
+
+
+def _named_between(page: Page, source: Span, cue: Span, end: int) -> Span | None:
+    """ "« Il pleut », dit Lee. Son rival, | Bob Roe, sourit. « Enfin »": in another sentence."""
+    start = page.sentence_around(max(cue.start, source.start)).end
+    given = page.text[source.start : source.end]
+    for gap in page.unquoted(Span(start, end)) if start < end else ():
+        for name in person_names(page.text, gap):
+            if parse_name(name).given and not same_person(name, given):
+                at = page.text.index(name, gap.start)
+                return Span(at, at + len(name))
     return None
 
 

@@ -262,8 +262,10 @@ def pointed_at(page: Page, cue: Span, source: Span, span: Span) -> Otherwise | N
 _SIGN = regex(
     r"((?:\b(?:the|a|an|dem|das|den|die|der|ein|eine|einem|einen|einer|le|la|un|une|el|una)\s+)?"
     r"(?:[^\W\d_]+\s+)?\b(?:sign|poster|placard|banner|plaque|billboard|inscription|graffiti|sticker"
-    r"|Schild|Plakat|Transparent|Aufschrift|Inschrift|Tafel|Aufkleber|panneau|pancarte|affiche"
-    r"|banderole|inscription|letrero|cartel|pancarta|pintada)(?:\s[^.:;!?“„«\"\n]{1,40})?"
+    r"|tile|mural|notice|chalkboard|T-shirt|tattoo|headstone|tombstone|label"
+    r"|Schild|Plakat|Transparent|Aufschrift|Inschrift|Tafel|Aufkleber|Grabstein|Fliese|Banner|Plakette"
+    r"|panneau|pancarte|affiche|banderole|inscription|écriteau|ardoise|fresque|tee-shirt"
+    r"|letrero|cartel|pancarta|pintada|azulejo|placa|rótulo|lápida|camiseta|lona|mural)(?:\s[^.:;!?“„«\"\n]{1,40})?"
     r"|\b(?:the|das|den|die|dem|der)\s+(?:[^\W\d_]+\s+)?(?:words?|sentence|statement|tweet|post|song"
     r"|motto|slogan|claim|verse|line|Worte?n?|Satz|Aussagen?|Tweet|Beitrag|Lied|Motto|Spruch|Vers"
     r"|Zeile)\s+(?:of|by|from|von|vom|des|der|seine[rs]|ihre[rs])\s+[^.:;!?“„«\"\n]{1,40})"
