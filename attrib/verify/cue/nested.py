@@ -1,7 +1,8 @@
 """What only another says that somebody said: "Roe claimed that | Lee had promised …".
 
-The article vouches for Roe's words, not for Lee's. Records vouch for what they hold ("the minutes
-show that Lee warned …"), and nobody is another to themselves ("Lee said she had promised").
+The article vouches for Roe's words, not for Lee's, unless it quotes those outright. Records vouch
+for what they hold ("the minutes show that Lee warned …"), and nobody is another to themselves
+("Lee said she had promised").
 """
 
 from __future__ import annotations
@@ -32,15 +33,22 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
         told = _in_subjunctive(page, sentence, source, cue)
         if told is not None:
             return page.text[source.start : max(told.end, cue.end)]
+    if all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans):
+        return None
     outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
     if outer is None or not _reports(page, outer):
         return None
     led, lead = page.text[outer.span.end : source.start], Span(sentence.start, outer.span.start)
     that = _THAT.get(page.language)
-    if that is None or not (that.fullmatch(led) or _is_bare(page, led, lead)):
+    bare = "zero" in outer.entry.frames and _is_bare(page, led, lead)
+    if that is None or not (that.fullmatch(led) or bare):
         return None
     reporter = _reporter(page, lead, given)
     return f"{reporter} {page.text[outer.span.start : outer.span.end]} …" if reporter else None
+
+
+_QUOTED = 0.85
+"""Share in quotation marks from which the words are quoted, and not just told again."""
 
 
 def _is_bare(page: Page, led: str, lead: Span) -> bool:
@@ -64,7 +72,10 @@ def _in_subjunctive(page: Page, sentence: Span, source: Span, cue: Span) -> Span
 
 def _reports(page: Page, cue: Cue) -> bool:
     told = cue.entry.mode in (Mode.SPEECH, Mode.WRITING) and cue.entry.factivity != "factive"
-    return told and "that" in cue.entry.frames and not is_noun(page, cue)
+    return told and not _FRAMES.isdisjoint(cue.entry.frames) and not is_noun(page, cue)
+
+
+_FRAMES = frozenset(["that", "told"])
 
 
 def _reporter(page: Page, lead: Span, given: str) -> str | None:

@@ -136,7 +136,8 @@ def counted(page: Page, given: str, source: Span) -> str:
 def _last_named(page: Page, source: Span, gender: Gender) -> str:
     """ "Roe accuse Lee. | Celle-ci répond": the last one named who can be of that gender."""
     sentence = page.sentence_around(source.start)
-    names = person_names(page.text, Span(sentence.start, source.start), gender)
+    gaps = page.unquoted(Span(sentence.start, source.start))
+    names = [name for gap in gaps for name in person_names(page.text, gap, gender)]
     if not names:
         before = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
         names = person_names(page.text, before, gender)

@@ -102,7 +102,7 @@ _COUNTED = regex(
 """ "auf vierzehn | Tore", "auf gestiegene | Energiekosten": several things."""
 
 
-_ELIDED = regex(r"[LD]['’][a-zà-ÿ]+|Jährigen?")
+_ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
 """ "L’ancien | trésorier": no name."""
 
 
