@@ -40,3 +40,26 @@ Paul Petit affirme que Mme Roux a menti. « C’est faux », a répondu l’int�
 @pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
 def test_the_one_who_is_meant_passes(text: str, which: str, link: str) -> None:
     assert passes(text, link) == (which == "right")
+
+
+DESCRIPTIONS = """
+Ann Lee has grown rye for thirty years. “I sleep in the barn,” the farmer said.
+  right: I sleep in the barn < the farmer < said < Ann Lee
+Ann Lee met Bob Roe at the fair. “I sleep in the barn,” the farmer said.
+  wrong: I sleep in the barn < the farmer < said < Ann Lee
+Ann Lee talked to a farmer. “I sleep in the barn,” the farmer said.
+  wrong: I sleep in the barn < the farmer < said < Ann Lee
+Ann Lee came to court. “You may sit,” the judge said.
+  wrong: You may sit < the judge < said < Ann Lee
+Ann Lee steht seit vier Uhr in der Backstube. „Ich gehe“, sagte die Bäckerin.
+  right: Ich gehe < die Bäckerin < sagte < Ann Lee
+Ann Lee warf das letzte Tor. „Ich gehe“, sagte die 19-Jährige.
+  right: Ich gehe < die 19-Jährige < sagte < Ann Lee
+El Deportivo Moll perdió con Ana Ruiz en la pista. «Me voy», dijo la jugadora.
+  right: Me voy < la jugadora < dijo < Ana Ruiz
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(DESCRIPTIONS))
+def test_a_description_takes_up_the_only_one_named(text: str, which: str, link: str) -> None:
+    assert passes(text, link) == (which == "right")

@@ -199,6 +199,6 @@ _CLITICS = frozenset("le la les l' l’ lo los las".split())  # noqa: SIM905
 _ARTICLES = frozenset(
     """
     un une ce cet cette ces son sa ses leur leurs notre nos votre vos el una unos unas su sus este
-    esta estos estas ese esa esos esas
+    esta estos estas ese esa esos esas mi mis mon ma mes nuestro nuestra
     """.split()  # noqa: SIM905
 )

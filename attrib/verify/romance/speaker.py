@@ -32,7 +32,7 @@ _NAMES_NOBODY = regex(
 _RELATIVE_ALONE = regex(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
 _ARTICLE = (
     r"(?:le|la|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|el|los|las|una|unos|unas|su|sus"
-    r"|est[ea]|es[ea])"
+    r"|est[ea]|es[ea]|mis?|mon|ma|mes|nos|notre|nuestr[oa]s?)"
 )
 _BREAK = regex(r"[,.;:!?«»“”()\n]")
 _CLAUSE = r"[^,.;:!?«»“”()\n]"

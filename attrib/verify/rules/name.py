@@ -31,6 +31,7 @@ from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.pronouns import pronoun_means
+from attrib.verify.speaker.taken_up import takes_up
 
 _LETTER = regex(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""
@@ -165,6 +166,10 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     last = counted(page, given, source)
     if last and (same_person(last, name) or fold(last).endswith(f" {fold(name)}")):
         return check(_RULE, Outcome.PASS, f"“{name}” is “{given}” of those just named", source)
+    meant = takes_up(page, given, source)
+    if meant and _is_any(name, [meant]):
+        reason = f"“{given}” takes up “{meant}”, who alone was named before"
+        return check(_RULE, Outcome.PASS, reason, source)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
     if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
@@ -187,9 +192,6 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
         return check(_RULE, Outcome.PASS, reason, source, near)
-    which = counted(page, given, source)
-    if which and same_person(which, name):
-        return check(_RULE, Outcome.PASS, f"“{which}” is “{given}” of the two just named", source)
     one = of_two_generations(page, given, source)
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)

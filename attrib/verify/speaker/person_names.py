@@ -67,7 +67,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             alone and (_is_no_name(text, start, match.end(), name) or _is_thing(name))
         ):
             continue
-        if not parsed.title and _is_body(text, start, parsed.given):
+        titled = parsed.title and parsed.title not in _ROMANCE_ARTICLES
+        if not titled and _is_body(text, start, parsed):
             continue
         if _is_place(text, start, parsed):
             continue
@@ -220,19 +221,25 @@ _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "eer")
 """ "Head | gardener | Ann Lee"."""
 
 
-def _is_body(text: str, start: int, given: str) -> bool:
+def _is_body(text: str, start: int, name: Name) -> bool:
     """ "the Irish Ledger", "the Institute for Process Safety": no given name that anybody has."""
+    given = name.given
     if not given or given.split(maxsplit=1)[0].lower() in name_words().given_gender:
         return False
+    if name.title:
+        return True  # "El | Deportivo Moll"
     before = text[max(start - 40, 0) : start].split()[-3:]
     if before[-1:] == ["the"]:
         return True
+    if before and before[-1] in ("el", "la", "los", "las", "le", "les", "del", "al", "du", "au"):
+        return True  # "el | Deportivo Moll"
     if before and before[-1].endswith(",") and before[-1][:-1].lower() in _BODIES:
         return True  # "the operator, | Sound Lines,"
     joined = len(before) > 1 and before[-1] in ("for", "of")
     return joined and before[-2].lower() in name_words().organisations
 
 
+_ROMANCE_ARTICLES = ("El", "La", "Los", "Las", "Les")
 _BODIES = frozenset(
     """
     operator company firm airline charity union party club agency bank retailer carrier developer
@@ -243,5 +250,6 @@ _DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) 
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
 _PLACE = regex(
-    r"\b(?:in|from|at|near|to|outside|of|the|into|across|visited|reached|leaving)\s$", re.IGNORECASE
+    r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|visited|reached|leaving)\s$",
+    re.IGNORECASE,
 )

@@ -1,0 +1,98 @@
+"""A bare description of whoever was just named: "Ann Lee grows rye. “…,” | the farmer said".
+
+It points as a pronoun does, to the one person of the sentence before; but not where it is an
+office, which somebody else may hold ("the judge"), nor where the text has another of that kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import Gender, Pronoun, fold, names_person, parse_name
+from attrib.language.names import words as name_words
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import antecedents, people_in
+
+
+def takes_up(page: Page, given: str, source: Span) -> str:
+    """Whom the description ``given`` at ``source`` means; empty where it may be another."""
+    found = _DEFINITE.fullmatch(given)
+    if found is None:
+        return ""
+    noun = found["noun"].split()[0 if page.language in ("fr", "es") else -1]
+    if _OFFICE.search(fold(noun)) or not _is_kind(page, noun) or _has_another(page, noun, source):
+        return ""
+    gender = _GENDER.get(found["article"].lower()) or name_words().person_gender.get(noun.lower())
+    candidates = antecedents(page, source, Pronoun(gender, False, 3))
+    if len(candidates) != 1 or not parse_name(candidates[0]).surname:
+        return ""
+    return candidates[0] if _alone(page, source, candidates[0], gender) else ""
+
+
+def _is_kind(page: Page, noun: str) -> bool:
+    low = noun.lower()
+    if names_person(noun) or low in name_words().person_gender:
+        return True
+    kinds = _KINDS.get(page.language)
+    return kinds is not None and kinds.search(low) is not None
+
+
+_KINDS = {
+    "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
+    "de": regex(r"\w{3}(?:erin|istin|ologin|ölerin|ler|ner|ologe|ist)$|^\d+-jährige$"),
+    "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|teur|logue|graphe)$|^jeune$"),
+    "es": regex(
+        r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^jov(?:en)$|^ancian[oa]$"
+    ),
+}
+"""Ends of nouns for somebody by trade, where one speaks."""
+
+
+def _has_another(page: Page, noun: str, source: Span) -> bool:
+    """ "A farmer", "farmers", "the farmer Bob Roe": another one may be meant."""
+    stem = re.escape(noun)
+    return any(
+        not source.covers(Span(*match.span()))
+        for match in re.finditer(rf"(?<!\w){stem}\w{{0,2}}(?!\w)", page.text, re.IGNORECASE)
+    )
+
+
+def _alone(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
+    """Nobody else of that gender is named in the paragraph before the description.
+
+    Or, where it names nobody, in the paragraph before that one.
+    """
+    number = page.paragraph_of(source)
+    for back in (0, 1):
+        start = page.paragraphs[max(number - back, 0)].start
+        near = people_in(page, Span(start, source.start), gender)
+        if near:
+            return all(same_person(one, name) for one in near)
+    return False
+
+
+_DEFINITE = regex(
+    r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’])\s?"
+    r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+)"
+)
+_GENDER: dict[str, Gender] = {
+    "der": "male",
+    "die": "female",
+    "le": "male",
+    "el": "male",
+    "la": "female",
+}
+_OFFICE = regex(
+    r"(?:judge|mayor|minister|president|premier|chancellor|governor|senator|king|queen|prosecutor|lawyer"
+    r"|attorney|counsel|coach|manager|referee|captain|spokes|chair|director|chief|boss|head|leader|editor"
+    r"|bishop|priest|sheriff|inspector|commissioner|secretary|ambassador|speaker|officer|witness|defendant"
+    r"|richter|meister|prasident|kanzler|sprecher|anwalt|trainer|chef|leiter|direktor|vorsitz|intendant"
+    r"|kommissar|sekretar|zeug|angeklagt|rektor|dekan|pfarrer|bischof"
+    r"|juge|maire|ministre|president|prefet|procureur|avocat|entraineur|capitaine|porte-parole|directeur"
+    r"|directrice|patron|chef|temoin|prevenu|accuse|adjoint|conseill|depute"
+    r"|juez|alcald|ministr|fiscal|abogad|entrenador|tecnico|capitan|portavoz|director|jef|presiden|testigo"
+    r"|acusad|consejer|concejal|edil|diputad|gerente|regidor|letrad|magistrad)"
+)
