@@ -17,6 +17,7 @@ SENTENCES = """
   right: and we will sail on Monday < Ann Lee < said
 “She’ll tell you it was luck,” laughed Eva Kern.
   wrong: it was luck < She < tell < Ann Lee
+  wrong: it was luck < She < ’ll tell < Ann Lee
 Otto Lang hatte sie „Hexe“ genannt; Eva Kern lachte nur darüber.
   wrong: Eva Kern lachte nur darüber < Otto Lang < genannt
 Mein Nachbar behauptet, die Welt gehe unter, ich glaube eher, sie schläft.

@@ -49,6 +49,9 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    verb = entry is not None and entry.category == "verb"
+    if verb and page.text[source.end : cue.start] == ", " and _ITS_OWN.match(page.text, cue.end):
+        return check(RULE, Outcome.FAIL, f"a comma parts “{given}” from the cue", source, cue)
     if source.end <= cue.start and _THEIRS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.FAIL, "the clause of the cue has its own subject", source, cue)
     if _BEYOND.fullmatch(page.text, cue.start, source.start):
@@ -113,6 +116,12 @@ _AUTHORS = regex(
     r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
 )
 """ "las den Brief vor, den | Mohr geschrieben hat", "verlas die Worte der | Rätin"."""
+
+
+_ITS_OWN = regex(
+    r"\s(?:(?:er|sie|man|der|die|das|ein|eine|sein|seine|ihr|ihre|dessen|deren)\s|[A-ZÄÖÜ])[^.;:!?„“»«]*,"
+)
+""" "Der Dezernent, | erklärte | seine Referentin Eva Kern, habe …": put into what it reports."""
 
 
 def the_latter(page: Page, source: Span, subjects: Sequence[Subject]) -> Subject | None:

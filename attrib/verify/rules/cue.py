@@ -220,7 +220,9 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb_group = _verb_group(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
-    if spoken and _SAYS_NONE.match(found) and _is_quoted(page, placed):
+    if spoken and (
+        _YET_TO_SAY.match(found) or (_SAYS_NONE.match(found) and _is_quoted(page, placed))
+    ):
         return f"the cue does not report: “{found}”"
     if verb_group and any(map(is_negation, verb_group)):
         return f"the cue is negated: “{' '.join(reversed(verb_group))} {found}”"
@@ -331,6 +333,10 @@ def _is_quoted(page: Page, placed: Placed) -> bool:
     return all(page.quoted_share(piece) >= DIRECT_SHARE for piece in placed.content_spans)
 
 
+_YET_TO_SAY = regex(
+    r"(?:will|['’]ll)\s(?:\w+ly\s)?(?:say|tell|announce|claim|answer|reply|insist|explain|write|admit"
+    r"|swear)\b"
+)
 _SAYS_NONE = regex(
     r"(?:never|\w+n['’]t|(?:did|does|do|has|have|had|would|will)\s+(?:not|never)"
     r"|(?:may|might|should|could)(?!\s+have))\s(?!only\b)",

@@ -24,6 +24,7 @@ _OPEN_END = listed(
 """No noun phrase ends so."""
 _ADJECTIVE = regex(r"[a-z]+ly\s[a-z]+ed")
 """ "Britain's | emotionally charged" vote."""
+_NOBODY = frozenset(["niemand", "keiner", "nobody", "personne", "nadie", "ninguno", "ninguna"])
 _RELATIVES = frozenset(["who", "whom", "which", "that"])
 _CONJUNCTIONS = frozenset(["when", "if", "because", "although", "unless", "until"])
 _OCCASIONS = listed(
@@ -59,6 +60,8 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     if spoken and low in _ADDRESSED:
         return f"“{given}” is whoever is spoken to"
     words = low.split()
+    if words[-1:] and words[-1] in _NOBODY:
+        return f"“{given}” is nobody"
     if language != "en" or not words:
         return None
     verb = entry is not None and entry.category == "verb"
