@@ -17,6 +17,7 @@ from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found
 from attrib.extract.embedded.continental_sources import NamedSources
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.incises import incised
+from attrib.extract.embedded.inserted_tags import around_tag
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
@@ -84,7 +85,10 @@ class _Sentence(NamedSources):
 
     def read(self) -> list[Draft]:
         drafts = self._named_sources()
-        for cue in self._cues():
+        cues = self._cues()
+        for cue in cues:
+            if len(cues) > 1 and self._is_told(cue):
+                continue
             if any(piece.covers(self.spans[cue.verb]) for d in drafts for piece in d.content):
                 continue
             draft = self._draft(cue)
@@ -95,6 +99,12 @@ class _Sentence(NamedSources):
         drafts.extend(self._before_colon())
         drafts.sort(key=lambda d: d.start)
         return drafts
+
+    def _is_told(self, cue: Found) -> bool:
+        """Er | fordere nichts, stellte Lang klar: a cue of what is reported."""
+        verb = self.lows[cue.verb]
+        subjunctive = verb.endswith("e") and not verb.endswith("te")
+        return self.language == "de" and subjunctive and "ich" not in self.lows
 
     def _before_colon(self) -> list[Draft]:
         """Roth bezweifelte die Zahl: „...“. Before a colon any verb announces a quotation."""
@@ -163,6 +173,9 @@ class _Sentence(NamedSources):
         before = self._quote_before(cue.start)
         if before is not None and before not in self.taken and self._goes_on(before):
             return self._after_quotation(cue, before)
+        put_in = self._around(cue)
+        if put_in is not None:
+            return put_in
         after = self._governed(cue)
         if after is not None:
             if self._is_passive(cue):
@@ -174,6 +187,14 @@ class _Sentence(NamedSources):
                 source = self.trimmed(source)
             return self._made(cue, source, after)
         return self._after_clause(cue)
+
+    def _around(self, cue: Found) -> Draft | None:
+        """Der Bau, sagte Lang, ruhe seit Mai."""
+        source, after = self._inverted(cue)
+        if source is None and self.language == "es" and self.low(cue.end) == ",":
+            source, after = self.dropped(cue), cue.end
+        pieces = around_tag(self, cue, source, after)
+        return self._made(cue, source, pieces) if pieces else None
 
     def _as_reported(self, cue: Found) -> Draft | None:
         """Wie die BBC berichtet, ist er frei."""

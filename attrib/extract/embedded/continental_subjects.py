@@ -33,6 +33,12 @@ class Subjects(Phrases):
             i -= 1
         return i
 
+    def tag_start(self, cue: Found) -> int:
+        """The first token of a tag: "Der Bau, | so sagte Lang, ruhe", ", | lui a-t-il dit"."""
+        if self.language != "de":
+            return self._past_clitics(cue.start)
+        return cue.start - 1 if self.low(cue.start - 1) == "so" else cue.start
+
     def _past_time(self, i: int) -> int:
         """The token after a statement of time: "annonça | mardi soir la maire"."""
         at = i

@@ -49,8 +49,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
-    verb = entry is not None and entry.category == "verb"
-    if verb and page.text[source.end : cue.start] == ", " and _ITS_OWN.match(page.text, cue.end):
+    says = entry is not None and entry.category == "verb"
+    if says and page.text[source.end : cue.start] == ", " and _ITS_OWN.match(page.text, cue.end):
         return check(RULE, Outcome.FAIL, f"a comma parts “{given}” from the cue", source, cue)
     if source.end <= cue.start and _THEIRS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.FAIL, "the clause of the cue has its own subject", source, cue)
