@@ -234,6 +234,8 @@ def turn_after(  # noqa: PLR0911 (by case)
     apart = bool(lead[0].strip())
     if not apart and _DENIES_LAST & {*words[:4]} and (quoted or unmarked):
         return "hold a negation"
+    if _ONLY_IF.match(folded) is not None:
+        return "hold a condition"
     if not clause.strip() or not (quoted or unmarked):
         return ""
     joined = quoted or lead[0].strip(" ,") == ""  # not over a dash: that may be the writer's
@@ -250,6 +252,10 @@ def turn_after(  # noqa: PLR0911 (by case)
     return "hold a negation" if _begins_denied(clause, words) else ""
 
 
+_ONLY_IF = regex(
+    r"(?:nur|erst|allein),?\s(?:wenn|falls|unter)\b|falls\b|only\sif\b|seulement\ssi\b|solo\ssi\b"
+)
+""" "Noch ein Opfer gibt es | nur, wenn der Vorstand zahlt"."""
 _CONTRAST_ONLY = regex(
     r"^\W*(?:but\s(?=only\s)|(?:aber|mais|pero)\s(?:(?:nur|seulement|solo|sólo)\s)?"
     r"(?=(?:wenn|falls|si)\b|s['’]))",

@@ -14,6 +14,7 @@ from attrib.verify.german.clause import is_clean, noun_phrase
 from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
 from attrib.verify.german.nouns import is_owner
+from attrib.verify.german.relative import in_another_case, shares_subject
 from attrib.verify.german.sent import is_given, sent_by
 from attrib.verify.german.voice import ELSEWHERE
 from attrib.verify.german.with_noun import goes_with
@@ -50,8 +51,14 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     says = entry is not None and entry.category == "verb"
-    if says and page.text[source.end : cue.start] == ", " and _ITS_OWN.match(page.text, cue.end):
+    if says and _is_parted(page, source, cue):
         return check(RULE, Outcome.FAIL, f"a comma parts “{given}” from the cue", source, cue)
+    other = in_another_case(page, source, cue) if says else None
+    if other is not None:
+        return check(RULE, Outcome.FAIL, other, source, cue)
+    if says and shares_subject(page, source, cue):
+        reason = f"“{given}” is the subject of both verbs"
+        return check(RULE, Outcome.PASS, reason, source, cue)
     if source.end <= cue.start and _THEIRS.fullmatch(page.text, source.end, cue.start):
         return check(RULE, Outcome.FAIL, "the clause of the cue has its own subject", source, cue)
     if _BEYOND.fullmatch(page.text, cue.start, source.start):
@@ -116,6 +123,18 @@ _AUTHORS = regex(
     r"(?:\s(?:des|der|von|eines|einer)\s|,\s(?:den|das|die)\s(?!(?:er|sie|ich|wir)\s))"
 )
 """ "las den Brief vor, den | Mohr geschrieben hat", "verlas die Worte der | Rätin"."""
+
+
+def _is_parted(page: Page, source: Span, cue: Span) -> bool:
+    """ "Der Rat, | erklärte | Eva Kern, habe …"; not "Die Rätin, Eva Kern, | warf | ihm vor"."""
+    apposed = "," in page.text[source.start : source.end] or page.text.endswith(
+        ", ", 0, source.start
+    )
+    return (
+        not apposed
+        and page.text[source.end : cue.start] == ", "
+        and _ITS_OWN.match(page.text, cue.end) is not None
+    )
 
 
 _ITS_OWN = regex(

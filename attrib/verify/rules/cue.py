@@ -18,6 +18,7 @@ from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.unsaid import far_from, unsaid
 from attrib.verify.cue.unstated import Unstated
+from attrib.verify.german.relative import is_infinitive
 from attrib.verify.german.told_by import told_by
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import (
@@ -193,12 +194,12 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         perhaps = _perhaps(page, placed, source, span)
         if perhaps is not None:
             return f"the cue does not report: “{perhaps}”"
-    if (
-        page.language == "de"
-        and span is not None
-        and _NONE.search(page.text[span.start : span.end])
-    ):
-        return f"the cue is negated: “{page.text[span.start : span.end]}”"
+    if page.language == "de" and span is not None:
+        given = page.text[span.start : span.end]
+        if _NONE.search(given):
+            return f"the cue is negated: “{given}”"
+        if is_infinitive(page, span):
+            return f"the cue does not report: “zu {given}”"
     doubtful = _doubtful(page, placed, span) if span is not None else None
     if doubtful is not None:
         return doubtful

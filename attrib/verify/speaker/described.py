@@ -203,20 +203,48 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     """
     asked = _DEFINITE.fullmatch(given)
     if asked is None or not (
-        is_role(asked[1])
+        asked[1].lower() in _SAME_OFFICE
+        or is_role(asked[1])
         or fold(asked[1]) in name_words().title_gender
-        or (page.language in ("fr", "es") and page.once(_is_person, asked[1].lower()))
+        or (page.language != "en" and page.once(_is_person, asked[1].lower()))
     ):
         return None
-    named = page.once(_holders, asked[1].lower())
+    office = asked[1].lower()
+    named = page.once(_holders, office)
+    if not named and office in _SAME_OFFICE:
+        named = next(filter(None, (page.once(_holders, o) for o in _SAME_OFFICE[office])), ())
     earlier = [span for span in named if span.end <= source.start]
     return earlier[-1] if earlier else None
 
 
 def _is_person(page: Page, noun: str) -> bool:
     """A noun for a person; or one right before a full name: "la ganadera | Pilar Lara"."""
-    named = rf"\b(?:la|el|le|l['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
+    if page.language == "de":
+        named = rf"\b{re.escape(noun.capitalize())}\s[{UPPER}]\w+\s[{UPPER}]"
+    else:
+        named = rf"\b(?:la|el|le|l['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
     return names_person(noun) or re.search(named, page.text) is not None
+
+
+_SAME_OFFICE = {
+    "rathauschef": ("bürgermeister", "oberbürgermeister"),
+    "rathauschefin": ("bürgermeisterin", "oberbürgermeisterin"),
+    "regierungschef": ("ministerpräsident", "kanzler", "premierminister"),
+    "regierungschefin": ("ministerpräsidentin", "kanzlerin", "premierministerin"),
+    "staatschef": ("präsident",),
+    "staatschefin": ("präsidentin",),
+    "coach": ("trainer",),
+    "keeper": ("torwart", "torhüter"),
+    "schlussmann": ("torwart", "torhüter"),
+    "édile": ("maire",),
+    "sélectionneur": ("entraîneur",),
+    "regidor": ("alcalde",),
+    "regidora": ("alcaldesa",),
+    "entrenador": ("técnico", "preparador"),
+    "técnico": ("entrenador",),
+    "preparador": ("técnico", "entrenador"),
+}
+"""Other words for an office that newspapers use of its holder."""
 
 
 def only_body(page: Page, given: str, source: Span) -> Span | None:

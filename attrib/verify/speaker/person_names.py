@@ -20,7 +20,7 @@ from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
-from attrib.verify.german.nouns import names_speaker
+from attrib.verify.german.nouns import is_thing, names_speaker
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
@@ -41,6 +41,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
             start = lead.end()
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
         if _is_heading(text, start, match.end(), name) or _ELIDED.fullmatch(name):
+            continue
+        if _NO_PERSON.match(name) or _in_dateline(text, start, match.end()):
             continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
@@ -96,7 +98,7 @@ _GERMAN_NOUN = regex(
     r"\b(?:[Aa]ls|vor|ohne|seit|für|gegen|durch|unter|über|mit|nach|aus|um|wegen|bei)\s(?:[a-zäöüß]+e[nrsm]?\s)?$"
 )
 _COUNTED = regex(
-    r"\b(?:beiden?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn|\w+zig|viele"
+    r"\b(?:keiner|keinem|keinen|ein(?:e|em|er)?\s[a-zäöüß]+es|beiden?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn|\w+zig|viele"
     r"|einige|mehrere|alle|keine|solche|manche|weitere|wenige)\s(?:[a-zäöüß]+en?\s)?$"
     r"|\b(?:auf|an|in|zu|von|zwischen|trotz|neben|hinter)\s[a-zäöüß]+(?:nde|ene|ige|liche|ische|are|ere)[nrsm]?\s$"
 )
@@ -107,6 +109,24 @@ _ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
 """ "L’ancien | trésorier": no name."""
 
 
+_NO_PERSON = regex(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
+)
+""" "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt."""
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """ "Moll (dpa) – ", and a party or an agency in brackets: "Uwe Lang (Freie Liste)"."""
+    opens = not start or text[start - 1] == "\n"
+    if opens and _AGENCY.match(text, end):
+        return True
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+
+
+_AGENCY = regex(r"(?:,\s[^\n(]{2,30})?\s\([A-Za-z/ ]{2,12}\)\s?[–—-]\s")
+
+
 def _is_heading(text: str, start: int, end: int, name: str) -> bool:
     """ "CORRECTION: ..."; or "A Halvorsen | spokeswoman", who is no A Halvorsen."""
     if name.startswith("A "):
@@ -115,7 +135,8 @@ def _is_heading(text: str, start: int, end: int, name: str) -> bool:
 
 
 def _is_thing(name: str) -> bool:
-    return name_words().is_german_thing(name.rpartition(" ")[2])
+    noun = name.rpartition(" ")[2]
+    return name_words().is_german_thing(noun) or is_thing(noun)
 
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
@@ -135,7 +156,8 @@ def _is_place(text: str, start: int, name: Name) -> bool:
     if fold(name.title) in ("st", "saint", "ste", "sainte", "san", "santa"):
         return _WHERE.search(before) is not None
     if not name.given and not name.title:
-        return _PLACE.search(before) is not None
+        town = _PLACE_GERMAN.search(text, max(start - 24, 0), start)
+        return town is not None or _PLACE.search(before) is not None
     first = name.given.split(maxsplit=1)[0] if name.given else ""
     unknown = bool(first) and not name.title and fold(first) not in name_words().given_gender
     return unknown and _WHERE.search(before) is not None
@@ -249,6 +271,10 @@ _BODIES = frozenset(
 _DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) (?=[{UPPER}])")
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
+_PLACE_GERMAN = regex(
+    r"(?:[Ss]tadt|Gemeinde|Dorf|Ort|[Kk]reis|[Bb]ahnhof|[Hh]afen|[Rr]athaus|[Tt]heater|Dom)"
+    r"\s(?:von|zu|in)\s$"
+)
 _PLACE = regex(
     r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|visited|reached|leaving)\s$",
     re.IGNORECASE,

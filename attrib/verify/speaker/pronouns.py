@@ -17,6 +17,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
 from attrib.verify.speaker.described import holder
 from attrib.verify.speaker.person_names import UPPER, person_names
+from attrib.verify.speaker.taken_up import takes_up
 
 _RULE = "name_licensed"
 
@@ -108,8 +109,11 @@ def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
     at = page.text.rfind(text, 0, source.start)
     if at < 0:
         return False
-    one = holder(page, text, Span(at, at + len(text)))
-    return one is not None and same_person(page.text[one.start : one.end], name)
+    place = Span(at, at + len(text))
+    one = holder(page, text, place)
+    if one is not None:
+        return same_person(page.text[one.start : one.end], name)
+    return same_person(takes_up(page, text, place), name)
 
 
 _OF = ("of", "for", "from", "at", "des", "der", "du", "de", "del")

@@ -42,7 +42,10 @@ def _is_kind(page: Page, noun: str) -> bool:
 
 _KINDS = {
     "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
-    "de": regex(r"\w{3}(?:erin|istin|ologin|ölerin|ler|ner|ologe|ist)$|^\d+-jährige$"),
+    "de": regex(
+        r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher)$|^\d+-jährige$"
+        r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
+    ),
     "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|teur|logue|graphe)$|^jeune$"),
     "es": regex(
         r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^jov(?:en)$|^ancian[oa]$"
