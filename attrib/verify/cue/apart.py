@@ -92,6 +92,8 @@ def stands_apart(
     """True if no piece of the content stands where what the cue reports can stand."""
     if page.language == "de" and all(_is_relative(page, piece) for piece in content):
         return True
+    if page.language == "de" and _beside_another(page, source, cue, content):
+        return True
     first, last = min(source.start, cue.start), max(source.end, cue.end)
     before = [piece for piece in content if piece.end <= first]
     if any(page.quoted_share(piece) > _QUOTED for piece in content):
@@ -119,6 +121,31 @@ def _is_relative(page: Page, piece: Span) -> bool:
     return one and last in _INDICATIVE
 
 
+def _beside_another(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> bool:
+    """ "Zu Plänen, ⟦Heime zu schließen⟧, sagt Lang", "Lang, den Roe „Nut“ nannte, ⟦schwieg⟧"."""
+    text = page.text
+    for piece in content:
+        planned = piece.end <= cue.start and _PLANNED.search(
+            text, max(piece.start - 80, 0), piece.start
+        )
+        if planned and _TO_DO.search(text, *piece):
+            return True
+    first = content[0].start
+    ended = source.end <= cue.start and text[cue.end : first] == ", "
+    return (
+        ended
+        and _IN_RELATIVE.search(text, max(source.start - 12, 0), source.start) is not None
+        and not _COMPLEMENT.match(text, first)
+        and not has_subjunctive(page, content[0])
+    )
+
+
+_PLANNED = regex(
+    r"\b(?:Pl[aä]ne?n?|Vorhaben|Vorschl[aä]ge?n?|Absicht(?:en)?|Ideen?|Forderung(?:en)?|Entscheidung(?:en)?"
+    r"|Beschl(?:u|ü)ss(?:en|e)?|Versuche?n?|Ankündigung(?:en)?)(?:\s(?:der|des|von|vom)\s[^,.;:]*)?,\s$"
+)
+_TO_DO = regex(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]+n)\W*$")
+_IN_RELATIVE = regex(r",\s(?:den|dem|die|das|der|deren|dessen)\s$")
 _INDICATIVE = frozenset(["ist", "sind", "wird", "wurde", "wurden", "hat", "hatte", "hatten"])
 """Not "haben", "werden": with a verb of saying they may be infinitives ("zu haben")."""
 _RELATIVE = regex(

@@ -32,7 +32,7 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     if page.language == "de" and (entry is None or entry.category == "verb"):
         told = _in_subjunctive(page, sentence, source, cue)
         if told is not None:
-            return page.text[source.start : max(told.end, cue.end)]
+            return page.text[min(told.start, source.start) : max(told.end, cue.end)]
     if all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans):
         return None
     outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
@@ -65,6 +65,9 @@ def _in_subjunctive(page: Page, sentence: Span, source: Span, cue: Span) -> Span
     for verb in subjunctives(page, sentence):
         if cue.covers(verb) or page.text[cue.end : verb.start] == " ":
             return verb
+        ahead = verb.end <= source.start and "," not in page.text[verb.end : cue.start]
+        if ahead and page.text[verb.start : verb.end] in ("habe", "hätte"):
+            return verb  # "habe ihn eine Mutter | gefragt"
         if source.end <= verb.start < cue.start and "," not in page.text[source.end : cue.start]:
             return verb
     return None

@@ -19,7 +19,14 @@ _OWN_SUBJECT = regex(
     r"[^.;:„“»«]*,\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:habe|hätte|sei|wäre|wolle)\b[^.;:„“»«]*"
 )
 """ "Lang erzählte, | Kern habe genickt und | gesagt"."""
+_SUBJECT_AHEAD = regex(
+    r",\s(?:(?:auf|in|an|mit|von|zu|bei|aus)\s)?(?:dem|den|der|die|das)\s[A-ZÄÖÜ][a-zäöüß-]+\s$"
+)
+_OBJECTS = ("seine ", "seinen ", "ihre ", "ihren ", "den ", "die ")
+""" "ein Zettel, auf dem Lührs | ihre Schwester | bat": she asks her."""
 _TO = regex(r"\b(?:zu|um\s\w+\szu)\s$")
+_HABIT = regex(r"\b(?:pfleg(?:t|te|ten|en)|wusste|begann|begannen|vermochte|nicht müde)\b")
+""" "pflegte sie | zu sagen"."""
 _JOINED = regex(r"\s(?:aber|jedoch|dagegen|zugleich|indes|allerdings|dann|auch|nun)\b")
 _SINGLE_CLAUSE = regex(r"[^,.;:„“»«]*,\s")
 
@@ -33,7 +40,11 @@ def in_another_case(page: Page, source: Span, cue: Span) -> str | None:
         woman = relative is not None and not relative["any"] and gender_of(given) == "female"
         if relative is not None and (relative["any"] or woman):
             return f"“{given}” is the object of the clause that has the cue"
-        if _OWN_SUBJECT.fullmatch(text, source.end, cue.start):
+        own = _OWN_SUBJECT.fullmatch(text, source.end, cue.start)
+        ahead = given.startswith(_OBJECTS) and _SUBJECT_AHEAD.search(
+            text, max(source.start - 60, 0), source.start
+        )
+        if own or ahead:
             return "the clause of the cue has its own subject"
     elif cue.end < source.start and _BEHIND.fullmatch(text, cue.end, source.start):
         return f"“{text[source.start : source.end]}” is named in a clause about somebody else"
@@ -42,6 +53,9 @@ def in_another_case(page: Page, source: Span, cue: Span) -> str | None:
 
 def is_infinitive(page: Page, cue: Span) -> bool:
     """ "endlich zu | sagen", "davon zu | sprechen": nothing that was said, but what one may do."""
+    sentence = page.sentence_around(cue.start)
+    if _HABIT.search(page.text, sentence.start, cue.start):
+        return False
     return (
         _TO.search(page.text, max(cue.start - 24, 0), cue.start) is not None
         and page.text[cue.start : cue.end].endswith("n")

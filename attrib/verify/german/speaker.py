@@ -92,6 +92,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
         shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
         if shown is not None:
             return check(RULE, Outcome.FAIL, shown, source, cue)
+    if entry is not None and entry.lemma == "lesen" and _READS_IT.match(page.text, cue.end):
+        return check(RULE, Outcome.FAIL, "what is read is somebody else’s", cue)
     reads = entry is not None and entry.lemma in _READS
     if reads and (
         _AUTHORS.match(page.text, cue.end) or _AUTHORS.search(page.text, cue.start, cue.end)
@@ -116,6 +118,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_READS_IT = regex(r"\s(?:ihn|sie|es|das|den\s[A-ZÄÖÜ]\w+|die\s[A-ZÄÖÜ]\w+)\b")
+""" "„…“ Die Frau | liest | ihn dreimal": a note."""
 _READS = frozenset(["vorlesen", "verlesen", "ablesen"])
 _AUTHORS = regex(
     r"(?:\s(?:(?:der|die)\s)?[A-ZÄÖÜ][\w.-]+){0,3}\s(?:(?:den|das|die|einen|eine|ein)|aus\s(?:dem|der|den|einem|einer))\s(?:[a-zäöüß]+\s)?"

@@ -19,6 +19,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.speaker.german_surnames import is_somebody
 from attrib.verify.speaker.person_names import NAME, UPPER, person_names
 
 SENTENCES_BACK = 3
@@ -121,7 +122,10 @@ _OBJECT = regex(
 
 def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:
     """Everybody named or mentioned in ``span`` who can be of that gender."""
-    return _unquoted(page.text, span, page.outer_quotations(span), gender)
+    found = _unquoted(page.text, span, page.outer_quotations(span), gender)
+    if page.language != "de":
+        return found
+    return [name for name in found if " " in name or page.once(is_somebody, name)]
 
 
 def _unquoted(

@@ -40,9 +40,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
             start = lead.end()
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
-        if _is_heading(text, start, match.end(), name) or _ELIDED.fullmatch(name):
-            continue
-        if _NO_PERSON.match(name) or _in_dateline(text, start, match.end()):
+        if _is_heading(text, start, match.end(), name) or _is_noun(text, start, match.end(), name):
             continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
@@ -107,6 +105,11 @@ _COUNTED = regex(
 
 _ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
 """ "L’ancien | trésorier": no name."""
+
+
+def _is_noun(text: str, start: int, end: int, name: str) -> bool:
+    elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name)
+    return elided is not None or _in_dateline(text, start, end)
 
 
 _NO_PERSON = regex(
