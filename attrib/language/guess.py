@@ -112,6 +112,7 @@ _OPENING = frozenset(
             "désormais",
             "parfois",
         ),
+        *("votre", "notre", "leur", "nuestro", "nuestra", "vuestro", "euer", "eure"),
         *("nunca", "jamás", "nadie", "siempre", "ahora", "quizá", "niemals", "niemand", "immer"),
         *("ceux", "celles", "preguntado", "preguntada", "además", "también", "luego", "tras"),
         *("after", "before", "during", "despite", "asked", "according"),

@@ -161,6 +161,8 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
     gap = page.text[end:first]
     if _ANOTHER_TAG.search(gap):
         return False  # "“It is mine,” she says; | he calls that folklore"
+    if _A_PHRASE.match(gap) and page.text[last : last + 2].strip(" ").isalpha():
+        return False  # "was headed “Alive!”, a phrase | Lee said | she disliked"
     if page.language != "en":
         joins, complement, _ = _FOREIGN.get(page.language, _FOREIGN["fr"])
         return not (joins.search(gap) and complement.match(page.text, last))
@@ -169,6 +171,10 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
 
 
+_A_PHRASE = regex(
+    r",?[”\"’']?,?\s(?:an?|the)\s(?:\w+\s){0,2}(?:phrase|word|term|line|claim|slogan|title|headline"
+    r"|description|label|remark|nickname|quotation|sentence|figure)\b"
+)
 _ANOTHER_TAG = regex(r"\w[^;]*;\s")
 
 

@@ -90,7 +90,15 @@ def _reporter(page: Page, lead: Span, given: str) -> str | None:
     if any(word.strip(",").lower() in DOCUMENTS for word in words):
         return None
     someone = [word for word in words if is_person_word(word.lower()) or pronoun(word) is not None]
-    return someone[-1] if someone else None
+    if someone:
+        return someone[-1]
+    return words[0] if words and _SEVERAL.fullmatch(words[0]) else None
+
+
+_SEVERAL = regex(
+    r"(?!(?:This|Thus|His|Its|Always|Sometimes|Perhaps|Besides|News|As|Yes)\b)[A-Z][a-z]{3,}s"
+)
+""" "Hardliners", "Rivals" at the beginning of a sentence."""
 
 
 _NOUN = (

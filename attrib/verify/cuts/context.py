@@ -202,7 +202,13 @@ _HEDGE = regex(_HEDGES, re.IGNORECASE)
 """ "the coins had … been buried": what stands between two pieces is left out."""
 _HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
-_OPEN = regex(r"(?:^|\s)(?:whether|ob|si)\s$")
+_OPEN = regex(
+    r"(?:^|\s)(?:whether|ob|si)\s$"
+    r"|\b(?:would|must|should|need(?:s|ed)?)\s[^,.;:]{0,40}\b(?:prove|show|establish|check)\sthat\s$"
+    r"|\b(?:müsse|müsste|müssten|solle)\b[^.;:]{0,60}\b(?:beweisen|belegen|nachweisen|zeigen),\sdass\s$"
+    r"|\b(?:faudrait|faut|devrait)\s[^.;:]{0,60}\b(?:prouver|démontrer|vérifier|établir)\squ(?:e\s|['’])$"
+    r"|\b(?:habría|hay|debería|tendría)\s[^.;:]{0,60}\b(?:demostrar|probar|comprobar)\sque\s$"
+)
 """ "asked whether | the brake had failed": not that it had."""
 
 

@@ -108,6 +108,10 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
         return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
+    between = page.text[cue.end : source.start]
+    another = any(map(str.isupper, between)) or given.startswith(_DETERMINED)
+    if _ACCORDING.fullmatch(said.lower()) and "," in between and another:
+        return f"“{said}” names another, before the comma"
     left_out = _LEFT_OUT.search(page.text, max(source.start - 30, 0), source.start)
     if left_out is not None:
         return f"“{left_out[0].strip()}” leaves “{given}” out"
@@ -124,6 +128,9 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
+_DETERMINED = ("le ", "la ", "l’", "l'", "el ", "los ", "las ", "les ")
+_ACCORDING = regex(r"selon|d['’]après|según|de acuerdo con|à en croire")
+""" "| Según | el diario, el presidente ya habló": the paper says so."""
 _LEFT_OUT = regex(
     r"\b(?:sauf|hormis|excepté|salvo|excepto|à l['’]exception d(?:e|u)|a excepción del?)\s+"
     r"(?:(?:le|la|les|el|los|las)\s|l['’])?$",

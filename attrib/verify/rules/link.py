@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, repeat
 
 from attrib.language.cues import CueEntry
@@ -233,11 +234,19 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
     if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
         return False  # somebody else leads to it
+    if page.language in ("fr", "es") and ahead.endswith(":") and not _GOES_ON.match(ahead):
+        return False  # "Le journal a titré : « … »": something else leads to it
     if _IN_SENTENCE.search(ahead):
         return False  # "Behind her hung a banner reading | “No rent”": part of its sentence
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 
 
+_GOES_ON = regex(
+    r"\W*(?:il|elle|ils|elles|lui|son|sa|ses|él|ella|ellos|su|sus|et|y|mais|pero|puis|luego|después"
+    r"|fue|es|était|c['’])\b",
+    re.IGNORECASE,
+)
+""" "Elle est catégorique : « … »": of the same one."""
 _IN_SENTENCE = regex(r"\w\s\w+$")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.language.cues import Cue, find_stated_cues
+from attrib.language.cues import Cue, find_cues, find_stated_cues
 from attrib.language.names import Pronoun, gender_of, names_person, parse_name, pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
@@ -14,7 +14,7 @@ from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.word_order import shades
-from attrib.verify.rules.words import check
+from attrib.verify.rules.words import DIRECT_SHARE, check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
@@ -28,7 +28,9 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
     if source is None or cue is None or not placed.content_spans:
         return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
     for span in placed.content_spans:
-        other = _nearer_cue(page, placed, cue, source, span)
+        other = _nearer_cue(page, placed, cue, source, span) or _own_tag(
+            page, placed, cue, source, span
+        )
         if other is not None:
             found = page.text[other.start : other.end]
             reason = f"“{found}”, with another subject, is nearer to the content"
@@ -42,6 +44,26 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
         reason = "another source is named before the content"
         return check(rule, Outcome.FAIL, reason, cue, placed.content_spans[0])
     return check(rule, Outcome.PASS, "no other cue is nearer to the content")
+
+
+def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
+    """« Qui ? », s’est étonné | le président |. « Moi », | a répondu | l’associée."""
+    around = page.outer_quotations(span) if page.language != "en" else []
+    if not around or page.quoted_share(span) < DIRECT_SHARE or cue.start >= around[-1].span.end:
+        return None
+    end = around[-1].span.end
+    behind = Span(end, min(end + _REACH, page.sentence_around(end - 1).end))
+    cues = find_cues(page.text, behind, page.language) if behind.start < behind.end else []
+    found = next(iter(cues), None)
+    if found is None or found.entry.category != "verb" or "quote" not in found.entry.frames:
+        return None
+    tag = _VERB_FIRST.fullmatch(page.text, end, found.span.start)
+    return found.span if tag and is_anothers(page, placed, source, found.span) else None
+
+
+_REACH = 60
+_VERB_FIRST = regex(r",?\s(?:(?:[a-zà-ÿ]{1,7}\s|[a-zà-ÿ]['’])){0,3}")
+""" "« Moi », | a répondu", "«Yo», | le ha", "„Ich“, | sagte": the verb stands in front."""
 
 
 def _named_before(page: Page, cue: Span, source: Span, content: Span) -> bool:

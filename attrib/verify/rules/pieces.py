@@ -62,6 +62,7 @@ def _is_told_behind(page: Page, cue: Span, span: Span) -> bool:
 _WHEN = regex(
     r"(?:[\w-]+\s){0,3}(?:years?|months?|weeks?|days?|hours?|minutes?|moments?)\s"
     r"(?:after|before|later|earlier)\b|(?:shortly|soon|just|moments)\s(?:after|before)\b"
+    r"|(?:ce\squi|ce\sque|lo\sque|lo\scual)\b"
     r"|(?:kurz|wenige\s\w+|\w+\s(?:Tage|Wochen|Monate|Jahre|Stunden|Minuten))\s(?:nachdem|nach|bevor)\b"
 )
 

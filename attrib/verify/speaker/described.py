@@ -222,7 +222,7 @@ def _is_person(page: Page, noun: str) -> bool:
     if page.language == "de":
         named = rf"\b{re.escape(noun.capitalize())}\s[{UPPER}]\w+\s[{UPPER}]"
     else:
-        named = rf"\b(?:la|el|le|l['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
+        named = rf"\b(?:[Ll]a|[Ee]l|[Ll]e|[Ll]['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
     return names_person(noun) or re.search(named, page.text) is not None
 
 

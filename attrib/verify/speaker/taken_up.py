@@ -22,8 +22,11 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     found = _DEFINITE.fullmatch(given)
     if found is None:
         return ""
-    noun = found["noun"].split()[0 if page.language in ("fr", "es") else -1]
-    if _OFFICE.search(fold(noun)) or not _is_kind(page, noun) or _has_another(page, noun, source):
+    words = found["noun"].split()
+    if page.language not in ("fr", "es"):
+        words = words[-1:]  # "the veteran driver"; but "la vieille dame", "el técnico argentino"
+    noun = next((word for word in words if _is_kind(page, word)), "")
+    if not noun or _OFFICE.search(fold(noun)) or _has_another(page, noun, source):
         return ""
     gender = _GENDER.get(found["article"].lower()) or name_words().person_gender.get(noun.lower())
     candidates = antecedents(page, source, Pronoun(gender, False, 3))
