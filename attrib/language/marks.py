@@ -47,6 +47,7 @@ FAMILY = {
 }
 _CODES = list(FAMILY)
 _CODE_OF = {mark: code for code, mark in enumerate(_CODES)}
+_OF_CODE = [(mark, family, len(mark)) for mark, family in FAMILY.items()]
 
 _BESIDE = frozenset(_MARKS + "*_")
 """Marks and emphasis are looked through when the surroundings of a mark are weighed."""
@@ -99,12 +100,12 @@ class Marks:
         for match in runs.finditer(text):
             start, end = match.span()
             if end - start == 1:
-                sign = text[start]
+                sign = match[0]
                 # Most marks are apostrophes, so they are passed over first.
                 if (
                     sign in "'’"
-                    and text[start - 1 : start].isalnum()
                     and text[end : end + 1].isalnum()
+                    and text[start - 1 : start].isalnum()
                 ):
                     continue
                 self._add(start, sign)
@@ -123,9 +124,9 @@ class Marks:
         return len(self._starts)
 
     def __getitem__(self, at: int) -> Mark:
-        sign = _CODES[self._codes[at]]
+        sign, family, size = _OF_CODE[self._codes[at]]
         start = self._starts[at]
-        return _new(Mark, (start, start + len(sign), sign, FAMILY[sign], self._leans[at]))
+        return _new(Mark, (start, start + size, sign, family, self._leans[at]))
 
     def before(self, offset: int, at: int) -> int:
         """The first mark from number ``at`` on that does not start before ``offset``."""

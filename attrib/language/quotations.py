@@ -142,11 +142,13 @@ class _Pairing:
     def _take(self, at: int, end: int) -> None:
         mark = self.marks[at]
         stack = self.stack
-        style = None
-        for entry in stack:
-            if entry.family == mark.family:
-                style = entry.style
-        role = self.roles.role(at, mark, end, style, stack[-1].style if stack else None)
+        style = innermost = None
+        if stack:
+            innermost = stack[-1].style
+            for entry in stack:
+                if entry.family == mark.family:
+                    style = entry.style
+        role = self.roles.role(at, mark, end, style, innermost)
         if role == OPEN:
             self._push(mark)
         elif role == CLOSE:
@@ -290,7 +292,7 @@ def _takes_up(entry: _Open, mark: Mark) -> bool:
 def _trim(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while start < end and text[end - 1].isspace():
         end -= 1
     return _new(Span, (start, end)) if start < end else None
 

@@ -73,7 +73,7 @@ def _lines(text: str) -> list[tuple[Span, bool]]:
             continue
         at = begin + line.index(stripped[0])
         single = last >= 0 and text[last:begin] in _ONE_BREAK
-        lines.append((Span(at, at + len(stripped)), single))
+        lines.append((_new(Span, (at, at + len(stripped))), single))
         last = begin + len(line.rstrip(_BREAKS))
     return lines
 
@@ -252,9 +252,9 @@ def _split(
         border = stop.end()
         while border < end and (border in closed_by or text[border] in _CLOSING):
             border = closed_by.get(border, border + 1)  # past what closes with the sentence
-        while barriers and barriers[-1].end <= border:
+        while barriers and barriers[-1][1] <= border:
             barriers.pop()
-        if barriers and barriers[-1].start < border:
+        if barriers and barriers[-1][0] < border:
             continue
         if border <= start or border >= end:
             continue

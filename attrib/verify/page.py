@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -146,7 +146,10 @@ class Page:
 
         Asked before a search for words that have to end there.
         """
-        last = self.text[start:end].rstrip()[-1:]
+        text = self.text
+        last = text[end - 1 : end] if start < end else ""
+        if last.isspace():
+            last = text[start:end].rstrip()[-1:]
         return last.isalnum() or last in _WITH_WORDS
 
     def holds(self, beginnings: tuple[str, ...]) -> bool:
@@ -163,16 +166,17 @@ class Page:
 
     def sentence_around(self, offset: int) -> Span:
         """The sentence that ``offset`` lies in (or follows); before the first, the first."""
-        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+        number = bisect_right(self._sentence_starts, offset)
+        return self.sentences[number - 1 if number else 0]
 
     def sentence_at_level(self, span: Span) -> Span:
         """The sentence around the beginning of ``span``, at its own level of quotation."""
-        sentence = self.sentence_around(span.start)
+        start, end = sentence = self.sentence_around(span[0])
         around = self.quotations_around(span)
         if not around:
             return sentence
         inner = around[-1].inner
-        return Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+        return Span(max(start, inner.start), min(end, inner.end))
 
     def sentences_of(self, span: Span) -> range:
         """Numbers of the sentences that ``span`` touches."""
@@ -187,14 +191,13 @@ class Page:
 
     def in_sentences_of(self, near: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
         """Those of ``spans`` that begin in a sentence that one of ``near`` touches."""
-        starts, ordered = self._sentence_starts, sorted(spans)
-        found: list[Span] = []
-        for number in sorted(set().union(*map(self.sentences_of, near))):
-            first = bisect_left(ordered, (starts[number],))
-            last = number + 1
-            until = (starts[last],) if last < len(starts) else (len(self.text) + 1,)
-            found += ordered[first : bisect_left(ordered, until, first)]
-        return found
+        numbers: Container[int]
+        if len(near) == 1:
+            numbers = self.sentences_of(near[0])
+        else:
+            numbers = frozenset().union(*map(self.sentences_of, near))
+        starts = self._sentence_starts
+        return [span for span in sorted(spans) if bisect_right(starts, span[0]) - 1 in numbers]
 
     @cached_property
     def is_dialogue(self) -> bool:
@@ -242,11 +245,17 @@ class Page:
         return known
 
     def _find_around(self, span: Span) -> list[Quotation]:
+        start, end = span
+        number = bisect_right(self._quotation_starts, start) - 1
+        if number < 0:
+            return []
+        quotation = self.quotations[number]
+        if quotation.level == 0:  # as mostly
+            whole = quotation.span
+            return [quotation] if end <= whole[1] and whole != span else []
         found: list[Quotation] = []
-        quotations, end = self.quotations, span.end
-        number = bisect_right(self._quotation_starts, span.start) - 1
         while number >= 0:
-            quotation = quotations[number]
+            quotation = self.quotations[number]
             if end <= quotation.span.end and quotation.span != span:
                 found.append(quotation)
             if quotation.level == 0:

@@ -21,9 +21,11 @@ _BEFORE = 60
 
 def ruled_out_by_names(page: Page, source: Span, cue: Span) -> str | None:
     """Why the source is no subject of the cue, or None."""
+    if page.told_language is not None:
+        return None
     text = page.text
     given = text[source.start : source.end]
-    if page.told_language is not None or not given[:1].isupper():
+    if not given[:1].isupper():
         return None
     owned = _OF.search(text, max(source.start - _BEFORE, 0), source.start)
     if owned is not None:

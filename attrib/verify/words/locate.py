@@ -70,6 +70,9 @@ class _Request(NamedTuple):
         return min(spans, key=lambda span: (not places[span], span))
 
 
+_new = tuple.__new__  # a named tuple's own way takes twice the time
+
+
 class SourceIndex:
     """One source text in which words are looked up. Nothing is built before use."""
 
@@ -125,7 +128,7 @@ class SourceIndex:
         ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
         whole = within.start <= 0 and within.end >= len(self._source.text)
-        request = _Request(None if whole else within, (), hint, prefer, around, name)
+        request = _new(_Request, (None if whole else within, (), hint, prefer, around, name))
         return self._locate(quote_of(words), self._source.scanner, request)
 
     def occurrences(
