@@ -65,9 +65,10 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     something ("adding that", "then left"), or the reporter comments ("a claim that experts
     dispute").
     """
-    beyond = next(filter(None, (_over_the_mark(page, span) for span in content)), None)
-    if beyond is not None:
-        return beyond
+    for span in content:
+        beyond = _over_the_mark(page, span)
+        if beyond is not None:
+            return beyond
     match page.language:
         case "de":
             return overrun_german(page, content, cue)

@@ -124,6 +124,7 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if (
             whole
+            and whole.span.covers(cue)
             and any(piece.covers(cue) for piece in whole.pieces)
             and _SENTENCE_END.search(_between(page, span, cue))
         ):

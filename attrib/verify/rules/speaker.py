@@ -43,30 +43,28 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     source, cue = placed.source_span, placed.cue_span
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+    if cue is None:
+        return _without_cue(page.text, source)
     given = page.text[source.start : source.end]
-    if cue is not None and page.language == "de":
+    if page.language == "de":
         of_cue = partial(subjects_of, page, placed)
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
         if other is not None:
             return other
-    if cue is not None and page.language in STRICT:
-        reason = ruled_out_romance(page, source, cue)
-        if reason is not None:
-            return check(RULE, Outcome.FAIL, reason, source, cue)
-    if cue is not None:
-        reason = ruled_out_by_names(page, source, cue)
-        if reason is not None:
-            return check(RULE, Outcome.FAIL, reason, source, cue)
-    inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
-    if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
+    reason = ruled_out_romance(page, source, cue) if page.language in STRICT else None
+    if reason is None and page.told_language is None:
+        reason = ruled_out_by_names(page.text, source, cue)
+    if reason is not None:
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    inverted = page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
+    if inverted or source.overlaps(cue) or source.end == cue.start:
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
-    if cue is not None:
-        shown = page.once(_shown, source, cue)
-        if shown is not None:
-            return shown
-    subjects = subjects_of(page, placed, cue) if cue is not None else ()
-    mine = next((s for s in subjects if _is(source, s)), None)
-    if cue is not None and entry is not None:
+    shown = page.once(_shown, source, cue)
+    if shown is not None:
+        return shown
+    subjects = subjects_of(page, placed, cue)
+    mine = _of_source(source, subjects)
+    if entry is not None:
         link = tied(page, source, cue, entry, mine)
         if link is not None:
             return link
@@ -75,7 +73,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         if entry is None
         else entry.category != "noun" or _is_verb_with_noun(page, source, cue)
     )
-    if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
+    if mine is None and _FROM.fullmatch(page.text, cue.end, source.start):
         plain = False  # "learned from", "drew support among"
     dropped = None
     if plain and mine is None:
@@ -87,13 +85,11 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if dropped is None and (mine is not None or not subjects):
         dropped = stand_in(page.text, source, cue)
-    if dropped is not None and cue is not None and _that_says(page, source, cue):
+    if dropped is not None and _that_says(page, source, cue):
         return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
-    if cue is None:
-        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
     if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
         reason = f"“{given}” stands apart from the cue, as the subject of something else"
         return check(RULE, Outcome.FAIL, reason, source, cue)
@@ -137,6 +133,21 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
 
 
+def _without_cue(text: str, source: Span) -> Check:
+    dropped = stand_in(text, source, None)
+    if dropped is None:
+        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
+    found, given = text[dropped.start : dropped.end], text[source.start : source.end]
+    return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
+
+
+def _of_source(source: Span, subjects: Sequence[Subject]) -> Subject | None:
+    for subject in subjects:
+        if source.overlaps(subject.head) or any(map(source.overlaps, subject.beside)):
+            return subject
+    return None
+
+
 def _goes_with_several(page: Page, source: Span, cue: Span) -> bool:
     """ "Ann Lee met the groups that support tolls and | oppose | the mayor": they do."""
     given = page.text[source.start : source.end]
@@ -166,12 +177,12 @@ def _has_an_owner(page: Page, source: Span, cue: Span) -> bool:
     return ahead and page.text.endswith(("'s ", "’s ", "s' ", "s’ "), source.end, cue.start)
 
 
-def _is_verb_with_noun(page: Page, source: Span, cue: Span | None) -> bool:
+def _is_verb_with_noun(page: Page, source: Span, cue: Span) -> bool:
     """ "Lee, whom Roe met, | pinned his hopes on": the noun’s verb has a subject of its own.
 
     What stands behind may still name whose it is: "came as a surprise to Lee".
     """
-    if cue is None or page.language != "en" or source.end > cue.start:
+    if page.language != "en" or source.end > cue.start:
         return False
     first, *more = tokens_of(page.text, cue, [])
     return bool(more) and verb_form(first) in ("past", "present")
@@ -347,10 +358,6 @@ _WHOLES = frozenset(
     family company moderators operatives volunteers donors activists workers allies aides
     """.split()  # noqa: SIM905
 )
-
-
-def _is(source: Span, subject: Subject) -> bool:
-    return source.overlaps(subject.head) or any(source.overlaps(s) for s in subject.beside)
 
 
 def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
