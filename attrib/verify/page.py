@@ -63,12 +63,46 @@ Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
 
 
+class _Around(dict[Span, list[Quotation]]):
+    def __init__(self, quotations: Sequence[Quotation], starts: Sequence[int]) -> None:
+        super().__init__()
+        self._quotations = quotations
+        self._starts = starts
+
+    def __missing__(self, span: Span) -> list[Quotation]:
+        start, end = span
+        found: list[Quotation] = []
+        number = bisect_right(self._starts, start) - 1
+        while number >= 0:
+            quotation = self._quotations[number]
+            whole = quotation.span
+            if end <= whole[1] and whole != span:
+                found.append(quotation)
+            if quotation.level == 0:
+                break
+            number -= 1
+        found.reverse()
+        self[span] = found
+        return found
+
+
+class _Touched(dict[Span, range]):
+    def __init__(self, starts: Sequence[int]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, span: Span) -> range:
+        start, end = span
+        first = bisect_right(self._starts, start) or 1
+        last = bisect_right(self._starts, end - 1) if end > start else first
+        numbers = self[span] = range(first - 1, max(last, first))
+        return numbers
+
+
 class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self._sentences_of: dict[Span, range] = {}
-        self._around: dict[Span, list[Quotation]] = {}
         self._quoted_share: dict[Span, float] = {}
         self._found: dict[tuple[object, ...], Any] = {}
         self._holds: dict[tuple[str, ...], bool] = {}
@@ -178,16 +212,10 @@ class Page:
         inner = around[-1].inner
         return Span(max(start, inner.start), min(end, inner.end))
 
-    def sentences_of(self, span: Span) -> range:
-        """Numbers of the sentences that ``span`` touches."""
-        known = self._sentences_of.get(span)
-        if known is None:
-            start, end = span
-            starts = self._sentence_starts
-            first = bisect_right(starts, start) or 1
-            last = bisect_right(starts, end - 1) if end > start else first
-            known = self._sentences_of[span] = range(first - 1, max(last, first))
-        return known
+    @cached_property
+    def sentences_of(self) -> Callable[[Span], range]:
+        """Numbers of the sentences that a span touches. Asked too often for a method."""
+        return _Touched(self._sentence_starts).__getitem__
 
     def in_sentences_of(self, near: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
         """Those of ``spans`` that begin in a sentence that one of ``near`` touches."""
@@ -237,31 +265,10 @@ class Page:
     def paragraph_of(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
 
-    def quotations_around(self, span: Span) -> list[Quotation]:
-        """Quotations whose inside holds all of ``span``, outermost first."""
-        known = self._around.get(span)
-        if known is None:
-            known = self._around[span] = self._find_around(span)
-        return known
-
-    def _find_around(self, span: Span) -> list[Quotation]:
-        start, end = span
-        number = bisect_right(self._quotation_starts, start) - 1
-        if number < 0:
-            return []
-        quotation = self.quotations[number]
-        if quotation.level == 0:  # as mostly
-            whole = quotation.span
-            return [quotation] if end <= whole[1] and whole != span else []
-        found: list[Quotation] = []
-        while number >= 0:
-            quotation = self.quotations[number]
-            if end <= quotation.span.end and quotation.span != span:
-                found.append(quotation)
-            if quotation.level == 0:
-                break
-            number -= 1
-        return found[::-1]
+    @cached_property
+    def quotations_around(self) -> Callable[[Span], list[Quotation]]:
+        """Quotations whose inside holds all of a span, outermost first. As for sentences."""
+        return _Around(self.quotations, self._quotation_starts).__getitem__
 
     def quotations_within(self, span: Span) -> Sequence[Quotation]:
         """Quotations that begin inside ``span``."""
