@@ -80,6 +80,10 @@ class Roles:
         self._low = marks.has("„") or marks.has(",,")
         self._openers = frozenset("»›") if marks.inverted_guillemets() else frozenset("«‹")
 
+    def only_curly(self, first: int, end: int) -> bool:
+        """True if marks ``first`` to ``end`` are “ and ” in turn, the commonest paragraph."""
+        return not self._low and self._marks.alternate("“", "”", first, end)
+
     def role(self, at: int, mark: Mark, end: int, style: str | None, innermost: str | None) -> int:
         """OPEN, CLOSE or NEUTRAL (neither) for ``mark``, number ``at``, before offset ``end``.
 

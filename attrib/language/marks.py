@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.language.regex import regex
@@ -131,6 +132,16 @@ class Marks:
     def before(self, offset: int, at: int) -> int:
         """The first mark from number ``at`` on that does not start before ``offset``."""
         return bisect_left(self._starts, offset, at)
+
+    def starts(self, first: int, end: int) -> Sequence[int]:
+        """Where the marks with these numbers stand."""
+        return self._starts[first:end]
+
+    def alternate(self, one: str, other: str, first: int, end: int) -> bool:
+        """True if the marks from number ``first`` on, before ``end``, are ``one other`` again and
+        again."""
+        pair = bytes((_CODE_OF[one], _CODE_OF[other]))
+        return self._codes[first:end] == pair * ((end - first) // 2)
 
     def has(self, sign: str) -> bool:
         return _CODE_OF[sign] in self._codes

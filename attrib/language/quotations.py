@@ -127,6 +127,9 @@ class _Pairing:
             elif self.turns and (dash := self._turn(paragraph)):
                 self.stack.append(_Open(DASH, DASH, paragraph.start, dash.end()))
             first, at = at, self.marks.before(paragraph.end, at)
+            if not self.stack and self.roles.only_curly(first, at):
+                self._pair(first, at)
+                continue
             for mark in range(first, at):
                 self._take(mark, paragraph.end)
             if self.stack:
@@ -136,6 +139,15 @@ class _Pairing:
 
     def _turn(self, paragraph: Span) -> re.Match[str] | None:
         return _TURN.match(self.text, paragraph.start, paragraph.end)
+
+    def _pair(self, first: int, at: int) -> None:
+        """Marks of which each second one closes the one before."""
+        starts = self.marks.starts(first, at)
+        for opening, closing in zip(starts[::2], starts[1::2], strict=True):
+            inner = _trim(self.text, opening + 1, closing)
+            if inner is not None:
+                span = _new(Span, (opening, closing + 1))
+                self.found.append((span, inner, (inner,), STYLES["“"], True))
 
     # --- one mark ---------------------------------------------------------------------
 

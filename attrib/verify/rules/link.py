@@ -49,7 +49,8 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     inside = _inside_content(page, placed, source, cue, entry)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
-    if page.sentence_at(content[0].start) == page.sentence_at(cue.start) and stands_apart(
+    number = page.sentence_at(cue.start)
+    if page.sentence_at(content[0].start) == number and stands_apart(
         page, source, cue, content, entry
     ):
         return check(
@@ -67,7 +68,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
             words = short(page.text[span.start : span.end])
             reason = f"“{words}” only shows words of the text a second time"
             return check(rule, Outcome.FAIL, reason, *evidence)
-    apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
+    apart = page.sentence_at(source.start) - number
     pattern = content_pattern(page, content, cue)
     between = taken_over(page, placed, source, cue) if pattern else None
     if between is not None:

@@ -182,13 +182,13 @@ class SourceIndex:
         notes: tuple[str, ...] = ()
         others: list[Span] = []
         if len(places) == 1:
-            (span,) = places
+            ((span, verbatim),) = places.items()
         else:
             span = request.best(places)
+            verbatim = places[span]
             if not request.name:
                 others = [other for other in sorted(places) if other != span]
-        start, end = span
-        found, verbatim = self._source.text[start:end], places[span]
+        found = self._source.text[span[0] : span[1]]
         if not verbatim:
             notes = (quote.note,) if quote.note else ()
             notes += tuple(_typography(quote, found))
