@@ -180,10 +180,7 @@ class Page:
 
         Asked before a search for words that have to end there.
         """
-        text = self.text
-        last = text[end - 1 : end] if start < end else ""
-        if last.isspace():
-            last = text[start:end].rstrip()[-1:]
+        last = self.text[start:end].rstrip()[-1:]
         return last.isalnum() or last in _WITH_WORDS
 
     def holds(self, beginnings: tuple[str, ...]) -> bool:
@@ -321,10 +318,17 @@ class Page:
                 quoted += sum(map(str.isalnum, self.text[start:end]))
         return quoted / sum(map(str.isalnum, inside))
 
-    def label_at(self, offset: int) -> Label | None:
-        """The speaker label of a transcript, if any that surely holds there."""
-        labels = self._labels
-        return labels.at(offset) if labels is not None and labels.is_sure(offset) else None
+    @cached_property
+    def label_at(self) -> Callable[[int], Label | None]:
+        """The speaker label of a transcript, if any that surely holds at an offset."""
+        labels, none = self._labels, dict[int, Label]()
+        if labels is None:
+            return none.get  # as mostly, at no cost
+
+        def sure(offset: int) -> Label | None:
+            return labels.at(offset) if labels.is_sure(offset) else None
+
+        return sure
 
     @cached_property
     def _labels(self) -> Labels | None:
@@ -344,9 +348,18 @@ class Page:
         """All voices that the subtitle file names."""
         return frozenset(mark.voice for mark in self.document.landmarks if mark.voice)
 
-    def voice_at(self, offset: int) -> str | None:
-        mark = self.document.landmark(offset) if self.document.landmarks else None
-        return mark.voice if mark else None
+    @cached_property
+    def voice_at(self) -> Callable[[int], str | None]:
+        """The voice that the subtitle file names at an offset."""
+        document, none = self.document, dict[int, str]()
+        if not document.landmarks:
+            return none.get
+
+        def voice(offset: int) -> str | None:
+            mark = document.landmark(offset)
+            return mark.voice if mark else None
+
+        return voice
 
     def furniture_at(self, span: Span) -> Furniture | None:
         for item in self.document.furniture:

@@ -110,7 +110,7 @@ _SUPPOSING = frozenset(
 )
 _BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = regex(
-    r"(?i:\b(?:no one|nobody|none|neither|not (?:a word|even|one)|niemand|weder|ni|nadie|personne))"
-    r"\b[^.,;]*$"
-    r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
+    # A class of characters first, which makes the search several times as fast.
+    r"[nwpNWPR](?<=\b.)(?:(?i:(?<=n)(?:o one|obody|one|either|ot (?:a word|even|one)|iemand|i|adie)"
+    r"|(?<=w)eder|(?<=p)ersonne)|(?<=N)(?:othing|ichts|ada)|(?<=R)ien)\b[^.,;]*$"
 )

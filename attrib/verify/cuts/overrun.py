@@ -82,6 +82,8 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
 
 def _over_the_mark(page: Page, content: Span) -> Span | None:
     """ "wrote: “⟦It is small.” There was laughter⟧": cut inside the marks, and on behind them."""
+    if page.quotations_around(content):
+        return None  # as mostly: all of it stands inside the marks
     around = page.quotations_around(Span(content.start, content.start + 1))
     if not around or around[0].inner.start != content.start or not around[0].closed:
         return None

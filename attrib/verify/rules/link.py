@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
@@ -22,6 +22,7 @@ from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dial
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.taken_over import taken_over
+from attrib.verify.subject.of_cue import STRICT
 from attrib.verify.subject.words import is_finite, tokens_of
 
 _MOST_WORDS_OF_TAG = 7
@@ -103,9 +104,9 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
-    if any(map(Span.covers, content, repeat(cue))):
+    if _holds(content, cue):
         return "the cue is part of the content: nobody is said to say it"
-    if any(map(Span.covers, content, repeat(source))):
+    if _holds(content, source):
         return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
@@ -120,7 +121,7 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         )
         if tag and page.text[cue.start].islower():
             continue  # "— Who told you? | asked Lee."
-        if inserted_in_quotation(page, source, cue):
+        if page.language in STRICT and inserted_in_quotation(page, source, cue):
             continue  # « …, dit Lee. … »
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if (
@@ -145,6 +146,14 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             # not "a Lee supporter", "den Plan lobte"
             return "the content stands between the speaker and the cue"
     return None
+
+
+def _holds(content: list[Span], words: Span) -> bool:
+    start, end = words
+    for first, last in content:  # noqa: SIM110 (half the time)
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool:

@@ -90,21 +90,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
-    if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
-        reason = f"“{given}” stands apart from the cue, as the subject of something else"
-        return check(RULE, Outcome.FAIL, reason, source, cue)
-    unknown = entry is None and mine is None and _is_object(page, source, cue, subjects)
-    if not plain and (unknown or _in_another_clause(page, source, cue, entry, subjects)):
-        return _other(given, source, subjects)
-    owned = not plain and mine is None and _has_an_owner(page, source, cue)
-    if owned and subjects:
-        return _other(given, source, subjects)
-    if not plain and page.told_language in STRICT:
-        shown = _plainly(page, source, cue)
-        reason = "nothing shows the speaker as subject of the cue"
-        return shown or check(RULE, Outcome.FAIL, reason, cue)
     if not plain:
-        return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
+        return _not_plain(page, source, cue, entry, subjects, mine is None)
     if mine is None:  # there are subjects, and the source is none of them
         return _plainly(page, source, cue) or _other(given, source, subjects)
     spoken_of = page.language == "en" and mine.head.end <= cue.start
@@ -139,6 +126,31 @@ def _without_cue(text: str, source: Span) -> Check:
         return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
     found, given = text[dropped.start : dropped.end], text[source.start : source.end]
     return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
+
+
+def _not_plain(
+    page: Page,
+    source: Span,
+    cue: Span,
+    entry: CueEntry | None,
+    subjects: Sequence[Subject],
+    another: bool,
+) -> Check:
+    """``another``: the source is none of the subjects."""
+    given = page.text[source.start : source.end]
+    if another and _is_aside(page.text, source, cue, entry, subjects):
+        reason = f"“{given}” stands apart from the cue, as the subject of something else"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    unknown = entry is None and another and _is_object(page, source, cue, subjects)
+    if unknown or _in_another_clause(page, source, cue, entry, subjects):
+        return _other(given, source, subjects)
+    if another and subjects and _has_an_owner(page, source, cue):
+        return _other(given, source, subjects)
+    if page.told_language in STRICT:
+        shown = _plainly(page, source, cue)
+        reason = "nothing shows the speaker as subject of the cue"
+        return shown or check(RULE, Outcome.FAIL, reason, cue)
+    return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
 
 
 def _of_source(source: Span, subjects: Sequence[Subject]) -> Subject | None:
