@@ -106,6 +106,7 @@ class Page:
         self._quoted_share: dict[Span, float] = {}
         self._found: dict[tuple[object, ...], Any] = {}
         self._holds: dict[tuple[str, ...], bool] = {}
+        self._stands: dict[str, bool] = {}
 
     def once(self, ask: Callable[[Page, *Asked], Answer], *of: *Asked) -> Answer:
         """What ``ask`` finds: each part of a quotation asks it of the same speaker and cue."""
@@ -187,8 +188,13 @@ class Page:
         """Whether the text has one of these: asked before a search for rare words."""
         known = self._holds.get(beginnings)
         if known is None:
-            known = any(beginning in self.text for beginning in beginnings)
-            self._holds[beginnings] = known
+            known = self._holds[beginnings] = any(map(self._has, beginnings))
+        return known
+
+    def _has(self, beginning: str) -> bool:
+        known = self._stands.get(beginning)
+        if known is None:
+            known = self._stands[beginning] = beginning in self.text
         return known
 
     def sentence_at(self, offset: int) -> int:

@@ -70,7 +70,7 @@ _RARE = (
 
 def _may_be_doubted(page: Page) -> bool:
     """Asked once for a text before what takes longer."""
-    return page.holds(_RARE) or may_take_back(page.text)
+    return page.holds(_RARE) or may_take_back(page)
 
 
 _ANOTHER = regex(

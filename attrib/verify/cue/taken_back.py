@@ -62,9 +62,10 @@ _WORDS = (
 _AFTER_VERB = regex(rf"\s{_SO}\s?[.;,!]")
 
 
-def may_take_back(text: str) -> bool:
+def may_take_back(page: Page) -> bool:
     """A text has to hold such words if one of its sentences takes something back."""
-    return any(words in text for words in _WORDS) or any(
+    text = page.text
+    return page.holds(_WORDS) or any(
         _AFTER_VERB.match(text, at + len(verb))
         for verb in _VERBS
         for at in find_all(text, verb, most=len(text))
