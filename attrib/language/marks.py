@@ -15,6 +15,8 @@ from attrib.language.regex import regex
 
 OPEN, NEUTRAL, CLOSE = 1, 0, -1
 """Which way a mark leans by what stands beside it."""
+_UNKNOWN = 2
+"""Not found out yet: of “ and ” in turn nobody asks."""
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
@@ -119,15 +121,17 @@ class Marks:
         if code is not None:
             self._starts.append(start)
             self._codes.append(code)
-            self._leans.append(_lean(self.text, start, start + len(sign)))
+            self._leans.append(_UNKNOWN)
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def __getitem__(self, at: int) -> Mark:
         sign, family, size = _OF_CODE[self._codes[at]]
-        start = self._starts[at]
-        return _new(Mark, (start, start + size, sign, family, self._leans[at]))
+        start, lean = self._starts[at], self._leans[at]
+        if lean == _UNKNOWN:
+            lean = self._leans[at] = _lean(self.text, start, start + size)
+        return _new(Mark, (start, start + size, sign, family, lean))
 
     def before(self, offset: int, at: int) -> int:
         """The first mark from number ``at`` on that does not start before ``offset``."""
@@ -154,7 +158,7 @@ class Marks:
         for at, code in enumerate(self._codes):
             sign = _CODES[code]
             if sign in "«»":
-                side = self._leans[at] or self._spaced_lean(self._starts[at])
+                side = self[at].lean or self._spaced_lean(self._starts[at])
                 outward += side if sign == "«" else -side
         return outward < 0
 

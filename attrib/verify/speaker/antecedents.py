@@ -125,6 +125,8 @@ def _unquoted(
 
 def _owners(text: str, span: Span) -> list[str]:
     """Who only tells whose lawyer or wife somebody named is: "Roe’s lawyer, Ann Lee,"."""
+    if text.find("’s", *span) < 0 and text.find("'s", *span) < 0:
+        return []
     known = name_words().person_gender
     return [
         POSSESSIVE.sub("", match[1])
