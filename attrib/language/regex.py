@@ -12,8 +12,8 @@ from typing import cast
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 
-class _Compiled:
-    """Has the methods of ``re.Pattern``."""
+class _Pattern:
+    """Has the methods of ``re.Pattern`` from the first time that one of them is used."""
 
     __slots__ = ("_flags", "pattern", *_METHODS)
 
@@ -21,19 +21,12 @@ class _Compiled:
         self.pattern = pattern
         self._flags = flags
 
-
-class _Pattern(_Compiled):
-    """Has them from the first time that one of them is used; then no longer looks for them."""
-
-    __slots__ = ()
-
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
-        self.__class__ = _Compiled  # type: ignore[assignment]  # of the same slots
         return getattr(compiled, name)
 
 
