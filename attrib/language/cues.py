@@ -179,8 +179,10 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
         return []
     known = lexicon(language)
     start, end = span if span is not None else (0, len(text))
+    words = [word.lower() for word in _TOKEN.findall(text, start, end)]
+    if known.forms.keys().isdisjoint(words):
+        return []
     marks = list(_TOKEN.finditer(text, start, end))
-    words = [mark[0].lower() for mark in marks]
     found: list[Cue] = []
     i = 0
     while i < len(words):

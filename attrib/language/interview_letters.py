@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from attrib.language.lines import on_lines
 from attrib.language.regex import regex
 from attrib.language.turn_line import TurnLine
 from attrib.model import Span
@@ -30,7 +31,7 @@ def interview_letters(text: str) -> tuple[TurnLine, ...]:
     Anything less may be initials ("P. Lind came late"), the points of a list or an article.
     """
     lines = [
-        TurnLine(Span(*match.span("name")), "", match.end()) for match in _LETTER.finditer(text)
+        TurnLine(Span(*match.span("name")), "", match.end()) for match in on_lines(_LETTER, text)
     ]
     if len(lines) < 2 * _LEAST:
         return ()

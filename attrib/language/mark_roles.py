@@ -80,20 +80,28 @@ class Roles:
         self._low = marks.has("„") or marks.has(",,")
         self._openers = frozenset("»›") if marks.inverted_guillemets() else frozenset("«‹")
 
+    def only_curly(self, first: int, end: int) -> bool:
+        """True if marks ``first`` to ``end`` are “ and ” in turn, the commonest paragraph."""
+        return not self._low and self._marks.alternate("“", "”", first, end)
+
     def role(self, at: int, mark: Mark, end: int, style: str | None, innermost: str | None) -> int:
         """OPEN, CLOSE or NEUTRAL (neither) for ``mark``, number ``at``, before offset ``end``.
 
         ``style`` is that of the innermost open quotation of the mark's family, ``innermost``
         that of the innermost open quotation of all; ``end`` is the end of the paragraph.
         """
-        family = mark.family
+        family, sign = mark.family, mark.sign
+        if sign == "“":
+            return self._left_curly(mark, style)
+        if sign == "”" and style is not None:
+            return OPEN if mark.lean == OPEN and style == "right-double" else CLOSE
         if family == "double":
             return self._double(at, mark, end, style)
         if family == "single":
             return self._single(at, mark, end, innermost)
         if family in ("guillemet", "angle"):
             return self._guillemet(mark, style, innermost)
-        return OPEN if mark.sign in "「『﹁﹃" else CLOSE
+        return OPEN if sign in "「『﹁﹃" else CLOSE
 
     def next_of(self, family: str, at: int, end: int) -> Mark | None:
         """The next mark of ``family`` from number ``at`` on and before offset ``end``."""
@@ -109,7 +117,7 @@ class Roles:
 
     def _double(self, at: int, mark: Mark, end: int, style: str | None) -> int:
         sign = mark.sign
-        if sign in ("“", "‟", "‘‘"):
+        if sign in ("‟", "‘‘"):
             return self._left_curly(mark, style)
         if sign in ("”", "’’"):
             if style is None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.language.regex import regex
 
 OPEN, NEUTRAL, CLOSE = 1, 0, -1
 """Which way a mark leans by what stands beside it."""
+_UNKNOWN = 2
+"""Not found out yet: of “ and ” in turn nobody asks."""
 
 _MARKS = "\"“”„‟＂«»‹›'‘’‚‛`´「」『』﹁﹂﹃﹄"
 
@@ -47,6 +50,7 @@ FAMILY = {
 }
 _CODES = list(FAMILY)
 _CODE_OF = {mark: code for code, mark in enumerate(_CODES)}
+_OF_CODE = [(mark, family, len(mark)) for mark, family in FAMILY.items()]
 
 _BESIDE = frozenset(_MARKS + "*_")
 """Marks and emphasis are looked through when the surroundings of a mark are weighed."""
@@ -99,12 +103,12 @@ class Marks:
         for match in runs.finditer(text):
             start, end = match.span()
             if end - start == 1:
-                sign = text[start]
+                sign = match[0]
                 # Most marks are apostrophes, so they are passed over first.
                 if (
                     sign in "'’"
-                    and text[start - 1 : start].isalnum()
                     and text[end : end + 1].isalnum()
+                    and text[start - 1 : start].isalnum()
                 ):
                     continue
                 self._add(start, sign)
@@ -117,19 +121,31 @@ class Marks:
         if code is not None:
             self._starts.append(start)
             self._codes.append(code)
-            self._leans.append(_lean(self.text, start, start + len(sign)))
+            self._leans.append(_UNKNOWN)
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def __getitem__(self, at: int) -> Mark:
-        sign = _CODES[self._codes[at]]
-        start = self._starts[at]
-        return _new(Mark, (start, start + len(sign), sign, FAMILY[sign], self._leans[at]))
+        sign, family, size = _OF_CODE[self._codes[at]]
+        start, lean = self._starts[at], self._leans[at]
+        if lean == _UNKNOWN:
+            lean = self._leans[at] = _lean(self.text, start, start + size)
+        return _new(Mark, (start, start + size, sign, family, lean))
 
     def before(self, offset: int, at: int) -> int:
         """The first mark from number ``at`` on that does not start before ``offset``."""
         return bisect_left(self._starts, offset, at)
+
+    def starts(self, first: int, end: int) -> Sequence[int]:
+        """Where the marks with these numbers stand."""
+        return self._starts[first:end]
+
+    def alternate(self, one: str, other: str, first: int, end: int) -> bool:
+        """True if the marks from number ``first`` on, before ``end``, are ``one other`` again and
+        again."""
+        pair = bytes((_CODE_OF[one], _CODE_OF[other]))
+        return self._codes[first:end] == pair * ((end - first) // 2)
 
     def has(self, sign: str) -> bool:
         return _CODE_OF[sign] in self._codes
@@ -142,7 +158,7 @@ class Marks:
         for at, code in enumerate(self._codes):
             sign = _CODES[code]
             if sign in "«»":
-                side = self._leans[at] or self._spaced_lean(self._starts[at])
+                side = self[at].lean or self._spaced_lean(self._starts[at])
                 outward += side if sign == "«" else -side
         return outward < 0
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from attrib.language.lines import on_lines
 from attrib.language.names import fold, is_person_name, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
@@ -77,7 +78,7 @@ _LEAST = 4
 @lru_cache(maxsize=8)
 def name_lines(text: str) -> TurnLines:
     """The labels, where they are unmistakable; none in other texts."""
-    found = list(_LINE.finditer(text))
+    found = list(on_lines(_LINE, text))
     if len(found) < _LEAST or _least_again(match["name"] for match in found):
         return TurnLines()
     lines = _with_office_below(text, list(_opening(text, found)))

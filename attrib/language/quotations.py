@@ -127,6 +127,9 @@ class _Pairing:
             elif self.turns and (dash := self._turn(paragraph)):
                 self.stack.append(_Open(DASH, DASH, paragraph.start, dash.end()))
             first, at = at, self.marks.before(paragraph.end, at)
+            if not self.stack and self.roles.only_curly(first, at):
+                self._pair(first, at)
+                continue
             for mark in range(first, at):
                 self._take(mark, paragraph.end)
             if self.stack:
@@ -137,16 +140,27 @@ class _Pairing:
     def _turn(self, paragraph: Span) -> re.Match[str] | None:
         return _TURN.match(self.text, paragraph.start, paragraph.end)
 
+    def _pair(self, first: int, at: int) -> None:
+        """Marks of which each second one closes the one before."""
+        starts = self.marks.starts(first, at)
+        for opening, closing in zip(starts[::2], starts[1::2], strict=True):
+            inner = _trim(self.text, opening + 1, closing)
+            if inner is not None:
+                span = _new(Span, (opening, closing + 1))
+                self.found.append((span, inner, (inner,), STYLES["“"], True))
+
     # --- one mark ---------------------------------------------------------------------
 
     def _take(self, at: int, end: int) -> None:
         mark = self.marks[at]
         stack = self.stack
-        style = None
-        for entry in stack:
-            if entry.family == mark.family:
-                style = entry.style
-        role = self.roles.role(at, mark, end, style, stack[-1].style if stack else None)
+        style = innermost = None
+        if stack:
+            innermost = stack[-1].style
+            for entry in stack:
+                if entry.family == mark.family:
+                    style = entry.style
+        role = self.roles.role(at, mark, end, style, innermost)
         if role == OPEN:
             self._push(mark)
         elif role == CLOSE:
@@ -290,7 +304,7 @@ def _takes_up(entry: _Open, mark: Mark) -> bool:
 def _trim(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while start < end and text[end - 1].isspace():
         end -= 1
     return _new(Span, (start, end)) if start < end else None
 

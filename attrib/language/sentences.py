@@ -73,7 +73,7 @@ def _lines(text: str) -> list[tuple[Span, bool]]:
             continue
         at = begin + line.index(stripped[0])
         single = last >= 0 and text[last:begin] in _ONE_BREAK
-        lines.append((Span(at, at + len(stripped)), single))
+        lines.append((_new(Span, (at, at + len(stripped))), single))
         last = begin + len(line.rstrip(_BREAKS))
     return lines
 
@@ -175,7 +175,7 @@ def _sentences(text: str, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]
     spans: list[Span] = []
     barriers = _barriers(quotations)
     for paragraph in _paragraphs(text):
-        spans.extend(_split(text, paragraph, closed_by, barriers))
+        spans += _split(text, paragraph, closed_by, barriers)
     if any(end - start > _LONGEST for start, end in spans):
         quoted = _barriers(quotations)[::-1]
         spans = [piece for span in spans for piece in _pieces(text, span, quoted)]
@@ -244,17 +244,16 @@ def _barriers(quotations: Sequence[Quotation]) -> list[Span]:
     return barriers
 
 
-def _split(
-    text: str, block: Span, closed_by: dict[int, int], barriers: list[Span]
-) -> Iterable[Span]:
+def _split(text: str, block: Span, closed_by: dict[int, int], barriers: list[Span]) -> list[Span]:
     start, end = block
+    spans: list[Span] = []
     for stop in _STOP.finditer(text, start, end):
         border = stop.end()
         while border < end and (border in closed_by or text[border] in _CLOSING):
             border = closed_by.get(border, border + 1)  # past what closes with the sentence
-        while barriers and barriers[-1].end <= border:
+        while barriers and barriers[-1][1] <= border:
             barriers.pop()
-        if barriers and barriers[-1].start < border:
+        if barriers and barriers[-1][0] < border:
             continue
         if border <= start or border >= end:
             continue
@@ -265,10 +264,11 @@ def _split(
             continue
         if not _ends(text, start, stop.start(), stop.end(), border, following):
             continue
-        yield _new(Span, (start, border))
+        spans.append(_new(Span, (start, border)))
         start = following
     if start < end:
-        yield _new(Span, (start, end))
+        spans.append(_new(Span, (start, end)))
+    return spans
 
 
 def _ends(text: str, start: int, stop: int, after: int, border: int, following: int) -> bool:

@@ -176,7 +176,7 @@ class Verifier:
         if is_inside and outer is not None:
             alone = self._levels(read[number], read[outer].placed)
         shown, stance = rules_stance.stance_shown(self._page, placed)
-        checks = [*alone, shown]
+        checks = (*alone, shown)
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         spans = placed.content_spans
@@ -197,7 +197,7 @@ class Verifier:
                 "stance": stance,
                 "within": f"c{chunk.index}.{outer}" if is_inside else None,
                 "verdict": verdict,
-                "checks": tuple(checks),
+                "checks": checks,
                 "grade": grade_,
                 "reasons": reasons,
                 "context": context_of(self._page, placed, cuts),

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from attrib.language.interview_letters import interview_letters
+from attrib.language.lines import on_lines
 from attrib.language.name_lines import name_lines
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
@@ -112,7 +113,7 @@ class Labels:
         )
         if "Q" not in self._text:
             return labels  # nobody asks
-        letters = [_label(match) for match in _LETTER.finditer(self._text)]
+        letters = [_label(match) for match in on_lines(_LETTER, self._text)]
         asked, both = _questions(letters)
         if both or (asked and labels):
             # Where others have names, a lone "A" is the article.
@@ -155,7 +156,7 @@ class Labels:
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
-        for match in chain(*(p.finditer(self._text) for p in (_STOPPED, _STOPPED_FRENCH))):
+        for match in chain(*(on_lines(p, self._text) for p in (_STOPPED, _STOPPED_FRENCH))):
             before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
             opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
             opens = opens or not before.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -63,15 +63,50 @@ Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
 
 
+class _Around(dict[Span, list[Quotation]]):
+    def __init__(self, quotations: Sequence[Quotation], starts: Sequence[int]) -> None:
+        super().__init__()
+        self._quotations = quotations
+        self._starts = starts
+
+    def __missing__(self, span: Span) -> list[Quotation]:
+        start, end = span
+        found: list[Quotation] = []
+        number = bisect_right(self._starts, start) - 1
+        while number >= 0:
+            quotation = self._quotations[number]
+            whole = quotation.span
+            if end <= whole[1] and whole != span:
+                found.append(quotation)
+            if quotation.level == 0:
+                break
+            number -= 1
+        found.reverse()
+        self[span] = found
+        return found
+
+
+class _Touched(dict[Span, range]):
+    def __init__(self, starts: Sequence[int]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, span: Span) -> range:
+        start, end = span
+        first = bisect_right(self._starts, start) or 1
+        last = bisect_right(self._starts, end - 1) if end > start else first
+        numbers = self[span] = range(first - 1, max(last, first))
+        return numbers
+
+
 class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self._sentences_of: dict[Span, range] = {}
-        self._around: dict[Span, list[Quotation]] = {}
         self._quoted_share: dict[Span, float] = {}
         self._found: dict[tuple[object, ...], Any] = {}
         self._holds: dict[tuple[str, ...], bool] = {}
+        self._stands: dict[str, bool] = {}
 
     def once(self, ask: Callable[[Page, *Asked], Answer], *of: *Asked) -> Answer:
         """What ``ask`` finds: each part of a quotation asks it of the same speaker and cue."""
@@ -153,8 +188,13 @@ class Page:
         """Whether the text has one of these: asked before a search for rare words."""
         known = self._holds.get(beginnings)
         if known is None:
-            known = any(beginning in self.text for beginning in beginnings)
-            self._holds[beginnings] = known
+            known = self._holds[beginnings] = any(map(self._has, beginnings))
+        return known
+
+    def _has(self, beginning: str) -> bool:
+        known = self._stands.get(beginning)
+        if known is None:
+            known = self._stands[beginning] = beginning in self.text
         return known
 
     def sentence_at(self, offset: int) -> int:
@@ -163,38 +203,32 @@ class Page:
 
     def sentence_around(self, offset: int) -> Span:
         """The sentence that ``offset`` lies in (or follows); before the first, the first."""
-        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+        number = bisect_right(self._sentence_starts, offset)
+        return self.sentences[number - 1 if number else 0]
 
     def sentence_at_level(self, span: Span) -> Span:
         """The sentence around the beginning of ``span``, at its own level of quotation."""
-        sentence = self.sentence_around(span.start)
+        start, end = sentence = self.sentence_around(span[0])
         around = self.quotations_around(span)
         if not around:
             return sentence
         inner = around[-1].inner
-        return Span(max(sentence.start, inner.start), min(sentence.end, inner.end))
+        return Span(max(start, inner.start), min(end, inner.end))
 
-    def sentences_of(self, span: Span) -> range:
-        """Numbers of the sentences that ``span`` touches."""
-        known = self._sentences_of.get(span)
-        if known is None:
-            start, end = span
-            starts = self._sentence_starts
-            first = bisect_right(starts, start) or 1
-            last = bisect_right(starts, end - 1) if end > start else first
-            known = self._sentences_of[span] = range(first - 1, max(last, first))
-        return known
+    @cached_property
+    def sentences_of(self) -> Callable[[Span], range]:
+        """Numbers of the sentences that a span touches. Asked too often for a method."""
+        return _Touched(self._sentence_starts).__getitem__
 
     def in_sentences_of(self, near: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
         """Those of ``spans`` that begin in a sentence that one of ``near`` touches."""
-        starts, ordered = self._sentence_starts, sorted(spans)
-        found: list[Span] = []
-        for number in sorted(set().union(*map(self.sentences_of, near))):
-            first = bisect_left(ordered, (starts[number],))
-            last = number + 1
-            until = (starts[last],) if last < len(starts) else (len(self.text) + 1,)
-            found += ordered[first : bisect_left(ordered, until, first)]
-        return found
+        numbers: Container[int]
+        if len(near) == 1:
+            numbers = self.sentences_of(near[0])
+        else:
+            numbers = frozenset().union(*map(self.sentences_of, near))
+        starts = self._sentence_starts
+        return [span for span in sorted(spans) if bisect_right(starts, span[0]) - 1 in numbers]
 
     @cached_property
     def is_dialogue(self) -> bool:
@@ -234,25 +268,10 @@ class Page:
     def paragraph_of(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
 
-    def quotations_around(self, span: Span) -> list[Quotation]:
-        """Quotations whose inside holds all of ``span``, outermost first."""
-        known = self._around.get(span)
-        if known is None:
-            known = self._around[span] = self._find_around(span)
-        return known
-
-    def _find_around(self, span: Span) -> list[Quotation]:
-        found: list[Quotation] = []
-        quotations, end = self.quotations, span.end
-        number = bisect_right(self._quotation_starts, span.start) - 1
-        while number >= 0:
-            quotation = quotations[number]
-            if end <= quotation.span.end and quotation.span != span:
-                found.append(quotation)
-            if quotation.level == 0:
-                break
-            number -= 1
-        return found[::-1]
+    @cached_property
+    def quotations_around(self) -> Callable[[Span], list[Quotation]]:
+        """Quotations whose inside holds all of a span, outermost first. As for sentences."""
+        return _Around(self.quotations, self._quotation_starts).__getitem__
 
     def quotations_within(self, span: Span) -> Sequence[Quotation]:
         """Quotations that begin inside ``span``."""
@@ -305,10 +324,17 @@ class Page:
                 quoted += sum(map(str.isalnum, self.text[start:end]))
         return quoted / sum(map(str.isalnum, inside))
 
-    def label_at(self, offset: int) -> Label | None:
-        """The speaker label of a transcript, if any that surely holds there."""
-        labels = self._labels
-        return labels.at(offset) if labels is not None and labels.is_sure(offset) else None
+    @cached_property
+    def label_at(self) -> Callable[[int], Label | None]:
+        """The speaker label of a transcript, if any that surely holds at an offset."""
+        labels, none = self._labels, dict[int, Label]()
+        if labels is None:
+            return none.get  # as mostly, at no cost
+
+        def sure(offset: int) -> Label | None:
+            return labels.at(offset) if labels.is_sure(offset) else None
+
+        return sure
 
     @cached_property
     def _labels(self) -> Labels | None:
@@ -328,9 +354,18 @@ class Page:
         """All voices that the subtitle file names."""
         return frozenset(mark.voice for mark in self.document.landmarks if mark.voice)
 
-    def voice_at(self, offset: int) -> str | None:
-        mark = self.document.landmark(offset) if self.document.landmarks else None
-        return mark.voice if mark else None
+    @cached_property
+    def voice_at(self) -> Callable[[int], str | None]:
+        """The voice that the subtitle file names at an offset."""
+        document, none = self.document, dict[int, str]()
+        if not document.landmarks:
+            return none.get
+
+        def voice(offset: int) -> str | None:
+            mark = document.landmark(offset)
+            return mark.voice if mark else None
+
+        return voice
 
     def furniture_at(self, span: Span) -> Furniture | None:
         for item in self.document.furniture:

@@ -202,7 +202,8 @@ def _near(page: Page, near: Sequence[Span], avoid: Sequence[Span]) -> Preference
         pool = _outside(here, avoid) or _outside(spans, avoid) or here or spans
         if len(pool) == 1:
             return pool
-        return least(pool, lambda span: (distance(span, near[:1]), distance(span, near)))
+        nearest = least(pool, lambda span: (distance(span, near[:1]),))
+        return nearest if len(nearest) == 1 else least(nearest, lambda s: (distance(s, near),))
 
     return preferred
 

@@ -20,7 +20,7 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
         return _entry(cue.given, page.language)
     given = cue.found or cue.given
     if cue.span is not None and (
-        _NOMINAL.search(page.text, max(cue.span.start - 24, 0), cue.span.start)
+        _is_nominal(page.text, cue.span.start)
         or (given.endswith("s") and _is_plural(page.text, *cue.span))
     ):
         given = f"the {given}"  # "the warning by ..." is no verb
@@ -45,6 +45,14 @@ def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
     return entry
 
 
+def _is_nominal(text: str, start: int) -> bool:
+    """ "the | warning", "Lee’s | claim"."""
+    first = max(start - 24, 0)
+    if text[first:start].rstrip()[-1:] not in _LAST_LETTERS:
+        return False  # as mostly: the mark that ends a quotation
+    return _NOMINAL.search(text, first, start) is not None
+
+
 def _is_plural(text: str, start: int, end: int) -> bool:
     """ "ignored | shouts of", "over | remarks that", but not "Lee | warns of"."""
     governed = _GOVERNS.search(text, max(start - 24, 0), start)
@@ -61,6 +69,8 @@ _NOMINAL = regex(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s$"
     r"|\b(?![HhWwTt][eh]|[SsIi][ht])[A-Z][\w-]*['’]s\s$"
 )
+_LAST_LETTERS = frozenset("eaAnrs")
+"""Of what such a noun follows."""
 _PARTICLE = regex(r"\s(?:to|for|on|about|at|with|against|over|of|from|by|up|out|back|off|down)\b")
 _ATTRIBUTE = regex(r"(?<=[tn])e[nrms]?$")
 _GERMAN_NOUN = regex(

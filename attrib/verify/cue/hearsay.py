@@ -76,7 +76,8 @@ def _english(  # noqa: PLR0911 (one return for each construction)
     page: Page, clause: Span, source: Span | None, cue: Span, near: bool
 ) -> str | None:
     """ "is said to have told", "is expected to say", "was asked to say"."""
-    found = _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end)
+    long = cue.end - cue.start > _LEAST_TO_SAY
+    found = _TO_SAY_IN_CUE.match(page.text, cue.start, cue.end) if long else None
     if found is None and near:
         after_to = cue.start + len("to ") if page.text.startswith("to ", cue.start) else cue.start
         found = (
@@ -90,7 +91,11 @@ def _english(  # noqa: PLR0911 (one return for each construction)
         not_quoted = _NOT_QUOTED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.start)
         if not_quoted is not None:
             return not_quoted[0].strip()
-    blamed = _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
+    blamed = (
+        _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
+        if page.holds(_BLAMING)
+        else None
+    )
     if blamed is not None:
         return blamed[0].strip()
     ascribed = _ASCRIBES.match(page.text, cue.start, cue.end)
@@ -131,6 +136,8 @@ _TO_SAY = regex(
     rf"\b(?:{_OPEN})(?:\s+\w+ly)?(?:\s+by\s[^.,;:]{{2,60}}?)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
     rf"|\s+even)*\s+$"
 )
+_LEAST_TO_SAY = 5
+"""A cue of so few characters holds no "be to"."""
 _TO_SAY_IN_CUE = regex(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
 _SHORT_OF = regex(
     r"\b(?:c[ao]me(?:s)? (?:very )?close to|on the (?:verge|brink|point) of|thought about"
@@ -161,6 +168,11 @@ _BLAMED = regex(
     r"|\b(?:accus|suspect)(?:es|ed|s|ing)\s+(?:(?!\sof\s)[^.;:“”\"]){2,60}\sof\s(?:having\s)?(?=\w*$)"
 )
 """ "was misquoted as | saying", "accused Lee of | saying"."""
+_BLAMING = (
+    *("misquoted", "mistranslated", "misreported", "misrepresented", "misheard"),
+    *("wrongly", "falsely", "mistakenly", "incorrectly", "erroneously", "accus", "suspect"),
+)
+"""What a text has to hold for that."""
 _NOT_QUOTED = regex(
     r"(?:\b(?:not|never)|n['’]t)\s(?:been\s)?(?:quote|cite|record|report)d?\s[^.;:,“”\"]*$"
 )
@@ -170,9 +182,11 @@ _WRONGLY = regex(r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)\s+$"
 
 def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
     """ "has Lee | say", "let Lee | tell them": a bare verb after somebody else's."""
+    if page.text[source.end : cue.start] != " ":
+        return False
     word = page.text[cue.start : cue.end].split()[0]
     base = any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
-    if not (base or word.endswith("ing")) or page.text[source.end : cue.start] != " ":
+    if not (base or word.endswith("ing")):
         return False
     made = _MAKES if base else _NEVER_HEARD
     return made.search(page.text, max(source.start - _REACH, 0), source.start) is not None

@@ -16,12 +16,15 @@ def outer_cues(page: Page, placed: Placed, span: Span) -> list[Cue]:
     """Cues in ``span`` that look like finite verbs, outside quotation marks and the content."""
     if not any(map(str.isalpha, page.text[span.start : span.end])):
         return []  # mostly a comma and a quotation mark
+    cues = find_cues(page.text, span, page.language)
+    if not cues:
+        return []
     quoted = [quotation.span for quotation in page.outer_quotations(span)]
     if placed.cue is not None:  # the other words of a cue like "hat … gesagt"
         quoted += [change.span for change in placed.cue.changes]
     return [
         cue
-        for cue in _with_habits(page.text, span, find_cues(page.text, span, page.language))
+        for cue in _with_habits(page.text, span, cues)
         if cue.entry.category == "verb"
         and cue.tense in ("past", "third", "any", "participle")
         and page.text[cue.span.start].islower()

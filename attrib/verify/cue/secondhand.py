@@ -25,7 +25,7 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
     """The words that leave it open whether it was said, or None."""
     number = page.sentence_at(cue.start)
     sentence, first = page.sentences[max(number, 0)], min(source.start, cue.start)
-    if "ccording to" in page.text[sentence.start : sentence.end]:
+    if page.text.find("ccording to", sentence.start, sentence.end) >= 0:
         told = _told_by_another(page, sentence, source, cue, content)
         if told is not None:
             return told
@@ -70,7 +70,7 @@ _RARE = (
 
 def _may_be_doubted(page: Page) -> bool:
     """Asked once for a text before what takes longer."""
-    return page.holds(_RARE) or may_take_back(page.text)
+    return page.holds(_RARE) or may_take_back(page)
 
 
 _ANOTHER = regex(

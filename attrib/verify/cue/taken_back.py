@@ -9,6 +9,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.words.finder import find_all
 
 
 def taken_back(page: Page, number: int, source: Span) -> str | None:
@@ -61,10 +62,13 @@ _WORDS = (
 _AFTER_VERB = regex(rf"\s{_SO}\s?[.;,!]")
 
 
-def may_take_back(text: str) -> bool:
+def may_take_back(page: Page) -> bool:
     """A text has to hold such words if one of its sentences takes something back."""
-    return any(words in text for words in _WORDS) or any(
-        text.endswith(_VERBS, 0, found.start()) for found in _AFTER_VERB.finditer(text)
+    text = page.text
+    return page.holds(_WORDS) or any(
+        _AFTER_VERB.match(text, at + len(verb))
+        for verb in _VERBS
+        for at in find_all(text, verb, most=len(text))
     )
 
 

@@ -19,10 +19,11 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
     """What turns the cue and stands beside the speaker: "if Lee says", "Lee refused to say"."""
     found = page.text[span.start : span.end]
     between = page.text[source.end : span.start]
-    declined = _DECLINED.search(between)
+    declined = _DECLINED.search(between) if len(between) > _LEAST else None
     if declined:
         return f"the cue is negated: “{declined[0].strip()} {found}”"
-    fronted = _NEVER.match(page.text, sentence, source.start)
+    ahead = page.text[sentence : source.start].rstrip()
+    fronted = _NEVER.match(page.text, sentence, source.start) if ahead.endswith(_BEFORE) else None
     if fronted:
         return f"the cue is negated: “{fronted[1]} … {found}”"
     lead = page.text[max(source.start - 40, 0) : source.start].split()
@@ -83,6 +84,13 @@ _DECLINED = regex(
     r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
     r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
 )
+_LEAST = 4
+"""Characters between speaker and cue that hold none of these: "deny " is the shortest."""
+_BEFORE = (
+    *("did", "do", "does", "has", "have", "had", "hat", "haben", "hatte", "habe", "Nunca"),
+    *("Jamás", "the", "der", "die", "das"),
+)
+"""What stands before the speaker where such a word opens the sentence."""
 _NEVER = regex(
     r"[“\"‘„«]?(?:[^.;:,]*?\bthat\s)?((?i:at no) (?:point|time|stage|moment)|Not once|Never"
     r"|Nowhere|Under no circumstances"
@@ -102,7 +110,7 @@ _SUPPOSING = frozenset(
 )
 _BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = regex(
-    r"(?i:\b(?:no one|nobody|none|neither|not (?:a word|even|one)|niemand|weder|ni|nadie|personne))"
-    r"\b[^.,;]*$"
-    r"|\b(?:Nothing|Nichts|Nada|Rien)\b[^.,;]*$"
+    # A class of characters first, which makes the search several times as fast.
+    r"[nwpNWPR](?<=\b.)(?:(?i:(?<=n)(?:o one|obody|one|either|ot (?:a word|even|one)|iemand|i|adie)"
+    r"|(?<=w)eder|(?<=p)ersonne)|(?<=N)(?:othing|ichts|ada)|(?<=R)ien)\b[^.,;]*$"
 )

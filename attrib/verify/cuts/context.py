@@ -155,7 +155,7 @@ _FALSE = regex(
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
     """ "the lava might | reach the road", "die Bestände könnten | sich erholen"."""
-    text, first = page.text, page.sentence_around(span.start).start
+    text = page.text
     if number:
         before = placed.content_spans[number - 1].end
         cue, source = placed.cue_span, placed.source_span
@@ -163,11 +163,13 @@ def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
             s is not None and before <= s.start < span.start for s in (cue, source)
         ):
             return []  # a tag stands between
+        first = page.sentence_around(span.start).start
         hedge = _HEDGE.search(text, max(first, before), span.start)
     else:
-        hedge = _HEDGE_BEFORE.search(text, max(first, span.start - 24), span.start)
         if text[span.start] in OPENING_MARKS or page.quotations_around(span):
-            hedge = None
+            return []
+        first = page.sentence_around(span.start).start
+        hedge = _HEDGE_BEFORE.search(text, max(first, span.start - 24), span.start)
     return [f"the words before the cut hold a hedge: “{hedge[0].strip()}”"] if hedge else []
 
 

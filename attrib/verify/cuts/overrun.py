@@ -109,9 +109,11 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     something ("adding that", "then left"), or the reporter comments ("a claim that experts
     dispute").
     """
-    beyond = next(filter(None, (_over_the_mark(page, span) for span in content)), None)
-    if beyond is None:
-        beyond = _in_the_first_person(page, content, source)
+    for span in content:
+        beyond = _over_the_mark(page, span)
+        if beyond is not None:
+            return beyond
+    beyond = _in_the_first_person(page, content, source)
     if beyond is not None:
         return beyond
     match page.language:
@@ -127,6 +129,8 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
 
 def _over_the_mark(page: Page, content: Span) -> Span | None:
     """ "wrote: “⟦It is small.” There was laughter⟧": cut inside the marks, and on behind them."""
+    if page.quotations_around(content):
+        return None  # as mostly: all of it stands inside the marks
     around = page.quotations_around(Span(content.start, content.start + 1))
     if not around or around[0].inner.start != content.start or not around[0].closed:
         return None

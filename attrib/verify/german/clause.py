@@ -119,7 +119,8 @@ def may_be_subject(text: str) -> bool:
     words = text.split()
     while words[1:] and words[0].lower() in _FOCUS:
         words = words[1:]  # "Auch sie"
-    if words[0].lower() in _FOCUS | _NO_SUBJECT or words[:2] == ["Anders", "als"]:
+    first = words[0].lower()
+    if first in _FOCUS or first in _NO_SUBJECT or words[:2] == ["Anders", "als"]:
         return False
     if words[0] in ("Anfang", "Mitte", "Ende") and len(words) > 1 and words[1].lower() in TIMES:
         return False

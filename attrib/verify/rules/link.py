@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
@@ -23,6 +23,7 @@ from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dial
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.taken_over import taken_over
+from attrib.verify.subject.of_cue import STRICT
 from attrib.verify.subject.words import is_finite, tokens_of
 
 _MOST_WORDS_OF_TAG = 7
@@ -53,7 +54,8 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     inside = _inside_content(page, placed, source, cue, entry)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
-    if page.sentence_at(content[0].start) == page.sentence_at(cue.start) and stands_apart(
+    number = page.sentence_at(cue.start)
+    if page.sentence_at(content[0].start) == number and stands_apart(
         page, source, cue, content, entry
     ):
         return check(
@@ -71,7 +73,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
             words = short(page.text[span.start : span.end])
             reason = f"“{words}” only shows words of the text a second time"
             return check(rule, Outcome.FAIL, reason, *evidence)
-    apart = page.sentence_at(source.start) - page.sentence_at(cue.start)
+    apart = page.sentence_at(source.start) - number
     pattern = content_pattern(page, content, cue)
     between = taken_over(page, placed, source, cue) if pattern else None
     if between is not None:
@@ -106,9 +108,9 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
 ) -> str | None:
     """Why the content cannot be what this cue reports: it holds the cue or the speaker."""
     content = placed.content_spans
-    if any(map(Span.covers, content, repeat(cue))):
+    if _holds(content, cue):
         return "the cue is part of the content: nobody is said to say it"
-    if any(map(Span.covers, content, repeat(source))):
+    if _holds(content, source):
         return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
@@ -123,11 +125,12 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         )
         if tag and page.text[cue.start].islower():
             continue  # "— Who told you? | asked Lee."
-        if inserted_in_quotation(page, source, cue):
+        if page.language in STRICT and inserted_in_quotation(page, source, cue):
             continue  # « …, dit Lee. … »
         whole = placed.candidate.kind is Kind.DIRECT and around and around[-1]
         if (
             whole
+            and whole.span.covers(cue)
             and any(piece.covers(cue) for piece in whole.pieces)
             and _SENTENCE_END.search(_between(page, span, cue))
         ):
@@ -147,6 +150,14 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             # not "a Lee supporter", "den Plan lobte"
             return "the content stands between the speaker and the cue"
     return None
+
+
+def _holds(content: list[Span], words: Span) -> bool:
+    start, end = words
+    for first, last in content:  # noqa: SIM110 (half the time)
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _beyond_relative(page: Page, source: Span, cue: Span, content: Span) -> bool:

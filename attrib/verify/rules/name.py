@@ -70,7 +70,7 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
-    if len(names) == 1 and _bare(names[0]) == _bare(given):
+    if len(names) == 1 and (names[0] == given or _bare(names[0]) == _bare(given)):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):
         return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
@@ -86,11 +86,13 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
 
 def _bare(name: str) -> str:
     """Without the article: "die Moll AG" is "Moll AG"."""
-    return _ARTICLE.sub("", fold(name))
+    folded = fold(name)
+    article = _ARTICLE.match(folded)
+    return folded[article.end() :] if article is not None else folded
 
 
 _ARTICLE = regex(
-    r"^(?:(?:beim|im|vom|zum|(?:bei|in|aus|von)\s(?:der|dem|den)|an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una)\s|l['’])(?=[^\W\d_]{2})",
+    r"(?:(?:beim|im|vom|zum|(?:bei|in|aus|von)\s(?:der|dem|den)|an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una)\s|l['’])(?=[^\W\d_]{2})",
     re.IGNORECASE,
 )
 

@@ -68,8 +68,10 @@ _VERB_FIRST = regex(r",?\s(?:(?:[a-zà-ÿ]{1,7}\s|[a-zà-ÿ]['’])){0,3}")
 
 def _named_before(page: Page, cue: Span, source: Span, content: Span) -> bool:
     """ "laut Mohr | sei er alt, laut Lenz aber neu": the phrase goes with what follows it."""
+    if page.language != "de":
+        return False
     sentence = page.sentence_around(content.start)
-    if page.language != "de" or not sentence.covers(cue):
+    if not sentence.covers(cue):
         return False
     named = according(page, sentence)
     return any(phrase.overlaps(cue) for phrase, _ in named) and any(

@@ -14,18 +14,18 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.cue.views import seems_to
 from attrib.verify.german.speaker import ruled_out
 from attrib.verify.lists.documents import DOCUMENTS, GERMAN_SOURCE
-from attrib.verify.lists.wordlists import PREPOSITIONS, SUBORDINATING
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import behind_colon
 from attrib.verify.romance.speaker import ruled_out as ruled_out_romance
 from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
+from attrib.verify.speaker.aside import is_aside
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
-from attrib.verify.speaker.tied import NEAR, RULE, tied
+from attrib.verify.speaker.tied import RULE, tied
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
@@ -44,33 +44,33 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     source, cue = placed.source_span, placed.cue_span
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+    if cue is None:
+        return _without_cue(page.text, source)
     given = page.text[source.start : source.end]
-    if cue is not None and page.language == "de":
+    if page.language == "de":
         of_cue = partial(subjects_of, page, placed)
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
         if other is not None:
             return other
-    if cue is not None and page.language in STRICT:
+    reason = None
+    if page.language in STRICT:
         shared = behind_colon(page, placed, source, cue)
         if shared is not None:
             return check(RULE, Outcome.PASS, shared, source, cue)
         reason = ruled_out_romance(page, source, cue)
-        if reason is not None:
-            return check(RULE, Outcome.FAIL, reason, source, cue)
-    if cue is not None:
-        reason = ruled_out_by_names(page, source, cue)
-        if reason is not None:
-            return check(RULE, Outcome.FAIL, reason, source, cue)
-    inverted = cue is not None and page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
-    if cue is not None and (inverted or source.overlaps(cue) or source.end == cue.start):
+    if reason is None and page.told_language is None:
+        reason = ruled_out_by_names(page.text, source, cue)
+    if reason is not None:
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    inverted = page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
+    if inverted or source.overlaps(cue) or source.end == cue.start:
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
-    if cue is not None:
-        shown = page.once(_shown, source, cue)
-        if shown is not None:
-            return shown
-    subjects = subjects_of(page, placed, cue) if cue is not None else ()
-    mine = next((s for s in subjects if _is(source, s)), None)
-    if cue is not None and entry is not None:
+    shown = page.once(_shown, source, cue)
+    if shown is not None:
+        return shown
+    subjects = subjects_of(page, placed, cue)
+    mine = _of_source(source, subjects)
+    if entry is not None:
         link = tied(page, source, cue, entry, mine)
         if link is not None:
             return link
@@ -79,7 +79,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         if entry is None
         else entry.category != "noun" or _is_verb_with_noun(page, source, cue)
     )
-    if mine is None and cue is not None and _FROM.fullmatch(page.text, cue.end, source.start):
+    if mine is None and _FROM.fullmatch(page.text, cue.end, source.start):
         plain = False  # "learned from", "drew support among"
     dropped = None
     if plain and mine is None:
@@ -91,28 +91,13 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if dropped is None and (mine is not None or not subjects):
         dropped = stand_in(page.text, source, cue)
-    if dropped is not None and cue is not None and _that_says(page, source, cue):
+    if dropped is not None and _that_says(page, source, cue):
         return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
-    if cue is None:
-        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
-    if not plain and mine is None and _is_aside(page.text, source, cue, entry, subjects):
-        reason = f"“{given}” stands apart from the cue, as the subject of something else"
-        return check(RULE, Outcome.FAIL, reason, source, cue)
-    unknown = entry is None and mine is None and _is_object(page, source, cue, subjects)
-    if not plain and (unknown or _in_another_clause(page, source, cue, entry, subjects)):
-        return _other(given, source, subjects)
-    owned = not plain and mine is None and _has_an_owner(page, source, cue)
-    if owned and subjects:
-        return _other(given, source, subjects)
-    if not plain and page.told_language in STRICT:
-        shown = _plainly(page, source, cue)
-        reason = "nothing shows the speaker as subject of the cue"
-        return shown or check(RULE, Outcome.FAIL, reason, cue)
     if not plain:
-        return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
+        return _not_plain(page, source, cue, entry, subjects, mine is None)
     if mine is None:  # there are subjects, and the source is none of them
         return _plainly(page, source, cue) or _other(given, source, subjects)
     spoken_of = page.language == "en" and mine.head.end <= cue.start
@@ -139,6 +124,46 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _without_cue(text: str, source: Span) -> Check:
+    dropped = stand_in(text, source, None)
+    if dropped is None:
+        return check(RULE, Outcome.CANNOT_TELL, "no cue in the text to look for its subject")
+    found, given = text[dropped.start : dropped.end], text[source.start : source.end]
+    return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)
+
+
+def _not_plain(
+    page: Page,
+    source: Span,
+    cue: Span,
+    entry: CueEntry | None,
+    subjects: Sequence[Subject],
+    another: bool,
+) -> Check:
+    """``another``: the source is none of the subjects."""
+    given = page.text[source.start : source.end]
+    if another and is_aside(page.text, source, cue, entry, subjects):
+        reason = f"“{given}” stands apart from the cue, as the subject of something else"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    unknown = entry is None and another and _is_object(page, source, cue, subjects)
+    if unknown or _in_another_clause(page, source, cue, entry, subjects):
+        return _other(given, source, subjects)
+    if another and subjects and _has_an_owner(page, source, cue):
+        return _other(given, source, subjects)
+    if page.told_language in STRICT:
+        shown = _plainly(page, source, cue)
+        reason = "nothing shows the speaker as subject of the cue"
+        return shown or check(RULE, Outcome.FAIL, reason, cue)
+    return check(RULE, Outcome.CANNOT_TELL, "the subject of the cue is not plain", cue)
+
+
+def _of_source(source: Span, subjects: Sequence[Subject]) -> Subject | None:
+    for subject in subjects:
+        if source.overlaps(subject.head) or any(map(source.overlaps, subject.beside)):
+            return subject
+    return None
 
 
 def _goes_with_several(page: Page, source: Span, cue: Span) -> bool:
@@ -170,12 +195,12 @@ def _has_an_owner(page: Page, source: Span, cue: Span) -> bool:
     return ahead and page.text.endswith(("'s ", "’s ", "s' ", "s’ "), source.end, cue.start)
 
 
-def _is_verb_with_noun(page: Page, source: Span, cue: Span | None) -> bool:
+def _is_verb_with_noun(page: Page, source: Span, cue: Span) -> bool:
     """ "Lee, whom Roe met, | pinned his hopes on": the noun’s verb has a subject of its own.
 
     What stands behind may still name whose it is: "came as a surprise to Lee".
     """
-    if cue is None or page.language != "en" or source.end > cue.start:
+    if page.language != "en" or source.end > cue.start:
         return False
     first, *more = tokens_of(page.text, cue, [])
     return bool(more) and verb_form(first) in ("past", "present")
@@ -246,64 +271,6 @@ def _that_says(page: Page, source: Span, cue: Span) -> bool:
 _THAT = regex(r"\s(?:that|which)\s(?:\w+\s){0,2}\w+")
 
 
-def _stands_aside(text: str, source: Span, cue: Span) -> bool:
-    """The speaker is far from the cue, in another clause or as the object of a preposition."""
-    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
-    given = text[source.start : source.end]
-    if len(gap.split()) <= NEAR or pronoun(given) is not None:
-        return False
-    if (given.islower() and given.isalpha()) or given.endswith(("'s", "’s")):
-        return False  # a relative pronoun, an owner
-    before = text[max(source.start - 24, 0) : source.start]
-    last = before.split()[-1:]
-    if last and last[0].lower() in ("by", "from", "among", "for"):
-        return False
-    if source.end <= cue.start and _OF_RELATIVE.fullmatch(gap):
-        return False
-    if cue.end <= source.start:
-        return not before.rstrip(" ").endswith(_CLAUSE_ENDS)
-    return bool(last) and last[0] in _PLAIN_PREPOSITIONS
-
-
-_OF_RELATIVE = regex(r",\s(?:que|qui)\s[^,.;:«»“”]*")
-""" "ante | el consejero Lee |, que acababa de | anunciar": it is he who does."""
-
-
-def _is_aside(
-    text: str, source: Span, cue: Span, entry: CueEntry | None, subjects: Sequence[Subject]
-) -> bool:
-    """The speaker is the subject of something else than the cue."""
-    noun = entry is not None and entry.category == "noun"
-    if noun or (subjects and " " in text[cue.start : cue.end]):
-        return _is_far(text, source, cue)
-    return not subjects and _stands_aside(text, source, cue)
-
-
-def _is_far(text: str, source: Span, cue: Span) -> bool:
-    """A noun, or a cue that no list knows, far from the speaker, who is not its subject.
-
-    Not "Lee came home with harsh | words", "Lee left | in the hope", "Lee left, a | reference to
-    ...", "Lee made the dam a | talking point", where it goes with what the speaker does.
-    """
-    gap = text[min(source.end, cue.end) : max(source.start, cue.start)]
-    if len(gap.split()) <= NEAR or (source.end <= cue.start and _MAKES.match(gap)):
-        return False
-    goes_with = _GOES_WITH.search(text[max(cue.start - 40, 0) : cue.end])
-    return goes_with is None or source.start >= cue.end
-
-
-_MAKES = regex(r"\s(?:(?:has|have|had|is|are|was|were)\s)?(?:ma[dk]e|makes|making|using|used)\s")
-_GOES_WITH = regex(
-    r"(?:\bwith\s(?:an?\s)?(?:(?!(?:his|her|its|their|our|my)\s)[\w-]+\s)?"
-    r"|[,—–-]\san?\s(?:[\w-]+\s)?|\bin\s(?:the\s)?(?=hopes?\b))"
-    r"[\w-]+(?:\s(?:of|to|on|for|about|that|against))?$"
-)
-
-
-_PLAIN_PREPOSITIONS = PREPOSITIONS - SUBORDINATING
-_CLAUSE_ENDS = tuple(",;:—–\n”\"’'»“")
-
-
 def _of_many(page: Page, source: Span, subject: Subject) -> bool:
     """The source is that of which the subject is a part or a count: "results of | surveys"."""
     head = page.text[subject.head.start : subject.head.end].lower().split()
@@ -351,10 +318,6 @@ _WHOLES = frozenset(
     family company moderators operatives volunteers donors activists workers allies aides
     """.split()  # noqa: SIM905
 )
-
-
-def _is(source: Span, subject: Subject) -> bool:
-    return source.overlaps(subject.head) or any(source.overlaps(s) for s in subject.beside)
 
 
 def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:

@@ -20,7 +20,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.german_surnames import is_somebody
-from attrib.verify.speaker.person_names import NAME, UPPER, person_names
+from attrib.verify.speaker.person_names import AFTER_CAPITAL, NAME, UPPER, person_names
 
 SENTENCES_BACK = 3
 _CLAUSE = r"(?:and|but|or|who|whom|whose|which|that|when|where|while|as|with|after|before)\b"
@@ -145,6 +145,8 @@ def _unquoted(
 
 def _owners(text: str, span: Span) -> list[str]:
     """Who only tells whose lawyer or wife somebody named is: "Roe’s lawyer, Ann Lee,"."""
+    if text.find("’s", *span) < 0 and text.find("'s", *span) < 0:
+        return []
     known = name_words().person_gender
     return [
         POSSESSIVE.sub("", match[1])
@@ -183,12 +185,14 @@ def _roles(text: str, span: Span) -> list[str]:
 
 _IS = regex(r"\b(?:is|was|be|been|became|becomes)\s$")
 _ROLE_ROMANCE = regex(
-    r"\b(?:[Ll][ae]|[Ll]['’]|[Uu]ne?|[Ee]l|[Uu]na)\s?[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
+    r"[LlUuEe](?<=\b.)(?:(?<=[Ll])[ae'’]|(?<=[Uu])n[ea]?|(?<=[Ee])l)"
+    r"\s?[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
     rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"
 )
 """ "le garagiste", with no name behind it."""
 _ROLE_GERMAN = regex(
-    r"\b(?:[Dd]er|[Dd]ie|[Ee]ine?|[Ss]eine?|[Ii]hre?)\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
+    r"[DdEeSsIi](?<=\b.)(?:(?<=[Dd])(?:er|ie)|(?<=[Ee])ine?|(?<=[Ss])eine?|(?<=[Ii])hre?)"
+    r"\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
 )
 _GERMAN_NAME_FOLLOWS = regex(
     rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
@@ -208,8 +212,10 @@ _OWNED_ROLE = regex(
 _NAME_BEFORE = regex(rf"[{UPPER}][\w’'-]*,\s$")
 
 _ROLE = regex(
-    rf"(?:{NAME.pattern}(?<=['’]s)|"
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our))"
+    # The class of characters first, as for names.
+    rf"[{UPPER}tahimoy](?:(?<=[{UPPER}]){AFTER_CAPITAL}(?<=['’]s)"
+    r"|(?<=\b.)(?:(?<=[Tt])he(?:ir)?|(?<=[Aa])n?|(?<=[Hh])(?:is|er)|(?<=[Ii])ts|(?<=[Mm])y"
+    r"|(?<=[Oo])ur|(?<=[Yy])our))"
     rf"(?:\s+[a-z-]+['’]s)?(?:(?<=\bA)(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
     r"(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )

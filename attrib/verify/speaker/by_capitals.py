@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from attrib.language.regex import regex
 from attrib.model import Span
-from attrib.verify.page import Page
 
 _OF = regex(
     r"(?P<noun>\b[a-zà-ÿ-]{3,})\s+(?:d(?:i|el|ella|ello|ei|egli|elle|o|a|os|as|e)\s|dell['’]|d['’]"
@@ -19,11 +18,10 @@ _STOP = regex(r"[,.;:!?()\n“”«»\"]")
 _BEFORE = 60
 
 
-def ruled_out_by_names(page: Page, source: Span, cue: Span) -> str | None:
-    """Why the source is no subject of the cue, or None."""
-    text = page.text
+def ruled_out_by_names(text: str, source: Span, cue: Span) -> str | None:
+    """Why the source is no subject of the cue, or None, in a language that is none of the four."""
     given = text[source.start : source.end]
-    if page.told_language is not None or not given[:1].isupper():
+    if not given[:1].isupper():
         return None
     owned = _OF.search(text, max(source.start - _BEFORE, 0), source.start)
     if owned is not None:

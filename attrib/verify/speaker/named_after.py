@@ -41,12 +41,13 @@ def named_after(page: Page, source: Span, cue: Span) -> str | None:
 
 def given_to_it(page: Page, source: Span, cue: Span) -> bool:
     """ "Ann Lee | drew praise from" the mayor: what is given is not hers."""
+    if source.end > cue.start:
+        return False
     words = page.text[cue.start : cue.end]
     given = _GIVEN.search(words + " ")
     return (
         given is not None
         and given["of"] == "from"
-        and source.end <= cue.start
         and not _TAKING.isdisjoint(words.lower().split())
     )
 

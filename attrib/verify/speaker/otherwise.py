@@ -24,24 +24,39 @@ def otherwise(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -
     sentence = page.sentence_around(span.start)
     if not sentence.covers(cue) or not sentence.covers(source):
         return pointed_at(page, cue, source, span)
+    find = _ahead if cue.end <= span.start else _behind
     return (
         owned(page, cue, source, sentence, span)
         or (reproach(page, cue, source, sentence, span) if page.language == "de" else None)
         or sent(page, cue, source, span)
-        or taken_up(page, cue, source, span)
+        or find(page, placed, cue, source, sentence, span)
+        or _against(page, cue, source, sentence, span)
+        or _of_language(page, placed, cue, source, sentence, span)
+    )
+
+
+def _ahead(
+    page: Page, placed: Placed, cue: Span, source: Span, sentence: Span, span: Span
+) -> Otherwise | None:
+    """Of a cue before the content."""
+    return (
+        taken_up(page, cue, source, span)
         or pointed_at(page, cue, source, span)
         or _heard(page, cue, span)
-        or _of_relative_clause(page, cue, source, span)
-        or _asked(page, cue, sentence, span)
         or _told_of(page, cue, source, span)
         or _by_fronted(page, cue, source, sentence, span)
         or _done(page, placed, cue, span)
         or _joined(page, placed, cue, span)
         or _gapped(page, cue, source, span)
         or _past_clause(page, placed, cue, source, span)
-        or _against(page, cue, source, sentence, span)
-        or _of_language(page, placed, cue, source, sentence, span)
     )
+
+
+def _behind(
+    page: Page, _placed: Placed, cue: Span, source: Span, sentence: Span, span: Span
+) -> Otherwise | None:
+    """Of a cue behind the content, or in it."""
+    return _of_relative_clause(page, cue, source, span) or _asked(page, cue, sentence, span)
 
 
 def _of_language(
@@ -77,8 +92,6 @@ def _german(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> 
 
 def _heard(page: Page, cue: Span, span: Span) -> Otherwise | None:
     """ "heard Lee describe it as “…”": another than the one who hears speaks."""
-    if cue.end > span.start:
-        return None
     words = _words(page, cue).lower().split()
     if words[-1] not in _LEARNED:
         return None

@@ -24,10 +24,12 @@ from attrib.verify.german.nouns import is_thing, names_speaker
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
-NAME = regex(  # the class of characters first, which makes the search twice as fast
-    rf"[{UPPER}](?<!\w.)(?:\w{{0,3}}\.(?:\w\.)*|[\w'’-]*(?:\.\w[\w'’-]*)*)"
+AFTER_CAPITAL = (
+    r"(?<!\w.)(?:\w{0,3}\.(?:\w\.)*|[\w'’-]*(?:\.\w[\w'’-]*)*)"
     rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}](?:\w{{0,2}}\.|[\w'’-]*))*"
 )
+NAME = regex(rf"[{UPPER}]{AFTER_CAPITAL}")
+"""The class of characters first, which makes the search twice as fast."""
 
 
 def person_names(text: str, span: Span, gender: Gender | None = None) -> list[str]:

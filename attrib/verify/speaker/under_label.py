@@ -24,18 +24,17 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
         return None
     span = content[0]
     voice, label = page.voice_at(span.start), page.label_at(span.start)
-    names = [*placed.candidate.speakers, *([source.given] if source is not None else [])]
-    if voice is not None and any(_same_words(voice, name) for name in names):
+    if voice is not None and _names(placed, voice):
         ends = (at for other in content for at in (other.start, other.end - 1))
         return voice if all(page.voice_at(at) == voice for at in ends) else None
     at = placed.source_span
     if source is None:
         return None
-    if any(page.label_at(other.start) != label for other in content[1:]):
+    if len(content) > 1 and any(page.label_at(other.start) != label for other in content[1:]):
         return None
     if label is not None:
         at_label = at is not None and label.span.overlaps(at)
-        if at_label or any(_same_words(label.name, name) for name in names):
+        if at_label or _names(placed, label.name):
             return None if _runs_on(page, content, label) else label.name
     if at is None or page.text.find(":", at.end, span.start) < 0:
         return None  # as mostly
@@ -61,5 +60,8 @@ _NUMBERED = regex(r"[ \t*_>—–-]*(?:\d{1,3}\.[ \t]+)?")
 _LABELLED = regex(r"\n[^\n:]{1,40}:\s")
 
 
-def _same_words(one: str, other: str) -> bool:
-    return one.casefold().split() == other.casefold().split()
+def _names(placed: Placed, label: str) -> bool:
+    """A name that the candidate gives is that of the label."""
+    given = [placed.source.given] if placed.source is not None else []
+    words = label.casefold().split()
+    return any(name.casefold().split() == words for name in (*placed.candidate.speakers, *given))

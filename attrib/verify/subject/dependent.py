@@ -278,7 +278,7 @@ def _is_object_of_another(  # noqa: PLR0911 (one return for each condition)
     before, link = tokens[at - 1], tokens[first - 1]
     joined = link.low in JOINING
     apart = joined or not link.is_word
-    if before.low in PREPOSITIONS - SUBORDINATING - _LOOSE:
+    if before.low in _TIGHT:
         if before.low in _ROUGHLY and (tokens[at].text.isdigit() or tokens[at].low in NUMBER_WORDS):
             return False
         if _is_doing(tokens, at, first, subject):
@@ -313,5 +313,5 @@ def _begins_relative(tokens: Sequence[Token], start: int) -> bool:
     return token.start == start and token.low in RELATIVES
 
 
-_LOOSE = frozenset(["with", "without", "like"])
+_TIGHT = PREPOSITIONS - SUBORDINATING - {"with", "without", "like"}
 _ROUGHLY = frozenset(["about", "around", "over", "near"])

@@ -7,6 +7,7 @@ tell".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrib.language.cues import english_forms
 from attrib.model import Span
@@ -71,6 +72,8 @@ _QUOTING = frozenset(["quoted", "quotes", "quoting", "cited"])
 _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'après", "d’après"])
 """Cues, or last words of cues, that the speaker follows."""
 
+_IS_WORD = attrgetter("is_word")
+
 _STANDING = english_forms(frozenset(["stand", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 
@@ -88,7 +91,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     """
     tokens = sentence_of(text, sentence, quoted, content)
     inside = tokens_touching(tokens, cue)
-    if not any(tokens[n].is_word for n in inside):
+    if not any(map(_IS_WORD, tokens[inside.start : inside.stop])):
         return ()
     first, last = inside[0], inside[-1]
     while first < last and tokens[first].low in ("by", "in", "without", "after", "before"):

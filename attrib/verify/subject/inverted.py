@@ -12,11 +12,12 @@ from attrib.verify.subject.words import Token, is_person, starts_phrase, verb_fo
 
 def is_inverted(tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]) -> bool:
     """True for “…,” said Mary: the cue follows the content and a noun phrase follows it."""
-    if last + 1 >= len(tokens) or not _may_start(tokens[last + 1]):
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    starts = following is not None and starts_phrase(following)
+    if following is None or not (starts or _may_start(following)):
         return False
-    if tokens[last + 1].low in ("little", "much", "nothing", "less"):
+    if following.low in ("little", "much", "nothing", "less"):
         return False  # "Lee, who cast the deciding vote, said little"
-    starts = starts_phrase(tokens[last + 1])
     if first == 0:
         return starts
     before = tokens[first - 1]
@@ -69,7 +70,7 @@ _MARKS = frozenset([",", "—", "–"])
 
 def _may_start(token: Token) -> bool:
     """A noun without an article may follow an inverted cue: "…, said lobbyist Ann Lee"."""
-    return starts_phrase(token) or (
+    return (
         token.is_word
         and not verb_form(token)
         and token.low not in PREPOSITIONS

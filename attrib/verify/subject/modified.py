@@ -101,7 +101,7 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
         given = any(token.low in _GIVING for token in tokens[: phrase.start])
         owns = before.low not in _ADDRESSED or (given and before.low == "to")
     else:
-        owns = verb_form(before) != "" and before.low not in (_SENDING | BE)
+        owns = verb_form(before) != "" and before.low not in _SENDING and before.low not in BE
     return (subject_of(tokens, phrase),) if owns else ()
 
 

@@ -24,10 +24,11 @@ def agent(  # noqa: PLR0911 (one return for each pattern)
     tokens: Sequence[Token], first: int, last: int, content: Sequence[Span]
 ) -> tuple[Subject, ...]:
     """The one who speaks in the passive: "was mentioned by the moderators"."""
-    participles = [n for n in range(first, last + 1) if verb_form(tokens[n]) == "past"]
-    if not participles or (tokens[participles[-1]].low in BE):
+    participle = last
+    while participle >= first and verb_form(tokens[participle]) != "past":
+        participle -= 1
+    if participle < first or tokens[participle].low in BE:
         return ()
-    participle = participles[-1]
     follows = last + 1 < len(tokens) and tokens[last + 1].low == "by"
     set_off = False
     if not follows and BE.isdisjoint([t.low for t in tokens[max(first - 3, 0) : participle]]):

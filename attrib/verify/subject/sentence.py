@@ -48,8 +48,8 @@ def _is_work(text: str, quotation: Span) -> bool:
     inner = text[quotation.start : quotation.end - 1]
     return (
         inner.endswith(",")
-        and is_title(inner[:-1])
         and _WORK.search(text, max(quotation.start - 12, 0), quotation.start) is not None
+        and is_title(inner[:-1])
     )
 
 
@@ -65,6 +65,8 @@ def _read(
     text: str, sentence: Span, quoted: tuple[Span, ...], titles: tuple[Span, ...]
 ) -> Sentence:
     tokens = tokens_of(text, sentence, quoted)
+    if not titles:
+        return Sentence(tokens)
     return Sentence(
         word for t in tokens for word in (as_title(t) if t.quoted and t.span in titles else [t])
     )

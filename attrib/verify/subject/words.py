@@ -83,26 +83,36 @@ def _word(text: str) -> tuple[str, str, bool, bool, bool, bool]:
 
 def tokens_of(text: str, sentence: Span, quoted: Sequence[Span]) -> list[Token]:
     """Tokens of a sentence; each quotation in ``quoted`` is one token."""
-    tokens: list[Token] = []
     at, end_of_sentence = sentence
+    if not quoted:
+        return _plain_tokens(text, at, end_of_sentence)
+    tokens: list[Token] = []
     for start, end in sorted(quoted):
         if start < at and start != end_of_sentence:
             continue
-        tokens += _plain_tokens(text, at, start)
+        if at < start:
+            tokens += _plain_tokens(text, at, start)
         if end > start:
-            tokens.append(
-                Token(text[start:end], "", False, False, False, False, start, end, quoted=True)
-            )
+            whole = (text[start:end], "", False, False, False, False, start, end, True)
+            tokens.append(_new(Token, whole))
         at = max(at, end)
-    tokens += _plain_tokens(text, at, end_of_sentence)
+    if at < end_of_sentence:
+        tokens += _plain_tokens(text, at, end_of_sentence)
     return tokens
 
 
-def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
-    make = tuple.__new__  # a named tuple's own way takes twice the time
+_new = tuple.__new__  # a named tuple's own way takes twice the time
+
+
+def _plain_tokens(text: str, at: int, end: int) -> list[Token]:
+    """The words are looked for where they were found: that costs less than a match for each.
+
+    Nothing but white space and underscores stands between two tokens, and none begins so.
+    """
+    find, new = text.find, _new
     return [
-        make(Token, (*_word(match[0]), *match.span(), False))
-        for match in _TOKEN.finditer(text, start, end)
+        new(Token, (*_word(word), (at := find(word, at)), (at := at + len(word)), False))
+        for word in _TOKEN.findall(text, at, end)
     ]
 
 
@@ -122,7 +132,7 @@ def is_title(quotation: str) -> bool:
     return (
         inner[:1].isupper()
         and inner[-1] not in ".,?!;"
-        and len(inner.split()) <= _MOST_WORDS_OF_TITLE
+        and len(inner.split(None, _MOST_WORDS_OF_TITLE)) <= _MOST_WORDS_OF_TITLE
     )
 
 

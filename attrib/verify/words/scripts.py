@@ -17,6 +17,8 @@ _LOOK_ALIKES = dict(
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 _WORD = regex(r"[^\W\d_]{2,}")
 _ASCII = bytes(range(128))
+_PLAIN = regex(r"[\x00-\u017f‘’“”–—…]*")
+"""Letters of one script, and signs that everybody sees."""
 _CONTROLS = regex("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts whose letters are mistaken for one another."""
@@ -36,8 +38,8 @@ def beyond_ascii(text: str) -> str:
 
 def warnings_of(text: str) -> tuple[str, ...]:
     """What a reader of ``text`` cannot see: words of mixed scripts, hidden controls."""
-    if text.isascii():
-        return ()
+    if _PLAIN.fullmatch(text):
+        return ()  # as mostly
     beyond = beyond_ascii(text)
     if not any(map(_needs_a_look, beyond)):
         return ()

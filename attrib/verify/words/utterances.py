@@ -33,21 +33,20 @@ class Utterances:
         self._all = quotations
         self._outer = [q for q in quotations if q.level == 0]
         self.labels = Labels(text)
+        self._first: dict[int, int] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
         return [q.span.start for q in self._outer]
 
-    @cached_property
-    def _groups(self) -> list[int]:
-        """For each outer quotation the number of the utterance it belongs to."""
-        groups: list[int] = []
-        for number, quotation in enumerate(self._outer):
-            if number and self._continues(number):
-                groups.append(groups[-1])
-            else:
-                groups.append(quotation.span.start)
-        return groups
+    def _begins(self, number: int) -> int:
+        """Which outer quotation the utterance of this one begins with."""
+        before = number
+        while before not in self._first and before and self._continues(before):
+            before -= 1
+        first = self._first.get(before, before)
+        self._first.update(dict.fromkeys(range(before, number + 1), first))
+        return first
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -73,7 +72,7 @@ class Utterances:
         number = bisect_right(self._starts, span.start) - 1
         if number < 0 or not self._outer[number].span.covers(span):
             return None
-        return self._groups[number]
+        return self._begins(number)
 
     def _continues(self, number: int) -> bool:
         """True if this quotation goes on with the one before, after its cue."""
