@@ -155,7 +155,8 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
                 return True
         for word in _WORD.finditer(page.text, *gap):
             place = Span(*word.span())
-            if names_person(word[0]) and not place.overlaps(own):
+            several = word[0].endswith("s")  # of whom a verb of the singular is not told
+            if names_person(word[0]) and not several and not place.overlaps(own):
                 return True
     return False
 

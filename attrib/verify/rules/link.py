@@ -242,7 +242,7 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     if page.sentence_at(first.start) != number + 1 or page.quoted_share(first) < DIRECT_SHARE:
         return False
     following = page.sentences[number + 1]
-    ahead = page.text[following.start : first.start].rstrip(" “\"„«»'‘")
+    ahead = page.text[following.start : first.start].rstrip(" \xa0\u202f“\"„«»'‘")
     if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
         return False  # somebody else leads to it
     if page.language in ("fr", "es") and ahead.endswith(":") and not _GOES_ON.match(ahead):

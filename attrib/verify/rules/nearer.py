@@ -55,12 +55,19 @@ def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) ->
     behind = Span(end, min(end + _REACH, page.sentence_around(end - 1).end))
     cues = find_cues(page.text, behind, page.language) if behind.start < behind.end else []
     found = next(iter(cues), None)
+    named = _BY_NAME.match(page.text, end)
+    if found is None and named and not same_person(named["who"], page.text[slice(*source)]):
+        return Span(*named.span("verb"))
     if found is None or found.entry.category != "verb" or "quote" not in found.entry.frames:
         return None
     tag = _VERB_FIRST.fullmatch(page.text, end, found.span.start)
     return found.span if tag and is_anothers(page, placed, source, found.span) else None
 
 
+_BY_NAME = regex(
+    r",\s(?P<verb>[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?)\s(?P<who>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)*)[.,]"
+)
+""" "« … », | corrige | Lucienne.": any verb is one of speech there."""
 _REACH = 60
 _VERB_FIRST = regex(r",?\s(?:(?:[a-zà-ÿ]{1,7}\s|[a-zà-ÿ]['’])){0,3}")
 """ "« Moi », | a répondu", "«Yo», | le ha", "„Ich“, | sagte": the verb stands in front."""

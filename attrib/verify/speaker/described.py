@@ -23,6 +23,7 @@ from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
+from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER, person_names
 
@@ -346,7 +347,8 @@ def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
         return []
     known = lexicon(page.language)
     word = follows[1].lower()
-    return [] if word in known.forms or known.skips(word) or is_function_word(word) else None
+    plain = word in PREPOSITIONS or is_function_word(word)
+    return [] if plain or word in known.forms or known.skips(word) else None
 
 
 _ROMANCE_CALLED = regex(
