@@ -14,6 +14,7 @@ from attrib.extract.embedded.people import People, Person, role_noun, spoken
 from attrib.language.fronted import fronted, own_clause
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
+from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
 from attrib.model import Span
 
@@ -142,6 +143,14 @@ class Resolver:
     # --- names and descriptions -------------------------------------------------------
 
     def _named(self, mention: str, at: int) -> tuple[str, ...]:
+        found = self._persons(mention, at)
+        if len(found) == 1 and any(
+            is_owners_name(mention, name) for name in (found[0], parse_name(found[0]).surname)
+        ):
+            return (mention,)  # "a spokeswoman for Ann Lee"
+        return found
+
+    def _persons(self, mention: str, at: int) -> tuple[str, ...]:
         parts = [part for part in _AND.split(mention) if part.strip()]
         if len(parts) > 1 and all(self._is_name(part) or _ARTICLE.match(part) for part in parts):
             return tuple(name for part in parts for name in self._named(part, at))

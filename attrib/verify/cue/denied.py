@@ -9,8 +9,10 @@ import re
 
 from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
+from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.subject.words import is_finite, tokens_of
 
 _DENY = frozenset(
     [
@@ -40,7 +42,11 @@ _CLAUSES = {
 def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     """Why it is for review, or None; a noun ("denied | the charge") shows itself what it is."""
     cue = placed.cue_span
-    if cue is None or entry is None or entry.lemma not in _DENY:
+    if cue is None or entry is None:
+        return None
+    if _NOT_SAID.search(page.text, *cue) and _is_stated(page, placed, cue):
+        return f"“{page.text[cue.start : cue.end]}”: the words are what was not said"
+    if entry.lemma not in _DENY:
         return None
     for piece in placed.content_spans:
         if page.quoted_share(piece) > 0 or _LEFT_IN.match(page.text, piece.start):
@@ -51,3 +57,23 @@ def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
         if cut or (led and clause and clause.match(page.text, *piece)):
             return f"“{page.text[cue.start : cue.end]}” denies these words, which do not show it"
     return None
+
+
+_NOT_SAID = regex(
+    r"\b(?:not|never|\w+n['’]t)\s(?:\w+ly\s)?(?:say|claim|suggest|tell|said|claimed|suggested)\b"
+)
+_OPEN = regex(
+    r"(?:if|when|how|why|what|who|where|which|so|as|anything|nothing|any)\b", re.IGNORECASE
+)
+
+
+def _is_stated(page: Page, placed: Placed, cue: Span) -> bool:
+    """ "did not say | the dam was safe"; not "did not say | whether it was", "say | when"."""
+    return any(
+        piece.start >= cue.end
+        and not _LEFT_IN.match(page.text, piece.start)
+        and not _OPEN.match(page.text, piece.start)
+        and page.quoted_share(piece) == 0
+        and any(map(is_finite, tokens_of(page.text, piece, [])))
+        for piece in placed.content_spans
+    )

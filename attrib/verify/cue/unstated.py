@@ -121,7 +121,7 @@ _COLON = regex(
 def _goes_on(page: Page, content: Span) -> bool:
     """In the reported mood, or a quotation that is a whole sentence."""
     return page.language == "de" and all(
-        is_reported(page, part)
+        (is_reported(page, part) and _TAG.search(page.text, *part) is None)
         or _is_quotation(page, part)
         or page.text.startswith("Demnach ", part.start)
         for part in (
@@ -129,6 +129,13 @@ def _goes_on(page: Page, content: Span) -> bool:
             for number in page.sentences_of(content)
         )
     )
+
+
+_TAG = regex(
+    r",\s(?!(?:und|oder|aber|dass|weil|wenn|ob|wie|was|wer|wo|als|die|der|das|so)\b)[a-zäöüß]+te?(?:\ssich)?"
+    r"\s(?:(?:der|die|das|ein|eine|sein|seine|ihr|ihre)\s)?[A-ZÄÖÜ][^,;:]*[.!?]?$"
+)
+""" "Das sei eine Drohung, | empört sich die Rätin Eva Kern": it has a tag of its own."""
 
 
 def _after_colon(page: Page, sentence: Span, content: Span) -> Span:

@@ -8,6 +8,7 @@ from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
+from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
@@ -142,7 +143,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if _RELATIVE.search(held) and is_role(held.split()[-1]):
         reason = f"“{who}” may be the {held.split()[-1]} of whom “{given}” speaks"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    if held and _has_article(held) and same_person(who, name):
+    owned = is_owners_name(given, name)
+    if held and _has_article(held) and same_person(who, name) and not owned:
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     another = namesake(page, source, given, name)
     if another is not None:
@@ -156,7 +158,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         who = parse_name(given).full
         return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
     owner = fold(given).partition(" " + fold(name))
-    if owner[1] and _OWNED.search(owner[0]):
+    if owned or (owner[1] and _is_of_it(owner[0])):
         reason = f"“{given}” need not be “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
@@ -247,7 +249,13 @@ def _only_in_title(given: str, name: str) -> bool:
     return set(words) <= set(fold(whole.title).split())
 
 
-_OWNED = regex(r"^(?:(?:the|an?) )?\w+ (?:of|for|by|to|in|at|on|near|like)(?: \w+)?$")
+def _is_of_it(before: str) -> bool:
+    """ "the statue of Admiral"; not "Secretary of State", who holds an office."""
+    found = _OWNED.search(before)
+    return found is not None and not (is_role(found["head"]) and found["of"] in ("of", "for"))
+
+
+_OWNED = regex(r"^(?:(?:the|an?) )?(?P<head>\w+) (?P<of>of|for|by|to|in|at|on|near|like)(?: \w+)?$")
 """Before a name: "the statue of Admiral" Horace Quill is not he, nor "reports in" France."""
 
 

@@ -1,0 +1,48 @@
+"""Names in a mention that are not the speaker's, but of the one whose spokeswoman or son speaks.
+
+"a spokeswoman for Transport Minister | Ann Lee |", "der Anwalt des Ministers | Uwe Lang |", "an
+aide to the mayor, | Ann Lee |"; but "the aide to the mayor, Bo Roe".
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import fold, is_role, names_person, parse_name
+from attrib.language.names import words as name_words
+from attrib.language.regex import regex
+
+
+def is_owners_name(given: str, name: str) -> bool:
+    """Whether ``name`` may be that of whom the mention ``given`` only speaks as an owner."""
+    words, theirs = given.split(), fold(name).split()
+    folded = [fold(word.strip(",;")) for word in words]
+    at = next((n for n in range(1, len(words)) if folded[n : n + len(theirs)] == theirs), 0)
+    if not at:
+        return False
+    before = " ".join(words[:at])
+    found = _OF.search(before)
+    if found is None:
+        return False
+    rest = found["rest"].strip(" ,").split()
+    if not rest:  # "the lawyer for | Ann Lee"
+        return _is_person(before[: found.start("of")].split()[-1])
+    if before.endswith(",") and (_DEFINITE.match(before) or parse_name(" ".join(rest)).given):
+        return False  # "the widow of the singer Bob Roe, | Ann Lee"
+    return _is_person(rest[-1])
+
+
+def _is_person(word: str) -> bool:
+    low = fold(word)
+    one = not low.endswith("s") or low.endswith(("ss", "tters", "ministers", "meisters", "sidents"))
+    known = low in name_words().title_gender or is_role(word) or names_person(low)
+    genitive = low.endswith("s") and (is_role(word[:-1]) or names_person(low[:-1]))
+    return (one and known) or (genitive and word[0].isupper())
+
+
+_DEFINITE = regex(r"(?!(?:an?|one|ein(?:e|er)?|une?|una)\s)", re.IGNORECASE)
+_OF = regex(
+    r"\S\s+(?P<of>of|for|to|von|vom|des|der|dem|de|du|del|d['’])(?:\s+|(?<=['’]))(?P<rest>(?:(?!\s(?:of|for|to|von"
+    r"|vom|des|der|de|du|del)\s)[^,])*,?)$"
+)
+"""The last preposition or article of an owner, and what stands between it and the name."""
