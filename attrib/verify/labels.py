@@ -17,6 +17,13 @@ from attrib.language.name_lines import name_lines
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.record_labels import (
+    dashed,
+    french_titles,
+    held_offices,
+    in_brackets,
+    spanish_titles,
+)
 from attrib.language.regex import regex
 from attrib.language.turn_line import INLINE_LABEL
 from attrib.model import Span
@@ -26,8 +33,9 @@ _OPENS = (
 )
 """Before a label: marks of Markdown, the time."""
 _LABEL = regex(
-    _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t*_]*"
-    r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t*_]*){0,3}):[ \t*_]*(?=\S)",
+    _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t\xa0\u202f*_]*"
+    r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t\xa0\u202f*_]*){0,3})"
+    r":(?!(?<=\d:)\d)[ \t\xa0*_]*(?=\S)",
     re.MULTILINE,
 )
 _TIMED = regex(
@@ -38,7 +46,7 @@ _TIMED = regex(
 """As meetings are transcribed by machine: name and time on a line above the words."""
 _ALONE = regex(
     r"^[ \t>*_]*(?P<label>[^\W\d_a-z](?:[^\n.,:!?;(]|\.(?= ?[^\W\d_a-z])){0,48}?)[ \t]*"
-    r"(?P<aside>(?:\([^()\n]{0,60}\)|,[^\n:.!?;]{1,60})?):[ \t*_]*(?=\n[ \t]*\S)",
+    r"(?P<aside>(?:\([^()\n]{0,60}\)|,[^\n:.!?;]{1,60})?)[ \t\xa0\u202f]?:[ \t*_]*(?=\n[ \t]*\S)",
     re.MULTILINE,
 )
 """Above the words, as the Bundestag has it: ``Max Mohr (SPD):``, ``Lea Lau, Bundesministerin:``."""
@@ -55,12 +63,6 @@ _STOPPED = regex(
     re.MULTILINE,
 )
 """The style of the Congressional Record, and of plays."""
-_STOPPED_FRENCH = regex(
-    r"^[ \t>*_]*(?P<label>(?:M\.|Mme) (?:(?:le|la) [a-zà-ÿ]+(?: [a-zà-ÿ’'-]+){0,3}"
-    r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3}))\.[*_]*[ \t\xa0]+(?=[^\W_a-z]|[“\"(«])",
-    re.MULTILINE,
-)
-"""The style of the French chambers: ``Mme la présidente.``, ``M. Paul Roy.``"""
 _ABBREVIATED = frozenset(
     "capt col dr gen gov hon jr lt m messrs mme mr mrs ms prof rep rev sen sgt sr st".split()  # noqa: SIM905
 )
@@ -75,6 +77,10 @@ _LETTER = regex(
 _LINE_START = regex(r"^[ \t]*", re.MULTILINE)
 _TIME = regex(r"\d:\d\d")
 _SENTENCE_ENDS = tuple(".!?:)]—–”’\"'")
+_HECKLED = regex(
+    r"\([^()]*(?:Beifall|Zuruf|Lachen|Heiterkeit|Unruhe|Widerspruch|\w \[[^\[\]]+\]:)[^()]*\)\s*\Z"
+)
+"""Before a dash with which the speaker goes on, as German parliaments have it."""
 _SINGLE_BREAK = regex(r"\n(?<!\n\n)[ \t]*\S")
 """Follows every label on a line of its own; most articles have none."""
 _LEAST = 3
@@ -89,6 +95,8 @@ class Label(NamedTuple):
     span: Span
     aside: str = ""
     """What stands in brackets after it: a constituency, a party, who holds the office."""
+    stated: bool = False
+    """The form alone says that it is one: an office whose holder stands in brackets."""
 
 
 class Labels:
@@ -104,13 +112,17 @@ class Labels:
     @cached_property
     def _marked(self) -> list[Label]:
         """Set off from the words by a colon, a stop or capitals."""
-        colons = list(map(_label, self._with_colon()))
+        colons = self._colons
         labels = max(
             _transcript(colons) or self._every_line(colons),
             _transcript(map(_label, self._with_stop()), set_off=_has_title),
+            _transcript(map(_label, dashed(self._text))),
             _transcript(map(_label, self._on_lines())),
             key=len,
         )
+        names = frozenset(label.name for label in labels)
+        if names:
+            labels = _joined(labels, map(_label, in_brackets(self._text, names)))
         if "Q" not in self._text:
             return labels  # nobody asks
         letters = [_label(match) for match in on_lines(_LETTER, self._text)]
@@ -118,10 +130,14 @@ class Labels:
         if both or (asked and labels):
             # Where others have names, a lone "A" is the article.
             letters = letters if both else [label for label in letters if label.name == "Q"]
-            known = {label.span.start for label in labels}
-            labels = labels + [label for label in letters if label.span.start not in known]
-            labels.sort(key=lambda label: label.span)
+            labels = _joined(labels, letters)
         return labels
+
+    @cached_property
+    def _colons(self) -> list[Label]:
+        stated = [_label(m) for m in chain(held_offices(self._text), spanish_titles(self._text))]
+        stated = _joined([], [label._replace(stated=True) for label in stated])
+        return _joined(stated, map(_label, self._with_colon()))
 
     def _without_colon(self) -> list[Label]:
         lines = interview_letters(self._text) or name_lines(self._text).labels
@@ -156,7 +172,7 @@ class Labels:
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
-        for match in chain(*(on_lines(p, self._text) for p in (_STOPPED, _STOPPED_FRENCH))):
+        for match in chain(on_lines(_STOPPED, self._text), french_titles(self._text)):
             before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
             opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
             opens = opens or not before.strip()
@@ -199,6 +215,7 @@ class Labels:
             at.start()
             for at in _LINE_START.finditer(self._text)
             if ANOTHERS.match(self._text, at.end())
+            and not _HECKLED.search(self._text, max(at.start() - 400, 0), at.start())
         ]
         # Other labels say where their turns end.
         others += () if self._marked else name_lines(self._text).doubtful
@@ -221,7 +238,14 @@ class Labels:
 
 def _label(match: re.Match[str]) -> Label:
     aside = match.groupdict().get("aside") or ""
-    return Label(match["label"].strip(), Span(*match.span("label")), aside.strip(" \t*_"))
+    name = " ".join(match["label"].split("\n"))
+    return Label(name.strip(), Span(*match.span("label")), aside.strip(" \t\xa0\u202f*_"))
+
+
+def _joined(labels: Iterable[Label], more: Iterable[Label]) -> list[Label]:
+    """In text order; of two that begin at one place the first."""
+    at = {label.span.start: label for label in chain(reversed(list(more)), labels)}
+    return [at[start] for start in sorted(at)]
 
 
 def _transcript(
@@ -232,7 +256,7 @@ def _transcript(
     found = list(labels)
     count = Counter(label.name for label in found)
     sure = {name for name, times in count.items() if times > 1 or set_off(name)}
-    sure |= {label.name for label in found if _TIME.search(label.aside)}
+    sure |= {label.name for label in found if label.stated or _TIME.search(label.aside)}
     if len(sure) < 2 or sum(count[name] for name in sure) < _LEAST:
         return []
     return [label for label in found if label.name in sure or _names_somebody(label.name)]

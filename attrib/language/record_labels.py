@@ -1,0 +1,92 @@
+"""Labels as the records of parliaments and press offices have them, which no name alone tells:
+``The Minister for Ports (Ann Lee):``, ``La señora MINISTRA DE PUERTOS (Lau Gil):``, ``Portavoz.-``,
+``M. Paul Roy, ministre des ports.``, ``(Narrator)``.
+
+Each says only what such a label looks like; whether a text is a transcript is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrib.language.interviewed import is_full_name
+from attrib.language.names import fold, is_role, names_person
+from attrib.language.regex import regex
+
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+_HELD = regex(
+    rf"^[ \t>*_]*(?P<label>{_CAPITAL}[^\n:()\[\].!?]{{2,140}}(?:\n(?!\s)[^\n:()\[\].!?]{{1,90}})?)"
+    r"\s(?P<aside>\((?P<holder>[^()\n:]{3,60})\))[ \t\xa0*_]*:[*_]*(?=\s*\S)",
+    re.MULTILINE,
+)
+"""Before an office there is no limit to the words: the brackets hold a name, so that it is one."""
+_SENOR = regex(
+    rf"^[ \t>*_]*(?P<label>(?:El|La|Los|Las) señor(?:a|es|as)? {_CAPITAL}"
+    rf"(?:{_CAPITAL}|[ ,’'-]|\n(?!\s))"
+    rf"{{1,140}})[ \t]*(?P<aside>(?:\([^()\n]{{1,60}}\))?)[ \t\xa0*_]*:[*_]*(?=\s*\S)",
+    re.MULTILINE,
+)
+_DASHED = regex(
+    rf"^[ \t>*_]*(?P<label>(?:(?:Sra?|D|D[.]?ª|Dr|Dra|Excm[oa])\. )*{_CAPITAL}[^\W\d_]*"
+    rf"(?: [^\W\d_][\w’'-]*){{0,5}})(?P<aside>(?: ?\([^()\n]{{1,60}}\))?)"
+    r"\.[ ]?[*_]*[-–—]+[ \xa0*_]+(?=[\"“«(¡¿[]*[^\W_])",
+    re.MULTILINE,
+)
+_FRENCH = regex(
+    r"^[ \t>*_]*(?P<label>(?:M\.|Mme|Mlle)[ \xa0]+"
+    r"(?:(?:le|la|l[’'])[ \xa0]?[a-zà-öø-ÿ-]+(?: [a-zà-öø-ÿ’'-]+){0,5}"
+    rf"|{_CAPITAL}[\w’'-]+(?:[ \xa0]+(?:(?:de|du|des|d[’']|la) ?)?{_CAPITAL}[\w’'-]*){{0,4}}))"
+    r"[*_]*(?P<aside>(?:,[ \xa0][a-zà-öø-ÿ][^\n.:!?;]{2,160}|[ \xa0]\([^()\n]{1,60}\))?)"
+    r"[*_]*\.[*_]*[ \t\xa0]+(?:[–—-][ \xa0])?(?=[^\W_a-z]|[“\"(«\[])",
+    re.MULTILINE,
+)
+_IN_BRACKETS = regex(
+    r"(?:^[ \t>*_-]*|(?<=[.!?…”\"»♪] ))[(\[](?P<label>[^\W\d_][^()\[\]\n:]{1,40})(?P<aside>)"
+    r"[)\]][ \t\xa0]*:?[ \t\xa0]+(?=[^\s(\[])",
+    re.MULTILINE,
+)
+_VOICE_OVER = frozenset(
+    """
+    narrator narration narratrice narrateur narrador narradora erzähler erzählerin sprecher
+    sprecherin kommentator commentator commentaire locutor locutora announcer voice-over voiceover
+    off-sprecher
+    """.split()  # noqa: SIM905
+)
+
+
+def held_offices(text: str) -> Iterator[re.Match[str]]:
+    """``The Minister for Ports (Ann Lee):``, however long the office is."""
+    if "):" not in text and ") :" not in text and ")\xa0:" not in text:
+        return
+    for match in _HELD.finditer(text):
+        words = match["label"].replace("-", " ").split()
+        office = any(is_role(word) or names_person(word.lower()) for word in words)
+        if office and is_full_name(match["holder"]):
+            yield match
+
+
+def spanish_titles(text: str) -> Iterator[re.Match[str]]:
+    """``El señor PRESIDENTE:``, ``La señora LAU GIL:``, however long the office is."""
+    if " señor" in text:
+        yield from _SENOR.finditer(text)
+
+
+def dashed(text: str) -> Iterator[re.Match[str]]:
+    """``Portavoz.- Buenos días.``"""
+    if ".-" in text or ".–" in text or ".—" in text or ". -" in text or ". –" in text:
+        yield from _DASHED.finditer(text)
+
+
+def french_titles(text: str) -> Iterator[re.Match[str]]:
+    """``Mme la présidente.``, ``M. Paul Roy.``, ``M. Paul Roy, ministre des ports.``"""
+    return _FRENCH.finditer(text)
+
+
+def in_brackets(text: str, names: frozenset[str]) -> Iterator[re.Match[str]]:
+    """``(Narrator) It was May.`` A narrator, or at the beginning of a line one of ``names``: others
+    are remarks."""
+    for match in _IN_BRACKETS.finditer(text):
+        begins = match.start() == 0 or text[match.start() - 1] == "\n"
+        if fold(match["label"]) in _VOICE_OVER or (begins and match["label"] in names):
+            yield match
