@@ -11,12 +11,10 @@ from itertools import islice
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.cuts import cuts_of
 from attrib.check.hit import Hit, best
+from attrib.check.holders import Holders
 from attrib.check.running import Running, as_spoken, over_pages, remark_at
-from attrib.check.speaker import Judged, judge, worst
-from attrib.extract.embedded.turns import find_turns
+from attrib.check.speaker import Judged, by_holder, in_court, judge, worst
 from attrib.findings import Agreement, Piece
-from attrib.language.interviewed import interviewed, is_full_name
-from attrib.language.names import parse_name
 from attrib.language.regex import regex
 from attrib.language.words import word_spans
 from attrib.model import (
@@ -39,9 +37,6 @@ _STRIPPED = _FINAL + _MARKS + " !?…"
 _LIKE = 0.8
 """Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
 _PIECE = regex(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
-_IN_BRACKETS = regex(r"[(\[]([^()\[\]]+)[)\]]")
-_ANSWERS = frozenset("AR")
-"""Labels of who is interviewed."""
 _ELSEWHERE = regex(r"the same words stand also at \d")
 
 
@@ -64,7 +59,7 @@ class Searched:
     def _all_labels(self) -> tuple[str, ...]:
         voices = [mark.voice for mark in self.document.landmarks if mark.voice]
         labels = [label.name for label in self._labels.all]
-        return tuple(dict.fromkeys([*voices, *labels, *self._holders.values()]))
+        return tuple(dict.fromkeys([*voices, *labels, *self._holders.names]))
 
     @cached_property
     def _readings(self) -> list[Running]:
@@ -148,7 +143,9 @@ class Searched:
             return None
         located, spans = self._in_pieces(self._as_it_stands(reading, self._without_markup(located)))
         names = [self._label_of(span) for span in spans]
-        judged = worst([self._judge(asked, name) for name in names])
+        judged = worst(
+            [self._judge(asked, name, at.start) for name, at in zip(names, spans, strict=True)]
+        )
         label = " / ".join(dict.fromkeys(name for name in names if name)) or None
         spliced = located.verdict is Verdict.SPLICED
         pieces = tuple((self.number, span) for span in spans) if spliced else ()
@@ -156,33 +153,22 @@ class Searched:
 
     def judge_at(self, asked: Asked, span: Span) -> Judged:
         """Whether the source names the claimed speaker at a place."""
-        return self._judge(asked, self.label_at(span.start))
+        return self._judge(asked, self.label_at(span.start), span.start)
 
-    def _judge(self, asked: Asked, label: str | None) -> Judged:
+    def _judge(self, asked: Asked, label: str | None, offset: int) -> Judged:
         """By the label, or by whom the source says that it stands for."""
         judged = judge(asked.speakers, label, self._all_labels)
-        who = self._holders.get(label.casefold()) if label else None
-        if who is None or judged.agreement is Agreement.AGREES:
+        if label is None or judged.agreement is Agreement.AGREES:
             return judged
-        return judge(asked.speakers, who, self._all_labels)
+        holders = self._holders
+        held = holders.of(label, offset)
+        if held is None:
+            return in_court(asked.speakers, label, judged) if holders.is_examined else judged
+        return by_holder(judged, judge(asked.speakers, held.name, self._all_labels), held)
 
     @cached_property
-    def _holders(self) -> dict[str, str]:
-        """Who "A" or "R" is in an interview, and who holds an office: "The Minister (Ann Lee):"."""
-        found: dict[str, set[str]] = {}
-        for label in self._labels.all:
-            for name in _IN_BRACKETS.findall(label.aside):
-                if not parse_name(label.name).surname and is_full_name(name):
-                    found.setdefault(label.name.casefold(), set()).add(name)
-        answers = {label.name for label in self._labels.all} & _ANSWERS
-        if answers:
-            named = interviewed(self.text[: self._labels.all[0].span.start])
-            if named is not None:
-                found |= {answer.casefold(): {named} for answer in answers}
-            for turn in find_turns(self.document):
-                if turn.speaker:
-                    found.setdefault(turn.name.casefold(), set()).add(turn.speaker)
-        return {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
+    def _holders(self) -> Holders:
+        return Holders(self.document, self.text, self._labels)
 
     def label_at(self, offset: int) -> str | None:
         """Voice of the subtitles, else the speaker label of the transcript."""

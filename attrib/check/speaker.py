@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrib.check.spelling import cannot_be, may_be, readings, shares_surname
+from attrib.check.holders import QUESTION, WITNESS, Holder
+from attrib.check.offices import office_of
+from attrib.check.spelling import (
+    cannot_be,
+    may_be,
+    may_be_familiar,
+    readings,
+    shares_surname,
+)
 from attrib.findings import Agreement
 from attrib.language.names import fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
@@ -55,6 +63,27 @@ def judge(claimed: Sequence[str], label: str | None, labels: Iterable[str]) -> J
     return min(judged, key=lambda one: AGREEING_FIRST.index(one.agreement))
 
 
+def by_holder(by_label: Judged, by_name: Judged, held: Holder) -> Judged:
+    """Of a label that stands for somebody: what the source says beside it decides; what is put
+    together from its head is enough to agree, and to disagree where the name is one for sure."""
+    if held.stated or by_name.agreement is Agreement.AGREES:
+        return by_name
+    given = fold(parse_name(held.name.title()).given).split()
+    known = bool(given) and given[0] in name_words().given_gender
+    return by_name if known and by_label.agreement is Agreement.CANNOT_TELL else by_label
+
+
+def in_court(claimed: Sequence[str], label: str, judged: Judged) -> Judged:
+    """Where witnesses are examined: THE WITNESS is who gives the answers (A), and who asks (Q) has
+    a label of his own for what he says to the judge."""
+    low = fold(label)
+    if low in WITNESS and any(fold(name) in WITNESS for name in claimed):
+        return Judged(Agreement.AGREES, f"“{label}” is the witness")
+    if low in QUESTION and judged.agreement is Agreement.DISAGREES:
+        return Judged(Agreement.CANNOT_TELL, f"“{label}” does not say who that is")
+    return judged
+
+
 def worst(judged: Sequence[Judged]) -> Judged:
     """Of several places that a quote was put together from, the one that speaks against it."""
     return max(judged, key=lambda one: AGREEING_FIRST.index(one.agreement))
@@ -63,6 +92,8 @@ def worst(judged: Sequence[Judged]) -> Judged:
 @lru_cache(maxsize=65536)
 def _judge_one(claimed: str, label: str, labels: tuple[str, ...]) -> Judged:
     """In every reading of the two names; where the readings come to different ends, open."""
+    if _same_office(claimed, label):
+        return Judged(Agreement.AGREES, f"“{label}” and “{claimed}” are the same office")
     judged = [
         _judge_reading(claimed, name, label, here, labels)
         for name in readings(claimed)
@@ -100,10 +131,12 @@ def _judge_reading(
             rivals = [o for o in labels if fold(o) != fold(label) and fits(name, readings(o)[0])]
             both = f"“{claimed}” can be “{label}” and “{rivals[0]}” there" if rivals else ""
             return Judged(Agreement.CANNOT_TELL if rivals else Agreement.AGREES, both or reason)
-    return _judge_strangers(claimed, label, name, here)
+    return _judge_strangers(claimed, label, name, here, labels)
 
 
-def _judge_strangers(claimed: str, label: str, name: str, here: str) -> Judged:
+def _judge_strangers(
+    claimed: str, label: str, name: str, here: str, labels: tuple[str, ...]
+) -> Judged:
     """The names have nothing in common: are they two people, or is one no name?"""
     if _is_role(here):
         return Judged(Agreement.CANNOT_TELL, f"“{label}” does not say who that is")
@@ -111,9 +144,20 @@ def _judge_strangers(claimed: str, label: str, name: str, here: str) -> Judged:
         return Judged(
             Agreement.CANNOT_TELL, f"“{claimed}” and “{label}” are written in different scripts"
         )
-    if cannot_be(name, here) and not shares_surname(name, here):
+    if _is_given_name(name, here, labels):
+        return Judged(Agreement.CANNOT_TELL, f"“{label}” may be the given name of “{claimed}”")
+    if cannot_be(name, here) and not shares_surname(name, here) and not may_be_familiar(name, here):
         return Judged(Agreement.DISAGREES, f"the source names “{label}”, not “{claimed}”")
     return Judged(Agreement.CANNOT_TELL, f"whether “{label}” is “{claimed}” cannot be told")
+
+
+def _is_given_name(name: str, here: str, labels: tuple[str, ...]) -> bool:
+    """ "HINRICH" where "Tams" is claimed, in a source whose labels are all given names or parts."""
+    known = name_words().given_gender
+    claimed = parse_name(name)
+    if claimed.given or not claimed.surname or fold(here) not in known:
+        return False
+    return all(fold(label) in known or " " in label or _is_role(label) for label in labels)
 
 
 def _people(claimed: str) -> list[str]:
@@ -130,6 +174,12 @@ def _fits_title(name: str, label: str) -> bool:
         if title and not role.surname and fold(_ARTICLE.sub("", part)) == fold(title):
             return True
     return False
+
+
+def _same_office(name: str, label: str) -> bool:
+    """ "la ministra de Puertos" for “La señora MINISTRA DE PUERTOS”."""
+    office = office_of(name)
+    return office != "" and fold(office) == fold(office_of(label))
 
 
 def _bare_surname(one: str, other: str) -> bool:

@@ -26,15 +26,41 @@ _WRITTEN_OUT = str.maketrans(
 _O = regex(r"\bÓ (?=[^\W\d_])")
 _PLAIN_O = regex(r"(?<=\w )O (?=[^\W\d_])")
 """Ó Briain, NIAMH O BRIAIN: one surname with what follows."""
+_AFTER_NAME = regex(
+    r"(?:,? (?:MP|MEP|MSP|MLA|MPP|MHA|TD|KC|QC|SC|PC|OBE|MBE|CBE|KBE|DBE|FRS|PhD|Ph\.D\."
+    r"|MD|M\.D\.|DPhil|LL\.?D\.?|JD|Esq\.?|CPA|RN|M\.P\.|Q\.C\.|MdB|MdL|MdEP|MdA|MDB|MDL|MDEP))+\s*$"
+)
+"""Honours and seats: no part of the name. Two people may differ in "Jr.", which stays."""
+_ABBREVIATED = frozenset(
+    """
+    pr prof sts stsin sts'in pst psts pstin bm obm bgm bgmin ob abg lr lrin gr grin str strin vors
+    vorsin landr minr mgr maitre me cdt cne gal adj chef insp supt cllr ald amb atty comm brig cdr
+    det pte ssgt sec ins lic ing arq dip mtro mtra dra srta excmo excma ilmo ilma dn dna hr fr frk
+    """.split()  # noqa: SIM905
+)
+"""Titles as labels shorten them: PR HADDAD, STS’IN HOLTHUSEN."""
+_VOWEL = regex(r"[aeiouyäöüáéíóúàèìòùâêîôûæøœå]")
+_SENOR = regex(r"(?P<title>(?:(?:El|La) )?(?i:señora?|sra?\.?)) (?P<names>\S+(?: \S+)+)")
+_FAMILIAR = {
+    "sepp": "josef", "jupp": "josef", "pepe": "jose", "paco": "francisco", "pancho": "francisco",
+    "lola": "dolores", "manolo": "manuel", "kike": "enrique", "quique": "enrique",
+    "nacho": "ignacio", "chema": "jose", "hans": "johannes", "fritz": "friedrich",
+    "heinz": "heinrich", "uli": "ulrich", "dede": "andre", "toni": "antonio", "gigi": "luigi",
+    "beppe": "giuseppe", "pippo": "filippo", "lalo": "eduardo", "concha": "concepcion",
+    "charo": "rosario", "pilar": "maria", "maite": "maria", "joschka": "josef", "gerd": "gerhard",
+    "trixie": "beatrice", "sasha": "alexander", "sascha": "alexander", "kitty": "katherine",
+}  # fmt: skip
+"""Forms that do not begin like the name; few, because at best they leave a speaker open."""
 _INVERTED = regex(r"([^\s,]+), ([^\W\d_a-z][^\s,]*(?: [^\W\d_a-z][^\s,]*)?)")
 
 
 @lru_cache(maxsize=65536)
 def readings(name: str) -> tuple[str, ...]:
     """What the name can be: "Lee, Ann" is Ann Lee; "Lee, Foo" may be Foo Lee or Lee of Foo."""
-    match = _INVERTED.fullmatch(name.strip())
+    name = _AFTER_NAME.sub("", name.strip())
+    match = _INVERTED.fullmatch(name)
     if match is None:
-        return (_plain(name),)
+        return _two_surnames(_plain(name))
     surname, given = match.groups()
     known = name_words()
     words = [fold(word) for word in given.split()]
@@ -50,7 +76,11 @@ def readings(name: str) -> tuple[str, ...]:
 def may_be(one: str, other: str) -> bool:
     """One can stand for the other, in some way of spelling both."""
     pairs = _spellings(one, other)
-    return any(same_person(a, b) for a, b in pairs) or _hyphened(*pairs[0])
+    return (
+        any(same_person(a, b) for a, b in pairs)
+        or _hyphened(*pairs[0])
+        or any(f(*pair) for pair in (pairs[0], pairs[0][::-1]) for f in _STANDS_FOR)
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -91,6 +121,81 @@ def _are_initials(short: str, name: Name) -> bool:
         and (not name.given or letters[0] == name.given[0].upper())
         and fold(letters) not in fold(surname)
     )
+
+
+def may_be_familiar(one: str, other: str) -> bool:
+    """One surname, and given names of which one may be a short form (Bea, Benji) or no name but a
+    title that the label shortens (ALD LEE): it can be one person, and need not be."""
+    left, right = (parse_name(name.translate(_LETTERS)) for name in (one, other))
+    if not left.given or not right.given or fold(left.surname) != fold(right.surname):
+        return False
+    if any(_may_be_title(name.given, whole) for name, whole in ((left, one), (right, other))):
+        return True
+    genders = {gender_of(one), gender_of(other)} - {None}
+    short, long = sorted((fold(n.given.split()[0]) for n in (left, right)), key=len)
+    stem = _DIMINUTIVE.sub("", short)
+    begins = len(stem) > 2 and short != long and long.startswith(stem)
+    return len(genders) < 2 and (begins or _FAMILIAR.get(short) == long)
+
+
+_DIMINUTIVE = regex(r"(?:ie|y|i)$")
+
+
+def _may_be_title(given: str, whole: str) -> bool:
+    """A word in capitals that is no name anybody knows, and as short as a title is made."""
+    word, known = given.split(maxsplit=1)[0], name_words()
+    low = fold(word)
+    if not whole.isupper() or len(low) < 2 or low in {*known.given_gender, *known.nicknames}:
+        return False
+    return len(low) < 4 or "’" in word or "'" in word or _VOWEL.search(low) is None
+
+
+def _two_surnames(name: str) -> tuple[str, ...]:
+    """ "La señora ALCÁNTARA RUIZ" has two surnames; "El señor MARTÍN RUIZ" may have."""
+    match = _SENOR.fullmatch(name)
+    if match is None:
+        return (name,)
+    first = match["names"].split()[0]
+    both = f"{match['title']} {'-'.join(match['names'].split())}"
+    if fold(first) not in name_words().given_gender:
+        return (both,)
+    return (name, both) if match["names"].isupper() else (name,)
+
+
+def _is_first_surname(short: str, full: str) -> bool:
+    """ "Remedios Alcántara" for "La señora ALCÁNTARA-RUIZ", as Spanish names are shortened."""
+    long, name = parse_name(full), parse_name(short)
+    title = fold(long.title).split()[-1:]
+    if title not in (["senor"], ["senora"], ["sr"], ["sra"]) or long.given:
+        return False
+    genders = {gender_of(short), gender_of(full)} - {None}
+    first, hyphen, _ = fold(long.surname).partition("-")
+    return bool(hyphen) and first == fold(name.surname) and len(genders) < 2
+
+
+def _is_initial(short: str, full: str) -> bool:
+    """ "M. Kassab" is Mireille Kassab as well as Monsieur Kassab."""
+    name, long = parse_name(short), parse_name(full)
+    return (
+        fold(name.title) == "m"
+        and not name.given
+        and fold(long.given)[:1] == "m"
+        and fold(name.surname) == fold(long.surname)
+    )
+
+
+def _is_in_other_order(short: str, full: str) -> bool:
+    """ "MS. LEE" for "Wen Lee", whose surname need not stand first."""
+    name, long = parse_name(short), parse_name(full)
+    return (
+        long.family_first
+        and not name.given
+        and fold(name.surname) == fold(long.given)
+        and fold(long.surname) not in name_words().given_gender
+    )
+
+
+_STANDS_FOR = (_is_first_surname, _is_initial, _is_in_other_order)
 
 
 def _spellings(one: str, other: str) -> list[tuple[str, str]]:
@@ -141,6 +246,8 @@ def _is_titled(word: str) -> bool:
     if low in known.given_gender:
         return False
     if low in known.title_gender or (word.endswith(".") and len(low) > 2):
+        return True
+    if low.replace("’", "'") in _ABBREVIATED:
         return True
     titles = [*known.title_gender, *known.person_gender, "master", "kanzler", "kanzlerin"]
     return any(len(title) >= 5 and low.endswith(fold(title)) for title in titles)
