@@ -7,26 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from attrib.check.page_lines import page_lines, without_page_lines
+from attrib.check.remarks import remarks
 from attrib.language.regex import regex
 from attrib.model import Document, Span, union
 from attrib.verify.labels import Labels
 
-_TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|boos))*"
-_FROM = r"(?: (?:from|in|by) the (?:audience|crowd|gallery|floor|house|opposition|hall|room))?"
-_REMARK = regex(
-    r"[(\[][ ]?(?:general |loud |prolonged |sustained )?(?:laughter|laughs?|laughing|applause"
-    rf"|cheers|cheering|pause|music|boos|standing ovation){_TAIL}{_FROM}(?: continues?)?"
-    r"[.!]?[ ]?[)\]]"
-    r"|[(\[][ ]?(?:rires|applaudissements|risas|aplausos|risate|applausi)[.!]?[ ]?[)\]]"
-    r"|\((?:Lebhafter |Anhaltender |Langanhaltender )?(?:Beifall|Heiterkeit|Lachen|Unruhe|Zurufe?"
-    r"|Zwischenrufe?|Widerspruch)"
-    r"(?: und (?:Beifall|Heiterkeit|Lachen|Unruhe|Zurufe?|Zwischenrufe?|Widerspruch))?"
-    r"(?:(?: bei| von| vom| des| der| im| auf)\b"
-    r"(?: [^\W\d_]+(?:[-/][^\W\d_]+)*| \d+|,| \[[^\]()]{1,30}\])*)?"
-    r"(?:(?: [–-] |: ?)[^()]{0,400})?\)",
-    re.IGNORECASE,
-)
-"""What the transcriber heard; what could not be heard ("[inaudible]") is no such thing."""
 _TIME = regex(
     r"(?:^[ \t]*|(?<=[.!?…”\"’'\])])[ \t]+)\[\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]"
     r"|^[ \t]*\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?(?=[ \t]*$)",
@@ -39,6 +25,13 @@ _REST_OF_LABEL = regex(
 )
 
 
+class LeftOut(NamedTuple):
+    """One kind of what does not count, and where it stands."""
+
+    gaps: tuple[Span, ...]
+    note: str
+
+
 class Running(NamedTuple):
     """One way to read a source, at the offsets of its text."""
 
@@ -46,41 +39,52 @@ class Running(NamedTuple):
     """Blank where something was left out."""
     gaps: tuple[Span, ...]
     """What was left out, with the blanks around it."""
-    note: str
+    notes: tuple[LeftOut, ...]
     """What to say of words that run over a gap."""
+
+    def notes_of(self, span: Span) -> list[str]:
+        """What was left out within ``span``."""
+        return [left.note for left in self.notes if any(map(span.covers, left.gaps))]
 
 
 def over_pages(document: Document) -> Running:
-    """The document without what stands between two of its pages."""
-    gaps = page_breaks(document)
-    note = "a page ends within the words; its foot and head left out"
-    return Running(running_text(document.text, gaps), tuple(gaps), note)
+    """The document without what stands between two of its pages, and without the lines of a page
+    in a plain text."""
+    gaps = tuple(page_breaks(document))
+    if not gaps and document.media_type == "text/plain":
+        gaps = tuple(page_lines(document.text))
+        text = without_page_lines(document.text, gaps)
+        return Running(text, gaps, (LeftOut(gaps, _PAGE_LINES),))
+    return Running(running_text(document.text, list(gaps)), gaps, (LeftOut(gaps, _PAGE_ENDS),))
+
+
+_PAGE_ENDS = "a page ends within the words; its foot and head left out"
+_PAGE_LINES = "line numbers, page numbers or running heads within the words left out"
+_REMARKS = "what the transcriber put within the words left out"
+
+
+def as_it_is(document: Document) -> Running:
+    """Nothing left out."""
+    return Running(document.text, (), ())
 
 
 def as_spoken(pages: Running, labels: Labels) -> Running | None:
     """Without the transcriber's remarks and times, nor the label that goes on with the same
     speaker; None where there are none."""
     text = pages.text
-    gaps = union(
+    asides = tuple(
         Span(_blank_before(text, aside.start), _blank_after(text, aside.end))
-        for aside in (*pages.gaps, *_asides(text, labels))
+        for aside in _asides(text, labels)
     )
-    if len(gaps) == len(pages.gaps):
+    if not asides:
         return None
-    note = "what the transcriber put within the words left out"
-    return Running(running_text(text, gaps), tuple(gaps), note)
-
-
-def remark_at(text: str, span: Span) -> bool:
-    """Whether words stand in what the transcriber put in brackets: a heckler's, it may be."""
-    start = max(span.start - 400, 0)
-    found = _REMARK.finditer(text, start, span.end + 400)
-    return any(match.start() <= span.start and span.end <= match.end() for match in found)
+    gaps = union((*pages.gaps, *asides))
+    notes = (*pages.notes, LeftOut(asides, _REMARKS))
+    return Running(running_text(text, gaps), tuple(gaps), notes)
 
 
 def _asides(text: str, labels: Labels) -> Iterator[Span]:
-    for remark in _REMARK.finditer(text):
-        yield Span(*remark.span())
+    yield from remarks(text)
     times = [Span(*time.span()) for time in _TIME.finditer(text)]
     if len(times) >= _LEAST_TIMES:
         yield from times

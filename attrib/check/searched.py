@@ -12,7 +12,8 @@ from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.cuts import cuts_of
 from attrib.check.hit import Hit, best
 from attrib.check.holders import Holders
-from attrib.check.running import Running, as_spoken, over_pages, remark_at
+from attrib.check.remarks import heckler_at, remark_at
+from attrib.check.running import Running, as_it_is, as_spoken, over_pages
 from attrib.check.speaker import Judged, by_holder, in_court, judge, worst
 from attrib.findings import Agreement, Piece
 from attrib.language.regex import regex
@@ -46,10 +47,10 @@ class Searched:
     def __init__(self, number: int, document: Document) -> None:
         self.number = number
         self.document = document
-        self.page = Page(document)
         self._pages = over_pages(document)
         self.text = self._pages.text
-        """What is searched first."""
+        """Without what belongs to its pages."""
+        self.page = Page(self._as_read(document))
 
     @cached_property
     def _labels(self) -> Labels:
@@ -63,7 +64,19 @@ class Searched:
 
     @cached_property
     def _readings(self) -> list[Running]:
-        return [r for r in (self._pages, as_spoken(self._pages, self._labels)) if r is not None]
+        ways = [self._pages, as_spoken(self._pages, self._labels)]
+        if self._has_page_lines:
+            ways.insert(0, as_it_is(self.document))
+        return [way for way in ways if way is not None]
+
+    @property
+    def _has_page_lines(self) -> bool:
+        """Found by how they look: words are searched with them first."""
+        return self.document.media_type == "text/plain" and bool(self._pages.gaps)
+
+    def _as_read(self, document: Document) -> Document:
+        """What the rules for cuts look at: sentences that run over a page are whole."""
+        return document.model_copy(update={"text": self.text}) if self._has_page_lines else document
 
     def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote the places where it stands as it is, up to typography."""
@@ -179,7 +192,9 @@ class Searched:
         return label.name if label and self._labels.is_sure(offset) else None
 
     def _label_of(self, span: Span) -> str | None:
-        return None if remark_at(self.text, span) else self.label_at(span.start)
+        if remark_at(self.text, span) is None:
+            return self.label_at(span.start)
+        return heckler_at(self.text, span)
 
     def _in_pieces(self, located: Located) -> tuple[Located, list[Span]]:
         """Where the words stand: one place, or the pieces of a splice.
@@ -229,7 +244,7 @@ class Searched:
             change.model_copy(update={"found": text[change.span.start : change.span.end]})
             for change in located.changes
         )
-        notes = (*located.notes, reading.note)
+        notes = (*located.notes, *reading.notes_of(span))
         update = {"found": text[span.start : span.end], "changes": changes, "notes": notes}
         if located.verdict is Verdict.VERBATIM:
             update["verdict"] = Verdict.NORMALIZED
@@ -283,7 +298,7 @@ class Searched:
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if last is not None and (first is None or first.name != last.name):
             found.append(f"the words run on into the turn of “{last.name}”")
-        if remark_at(self.text, located.span):
+        if remark_at(self.text, located.span) is not None:
             found.append("the transcriber put these words in brackets: others may have spoken them")
         item = self.page.furniture_at(located.span)
         if item and not any(gap.covers(item.span) for gap in self._pages.gaps):
