@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from attrib.language.regex import regex
-from attrib.model import Candidate, Chunk, Kind, Located, Span, Verdict, Words
+from attrib.model import Candidate, Change, Chunk, Kind, Located, Span, Verdict, Words
 from attrib.verify.cuts.context import context_of, turning_after, turning_before
+from attrib.verify.lists.negations import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.words.broken_words import doubt_of_broken
@@ -15,6 +17,22 @@ from attrib.verify.words.marked_meaning import doubt_of_marked, turns_clause
 _STOPS = ".!?。！？।"
 _ELISION = regex(r"(?:…|\.\s?\.\s?\.|\[[\s.…]+\]?)\s*$")
 _MARKS = "”“\"'’»«)] "
+
+
+_BEGINS_CUT = regex(r"[\s“\"'‘«„(]*(?:…|\.\s?\.\s?\.|\[[\s.…]+\]|\[[^\W\d_a-z]\][^\W\d_])")
+"""An ellipsis, or a capital in brackets: "[W]e will pay"."""
+_HOLDS = regex(r"before the cut hold a (?:condition|negation)")
+_ASSUMES = regex(
+    r",?\s+(?P<words>(?:and |but )?(?:always |of course )?(?:assuming|supposing|presuming"
+    r"|on the assumption|subject to|contingent (?:up)?on|in the event|vorbehaltlich|angenommen"
+    r"|unter (?:dem )?vorbehalt|sous réserve|à supposer|en supposant|suponiendo|supuesto que"
+    r"|salvo que|dando por hecho)\b[^.!?;]*)",
+    re.IGNORECASE,
+)
+"""What makes the words before it depend on something, and is no conjunction."""
+_ANSWER = regex(r"\W*(?:no|non|nein|nee|não|nope)\W*", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEAR = 30
 
 
 class Cuts(NamedTuple):
@@ -31,17 +49,38 @@ def cuts_of(page: Page, located: Located, cue: Located, quote: str) -> Cuts:
     placed = Placed.of(candidate, chunk, (located,), None, cue)
     before = turning_before(page, placed, speech=True)
     after = turning_after(page, placed, speech=True)
+    assumed = _assumed(page, located)
     warnings = list(context_of(page, placed, [*before, *after]).warnings)
+    if assumed and not any(assumed in warning for warning in warnings):
+        warnings.append(f"the words after the cut hold a condition: “{assumed}”")
     warnings += filter(None, [doubt_of_broken(located)])
     if located.verdict is not Verdict.EDITED:
         return Cuts(tuple(warnings), turned=False)
     warnings += filter(None, map(doubt_of_marked, located.changes))
     turned = (
-        any(map(turns_clause, located.changes))
+        any(turns_clause(change) and not _only_answers(page, change) for change in located.changes)
         or (bool(before) and _begins_sentence(located))
-        or (bool(after) and _ends_sentence(located, quote))
+        or (any(map(_HOLDS.search, before)) and _BEGINS_CUT.match(quote) is not None)
+        or (bool(after or assumed) and _ends_sentence(located, quote))
     )
     return Cuts(tuple(dict.fromkeys(warnings)), turned)
+
+
+def _assumed(page: Page, located: Located) -> str:
+    """ "It is safe, | assuming that the dam holds"."""
+    span = located.span
+    if span is None:
+        return ""
+    found = _ASSUMES.match(page.text, span.end, page.sentence_around(span.end - 1).end)
+    return " ".join(found["words"].split()) if found else ""
+
+
+def _only_answers(page: Page, change: Change) -> bool:
+    """ "For the others, | no, | not yet": what was left out is said again right after it."""
+    if "elision" not in change.flags or not _ANSWER.fullmatch(change.found):
+        return False
+    after = page.text[change.span.end : change.span.end + _NEAR]
+    return any(is_negation(word.lower()) for word in _WORD.findall(after)[:2])
 
 
 def _begins_sentence(located: Located) -> bool:

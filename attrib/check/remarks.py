@@ -1,5 +1,5 @@
-"""What a transcriber puts in brackets within a turn: ``(Applause.)``, ``(Beifall bei der SPD)``, and
-what somebody else calls out there: ``(Max Mohr [SPD]: Nein!)``.
+"""What a transcriber puts in brackets within a turn: ``(Applause.)``, ``(Beifall bei der SPD)``,
+and what somebody else calls out there: ``(Max Mohr [SPD]: Nein!)``.
 """
 
 from __future__ import annotations
