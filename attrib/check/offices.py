@@ -28,7 +28,8 @@ _FORMER = regex(
     re.IGNORECASE,
 )
 _NO_OFFICE = frozenset(
-    """
+    fold(word)
+    for word in """
     q a question answer questioner voice voices man woman audience several unidentified unknown
     frage antwort pregunta respuesta réponse caller participant participants member crowd staff all
     reporter journalist speaker zuruf zusatzfrage intervenant both many he she
@@ -36,7 +37,7 @@ _NO_OFFICE = frozenset(
 )
 """Parts in the conversation that more than one may have."""
 _PRESIDES = regex(
-    r"\b(?i:présidence|presidencia|presidenza|presidência|vorsitz)(?: de(?: la)?| di|:)? "
+    r"\b(?i:(?:présidence|presidencia|presidenza|presidência|vorsitz)(?: de(?: la)?| di|:)? )"
     rf"(?:l[’'])?{NAME}"
 )
 _BRACKETS = regex(r"[(\[][^()\[\]]*[)\]]")
@@ -49,7 +50,8 @@ _ADDRESS = frozenset(
 _BEFORE_OFFICE = frozenset(["the", "le", "la", "el", "der", "die", "del", "al"])
 _OFS = frozenset(["of", "for", "de", "del", "du", "des", "der", "für", "di", "von"])
 _OFFICES = frozenset(
-    """
+    fold(word)
+    for word in """
     rector rectora recteur rectrice bürgermeister bürgermeisterin oberbürgermeister moderator
     moderatorin moderatrice modérateur modératrice moderador moderadora vorsitzender vorsitzende
     registrar spokesman spokeswoman rapporteur rapporteure ponente alcalde alcaldesa secretario
@@ -104,7 +106,7 @@ def in_small_letters(name: str) -> str:
 
 
 def _is_office(word: str) -> bool:
-    return word in _OFFICES or fold(word) in _OFFICES or names_person(word) or is_role(word)
+    return fold(word) in _OFFICES or names_person(word) or is_role(word)
 
 
 def _beside(office: str, head: str) -> Iterator[re.Match[str]]:
@@ -125,7 +127,9 @@ def _trimmed(name: str) -> str:
     known = name_words()
     for word in name.split():
         low = fold(word)
-        if low in known.not_names or low in _CONNECTS or low in known.organisations:
+        if len(low) > 1 and (low in known.not_names or low in _CONNECTS):
+            break
+        if low in known.organisations:
             break
         kept.append(word)
     while len(kept) > 2 and _is_office(fold(kept[-1])):

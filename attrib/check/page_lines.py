@@ -38,6 +38,8 @@ _SPEECH = regex(
     r"\d:\d\d|[QA][.:]?[ \t]|.*[^\W\d]:[ \t]|.*[.!?…:;,”\"’'»)\]]\s*\Z|\d{1,3}[.)][ \t]"
 )
 """A time, a label, a stop at the end, a point of a list: no running head."""
+_BARE = regex(r"[ \t]{10,}\d{1,4}[ \t\r]*")
+"""In the middle of the page or at its right edge; beside words it counts something else."""
 _NUMBER = regex(r"\d+")
 _LONGEST = 120
 _LEAST_LETTERS = 5
@@ -148,6 +150,8 @@ def _heads(lines: Sequence[_Line]) -> set[int]:
             same.setdefault(words, []).append(rank)
     for ranks in alike.values():
         found |= {text[rank] for rank in _counting([lines[at].words for at in text], ranks)}
+    bare = [rank for rank, at in enumerate(text) if _BARE.fullmatch(lines[at].words)]
+    found |= {text[rank] for rank in _counting([lines[at].words for at in text], bare)}
     again = [rank for ranks in same.values() if len(ranks) > 1 for rank in ranks]
     for _ in range(_MOST_HEADS):
         beside = {
@@ -175,6 +179,12 @@ def _counting(words: Sequence[str], ranks: Sequence[int]) -> Iterator[int]:
             len(steps) == 1
             and 0 < steps[0] <= _MOST_STEP
             and other - one > _LEAST_BETWEEN
-            and (_PAGE_WORD.search(words[one]) or _WIDE.search(words[one].strip()))
+            and any(
+                (
+                    _PAGE_WORD.search(words[one]),
+                    _WIDE.search(words[one].strip()),
+                    _BARE.match(words[one]),
+                )
+            )
         ):
             yield from (one, other)

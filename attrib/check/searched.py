@@ -15,6 +15,7 @@ from attrib.check.holders import Holders
 from attrib.check.remarks import heckler_at, remark_at
 from attrib.check.running import Running, as_it_is, as_spoken, over_pages
 from attrib.check.speaker import Judged, by_holder, in_court, judge, worst
+from attrib.check.unpunctuated import NOTE, is_unpunctuated, with_marks
 from attrib.findings import Agreement, Piece
 from attrib.language.regex import regex
 from attrib.language.words import word_spans
@@ -154,7 +155,8 @@ class Searched:
     def _hit(self, reading: Running, asked: Asked, located: Located) -> Hit | None:
         if located.span is None or _is_another_word(located):
             return None
-        located, spans = self._in_pieces(self._as_it_stands(reading, self._without_markup(located)))
+        located = self._as_it_stands(reading, self._without_markup(located))
+        located, spans = self._in_pieces(self._as_written(located))
         names = [self._label_of(span) for span in spans]
         judged = worst(
             [self._judge(asked, name, at.start) for name, at in zip(names, spans, strict=True)]
@@ -173,10 +175,11 @@ class Searched:
         judged = judge(asked.speakers, label, self._all_labels)
         if label is None or judged.agreement is Agreement.AGREES:
             return judged
-        holders = self._holders
-        held = holders.of(label, offset)
-        if held is None:
-            return in_court(asked.speakers, label, judged) if holders.is_examined else judged
+        if self._holders.is_examined:
+            judged = in_court(asked.speakers, label, judged)
+        held = self._holders.of(label, offset)
+        if held is None or judged.agreement is Agreement.AGREES:
+            return judged
         return by_holder(judged, judge(asked.speakers, held.name, self._all_labels), held)
 
     @cached_property
@@ -250,6 +253,21 @@ class Searched:
             update["verdict"] = Verdict.NORMALIZED
         return located.model_copy(update=update)
 
+    def _as_written(self, located: Located) -> Located:
+        """Without the capitals and stops that a transcript made by machine lacks."""
+        if located.span is None or located.verdict is not Verdict.ALTERED:
+            return located
+        turn = self._turn(located.span.start)
+        return with_marks(located) if is_unpunctuated(self.text, turn) else located
+
+    def _turn(self, offset: int) -> Span:
+        """What is said in one go, without the rest of its label's line."""
+        start, end = self._labels.turn(offset)
+        label = self._labels.at(offset)
+        if label is not None:
+            start = max(start, self.text.find(label.aside, start) + len(label.aside))
+        return Span(start, end)
+
     def _voices(self, span: Span) -> list[Span]:
         """The span, divided where the voice of the subtitles changes."""
         inside = [mark for mark in self.document.landmarks if span.start < mark.start < span.end]
@@ -303,7 +321,8 @@ class Searched:
         item = self.page.furniture_at(located.span)
         if item and not any(gap.covers(item.span) for gap in self._pages.gaps):
             found.append(f"part of the page, not of the text: {item.reason}")
-        return found, cuts.turned
+        # Where no stop tells the sentences apart, "no" may be the one before.
+        return found, cuts.turned and NOTE not in located.notes
 
 
 def _is_another_word(located: Located) -> bool:

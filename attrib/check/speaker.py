@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from attrib.check.holders import QUESTION, WITNESS, Holder
 from attrib.check.offices import office_of
+from attrib.check.short_forms import may_be_short_form
 from attrib.check.spelling import (
     cannot_be,
     may_be,
-    may_be_familiar,
     readings,
     shares_surname,
 )
 from attrib.findings import Agreement
-from attrib.language.names import fold, gender_of, is_person_name, parse_name
+from attrib.language.names import fold, gender_of, is_person_name, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
+from attrib.language.same_name import is_acronym
 
 AGREEING_FIRST = (Agreement.AGREES, Agreement.CANNOT_TELL, Agreement.DISAGREES)
 _ROLES = frozenset(
@@ -35,6 +36,7 @@ _ROLES = frozenset(
 """Words of labels that tell a part in the conversation, not who somebody is."""
 _WORD = regex(r"[^\W\d_]+")
 _JOINT = regex(r"\s*[;/]\s*|,?\s+(?:and|und|et|y|&)\s+", re.IGNORECASE)
+_TWO_WORDS = regex(r"([^\W\d_a-z][\w’'-]*) ([^\W\d_a-z][\w’'-]*)(?:,.*)?$")
 _ARTICLE = regex(r"^(?:the|der|die|das|le|la|l'|el)\s+", re.IGNORECASE)
 
 
@@ -54,13 +56,37 @@ def judge(claimed: Sequence[str], label: str | None, labels: Iterable[str]) -> J
     if label is None:
         return Judged(Agreement.CANNOT_TELL, "the source names no speaker there")
     others = tuple(dict.fromkeys(labels))
+    ways = [(label, others)]
+    if _family_first(others):
+        ways.append((_given_first(label), tuple(map(_given_first, others))))
     judged = [
-        _judge_one(name, here, others)
+        _judge_one(name, here, all_there)
+        for way, all_there in ways
         for cell in claimed
         for name in _people(cell)
-        for here in _people(label)
+        for here in _people(way)
     ]
     return min(judged, key=lambda one: AGREEING_FIRST.index(one.agreement))
+
+
+@lru_cache(maxsize=1024)
+def _family_first(labels: tuple[str, ...]) -> bool:
+    """A source whose labels have the surname first without a comma, as the Swiss parliament has
+    it: most of its names end in a given name and begin with none."""
+    names = [name.group(1, 2) for name in map(_TWO_WORDS.match, labels) if name]
+    known = name_words().given_gender
+    turned = [
+        last
+        for first, last in names
+        if fold(last) in known and fold(first) not in known and not names_person(first.lower())
+    ]
+    return len(turned) > 1 and len(turned) * 2 > len(names)
+
+
+def _given_first(label: str) -> str:
+    """ "Zgraggen Heidi, Bundesrätin" is Heidi Zgraggen."""
+    name = _TWO_WORDS.match(label)
+    return f"{name[2]} {name[1]}" if name and fold(name[2]) in name_words().given_gender else label
 
 
 def by_holder(by_label: Judged, by_name: Judged, held: Holder) -> Judged:
@@ -112,11 +138,15 @@ def _judge_reading(
     namesakes = [other for other in labels if may_be(name, readings(other)[0])]
     if may_be(name, here):
         rivals = [other for other in namesakes if cannot_be(here, readings(other)[0])]
+        if is_acronym(here, name):
+            rivals += [o for o in labels if is_acronym(here, o) and cannot_be(name, readings(o)[0])]
         if rivals and fold(name) != fold(here):
             return Judged(
                 Agreement.CANNOT_TELL, f"“{claimed}” can be “{label}” and “{rivals[0]}” there"
             )
         return Judged(Agreement.AGREES, f"the source names “{label}”")
+    if namesakes and may_be_short_form(name, here):
+        return Judged(Agreement.CANNOT_TELL, f"whether “{label}” is “{claimed}” cannot be told")
     if namesakes:
         return Judged(
             Agreement.DISAGREES,
@@ -146,7 +176,11 @@ def _judge_strangers(
         )
     if _is_given_name(name, here, labels):
         return Judged(Agreement.CANNOT_TELL, f"“{label}” may be the given name of “{claimed}”")
-    if cannot_be(name, here) and not shares_surname(name, here) and not may_be_familiar(name, here):
+    if (
+        cannot_be(name, here)
+        and not shares_surname(name, here)
+        and not may_be_short_form(name, here)
+    ):
         return Judged(Agreement.DISAGREES, f"the source names “{label}”, not “{claimed}”")
     return Judged(Agreement.CANNOT_TELL, f"whether “{label}” is “{claimed}” cannot be told")
 

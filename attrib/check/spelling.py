@@ -39,18 +39,7 @@ _ABBREVIATED = frozenset(
     """.split()  # noqa: SIM905
 )
 """Titles as labels shorten them: PR HADDAD, STS’IN HOLTHUSEN."""
-_VOWEL = regex(r"[aeiouyäöüáéíóúàèìòùâêîôûæøœå]")
 _SENOR = regex(r"(?P<title>(?:(?:El|La) )?(?i:señora?|sra?\.?)) (?P<names>\S+(?: \S+)+)")
-_FAMILIAR = {
-    "sepp": "josef", "jupp": "josef", "pepe": "jose", "paco": "francisco", "pancho": "francisco",
-    "lola": "dolores", "manolo": "manuel", "kike": "enrique", "quique": "enrique",
-    "nacho": "ignacio", "chema": "jose", "hans": "johannes", "fritz": "friedrich",
-    "heinz": "heinrich", "uli": "ulrich", "dede": "andre", "toni": "antonio", "gigi": "luigi",
-    "beppe": "giuseppe", "pippo": "filippo", "lalo": "eduardo", "concha": "concepcion",
-    "charo": "rosario", "pilar": "maria", "maite": "maria", "joschka": "josef", "gerd": "gerhard",
-    "trixie": "beatrice", "sasha": "alexander", "sascha": "alexander", "kitty": "katherine",
-}  # fmt: skip
-"""Forms that do not begin like the name; few, because at best they leave a speaker open."""
 _INVERTED = regex(r"([^\s,]+), ([^\W\d_a-z][^\s,]*(?: [^\W\d_a-z][^\s,]*)?)")
 
 
@@ -123,33 +112,6 @@ def _are_initials(short: str, name: Name) -> bool:
     )
 
 
-def may_be_familiar(one: str, other: str) -> bool:
-    """One surname, and given names of which one may be a short form (Bea, Benji) or no name but a
-    title that the label shortens (ALD LEE): it can be one person, and need not be."""
-    left, right = (parse_name(name.translate(_LETTERS)) for name in (one, other))
-    if not left.given or not right.given or fold(left.surname) != fold(right.surname):
-        return False
-    if any(_may_be_title(name.given, whole) for name, whole in ((left, one), (right, other))):
-        return True
-    genders = {gender_of(one), gender_of(other)} - {None}
-    short, long = sorted((fold(n.given.split()[0]) for n in (left, right)), key=len)
-    stem = _DIMINUTIVE.sub("", short)
-    begins = len(stem) > 2 and short != long and long.startswith(stem)
-    return len(genders) < 2 and (begins or _FAMILIAR.get(short) == long)
-
-
-_DIMINUTIVE = regex(r"(?:ie|y|i)$")
-
-
-def _may_be_title(given: str, whole: str) -> bool:
-    """A word in capitals that is no name anybody knows, and as short as a title is made."""
-    word, known = given.split(maxsplit=1)[0], name_words()
-    low = fold(word)
-    if not whole.isupper() or len(low) < 2 or low in {*known.given_gender, *known.nicknames}:
-        return False
-    return len(low) < 4 or "’" in word or "'" in word or _VOWEL.search(low) is None
-
-
 def _two_surnames(name: str) -> tuple[str, ...]:
     """ "La señora ALCÁNTARA RUIZ" has two surnames; "El señor MARTÍN RUIZ" may have."""
     match = _SENOR.fullmatch(name)
@@ -177,7 +139,7 @@ def _is_initial(short: str, full: str) -> bool:
     """ "M. Kassab" is Mireille Kassab as well as Monsieur Kassab."""
     name, long = parse_name(short), parse_name(full)
     return (
-        fold(name.title) == "m"
+        fold(name.title).split()[-1:] == ["m"]
         and not name.given
         and fold(long.given)[:1] == "m"
         and fold(name.surname) == fold(long.surname)
@@ -195,7 +157,18 @@ def _is_in_other_order(short: str, full: str) -> bool:
     )
 
 
-_STANDS_FOR = (_is_first_surname, _is_initial, _is_in_other_order)
+def _is_without_given(short: str, full: str) -> bool:
+    """ "López García" for María López García."""
+    words, whole = fold(short).split(), fold(full).split()
+    return (
+        1 < len(words) < len(whole)
+        and whole[-len(words) :] == words
+        and words[0] not in {*name_words().given_gender, *name_words().nicknames}
+        and bool(parse_name(short).given)
+    )
+
+
+_STANDS_FOR = (_is_first_surname, _is_initial, _is_in_other_order, _is_without_given)
 
 
 def _spellings(one: str, other: str) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ _SHORT = 5
 
 ANOTHERS = regex(
     r"[-–—]\s(?=[^\W\d_a-z]|[\"“‘'])|>>"
-    r"|(?:Several|Some|An?) hon(?:\.|ourable) Members?\b"
+    r"|(?:Several|Some|An?) hon(?:\.|ourable) [Mm]embers?\b"
 )
 """A line of a transcript without a label that is not the last one's: "- No.", "Several hon. Members
 rose"."""

@@ -41,13 +41,25 @@ _FRENCH = regex(
     r"[*_]*\.[*_]*[ \t\xa0]+(?:[–—-][ \xa0])?(?=[^\W_a-z]|[“\"(«\[])",
     re.MULTILINE,
 )
+_HEARING = regex(
+    r"^[ \t]+(?P<label>(?:(?:Mr|Mrs|Ms|Dr|Hon|Sen|Rep|Gov|Gen|Col|Adm)\.|Miss|Senator|Judge|Justice"
+    r"|Representative|Governor|General|Admiral|Colonel|Secretary|Ambassador|Sheriff|Mayor|Director"
+    r"|Chairman|Chairwoman|Chair|Delegate)"
+    rf" (?:(?:de|van|von|der|la|Del|Van|Von|De|La) ){{0,2}}{_CAPITAL}[\w’'-]+"
+    rf"(?: {_CAPITAL}[\w’'-]+){{0,2}}(?: of(?: {_CAPITAL}\w+)+)?"
+    r"|The (?:Chairman|Chairwoman|Chair|Clerk|Vice Chairman|Presiding Officer|Witness))"
+    r"\.[ ]{1,2}(?=[^\W_a-z]|[“\"(\[‘'«])",
+    re.MULTILINE,
+)
+"""An indented paragraph of a hearing in the Congress of the United States."""
 _IN_BRACKETS = regex(
     r"(?:^[ \t>*_-]*|(?<=[.!?…”\"»♪] ))[(\[](?P<label>[^\W\d_][^()\[\]\n:]{1,40})(?P<aside>)"
     r"[)\]][ \t\xa0]*:?[ \t\xa0]+(?=[^\s(\[])",
     re.MULTILINE,
 )
 _VOICE_OVER = frozenset(
-    """
+    fold(word)
+    for word in """
     narrator narration narratrice narrateur narrador narradora erzähler erzählerin sprecher
     sprecherin kommentator commentator commentaire locutor locutora announcer voice-over voiceover
     off-sprecher
@@ -81,6 +93,11 @@ def dashed(text: str) -> Iterator[re.Match[str]]:
 def french_titles(text: str) -> Iterator[re.Match[str]]:
     """``Mme la présidente.``, ``M. Paul Roy.``, ``M. Paul Roy, ministre des ports.``"""
     return _FRENCH.finditer(text)
+
+
+def hearing_titles(text: str) -> Iterator[re.Match[str]]:
+    """``    Mr. Lee. Good morning.``, ``    The Chairman. Order.``"""
+    return _HEARING.finditer(text)
 
 
 def in_brackets(text: str, names: frozenset[str]) -> Iterator[re.Match[str]]:

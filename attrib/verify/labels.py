@@ -20,6 +20,7 @@ from attrib.language.next_turn import ANOTHERS
 from attrib.language.record_labels import (
     dashed,
     french_titles,
+    hearing_titles,
     held_offices,
     in_brackets,
     spanish_titles,
@@ -134,10 +135,14 @@ class Labels:
         return labels
 
     @cached_property
+    def _stated(self) -> list[Label]:
+        found = chain(held_offices(self._text), spanish_titles(self._text))
+        return _joined([], [_label(match)._replace(stated=True) for match in found])
+
+    @cached_property
     def _colons(self) -> list[Label]:
-        stated = [_label(m) for m in chain(held_offices(self._text), spanish_titles(self._text))]
-        stated = _joined([], [label._replace(stated=True) for label in stated])
-        return _joined(stated, map(_label, self._with_colon()))
+        stated = self._stated
+        return _joined(stated, map(_label, self._with_colon(stated)))
 
     def _without_colon(self) -> list[Label]:
         lines = interview_letters(self._text) or name_lines(self._text).labels
@@ -146,15 +151,16 @@ class Labels:
             for line in lines
         ]
 
-    def _with_colon(self) -> Iterator[re.Match[str]]:
-        """Only lines that have a colon are looked at."""
+    def _with_colon(self, stated: Iterable[Label] = ()) -> Iterator[re.Match[str]]:
+        """Only lines that have a colon are looked at; not those on which a ``stated`` one ends."""
         text = self._text
+        wrapped = {text.rfind("\n", 0, label.span.end) + 1 for label in stated}
         colon = text.find(":")
         while colon >= 0:
             line = text.rfind("\n", 0, colon) + 1
             match = _TIMED.match(text, line) or _LABEL.match(text, line) or _ALONE.match(text, line)
             end = text.find("\n", colon)
-            if match is not None and _is_name(match["label"]):
+            if match is not None and _is_name(match["label"]) and line not in wrapped:
                 yield match
                 if match["label"].isupper():
                     yield from INLINE_LABEL.finditer(
@@ -172,7 +178,8 @@ class Labels:
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
-        for match in chain(on_lines(_STOPPED, self._text), french_titles(self._text)):
+        titles = (french_titles(self._text), hearing_titles(self._text))
+        for match in chain(on_lines(_STOPPED, self._text), *titles):
             before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
             opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
             opens = opens or not before.strip()
@@ -223,7 +230,7 @@ class Labels:
             others
             + [
                 label.span.start
-                for match in self._with_colon()
+                for match in self._with_colon(self._stated)
                 if (label := _label(match)).span.start not in known
                 and fold(label.name.split()[0]) not in none
                 # a line that ends in a colon may lead to what follows
