@@ -43,6 +43,12 @@ def one(tmp_path: Path, said: str, quote: str) -> Finding:
         ("They claim that the ferry will sink.", "The ferry will sink."),
         ("Ich glaube nicht, dass die Fähre sinkt.", "Die Fähre sinkt."),
         ("Wir zahlen die Rechnung, wenn ihr das Schiff baut.", "Wir zahlen die Rechnung."),
+        ("If the crew signs, we will pay for the ferry.", "… we will pay for the ferry."),
+        ("If the crew signs, we will pay for the ferry.", "[W]e will pay for the ferry."),
+        ("I do not believe that the ferry will sink.", "“[T]he ferry will sink.”"),
+        ("The ferry is safe, assuming the hull holds.", "The ferry is safe."),
+        ("The ferry is safe, subject to a survey.", "The ferry is safe."),
+        ("For the crew no, there is no pay.", "For the crew […] there is […] pay."),
     ],
 )
 def test_an_edit_that_turns_the_words_fails(tmp_path: Path, said: str, quote: str) -> None:
@@ -62,6 +68,10 @@ def test_an_edit_that_turns_the_words_fails(tmp_path: Path, said: str, quote: st
         ("I do not like it, but we will pay for the ferry.", "We will pay for the ferry."),
         ("We will pay for the ferry, and gladly.", "We will pay for the ferry."),
         ("The ferry, built by Roe in 1902, is shut.", "The ferry … is shut."),
+        ("I do not like it, but we will pay for the ferry.", "[W]e will pay for the ferry."),
+        ("Which tells you that the ferry is not lost.", "[T]he ferry is not lost."),
+        ("For the crew, no, not yet.", "For the crew, […] not yet."),
+        ("Pour le public, non, pas encore.", "Pour le public, […] pas encore."),
     ],
 )
 def test_an_honest_edit_passes(tmp_path: Path, said: str, quote: str) -> None:

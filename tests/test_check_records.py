@@ -13,7 +13,7 @@ from attrib.verify.labels import Labels
 COMMONS = """\
 Nora Vane (Upper Marden) (Ind): The weir has been shut since May.
 
-The Parliamentary Under-Secretary of State for Waterways, Harbours and Coastal Erosion (Mr Otto Brandt):
+The Parliamentary Under-Secretary of State for Harbours and Coastal Erosion (Mr Otto Brandt):
 I thank my hon. Friend. The weir opens in June.
 
 The Secretary of State for Foreign, Commonwealth and
@@ -143,7 +143,7 @@ def find(tmp_path: Path, source: str, quote: str, speaker: str, name: str = "s.t
         (
             COMMONS,
             "The weir opens in June.",
-            "The Parliamentary Under-Secretary of State for Waterways, Harbours and Coastal Erosion",
+            "The Parliamentary Under-Secretary of State for Harbours and Coastal Erosion",
         ),
         (
             COMMONS,

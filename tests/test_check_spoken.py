@@ -90,6 +90,28 @@ def test_words_run_on_over_what_the_transcriber_put_there(
     assert finding.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("Le pont est ouvert. (Rires et exclamations sur plusieurs bancs.) Il restera ouvert.",
+         "Le pont est ouvert. Il restera ouvert."),
+        ("Le pont est ouvert. (Applaudissements sur les bancs du groupe LR.) Il restera ouvert.",
+         "Le pont est ouvert. Il restera ouvert."),
+        ("El puente está abierto. (Aplausos). Seguirá abierto.",
+         "El puente está abierto. Seguirá abierto."),
+        ("El puente está abierto. (Rumores y protestas en los escaños). Seguirá abierto.",
+         "El puente está abierto. Seguirá abierto."),
+        ("The bridge is open. [Interruption.] It stays open.",
+         "The bridge is open. It stays open."),
+        ("Die Brücke ist offen. (Udo Lenz [AfD]: Seit wann?) Sie bleibt offen.",
+         "Die Brücke ist offen. Sie bleibt offen."),
+    ],
+)  # fmt: skip
+def test_remarks_of_several_parliaments(tmp_path: Path, said: str, quote: str) -> None:
+    source = f"ANN LEE: {said}\n\nBOB ROE: So be it.\n\nANN LEE: So be it.\n"
+    assert one(tmp_path, source, quote, "Ann Lee").verdict is Verdict.NORMALIZED
+
+
 def test_a_remark_that_is_quoted_is_no_change(tmp_path: Path) -> None:
     finding = one(tmp_path, SPEECH, "on Friday at noon. (Applause.) It will not shut", "Ann Lee")
     assert finding.verdict is Verdict.VERBATIM
@@ -183,3 +205,29 @@ def test_brackets_of_the_speaker_are_no_remarks(source: str, quote: str, tmp_pat
     path.write_text(source, encoding="utf-8")
     (finding,) = attrib.check_quotes([quote], [str(path)]).findings
     assert finding.verdict not in (Verdict.VERBATIM, Verdict.NORMALIZED)
+
+
+MACHINE = """\
+Speaker 1   0:03
+okay so the ferry came back on monday and they want another six weeks
+
+Speaker 2   0:14
+six weeks from when because we paid them in may and nobody said no to that
+
+Speaker 1   0:16
+from today i think we said yes
+"""
+
+
+def test_a_machine_that_writes_no_stops_leaves_them_to_the_writer(tmp_path: Path) -> None:
+    quote = "Okay, so the ferry came back on Monday, and they want another six weeks."
+    finding = one(tmp_path, MACHINE, quote, "Speaker 1")
+    assert finding.verdict is Verdict.EDITED and not finding.turned
+    assert any("no capitals and stops" in note for note in finding.located.notes)
+    assert one(tmp_path, MACHINE, quote.replace("six", "ten"), "").verdict is Verdict.ALTERED
+
+
+def test_where_a_source_has_stops_those_of_the_quote_count(tmp_path: Path) -> None:
+    source = MACHINE.replace("monday and", "Monday. And")
+    quote = "Okay, so the ferry came back on Monday, and they want another six weeks."
+    assert one(tmp_path, source, quote, "Speaker 1").verdict is Verdict.ALTERED

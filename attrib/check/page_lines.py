@@ -23,6 +23,9 @@ _LEAST_AGAIN = 3
 """Numbered lines of a last page, where others are longer."""
 _LEAST_RUNNING = 2
 """Of them go on with the sentence of the line before: points of a list do not."""
+_LEAST_WORDS = 3
+"""On a numbered line, on the average."""
+_ENDS = regex(r"[.?!](?=\s)")
 _MOST_HEADS = 4
 """Lines between two pages of numbered lines."""
 _WORD = r"(?:page|p\.|pag\.?|pág\.?|página|pagina|seite|s\.|column|col\.|columna|spalte|folio)"
@@ -126,7 +129,8 @@ def _runs_on(lines: Sequence[_Line], run: Sequence[int]) -> bool:
     going_on = sum(
         before[-1:].isalpha() and after[:1].islower() for before, after in pairwise(words)
     )
-    return going_on >= _LEAST_RUNNING
+    long = sum(len(line.split()) for line in words) >= _LEAST_WORDS * len(words)
+    return going_on >= _LEAST_RUNNING and long and len(_ENDS.findall("\n".join(words))) > 1
 
 
 def _between(lines: Sequence[_Line], runs: Sequence[Sequence[int]]) -> Iterator[int]:

@@ -7,7 +7,6 @@ from attrib.model import Located, Span, Verdict
 
 _MARK = regex(r"[^\W\d_][.,;:!?…]+(?:\s|$)")
 _CAPITAL = regex(r"\b(?!I\b)[^\W\d_a-zà-öø-ÿ][\w’']*")
-_WRITTEN = frozenset(["capital", "case", "punctuation"])
 _LEAST = 8
 """Words of a turn without a mark; a short one may have none anyway."""
 NOTE = "the transcript has no capitals and stops; those of the quote are the writer's"
@@ -22,8 +21,15 @@ def is_unpunctuated(text: str, turn: Span) -> bool:
 
 def with_marks(located: Located) -> Located:
     """Where nothing but capitals and stops differ, the words are EDITED."""
-    changed = {flag for change in located.changes for flag in change.flags}
-    bare = all(change.flags for change in located.changes)
-    if located.verdict is not Verdict.ALTERED or not bare or not changed <= _WRITTEN:
+    alike = all(_letters(change.given) == _letters(change.found) for change in located.changes)
+    if located.verdict is not Verdict.ALTERED or not located.changes or not alike:
         return located
     return located.model_copy(update={"verdict": Verdict.EDITED, "notes": (*located.notes, NOTE)})
+
+
+def _letters(words: str) -> list[str]:
+    """What both write alike, word by word."""
+    return _BESIDE_WORDS.sub(" ", words.casefold()).split()
+
+
+_BESIDE_WORDS = regex(r"[.,;:!?…“”\"]+(?!\w)|(?<!\w)[“\"]+|(?<=\s)[—–-](?=\s|\Z)")
