@@ -37,6 +37,7 @@ _EXAMINES = regex(
     rf"examin(?:ed|ation)(?:[ -]in[ -]chief)? by)[ \t]+{NAME}[ \t]*:?[ \t]*(?=\n|$)",
     re.MULTILINE,
 )
+_STOPS = regex(r"\. ?")
 _FULL = regex(rf"\b{NAME}")
 _SPANISH = regex(r"(?:El|La) señora? ")
 
@@ -121,10 +122,10 @@ class Holders:
 
     def _whole(self, name: str) -> str:
         """The name of which the label has the initials (AL) or the given name (ANN)."""
-        if " " in name or not name[0].isalpha() or names_person(name.lower()):
+        letters = _STOPS.sub("", name)
+        if " " in letters or not name[0].isalpha() or names_person(name.lower()):
             return ""
-        letters = name.replace(".", "")
-        if letters.isupper() and 1 < len(letters) < 4 and (found := self._by_initials(letters)):
+        if letters.isupper() and 1 < len(letters) < 5 and (found := self._by_initials(letters)):
             return found
         return self._by_given(name) if is_person_name(in_small_letters(name)) else ""
 

@@ -31,11 +31,12 @@ _AFTER_NAME = regex(
     r"|MD|M\.D\.|DPhil|LL\.?D\.?|JD|Esq\.?|CPA|RN|M\.P\.|Q\.C\.|MdB|MdL|MdEP|MdA|MDB|MDL|MDEP))+\s*$"
 )
 """Honours and seats: no part of the name. Two people may differ in "Jr.", which stays."""
+_LETTERS_ALONE = regex(r"(?:[^\W\d_a-z]\. ?){2,4}")
 _ABBREVIATED = frozenset(
     """
-    pr prof sts stsin sts'in pst psts pstin bm obm bgm bgmin ob abg lr lrin gr grin str strin vors
+    pr prof sts stsin pst psts pstin bm obm bgm bgmin ob abg lr lrin gr grin str strin vors
     vorsin landr minr mgr maitre me cdt cne gal adj chef insp supt cllr ald amb atty comm brig cdr
-    det pte ssgt sec ins lic ing arq dip mtro mtra dra srta excmo excma ilmo ilma dn dna hr fr frk
+    det pte ssgt sec ins lic ing arq dip mtro mtra dra srta excmo excma ilmo ilma dn dna hr fr srs
     """.split()  # noqa: SIM905
 )
 """Titles as labels shorten them: PR HADDAD, STS’IN HOLTHUSEN."""
@@ -47,6 +48,8 @@ _INVERTED = regex(r"([^\s,]+), ([^\W\d_a-z][^\s,]*(?: [^\W\d_a-z][^\s,]*)?)")
 def readings(name: str) -> tuple[str, ...]:
     """What the name can be: "Lee, Ann" is Ann Lee; "Lee, Foo" may be Foo Lee or Lee of Foo."""
     name = _AFTER_NAME.sub("", name.strip())
+    if _LETTERS_ALONE.fullmatch(name):
+        return (name.replace(" ", ""),)
     match = _INVERTED.fullmatch(name)
     if match is None:
         return _two_surnames(_plain(name))
@@ -220,7 +223,7 @@ def _is_titled(word: str) -> bool:
         return False
     if low in known.title_gender or (word.endswith(".") and len(low) > 2):
         return True
-    if low.replace("’", "'") in _ABBREVIATED:
-        return True
+    if low in _ABBREVIATED or low.replace("’", "'").endswith("'in"):
+        return True  # MIN'IN, STS’IN
     titles = [*known.title_gender, *known.person_gender, "master", "kanzler", "kanzlerin"]
     return any(len(title) >= 5 and low.endswith(fold(title)) for title in titles)

@@ -29,7 +29,7 @@ _SENOR = regex(
 )
 _DASHED = regex(
     rf"^[ \t>*_]*(?P<label>(?:(?:Sra?|D|D[.]?ª|Dr|Dra|Excm[oa])\. )*{_CAPITAL}[^\W\d_]*"
-    rf"(?: [^\W\d_][\w’'-]*){{0,5}})(?P<aside>(?: ?\([^()\n]{{1,60}}\))?)"
+    rf"(?: [^\W\d_][\w’'-]*){{0,5}})(?P<aside>(?: ?\([^()\n]{{1,60}}\))?(?:, [^\n.:]{{2,90}})?)"
     r"\.[ ]?[*_]*[-–—]+[ \xa0*_]+(?=[\"“«(¡¿[]*[^\W_])",
     re.MULTILINE,
 )
@@ -52,11 +52,23 @@ _HEARING = regex(
     re.MULTILINE,
 )
 """An indented paragraph of a hearing in the Congress of the United States."""
-_IN_BRACKETS = regex(
-    r"(?:^[ \t>*_-]*|(?<=[.!?…”\"»♪] ))[(\[](?P<label>[^\W\d_][^()\[\]\n:]{1,40})(?P<aside>)"
-    r"[)\]][ \t\xa0]*:?[ \t\xa0]+(?=[^\s(\[])",
+_CAPITALS = rf"(?:Ma?c)?{_CAPITAL}(?:[.’'-]{{0,2}}{_CAPITAL})*\.?"
+_BROADCAST = regex(
+    rf"^[ \t>*_]*(?P<label>{_CAPITALS}(?: {_CAPITALS}){{1,4}})"
+    rf"(?P<aside>(?: \([^()\n]{{1,40}}\))?, (?:{_CAPITAL}|[\d .,&/’'\"()-]){{2,140}}):(?=[ \t]+\S)",
     re.MULTILINE,
 )
+"""As television has it: ``ANN LEE, FORMER DIRECTOR OF THE PORT:``, ``SEN. ANN LEE (D), OHIO:``."""
+_ITALIAN = regex(
+    rf"^[ \t>*_]*(?P<label>{_CAPITALS}(?: {_CAPITALS}){{1,4}})"
+    r"(?P<aside>,[ ][^\W\d_][^\n.:!?]{2,90}|[ ]\([^()\n]{1,40}\))\.[ ]{1,2}(?=[^\W\d_a-z]|[“\"(«])",
+    re.MULTILINE,
+)
+"""``LUISA MORO, Relatrice. Grazie``, ``ETTORE BRUNI (LEGA). No``."""
+_IN_BRACKETS = regex(
+    r"[(\[](?P<label>[^\W\d_][^()\[\]\n:]{1,40})(?P<aside>)[)\]][ \t\xa0]*:?[ \t\xa0]+(?=[^\s(\[])"
+)
+_ENDS = '.!?…”"»♪'
 _VOICE_OVER = frozenset(
     fold(word)
     for word in """
@@ -76,6 +88,16 @@ def held_offices(text: str) -> Iterator[re.Match[str]]:
         office = any(is_role(word) or names_person(word.lower()) for word in words)
         if office and is_full_name(match["holder"]):
             yield match
+
+
+def broadcast_titles(text: str) -> Iterator[re.Match[str]]:
+    """``ANN LEE, FORMER DIRECTOR OF THE PORT:``, however long the office is."""
+    return _BROADCAST.finditer(text)
+
+
+def italian_titles(text: str) -> Iterator[re.Match[str]]:
+    """``LUISA MORO, Relatrice. Grazie``"""
+    return _ITALIAN.finditer(text)
 
 
 def spanish_titles(text: str) -> Iterator[re.Match[str]]:
@@ -104,6 +126,10 @@ def in_brackets(text: str, names: frozenset[str]) -> Iterator[re.Match[str]]:
     """``(Narrator) It was May.`` A narrator, or at the beginning of a line one of ``names``: others
     are remarks."""
     for match in _IN_BRACKETS.finditer(text):
-        begins = match.start() == 0 or text[match.start() - 1] == "\n"
-        if fold(match["label"]) in _VOICE_OVER or (begins and match["label"] in names):
+        before = text[max(match.start() - 8, 0) : match.start()]
+        begins = not before.rpartition("\n")[2].strip(" \t>*_-")
+        voice = fold(match["label"]) in _VOICE_OVER
+        if (voice and (begins or before[-2:-1] in tuple(_ENDS))) or (
+            begins and match["label"] in names
+        ):
             yield match

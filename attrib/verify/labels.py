@@ -18,11 +18,13 @@ from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.record_labels import (
+    broadcast_titles,
     dashed,
     french_titles,
     hearing_titles,
     held_offices,
     in_brackets,
+    italian_titles,
     spanish_titles,
 )
 from attrib.language.regex import regex
@@ -136,7 +138,8 @@ class Labels:
 
     @cached_property
     def _stated(self) -> list[Label]:
-        found = chain(held_offices(self._text), spanish_titles(self._text))
+        ways = (held_offices, spanish_titles, broadcast_titles)
+        found = chain(*(way(self._text) for way in ways))
         return _joined([], [_label(match)._replace(stated=True) for match in found])
 
     @cached_property
@@ -178,7 +181,7 @@ class Labels:
 
     def _with_stop(self) -> Iterator[re.Match[str]]:
         """Where a sentence may begin: so may a wrapped line ("he wrote to⏎Mr. LEE. She")."""
-        titles = (french_titles(self._text), hearing_titles(self._text))
+        titles = (titled(self._text) for titled in (french_titles, hearing_titles, italian_titles))
         for match in chain(on_lines(_STOPPED, self._text), *titles):
             before = self._text[max(match.start() - 80, 0) : match.start()].rstrip(" \t\r")
             opens = before.endswith("\n\n") or before.rstrip().endswith(_SENTENCE_ENDS)
