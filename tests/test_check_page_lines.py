@@ -59,6 +59,22 @@ Otto Brandt: Then they must wait.
 DAY = """\
 Day 4                                        6 June 1998
 
+NORA VANE:  Good morning.
+
+OTTO BRANDT:  Good morning.
+
+NORA VANE:  Shall I begin?
+
+OTTO BRANDT:  Please do.
+
+NORA VANE:  It was in May.
+
+OTTO BRANDT:  Go on.
+
+NORA VANE:  It was a Friday.
+
+OTTO BRANDT:  Go on.
+
 NORA VANE:  The weir was shut by
 
                          Page 8
@@ -140,6 +156,8 @@ def test_a_number_that_was_said_counts(tmp_path: Path) -> None:
         "In the year\n1968\nwe met, and in\n1969\nwe married.\n",
         "Q   No\n\n   Page 8\n\nQ   No\n".replace("Page 8", "Pages"),
         "She said:\nColumn five is wrong.\nPage after page is wrong.\n",
+        "as you can see in\nColumn 5\nof the table, which is on\nPage 12.\n",
+        "Refrain\n\n   Page 5\n\nRefrain\n".replace("Page", "Pager"),
         "12 Boats lay there\n13 more came\n14 left\n15 sank\n",
     ],
 )
@@ -166,3 +184,18 @@ def test_offsets_stay(text: str) -> None:
 )
 def test_a_text_without_numbers_has_no_page_lines(lines: list[str]) -> None:
     assert page_lines("\n".join(lines)) == []
+
+
+def test_a_name_above_the_words_beside_a_page_number_is_a_label(tmp_path: Path) -> None:
+    turn = "{}\n\nI thank you for that. {}\n\n"
+    source = "".join(
+        turn.format(name, " ".join([said] * 3))
+        for name, said in (
+            ("Nora Vane", "You said it would open."),
+            ("Otto Brandt", "It is open, as you know."),
+            ("Nora Vane", "We shall see that."),
+        )
+    )
+    source += "                    - 8 -\n\n" + turn.format("Otto Brandt", "Do you doubt it?")
+    source += turn.format("Nora Vane", "I do.")
+    assert find(tmp_path, source, "Do you doubt it?", "Otto Brandt").agreement is Agreement.AGREES

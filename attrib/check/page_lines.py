@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrib.check.offices import in_small_letters
+from attrib.language.names import is_person_name
 from attrib.language.regex import regex
 from attrib.model import Span, union
 
@@ -30,10 +32,13 @@ _MOST_HEADS = 4
 """Lines between two pages of numbered lines."""
 _WORD = r"(?:page|p\.|pag\.?|pág\.?|página|pagina|seite|s\.|column|col\.|columna|spalte|folio)"
 _PAGE = regex(
-    rf"\W*{_WORD}[ \t]+[A-Z]{{0,2}}\d{{1,6}}(?:[ \t]*(?:of|de|von|sur|/)[ \t]*\d{{1,6}})?\W*"
+    rf"[\s(\[|–—-]*{_WORD}[ \t]+[A-Z]{{0,2}}\d{{1,6}}(?:[ \t]*(?:of|de|von|sur|/)[ \t]*\d{{1,6}})?"
+    r"[\s)\]|–—-]*"
     r"|\s*[-–—][ \t]*\d{1,4}[ \t]*[-–—]\s*",
     re.IGNORECASE,
 )
+_APART = regex(r"[ \t]{8,}|[ \t]*[-–—([|]")
+"""How a page's number is set; else there are blank lines around it, or it counts."""
 _PAGE_WORD = regex(rf"(?<!\w){_WORD}(?!\w)", re.IGNORECASE)
 _WIDE = regex(r"\S(?:[ ]{3,}|\t+[ \t]*)\S")
 """As a head is set, with something on the left and something on the right."""
@@ -50,6 +55,8 @@ _LEAST_BETWEEN = 8
 """Lines with text between a running head and the next."""
 _MOST_STEP = 2
 """By so many the number grows from one head to the next like it; left and right may differ."""
+_MOST_NAMES = 4
+"""Words of a name above what somebody says."""
 _STOPS = ".!?…”\"’'»)"
 
 
@@ -144,29 +151,51 @@ def _between(lines: Sequence[_Line], runs: Sequence[Sequence[int]]) -> Iterator[
 def _heads(lines: Sequence[_Line]) -> set[int]:
     """Page numbers, heads with a number that grows, and what comes again beside these."""
     text = [at for at, line in enumerate(lines) if line.words.strip()]
-    found = {at for at in text if _PAGE.fullmatch(lines[at].words)}
+    words = [" ".join(lines[at].words.split()) for at in text]
+    numbers = [rank for rank, at in enumerate(text) if _PAGE.fullmatch(lines[at].words)]
+    found = {rank for rank in numbers if _is_apart(lines, text[rank])}
+    bare = [rank for rank, at in enumerate(text) if _BARE.fullmatch(lines[at].words)]
     alike: dict[str, list[int]] = {}
     same: dict[str, list[int]] = {}
-    for rank, at in enumerate(text):
-        words = " ".join(lines[at].words.split())
-        if _may_be_head(words):
-            alike.setdefault(_NUMBER.sub("0", words), []).append(rank)
-            same.setdefault(words, []).append(rank)
-    for ranks in alike.values():
-        found |= {text[rank] for rank in _counting([lines[at].words for at in text], ranks)}
-    bare = [rank for rank, at in enumerate(text) if _BARE.fullmatch(lines[at].words)]
-    found |= {text[rank] for rank in _counting([lines[at].words for at in text], bare)}
-    again = [rank for ranks in same.values() if len(ranks) > 1 for rank in ranks]
+    for rank, head in enumerate(words):
+        if _may_be_head(head):
+            alike.setdefault(_NUMBER.sub("0", head), []).append(rank)
+            same.setdefault(head, []).append(rank)
+    wide = [
+        [rank for rank in ranks if rank in numbers or _is_wide(lines[text[rank]].words)]
+        for ranks in alike.values()
+    ]
+    for ranks in (numbers, bare, *wide):
+        found |= set(_counting(words, ranks))
     for _ in range(_MOST_HEADS):
-        beside = {
-            text[rank]
-            for rank in again
-            if not found.isdisjoint(text[max(rank - 1, 0) : rank + 2]) and text[rank] not in found
-        }
+        beside = {rank for ranks in same.values() for rank in _again(words, ranks, found)} - found
         if not beside:
             break
         found |= beside
-    return found
+    return {text[rank] for rank in found}
+
+
+def _is_apart(lines: Sequence[_Line], at: int) -> bool:
+    around = [n for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    blank = not any(lines[n].words.strip() for n in around)
+    return blank or _APART.match(lines[at].words) is not None
+
+
+def _is_wide(words: str) -> bool:
+    return _PAGE_WORD.search(words) is not None or _WIDE.search(words.strip()) is not None
+
+
+def _again(words: Sequence[str], ranks: Sequence[int], found: set[int]) -> list[int]:
+    """Those of the lines that are the same, if all but the first stand beside a head. A name that
+    does so once may be the label of who goes on there."""
+    beside = [rank for rank in ranks if not found.isdisjoint((rank - 1, rank + 1))]
+    apart = all(b - a > _LEAST_BETWEEN for a, b in pairwise(ranks))
+    if len(ranks) < 2 or not apart or len(beside) < len(ranks) - 1 or not beside:
+        return []
+    head = words[ranks[0]]
+    short = len(head.split()) <= _MOST_NAMES and not _NUMBER.search(head)
+    name = short and len(ranks) < 3 and is_person_name(in_small_letters(head))
+    return [] if name else beside
 
 
 def _may_be_head(words: str) -> bool:
@@ -178,17 +207,7 @@ def _counting(words: Sequence[str], ranks: Sequence[int]) -> Iterator[int]:
     """Those whose number grows from one to the next, with a page of text between."""
     for one, other in pairwise(ranks):
         before, after = (list(map(int, _NUMBER.findall(words[rank]))) for rank in (one, other))
-        steps = [b - a for a, b in zip(before, after, strict=True) if a != b]
-        if (
-            len(steps) == 1
-            and 0 < steps[0] <= _MOST_STEP
-            and other - one > _LEAST_BETWEEN
-            and any(
-                (
-                    _PAGE_WORD.search(words[one]),
-                    _WIDE.search(words[one].strip()),
-                    _BARE.match(words[one]),
-                )
-            )
-        ):
+        steps = [b - a for a, b in zip(before, after, strict=False) if a != b]
+        grows = len(before) == len(after) and len(steps) == 1 and 0 < steps[0] <= _MOST_STEP
+        if grows and other - one > _LEAST_BETWEEN:
             yield from (one, other)
