@@ -130,6 +130,76 @@ QUESTION (Radio Sud)\u202f: Pour qui ?
 LA MAIRESSE : Pour tous.
 """
 
+TELEVISION = """\
+NORA VANE, HARBOUR NEWS HOST AND CHIEF CORRESPONDENT FOR THE COAST: The weir is shut tonight.
+
+VANE: Senator, who shut it?
+
+SEN. OTTO BRANDT (D), OHIO: The engineers did.
+
+VANE: And who asked them to?
+
+BRANDT: Nobody had to.
+"""
+STRASBOURG = """\
+President. – The next item is the weir.
+
+Ida Moos, rapporteur. – (DE) The file took four years.
+
+Otto Brandt (ABC). – It took too long.
+
+Ida Moos, rapporteur. – It took what it took.
+
+President. – The debate is closed.
+"""
+ROME = """\
+PRESIDENTE. Ha facoltà di parlare la relatrice.
+
+IDA MORO, Relatrice. Grazie, Presidente. La diga è chiusa.
+
+OTTO BRUNI (ABC). Da quando?
+
+IDA MORO, Relatrice. Da maggio.
+
+PRESIDENTE. Grazie.
+"""
+COUNCIL = """\
+President:   Mrs. Ida Moos . . . . . . . . . (Norway)
+
+The President: I give the floor to the members.
+
+Mr. Brandt (Brazil): The lake is dry.
+
+Ms. Vane (Nigeria) (spoke in French): Le lac est mort.
+
+The President (spoke in Spanish): Gracias.
+
+Mr. Lind (Iceland): It will rain.
+"""
+VIENNA = """\
+Präsident Mag. Otto Brand: Zu Wort gelangt Abgeordnete Moos.
+
+Abgeordnete Mag. Ida Moos (ABC): Das Wehr ist zu. (Beifall bei der ABC. – Abg. Lenz:
+Na geh!) Macht es auf.
+
+Bundesministerin für Klimaschutz, Umwelt, Energie, Mobilität und Häfen Nora Feld, BA: Im Juni.
+
+Abgeordnete Mag. Ida Moos (ABC): In welchem?
+
+Präsident Mag. Otto Brand: Danke.
+"""
+BANK = """\
+Question: Will the rates rise?
+
+Moos: They will stay. Mr de la Vega may add something.
+
+de la Vega: I will not.
+
+Question: Why not?
+
+de la Vega: Because they will stay.
+"""
+
 
 def find(tmp_path: Path, source: str, quote: str, speaker: str, name: str = "s.txt") -> Finding:
     (tmp_path / name).write_text(source, encoding="utf-8")
@@ -162,6 +232,17 @@ def find(tmp_path: Path, source: str, quote: str, speaker: str, name: str = "s.t
         (HEARING, "I object.", "Mr. Lind of Ohio"),
         (PLENARY, "Seit Mai, Frau Kollegin.", "Otto Brand"),
         (PLENARY, "Wir alle zahlen.", "Otto Brand"),
+        (TELEVISION, "The weir is shut tonight.", "NORA VANE"),
+        (TELEVISION, "The engineers did.", "SEN. OTTO BRANDT"),
+        (STRASBOURG, "The file took four years.", "Ida Moos"),
+        (STRASBOURG, "It took too long.", "Otto Brandt"),
+        (ROME, "La diga è chiusa.", "IDA MORO"),
+        (ROME, "Da quando?", "OTTO BRUNI"),
+        (COUNCIL, "Le lac est mort.", "Ms. Vane"),
+        (COUNCIL, "Gracias.", "The President"),
+        (VIENNA, "Macht es auf.", "Abgeordnete Mag. Ida Moos"),
+        (VIENNA, "Na geh!", "Lenz"),
+        (BANK, "I will not.", "de la Vega"),
         (NO_BREAK, "Depuis quand ?", "QUESTION"),
         (NO_BREAK, "Depuis mardi.", "LA MAIRESSE"),
         (NO_BREAK, "Pour qui ?", "QUESTION"),
@@ -187,6 +268,13 @@ def test_the_label_of_a_record_holds(tmp_path: Path, source: str, quote: str, la
         (PRESS_OFFICE, "A las siete", "Lidia Robles", Agreement.DISAGREES),
         (PRESS_OFFICE, "¿A qué hora?", "Lidia Robles", Agreement.DISAGREES),
         (HEARING, "Older than this committee.", "Nora Vane", Agreement.AGREES),
+        (TELEVISION, "The engineers did.", "Senator Brandt", Agreement.AGREES),
+        (TELEVISION, "The engineers did.", "Nora Vane", Agreement.DISAGREES),
+        (COUNCIL, "Gracias.", "Ida Moos", Agreement.AGREES),
+        (COUNCIL, "Gracias.", "Mr. Lind", Agreement.DISAGREES),
+        (VIENNA, "Im Juni.", "Nora Feld", Agreement.AGREES),
+        (VIENNA, "Im Juni.", "Ida Moos", Agreement.DISAGREES),
+        (BANK, "Because they will stay.", "Inés de la Vega", Agreement.AGREES),
     ],
 )
 def test_whom_the_record_names(
@@ -220,6 +308,8 @@ def test_a_narrator_in_brackets_is_not_the_one_before(tmp_path: Path) -> None:
         "Présents : M. Paul Roy, maire, Mme Ida Moos, adjointe, et M. Otto Brand.\n",
         "    Mr. Lind came late. He left early.\n    Mr. Brandt was there.\n",
         "(Erzählerin) Der Hafen schlief noch.\n\nEs war still.\n",
+        "President Ann Lee told reporters in the old town hall on Monday: it is shut.\nHe left.\n",
+        "ANN LEE, the mayor. She left.\nOTTO BRANDT, the clerk. He left.\n",
         "The meeting (Ann Lee): see below.\n\nOther business: none.\n",
     ],
 )

@@ -97,7 +97,8 @@ class Holders:
     @cached_property
     def _fixed(self) -> dict[str, Holder]:
         """By label in lower case."""
-        stated = _only(_in_brackets(self._labels.all)) | self._interviewed()
+        labels = self._labels.all
+        stated = _only(_after_office(labels)) | _only(_in_brackets(labels)) | self._interviewed()
         found = {low: Holder(name, True) for low, name in stated.items()}
         for name in dict.fromkeys(label.name for label in self._labels.all):
             if name.casefold() not in found:
@@ -178,6 +179,14 @@ def _in_brackets(labels: Iterable[Label]) -> Iterator[tuple[str, str]]:
                 # Spanish records have both surnames there, and no given name.
                 spanish = _SPANISH.match(label.name)
                 yield label.name, f"{spanish[0]}{name}" if spanish else name
+
+
+def _after_office(labels: Iterable[Label]) -> Iterator[tuple[str, str]]:
+    """ "Ministerin für Verkehr, Energie und Fischerei Ann Lee:"."""
+    for label in labels:
+        words = label.name.split()
+        if label.stated and "," in label.name and not _SPANISH.match(label.name):
+            yield label.name, " ".join(words[-2:])
 
 
 def _only(found: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -112,7 +112,8 @@ def _is_office(word: str) -> bool:
 def _beside(office: str, head: str) -> Iterator[re.Match[str]]:
     words = rf"\b(?i:{re.escape(office)})"
     mark = r"(?:,|:|[ \xa0]?[–—-]{1,2})"
-    after = rf"{words}(?:{mark}?(?:[ \xa0]|\n)|{_OF}(?:{mark}[ \xa0\n]|[ \xa0](?={_CALLED}))){NAME}"
+    of = rf"{_OF}(?:{mark}[ \xa0\n]|[ \xa0](?={_CALLED}))"
+    after = rf"{words}(?:{mark}?(?:[ \xa0\t]{{1,12}}|\n)|{of}){NAME}"
     article = r"(?:(?i:the|le|la|el|der|die) |(?i:l[’']))?"
     lead = r"(?:, | \([^()\n]{0,30}?|[ \xa0](?:--|[–—-])[ \xa0])"
     yield from re.finditer(after, head)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from attrib.language.interviewed import is_full_name
+from attrib.language.names import is_person_name
 from attrib.language.regex import regex
 from attrib.model import Span
 
@@ -43,11 +44,12 @@ _GERMAN = (
     rf"\((?:Lebhafter |Anhaltender |Langanhaltender |Allgemeiner )?{_GERMAN_NOISE}"
     rf"(?: und {_GERMAN_NOISE})?"
     r"(?:(?:\s(?:bei|beim|von|vom|des|der|im|auf|sowie)\b)"
-    r"(?:\s[^\W\d_]+(?:[-/][^\W\d_]+)*|\s\d+(?:/[^\W\d_]+(?:\s[^\W\d_]+)*)?|,|\s\[[^\]()]{1,30}\])*)?"
-    r"(?:(?:\s[–-]\s|: ?)[^()]{0,600})?\)"
+    r"(?:\s[^\W\d_]+(?:[-/][^\W\d_]+)*|\s\d+(?:/[^\W\d_]+(?:\s[^\W\d_]+)*)?|,|(?<=\sAbg)\.|\s\[[^\]()]{1,30}\])*)?"
+    r"\.?(?:(?:\s[–-]\s|: ?)[^()]{0,600})?\)"
 )
 _NAMED = (
-    r"\((?:(?:Gegenruf|Zuruf) de[sr] Abg\.\s)?(?-i:[^\W\d_a-z])[^()\[\]:\n]{2,60}"
+    r"\(Abg\.\s[^()\[\]:\n]{2,60}:\s[^()]{1,600}\)"
+    r"|\((?:(?:Gegenruf|Zuruf) de[sr] Abg\.\s)?(?-i:[^\W\d_a-z])[^()\[\]:\n]{2,60}"
     r"\s\[[^\]()]{2,40}\]\s?:\s[^()]{1,600}\)"
     r"|\((?:(?:El|La) señora?|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?) (?-i:[^\W\d_a-z])[^()\[\]:.\n]{1,50}"
     r"\s?:\s[^()]{1,300}\)"
@@ -56,7 +58,7 @@ _NAMED = (
 _REMARK = regex("|".join((_ENGLISH, _FRENCH, _SPANISH, _ITALIAN, _GERMAN, _NAMED)), re.IGNORECASE)
 """What the transcriber heard; what could not be heard ("[inaudible]") is no such thing."""
 _CALLS = regex(
-    r"(?:\(|[–—-]\s)(?:(?:Gegenruf|Zuruf)\sde[sr]\sAbg\.\s)?"
+    r"(?:\(|[–—-]\s)(?:(?:Gegenruf|Zuruf)\sde[sr]\s)?(?P<member>Abg\.\s)?"
     r"(?P<who>[^\W\d_a-z][^()\[\]:–—]{2,60}?)(?:\s\[[^\]]+\])?\s?:\s"
 )
 _NOISE = regex(rf"{_GERMAN_NOISE}\b", re.IGNORECASE)
@@ -86,4 +88,5 @@ def heckler_at(text: str, span: Span) -> str | None:
         return None
     calls = [m for m in _CALLS.finditer(text, *remark) if m.end() <= span.start]
     name = " ".join(calls[-1]["who"].split()) if calls else ""
-    return name if is_full_name(name) and not _NOISE.match(name) else None
+    named = is_full_name(name) or (name != "" and calls[-1]["member"] and is_person_name(name))
+    return name if named and not _NOISE.match(name) else None

@@ -21,6 +21,13 @@ _HELD = regex(
     re.MULTILINE,
 )
 """Before an office there is no limit to the words: the brackets hold a name, so that it is one."""
+_OFFICED = regex(
+    rf"^[ \t>*_]*(?P<label>(?:(?:The|Der|Die) )?(?P<office>{_CAPITAL}[\w-]+)"
+    rf"[^\n:()\[\].!?“”„\"]{{20,140}} (?P<holder>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+))"
+    r"(?P<aside>(?:, [^\n:.!?,]{1,20})?(?:[ ]\([^()\n]{1,60}\))?)[ \t\xa0]*:(?=[ \t\n]+\S)",
+    re.MULTILINE,
+)
+"""``Bundesministerin für Verkehr, Energie und Fischerei Ann Lee:`` is longer than other labels."""
 _SENOR = regex(
     rf"^[ \t>*_]*(?P<label>(?:El|La|Los|Las) señor(?:a|es|as)? {_CAPITAL}"
     rf"(?:{_CAPITAL}|[ ,’'-]|\n(?!\s))"
@@ -87,6 +94,14 @@ def held_offices(text: str) -> Iterator[re.Match[str]]:
         words = match["label"].replace("-", " ").split()
         office = any(is_role(word) or names_person(word.lower()) for word in words)
         if office and is_full_name(match["holder"]):
+            yield match
+
+
+def officed_names(text: str) -> Iterator[re.Match[str]]:
+    """``Bundesministerin für Verkehr, Energie und Fischerei Ann Lee:``"""
+    for match in _OFFICED.finditer(text):
+        office = match["office"]
+        if (is_role(office) or names_person(office.lower())) and is_full_name(match["holder"]):
             yield match
 
 

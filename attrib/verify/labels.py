@@ -25,6 +25,7 @@ from attrib.language.record_labels import (
     held_offices,
     in_brackets,
     italian_titles,
+    officed_names,
     spanish_titles,
 )
 from attrib.language.regex import regex
@@ -36,7 +37,8 @@ _OPENS = (
 )
 """Before a label: marks of Markdown, the time."""
 _LABEL = regex(
-    _OPENS + r"(?P<label>[^\W\d_a-z][^\n:(]{0,48}?)[ \t\xa0\u202f*_]*"
+    _OPENS + r"(?P<label>(?:(?:de|van|von|der|den|du|di|da|la|le|el|al|ten|ter|zu|bin) ){0,3}"
+    r"[^\W\d_a-z][^\n:(]{0,48}?)[ \t\xa0\u202f*_]*"
     r"(?P<aside>(?:[(\[][^()\[\]\n]{0,60}[)\]][ \t\xa0\u202f*_]*){0,3})"
     r":(?!(?<=\d:)\d)[ \t\xa0*_]*(?=\S)",
     re.MULTILINE,
@@ -138,7 +140,7 @@ class Labels:
 
     @cached_property
     def _stated(self) -> list[Label]:
-        ways = (held_offices, spanish_titles, broadcast_titles)
+        ways = (held_offices, officed_names, spanish_titles, broadcast_titles)
         found = chain(*(way(self._text) for way in ways))
         return _joined([], [_label(match)._replace(stated=True) for match in found])
 
@@ -267,6 +269,8 @@ def _transcript(
     count = Counter(label.name for label in found)
     sure = {name for name, times in count.items() if times > 1 or set_off(name)}
     sure |= {label.name for label in found if label.stated or _TIME.search(label.aside)}
+    if len(sure) == 1 and sum(map(_is_titled, count)) > _LEAST:
+        sure |= set(filter(_is_titled, count))  # who presides gives others the floor
     if len(sure) < 2 or sum(count[name] for name in sure) < _LEAST:
         return []
     return [label for label in found if label.name in sure or _names_somebody(label.name)]
@@ -276,6 +280,13 @@ def _questions(letters: Iterable[Label]) -> tuple[bool, bool]:
     """Whether there are questions, and whether questions and answers alone make a transcript."""
     count = Counter(label.name for label in letters)
     return count["Q"] > 1, count["Q"] > 0 and count["A"] > 0 and count.total() >= _LEAST
+
+
+def _is_titled(label: str) -> bool:
+    """ "Mr. Lee", "The President", "Ambassador Ann Lee"."""
+    words = label.split()
+    at = len(words) > 1 and words[0] == "The"
+    return len(words) > 1 and fold(words[at]) in name_words().title_gender
 
 
 def _has_title(label: str) -> bool:
