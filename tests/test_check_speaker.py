@@ -256,7 +256,7 @@ def test_the_head_of_an_interview_says_who_answers(
         ("Nora Vane", "NV", (), Agreement.AGREES),
         ("Nora Vane", "NV", ("NILS VOSS",), Agreement.CANNOT_TELL),
         # order and number of the names
-        ("Treasury Secretary Wen Lee", "MS. LEE", (), Agreement.AGREES),
+        ("Harbour Secretary Wen Vane", "MS. VANE", (), Agreement.AGREES),
         ("Wen Jiabao", "MR. WEN", (), Agreement.AGREES),
         ("Park Geun-hye", "PRESIDENT PARK", (), Agreement.CANNOT_TELL),
         ("Rosa Olmedo", "La señora OLMEDO FUENTES", (), Agreement.AGREES),

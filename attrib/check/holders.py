@@ -144,7 +144,7 @@ class Holders:
         return {label.name for label in self._labels.all if " " in label.name}
 
     def _by_given(self, given: str) -> str:
-        """ "Hinrich Tams", where the text has no other Hinrich."""
+        """ "Hannes Storck", where the text has no other Hannes."""
         ways = "|".join(map(re.escape, {given, given.title(), given.upper()}))
         particles = r"(?:(?:de|van|von|der|den|la)[ \xa0]){0,2}"
         found = Counter(re.findall(rf"\b(?:{ways})[ \xa0]{particles}{NAME_WORD}\b", self._text))

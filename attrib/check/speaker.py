@@ -84,7 +84,7 @@ def _family_first(labels: tuple[str, ...]) -> bool:
 
 
 def _given_first(label: str) -> str:
-    """ "Zgraggen Heidi, Bundesrätin" is Heidi Zgraggen."""
+    """ "Brandli Otto, Bundesrat" is Otto Brandli."""
     name = _TWO_WORDS.match(label)
     return f"{name[2]} {name[1]}" if name and fold(name[2]) in name_words().given_gender else label
 
@@ -186,7 +186,7 @@ def _judge_strangers(
 
 
 def _is_given_name(name: str, here: str, labels: tuple[str, ...]) -> bool:
-    """ "HINRICH" where "Tams" is claimed, in a source whose labels are all given names or parts."""
+    """ "HANNES" where "Storck" is claimed, in a source of given names and parts."""
     known = name_words().given_gender
     claimed = parse_name(name)
     if claimed.given or not claimed.surname or fold(here) not in known:
