@@ -16,25 +16,33 @@ _TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|b
 _FROM = r"(?: (?:from|in|by) the (?:audience|crowd|gallery|floor|house|opposition|hall|room))?"
 _ENGLISH = (
     r"[(\[][ ]?(?:general |loud |prolonged |sustained )?(?:laughter|laughs?|laughing|applause"
-    rf"|cheers|cheering|pause|music|boos|standing ovation|interruption|crosstalk){_TAIL}{_FROM}"
+    rf"|cheers|cheering|pause|music|boos|standing ovation|interruption){_TAIL}{_FROM}"
     r"(?: continues?)?[.!]?[ ]?[)\]]"
     r"|\[hon\. members: [^\]\n]{1,120}\]"
 )
+_TRANSCRIBERS = r"(?=(?-i:[^\W\d_a-zà-öø-ÿ]))"
+"""What says where the noise came from begins with a capital; else it may be the speaker's."""
 _FRENCH_NOISE = (
-    r"(?:rires|sourires|applaudissements|exclamations|protestations|murmures|rumeurs|brouhaha|huées"
-    r"|mouvements divers|interruptions|vives? \w+|vifs \w+|nouveaux \w+|nouvelles \w+)"
+    r"(?:(?:vives? |vifs |nouveaux |nouvelles )?(?:rires|sourires|applaudissements|exclamations"
+    r"|protestations|murmures|rumeurs|brouhaha|huées|mouvements divers|interruptions))"
 )
+_FRENCH_NOISES = rf"{_FRENCH_NOISE}(?:(?: et (?:\w+ )?|, |\. – |\. — ){_FRENCH_NOISE})*"
 _FRENCH = (
-    rf"[(\[][ ]?{_FRENCH_NOISE}(?:(?: et (?:\w+ )?|, |\. – |\. — ){_FRENCH_NOISE})*"
-    r"(?:[ ](?:sur|dans|à|au|aux|de|du|des|parmi)\b[^()\[\]]{1,160})?[.!]?[ ]?[)\]]"
+    rf"[(\[][ ]?(?:{_FRENCH_NOISES}"
+    rf"|{_TRANSCRIBERS}{_FRENCH_NOISES}[ ](?:sur|dans|à|aux?|de|du|des|parmi)\b[^()\[\]]{{1,160}})"
+    r"[.!]?[ ]?[)\]]"
+    r"|\((?:MM?\.|Mmes?)\s(?-i:[^\W\d_a-z])[^()\[\]]{2,120}\s(?:applaudi\w*|proteste\w*|approuve\w*"
+    r"|s['’]exclame\w*|renchéri\w*|ironise\w*|le conteste\w*)[^()\[\]]{0,80}\)"
 )
 _SPANISH_NOISE = (
     r"(?:(?:grandes|fuertes|prolongados|continúan(?: los)?|nuevos) )?"
     r"(?:risas|aplausos|rumores|protestas|pausa|pitos|murmullos|abucheos)"
 )
+_SPANISH_NOISES = rf"{_SPANISH_NOISE}(?:(?: y |, |\.—|\. — ){_SPANISH_NOISE})*"
 _SPANISH = (
-    rf"[(\[][ ]?{_SPANISH_NOISE}(?:(?: y |, |\.—|\. — ){_SPANISH_NOISE})*"
-    r"(?:[ ](?:en|de|del|desde|por|entre)\b[^()\[\]]{1,160})?[.!]?[ ]?[)\]]"
+    rf"[(\[][ ]?(?:{_SPANISH_NOISES}"
+    rf"|{_TRANSCRIBERS}{_SPANISH_NOISES}[ ](?:en|de|del|desde|por|entre)\b[^()\[\]]{{1,160}})"
+    r"[.!]?[ ]?[)\]]"
 )
 _ITALIAN = r"[(\[][ ]?(?:risate|applausi|commenti|proteste)[.!]?[ ]?[)\]]"
 _GERMAN_NOISE = (
