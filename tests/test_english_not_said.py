@@ -204,7 +204,7 @@ To Dana Pike, Colin Ash said the mill was lost.
   wrong: the mill was lost < Dana Pike < said
 Colin Ash said Dana Pike told him the mill was lost.
   wrong: the mill was lost < Colin Ash < said
-  right: the mill was lost < Dana Pike < told
+  wrong: the mill was lost < Dana Pike < told
 Colin Ash, it was said by Dana Pike, was a thief.
   right: was a thief < Dana Pike < was said
   wrong: was a thief < Colin Ash < was said

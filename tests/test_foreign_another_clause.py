@@ -82,7 +82,8 @@ jahrelang nicht bezahlt wurden.
 Der Rat hofft, dass die Ministerin erklärt, dass der Bau beginnt.
   wrong: der Bau beginnt < die Ministerin < erklärt
 Der Rat teilte mit, dass die Ministerin erklärt habe, dass der Bau beginne.
-  right: der Bau beginne < die Ministerin < erklärt
+  right: die Ministerin erklärt habe, dass der Bau beginne < Der Rat < teilte mit
+  wrong: der Bau beginne < die Ministerin < erklärt
 Laut einem Gutachten des Büros Brehme, das die Stadträtin Eva Kern in Auftrag gegeben hatte, ist \
 der Boden mit Blei belastet.
   wrong: ist der Boden mit Blei belastet < die Stadträtin Eva Kern < Laut

@@ -278,7 +278,7 @@ Hugo Lema ha vuelto a insistir en que la obra acabará en mayo.
 En una carta enviada ayer, la empresa sostiene que la obra acabará en mayo.
   la obra acabará en mayo < la empresa < sostiene
 La empresa, por su parte, niega que hubiera riesgo.
-  hubiera riesgo < La empresa < niega
+  que hubiera riesgo < La empresa < niega
 Preguntado por la obra, Hugo Lema respondió: «Acabará en mayo».
   Acabará en mayo < Hugo Lema < respondió
 Fue Hugo Lema quien dijo que la obra acabará en mayo.

@@ -155,7 +155,7 @@ Lola Urrutia salió a la calle. Contó que todo estaba pagado.
 «Todo está pagado», dijo Lola Urrutia. «Y bien pagado», añadió.
   + Lola Urrutia | añadió | Y bien pagado
 «Todo está pagado», dijo Lola Urrutia. Además, negó que hubiera deudas.
-  + Lola Urrutia | negó | hubiera deudas
+  + Lola Urrutia | negó | que hubiera deudas
 Lola Urrutia recibió a Luis Mena. Contó que todo estaba pagado.
   - Lola Urrutia | Contó | todo estaba pagado
 Lola Urrutia recibió al juez. Contó que todo estaba pagado.

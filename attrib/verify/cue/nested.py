@@ -40,7 +40,8 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
         return None
     led, lead = page.text[outer.span.end : source.start], Span(sentence.start, outer.span.start)
     that = _THAT.get(page.language)
-    bare = "zero" in outer.entry.frames and _is_bare(page, led, lead)
+    gerund = page.text.endswith("ing", cue.start, cue.end)  # "recalled Roe | shouting"
+    bare = "zero" in outer.entry.frames and not gerund and _is_bare(page, led, lead)
     if that is None or not (that.fullmatch(led) or bare):
         return None
     reporter = _reporter(page, lead, given)

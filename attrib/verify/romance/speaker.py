@@ -109,7 +109,7 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):
         return f"“{given}” stands for who is named before it"
     between = page.text[cue.end : source.start]
-    another = any(map(str.isupper, between)) or given.startswith(_DETERMINED)
+    another = any(map(str.isupper, _OF_NAME.sub("", between))) or given.startswith(_DETERMINED)
     if _ACCORDING.fullmatch(said.lower()) and "," in between and another:
         return f"“{said}” names another, before the comma"
     left_out = _LEFT_OUT.search(page.text, max(source.start - 30, 0), source.start)
@@ -128,6 +128,9 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     return None
 
 
+_OF_NAME = regex(
+    r"\b(?:d(?:e|u|es|el)\s(?:l[ao]s?\s|les\s)?|d['’]|de l['’])[A-ZÀ-Ö][\w-]+(?:\s[A-ZÀ-Ö][\w-]+)*"
+)
 _DETERMINED = ("le ", "la ", "l’", "l'", "el ", "los ", "las ", "les ")
 _ACCORDING = regex(r"selon|d['’]après|según|de acuerdo con|à en croire")
 """ "| Según | el diario, el presidente ya habló": the paper says so."""

@@ -48,7 +48,9 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
 
 def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
     """« Qui ? », s’est étonné | le président |. « Moi », | a répondu | l’associée."""
-    around = page.outer_quotations(span) if page.language != "en" else []
+    if page.language == "en" or len(page.quotations_around(span)) > 1:
+        return None
+    around = page.outer_quotations(span)
     if not around or page.quoted_share(span) < DIRECT_SHARE or cue.start >= around[-1].span.end:
         return None
     end = around[-1].span.end

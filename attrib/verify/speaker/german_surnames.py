@@ -10,8 +10,8 @@ import re
 
 from attrib.language.names import fold, names_person, parse_name
 from attrib.language.names import words as name_words
-from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.german.nouns import names_speaker
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import person_names
 
@@ -19,7 +19,7 @@ from attrib.verify.speaker.person_names import person_names
 def is_somebody(page: Page, noun: str) -> bool:
     """Whether the document uses the lone ``noun`` as a name, or it is one for a person."""
     low = fold(noun)
-    if low in page.once(_surnames) or names_person(noun.lower()) or _WOMAN.search(noun):
+    if low in page.once(_surnames) or names_person(noun.lower()) or names_speaker(["die", noun]):
         return True
     if low in name_words().person_gender or low in name_words().given_gender:
         return True
@@ -37,6 +37,3 @@ def _surnames(page: Page) -> frozenset[str]:
         if parsed.surname and (parsed.given or parsed.title):
             found.add(fold(parsed.surname.split()[-1]))
     return frozenset(found)
-
-
-_WOMAN = regex(r"[a-zäöüß]{3}(?:er|ist|log|ent|ant|or|ef)in$")

@@ -32,7 +32,30 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     candidates = antecedents(page, source, Pronoun(gender, False, 3))
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
-    return candidates[0] if _alone(page, source, candidates[0], gender) else ""
+    name = candidates[0]
+    other = not noun[0].isdigit() and _is_other_kind(page, name)
+    return name if not other and _alone(page, source, name, gender) else ""
+
+
+def _is_other_kind(page: Page, name: str) -> bool:
+    """ "Ann Lee, a lawyer,", "Lawyer Ann Lee" is not "the farmer"; an office does not matter."""
+    titled = page.language == "en" and [word.lower() for word in name.split()[:-1]]
+    if titled and any(map(names_person, titled)):
+        return True
+    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
+        before = page.text[max(place.start - 30, 0) : place.start].split()[-1:]
+        if before and names_person(before[0].lower()):
+            return True
+        apposed = _IS_A.match(page.text, place.end)
+        kind = fold(apposed["noun"].split()[-1]) if apposed else ""
+        post = _OFFICE.search(kind) and not _TRADE.search(kind)
+        if kind and names_person(kind) and not post:
+            return True
+    return False
+
+
+_MOST_PLACES = 5
+_IS_A = regex(r",\s(?:\d+,\s)?(?:an?|eine?|une?|una)\s(?P<noun>(?:[\w-]+\s)?[\w-]+),")
 
 
 def _is_kind(page: Page, noun: str) -> bool:
@@ -91,6 +114,9 @@ _GENDER: dict[str, Gender] = {
     "el": "male",
     "la": "female",
 }
+_TRADE = regex(
+    r"lawyer|attorney|judge|priest|bishop|anwalt|richter|pfarrer|bischof|avocat|juge\b|abogad|juez"
+)
 _OFFICE = regex(
     r"(?:judge|mayor|minister|president|premier|chancellor|governor|senator|king|queen|prosecutor|lawyer"
     r"|attorney|counsel|coach|manager|referee|captain|spokes|chair|director|chief|boss|head|leader|editor"
