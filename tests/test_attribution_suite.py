@@ -15,14 +15,14 @@ VERIFIED = 0.95
 
 WORKED_ON = range(1, 9)
 """The batches that the rules were worked on with until nearly every case was right."""
-ONCE = (*range(9, 18), 19, 20)
+ONCE = (*range(9, 18), *range(19, 23), 24, 25)
 """The batches whose failures were looked at once; what tells nothing of other texts was left."""
 ONCE_RECALL = 0.96
 ONCE_PRECISION = 0.92
-UNSEEN = 18
+UNSEEN = (18, 23)
 UNSEEN_RECALL = 0.9
 UNSEEN_PRECISION = 0.85
-"""What the batch is held to that no rule was made for."""
+"""What the batches are held to that no rule was made for."""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_cases_looked_at_once_are_told_apart() -> None:
 
 
 def test_unseen_cases_are_told_apart_less_well_but_mostly() -> None:
-    found = score(grade([case for case in cases() if case.batch == UNSEEN]))
+    found = score(grade([case for case in cases() if case.batch in UNSEEN]))
     assert found.recall >= UNSEEN_RECALL
     assert found.precision >= UNSEEN_PRECISION
 

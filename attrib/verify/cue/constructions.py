@@ -279,8 +279,7 @@ def _antecedent(page: Page, source: Span) -> str:
     if given not in ("that", "which"):
         return given
     start = max(page.sentence_around(source.start).start, source.start - 60)
-    words = page.text[start : source.start].rstrip(" ,").rsplit(",", 1)[-1].split()
-    return words[-1] if words else given
+    return (page.text[start : source.start].rstrip(" ,").rsplit(",", 1)[-1].split() or [given])[-1]
 
 
 _OUTLETS = frozenset(

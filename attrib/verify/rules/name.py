@@ -17,6 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK
+from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.described import (
     beside,
     counted,
@@ -32,7 +33,6 @@ from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.pronouns import pronoun_means
-from attrib.verify.speaker.taken_up import takes_up
 
 _LETTER = regex(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""

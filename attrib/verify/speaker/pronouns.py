@@ -15,9 +15,9 @@ from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
+from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.described import holder
 from attrib.verify.speaker.person_names import UPPER, person_names
-from attrib.verify.speaker.taken_up import takes_up
 
 _RULE = "name_licensed"
 
