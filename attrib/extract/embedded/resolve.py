@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import People, Person, role_noun, spoken
 from attrib.language.fronted import fronted, own_clause
+from attrib.language.german_she import is_she
 from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
 from attrib.language.names import pronoun as as_pronoun
 from attrib.language.owners_name import is_owners_name
@@ -113,6 +114,8 @@ class Resolver:
         points = as_pronoun(mention)
         if points is None:
             return self._named(mention, source.start)
+        if self.language == "de" and mention.lower() == "sie" and is_she(self.text, source):
+            return self._just_named(source.start, "female")
         if points.gender is None or points.plural:
             return ()
         quoted = draft.parent is not None
@@ -144,6 +147,8 @@ class Resolver:
 
     def _named(self, mention: str, at: int) -> tuple[str, ...]:
         found = self._persons(mention, at)
+        if len(found) == 1 and _NO_NAME.fullmatch(found[0]):
+            return (mention,)  # "Die 22-Jährige", "Seine Partnerin"
         if len(found) == 1 and any(
             is_owners_name(mention, name) for name in (found[0], parse_name(found[0]).surname)
         ):
@@ -298,6 +303,9 @@ class Resolver:
         if not ranked or (len(ranked) > 1 and ranked[1][0] > _CLEAR * ranked[0][0]):
             return ()
         return (ranked[0][1],)
+
+
+_NO_NAME = regex(r"(?:D(?:ie|er)\s)?Jährigen?|(?:Seine?|Ihre?|Unsere?|Meine?)[nrms]?|[Ss]on|[Ss]u")
 
 
 def _is_body(mention: str, named: Name) -> bool:

@@ -71,6 +71,10 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
+    nameless = next((name for name in names if " " not in name and is_function_word(name)), "")
+    if nameless and _bare(nameless) != _bare(given):
+        reason = f"“{nameless}” is no name"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     if len(names) == 1 and (names[0] == given or _bare(names[0]) == _bare(given)):
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from attrib.language.german_she import is_she
 from attrib.language.guess import is_function_word
 from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
@@ -28,7 +29,7 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
     gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
     person = is_person_name(name) and bool(gender or parse_name(name).given)
-    if page.language == "de" and given.lower() == "sie" and _is_one(page, source):
+    if page.language == "de" and given.lower() == "sie" and is_she(page.text, source):
         wanted = replace(wanted, gender="female")
     if page.language == "fr" and given == "Lui":  # "| Lui soutenait que …": no object
         wanted = replace(wanted, gender="male")
@@ -59,18 +60,6 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
     return _among(page, source, given, name, antecedents(page, source, wanted))
-
-
-def _is_one(page: Page, source: Span) -> bool:
-    """ "sagte | sie": a verb of the singular beside it; not "sagten sie"."""
-    before = page.text[max(source.start - 24, 0) : source.start].split(" ")[-2:-1]
-    after = page.text[source.end : source.end + 24].split(" ")[1:2]
-    near = (*before, *(word.rstrip(",.:;") for word in after))
-    verb = next((word for word in near if word.isalpha() and word.islower()), "")
-    return bool(verb) and not verb.endswith(("n", "d")) and verb not in _NO_VERBS
-
-
-_NO_VERBS = frozenset("und oder aber dass weil wenn ob als wie da so die der das es".split())  # noqa: SIM905
 
 
 def _among(page: Page, source: Span, given: str, name: str, candidates: list[str]) -> Check:
