@@ -63,7 +63,8 @@ _NOT_SAID = regex(
     r"\b(?:not|never|\w+n['’]t)\s(?:\w+ly\s)?(?:say|claim|suggest|tell|said|claimed|suggested)\b"
 )
 _OPEN = regex(
-    r"(?:if|when|how|why|what|who|where|which|so|as|anything|nothing|any)\b", re.IGNORECASE
+    r"(?:if|when|how|why|what|who|where|which|so|as|anything|nothing|any|much|many)\b",
+    re.IGNORECASE,
 )
 
 

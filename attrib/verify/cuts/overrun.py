@@ -76,7 +76,7 @@ OPINION = {
 """Of the writer: "claims that they grind their teeth in anger, | I think rather …"."""
 _I = frozenset(["i", "ich", "je", "j'", "j’", "yo", "we", "wir", "nous"])
 _CONTRAST = regex(
-    r"(?:,|\s[–—-]+)\s(?:but(?!\s(?:also|only|not|rather|in)\b)|while|whereas|although|(?:even\s)?though"
+    r"(?:,|\s[–—-]+)\s(?:but(?!\s(?:also|only|not|rather|in|who|which)\b)|while|whereas|although|(?:even\s)?though(?!\snot\b)"
     r"|even\sas)\s"
 )
 _FACT = regex(
