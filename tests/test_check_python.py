@@ -14,15 +14,18 @@ ARTICLE = str(FIXTURES / "article.txt")
 
 
 def test_quotes_with_and_without_speakers() -> None:
-    quotes: list[str | tuple[str, str]] = [
+    quotes: list[str | tuple[str, str | None]] = [
         "The survey is finished.", ("The survey is finished.", "Mr. Lee"), ("So it is.", ""),
+        ("The survey is finished.", None),
     ]  # fmt: skip
     findings = attrib.check_quotes(quotes, [TRANSCRIPT])
-    assert [found.verdict for found in findings.findings] == ["VERBATIM", "VERBATIM", "ABSENT"]
-    assert [sorted(attrib.failures(f)) for f in findings.findings] == [
-        [], ["misattributed"], ["absent"],
+    assert [found.verdict for found in findings.findings] == [
+        "VERBATIM", "VERBATIM", "ABSENT", "VERBATIM",
     ]  # fmt: skip
-    assert [found.stated for found in findings.findings] == ["quote 1", "quote 2", "quote 3"]
+    assert [sorted(attrib.failures(f)) for f in findings.findings] == [
+        [], ["misattributed"], ["absent"], [],
+    ]  # fmt: skip
+    assert [found.stated for found in findings.findings] == [f"quote {n}" for n in range(1, 5)]
     assert "MS. LEE" in attrib.render_findings(findings, "md")
 
 

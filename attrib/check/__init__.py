@@ -46,7 +46,7 @@ _NOTHING = (
 
 
 def check_quotes(
-    quotes: str | Sheet | Iterable[str | tuple[str, str]], against: str | Sequence[str]
+    quotes: str | Sheet | Iterable[str | tuple[str, str | None]], against: str | Sequence[str]
 ) -> Findings:
     """Look quotes up in primary sources: ``attrib check`` as one call.
 

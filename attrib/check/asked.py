@@ -49,15 +49,16 @@ class Reading(NamedTuple):
     """Hashes of the bytes and texts that the quotes come from: no source to check them in."""
 
 
-def read_given(quotes: Iterable[str | tuple[str, str]]) -> Reading:
-    """Quotes as a program holds them, numbered from 1; an empty speaker claims nobody."""
+def read_given(quotes: Iterable[str | tuple[str, str | None]]) -> Reading:
+    """Quotes as a program holds them, numbered from 1; an empty speaker, or None, is nobody."""
     asked: list[Asked] = []
     problems: list[Problem] = []
     for number, item in enumerate(quotes, 1):
-        words, speaker = (item, "") if isinstance(item, str) else item
+        words, stated = (item, None) if isinstance(item, str) else item
+        speaker = (stated or "").strip()
         where = f"quote {number}"
         if words.strip():
-            speakers = (speaker.strip(),) if speaker.strip() else ()
+            speakers = (speaker,) if speaker else ()
             asked.append(Asked(f"q{number}", words, (Wording(words),), where, speakers))
         else:
             message = f"{where}: the quote is empty"
