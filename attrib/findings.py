@@ -60,7 +60,7 @@ class Finding(Frozen):
     origin: str | None = None
     place: Place | None = None
     label: str | None = None
-    """Speaker label or voice in force at the place."""
+    """Speaker label or voice in force at the place, or whom the source reports to have said it."""
     agreement: Agreement
     reason: str
     """Why the speaker agrees, disagrees or cannot be told."""

@@ -79,7 +79,7 @@ def test_the_page_shows_what_differs_where_it_stands_and_who_is_named_there(run:
     )
     assert "We have <ins>never</ins> promised" in " ".join(re.sub("</?span>", "", out).split())
     assert (
-        f"It may stand for ninety more. ✗ VERBATIM · {TRANSCRIPT}, line 8 label there: MR. LEE · "
+        f"It may stand for ninety more. ✗ VERBATIM · {TRANSCRIPT}, line 8 named there: MR. LEE · "
         "speaker: disagrees; the source names “MR. LEE” there; “Ms. Lee” speaks elsewhere in it "
         f"q8, quoted in {QUOTES}, row 8" in shown
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from attrib.check.speaker import AGREEING_FIRST, Judged
@@ -10,6 +11,9 @@ from attrib.model import Located, Span, Verdict
 from attrib.verify.words.splice import LEAST as SPLICE_LEAST
 
 _BEST_FIRST = list(Verdict)
+_STRIPPED = ".,;:。，”“\"'’»« !?…"
+_LIKE = 0.8
+"""Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
 
 
 class Hit(NamedTuple):
@@ -61,3 +65,11 @@ def best(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
     chosen = min(fitting, key=lambda way: min(hit.quality for hit in way))
     quality = min(hit.quality for hit in chosen)
     return [hit for hit in chosen if hit.quality == quality]
+
+
+def is_another_word(located: Located) -> bool:
+    """A single word that is not much like the one found: "theft" is not "the", altered."""
+    given, found = located.given.strip(_STRIPPED), (located.found or "").strip(_STRIPPED)
+    if located.verdict is not Verdict.ALTERED or len(given.split()) > 1:
+        return False
+    return SequenceMatcher(None, given.casefold(), found.casefold()).ratio() < _LIKE

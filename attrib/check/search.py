@@ -14,6 +14,7 @@ from attrib.check.asked import Asked
 from attrib.check.hit import Hit
 from attrib.check.likely import Likely, Run, shared
 from attrib.check.patchwork import Patchwork, patchworks
+from attrib.check.reported import RETOLD
 from attrib.check.searched import Searched
 from attrib.check.speaker import AGREEING_FIRST, Judged, worst
 from attrib.findings import Agreement, Finding
@@ -150,12 +151,15 @@ def _finding(
     located, span = chosen.located, chosen.located.span
     assert span is not None
     agreement, reason = chosen.judged
-    if asked.speakers and chosen.label and page.quoting(span):
+    teller = page.teller(asked, span)
+    if asked.speakers and chosen.label and teller is None and page.quoting(span):
         agreement = Agreement.CANNOT_TELL
         reason = f"“{chosen.label}” quotes these words: they stand in quotation marks there"
     if asked.mention and agreement is Agreement.DISAGREES:
         reason += f"; “{asked.mention}” was read as “{' and '.join(asked.speakers)}”"
     warnings, turned = page.warnings(located, asked.quote)
+    if teller is not None and teller.retold:
+        warnings.append(RETOLD)
     if asked.doubt:
         warnings.append(asked.doubt)
     return Finding(

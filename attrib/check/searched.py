@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.cuts import cuts_of
-from attrib.check.hit import Hit, best
+from attrib.check.hit import Hit, best, is_another_word
 from attrib.check.holders import Holders
 from attrib.check.remarks import heckler_at, remark_at
+from attrib.check.reported import Reported, Teller, by_report
 from attrib.check.running import Running, as_it_is, as_spoken, over_pages
 from attrib.check.speaker import Judged, by_holder, in_court, judge, worst
 from attrib.check.unpunctuated import NOTE, is_unpunctuated, with_marks
@@ -25,6 +25,7 @@ from attrib.model import (
     Located,
     Span,
     Verdict,
+    text_sha256,
 )
 from attrib.verify.labels import Labels
 from attrib.verify.page import Page
@@ -35,9 +36,6 @@ _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
 _FINAL = ".,;:。，"
 _MARKS = "”“\"'’»«"
-_STRIPPED = _FINAL + _MARKS + " !?…"
-_LIKE = 0.8
-"""Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
 _PIECE = regex(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
 _ELSEWHERE = regex(r"the same words stand also at \d")
 
@@ -77,7 +75,10 @@ class Searched:
 
     def _as_read(self, document: Document) -> Document:
         """What the rules for cuts look at: sentences that run over a page are whole."""
-        return document.model_copy(update={"text": self.text}) if self._has_page_lines else document
+        if not self._has_page_lines:
+            return document
+        update = {"text": self.text, "sha256": text_sha256(self.text)}
+        return document.model_copy(update=update)
 
     def exact(self, asked: Sequence[Asked]) -> Iterator[list[Hit]]:
         """For each quote the places where it stands as it is, up to typography."""
@@ -153,14 +154,12 @@ class Searched:
             yield located.model_copy(update={"span": span, "notes": notes, "changes": changes})
 
     def _hit(self, reading: Running, asked: Asked, located: Located) -> Hit | None:
-        if located.span is None or _is_another_word(located):
+        if located.span is None or is_another_word(located):
             return None
         located = self._as_it_stands(reading, self._without_markup(located))
         located, spans = self._in_pieces(self._as_written(located))
-        names = [self._label_of(span) for span in spans]
-        judged = worst(
-            [self._judge(asked, name, at.start) for name, at in zip(names, spans, strict=True)]
-        )
+        names, judged_each = zip(*(self._judged(asked, span) for span in spans), strict=True)
+        judged = worst(judged_each)
         label = " / ".join(dict.fromkeys(name for name in names if name)) or None
         spliced = located.verdict is Verdict.SPLICED
         pieces = tuple((self.number, span) for span in spans) if spliced else ()
@@ -168,11 +167,36 @@ class Searched:
 
     def judge_at(self, asked: Asked, span: Span) -> Judged:
         """Whether the source names the claimed speaker at a place."""
-        return self._judge(asked, self.label_at(span.start), span.start)
+        return self._judged(asked, span)[1]
+
+    def _judged(self, asked: Asked, span: Span) -> tuple[str | None, Judged]:
+        """Whom the source names at a place, and whether that is the claimed speaker."""
+        teller = self.teller(asked, span)
+        if teller is None:
+            label = self._label_of(span)
+            return label, self._judge(asked, label, span.start)
+        judged = self._judge(asked, teller.name, span.start)
+        return teller.name, by_report(judged, asked.speakers, teller)
+
+    def teller(self, asked: Asked, span: Span) -> Teller | None:
+        """Who is reported to say so where nobody has a label; where nobody is claimed, None."""
+        if not asked.speakers:
+            return None
+        mark = self.document.landmark(span.start)
+        if self._labels.at(span.start) is not None or (mark is not None and mark.voice):
+            return None
+        return self._reported.of(span)
+
+    @cached_property
+    def _reported(self) -> Reported:
+        return Reported(self.page)
 
     def _judge(self, asked: Asked, label: str | None, offset: int) -> Judged:
         """By the label, or by whom the source says that it stands for."""
-        judged = judge(asked.speakers, label, self._all_labels)
+        labels = self._all_labels
+        if self._labels.at(offset) is None and label is not None:
+            labels += self._reported.names
+        judged = judge(asked.speakers, label, labels)
         if label is None or judged.agreement is Agreement.AGREES:
             return judged
         if self._holders.is_examined:
@@ -180,7 +204,7 @@ class Searched:
         held = self._holders.of(label, offset)
         if held is None or judged.agreement is Agreement.AGREES:
             return judged
-        return by_holder(judged, judge(asked.speakers, held.name, self._all_labels), held)
+        return by_holder(judged, judge(asked.speakers, held.name, labels), held)
 
     @cached_property
     def _holders(self) -> Holders:
@@ -323,14 +347,6 @@ class Searched:
             found.append(f"part of the page, not of the text: {item.reason}")
         # Where no stop tells the sentences apart, "no" may be the one before.
         return found, cuts.turned and NOTE not in located.notes
-
-
-def _is_another_word(located: Located) -> bool:
-    """A single word that is not much like the one found: "theft" is not "the", altered."""
-    given, found = located.given.strip(_STRIPPED), (located.found or "").strip(_STRIPPED)
-    if located.verdict is not Verdict.ALTERED or len(given.split()) > 1:
-        return False
-    return SequenceMatcher(None, given.casefold(), found.casefold()).ratio() < _LIKE
 
 
 def _shifted(changes: Sequence[Change], by: int) -> tuple[Change, ...]:

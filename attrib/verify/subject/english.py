@@ -42,6 +42,7 @@ from attrib.verify.subject.heads import (
     of_headline,
     quoted_as,
     quoted_in,
+    resident,
     subject_of,
 )
 from attrib.verify.subject.infinitive import made_to, of_infinitive, singled_out
@@ -305,6 +306,9 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
     if not set_off(tokens, at + 1):
+        home = resident(tokens, phrase)
+        if home is not None:
+            return (subject_of(tokens, home, tuple(beside), passive),)
         closed = bool(beside) or (at + 1 < len(tokens) and tokens[at + 1].text == ",")
         beside += named_before(tokens, phrase.start, closed)
     beside += byname_of(tokens, phrase.start)

@@ -279,6 +279,45 @@ def of_headline(tokens: Sequence[Token], first: int) -> tuple[Subject, ...]:
     return ()
 
 
+def resident(tokens: Sequence[Token], place: Phrase) -> Phrase | None:
+    """Who is of the place: "Ann Lee of Columbia, | South Carolina said"."""
+    if place.start < 3 or tokens[place.start - 1].text != "," or not _is_name(tokens, place):
+        return None
+    named = phrase_until(tokens, place.start - 2)
+    if named is None or not _is_name(tokens, named) or named.end == named.whole_end:
+        return None
+    at_home = tokens[named.end].low in ("of", "from", "in", "near")
+    home = all(token.is_name for token in tokens[named.end + 1 : named.whole_end])
+    opens = not named.start or not tokens[named.start - 1].is_word
+    return named._replace(whole_end=place.end) if at_home and home and opens else None
+
+
+def lives_at(tokens: Sequence[Token], place: Phrase) -> bool:
+    """ "Ann Lee, 34, of | Columbia, South Carolina, said"."""
+    at = place.start
+    inserted = at > 2 and tokens[at - 1].low in ("of", "from") and tokens[at - 2].text == ","
+    return inserted and _is_name(tokens, place)
+
+
+def tagged(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Who has a party, state or age in brackets before the comma: "Ann Lee (R-OH)|, said"."""
+    if tokens[at].text != "," or tokens[at - 1].text != ")":
+        return None
+    opening = opening_of(tokens, at - 1)
+    named = phrase_until(tokens, opening - 1) if 0 < at - 1 - opening <= _TAG else None
+    if named is None or not _is_name(tokens, named):
+        return None
+    return named if not named.start or not tokens[named.start - 1].is_word else None
+
+
+_TAG = 4
+"""Tokens of a tag, its first bracket among them."""
+
+
+def _is_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return all(token.is_name for token in tokens[phrase.start : phrase.end])
+
+
 def is_object(tokens: Sequence[Token], start: int) -> bool:
     """True for "Standing beside Lena Frost, the contractor said": no apposition."""
     return start > 0 and (

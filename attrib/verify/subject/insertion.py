@@ -11,22 +11,43 @@ from attrib.verify.subject.heads import (
     Subject,
     apposed,
     is_object,
+    lives_at,
     named_before,
     opening_of,
+    resident,
     subject_of,
+    tagged,
 )
 from attrib.verify.subject.phrases import Phrase, phrase_until
 from attrib.verify.subject.words import Token, is_determiner, is_finite, is_person, verb_form
 
 
-def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
-    tokens: Sequence[Token], at: int, passive: bool
-) -> tuple[Subject, ...]:
+def over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Subject, ...]:
     """The subject before an insertion that ends at ``at``: "X, a doctor, said".
 
     Where the insertion has commas of its own ("X, who lives in Aurora, Colorado, said") the
     phrase before a relative pronoun or participle may be the subject as well as the nearest.
     """
+    found = _over_insertion(tokens, at, passive)
+    member = tagged(tokens, at)
+    if member is None or any(
+        member.head(tokens) in subject.beside and not _is_object(tokens, subject)
+        for subject in found
+    ):
+        return found
+    return (subject_of(tokens, member, passive=passive),)
+
+
+def _is_object(tokens: Sequence[Token], subject: Subject) -> bool:
+    return any(
+        token.start == subject.whole.start and is_object(tokens, n)
+        for n, token in enumerate(tokens)
+    )
+
+
+def _over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
+    tokens: Sequence[Token], at: int, passive: bool
+) -> tuple[Subject, ...]:
     closing = tokens[at].text
     opening = "(" if closing == ")" else closing
     found: list[Subject] = []
@@ -55,7 +76,7 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
         headed = _headed(tokens, phrase.start)
         phrase = headed or _long_form(tokens, phrase.start) or phrase
         age = tokens[phrase.start].text.isdigit() and phrase.end - phrase.start == 1
-        if age or tokens[end].low in _ADVERBS:
+        if age or tokens[end].low in _ADVERBS or lives_at(tokens, phrase):
             continue  # "Ann Lee, 58, who lives here, said"
         opens_clause = tokens[start + 1].low in _OPENING or verb_form(tokens[start + 1]) == "ing"
         if found and (is_object(tokens, phrase.start) or not (opens_clause or objects)):
@@ -67,6 +88,8 @@ def over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)
             closing != "," and any(map(_goes_on, tokens[start + 2 : at], tokens[start + 1 : at]))
         ):
             inserted = ()  # "Bob Roe (Ann Lee, who owns it, | was away) said"
+        if resident(tokens, Phrase(start + 1, at, at)) is not None:
+            inserted = ()  # "Ann Lee of Kells, | Marland, said"
         if tokens[start + 1].low in SUBJECT_PRONOUNS:
             inserted = (tokens[start + 1].span,)  # "None came, he said, on hearing of it"
         if inserted:

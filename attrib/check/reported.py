@@ -1,0 +1,101 @@
+"""Whom a source without labels says the words of: "Councillor Lomax reported that …".
+
+The embedded engine reads the source as it reads an article, and what the verifier did not grade
+verified says nothing. Minutes, findings, news stories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from attrib.check.speaker import Judged
+from attrib.extract.embedded import EmbeddedEngine
+from attrib.findings import Agreement
+from attrib.language.names import fold, parse_name, pronoun
+from attrib.language.regex import regex
+from attrib.model import Attribution, Grade, Kind, Span
+from attrib.run import Loaded, make_sheet
+from attrib.verify.page import Page
+
+RETOLD = "the source reports these words in its own, outside quotation marks"
+_WORDS = regex(r"(?:\b(?:that|dass|daß|que)\s+|\bqu['’])?[\W_]*(?P<words>\w.*\w|\w)", re.DOTALL)
+
+
+class Teller(NamedTuple):
+    """Who the source says it was."""
+
+    name: str
+    """Several are joined by "and"."""
+    mention: str
+    """The words of the source that stand for them beside the cue."""
+    retold: bool
+    """The words are reported, not quoted."""
+    beside: str
+    """The rest of the sentence that the words stand in."""
+
+
+class Reported:
+    """What a source reports; it is not read before something is asked."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _read(self) -> tuple[Attribution, ...]:
+        return make_sheet(Loaded((self._page.document,), ()), EmbeddedEngine()).attributions
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for one in self._read for name in one.speakers))
+
+    def of(self, span: Span) -> Teller | None:
+        """By the innermost report that has all of the words; None where none is for sure."""
+        words = self._words(span)
+        around = [(hull, one) for one in self._read if (hull := _hull(one)) and hull.covers(words)]
+        if not around:
+            return None
+        _, one = min(around, key=lambda item: item[0].end - item[0].start)
+        mention = (one.source.found or "") if one.source else ""
+        name = " and ".join(one.speakers) or ("" if pronoun(mention) else mention)
+        if one.grade is not Grade.VERIFIED or not name:
+            return None
+        return Teller(name, mention, one.kind is Kind.INDIRECT, self._beside(span))
+
+    def _words(self, span: Span) -> Span:
+        """Without marks around them, and the "that" before them."""
+        words = _WORDS.search(self._page.text, *span)
+        return Span(*words.span("words")) if words else span
+
+    def _beside(self, span: Span) -> str:
+        start = self._page.sentence_around(span.start).start
+        end = self._page.sentence_around(span.end - 1).end
+        text = self._page.text
+        return text[min(start, span.start) : span.start] + " … " + text[span.end : end]
+
+
+def by_report(judged: Judged, claimed: Sequence[str], teller: Teller) -> Judged:
+    """A report is read out of prose, and no ground to contradict where "she" or "the engineer" says
+    it, or the sentence names the claimed speaker as well."""
+    if judged.agreement is not Agreement.DISAGREES:
+        return judged
+    beside = fold(teller.beside)
+    for name in claimed:
+        surname = fold(parse_name(name).surname)
+        if surname and re.search(rf"\b{re.escape(surname)}\b", beside):
+            reason = f"the sentence names “{name}”, too; it was read as said by “{teller.name}”"
+            return Judged(Agreement.CANNOT_TELL, reason)
+    if parse_name(teller.mention).surname:
+        return judged
+    reason = f"“{teller.mention}” there was read as “{teller.name}”"
+    return Judged(Agreement.CANNOT_TELL, reason)
+
+
+def _hull(one: Attribution) -> Span | None:
+    """From the first word of the content to the last, over a cue between."""
+    spans = [piece.span for piece in one.content if piece.span is not None]
+    if not spans or len(spans) < len(one.content):
+        return None
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
