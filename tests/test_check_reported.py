@@ -1,4 +1,4 @@
-"""``attrib check``: sources that have no labels and report who said what, as minutes and news do."""
+"""``attrib check`` of sources without labels that report who said what: minutes, news stories."""
 
 from __future__ import annotations
 

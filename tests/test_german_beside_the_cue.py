@@ -43,6 +43,15 @@ Rathauschef vor.
   right: Das koste zwei Millionen < der Rathauschef < rechnete < Otto Lang
 Trainerin Eva Kern verzichtet auf jedes Bühnenbild. „Das muss reichen“, sagte sie.
   right: Das muss reichen < sie < sagte < Eva Kern
+Auf der Zuschauerbank saß Eva Kern. „Ich gehe außen herum“, sagte sie.
+  right: Ich gehe außen herum < sie < sagte < Eva Kern
+Relativierend fügt Eva Kern hinzu: „Das Land zahlt.“
+  wrong: Das Land zahlt < Relativierend < fügt … hinzu
+  right: Das Land zahlt < Eva Kern < fügt … hinzu
+Es gibt auch Stimmen, die dem früheren Vogt vorwerfen, geschwiegen zu haben.
+  wrong: geschwiegen zu haben < die dem früheren Vogt < vorwerfen
+Die dem Vogt nahestehende Zeitung sagte, Otto Lang habe geschwiegen.
+  right: Otto Lang habe geschwiegen < Die dem Vogt nahestehende Zeitung < sagte
 Die Leiterin Eva Kern rief die Polizei. Die Tür sei offen, sagte sie.
   wrong: Die Tür sei offen < sie < sagte < Eva Kern
 """

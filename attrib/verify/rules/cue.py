@@ -257,12 +257,20 @@ def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
     )
     if unsure is not None:
         return f"the cue does not report: “{unsure[0]}”"
+    if placed.source_span is not None:
+        asked = _ASKED_IF.search(page.text, 0, placed.source_span.start)
+        if asked is not None:
+            return f"the cue does not report: “{asked[0].rstrip()}”"
     passed = _PASSES_ON.match(page.text, cue.start)
     if passed is not None and placed.content_spans[-1:] > [cue]:
         return f"what another wrote is passed on: “{passed[0]}”"
     return None
 
 
+_ASKED_IF = regex(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\s(?:[\w.’'-]+\s){0,3}(?:if|whether)\s(?:the\s)?$"
+)
+""" "asked (her) if | parents would be willing"."""
 _NO_WORD = regex(
     r"\s(?:dazu\s|darüber\s|hierzu\s|davon\s)?(?:kein(?:e|en)?\s(?:einziges\s)?(?:Wort|Ton|Silbe)|nichts"
     r"(?!\s(?:als|anderes|weiter|mehr)))\b"

@@ -26,7 +26,32 @@ _ADJECTIVE = regex(r"[a-z]+ly\s[a-z]+ed")
 """ "Britain's | emotionally charged" vote."""
 _NOBODY = frozenset(["niemand", "keiner", "nobody", "personne", "nadie", "ninguno", "ninguna"])
 _RELATIVES = frozenset(["who", "whom", "which", "that"])
-_CONJUNCTIONS = frozenset(["when", "if", "because", "although", "unless", "until"])
+_NO_BEGINNING = frozenset(
+    ["when", "if", "because", "although", "unless", "until", "him", "them", "me", "us"]
+)
+_GERMAN_ADVERBS = frozenset(
+    """
+    dabei zudem außerdem ferner weiterhin dagegen dennoch jedoch allerdings zugleich
+    gleichzeitig hierzu dazu damit somit daher deshalb dafür inzwischen unterdessen
+    schließlich zuletzt zunächst ebenfalls hingegen vielmehr und aber oder denn sondern doch auch
+    ergänzend relativierend abschließend einschränkend erläuternd begründend bestätigend
+    """.split()  # noqa: SIM905
+)
+""" "Relativierend | fügt Gall hinzu"; not "Demnach", which points to who said so."""
+_ATTRIBUTE = regex(r"\b[a-zäöüß]+(?:nde|te|ene)[rnms]?\s„?[A-ZÄÖÜ]")
+""" "die den Sozialdemokraten | nahestehende Zeitung": no relative clause."""
+_GERMAN_CLAUSE = regex(
+    r"(?:der|die|das)\s(?:sich|dem|den|ihm|ihnen|ihn|er|sie|es|nicht)\b|(?:passend|bezogen)\s"
+    r"|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s\d{4}"
+)
+""" "Stimmen, | die dem Kardinal vorwerfen": a relative clause."""
+_EXPLETIVE = frozenset(["there", "here"])
+_DATE = regex(
+    rf"(?:(?:{'|'.join(listed('{months} march', 'en'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
+    r"|(?:two|three|four|five|six|several|many|few|\d+)\s(?:days|weeks|months|years|decades)"
+    r"|(?:[\w-]+\s){0,4}(?:century|centuries|decades?))"
+)
+""" "since | June 1 attacking", "which in the first | half of the century supported"."""
 _OCCASIONS = listed(
     """
     race primary primaries election elections contest contests debate debates parade match game
@@ -62,6 +87,9 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     words = low.split()
     if words[-1:] and words[-1] in _NOBODY:
         return f"“{given}” is nobody"
+    clause = _GERMAN_CLAUSE.match(low) and not _ATTRIBUTE.search(given)
+    if language == "de" and (low in _GERMAN_ADVERBS or clause):
+        return f"“{given}” is not a name or noun"
     if language != "en" or not words:
         return None
     verb = entry is not None and entry.category == "verb"
@@ -71,8 +99,12 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     open_end = len(words) > 1 and whole and words[-1] in _OPEN_END
     if open_end or (verb and low.endswith(("'s", "’s")) and _ADJECTIVE.fullmatch(cue)):
         return f"“{given}” is not the whole of a name or noun"
-    if len(words) > 1 and words[0] in _CONJUNCTIONS:
+    if low in _EXPLETIVE:
+        return f"“{given}” is nobody"
+    if len(words) > 1 and words[0] in _NO_BEGINNING:
         return f"“{given}” is not a name or noun"
+    if _DATE.fullmatch(low):
+        return f"“{given}” says when, not who"
     if words[-1] in TIMES and len(words) <= _FEW and _is_time(words):
         return f"“{given}” says when, not who"
     if low.startswith("$"):

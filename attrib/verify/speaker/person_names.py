@@ -117,8 +117,9 @@ def _is_noun(text: str, start: int, end: int, name: str) -> bool:
 _NO_PERSON = regex(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
+    r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
 )
-""" "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt."""
+""" "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt, "Auf der Bank"."""
 
 
 def _in_dateline(text: str, start: int, end: int) -> bool:

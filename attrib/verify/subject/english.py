@@ -59,7 +59,14 @@ from attrib.verify.subject.modified import (
 from attrib.verify.subject.passive import agent, foreign_agent, is_named
 from attrib.verify.subject.phrases import Phrase, phrase_until
 from attrib.verify.subject.sentence import Sentence, sentence_of
-from attrib.verify.subject.verbs import JOINING, follows_relative, is_said, modifies, verbs_before
+from attrib.verify.subject.verbs import (
+    JOINING,
+    follows_relative,
+    is_said,
+    joined_verbs,
+    modifies,
+    verbs_before,
+)
 from attrib.verify.subject.words import (
     JOINTS,
     Token,
@@ -367,16 +374,12 @@ def _who_adds(tokens: Sentence, joint: int) -> tuple[Subject, ...]:
     return ()
 
 
-_MOST_VERBS = 12
-"""Verbs that a joint may go back to, the nearest ones."""
-
-
 def _of_verbs_before(tokens: Sentence, joint: int, form: str) -> tuple[Subject, ...]:
     """Subjects of the verbs before, to one of which the cue is joined.
 
     "Xi spoke to Putin and thanked him": the verbs of the same form come first.
     """
-    verbs = verbs_before(tokens, joint)[-_MOST_VERBS:]
+    verbs = joined_verbs(tokens, joint, form)
     doing = [at for at in verbs if verb_form(tokens[at]) == "ing"]
     if form == "ing" and doing and (own := absolute(tokens, doing[-1] - 1)):
         return own  # "…, with Xi praising him and | expressing hope"

@@ -49,6 +49,46 @@ def verbs_before(tokens: Sequence[Token], joint: int) -> list[int]:
     return _of_one_clause(tokens, verbs, joint) if shares else verbs
 
 
+_MOST_VERBS = 12
+"""Verbs that a joint may go back to, the nearest ones."""
+
+
+def joined_verbs(tokens: Sequence[Token], joint: int, form: str) -> list[int]:
+    """The verbs before a joint that the cue after it goes with, all of them if none does."""
+    going = verbs = verbs_before(tokens, joint)[-_MOST_VERBS:]
+    if tokens[joint].text == ",":
+        going = [at for at in verbs if not _in_clause(tokens, verbs, at)]
+    if form == "ing":  # "warning that it could sink and | implying"
+        going = [
+            at
+            for at in going
+            if tokens[at].low not in _WITH_BASE and not _after_auxiliary(tokens, at)
+        ]
+    if form == "present" and joint + 1 < len(tokens):  # "Lee lives near groups that vote and | say"
+        one = tokens[joint + 1].low.endswith("s")
+        going = [
+            at
+            for at in going
+            if verb_form(tokens[at]) != "present" or tokens[at].low.endswith("s") is one
+        ]
+    return going or verbs
+
+
+def _in_clause(tokens: Sequence[Token], verbs: list[int], at: int) -> bool:
+    """ "Lee sued after Roe | had left, saying": in a clause that does not open the sentence."""
+    for opener in range(at - 1, 0, -1):
+        if not tokens[opener].is_word or opener in verbs:
+            return False
+        if tokens[opener].low in _OPENERS:
+            return any(verb < opener for verb in verbs)
+    return False
+
+
+_OPENERS = frozenset(
+    "after before when while because although though once until unless where whereas".split()  # noqa: SIM905
+)
+
+
 def _of_one_clause(tokens: Sequence[Token], verbs: list[int], joint: int) -> list[int]:
     """The verbs on the side of a relative clause on which the cue stands, as commas show it.
 
