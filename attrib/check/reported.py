@@ -30,11 +30,11 @@ class Teller(NamedTuple):
     name: str
     """Several are joined by "and"."""
     mention: str
-    """The words of the source that stand for them beside the cue."""
+    """The words of the source that stand for them beside the cue; empty where no cue stands."""
     retold: bool
     """The words are reported, not quoted."""
-    beside: str
-    """The rest of the sentence that the words stand in."""
+    sentence: str
+    """What the words stand in."""
 
 
 class Reported:
@@ -62,34 +62,34 @@ class Reported:
         name = " and ".join(one.speakers) or ("" if pronoun(mention) else mention)
         if one.grade is not Grade.VERIFIED or not name:
             return None
-        return Teller(name, mention, one.kind is Kind.INDIRECT, self._beside(span))
+        mention = mention if one.cue else ""
+        return Teller(name, mention, one.kind is Kind.INDIRECT, self._sentence(span))
 
     def _words(self, span: Span) -> Span:
         """Without marks around them, and the "that" before them."""
         words = _WORDS.search(self._page.text, *span)
         return Span(*words.span("words")) if words else span
 
-    def _beside(self, span: Span) -> str:
+    def _sentence(self, span: Span) -> str:
         start = self._page.sentence_around(span.start).start
         end = self._page.sentence_around(span.end - 1).end
-        text = self._page.text
-        return text[min(start, span.start) : span.start] + " … " + text[span.end : end]
+        return self._page.text[min(start, span.start) : max(end, span.end)]
 
 
 def by_report(judged: Judged, claimed: Sequence[str], teller: Teller) -> Judged:
     """A report is read out of prose, and no ground to contradict where "she" or "the engineer" says
-    it, or the sentence names the claimed speaker as well."""
+    it, no cue stands there, or the sentence names the claimed speaker as well."""
     if judged.agreement is not Agreement.DISAGREES:
         return judged
-    beside = fold(teller.beside)
+    sentence = fold(teller.sentence)
     for name in claimed:
         surname = fold(parse_name(name).surname)
-        if surname and re.search(rf"\b{re.escape(surname)}\b", beside):
+        if surname and re.search(rf"\b{re.escape(surname)}\b", sentence):
             reason = f"the sentence names “{name}”, too; it was read as said by “{teller.name}”"
             return Judged(Agreement.CANNOT_TELL, reason)
     if parse_name(teller.mention).surname:
         return judged
-    reason = f"“{teller.mention}” there was read as “{teller.name}”"
+    reason = f"“{teller.mention or 'what is said'}” there was read as “{teller.name}”"
     return Judged(Agreement.CANNOT_TELL, reason)
 
 
