@@ -68,9 +68,9 @@ def _surname(found: Finding) -> str | None:
 
 def test_reported_words_are_no_quotation(minutes: str) -> None:
     retold = one("the bridge had been closed since June", "Omar Bey", minutes)
-    assert any("outside quotation marks" in warning for warning in retold.warnings)
+    assert any("without quotation marks" in warning for warning in retold.warnings)
     quoted = one("It was ready in May.", "Ann Lee", minutes)
-    assert not any("outside quotation marks" in warning for warning in quoted.warnings)
+    assert not any("without quotation marks" in warning for warning in quoted.warnings)
 
 
 def test_a_label_in_force_goes_before_what_is_reported(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from attrib.model import Attribution, Grade, Kind, Span
 from attrib.run import Loaded, make_sheet
 from attrib.verify.page import Page
 
-RETOLD = "the source reports these words in its own, outside quotation marks"
+RETOLD = "the source reports this without quotation marks: the words may not be the speaker’s"
 _WORDS = regex(r"(?:\b(?:that|dass|daß|que)\s+|\bqu['’])?[\W_]*(?P<words>\w.*\w|\w)", re.DOTALL)
 
 
