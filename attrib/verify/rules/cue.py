@@ -258,7 +258,8 @@ def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
     if unsure is not None:
         return f"the cue does not report: “{unsure[0]}”"
     if placed.source_span is not None:
-        asked = _ASKED_IF.search(page.text, 0, placed.source_span.start)
+        ahead = placed.source_span.start
+        asked = _ASKED_IF.search(page.text, max(ahead - _ASKING, 0), ahead)
         if asked is not None:
             return f"the cue does not report: “{asked[0].rstrip()}”"
     passed = _PASSES_ON.match(page.text, cue.start)
@@ -271,6 +272,8 @@ _ASKED_IF = regex(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\s(?:[\w.’'-]+\s){0,3}(?:if|whether)\s(?:the\s)?$"
 )
 """ "asked (her) if | parents would be willing"."""
+_ASKING = 60
+"""Characters in which it is looked for."""
 _NO_WORD = regex(
     r"\s(?:dazu\s|darüber\s|hierzu\s|davon\s)?(?:kein(?:e|en)?\s(?:einziges\s)?(?:Wort|Ton|Silbe)|nichts"
     r"(?!\s(?:als|anderes|weiter|mehr)))\b"
