@@ -69,6 +69,8 @@ def _surname(found: Finding) -> str | None:
 def test_reported_words_are_no_quotation(minutes: str) -> None:
     retold = one("the bridge had been closed since June", "Omar Bey", minutes)
     assert any("without quotation marks" in warning for warning in retold.warnings)
+    # who says so in the words before them is the speaker, and nobody else
+    assert not any("somebody else" in warning for warning in retold.warnings)
     quoted = one("It was ready in May.", "Ann Lee", minutes)
     assert not any("without quotation marks" in warning for warning in quoted.warnings)
 

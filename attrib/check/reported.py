@@ -16,7 +16,7 @@ from attrib.extract.embedded import EmbeddedEngine
 from attrib.findings import Agreement
 from attrib.language.names import fold, parse_name, pronoun
 from attrib.language.regex import regex
-from attrib.model import Attribution, Grade, Kind, Span
+from attrib.model import Attribution, Grade, Kind, Located, Span
 from attrib.run import Loaded, make_sheet
 from attrib.verify.page import Page
 
@@ -35,6 +35,7 @@ class Teller(NamedTuple):
     """The words are reported, not quoted."""
     sentence: str
     """What the words stand in."""
+    cue: Located | None
 
 
 class Reported:
@@ -63,7 +64,8 @@ class Reported:
         if one.grade is not Grade.VERIFIED or not name:
             return None
         mention = mention if one.cue else ""
-        return Teller(name, mention, one.kind is Kind.INDIRECT, self._sentence(span))
+        retold = one.kind is Kind.INDIRECT
+        return Teller(name, mention, retold, self._sentence(span), one.cue)
 
     def _words(self, span: Span) -> Span:
         """Without marks around them, and the "that" before them."""
@@ -89,7 +91,9 @@ def by_report(judged: Judged, claimed: Sequence[str], teller: Teller) -> Judged:
             return Judged(Agreement.CANNOT_TELL, reason)
     if parse_name(teller.mention).surname:
         return judged
-    reason = f"“{teller.mention or 'what is said'}” there was read as “{teller.name}”"
+    reason = f"“{teller.mention}” there was read as “{teller.name}”"
+    if teller.mention in ("", teller.name):
+        reason = f"it was read as said by “{teller.name}”"
     return Judged(Agreement.CANNOT_TELL, reason)
 
 

@@ -157,7 +157,7 @@ def _finding(
         reason = f"“{chosen.label}” quotes these words: they stand in quotation marks there"
     if asked.mention and agreement is Agreement.DISAGREES:
         reason += f"; “{asked.mention}” was read as “{' and '.join(asked.speakers)}”"
-    warnings, turned = page.warnings(located, asked.quote)
+    warnings, turned = page.warnings(located, asked.quote, teller and teller.cue)
     if teller is not None and teller.retold:
         warnings.append(RETOLD)
     if asked.doubt:

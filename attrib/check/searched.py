@@ -329,13 +329,15 @@ class Searched:
         words = self.document.text[span.start : span.end]
         return Located(given=words, verdict=Verdict.VERBATIM, span=span, found=words)
 
-    def warnings(self, located: Located, quote: str) -> tuple[list[str], bool]:
+    def warnings(
+        self, located: Located, quote: str, cue: Located | None = None
+    ) -> tuple[list[str], bool]:
         """What the cut may hide, and a change of speaker inside the words; whether marked changes
-        turn what was said.
+        turn what was said. ``cue``: of whoever is reported to say so.
         """
         if located.span is None or located.verdict is Verdict.SPLICED:
             return [], False
-        cuts = cuts_of(self.page, located, self._cue(located.span.start), quote)
+        cuts = cuts_of(self.page, located, cue or self._cue(located.span.start), quote)
         found = list(cuts.warnings)
         first, last = map(self._labels.at, (located.span.start, located.span.end - 1))
         if last is not None and (first is None or first.name != last.name):
