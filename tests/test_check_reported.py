@@ -84,3 +84,13 @@ def test_a_label_in_force_goes_before_what_is_reported(tmp_path: Path) -> None:
     )
     found = one("the dam would hold", "Ann Lee", str(path))
     assert (found.label, found.agreement) == ("ANN LEE", Agreement.AGREES)
+
+
+def test_who_is_only_spoken_of_is_no_voice_of_the_subtitles(tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    path.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The dam will hold.\n\n"
+        "00:04.000 --> 00:06.000\n<v Bob Roe>Grace Lee said that it would not.\n",
+        encoding="utf-8",
+    )
+    assert one("The dam will hold.", "Lee", str(path)).agreement is Agreement.AGREES

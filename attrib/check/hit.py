@@ -11,7 +11,9 @@ from attrib.model import Located, Span, Verdict
 from attrib.verify.words.splice import LEAST as SPLICE_LEAST
 
 _BEST_FIRST = list(Verdict)
-_STRIPPED = ".,;:。，”“\"'’»« !?…"
+FINAL = ".,;:。，"
+MARKS = "”“\"'’»«"
+_STRIPPED = FINAL + MARKS + " !?…"
 _LIKE = 0.8
 """Likeness of two words (``difflib``) that may be one: "colour" and "color", "moved" and "move"."""
 

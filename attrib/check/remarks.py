@@ -89,11 +89,8 @@ def remark_at(text: str, span: Span) -> Span | None:
     return next((Span(*match.span()) for match in inside), None)
 
 
-def heckler_at(text: str, span: Span) -> str | None:
+def heckler_at(text: str, remark: Span, span: Span) -> str | None:
     """Who calls out the words in a remark, if it has a name: "(Lachen – Max Mohr [SPD]: Nein!)"."""
-    remark = remark_at(text, span)
-    if remark is None:
-        return None
     calls = [m for m in _CALLS.finditer(text, *remark) if m.end() <= span.start]
     name = " ".join(calls[-1]["who"].split()) if calls else ""
     named = is_full_name(name) or (name != "" and calls[-1]["member"] and is_person_name(name))

@@ -49,13 +49,17 @@ class Reported:
         return make_sheet(Loaded((self._page.document,), ()), EmbeddedEngine()).attributions
 
     @cached_property
+    def _hulls(self) -> list[tuple[Span, Attribution]]:
+        return [(hull, one) for one in self._read if (hull := _hull(one))]
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for one in self._read for name in one.speakers))
 
     def of(self, span: Span) -> Teller | None:
         """By the innermost report that has all of the words; None where none is for sure."""
         words = self._words(span)
-        around = [(hull, one) for one in self._read if (hull := _hull(one)) and hull.covers(words)]
+        around = [(hull, one) for hull, one in self._hulls if hull.covers(words)]
         if not around:
             return None
         _, one = min(around, key=lambda item: item[0].end - item[0].start)

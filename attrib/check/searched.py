@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrib.check.asked import SENTENCE_WORDS, Asked, Wording
 from attrib.check.cuts import cuts_of
-from attrib.check.hit import Hit, best, is_another_word
+from attrib.check.hit import FINAL, MARKS, Hit, best, is_another_word
 from attrib.check.holders import Holders
 from attrib.check.remarks import heckler_at, remark_at
 from attrib.check.reported import Reported, Teller, by_report
@@ -34,8 +34,6 @@ from attrib.verify.words.locate import SourceIndex
 _EXACT = (Verdict.VERBATIM, Verdict.NORMALIZED)
 _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
-_FINAL = ".,;:。，"
-_MARKS = "”“\"'’»«"
 _PIECE = regex(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
 _ELSEWHERE = regex(r"the same words stand also at \d")
 
@@ -174,28 +172,25 @@ class Searched:
         teller = self.teller(asked, span)
         if teller is None:
             label = self._label_of(span)
-            return label, self._judge(asked, label, span.start)
-        judged = self._judge(asked, teller.name, span.start)
+            return label, self._judge(asked, label, span.start, self._all_labels)
+        names = self._all_labels + self._reported.names
+        judged = self._judge(asked, teller.name, span.start, names)
         return teller.name, by_report(judged, asked.speakers, teller)
 
     def teller(self, asked: Asked, span: Span) -> Teller | None:
         """Who is reported to say so where nobody has a label; where nobody is claimed, None."""
-        if not asked.speakers:
+        if not asked.speakers or self._labels.at(span.start) is not None:
             return None
-        mark = self.document.landmark(span.start)
-        if self._labels.at(span.start) is not None or (mark is not None and mark.voice):
-            return None
-        return self._reported.of(span)
+        return None if self.page.voice_at(span.start) else self._reported.of(span)
 
     @cached_property
     def _reported(self) -> Reported:
         return Reported(self.page)
 
-    def _judge(self, asked: Asked, label: str | None, offset: int) -> Judged:
+    def _judge(
+        self, asked: Asked, label: str | None, offset: int, labels: tuple[str, ...]
+    ) -> Judged:
         """By the label, or by whom the source says that it stands for."""
-        labels = self._all_labels
-        if self._labels.at(offset) is None and label is not None:
-            labels += self._reported.names
         judged = judge(asked.speakers, label, labels)
         if label is None or judged.agreement is Agreement.AGREES:
             return judged
@@ -212,16 +207,17 @@ class Searched:
 
     def label_at(self, offset: int) -> str | None:
         """Voice of the subtitles, else the speaker label of the transcript."""
-        mark = self.document.landmark(offset)
-        if mark is not None and mark.voice:
-            return mark.voice
+        voice = self.page.voice_at(offset)
+        if voice:
+            return voice
         label = self._labels.at(offset)
         return label.name if label and self._labels.is_sure(offset) else None
 
     def _label_of(self, span: Span) -> str | None:
-        if remark_at(self.text, span) is None:
+        remark = remark_at(self.text, span)
+        if remark is None:
             return self.label_at(span.start)
-        return heckler_at(self.text, span)
+        return heckler_at(self.text, remark, span)
 
     def _in_pieces(self, located: Located) -> tuple[Located, list[Span]]:
         """Where the words stand: one place, or the pieces of a splice.
@@ -367,7 +363,7 @@ def _located(index: SourceIndex, words: Sequence[str]) -> dict[str, Located]:
 def _ends_otherwise(located: Located) -> bool:
     if located.verdict is not Verdict.ALTERED or not located.changes:
         return False
-    return located.changes[-1].given.rstrip(_MARKS)[-1:] in tuple(_FINAL)
+    return located.changes[-1].given.rstrip(MARKS)[-1:] in tuple(FINAL)
 
 
 def _ways(asked: Asked) -> Iterator[tuple[Wording, bool]]:
@@ -375,8 +371,8 @@ def _ways(asked: Asked) -> Iterator[tuple[Wording, bool]]:
     for way in asked.wordings:
         yield way, False
     for way in asked.wordings:
-        inner = way.words.rstrip().rstrip(_MARKS)
-        trimmed = inner.rstrip(_FINAL)
+        inner = way.words.rstrip().rstrip(MARKS)
+        trimmed = inner.rstrip(FINAL)
         if trimmed and trimmed != inner and not inner.endswith(".."):
             final = f"the final “{inner[len(trimmed) :]}” is not in the source"
             yield Wording(trimmed, "; ".join(filter(None, (way.note, final)))), True
