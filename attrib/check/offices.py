@@ -6,11 +6,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrib.language.names import fold, is_person_name, is_role, names_person, parse_name
+from attrib.language.names import (
+    fold,
+    in_small_letters,
+    is_person_name,
+    is_role,
+    names_person,
+    parse_name,
+)
 from attrib.language.names import words as name_words
-from attrib.language.regex import regex
+from attrib.language.regex import CAPITAL, regex
 
-CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _CIVIL = (
     r"(?:(?i:the hon\.?|m\.|mme|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|pr|sir|dame|lord|lady|frau"
     r"|herrn?|cllr\.?|councillor|don|doña|d\.ª|d\.|sra?\.?|señora?|excm[oa]\.?|judge|justice) )*"
@@ -98,11 +104,6 @@ def holder_of(office: str, head: str) -> str:
         if name and not _FORMER.search(before):
             found.setdefault(fold(parse_name(in_small_letters(name)).surname), name)
     return next(iter(found.values())) if len(found) == 1 else ""
-
-
-def in_small_letters(name: str) -> str:
-    """ "BBC" would be no person, "ANN LEE" is one."""
-    return name.title() if name.isupper() else name
 
 
 def _is_office(word: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrib.language.interviewed import is_full_name
 from attrib.language.names import is_person_name
-from attrib.language.regex import regex
+from attrib.language.regex import CAPITAL, regex
 from attrib.model import Span
 
 _TAIL = r"(?:(?:,? and |, |; | – )(?:laughter|applause|cheers|cheering|music|boos))*"
@@ -20,7 +20,7 @@ _ENGLISH = (
     r"(?: continues?)?[.!]?[ ]?[)\]]"
     r"|\[hon\. members: [^\]\n]{1,120}\]"
 )
-_TRANSCRIBERS = r"(?=(?-i:[^\W\d_a-zà-öø-ÿ]))"
+_TRANSCRIBERS = rf"(?=(?-i:{CAPITAL}))"
 """What says where the noise came from begins with a capital; else it may be the speaker's."""
 _FRENCH_NOISE = (
     r"(?:(?:vives? |vifs |nouveaux |nouvelles )?(?:rires|sourires|applaudissements|exclamations"

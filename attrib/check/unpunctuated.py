@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrib.language.regex import regex
+from attrib.language.regex import CAPITAL, regex
 from attrib.model import Located, Span, Verdict
 
 _MARK = regex(r"[^\W\d_][.,;:!?…]+(?:\s|$)")
-_CAPITAL = regex(r"\b(?!I\b)[^\W\d_a-zà-öø-ÿ][\w’']*")
+_CAPITAL = regex(rf"\b(?!I\b){CAPITAL}[\w’']*")
 _LEAST = 8
 """Words of a turn without a mark; a short one may have none anyway."""
 NOTE = "the transcript has no capitals and stops; those of the quote are the writer's"

@@ -18,12 +18,12 @@ from itertools import pairwise
 from attrib.language.lines import on_lines
 from attrib.language.names import fold, is_person_name, names_person, parse_name
 from attrib.language.names import words as name_words
-from attrib.language.regex import regex
+from attrib.language.regex import CAPITAL, regex
 from attrib.language.sentences import paragraph_spans
 from attrib.language.turn_line import TurnLine, TurnLines
 from attrib.model import Span
 
-_WORD = r"[^\W\d_a-zà-öø-ÿ](?:[\w’'.-]*[\w.])?"
+_WORD = rf"{CAPITAL}(?:[\w’'.-]*[\w.])?"
 _PARTICLE = r"(?:(?:de|del|della|la|le|van|von|der|den|di|da|bin|al|el)[ \xa0]){0,2}"
 _LINE = regex(
     rf"^[ \t>*_#]*(?P<name>{_WORD}(?:[ \xa0]{_PARTICLE}{_WORD}){{0,4}})[*_]*"

@@ -145,6 +145,11 @@ def _with_folded(listed: dict[str, Gender | None]) -> dict[str, Gender | None]:
     return {fold(word): gender for word, gender in listed.items()} | listed
 
 
+def in_small_letters(name: str) -> str:
+    """ "Ann Lee" for "ANN LEE": "BBC" would be no person."""
+    return name.title() if name.isupper() else name
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without diacritics, full stops and possessive, for comparing names."""

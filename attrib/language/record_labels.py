@@ -12,30 +12,29 @@ from collections.abc import Iterator
 
 from attrib.language.interviewed import is_full_name
 from attrib.language.names import fold, is_role, names_person
-from attrib.language.regex import regex
+from attrib.language.regex import CAPITAL, regex
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _HELD = regex(
-    rf"^[ \t>*_]*(?P<label>{_CAPITAL}[^\n:()\[\].!?]{{2,140}}(?:\n(?!\s)[^\n:()\[\].!?]{{1,90}})?)"
+    rf"^[ \t>*_]*(?P<label>{CAPITAL}[^\n:()\[\].!?]{{2,140}}(?:\n(?!\s)[^\n:()\[\].!?]{{1,90}})?)"
     r"\s(?P<aside>\((?P<holder>[^()\n:]{3,60})\))[ \t\xa0*_]*:[*_]*(?=\s*\S)",
     re.MULTILINE,
 )
 """Before an office there is no limit to the words: the brackets hold a name, so that it is one."""
 _OFFICED = regex(
-    rf"^[ \t>*_]*(?P<label>(?:(?:The|Der|Die) )?(?P<office>{_CAPITAL}[\w-]+)"
-    rf"[^\n:()\[\].!?“”„\"]{{20,140}} (?P<holder>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+))"
+    rf"^[ \t>*_]*(?P<label>(?:(?:The|Der|Die) )?(?P<office>{CAPITAL}[\w-]+)"
+    rf"[^\n:()\[\].!?“”„\"]{{20,140}} (?P<holder>{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+))"
     r"(?P<aside>(?:, [^\n:.!?,]{1,20})?(?:[ ]\([^()\n]{1,60}\))?)[ \t\xa0]*:(?=[ \t\n]+\S)",
     re.MULTILINE,
 )
 """``Bundesministerin für Verkehr, Energie und Fischerei Ann Lee:`` is longer than other labels."""
 _SENOR = regex(
-    rf"^[ \t>*_]*(?P<label>(?:El|La|Los|Las) señor(?:a|es|as)? {_CAPITAL}"
-    rf"(?:{_CAPITAL}|[ ,’'-]|\n(?!\s))"
+    rf"^[ \t>*_]*(?P<label>(?:El|La|Los|Las) señor(?:a|es|as)? {CAPITAL}"
+    rf"(?:{CAPITAL}|[ ,’'-]|\n(?!\s))"
     rf"{{1,140}})[ \t]*(?P<aside>(?:\([^()\n]{{1,60}}\))?)[ \t\xa0*_]*:[*_]*(?=\s*\S)",
     re.MULTILINE,
 )
 _DASHED = regex(
-    rf"^[ \t>*_]*(?P<label>(?:(?:Sra?|D|D[.]?ª|Dr|Dra|Excm[oa])\. )*{_CAPITAL}[^\W\d_]*"
+    rf"^[ \t>*_]*(?P<label>(?:(?:Sra?|D|D[.]?ª|Dr|Dra|Excm[oa])\. )*{CAPITAL}[^\W\d_]*"
     rf"(?: [^\W\d_][\w’'-]*){{0,5}})(?P<aside>(?: ?\([^()\n]{{1,60}}\))?(?:, [^\n.:]{{2,90}})?)"
     r"\.[ ]?[*_]*[-–—]+[ \xa0*_]+(?=[\"“«(¡¿[]*[^\W_])",
     re.MULTILINE,
@@ -43,7 +42,7 @@ _DASHED = regex(
 _FRENCH = regex(
     r"^[ \t>*_]*(?P<label>(?:M\.|Mme|Mlle)[ \xa0]+"
     r"(?:(?:le|la|l[’'])[ \xa0]?[a-zà-öø-ÿ-]+(?: [a-zà-öø-ÿ’'-]+){0,5}"
-    rf"|{_CAPITAL}[\w’'-]+(?:[ \xa0]+(?:(?:de|du|des|d[’']|la) ?)?{_CAPITAL}[\w’'-]*){{0,4}}))"
+    rf"|{CAPITAL}[\w’'-]+(?:[ \xa0]+(?:(?:de|du|des|d[’']|la) ?)?{CAPITAL}[\w’'-]*){{0,4}}))"
     r"[*_]*(?P<aside>(?:,[ \xa0][a-zà-öø-ÿ][^\n.:!?;]{2,160}|[ \xa0]\([^()\n]{1,60}\))?)"
     r"[*_]*\.[*_]*[ \t\xa0]+(?:[–—-][ \xa0])?(?=[^\W_a-z]|[“\"(«\[])",
     re.MULTILINE,
@@ -52,17 +51,17 @@ _HEARING = regex(
     r"^[ \t]+(?P<label>(?:(?:Mr|Mrs|Ms|Dr|Hon|Sen|Rep|Gov|Gen|Col|Adm)\.|Miss|Senator|Judge|Justice"
     r"|Representative|Governor|General|Admiral|Colonel|Secretary|Ambassador|Sheriff|Mayor|Director"
     r"|Chairman|Chairwoman|Chair|Delegate)"
-    rf" (?:(?:de|van|von|der|la|Del|Van|Von|De|La) ){{0,2}}{_CAPITAL}[\w’'-]+"
-    rf"(?: {_CAPITAL}[\w’'-]+){{0,2}}(?: of(?: {_CAPITAL}\w+)+)?"
+    rf" (?:(?:de|van|von|der|la|Del|Van|Von|De|La) ){{0,2}}{CAPITAL}[\w’'-]+"
+    rf"(?: {CAPITAL}[\w’'-]+){{0,2}}(?: of(?: {CAPITAL}\w+)+)?"
     r"|The (?:Chairman|Chairwoman|Chair|Clerk|Vice Chairman|Presiding Officer|Witness))"
     r"\.[ ]{1,2}(?=[^\W_a-z]|[“\"(\[‘'«])",
     re.MULTILINE,
 )
 """An indented paragraph of a hearing in the Congress of the United States."""
-_CAPITALS = rf"(?:Ma?c)?{_CAPITAL}(?:[.’'-]{{0,2}}{_CAPITAL})*\.?"
+_CAPITALS = rf"(?:Ma?c)?{CAPITAL}(?:[.’'-]{{0,2}}{CAPITAL})*\.?"
 _BROADCAST = regex(
     rf"^[ \t>*_]*(?P<label>{_CAPITALS}(?: {_CAPITALS}){{1,4}})"
-    rf"(?P<aside>(?: \([^()\n]{{1,40}}\))?, (?:{_CAPITAL}|[\d .,&/’'\"()-]){{2,140}}):(?=[ \t]+\S)",
+    rf"(?P<aside>(?: \([^()\n]{{1,40}}\))?, (?:{CAPITAL}|[\d .,&/’'\"()-]){{2,140}}):(?=[ \t]+\S)",
     re.MULTILINE,
 )
 """As television has it: ``ANN LEE, FORMER DIRECTOR OF THE PORT:``, ``SEN. ANN LEE (D), OHIO:``."""

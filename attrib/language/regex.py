@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+"""A letter that is no small one of the languages that the engine reads."""
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 

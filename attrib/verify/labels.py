@@ -14,7 +14,7 @@ from typing import NamedTuple
 from attrib.language.interview_letters import interview_letters
 from attrib.language.lines import on_lines
 from attrib.language.name_lines import name_lines
-from attrib.language.names import fold, is_person_name
+from attrib.language.names import fold, in_small_letters, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.record_labels import (
@@ -310,5 +310,5 @@ def _names_somebody(label: str) -> bool:
     if any(word in known.noun_gender for word in words):
         return True
     # "BOB ROE" is no abbreviation of a body here
-    name = label.title() if label.isupper() else label
-    return len(words) > 1 and words[0] not in known.not_names and is_person_name(name)
+    named = is_person_name(in_small_letters(label))
+    return len(words) > 1 and words[0] not in known.not_names and named

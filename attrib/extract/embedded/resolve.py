@@ -13,7 +13,16 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.people import People, Person, role_noun, spoken
 from attrib.language.fronted import fronted, own_clause
 from attrib.language.german_she import is_she
-from attrib.language.names import Gender, Name, fold, gender_of, is_person_name, parse_name, words
+from attrib.language.names import (
+    Gender,
+    Name,
+    fold,
+    gender_of,
+    in_small_letters,
+    is_person_name,
+    parse_name,
+    words,
+)
 from attrib.language.names import pronoun as as_pronoun
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
@@ -84,7 +93,7 @@ class Resolver:
         if draft.verbatim:
             if len(mention) < 3:
                 return ()
-            return (self._fullest(mention.title() if mention.isupper() else mention, mention),)
+            return (self._fullest(in_small_letters(mention), mention),)
         points = as_pronoun(mention)
         if points is not None and points.person == 1:
             return self.of(draft.parent) if draft.parent is not None else ()

@@ -23,7 +23,7 @@ from attrib.language.guess import guess_language
 from attrib.language.interview_letters import interview_letters
 from attrib.language.interviewed import interviewed
 from attrib.language.name_lines import name_lines
-from attrib.language.names import is_person_name, parse_name
+from attrib.language.names import in_small_letters, is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.regex import regex
@@ -196,7 +196,7 @@ def _with_colon(text: str) -> _Script | None:
 
 def _names_somebody(label: str) -> bool:
     """ "ANN LEE", "Ann Lee", "Mr. Lee"; not "Note"."""
-    name = parse_name(label.title() if label.isupper() else label)
+    name = parse_name(in_small_letters(label))
     return bool(name.surname and (name.given or name.title)) and is_person_name(name.full)
 
 

@@ -153,6 +153,8 @@ def _in_the_first_person(page: Page, content: Sequence[Span], source: Span) -> S
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:
+    entry = lookup(page.text[cue.start : cue.end], "en")
+    group = entry.group if entry is not None else ""
     for span in content:
         if page.quotations_around(span):
             continue
@@ -163,8 +165,6 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
             beyond = _next_sentence(page, span)
             if beyond is not None:
                 return beyond
-        entry = lookup(page.text[cue.start : cue.end], "en")
-        group = entry.group if entry is not None else ""
         for gap in page.unquoted(span):
             found = _past(page.text, span.start, gap, page.text[source.start : source.end])
             if found is None and group in _OF_OBJECTS and cue.end <= span.start:

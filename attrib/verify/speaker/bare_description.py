@@ -74,7 +74,7 @@ _KINDS = {
     ),
     "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|teur|logue|graphe)$|^jeune$"),
     "es": regex(
-        r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^jov(?:en)$|^ancian[oa]$"
+        r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^joven$|^ancian[oa]$"
     ),
 }
 """Ends of nouns for somebody by trade, where one speaks."""

@@ -40,11 +40,11 @@ _GERMAN_ADVERBS = frozenset(
 """ "Relativierend | fügt Gall hinzu"; not "Demnach", which points to who said so."""
 _ATTRIBUTE = regex(r"\b[a-zäöüß]+(?:nde|te|ene)[rnms]?\s„?[A-ZÄÖÜ]")
 """ "die den Sozialdemokraten | nahestehende Zeitung": no relative clause."""
-_GERMAN_CLAUSE = regex(
+_NO_GERMAN_NOUN = regex(
     r"(?:der|die|das)\s(?:sich|dem|den|ihm|ihnen|ihn|er|sie|es|nicht)\b|(?:passend|bezogen)\s"
-    r"|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s\d{4}"
+    rf"|(?:{'|'.join(listed('{months} mai', 'de'))})\s\d{{4}}"
 )
-""" "Stimmen, | die dem Kardinal vorwerfen": a relative clause."""
+""" "Stimmen, | die dem Kardinal vorwerfen"; "| Passend zum Eis | warnte Kern"; a date."""
 _EXPLETIVE = frozenset(["there", "here"])
 _DATE = regex(
     rf"(?:(?:{'|'.join(listed('{months} march', 'en'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
@@ -87,8 +87,9 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     words = low.split()
     if words[-1:] and words[-1] in _NOBODY:
         return f"“{given}” is nobody"
-    clause = _GERMAN_CLAUSE.match(low) and not _ATTRIBUTE.search(given)
-    if language == "de" and (low in _GERMAN_ADVERBS or clause):
+    if language == "de" and (
+        low in _GERMAN_ADVERBS or (_NO_GERMAN_NOUN.match(low) and not _ATTRIBUTE.search(given))
+    ):
         return f"“{given}” is not a name or noun"
     if language != "en" or not words:
         return None

@@ -243,7 +243,7 @@ def without_objects(
 def _of_clause_before(
     tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
 ) -> bool:
-    at = _token_at(tokens, subject.whole.start)
+    at = token_at(tokens, subject.whole.start)
     if not at or tokens[at - 1].low not in _OPENING_CLAUSES:
         return False
     comma = next((n for n in range(at, first) if tokens[n].text == ","), first)
@@ -252,11 +252,11 @@ def _of_clause_before(
 
 def follows_preposition(tokens: Sequence[Token], subject: Subject) -> bool:
     """True for "broke with | the chairwoman, Ann Lee, to argue"."""
-    at = _token_at(tokens, subject.whole.start)
+    at = token_at(tokens, subject.whole.start)
     return at > 0 and tokens[at - 1].low in PREPOSITIONS
 
 
-def _token_at(tokens: Sequence[Token], start: int) -> int:
+def token_at(tokens: Sequence[Token], start: int) -> int:
     """Number of the first token that does not begin before ``start``; 0 if there is none."""
     at = bisect_left(tokens, start, key=attrgetter("start"))
     return at if at < len(tokens) else 0
@@ -272,7 +272,7 @@ _OPENING_CLAUSES = frozenset(
 def _is_object_of_another(  # noqa: PLR0911 (one return for each condition)
     tokens: Sequence[Token], first: int, subject: Subject, found: Sequence[Subject]
 ) -> bool:
-    at = _token_at(tokens, subject.whole.start)
+    at = token_at(tokens, subject.whole.start)
     if not at or at >= first or any(_begins_relative(tokens, b.start) for b in subject.beside):
         return False
     before, link = tokens[at - 1], tokens[first - 1]
@@ -309,7 +309,7 @@ _NO_DOING = frozenset(["following", "including", "regarding", "concerning", "acc
 
 
 def _begins_relative(tokens: Sequence[Token], start: int) -> bool:
-    token = tokens[_token_at(tokens, start)]
+    token = tokens[token_at(tokens, start)]
     return token.start == start and token.low in RELATIVES
 
 

@@ -222,8 +222,7 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
     if named is None or is_object(tokens, named.start) or _of_fronted(tokens, named.start):
         return []
     last = tokens[named.end - 1]
-    opens = not named.start or not tokens[named.start - 1].is_word
-    if not closed and not (opens and tokens[start].low in ("a", "an", "the")):
+    if not closed and not (_opens(tokens, named) and tokens[start].low in ("a", "an", "the")):
         return []
     if not last.is_name and verb_form(last) in ("past", "present"):
         return []  # "the bull that hurt Ann Lee belonged, his widow said"
@@ -288,8 +287,9 @@ def resident(tokens: Sequence[Token], place: Phrase) -> Phrase | None:
         return None
     at_home = tokens[named.end].low in ("of", "from", "in", "near")
     home = all(token.is_name for token in tokens[named.end + 1 : named.whole_end])
-    opens = not named.start or not tokens[named.start - 1].is_word
-    return named._replace(whole_end=place.end) if at_home and home and opens else None
+    return (
+        named._replace(whole_end=place.end) if at_home and home and _opens(tokens, named) else None
+    )
 
 
 def lives_at(tokens: Sequence[Token], place: Phrase) -> bool:
@@ -305,13 +305,16 @@ def tagged(tokens: Sequence[Token], at: int) -> Phrase | None:
         return None
     opening = opening_of(tokens, at - 1)
     named = phrase_until(tokens, opening - 1) if 0 < at - 1 - opening <= _TAG else None
-    if named is None or not _is_name(tokens, named):
-        return None
-    return named if not named.start or not tokens[named.start - 1].is_word else None
+    return named if named and _is_name(tokens, named) and _opens(tokens, named) else None
 
 
 _TAG = 4
 """Tokens of a tag, its first bracket among them."""
+
+
+def _opens(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """No word stands right before it."""
+    return not phrase.start or not tokens[phrase.start - 1].is_word
 
 
 def _is_name(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS
-from attrib.verify.subject.dependent import governing
+from attrib.verify.subject.dependent import governing, token_at
 from attrib.verify.subject.heads import (
     Subject,
     apposed,
@@ -31,18 +31,12 @@ def over_insertion(tokens: Sequence[Token], at: int, passive: bool) -> tuple[Sub
     found = _over_insertion(tokens, at, passive)
     member = tagged(tokens, at)
     if member is None or any(
-        member.head(tokens) in subject.beside and not _is_object(tokens, subject)
+        member.head(tokens) in subject.beside
+        and not is_object(tokens, token_at(tokens, subject.whole.start))
         for subject in found
     ):
         return found
     return (subject_of(tokens, member, passive=passive),)
-
-
-def _is_object(tokens: Sequence[Token], subject: Subject) -> bool:
-    return any(
-        token.start == subject.whole.start and is_object(tokens, n)
-        for n, token in enumerate(tokens)
-    )
 
 
 def _over_insertion(  # noqa: PLR0912 (one branch for each form of insertion)

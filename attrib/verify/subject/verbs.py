@@ -80,7 +80,7 @@ def _in_clause(tokens: Sequence[Token], verbs: list[int], at: int) -> bool:
         if not tokens[opener].is_word or opener in verbs:
             return False
         if tokens[opener].low in _OPENERS:
-            return any(verb < opener for verb in verbs)
+            return verbs[0] < opener
     return False
 
 
