@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrib
 from attrib.check import check
 from attrib.check.asked import Asked, Reading, wordings
 from attrib.findings import Finding, Findings
@@ -27,6 +28,25 @@ def look_up(*quotes: tuple[str, str] | str, against: str | list[str] = TRANSCRIP
 def one(quote: str, speaker: str = "", against: str | list[str] = TRANSCRIPT) -> Finding:
     (finding,) = look_up((quote, speaker), against=against).findings
     return finding
+
+
+def find(folder: Path, text: str, quote: str, speaker: str = "", name: str = "s.txt") -> Finding:
+    """A quote looked up in a source of its own; its spans hold what is said to stand there."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    (finding,) = attrib.check_quotes([(quote, speaker)], str(path)).findings
+    assert_stands(finding)
+    return finding
+
+
+def assert_stands(finding: Finding) -> None:
+    located = finding.located
+    if located.span is None or finding.origin is None:
+        return
+    text = load(finding.origin, id="x").text
+    assert text[located.span.start : located.span.end] == located.found
+    for change in located.changes:
+        assert text[change.span.start : change.span.end] == change.found
 
 
 def text_of(finding: Finding) -> str:

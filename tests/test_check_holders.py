@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import attrib
 from attrib.check.offices import holder_of, office_of
 from attrib.findings import Agreement
+from tests.check_runs import find
 
 BRIEFING = """\
         REMARKS BY PRESIDENT IDA MOSS
@@ -76,9 +76,7 @@ TRIAL = """\
 
 
 def judged(tmp_path: Path, source: str, quote: str, speaker: str, name: str = "s.txt") -> Agreement:
-    (tmp_path / name).write_text(source, encoding="utf-8")
-    (finding,) = attrib.check_quotes([(quote, speaker)], str(tmp_path / name)).findings
-    return finding.agreement
+    return find(tmp_path, source, quote, speaker, name).agreement
 
 
 @pytest.mark.parametrize(

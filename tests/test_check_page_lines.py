@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import attrib
 from attrib.check.page_lines import page_lines, without_page_lines
-from attrib.findings import Agreement, Finding
+from attrib.findings import Agreement
 from attrib.model import Verdict
+from tests.check_runs import find
 
 COURT = """\
                                                           Page 4
@@ -87,17 +87,6 @@ OTTO BRANDT:  Since when?
 
 NORA VANE:  Since May.
 """
-
-
-def find(tmp_path: Path, source: str, quote: str, speaker: str) -> Finding:
-    (tmp_path / "s.txt").write_text(source, encoding="utf-8")
-    (finding,) = attrib.check_quotes([(quote, speaker)], str(tmp_path / "s.txt")).findings
-    if finding.located.span is not None:
-        start, end = finding.located.span
-        assert source[start:end] == finding.located.found
-        for change in finding.located.changes:
-            assert source[change.span.start : change.span.end] == change.found
-    return finding
 
 
 @pytest.mark.parametrize(

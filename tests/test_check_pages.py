@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from attrib.check import check
-from attrib.check.asked import Asked, Reading, wordings
 from attrib.findings import Agreement, Finding
-from attrib.load import load
 from attrib.model import Verdict
+from tests import check_runs
+from tests.check_runs import assert_stands
 from tests.pdfs import pdf
 
 HEAD = "HARBOUR AUTHORITY: MINUTES"
@@ -30,14 +29,8 @@ def minutes(tmp_path: Path) -> str:
 
 
 def one(source: str, quote: str, speaker: str) -> Finding:
-    asked = Asked("q1", quote, wordings([quote]), "here", (speaker,))
-    (finding,) = check(Reading("here", (asked,)), [source]).findings
-    if finding.located.span is not None:
-        text = load(source, id="x").text
-        start, end = finding.located.span
-        assert text[start:end] == finding.located.found
-        for change in finding.located.changes:
-            assert text[change.span.start : change.span.end] == change.found
+    finding = check_runs.one(quote, speaker, source)
+    assert_stands(finding)
     return finding
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import attrib
-from attrib.findings import Agreement, Finding
+from attrib.findings import Agreement
 from attrib.verify.labels import Labels
+from tests.check_runs import find
 
 COMMONS = """\
 Nora Vane (Upper Marden) (Ind): The weir has been shut since May.
@@ -199,12 +199,6 @@ Question: Why not?
 
 de la Vega: Because they will stay.
 """
-
-
-def find(tmp_path: Path, source: str, quote: str, speaker: str, name: str = "s.txt") -> Finding:
-    (tmp_path / name).write_text(source, encoding="utf-8")
-    (finding,) = attrib.check_quotes([(quote, speaker)], str(tmp_path / name)).findings
-    return finding
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from attrib.check import check
-from attrib.check.asked import Asked, Reading, wordings
 from attrib.check.speaker import judge
-from attrib.findings import Agreement, Finding
+from attrib.findings import Agreement
 from attrib.verify.labels import Labels
+from tests.check_runs import find
 
 HANSARD = """\
 Sarah Whitcombe (Kells North) (Ind): I am grateful to the Minister. It is a thin statement.
@@ -86,14 +85,6 @@ It is a pleasure, and a surprise.
 Ann Lee  11:02
 The quay is closed.
 """
-
-
-def find(tmp_path: Path, text: str, quote: str, speaker: str, name: str = "s.txt") -> Finding:
-    source = tmp_path / name
-    source.write_text(text, encoding="utf-8")
-    asked = Asked("q1", quote, wordings([quote]), "here", (speaker,) if speaker else ())
-    (finding,) = check(Reading("here", (asked,)), [str(source)]).findings
-    return finding
 
 
 @pytest.mark.parametrize(

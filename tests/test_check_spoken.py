@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import attrib
-from attrib.findings import Agreement, Finding
+from attrib.findings import Agreement
 from attrib.model import Verdict
+from tests.check_runs import find
 
 TIMES = """\
 [00:01:02] Ann Lee: We open the gate on Friday
@@ -61,16 +62,6 @@ Nein, Frau Ministerin.
 """
 
 
-def one(tmp_path: Path, source: str, quote: str, speaker: str) -> Finding:
-    file = tmp_path / "s.txt"
-    file.write_text(source, encoding="utf-8")
-    (finding,) = attrib.check_quotes([(quote, speaker)], str(file)).findings
-    if finding.located.span is not None:
-        start, end = finding.located.span
-        assert source[start:end] == finding.located.found
-    return finding
-
-
 @pytest.mark.parametrize(
     ("source", "quote", "speaker"),
     [
@@ -83,7 +74,7 @@ def one(tmp_path: Path, source: str, quote: str, speaker: str) -> Finding:
 def test_words_run_on_over_what_the_transcriber_put_there(
     tmp_path: Path, source: str, quote: str, speaker: str
 ) -> None:
-    finding = one(tmp_path, source, quote, speaker)
+    finding = find(tmp_path, source, quote, speaker)
     assert finding.verdict is Verdict.NORMALIZED
     assert finding.agreement is Agreement.AGREES
     assert "what the transcriber put within the words left out" in finding.located.notes
@@ -111,41 +102,41 @@ def test_words_run_on_over_what_the_transcriber_put_there(
 )  # fmt: skip
 def test_remarks_of_several_parliaments(tmp_path: Path, said: str, quote: str) -> None:
     source = f"ANN LEE: {said}\n\nBOB ROE: So be it.\n\nANN LEE: So be it.\n"
-    assert one(tmp_path, source, quote, "Ann Lee").verdict is Verdict.NORMALIZED
+    assert find(tmp_path, source, quote, "Ann Lee").verdict is Verdict.NORMALIZED
 
 
 def test_a_remark_that_is_quoted_is_no_change(tmp_path: Path) -> None:
-    finding = one(tmp_path, SPEECH, "on Friday at noon. (Applause.) It will not shut", "Ann Lee")
+    finding = find(tmp_path, SPEECH, "on Friday at noon. (Applause.) It will not shut", "Ann Lee")
     assert finding.verdict is Verdict.VERBATIM
 
 
 def test_words_that_nobody_heard_are_not_left_out(tmp_path: Path) -> None:
-    finding = one(tmp_path, SPEECH, "It will not shut again. We pay.", "Ann Lee")
+    finding = find(tmp_path, SPEECH, "It will not shut again. We pay.", "Ann Lee")
     assert finding.verdict is Verdict.ALTERED
 
 
 def test_a_label_between_two_speakers_stays(tmp_path: Path) -> None:
-    finding = one(tmp_path, MEETING, "at noon, whatever happens. Thank you for that.", "Ann Lee")
+    finding = find(tmp_path, MEETING, "at noon, whatever happens. Thank you for that.", "Ann Lee")
     assert finding.verdict in (Verdict.ALTERED, Verdict.SPLICED)
 
 
 def test_a_changed_word_is_told_without_the_time_beside_it(tmp_path: Path) -> None:
-    finding = one(tmp_path, TIMES, "We shut the gate on Friday at noon", "Ann Lee")
+    finding = find(tmp_path, TIMES, "We shut the gate on Friday at noon", "Ann Lee")
     assert [(change.given, change.found) for change in finding.located.changes] == [
         ("shut", "open")
     ]
 
 
 def test_what_a_heckler_says_is_not_the_speakers(tmp_path: Path) -> None:
-    finding = one(tmp_path, BUNDESTAG, "Das ist falsch!", "Max Mohr")
+    finding = find(tmp_path, BUNDESTAG, "Das ist falsch!", "Max Mohr")
     assert finding.agreement is Agreement.CANNOT_TELL
     assert any("brackets" in warning for warning in finding.warnings)
 
 
 def test_a_label_with_an_office_on_a_line_of_its_own(tmp_path: Path) -> None:
-    finding = one(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Lea Lau")
+    finding = find(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Lea Lau")
     assert finding.agreement is Agreement.AGREES and finding.label == "Lea Lau"
-    assert one(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Rosa Roth").agreement is (
+    assert find(tmp_path, BUNDESTAG, "Das ist ein Irrtum.", "Rosa Roth").agreement is (
         Agreement.DISAGREES
     )
 
@@ -183,13 +174,13 @@ IN_MARKS = """\
 
 
 def test_words_that_the_speaker_quotes_at_the_beginning(tmp_path: Path) -> None:
-    finding = one(tmp_path, QUOTING, "I am no friend of the boats", "Ann Lee")
+    finding = find(tmp_path, QUOTING, "I am no friend of the boats", "Ann Lee")
     assert finding.agreement is Agreement.CANNOT_TELL
     assert "quotes these words" in finding.reason
 
 
 def test_a_transcript_with_every_turn_in_marks(tmp_path: Path) -> None:
-    finding = one(tmp_path, IN_MARKS, "I am no friend of the boats.", "Ann Lee")
+    finding = find(tmp_path, IN_MARKS, "I am no friend of the boats.", "Ann Lee")
     assert finding.agreement is Agreement.AGREES
 
 
@@ -227,13 +218,13 @@ from today i think we said yes
 
 def test_a_machine_that_writes_no_stops_leaves_them_to_the_writer(tmp_path: Path) -> None:
     quote = "Okay, so the ferry came back on Monday, and they want another six weeks."
-    finding = one(tmp_path, MACHINE, quote, "Speaker 1")
+    finding = find(tmp_path, MACHINE, quote, "Speaker 1")
     assert finding.verdict is Verdict.EDITED and not finding.turned
     assert any("no capitals and stops" in note for note in finding.located.notes)
-    assert one(tmp_path, MACHINE, quote.replace("six", "ten"), "").verdict is Verdict.ALTERED
+    assert find(tmp_path, MACHINE, quote.replace("six", "ten"), "").verdict is Verdict.ALTERED
 
 
 def test_where_a_source_has_stops_those_of_the_quote_count(tmp_path: Path) -> None:
     source = MACHINE.replace("monday and", "Monday. And")
     quote = "Okay, so the ferry came back on Monday, and they want another six weeks."
-    assert one(tmp_path, source, quote, "Speaker 1").verdict is Verdict.ALTERED
+    assert find(tmp_path, source, quote, "Speaker 1").verdict is Verdict.ALTERED
