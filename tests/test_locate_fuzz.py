@@ -36,6 +36,9 @@ def test_a_stretch_of_the_source_changed_in_one_place(source: str, data: st.Data
     assert broken(source, source[start:at] + change + source[at:end]) is None
 
 
+_COMPARES = ("<", ">", "≤", "≥", "±")
+
+
 def _is_fraction(char: str) -> bool:
     return char.isnumeric() and not char.isdecimal()
 
@@ -57,6 +60,9 @@ def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject
     counted = (before[-1:].isdecimal() and _is_fraction(quote[:1])) or (
         quote[-1:].isdecimal() and _is_fraction(after[:1])
     )
+    # And a number with the sign that compares it: "p < 0.05".
+    counted = counted or (before[-1:] in _COMPARES and quote[:1].isdigit())
+    counted = counted or (quote[-1:] in _COMPARES and after[:1].isdigit())
     if (
         not toned
         and not counted
@@ -69,6 +75,14 @@ def test_whole_words_of_the_source_are_verbatim(source: str, data: st.DataObject
 def test_a_number_is_not_parted_from_its_fraction() -> None:
     assert SourceIndex("not 1,000 ½").locate("not 1,000").verdict is Verdict.ALTERED
     assert SourceIndex("not 1,000 cows").locate("not 1,000").verdict is Verdict.VERBATIM
+
+
+def test_a_number_is_not_parted_from_the_sign_that_compares_it() -> None:
+    source = SourceIndex("at p < 0.05 we stop")
+    assert source.locate("0.05 we stop").verdict is Verdict.ALTERED
+    assert source.locate("at p <").verdict is Verdict.ALTERED
+    assert source.locate("p < 0.05").verdict is Verdict.VERBATIM
+    assert SourceIndex("if a < b we stop").locate("if a <").verdict is Verdict.VERBATIM
 
 
 @given(source=pieces, quotes=st.lists(pieces, max_size=5))

@@ -74,7 +74,8 @@ def batched_sheet(
             try:
                 sheet = make_sheet(loaded, engine, second=second, budget=budget)
             except AttribError:
-                _forget(settings, waits.faults)
+                # What ended the run kept other requests of the batch from being told theirs.
+                _forget(settings, waits.faults, whole_batches=True)
                 raise
             if engine.traffic.cache_fault:
                 raise UsageError(f"--batch needs the answer cache: {engine.traffic.cache_fault}")
@@ -105,12 +106,12 @@ def _wait(settings: LLMSettings, waiting: Sequence[Waiting]) -> None:
         raise
 
 
-def _forget(settings: LLMSettings, faults: set[str]) -> None:
+def _forget(settings: LLMSettings, faults: set[str], whole_batches: bool = False) -> None:
     """They are told now, in the sheet or the error; the next command asks them again."""
     from attrib.extract.llm.batch.ledger import BatchLedger
 
     with closing(BatchLedger(settings.cache)) as ledger:
-        ledger.forget(sorted(faults))
+        ledger.forget(sorted(faults), whole_batches)
 
 
 def _told(waiting: Sequence[Waiting]) -> str:

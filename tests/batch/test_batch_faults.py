@@ -150,12 +150,15 @@ def test_a_problem_is_not_submitted_again_while_other_answers_are_awaited(
     assert len(server.batches) == 2
 
 
+@pytest.mark.parametrize("at_once", [1, CHUNKS])
 def test_a_used_up_quota_ends_the_run_and_does_not_stick(
-    server: BatchServer, source: Path, capfd: pytest.CaptureFixture[str]
+    server: BatchServer, source: Path, capfd: pytest.CaptureFixture[str], at_once: int
 ) -> None:
+    # The first chunk ends the run: those behind it must not meet the old answer afterwards.
     server.script = lambda body: error(429, "no money", code="insufficient_quota")
     server.finish_at_look = 1
-    call = command(server, source, "--batch-wait", "--repairs", "0")
+    most = ("--concurrency", str(at_once))
+    call = command(server, source, "--batch-wait", "--repairs", "0", *most)
     assert main(call) == Exit.ENGINE
     assert "quota of this key is used up" in capfd.readouterr().err
     server.script = faithful

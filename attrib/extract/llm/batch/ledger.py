@@ -145,12 +145,17 @@ class BatchLedger(AnswerCache):
         row = self._one("SELECT fault FROM batched WHERE key = ?", key)
         return Fault(*json.loads(row[0])) if row and row[0] else None
 
-    def forget(self, keys: Sequence[str]) -> None:
-        """Forget what is wrong with these: they may be asked again."""
+    def forget(self, keys: Sequence[str], whole_batches: bool = False) -> None:
+        """Forget what is wrong with these: they may be asked again.
+
+        With ``whole_batches``, also what is wrong with other requests of the same batches.
+        """
+        of_batch = "number = (SELECT number FROM batched WHERE key = ?)"
+        which = of_batch if whole_batches else "key = ?"
         with self._at_once():
             for key in keys:
                 self._database.execute(
-                    "DELETE FROM batched WHERE key = ? AND fault IS NOT NULL", (key,)
+                    f"DELETE FROM batched WHERE {which} AND fault IS NOT NULL", (key,)
                 )
 
     # --- batches ------------------------------------------------------------------------
