@@ -100,7 +100,9 @@ def stands_apart(
         if source.end <= content[0].start and content[-1].end <= cue.start:
             between = page.text[content[-1].end : cue.start]
             return page.language == "en" and _AND.fullmatch(between) is not None
-        return len(before) == len(content) and not _quoted_before(page, content[-1], first, last)
+        return len(before) == len(content) and not _quoted_before(
+            page, content[-1], first, last, entry
+        )
     behind = [piece for piece in content if piece.start >= last]
     if len(before) + len(behind) < len(content):
         return False  # a piece between speaker and cue
@@ -154,7 +156,7 @@ _RELATIVE = regex(
 )
 
 
-def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
+def _quoted_before(page: Page, piece: Span, first: int, last: int, entry: CueEntry | None) -> bool:
     """ "“Yes,” Lee said", not "asked whether he was “tired” and said nothing"."""
     around = page.quotations_around(piece)
     end = around[0].span.end if around else piece.end
@@ -168,9 +170,15 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int) -> bool:
         return not (joins.search(gap) and complement.match(page.text, last))
     if _THAT.match(page.text, last):
         return False  # "In a letter headed “My dam”, Lee wrote that he was tired"
+    if entry is not None and entry.category == "verb" and "quote" not in entry.frames:
+        term = len(_WORD.findall(page.text, *piece)) <= _TERM
+        if term and not _FREE.match(page.text, last) and not page.text.startswith(" it", last):
+            return False  # "As for talk of “Rome,” Lee | found | a joke in it"
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
 
 
+_TERM = 4
+"""Words up to which quotation marks may just set off a term."""
 _A_PHRASE = regex(
     r",?[”\"’']?,?\s(?:an?|the)\s(?:\w+\s){0,2}(?:phrase|word|term|line|claim|slogan|title|headline"
     r"|description|label|remark|nickname|quotation|sentence|figure)\b"

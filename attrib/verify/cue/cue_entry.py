@@ -90,4 +90,10 @@ def _entry(cue: str, language: str) -> CueEntry | None:
         return known or lookup_stated(cue, "de") or lookup(cue)
     if language == "de":  # "aus dem Brief" is not "to brief"
         return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
-    return lookup(cue) or lookup_stated(cue, language)
+    known = lookup(cue)
+    if known is not None and known.category == "noun" and _DOES.match(cue):
+        known = None  # "doesn’t surprise" is no noun
+    return known or lookup_stated(cue, language)
+
+
+_DOES = regex(r"(?:do|does|did)(?:n['’]t|\snot)?\s")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import CueEntry, english_forms
+from attrib.language.cues import english_forms
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import DIRECT_SHARE
-from attrib.verify.subject.words import is_base
+from attrib.verify.subject.words import is_base, is_person_word
 
 _GOING_ON = regex(
     r"(?:(?:has|have|had|will|would|also|then|now|soon|later|once|again|still|[a-z]+ly)\s)*"
@@ -48,22 +48,46 @@ _STANDING = regex(
 """ "ahead | in the polls": how one stands, whatever a survey says."""
 
 
-def other_sense(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) -> str | None:
+def other_sense(page: Page, placed: Placed, cue: Span) -> str | None:
     """Why the word at ``cue`` reports nothing here, or None."""
-    if page.language != "en":
-        return None
+    return _english(page, placed, cue) if page.language == "en" else None
+
+
+def _english(page: Page, placed: Placed, cue: Span) -> str | None:
     found = page.text[cue.start : cue.end]
     content = placed.content_spans
     if found in ("in", "In"):
         if content and _only_stands(page, placed, content[0]):
             return "it is told how somebody stands in a survey, not what it found"
         return None
+    if found in _NAMING and _is_named(page, placed, cue):
+        return f"“{found}” gives the name of something"
     that = page.text.startswith(" that ", cue.end)
     if _GOING_ON.fullmatch(found) and not that and not _quoted(page, placed):
         return f"“{found}” goes with words in quotation marks only"
     if found.lower() in _AS_NOUN and found.endswith("s") and _is_noun(page, cue, content):
         return f"“{found}” is a noun here"
     return None
+
+
+def _is_named(page: Page, placed: Placed, cue: Span) -> bool:
+    """ "an index | called | “Chained”", "a group | named | Rise": it says nothing."""
+    source = placed.source_span
+    if source is None or page.text[source.end : cue.start] != " " or not placed.content_spans:
+        return False
+    thing = _SOME_THING.fullmatch(page.text, source.start, source.end)
+    directly = page.text[cue.end : placed.content_spans[0].start].strip(" “\"‘'") == ""
+    if thing is None or not directly:
+        return False
+    by = _BY.match(page.text, placed.content_spans[0].end)  # "a man | called | “Bob” by all"
+    return by is not None or not is_person_word(thing["what"])
+
+
+_BY = regex(r"[,.]?[”\"’']?\sby\s")
+
+
+_NAMING = frozenset(["called", "named", "dubbed", "titled", "entitled", "nicknamed", "labeled"])
+_SOME_THING = regex(r"(?:an?|another|one|some)\s(?:.*\s)?(?P<what>[a-z]+|[A-Z]{2,})")
 
 
 def _quoted(page: Page, placed: Placed) -> bool:

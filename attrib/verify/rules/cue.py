@@ -16,6 +16,7 @@ from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
+from attrib.verify.cue.silent import is_thing, silent
 from attrib.verify.cue.unsaid import far_from, unsaid
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.german.relative import is_infinitive
@@ -61,16 +62,16 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(rule, Outcome.FAIL, turned, span)
     sense = denied(page, placed, entry)
     if sense is None and span is not None:
-        sense = other_sense(page, placed, entry, span)
+        sense = other_sense(page, placed, span)
     if sense is not None:
         return check(rule, Outcome.FAIL, sense, span)
     content = placed.content_spans
     if span is not None and content and content[0].start >= span.end:
-        silent = _silent(page, content[0], entry, span)
-        if silent is None and is_predicate(page, placed, entry, span):
-            silent = "it describes the speaker, who does not say it"
-        if silent is not None:
-            return check(rule, Outcome.FAIL, silent, span)
+        none = silent(page, content[0], entry, span)
+        if none is None and is_predicate(page, placed, entry, span):
+            none = "it describes the speaker, who does not say it"
+        if none is not None:
+            return check(rule, Outcome.FAIL, none, span)
     if (
         entry is not None
         and entry.stated
@@ -88,6 +89,8 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     given = placed.cue.found or placed.cue.given
     if span is not None and _THAT.match(page.text, span.end):
         return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
+    if any(map(page.quoted_share, content)) and is_thing(page, placed, span):
+        return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     beside = has_subject and any(_is_tag(page, span, piece) for piece in placed.content_spans)
     if beside or any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
         return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
@@ -98,51 +101,6 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not has_subject or quoted or _is_deed(given):
         return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
-
-
-def _silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
-    """Why the words after such a cue are nothing that its subject says."""
-    if entry is None:
-        return None
-    if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
-        return f"“{entry.lemma}” does not say what was said"
-    if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
-        return f"what one did “{entry.lemma}” another may say"
-    return None
-
-
-def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
-    """ "spoke in a hall | that smelled of paint", but not "spoke of | the hall", "spoke: “…”"."""
-    if page.quoted_share(content) > 0:
-        return False
-    gap = page.text[cue.end : content.start]
-    first = _WORD.match(page.text, content.start)
-    begins = first[0].lower() if first else ""
-    if not gap.strip() and begins not in PREPOSITIONS:
-        return False  # "talked | politics"
-    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content.start])[-1:]]
-    return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
-
-
-_SPEAKING = frozenset(["speak", "talk", "chat", "converse"])
-_OF_MATTER = frozenset(
-    """
-    about of on upon against through that how why whether what who when where regarding concerning
-    for to up out over
-    """.split()  # noqa: SIM905
-)
-
-
-def _perceives(page: Page, content: Span, entry: CueEntry, cue: Span) -> bool:
-    """ "heard “Help!”", "had seen “nothing but white”": seldom one's own words."""
-    if len(page.text[cue.end : content.start].split()) > 1:
-        return False
-    heard = entry.lemma in _HEARING and page.text[content.start] in '"“«„'
-    return heard or page.quoted_share(content) >= DIRECT_SHARE
-
-
-_HEARING = frozenset(["hear", "overhear"])
-_PERCEIVING = _HEARING | frozenset(["see", "notice", "spot", "watch"])
 
 
 def _has_clause(page: Page, placed: Placed) -> bool:
@@ -221,6 +179,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb_group = _verb_group(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
+    if spoken and _SHOULD_SAY.match(found):
+        return f"the cue does not report: “{found}”"
     if spoken and (
         _YET_TO_SAY.match(found) or (_SAYS_NONE.match(found) and _is_quoted(page, placed))
     ):
@@ -349,6 +309,7 @@ _YET_TO_SAY = regex(
     r"(?:will|['’]ll)\s(?:\w+ly\s)?(?:say|tell|announce|claim|answer|reply|insist|explain|write|admit"
     r"|swear)\b"
 )
+_SHOULD_SAY = regex(r"(?:should|ought\sto|must|shall)\s(?:have\s|\w+ly\s)?[a-z]", re.IGNORECASE)
 _SAYS_NONE = regex(
     r"(?:never|\w+n['’]t|(?:did|does|do|has|have|had|would|will)\s+(?:not|never)"
     r"|(?:may|might|should|could)(?!\s+have))\s(?!only\b)",

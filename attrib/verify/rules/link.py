@@ -19,7 +19,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import behind_colon, dropped_subject
 from attrib.verify.romance.word_order import inserted_in_quotation
-from attrib.verify.rules.pieces import all_linked, content_pattern, next_in_dialogue, short
+from attrib.verify.rules.pieces import GOES_ON, all_linked, content_pattern, next_in_dialogue, short
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.taken_over import taken_over
@@ -79,6 +79,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if between is not None:
         reason = "somebody else comes between the quotations, so who goes on is not stated"
         return check(rule, Outcome.FAIL, reason, between, *evidence)
+    goes_on = pattern == GOES_ON and page.language == "en"
+    if goes_on and _is_of_inner_clause(page, placed, cue):
+        reason = "the cue is of a clause inside the sentence beside the quotation"
+        return check(rule, Outcome.FAIL, reason, *evidence)
     if apart == 0 and pattern:
         return all_linked(page, placed, cue, pattern)
     if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
@@ -241,6 +245,8 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     first = placed.content_spans[0]
     if page.sentence_at(first.start) != number + 1 or page.quoted_share(first) < DIRECT_SHARE:
         return False
+    if page.language == "en" and _is_of_inner_clause(page, placed, cue):
+        return False  # "Lee told a crowd that the police | put at 300. “We won.”": Lee says it
     following = page.sentences[number + 1]
     ahead = page.text[following.start : first.start].rstrip(" \xa0\u202f“\"„«»'‘")
     if page.language != "de" and ahead.endswith(":") and person_names(ahead, Span(0, len(ahead))):
@@ -252,6 +258,15 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 
 
+def _is_of_inner_clause(page: Page, placed: Placed, cue: Span) -> bool:
+    ahead = Span(page.sentence_around(cue.start).start, cue.start)
+    return any(
+        _CLAUSE.search(page.text, outer.span.end, cue.start)
+        for outer in outer_cues(page, placed, ahead)
+    )
+
+
+_CLAUSE = regex(r"\b(?:that|which|who|whom|where)\s")
 _GOES_ON = regex(
     r"\W*(?:il|elle|ils|elles|lui|son|sa|ses|él|ella|ellos|su|sus|et|y|mais|pero|puis|luego|después"
     r"|fue|es|était|c['’])\b",

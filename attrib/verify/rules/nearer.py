@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.language.cues import Cue, find_cues, find_stated_cues
+from attrib.language.cues import Cue, find_cues, find_stated_cues, lookup
 from attrib.language.names import Pronoun, gender_of, names_person, parse_name, pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
@@ -48,12 +48,15 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
 
 def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:
     """« Qui ? », s’est étonné | le président |. « Moi », | a répondu | l’associée."""
-    if page.language == "en" or len(page.quotations_around(span)) > 1:
+    if len(page.quotations_around(span)) > 1:
         return None
     around = page.outer_quotations(span)
     if not around or page.quoted_share(span) < DIRECT_SHARE or cue.start >= around[-1].span.end:
         return None
     end = around[-1].span.end
+    if page.language == "en":
+        led = _LED.fullmatch(page.text, cue.end, around[-1].span.start)
+        return None if led else _named_behind(page, source, end)
     behind = Span(end, min(end + _REACH, page.sentence_around(end - 1).end))
     cues = find_cues(page.text, behind, page.language) if behind.start < behind.end else []
     found = next(iter(cues), None)
@@ -66,6 +69,22 @@ def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) ->
     return found.span if tag and is_anothers(page, placed, source, found.span) else None
 
 
+def _named_behind(page: Page, source: Span, end: int) -> Span | None:
+    """ "When Lee offered them money, | “they needed it,” | Roe said.": Roe says it."""
+    tag = _NAME_FIRST.match(page.text, end - 2)
+    if tag is None or same_person(tag["who"], page.text[source.start : source.end]):
+        return None
+    entry = lookup(tag["verb"])
+    says = entry is not None and entry.category == "verb" and "quote" in entry.frames
+    return Span(*tag.span("verb")) if says else None
+
+
+_LED = regex(r"[,:]?\s")
+""" "Lee said he had | asked|, “Who?” Roe laughed.": the cue leads right to it."""
+_NAME_FIRST = regex(
+    r"[,?!][”\"]\s(?P<who>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)\s(?:later\s|then\s|also\s)?"
+    r"(?P<verb>[a-z]+)(?=[.,;]|\s(?:in|on|at|after|during|as|when|of|about)\s)"
+)
 _BY_NAME = regex(
     r",\s(?P<verb>[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?)\s(?P<who>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)*)[.,]"
 )
@@ -199,7 +218,8 @@ def _nearer_lead(
     if not _may_lead(page, start):
         return None
     for found in outer_cues(page, placed, Span(max(start - _LEAD, 0), start)):
-        if found.span.overlaps(cue) or not _LEADS.fullmatch(page.text, found.span.end, start):
+        leads = _LEADS_TO_TAGGED if cue.start >= quotation.span.end else _LEADS
+        if found.span.overlaps(cue) or not leads.fullmatch(page.text, found.span.end, start):
             continue
         if is_noun(page, found):
             continue
@@ -230,8 +250,12 @@ def _nearer_tag(page: Page, cue: Span, source: Span, span: Span) -> Span | None:
 _TAG = regex(r"[,?!]?[”\"’'»“][,]?\s+(?P<verb>[^\W\d_A-Z]{3,})\b(?=\s+(?:the\s|[^\W\d_a-z]))")
 _MOST_OF_NAME = 24
 _LEAD = 40
-_LAST_OF_CUE = frozenset("_:-—–―")
+_LAST_OF_CUE = frozenset("_:-—–―,")
 _LEADS = regex(r"\s*(?:that|dass|que|:)?\s*")
+_LEADS_TO_TAGGED = regex(
+    r"(?:\s(?:to\s)?(?:him|her|them|me|us|(?:[A-Z][\w.’'-]*\s?){1,3}))?\s*(?:that|with|dass|que)?[:,]?\s*"
+)
+""" "When a man shouted, | “Go,” Lee joked": two who may have said it."""
 
 
 def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
@@ -277,10 +301,10 @@ _QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
 def _is_thing(text: str, given: str) -> bool:
-    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"; and "she" is no
-    paper: "A paper printed letters in which | she called them lazy".
+    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"; nor is
+    "someone"; and "she" is no paper: "A paper printed letters in which | she called them lazy".
     """
-    if text.lower() == "it":
+    if text.lower() in ("it", "someone", "somebody"):
         return bool(parse_name(given).given)
     words = given.lower().split()
     return text.lower() in ("he", "she") and bool(words) and words[-1] in DOCUMENTS

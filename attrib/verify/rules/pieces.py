@@ -168,6 +168,9 @@ def short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
+GOES_ON = "the same quotation goes on"
+
+
 def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None:
     """How ``content`` hangs together with the sentence of ``anchor``; None if it does not."""
     number = page.sentence_at(anchor.start)
@@ -179,7 +182,7 @@ def content_pattern(page: Page, content: list[Span], anchor: Span) -> str | None
     quotations = page.outer_quotations(sentence)
     for span in content if quotations else ():
         if any(page.utterances.same(span, quotation.span) for quotation in quotations):
-            return "the same quotation goes on"
+            return GOES_ON
     first = min(numbers[0] for numbers in touched)
     if first == number + 1 and page.text[sentence.start : sentence.end].endswith(":"):
         return "introduced by a colon"

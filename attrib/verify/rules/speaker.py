@@ -22,6 +22,7 @@ from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.aside import is_aside
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
+from attrib.verify.speaker.either import either
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
@@ -61,6 +62,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if reason is None and page.told_language is None:
         reason = ruled_out_by_names(page.text, source, cue)
     if reason is not None:
+        return check(RULE, Outcome.FAIL, reason, source, cue)
+    if _is_object_of_colon(page, source, cue):
+        reason = f"“{given}” belongs to the words before it, not to the colon"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     inverted = page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
     if inverted or source.overlaps(cue) or source.end == cue.start:
@@ -123,7 +127,28 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
+    another = either(page, placed, source, cue, entry) if page.language == "en" else None
+    if another is not None:
+        return check(RULE, Outcome.FAIL, another, source, cue)
     return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+
+
+def _is_object_of_colon(page: Page, source: Span, cue: Span) -> bool:
+    """ "compared him with | Ann Lee|: “…”", "a letter to | Ann Lee|: “…”": no label."""
+    colon = page.text[cue.start : cue.end].strip() == ":" and source.end == cue.start
+    before = _WORDS_BEFORE.search(page.text, max(source.start - 40, 0), source.start)
+    return colon and before is not None and before["last"].lower() in _NO_LABEL
+
+
+_WORDS_BEFORE = regex(
+    r"\w[^\n.;:“”\"]*\s(?P<last>[^\W\d_]+)\s(?:the\s|der\s|die\s|le\s|la\s|el\s)?$"
+)
+_NO_LABEL = frozenset(
+    """
+    with to than against like about mit zu an über gegen als wie avec à contre comme sur con a
+    contra como sobre
+    """.split()  # noqa: SIM905
+)
 
 
 def _without_cue(text: str, source: Span) -> Check:

@@ -52,6 +52,7 @@ from attrib.verify.subject.modified import (
     FRONTED,
     absolute,
     adjective_of,
+    hears,
     is_adjective,
     modified,
     owner_of,
@@ -250,6 +251,7 @@ def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     found = _ending_at(tokens, at, passive)
     if form == "ing" and not be:
         # "the head of the group backing Bush": either of the two
+        found = () if hears(tokens, at) else found
         found = tuple(s._replace(beside=(*s.beside, s.whole)) for s in found)
         found += _shared(tokens, at, "")  # "emailed supporters, saying" or "supporters saying"
     return found
@@ -336,7 +338,8 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee hung it under a poster | saying": either of the two
         return main + found if cue and verb_form(cue) == "ing" else main
     lead = phrase.start - 1
-    if lead > 1 and tokens[lead].low in ("later", "earlier") and is_determiner(tokens[lead - 1]):
+    few = lead > 1 and (is_determiner(tokens[lead - 1]) or is_count(tokens[lead - 1]))
+    if few and tokens[lead].low in ("later", "earlier"):
         lead -= 2  # "in a later | interview"
     counted = tokens[lead].low in ("about", "at", "around", "over") and is_count(tokens[lead + 1])
     part = tokens[lead].low == "of" and verb_form(tokens[min(at + 1, len(tokens) - 1)]) != "ing"

@@ -49,6 +49,8 @@ def of_infinitive(  # noqa: PLR0911 (one return for each construction)
     "led the mayor to say", "a chance for the mayor to say".
     """
     phrase = phrase_until(tokens, to - 1)
+    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].low == "like":
+        phrase = phrase_until(tokens, phrase.start - 2)  # "aides like Ann Lee to say"
     if phrase is None:
         return None
     on = next((n for n in range(to - 1, max(to - _FAR, 0), -1) if tokens[n].low == "on"), None)
@@ -85,6 +87,9 @@ def made_to(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     """
     if tokens[at].low not in ("into", "for", "of"):
         return ()
+    target = _target(tokens, at) if tokens[at].low == "for" else None
+    if target is not None:
+        return (subject_of(tokens, Phrase(target, target + 1, target + 1)),)
     phrase = phrase_until(tokens, at - 1)
     if phrase is None or not phrase.start:
         return ()
@@ -94,6 +99,19 @@ def made_to(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     else:
         made = verb.low in _JUDGING and _is_somebody(tokens, phrase)
     return (subject_of(tokens, phrase),) if made else ()
+
+
+def _target(tokens: Sequence[Token], at: int) -> int | None:
+    """ "made threats against | him for saying", "gave | Lee bad marks for saying"."""
+    for n in range(at - 1, max(at - _FAR, 0), -1):
+        token, before = tokens[n], tokens[n - 1]
+        if not token.is_word:
+            return None
+        to_whom = before.low == "against" or before.low in _GIVING or token.low in ("him", "them")
+        somebody = token.low in _DATIVES or token.is_name or is_person(token)
+        if to_whom and somebody and not token.low.endswith(("'s", "’s")):
+            return n
+    return None
 
 
 def _is_somebody(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -105,6 +105,13 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
     return (subject_of(tokens, phrase),) if owns else ()
 
 
+def hears(tokens: Sequence[Token], at: int) -> bool:
+    """ "Lee emailed | supporters | saying": the noun phrase that ends at ``at`` only hears it."""
+    phrase = phrase_until(tokens, at)
+    sent = phrase is not None and phrase.start > 0 and tokens[phrase.start - 1].low in _SENDING
+    return sent and tokens[at].low not in _GROUPS
+
+
 def _are_people(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "candidates", "Hispanics", "many", but not "the board" nor "a sign"."""
     last = tokens[phrase.end - 1]

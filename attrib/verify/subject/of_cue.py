@@ -9,6 +9,7 @@ from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.subject.english import find_subjects
 from attrib.verify.subject.heads import Subject
+from attrib.verify.subject.sentence import Sentence, sentence_of
 
 STRICT = frozenset(["fr", "es"])
 """Languages of which too little is known to take a link for right that is not shown to be."""
@@ -17,12 +18,7 @@ STRICT = frozenset(["fr", "es"])
 def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     """Whom the sentence makes the subject of the cue."""
     sentence = page.sentence_at_level(cue)
-    level = len(page.quotations_around(cue))
-    quoted = [
-        quotation.span
-        for quotation in page.quotations_within(sentence)
-        if quotation.level == level and not quotation.span.overlaps(cue)
-    ]
+    quoted = _beside(page, sentence, cue)
     found = find_subjects(page.text, sentence, cue, quoted, placed.content_spans, page.language)
     if page.language == "de":
         return to_nouns(page, found, cue)
@@ -33,6 +29,22 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
             if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
         )
     return found
+
+
+def tokens_around(page: Page, placed: Placed, cue: Span) -> Sentence:
+    """The sentence of the cue, as its subject is looked for in it."""
+    sentence = page.sentence_at_level(cue)
+    return sentence_of(page.text, sentence, _beside(page, sentence, cue), placed.content_spans)
+
+
+def _beside(page: Page, sentence: Span, cue: Span) -> list[Span]:
+    """The quotations of the sentence that stand beside the cue."""
+    level = len(page.quotations_around(cue))
+    return [
+        quotation.span
+        for quotation in page.quotations_within(sentence)
+        if quotation.level == level and not quotation.span.overlaps(cue)
+    ]
 
 
 def _is_oblique(page: Page, subject: str) -> bool:

@@ -1,0 +1,80 @@
+"""Cues after which nobody says anything: "spoke in a hall", "heard “Help!”", "It got cold: “…”"."""
+
+from __future__ import annotations
+
+from attrib.language.cues import CueEntry
+from attrib.language.names import pronoun
+from attrib.language.regex import regex
+from attrib.model import Span
+from attrib.verify.cue.constructions import head_of
+from attrib.verify.lists.documents import DOCUMENTS
+from attrib.verify.lists.wordlists import PREPOSITIONS
+from attrib.verify.page import Page
+from attrib.verify.place import Placed
+from attrib.verify.rules.words import DIRECT_SHARE
+from attrib.verify.subject.words import is_person_word
+
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def is_thing(page: Page, placed: Placed, cue: Span | None) -> bool:
+    """ "It gets better: “…”", "The surge doesn’t surprise | Lee|: “…”": neither says it."""
+    source, first = placed.source_span, placed.content_spans[0]
+    if source is None or cue is None:
+        return False
+    given = page.text[source.start : source.end]
+    if given.lower() in ("it", "es"):
+        return True
+    last = given.split()[-1]
+    speaks = last[0].isupper() or is_person_word(last.lower()) or pronoun(given) is not None
+    if page.language != "en" or speaks or head_of(given) in DOCUMENTS:
+        return False
+    return _TO_NAME.fullmatch(page.text, cue.end, first.start) is not None
+
+
+_TO_NAME = regex(r"\s(?:[a-z]+\s){0,3}[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*:\s[“\"‘']*")
+
+
+def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
+    """Why the words after such a cue are nothing that its subject says."""
+    if entry is None:
+        return None
+    if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
+        return f"“{entry.lemma}” does not say what was said"
+    if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
+        return f"what one did “{entry.lemma}” another may say"
+    return None
+
+
+def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
+    """ "spoke in a hall | that smelled of paint", but not "spoke of | the hall", "spoke: “…”"."""
+    if page.quoted_share(content) > 0:
+        return False
+    gap = page.text[cue.end : content.start]
+    first = _WORD.match(page.text, content.start)
+    begins = first[0].lower() if first else ""
+    if not gap.strip() and begins not in PREPOSITIONS:
+        return False  # "talked | politics"
+    last = [word.lower() for word in _WORD.findall(page.text[cue.start : content.start])[-1:]]
+    return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
+
+
+_SPEAKING = frozenset(["speak", "talk", "chat", "converse"])
+_OF_MATTER = frozenset(
+    """
+    about of on upon against through that how why whether what who when where regarding concerning
+    for to up out over
+    """.split()  # noqa: SIM905
+)
+
+
+def _perceives(page: Page, content: Span, entry: CueEntry, cue: Span) -> bool:
+    """ "heard “Help!”", "had seen “nothing but white”": seldom one's own words."""
+    if len(page.text[cue.end : content.start].split()) > 1:
+        return False
+    heard = entry.lemma in _HEARING and page.text[content.start] in '"“«„'
+    return heard or page.quoted_share(content) >= DIRECT_SHARE
+
+
+_HEARING = frozenset(["hear", "overhear"])
+_PERCEIVING = _HEARING | frozenset(["see", "notice", "spot", "watch"])
