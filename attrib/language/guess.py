@@ -112,6 +112,8 @@ _OPENING = frozenset(
             "désormais",
             "parfois",
         ),
+        *("tous", "toutes", "chaque", "présent", "présente", "présents", "assis", "assise"),
+        *("venu", "venue", "invité", "invitée", "todos", "todas", "presente", "cada"),
         *("votre", "notre", "leur", "nuestro", "nuestra", "vuestro", "euer", "eure"),
         *("nunca", "jamás", "nadie", "siempre", "ahora", "quizá", "niemals", "niemand", "immer"),
         *("ceux", "celles", "preguntado", "preguntada", "además", "también", "luego", "tras"),

@@ -19,13 +19,14 @@ _DENY = frozenset(
         *("deny", "disavow", "disclaim", "rebut", "refute", "repudiate", "contradict", "gainsay"),
         *("negate", "disprove", "debunk", "dispute", "dismiss", "reject", "rule out"),
         *("bestreiten", "dementieren", "leugnen", "abstreiten", "ausschließen", "zurückweisen"),
-        *("nier", "démentir", "contester", "réfuter", "rejeter", "exclure"),
+        *("nier", "démentir", "contester", "réfuter", "rejeter", "récuser", "exclure"),
         *("negar", "desmentir", "descartar", "rechazar", "refutar"),
     ]
 )
+_AGAINST = _DENY | {"ablehnen"}
 _THAT = regex(r"(?:\b(?:that|dass|daß|que)\s|\bqu['’])$")
 _LEFT_IN = regex(r"(?:that|whether|dass|daß|ob|que|si)\b|qu['’]", re.IGNORECASE)
-_BESIDE = regex(r"\s|,\s|\s(?:ever|also|again|pas|avoir)\s")
+_BESIDE = regex(r"\s|(?:\s[^,.;:«»“”]{1,40})?(?:,\s|\s)")
 """Between the cue and a clause that begins without "that"."""
 _CLAUSES = {
     "en": regex(r"(?:he|she|they|it|I|we|there)(?:['’]\w+)?\s"),
@@ -46,8 +47,22 @@ def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
         return None
     if _NOT_SAID.search(page.text, *cue) and _is_stated(page, placed, cue):
         return f"“{page.text[cue.start : cue.end]}”: the words are what was not said"
-    if entry.lemma not in _DENY:
-        return None
+    if page.language == "de" and _COUNTERS.search(page.text, *cue):
+        rumour = next(filter(None, (_after_rumour(page, p) for p in placed.content_spans)), None)
+        if rumour is not None:
+            return f"“{page.text[cue.start : cue.end]}” is said against “{rumour}”"
+    if entry.lemma in _AGAINST and _is_label(page, placed, cue):
+        return f"“{page.text[cue.start : cue.end]}” turns against these words of another"
+    return _left_to_cue(page, placed, cue) if entry.lemma in _DENY else None
+
+
+def _is_label(page: Page, placed: Placed, cue: Span) -> bool:
+    labels = (_LABEL.match(page.text, p.end) for p in placed.content_spans if p.end < cue.start)
+    return any(label is not None and label.end() <= cue.start for label in labels)
+
+
+def _left_to_cue(page: Page, placed: Placed, cue: Span) -> str | None:
+    """A cue that denies, beside words that do not."""
     for piece in placed.content_spans:
         if page.quoted_share(piece) > 0 or _LEFT_IN.match(page.text, piece.start):
             continue
@@ -59,6 +74,29 @@ def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     return None
 
 
+def _after_rumour(page: Page, piece: Span) -> str | None:
+    found = _RUMOUR.search(page.text, max(piece.start - 60, 0), piece.start)
+    return found["what"] if found is not None else None
+
+
+_COUNTERS = regex(
+    r"\b(?:widersp(?:rach|rachen|richt|rechen|rochen)|trat(?:en)?\b.*\bentgegen|entgegen(?:ge)?tret\w+"
+    r"|tritt\b.*\bentgegen|weist\b.*\bzurück|wies(?:en)?\b.*\bzurück|zurückgewiesen)"
+)
+_RUMOUR = regex(
+    r"\b(?P<what>(?:Darstellung|Behauptung|Gerücht|Vorwurf|Vorwürfe|Aussage|Eindruck|Version|Bericht"
+    r"|Spekulation|Verdacht|Unterstellung|Meldung|Annahme|Lesart)(?:en|n|e|s)?)"
+    r"(?:\s(?:(?!entgegen|zurück)[^\s,.;:„“]+\s?){1,5})?,\s$"
+)
+""" "widersprach der Darstellung, ⟦sie sei gewarnt worden⟧": it is others who say so."""
+_LABEL = regex(
+    r"[.,]?[”“\"»’']?,?\s(?:an?|the|une?|una|un|eine?)\s(?:\w+\s)?(?:label|phrase|word|term|description|charge|claim"
+    r"|nickname|étiquette|mot|terme|expression|formule|qualificatif|surnom|accusation|version"
+    r"|etiqueta|palabra|término|expresión|calificativo|apodo|acusación|versión"
+    r"|Etikett|Wort|Begriff|Ausdruck|Formulierung|Bezeichnung|Vorwurf|Darstellung)"
+    r"\s?,?\s(?:that\s|which\s|qu(?:e\s|['’])|que\s|d(?:as|ie|en|er)\s)"
+)
+""" "called her “the great”, a label that | she rejects": who called her so says it."""
 _NOT_SAID = regex(
     r"\b(?:not|never|\w+n['’]t)\s(?:\w+ly\s)?(?:say|claim|suggest|tell|said|claimed|suggested)\b"
 )

@@ -33,9 +33,10 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         hearers = _HEARERS.search(page.text, source.start, source.end)
         if hearers is not None:
             return f"{hearers[0]} told"
+    inserted = _HAD_BEEN_TOLD.fullmatch(page.text, sentence.start, first)
     another = _by_another(page, sentence, source, cue, content)
-    if another:
-        return another
+    if inserted is not None or another:
+        return another or page.text[sentence.start : first].strip(" ,")
     if not page.once(_may_be_doubted):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
@@ -87,6 +88,11 @@ _TOLD_HIM = regex(
     r"(?:also\s|once\s|since\s)?(?:told|assured|informed|warned)\s(?:him|her|them|it)\s(?:that\s)?"
 )
 """ "said that an officer had told him | it had failed": the officer says that."""
+_HAD_BEEN_TOLD = regex(
+    r"(?:(?:But|And|Yet|So)\s)?[^.,;:“”\"]{1,40}\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:also\s|then\s)?"
+    r"(?:told|assured|informed|warned|advised|promised)\b[^.,;:“”\"]{0,60},\s"
+)
+""" "He had been told by the company, | he said, that it was full": the company says that."""
 _HEARERS = regex(r"\b(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|MPs)$")
 _HEADLINE = regex(r"[ \t]*(?:\n|\Z)")
 """ "“I took it,” jury told": they are told it."""

@@ -37,6 +37,9 @@ _TO_NAME = regex(r"\s(?:[a-z]+\s){0,3}[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*:\s
 
 def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
     """Why the words after such a cue are nothing that its subject says."""
+    read = _READING.search(page.text, *cue)
+    if read is not None and _ON_A_SIGN.search(page.text, cue.end, content.start):
+        return "what is read there somebody else has written"
     if entry is None:
         return None
     if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
@@ -59,6 +62,13 @@ def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
     return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
+_READING = regex(r"\b(?:read|reads|le(?:e|ía|yó|yeron)|lit|lisait|lu|las|lasen|liest|gelesen)$")
+_ON_A_SIGN = regex(
+    r"\b(?:sign|banner|headline|poster|slogan|placard|inscription|motto|billboard|plaque|label"
+    r"|Schild|Plakat|Schlagzeile|Aufschrift|Transparent|Banner|Tafel|affiche|pancarte|banderole|panneau"
+    r"|écriteau|titre|lema|eslogan|cartel|pancarta|valla|titular|rótulo|pintada|letrero)s?\b"
+)
+""" "leyó en una valla el lema, «…»", "read a banner, “…”"."""
 _SPEAKING = frozenset(["speak", "talk", "chat", "converse"])
 _OF_MATTER = frozenset(
     """

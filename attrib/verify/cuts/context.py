@@ -10,6 +10,7 @@ from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
+from attrib.verify.cuts.of_others import called_false
 from attrib.verify.cuts.turning import (
     asks,
     clause_of,
@@ -120,7 +121,11 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
     if cue is None or source is None:
         return "", left_out
     gap = page.text[max(cue.end, source.end) : span.start]
-    lead = page.text[page.sentence_around(span.start).start : min(cue.start, source.start)]
+    start = page.sentence_around(span.start).start
+    lead = page.text[start : min(cue.start, source.start)]
+    if start <= source.start and page.text.endswith(", ", source.end, cue.start):
+        lead = page.text[source.end : cue.start]
+    lead = lead.rpartition(": ")[2]  # "Lee objected: if it rained, | she said, ⟦…⟧"
     if lead.endswith(", ") and gap == ", " and begins_condition(lead):
         return "hold a condition", lead
     if lead.endswith(", ") and _THAT.fullmatch(gap) and _FALSE.search(lead):
@@ -203,9 +208,17 @@ _HEDGES = (
 _HEDGE = regex(_HEDGES, re.IGNORECASE)
 """ "the coins had … been buried": what stands between two pieces is left out."""
 _HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
+_IF_IT = regex(
+    r"(?:^|[.:;„“]\s?)(?!Was\s|Wer\s)[A-ZÄÖÜ][a-zäöüß]+(?:e|en|te|ten|äme|äre)\s(?:sich|er|sie|es|man|d(?:er|ie|as|en)|eine?|kein\w*"
+    r"|[A-ZÄÖÜ]\w+)\s[^.;:„“]*,\s$"
+)
+_THEN = regex(
+    r"(?:so\s|dann\s)?(?:würden?|wären?|hätten?|müssten?|müsse|könnten?|könne|dürften?|werde|solle|sollten?)\s"
+)
+""" "Käme kein Geld, ⟦müsste er schließen⟧": the clause before is what it depends on."""
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 _OPEN = regex(
-    r"(?:^|\s)(?:whether|ob|si)\s$"
+    r"(?:^|\s)(?:(?:whether|ob|si)\s|s['’])$"
     r"|\b(?:would|must|should|need(?:s|ed)?)\s[^,.;:]{0,40}\b(?:prove|show|establish|check)\sthat\s$"
     r"|\b(?:müsse|müsste|müssten|solle)\b[^.;:]{0,60}\b(?:beweisen|belegen|nachweisen|zeigen),\sdass\s$"
     r"|\b(?:faudrait|faut|devrait)\s[^.;:]{0,60}\b(?:prouver|démontrer|vérifier|établir)\squ(?:e\s|['’])$"
@@ -229,6 +242,8 @@ def _governed(page: Page, span: Span) -> list[str]:
     lead = page.text[page.sentence_around(span.start).start : span.start]
     if page.language == "en" and governs(lead):
         return [f"the words before the cut turn it: “{_short(lead)}”"]
+    if page.language == "de" and _IF_IT.search(lead) and _THEN.match(page.text, span.start):
+        return [f"the words before the cut hold a condition: “{_short(lead)}”"]
     begins = _JOINS.match(lead)
     begun = lead[begins.end() :] if begins else lead
     if begun.strip() and (begins_condition(begun) or begins_condition(lead[clause_of(lead) :])):
@@ -266,6 +281,9 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     left_out = page.text[last.end : _clause_end(page, placed, last)]
     quoted = speech or bool(around)
     kept = page.text[last.start : last.end]
+    cue = placed.cue_span
+    if not quoted and cue is not None and last.end <= cue.start and called_false(left_out):
+        return [f"the words after the cut turn it: “{_short(left_out)}”"]
     turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last), kept=kept)
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
         turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”

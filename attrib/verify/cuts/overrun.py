@@ -113,7 +113,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
         beyond = _over_the_mark(page, span)
         if beyond is not None:
             return beyond
-    beyond = _in_the_first_person(page, content, source)
+    beyond = _in_the_first_person(page, content, source) or _seen_by_us(page, content)
     if beyond is not None:
         return beyond
     match page.language:
@@ -150,6 +150,25 @@ def _in_the_first_person(page: Page, content: Sequence[Span], source: Span) -> S
             if found is not None:
                 return Span(found.start(), gap.end)
     return None
+
+
+def _seen_by_us(page: Page, content: Sequence[Span]) -> Span | None:
+    """ "it stopped nine times | , although records seen by this newspaper show one"."""
+    for span in content:
+        for gap in page.unquoted(span) if not page.quotations_around(span) else ():
+            found = _SEEN_BY_US.search(page.text, *gap)
+            if found is not None:
+                return Span(found.start(), gap.end)
+    return None
+
+
+_SEEN_BY_US = regex(
+    r",\s(?:but|although|though|while|aber|doch|obwohl|während|mais|alors\sque|tandis\sque|même\ssi|bien\sque"
+    r"|pero|aunque|mientras|si\sbien)\s[^.;:]*?\b(?:this\s(?:newspaper|paper|magazine|site|website|programme"
+    r"|broadcaster)|diese[rs]?\s(?:Zeitung|Redaktion|Magazin|Sender)s?|(?:notre|nuestr[oa]|este|esta)\s(?:journal"
+    r"|rédaction|quotidien|site|periódico|diario|redacción|medio|cadena))\b",
+    re.IGNORECASE,
+)
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:

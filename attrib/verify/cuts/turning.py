@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrib.language.cues import stated_lexicon
 from attrib.language.regex import regex
+from attrib.verify.cuts.of_others import told_by_others
 from attrib.verify.lists.conditions import begins_condition, has_condition
 from attrib.verify.lists.documents import SETS_ASIDE
 from attrib.verify.lists.negations import is_negation, negations_within
@@ -207,6 +208,8 @@ _OTHER_CLAUSE = regex(r";\s|\b(?:but|aber|sondern|mais|pero|sino|ma)\s+$")
 def is_reported(left_out: str) -> bool:
     """True for words that give what follows to somebody else: "They claim that"."""
     folded = normalize(left_out).text
+    if told_by_others(folded):
+        return True
     reports = [m for m in _WORD.finditer(folded) if m[0].lower() in REPORTS]
     if not reports:
         return False
@@ -372,7 +375,7 @@ _SAYS_THAT = regex(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:(?:true|clear|certain|sure|evident|likely|possible|correct"
     r"|right|the case|evidence|proof|sign|indication|suggestion|question)\sthat"
     r"|(?:say|said|says|think|thinks|thought|believe|believes|believed|claim|claims|claimed|suggest"
-    r"|suggests|suggested|mean|means|meant|imagine|imagined|false|untrue|myth|lie)(?:\sthat)?)\s$"
+    r"|suggests|suggested|accept|accepts|accepted|agree|agrees|agreed|mean|means|meant|imagine|imagined|false|untrue|myth|lie)(?:\sthat)?)\s$"
 )
 """Not "It does not help that | …", where what follows is so."""
 

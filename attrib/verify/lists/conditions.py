@@ -45,9 +45,11 @@ _UNSPACED = "如果|假如|要是|除非|只要|只有|倘若|もし|万一|万�
 _CONDITION = regex(
     rf"(?:(?<!\w)(?:{'|'.join([*_PHRASE, *_WORD.split()])})(?!\w)|{_UNSPACED})", re.IGNORECASE
 )
+_OF_NOT = r"de (?:no )?\w+[aei]r(?:l[aeo]s?|se)?(?=[^.;:]*,)"
+""" "De no aplicarla, …"."""
+_FIRST = [*_PHRASE, *_WORD.split(), "except", "excepto", "außer", _OF_NOT]
 _BEGINS = regex(
-    rf"\W*(?:(?:{'|'.join([*_PHRASE, *_WORD.split(), 'except', 'excepto', 'außer'])})(?!\w)"
-    rf"|{_UNSPACED})",
+    rf"\W*(?:(?:{'|'.join(_FIRST)})(?!\w)|{_UNSPACED})",
     re.IGNORECASE,
 )
 

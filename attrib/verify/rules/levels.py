@@ -92,6 +92,7 @@ _WORK = regex(
     r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
     r"|\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ll]ied|[Gg]edicht|[Ss]tück|[Oo]per|[Gg]emälde|[Aa]usstellung"
     r"|[Ss]erie|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how)"
+    r"|(?:author|auteure?|autrice|Autor(?:in)?|autora?)\s(?:of|de|von|des)"
     r"|roman|livre|chanson|poème|tableau|pièce|novela|libro|película|canción|poema|cuadro|serie)"
     r"\s+[“\"‘'„«‹]\s?$"
 )

@@ -8,6 +8,7 @@ from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.cue.inner_report import inner_report, told_by_another
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
 from attrib.verify.lists.documents import DOCUMENTS
@@ -28,8 +29,11 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
     if source is None or cue is None or not placed.content_spans:
         return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
     for span in placed.content_spans:
-        other = _nearer_cue(page, placed, cue, source, span) or _own_tag(
-            page, placed, cue, source, span
+        other = (
+            _nearer_cue(page, placed, cue, source, span)
+            or _own_tag(page, placed, cue, source, span)
+            or inner_report(page, source, cue, span)
+            or told_by_another(page, source, span)
         )
         if other is not None:
             found = page.text[other.start : other.end]

@@ -74,6 +74,10 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
         prep = governed.search(page.text, max(source.start - _BEFORE, 0), source.start)
         if prep is not None:
             return Span(prep.start(), source.end)  # "l’homme qui a parlé à | Lee dit"
+    named = page.text[source.start].isupper()
+    circle = _CIRCLE.search(page.text, max(source.start - _FAR, 0), source.start) if named else None
+    if circle is not None and not Span(*circle.span("noun")).overlaps(cue):
+        return Span(circle.start("noun"), source.end)
     pattern = _COMPLEMENT.get(page.language)
     if pattern is None or page.text.startswith(("'s", "’s"), source.end):
         return None
@@ -103,6 +107,13 @@ def is_said_or_counted(language: str, noun: str) -> bool:
     return said is not None and said.match(noun) is not None
 
 
+_FAR = 80
+_CIRCLE = regex(
+    r"\b(?P<noun>(?:(?:office|team|camp|circle|entourage|staff)\sof|(?:entourage|cabinet|équipe|services|bureau"
+    r"|camp|proches)\s(?:des?|du|de\sl['’])|(?:entorno|gabinete|equipo|oficina|círculo|allegados)\sdel?"
+    r"|(?:Umfeld|Büro|Team|Umkreis|Lager)\s(?:de[rs]|von)))\b[^,.;:“”«»\"\n]{2,60},\s$"
+)
+""" "the office of the minister, | Ann Lee": it is not she who speaks."""
 _IS_PARTICIPLE = regex(r"\b(?:est|sont|était|fut|a|ont|avait|se|ha|han|había)(?:\s[\w-]+)?$")
 _BEFORE = 60
 _ABOUT = regex(r",?\s+(?:qui|que|quien(?:es)?)\b")

@@ -1,0 +1,75 @@
+"""Somebody within what is reported whose words are quoted: "Lee recalled that her son came in
+shouting: “…”".
+"""
+
+from __future__ import annotations
+
+from attrib.language.cues import lookup
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.page import Page
+
+
+def inner_report(page: Page, source: Span, cue: Span, content: Span) -> Span | None:
+    """The verb of that somebody, between the stated cue and the quotation."""
+    pattern, around = _INNER.get(page.language), page.quotations_around(content)
+    if pattern is None or not around or cue.end > around[0].span.start:
+        return None
+    if page.sentence_around(content.start).start > cue.start:
+        return None
+    found = pattern.search(page.text, cue.end, around[0].span.start)
+    if found is None or Span(*found.span("who")).overlaps(source):
+        return None
+    return Span(*found.span("verb"))
+
+
+def told_by_another(page: Page, source: Span, content: Span) -> Span | None:
+    """ "Im Mai habe | Lang | ihr versichert, ⟦…⟧", "ihm hätten | Jäger | erzählt, ⟦…⟧"."""
+    if page.language != "de":
+        return None
+    start = page.sentence_around(content.start).start
+    found = _HAS_TOLD.search(page.text, start, content.start)
+    if found is None:
+        return None
+    if start <= source.start < found.start() and "," not in page.text[
+        source.end : found.start()
+    ].strip(", "):
+        return None  # "Lang | hat den Rat gebeten, ⟦…⟧"
+    who, entry = Span(*found.span("who")), lookup(found["verb"], "de")
+    if entry is None or entry.category != "verb" or who.overlaps(source):
+        return None
+    return None if same_person(found["who"], page.text[source.start : source.end]) else who
+
+
+_HAS_TOLD = regex(
+    r"(?<!\ber\s)(?<!\bsie\s)(?<!\bes\s)(?<!\bich\s)(?<!\bman\s)\b(?:habe|hätten?|haben|hat|hatten?)\s"
+    r"(?P<who>(?:(?:der|die|das|eine?|seine?|ihre?)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s){0,2}[A-ZÄÖÜ][\wäöüß-]+)\s"
+    r"(?:[^,.;:„“]*\s)?(?P<verb>[a-zäöüß]+(?:t|en)),\s(?:dass\s)?$"
+)
+
+
+def _who(articles: str) -> str:
+    return rf"(?P<who>(?:(?:{articles})\s?)?[^\W\d_][\w’'-]+)"
+
+
+_INNER = {
+    "en": regex(
+        r"\sthat\s" + _who("the|an?|his|her|their") + r"\s[^.;:“”\"]*?"
+        r"(?P<verb>(?:shout|cry|yell|scream|say|call|whisper|ask)ing)[,:]\s$"
+    ),
+    "de": regex(
+        r",\s(?!er\s|sie\s|ich\s|wir\s)" + _who("der|die|das|eine?|seine?|ihre?") + r"\s[^.;:„“]*?"
+        r"\b(?:habe|hätten?|haben|seien?)\s[^.;:„“]*?(?P<verb>[a-zäöüß]*ge[a-zäöüß]+(?:t|en)):\s$"
+    ),
+    "fr": regex(
+        r"\squ(?:e\s|['’])(?!ils?\s|elles?\s|on\s)"
+        + _who("le|la|les|l['’]|une?|sa|son|ses|leurs?")
+        + r"\s[^.;:«»]*?"
+        r"(?P<verb>en\s[a-zà-ÿ]+ant|(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:é|i|u|t))\s?:\s$"
+    ),
+    "es": regex(
+        r"\sque\s(?!él\s|ella\s)" + _who("el|la|los|las|una?|sus?") + r"\s[^.;:«»“”]*?"
+        r"(?P<verb>[a-zá-ú]+(?:ando|iendo)|le\s(?:dijo|gritó|respondió|preguntó)[^.;:«»“”]{0,20}):\s$"
+    ),
+}

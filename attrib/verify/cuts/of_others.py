@@ -1,0 +1,45 @@
+"""Words around a cut that say whose the kept words are, or that they are not so."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.regex import regex
+
+
+def told_by_others(folded: str) -> bool:
+    """ "They assured us in May that | …", "On nous a juré que | …", "Nos aseguraron que | …"."""
+    return _BY_OTHERS.search(folded) is not None
+
+
+def called_false(left_out: str) -> bool:
+    """ "Posts claiming that ⟦the dam broke⟧ | were false"; German parts it by a comma."""
+    return _FALSE.match(left_out) is not None
+
+
+_BY_OTHERS = regex(
+    r"\b(?:they|he|she|someone|somebody|people)\s(?:had\s|have\s|has\s)?(?:told|assured|promised|swore"
+    r"|informed|warned|reassured|guaranteed)\s(?:us|me|him|her|them|everyone)\b[^,.;:]{0,40}\sthat\s$"
+    r"|\b(?:man|er|sie)\s(?:hat|haben|hatten?)\s(?:uns|mir|ihm|ihr|ihnen)\b[^.;:]{0,40}\s(?:versichert"
+    r"|gesagt|versprochen|zugesagt|erzählt|mitgeteilt|garantiert|geschworen),\sdass\s$"
+    r"|\b(?:uns|mir)\swurde\s[^.;:]{0,40}(?:versichert|gesagt|versprochen|zugesagt|erzählt|mitgeteilt"
+    r"|garantiert),\sdass\s$"
+    r"|\b(?:on|ils?|elles?)\s(?:nous\s|m'|me\s|lui\s|leur\s|l')?(?:a\s|ont\s|avait\s|avaient\s)?(?:juré|promis"
+    r"|assuré|dit|garanti|affirmé|annoncé|raconté|certifié|répété|expliqué|répondu)\b[^,.;:]{0,40}\s"
+    r"qu(?:e\s|')$"
+    r"|\b(?:nos|me|les|le)\s(?:ha\s|han\s|había\s|habían\s)?(?:asegur(?:aron|ó|ado)|jur(?:aron|ó|ado)"
+    r"|prometi(?:eron|ó|do)|dij(?:eron|o)|dicho|garantiz(?:aron|ó|ado)|cont(?:aron|ó|ado)"
+    r"|inform(?:aron|ó|ado)|explic(?:aron|ó|ado))\b[^,.;:]{0,40}\sque\s$",
+    re.IGNORECASE,
+)
+_FALSE = regex(
+    r"\s(?:is|are|was|were|has been|have been|had been)\s(?:\w+ly\s|all\s|also\s)?(?:false|untrue"
+    r"|wrong|baseless|unfounded|nonsense|incorrect|fabricated|fake|inaccurate|misleading|lies"
+    r"|an?\s(?:lie|myth|hoax|fabrication))\b"
+    r"|,?\s(?:sei|seien|ist|sind|war|waren)\s(?:\w+\s)?(?:falsch|unwahr|erfunden|erlogen|gelogen|Unsinn"
+    r"|haltlos|unbegründet)\b"
+    r"|\s(?:est|sont|était|étaient|serait|seraient)\s(?:\w+\s)?(?:faux|fausses?|infondé\w*|mensong\w+"
+    r"|erroné\w*)\b"
+    r"|\s(?:es|son|era|eran|sería|serían)\s(?:\w+\s)?(?:fals[oa]s?|mentira|infundad\w+|erróne\w+)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,118 @@
+"""Words that stand beside a cue and are another's, or are not so, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link_tables import passes, rows
+
+TOLD_BY_OTHERS = """
+Ian Moss was angry. He had been told by the bank, he said, that the loan was safe.
+  wrong: the loan was safe < he < said < Ian Moss
+“They promised us in June that the mill would stay,” said Ines Cole.
+  wrong: the mill would stay < Ines Cole < said
+“We promised in June that the mill would stay,” said Ines Cole.
+  right: the mill would stay < Ines Cole < said
+« On nous a promis en juin que le moulin resterait », raconte Anne Brun.
+  wrong: le moulin resterait < Anne Brun < raconte
+« Nous avons promis en juin que le moulin resterait », raconte Anne Brun.
+  right: le moulin resterait < Anne Brun < raconte
+«Me juraron que el molino seguiría abierto», recordó Luis Vega.
+  wrong: el molino seguiría abierto < Luis Vega < recordó
+«Les juramos que el molino seguiría abierto», recordó Luis Vega.
+  right: el molino seguiría abierto < Luis Vega < recordó
+„Man hat uns im Juni zugesagt, dass die Mühle bleibt“, sagte Ines Kahl.
+  wrong: die Mühle bleibt < Ines Kahl < sagte
+Ines Kahl war entsetzt. Noch im Juni habe Mohr dem Rat versichert, die Mühle sei sicher.
+  wrong: die Mühle sei sicher < Ines Kahl < war entsetzt
+Förster Kurt Lang berichtete, ihm hätten Jäger erzählt, das Wild ziehe ab.
+  wrong: das Wild ziehe ab < Förster Kurt Lang < berichtete
+Förster Kurt Lang berichtete, er habe Jägern erzählt, das Wild ziehe bereits ab.
+  right: das Wild ziehe bereits ab < Förster Kurt Lang < berichtete
+Der Sprecher des Rates, Kurt Lang, hatte Mohr am Freitag gebeten, die Mühle zu retten.
+  right: die Mühle zu retten < Kurt Lang < gebeten
+"""
+
+SHOUTED_WITHIN = """
+Ines Kahl erzählte, ihr Sohn habe sie geweckt und gerufen: „Es brennt!“
+  wrong: Es brennt! < Ines Kahl < erzählte
+Ines Kahl erzählte, sie habe den Sohn geweckt und gerufen: „Es brennt!“
+  right: Es brennt! < Ines Kahl < erzählte
+Anne Brun se souvient que son voisin a couru dans la rue en criant : « Au feu ! »
+  wrong: Au feu ! < Anne Brun < se souvient
+Ana Lara recordó que su vecino corrió por la calle gritando: «¡Fuego!»
+  wrong: ¡Fuego! < Ana Lara < recordó
+Ann Lee recalled that her neighbour had run down the street shouting: “Fire, fire!”
+  wrong: Fire, fire! < Ann Lee < recalled
+"""
+
+DENIED_OR_FALSE = """
+Bob Roe did not accept that he had robbed the club, Ann Lee added.
+  wrong: he had robbed the club < Ann Lee < added
+Posts claiming that the dam had burst were false, Ann Lee said.
+  wrong: the dam had burst < Ann Lee < said
+Ann Lee said that claims about the dam were false.
+  right: claims about the dam were false < Ann Lee < said
+Die Behauptung, der Damm sei gebrochen, sei falsch, sagte Ines Kahl.
+  wrong: der Damm sei gebrochen < Ines Kahl < sagte
+Kurt Lang bestritt vor Gericht, den Wagen gefahren zu haben.
+  wrong: den Wagen gefahren zu haben < Kurt Lang < bestritt
+Luis Vega negó en todo momento haber conducido el coche.
+  wrong: haber conducido el coche < Luis Vega < negó
+Ines Kahl widersprach der Darstellung, sie sei gewarnt worden.
+  wrong: sie sei gewarnt worden < Ines Kahl < widersprach
+Ein Kritiker nannte sie „die Dame der Wüste“, eine Bezeichnung, die Ines Kahl ablehnt.
+  wrong: die Dame der Wüste < Ines Kahl < ablehnt
+Un crítico llamó a Ana Lara «la dama del secano», una etiqueta que Ana Lara rechaza.
+  wrong: la dama del secano < Ana Lara < rechaza
+"""
+
+CONDITIONS = """
+Käme das Geld nicht, müsse das Haus schließen, sagte Kurt Lang.
+  wrong: müsse das Haus schließen < Kurt Lang < sagte
+  right: Käme das Geld nicht, müsse das Haus schließen < Kurt Lang < sagte
+La jefa, Ana Lara, defendió la subida: de no aplicarla, dijo, la casa entraría en pérdidas.
+  wrong: la casa entraría en pérdidas < Ana Lara < dijo
+Anne Brun lui a demandé s’il avait songé à partir.
+  wrong: il avait songé à partir < Anne Brun < a demandé
+  right: s’il avait songé à partir < Anne Brun < a demandé
+"""
+
+NOT_SAID = """
+Luis Vega leyó en una valla el lema de la marca, «Cuidamos de ti y de los tuyos», y siguió.
+  wrong: Cuidamos de ti y de los tuyos < Luis Vega < leyó
+Ann Lee read a banner on the bridge, “We care for all of you here,” and drove on.
+  wrong: We care for all of you here, < Ann Lee < read
+Pour l’économiste Paul Roux, auteur de « Les usines ne meurent pas », le cas est banal.
+  wrong: Les usines ne meurent pas < l’économiste Paul Roux < Pour
+Luis Vega contó que paró nueve veces, aunque los partes vistos por este diario dicen que no.
+  wrong: paró nueve veces, aunque los partes vistos por este diario dicen que no < Luis Vega < contó
+  right: paró nueve veces < Luis Vega < contó
+D’après l’entourage du ministre, Paul Roux, un acheteur s’est manifesté.
+  wrong: un acheteur s’est manifesté < Paul Roux < D’après
+Según el entorno de la consejera, Ana Lara, la decisión está tomada.
+  wrong: la decisión está tomada < Ana Lara < Según
+According to the office of the minister, Ann Lee, a buyer has come forward.
+  wrong: a buyer has come forward < Ann Lee < According to
+"""
+
+WHO_IS_MEANT = """
+Tous les jeudis, Anne Brun ouvre sa librairie. « Ils sentent le poisson », s’amuse-t-elle.
+  right: Ils sentent le poisson < elle < s’amuse < Anne Brun
+Présente dans la salle, Anne Brun s’est dite émue. Selon elle, le pont tiendra.
+  right: le pont tiendra < elle < Selon < Anne Brun
+L’avocat de la défense, Paul Roux, a plaidé. « Nous ferons appel », a indiqué Me Roux.
+  right: Nous ferons appel < Me Roux < a indiqué < Paul Roux
+Wer nach Hallig Moorsand will, muss Kurt Lang anrufen. „Das Meer wartet nicht“, sagt er.
+  right: Das Meer wartet nicht < er < sagt < Kurt Lang
+Leiterin Ines Kahl von der Firma Windkraft Süd winkte ab. „Wir bauen nicht“, sagte sie.
+  right: Wir bauen nicht < sie < sagte < Ines Kahl
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "which", "link"),
+    rows(TOLD_BY_OTHERS, SHOUTED_WITHIN, DENIED_OR_FALSE, CONDITIONS, NOT_SAID, WHO_IS_MEANT),
+)
+def test_whose_words_they_are(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")
