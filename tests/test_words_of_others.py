@@ -116,3 +116,27 @@ Leiterin Ines Kahl von der Firma Windkraft Süd winkte ab. „Wir bauen nicht“
 )
 def test_whose_words_they_are(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")
+
+
+FRONTED = """
+Jegliche Verantwortung weist Mohr von sich: „Es war der Vorstand, und nur er.“
+  right: Es war der Vorstand, und nur er. < Mohr < weist
+  wrong: Es war der Vorstand, und nur er. < Jegliche Verantwortung < weist
+Die Äußerungen Langs nannte Mohr mutig und glaubt, dass der Rat ihnen folgen müsse.
+  wrong: der Rat ihnen folgen müsse < Die Äußerungen Langs < glaubt
+Während der Star von 900 Besuchern sprach, zählte die Polizei nur 500.
+  wrong: Während der Star von 900 Besuchern sprach < die Polizei < zählte
+Während der Flut sei der Damm gebrochen, sagte Ines Kahl.
+  right: Während der Flut sei der Damm gebrochen < Ines Kahl < sagte
+Kurt Lang, der zurzeit im Amt ist und zur Zeit den Vorsitz hat, sagte, es sei spät.
+  wrong: es sei spät < der zur Zeit < sagte
+Der für Moll zuständige Rat Kurt Lang sagte, es sei spät.
+  right: es sei spät < Der für Moll zuständige Rat Kurt Lang < sagte
+Der Wagen sei, anders als das Heer behauptet, langsam gefahren und habe gehalten.
+  wrong: langsam gefahren und habe gehalten < anders als das Heer < behauptet
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(FRONTED))
+def test_what_stands_before_a_german_verb(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

@@ -47,6 +47,9 @@ def held_against(  # noqa: PLR0911 (one return for each case)
     """The words that set the content against what the source says; None if there are none."""
     text = page.text
     first, last = min(source.start, cue.start), max(source.end, cue.end)
+    within = _AGAINST.match(text, source.start, source.end)
+    if within is not None and content.start >= last:
+        return Span(*within.span())  # "Es sei, | anders als das Heer | behauptet, ⟦…⟧"
     before = text[sentence.start : first].rstrip(_BESIDE)
     if not before or _BREAK.match(before[-1]):
         return None  # as mostly: no word right before

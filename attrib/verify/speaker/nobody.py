@@ -45,6 +45,14 @@ _NO_GERMAN_NOUN = regex(
     rf"|(?:{'|'.join(listed('{months} mai', 'de'))})\s\d{{4}}"
 )
 """ "Stimmen, | die dem Kardinal vorwerfen"; "| Passend zum Eis | warnte Kern"; a date."""
+_GERMAN_CLAUSE = regex(
+    r"(?:der|die|das|den|dem|denen)\s(?:zur|zum|vom|als|in|im|mit|von|für|auf|an|am|bei|nach|seit|aus|durch"
+    r"|über|unter|um|jede[rs]?|einst|heute|früher|damals|bisher|zuletzt|zuvor|noch|schon|bereits)\s"
+    r"|[^,„“]*\s(?:sei|seien|habe|hätten?|ist|sind|hat|haben|wird|werden|wurden?|waren?)\b"
+)
+""" "Lang, | der zur Zeit den Vorsitz | hat", "Der Ort sei den Helfern zu Dank"."""
+_ADJECTIVAL = regex(r"\b[a-zäöüß-]{4,}e[rnms]?\s„?[A-ZÄÖÜ]")
+""" "der für Moll | zuständige Rat"."""
 _EXPLETIVE = frozenset(["there", "here"])
 _DATE = regex(
     rf"(?:(?:{'|'.join(listed('{months} march', 'en'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
@@ -88,7 +96,9 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     if words[-1:] and words[-1] in _NOBODY:
         return f"“{given}” is nobody"
     if language == "de" and (
-        low in _GERMAN_ADVERBS or (_NO_GERMAN_NOUN.match(low) and not _ATTRIBUTE.search(given))
+        low in _GERMAN_ADVERBS
+        or (_NO_GERMAN_NOUN.match(low) and not _ATTRIBUTE.search(given))
+        or (_GERMAN_CLAUSE.match(given) and not _ADJECTIVAL.search(given))
     ):
         return f"“{given}” is not a name or noun"
     if language != "en" or not words:

@@ -10,6 +10,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.german.another import gapped, told_in_front
+from attrib.verify.german.fronted import is_beside_clause
 from attrib.verify.german.nouns import object_of_another
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -82,6 +83,8 @@ def _against(page: Page, cue: Span, source: Span, sentence: Span, span: Span) ->
 
 def _german(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Otherwise | None:
     """ "Mohr begrüßte die Aussage von | Lenz, es sei spät", "…, | Lenz von „Glück“"."""
+    if is_beside_clause(page, source, cue, span):
+        return Otherwise("it is told beside what the cue reports", span)
     owner = object_of_another(page.text, cue, source, span)
     owner = owner or gapped(page.text, cue, source, span)
     owner = owner or told_in_front(page, placed, cue, source, span)
