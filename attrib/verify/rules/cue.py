@@ -92,7 +92,8 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if any(map(page.quoted_share, content)) and is_thing(page, placed, span):
         return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     beside = has_subject and any(_is_tag(page, span, piece) for piece in placed.content_spans)
-    if beside or any(_is_whole_quotation(page, piece) for piece in placed.content_spans):
+    quotation = any(_is_whole_quotation(page, piece) for piece in placed.content_spans)
+    if beside or (quotation and not (_is_deed(given) and _is_complement(page, placed, span))):
         return check(rule, Outcome.PASS, f"“{given}” goes with words in quotation marks", span)
     shown = construction(page, placed, has_subject=has_subject)
     if shown is not None:
@@ -336,6 +337,17 @@ def _is_tag(page: Page, cue: Span | None, content: Span) -> bool:
 
 
 _LEADS_TO = regex(r"(?:\s+it)?[,:]\s*[“\"‘'„«»]?\s*")
+
+
+def _is_complement(page: Page, placed: Placed, cue: Span | None) -> bool:
+    """ "went with a willingness | “to build a bond”": the quotation says what of the noun is."""
+    first = placed.content_spans[0]
+    if page.language != "en" or cue is None or cue.end > first.start:
+        return False
+    return _TO_NOUN.fullmatch(page.text, cue.end, first.start) is not None
+
+
+_TO_NOUN = regex(r"\s(?:[\w’'-]+\s)*(?:an?|the|his|her|its|their|no)\s(?:[\w’'-]+\s)+[“\"‘']?")
 
 
 def _is_whole_quotation(page: Page, span: Span) -> bool:

@@ -135,14 +135,16 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
 
 def _is_object_of_colon(page: Page, source: Span, cue: Span) -> bool:
     """ "compared him with | Ann Lee|: “…”", "a letter to | Ann Lee|: “…”": no label."""
-    colon = page.text[cue.start : cue.end].strip() == ":" and source.end == cue.start
-    before = _WORDS_BEFORE.search(page.text, max(source.start - 40, 0), source.start)
-    return colon and before is not None and before["last"].lower() in _NO_LABEL
+    if page.text[cue.start : cue.end].strip() != ":" or source.end != cue.start:
+        return False
+    sentence = page.sentence_around(source.start)
+    before = _WORD_BEFORE.search(page.text, sentence.start, source.start)
+    if before is None or before["last"].lower() not in _NO_LABEL:
+        return False
+    return any(map(str.isalnum, page.text[sentence.start : before.start()]))
 
 
-_WORDS_BEFORE = regex(
-    r"\w[^\n.;:“”\"]*\s(?P<last>[^\W\d_]+)\s(?:the\s|der\s|die\s|le\s|la\s|el\s)?$"
-)
+_WORD_BEFORE = regex(r"\b(?P<last>[^\W\d_]+)\s(?:the\s|der\s|die\s|le\s|la\s|el\s)?$")
 _NO_LABEL = frozenset(
     """
     with to than against like about mit zu an über gegen als wie avec à contre comme sur con a

@@ -96,7 +96,7 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
         copula = before.low == "among" and tokens[phrase.start - 2].low in BE
         owns = not copula  # "was among those | backing Lee"
     elif not _are_people(tokens, phrase):
-        owns = False
+        owns = tokens[phrase.end - 1].low in _INSCRIBED
     elif before.low in PREPOSITIONS:
         given = any(token.low in _GIVING for token in tokens[: phrase.start])
         owns = before.low not in _ADDRESSED or (given and before.low == "to")
@@ -129,6 +129,13 @@ _GROUPS = frozenset(
     movement movements nation nations country countries state states crowd crowds family families
     """.split()  # noqa: SIM905
 )
+_INSCRIBED = frozenset(
+    """
+    sign signs banner banners poster posters placard placards shirt shirts t-shirt t-shirts hat hats
+    cap caps button buttons sticker stickers billboard billboards plaque plaques
+    """.split()  # noqa: SIM905
+)
+""" "held up a | sign | saying": not who holds it."""
 _SEVERAL = frozenset(["many", "some", "most", "several", "few", "people", "others", "all", "both"])
 
 
