@@ -1,4 +1,4 @@
-"""Whom a pronoun or a bare description means: not who asks, and no noun for a thing."""
+"""Whom a description, a title or a pronoun means; what is foreseen, faked, left or lent."""
 
 from __future__ import annotations
 
@@ -6,60 +6,64 @@ import pytest
 
 from tests.link_tables import passes, rows
 
-SENTENCES = """
-Otto Lang came late. Asked by Bob Roe, for the town, whether he had read it, the mayor frowned. \
-“I signed it,” he said.
-  wrong: I signed it < he < said < Bob Roe
-When a young clerk asked him whether it was late, Otto Lang laughed. “It is,” he said.
-  right: It is < he < said < Otto Lang
-Otto Lang, who defended Bob Roe, left the room. “It is over,” he said.
-  right: It is over < he < said < Otto Lang
-  wrong: It is over < he < said < Bob Roe
-Otto Lang stand allein am Tor. Auf die Frage eines Reporters, ob er gehe, antwortete er: „Nein.“
-  right: Nein < er < antwortete < Otto Lang
-Eva Kern zeigte für beide Seiten Verständnis. „Ich gehe“, sagte sie.
-  right: Ich gehe < sie < sagte < Eva Kern
-Otto Lang erklärte das mit gestiegenen Energiekosten. „Ich gehe“, sagte er.
-  right: Ich gehe < er < sagte < Otto Lang
-Eva Kern verlässt das Stadttheater Moll. „Ich gehe“, sagte sie.
-  right: Ich gehe < sie < sagte < Eva Kern
-Eva Kern kam auf zwölf Tore. „Ich gehe“, sagte sie.
-  right: Ich gehe < sie < sagte < Eva Kern
-Ana Ruiz declaró durante tres horas. «Me voy», dijo la mujer.
-  right: Me voy < la mujer < dijo < Ana Ruiz
-Ana Ruiz vio entrar a una mujer. «Me voy», dijo la mujer.
-  wrong: Me voy < la mujer < dijo < Ana Ruiz
-Ana Ruiz vio entrar a Pablo Paz. «Me voy», dijo la mujer.
-  wrong: Me voy < la mujer < dijo < Pablo Paz
-Paul Petit affirme que Mme Roux a menti. « C’est faux », a répondu l’intéressée.
-  right: C’est faux < l’intéressée < a répondu < Mme Roux
-  wrong: C’est faux < l’intéressée < a répondu < Paul Petit
+MEANT = """
+She mimicked the home secretary, Bob Roe. The home secretary laughed. “It was late,” he said.
+  right: It was late < he < said < Bob Roe
+Among the crowd was Ann Lee, a nurse, who told the court that the bus was late.
+  right: the bus was late < Ann Lee < told
+“We wrote, we called, we sent letters,” said Lee’s brother Hugo, who lives nearby.
+  right: We wrote, we called, we sent letters < Lee’s brother Hugo < said < Hugo
+“We wrote, we called, we sent letters,” said Lee’s brother Hugo, who lives nearby.
+  wrong: We wrote, we called, we sent letters < Lee’s brother Hugo < said < Lee
+Northern Line Rail apologised for what it called “a very bad night indeed”.
+  right: a very bad night indeed < it < called < Northern Line Rail
+Shares in Moll Foods fell on Monday after the biscuit maker warned that profit would drop.
+  right: profit would drop < the biscuit maker < warned < Moll Foods
+Shares in Moll Foods and Kern Foods fell after the biscuit maker warned that profit would drop.
+  wrong: profit would drop < the biscuit maker < warned < Moll Foods
+Guests slept at Moorland airport. Buses would run all night, the airport said on its website.
+  right: Buses would run all night < the airport < said < Moorland airport
+Guests slept at Moorland airport and a second airport. Buses would run, the airport said.
+  wrong: Buses would run < the airport < said < Moorland airport
+Present: Cllrs Ann Lee (chair), Bob Roe. ¶ The chair replied that the matter was closed.
+  right: the matter was closed < The chair < replied < Ann Lee
+  wrong: the matter was closed < The chair < replied < Bob Roe
+The honour went to Sir Bob Roe. Sir Bob said that it was late.
+  right: it was late < Sir Bob < said < Sir Bob Roe
+Ann Lee of the port said: “It ends an era. We have waited for it. ¶ “It is good for Moll.” \
+¶ On the news, Bob Roe said: “We are proud.”
+  right: It is good for Moll. < Ann Lee < said
+  wrong: It is good for Moll. < Bob Roe < said
+“While Mary is thinking about it,” he went on, “let us talk of Bob Roe.” Mary said nothing.
+  wrong: let us talk of Bob Roe < he < went on < Mary
+"""
+
+NOT_SAID = """
+Ann Lee is expected to say in parliament tonight that the tolls will go.
+  wrong: the tolls will go < Ann Lee < is expected to say
+Bob Roe is believed to have told friends that the talks had failed.
+  wrong: the talks had failed < Bob Roe < is believed to have told
+  wrong: the talks had failed < Bob Roe < told
+A video in which the mayor seems to rob a bank is a fake, she said. The clip shows Ann Lee on a \
+stage declaring that “your money is our money”.
+  wrong: your money is our money < Ann Lee < declaring
+Ann Lee said the thieves had left a note on the table: “Back where it belongs.”
+  wrong: Back where it belongs. < Ann Lee < said
+Ann Lee said in a letter that was read in court: “I shall not obey it.”
+  right: I shall not obey it. < Ann Lee < said
+Ines Kahl sagte, die Diebe hätten einen Zettel hinterlassen: „Zurück nach Hause.“
+  wrong: Zurück nach Hause. < Ines Kahl < sagte
+Anne Brun a dit que les voleurs avaient laissé un mot sur la table : « De retour chez lui. »
+  wrong: De retour chez lui. < Anne Brun < a dit
+In a speech Ann Lee had quoted the poet John Roe’s dictum that “patience is cheap for the rich”.
+  wrong: patience is cheap for the rich < Ann Lee < quoted
+“Dad’s rule was: never explain a fish,” Ann Lee said.
+  wrong: never explain a fish < Ann Lee < said
+“My rule was: never explain a fish,” Ann Lee said.
+  right: never explain a fish < Ann Lee < said
 """
 
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(SENTENCES))
-def test_the_one_who_is_meant_passes(text: str, which: str, link: str) -> None:
-    assert passes(text, link) == (which == "right")
-
-
-DESCRIPTIONS = """
-Ann Lee has grown rye for thirty years. “I sleep in the barn,” the farmer said.
-  right: I sleep in the barn < the farmer < said < Ann Lee
-Ann Lee met Bob Roe at the fair. “I sleep in the barn,” the farmer said.
-  wrong: I sleep in the barn < the farmer < said < Ann Lee
-Ann Lee talked to a farmer. “I sleep in the barn,” the farmer said.
-  wrong: I sleep in the barn < the farmer < said < Ann Lee
-Ann Lee came to court. “You may sit,” the judge said.
-  wrong: You may sit < the judge < said < Ann Lee
-Ann Lee steht seit vier Uhr in der Backstube. „Ich gehe“, sagte die Bäckerin.
-  right: Ich gehe < die Bäckerin < sagte < Ann Lee
-Ann Lee warf das letzte Tor. „Ich gehe“, sagte die 19-Jährige.
-  right: Ich gehe < die 19-Jährige < sagte < Ann Lee
-El Deportivo Moll perdió con Ana Ruiz en la pista. «Me voy», dijo la jugadora.
-  right: Me voy < la jugadora < dijo < Ana Ruiz
-"""
-
-
-@pytest.mark.parametrize(("text", "which", "link"), rows(DESCRIPTIONS))
-def test_a_description_takes_up_the_only_one_named(text: str, which: str, link: str) -> None:
-    assert passes(text, link) == (which == "right")
+@pytest.mark.parametrize(("text", "which", "link"), rows(MEANT, NOT_SAID))
+def test_who_said_it(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

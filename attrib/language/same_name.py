@@ -6,6 +6,10 @@ import re
 
 from attrib.language.names import Name, fold, gender_of, parse_name, words
 
+_BEFORE_GIVEN = frozenset(
+    ["sir", "dame", "prince", "princess", "prinz", "prinzessin", "don", "dona", "sister", "soeur"]
+)
+"""Titles before a given name."""
 _GENERATION = frozenset(["jr", "sr", "junior", "senior"])
 
 
@@ -64,9 +68,9 @@ def is_acronym(short: str, full: str) -> bool:
 
 
 def _by_given(a: Name, b: Name) -> bool:
-    """One mention is the other's first given name alone ("Hillary")."""
+    """One mention is the other's first given name alone ("Hillary", "Sir Keir")."""
     for short, full in ((a, b), (b, a)):
-        alone = not short.given and not short.title
+        alone = not short.given and (not short.title or fold(short.title) in _BEFORE_GIVEN)
         if alone and full.given and fold(short.surname) == fold(full.given.split()[0]):
             return True
     return False

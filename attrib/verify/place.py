@@ -86,6 +86,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
         cue = _apart(page, cue, spans) or cue
     cue = _beside_source(page, candidate, chunk, cue, spans) or cue
     cue = _in_tag(page, candidate, cue, spans) or cue
+    cue = _of_only_source(page, candidate, chunk, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed.of(candidate, chunk, content, source, cue)
@@ -128,6 +129,29 @@ def _in_tag(
         return None
     end = at + len(words)
     return cue.model_copy(update={"span": Span(end - len(cue.given), end)})
+
+
+def _of_only_source(
+    page: Page, candidate: Candidate, chunk: Chunk, cue: Located | None, content: Sequence[Span]
+) -> Located | None:
+    """The cue in the one sentence that names the source, where the content has none of its own.
+
+    "Lee | said|: “It is done. ¶ “⟦It is well.⟧” ¶ Roe said: “No.”".
+    """
+    source = candidate.source
+    if cue is None or cue.span is None or source is None or not content:
+        return None
+    number = page.sentence_at(cue.span.start)
+    if any(number in page.sentences_of(span) for span in content):
+        return None  # as mostly
+    named = page.index.occurrences(source.text, chunk.span, name=True)
+    if len(named) != 1 or page.sentence_at(named[0].start) == number:
+        return None
+    other = _part(page, candidate.cue, chunk, [named[0]], content)
+    if other is None or other.span is None:
+        return None
+    together = page.sentence_at(other.span.start) == page.sentence_at(named[0].start)
+    return other if together and other.verdict in _EXACT else None
 
 
 _COMMA = regex(r"[,?!][”\"’'»]*,?\s")

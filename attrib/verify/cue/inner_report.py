@@ -18,7 +18,8 @@ def inner_report(page: Page, source: Span, cue: Span, content: Span) -> Span | N
         return None
     if page.sentence_around(content.start).start > cue.start:
         return None
-    found = pattern.search(page.text, cue.end, around[0].span.start)
+    end = around[0].span.start
+    found = pattern.search(page.text, cue.end, end) or _LEFT.search(page.text, cue.end, end)
     if found is None or Span(*found.span("who")).overlaps(source):
         return None
     return Span(*found.span("verb"))
@@ -53,6 +54,15 @@ def _who(articles: str) -> str:
     return rf"(?P<who>(?:(?:{articles})\s?)?[^\W\d_][\w’'-]+)"
 
 
+_LEFT = regex(
+    r"(?:\s(?:that\s)?|,\s|\squ(?:e\s|['’]))(?!(?:he|she|they|it|I|er|sie|ils?|elles?|él|ella)\s)"
+    r"(?P<who>(?:(?:the|an?|his|her|their|die|der|das|eine?|les?|la|los|las|el)\s)?[^\W\d_][\w’'-]+)\s"
+    r"(?=[^.;:“”«»„\"]*\b(?:left|pinned|hung|sent|scrawled|hinterlass\w*|geschickt|gehängt|laissé\w*"
+    r"|envoyé\w*|accroché\w*|dej(?:aron|ó|ado)|envi(?:aron|ó|ado)|colg(?:aron|ó|ado))\b)"
+    r"[^.;:“”«»„\"]*?\b(?P<verb>note|letter|message|sign|card|Zettel|Brief|Nachricht|mot|lettre|billet|nota|carta"
+    r"|mensaje|cartel)\b[^.;:“”«»„\"]*:\s$"
+)
+""" "said | the thieves left a note|: “…”": the note says it."""
 _INNER = {
     "en": regex(
         r"\sthat\s" + _who("the|an?|his|her|their") + r"\s[^.;:“”\"]*?"

@@ -175,6 +175,10 @@ def _faked(page: Page, number: int, first: int) -> str | None:
         return found[0]
     if _RECORDED.search(page.text, sentence.start, first) is None:
         return None
+    ahead = page.sentences[max(number - _BACK, 0)].start
+    before = _HAS_BEEN_FAKED.search(page.text, ahead, sentence.start)
+    if before is not None:
+        return before[0]
     last = page.sentences[min(number + 1, len(page.sentences) - 1)]
     if page.paragraph_of(last) != page.paragraph_of(sentence):
         last = sentence
@@ -192,6 +196,9 @@ _FALSE = (
 )
 _FAKED = regex(rf"\b{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}\b")
 _RECORDED = regex(rf"\b{_RECORDING}\b")
+_HAS_BEEN_FAKED = regex(
+    rf"\b{_RECORDING} [^.;]{{0,120}}\b(?:is|was|are|were) (?:an? |clearly |in fact )?{_FALSE}\b"
+)
 _IS_FAKED = regex(
     rf"\b(?:{_RECORDING}|it) (?:is|was|are|were|ha(?:s|ve|d) been|turned out to be|proved)"
     rf" (?:(?:an?|in fact|later|found to be|shown to be|entirely|to be) ){{0,3}}{_FALSE}\b"

@@ -40,6 +40,13 @@ def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str 
     read = _READING.search(page.text, *cue)
     if read is not None and _ON_A_SIGN.search(page.text, cue.end, content.start):
         return "what is read there somebody else has written"
+    lent = (
+        _ANOTHERS.match(page.text, cue.end, content.start)
+        if _QUOTES.search(page.text, *cue)
+        else None
+    )
+    if lent is not None:
+        return f"the words are those of “{lent['who']}”"
     if entry is None:
         return None
     if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
@@ -62,6 +69,12 @@ def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
     return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
+_QUOTES = regex(r"\b(?:quot|cit|recall|repeat|invok|borrow|echo|paraphras)\w*$")
+_ANOTHERS = regex(
+    r"\s(?:[\w.-]+\s){0,6}?(?P<who>[A-Z][\w-]+)['’]s?\s(?:\w+\s)?(?:dictum|line|remark|words|saying|maxim|advice"
+    r"|motto|quip|phrase|observation|warning|verdict|rule|joke|promise|adage)s?\b"
+)
+""" "quoted the poet | Lee|’s dictum that “…”"."""
 _READING = regex(r"\b(?:read|reads|le(?:e|ía|yó|yeron)|lit|lisait|lu|las|lasen|liest|gelesen)$")
 _ON_A_SIGN = regex(
     r"\b(?:sign|banner|headline|poster|slogan|placard|inscription|motto|billboard|plaque|label"

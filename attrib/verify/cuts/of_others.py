@@ -29,7 +29,10 @@ _BY_OTHERS = regex(
     r"qu(?:e\s|')$"
     r"|\b(?:nos|me|les|le)\s(?:ha\s|han\s|había\s|habían\s)?(?:asegur(?:aron|ó|ado)|jur(?:aron|ó|ado)"
     r"|prometi(?:eron|ó|do)|dij(?:eron|o)|dicho|garantiz(?:aron|ó|ado)|cont(?:aron|ó|ado)"
-    r"|inform(?:aron|ó|ado)|explic(?:aron|ó|ado))\b[^,.;:]{0,40}\sque\s$",
+    r"|inform(?:aron|ó|ado)|explic(?:aron|ó|ado))\b[^,.;:]{0,40}\sque\s$"
+    r"|\b(?!my\b|our\b)(?:his|her|their|your|[a-z]+'s|[a-z]+s')\s(?:only\s|first\s|favourite\s)?"
+    r"(?:rule|motto|advice|words|answer|reply|verdict|maxim|saying|mantra|argument|line)\s"
+    r"(?:was|is|were|are)\b[:,]?\s(?:that\s)?$",
     re.IGNORECASE,
 )
 _FALSE = regex(

@@ -210,6 +210,9 @@ _LEAVES_OPEN = regex(
 
 def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
     """It is left open, told as a legend, or passed on, or nothing is said."""
+    foreseen = _FORESEEN.match(page.text, cue.start, cue.end)
+    if foreseen is not None:
+        return f"the cue does not report: “{foreseen[0]}”"
     silent = _NO_WORD.match(page.text, cue.end)
     if silent is not None and not any(piece.start == cue.end + 1 for piece in placed.content_spans):
         return f"the cue is negated: “{page.text[cue.start : silent.end()]}”"
@@ -229,6 +232,11 @@ def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
     return None
 
 
+_FORESEEN = regex(
+    r"(?:is|are|was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|now\s|also\s)?(?:expected|due|set|scheduled|poised"
+    r"|believed|thought|rumou?red|alleged|supposed|presumed|tipped|slated)\sto\s"
+)
+""" "is expected to | say", "is believed to have | told"."""
 _ASKED_IF = regex(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\s(?:[\w.’'-]+\s){0,3}(?:if|whether)\s(?:the\s)?$"
 )

@@ -6,7 +6,15 @@ import re
 
 from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
-from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
+from attrib.language.names import (
+    POSSESSIVE,
+    fold,
+    is_person_name,
+    is_role,
+    names_person,
+    parse_name,
+    pronoun,
+)
 from attrib.language.names import words as name_words
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
@@ -140,6 +148,9 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    kin = _KIN.fullmatch(given)
+    if kin is not None and fold(kin["name"]) == fold(name) and names_person(kin["kin"]):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}”", source)
     of_family = of_two(page, source, given, name)
     if of_family is not None:
         return of_family
@@ -187,6 +198,18 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     return _by_description(page, source, given, name)
 
 
+def _is_the_one(page: Page, given: str, name: str) -> bool:
+    """ "Oakhaven airport" is "the airport" where the text has no other."""
+    noun = given[4:]
+    if not given.lower().startswith("the ") or not noun.islower() or " " in noun:
+        return False
+    if not name.lower().endswith(f" {noun}") or names_person(noun) or is_role(noun):
+        return False
+    places = re.findall(rf"([\w’'-]+)\s{re.escape(noun)}(s?)\b", page.text, re.IGNORECASE)
+    owner = name.split()[-2]
+    return all(not s and word in (owner, "the", "The") for word, s in places)
+
+
 def _has_article(held: str) -> bool:
     first = held.split(maxsplit=1)[0]
     return is_function_word(first) or first.startswith(("l'", "l’", "L'", "L’"))
@@ -204,6 +227,8 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     body = only_body(page, given, source) if page.language == "en" else None
+    if page.language == "en" and _is_the_one(page, given, name):
+        return check(_RULE, Outcome.PASS, f"the text names no {given[4:]} but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
     if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
         reason = f"“{name}” is the only one whom the text calls so"
@@ -212,6 +237,8 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 
 
+_KIN = regex(r".*['’]s?\s(?:[a-z]+\s)?(?P<kin>[a-z]+)\s(?P<name>[A-Z][\w’-]+)")
+""" "Lee’s brother | Hugo"."""
 _RELATIVE = regex(r"\s(?:who|which|that)\s")
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _INTERVIEW_LABEL = regex(r"\w[.:]?")

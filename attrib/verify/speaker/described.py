@@ -177,7 +177,9 @@ def of_two_generations(page: Page, given: str, source: Span) -> str:
 _GENERATION = regex(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
 _WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
 _DEFINITE = regex(
-    r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)", re.IGNORECASE
+    r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)"
+    r"|the\s([a-z]+\s[a-z]+)",
+    re.IGNORECASE,
 )
 _ARTICLE = regex(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
 _NO_HOLDER = regex(
@@ -187,12 +189,14 @@ _NO_HOLDER = regex(
 )
 _NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
 _CALLED = regex(
-    rf"\s({_NAME})|,\s(?:the\s(?:Right\s|Very\s)?(?:Reverend|Honou?rable)\s)?({_NAME}),"
+    rf"\s({_NAME})|,\s(?:the\s(?:Right\s|Very\s)?(?:Reverend|Honou?rable)\s)?({_NAME})[,.]"
 )
 _IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:an?\s)?$")
 """ "Ann Lee, a | teacher"."""
 _IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
 """ "Otto Lang, | Gemeinderat der Freien Liste"."""
+_IN_BRACKETS = regex(rf"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?)\.?\s)?({_NAME})\s\($")
+""" "Present: Ann Lee (| chair)"."""
 _OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
 
 
@@ -203,14 +207,15 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     name: "a judge", "judges", "the former judge", "the judge of the court".
     """
     asked = _DEFINITE.fullmatch(given)
-    if asked is None or not (
-        asked[1].lower() in _SAME_OFFICE
-        or is_role(asked[1])
-        or fold(asked[1]) in name_words().title_gender
-        or (page.language != "en" and page.once(_is_person, asked[1].lower()))
+    office = (asked[1] or asked[2]).lower() if asked is not None else ""
+    head = office.rpartition(" ")[2]  # of "the home secretary"
+    if not office or not (
+        office in _SAME_OFFICE
+        or is_role(head)
+        or fold(head) in name_words().title_gender
+        or (page.language != "en" and page.once(_is_person, head))
     ):
         return None
-    office = asked[1].lower()
     named = page.once(_holders, office)
     if not named and office in _SAME_OFFICE:
         named = next(filter(None, (page.once(_holders, o) for o in _SAME_OFFICE[office])), ())
@@ -277,12 +282,14 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
 
 
 _COMPANY = regex(
-    r"[Tt]he (?:company|firm|business|group|airline|carrier|retailer|brewer|carmaker|chain|operator"
+    r"[Tt]he (?:(?:[a-z-]+ )?(?:maker|giant|lender|insurer|publisher|broadcaster|utility)"
+    r"|company|firm|business|group|airline|carrier|retailer|brewer|carmaker|chain|operator"
     r"|charity|supermarket|manufacturer|developer)"
 )
 _CAPITALS = regex(r"(?<![\w’'-])[A-Z][\w’&-]*(?:\s(?:&\s|of\s)?[A-Z][\w’&-]*)*")
 _IN = regex(
-    r"\b(?:in|from|to|near|(?<!chief executive )(?<!head )of|(?<!\bprofit )(?<!\bsales )at|by)\s$",
+    r"(?<!\bshares )\b(?:in|from|to|near|(?<!chief executive )(?<!head )of|(?<!\bprofit )"
+    r"(?<!\bsales )at|by)\s$",
     re.IGNORECASE,
 )
 
@@ -312,6 +319,13 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         called = _CALLED.match(page.text, match.end())
         if called is not None and not match[1] and not _NO_HOLDER.search(before):
             named.append(Span(*called.span(called.lastindex or 1)))
+        elif (
+            not match[1]
+            and page.text.startswith(")", match.end())
+            and (member := _IN_BRACKETS.search(before))
+        ):
+            start = match.start() - len(before)
+            named.append(Span(start + member.start(1), start + member.end(1)))
         elif not match[1] and (
             whose := (_IS_ONE if page.language == "en" else _IST).search(before)
         ):

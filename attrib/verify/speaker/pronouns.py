@@ -28,7 +28,7 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
 ) -> Check:
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
     gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
-    person = is_person_name(name) and bool(gender or parse_name(name).given)
+    person = is_person_name(name) and bool(gender or _is_called(name, given))
     if page.language == "de" and given.lower() == "sie" and is_she(page.text, source):
         wanted = replace(wanted, gender="female")
     if page.language == "fr" and given == "Lui":  # "| Lui soutenait que …": no object
@@ -60,6 +60,17 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
     return _among(page, source, given, name, antecedents(page, source, wanted))
+
+
+def _is_called(name: str, given: str) -> bool:
+    """A given name; one that somebody has where "it" is "Northern Line Rail"."""
+    called = parse_name(name).given
+    known = fold(called.partition(" ")[0]) in name_words().given_gender
+    short = len(name.split()) < _WORDS_OF_BODY
+    return bool(called) and (known or short or given.lower() not in _THINGS)
+
+
+_WORDS_OF_BODY = 3
 
 
 def _among(page: Page, source: Span, given: str, name: str, candidates: list[str]) -> Check:
@@ -124,7 +135,7 @@ def _gender_of_given(page: Page, name: str) -> Gender | None:
     return gender_of(f"{name} Xyz")
 
 
-_CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<!\w)[{UPPER}][\w’'-]+\.?\s$")
+_CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<![\w“„«\"‘'(\n])[{UPPER}][\w’'-]+\.?\s$")
 
 
 def gender_of_kin(page: Page, name: str) -> str:

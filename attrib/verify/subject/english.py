@@ -314,7 +314,7 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee has met Ann Frost and Omar Bey has disparaged": the second begins a clause
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
-    if not set_off(tokens, at + 1):
+    if beside or not set_off(tokens, at + 1):
         home = resident(tokens, phrase)
         if home is not None:
             return (subject_of(tokens, home, tuple(beside), passive),)

@@ -219,7 +219,10 @@ def named_before(tokens: Sequence[Token], start: int, closed: bool = True) -> li
     named = phrase_until(tokens, start - 2)
     if named is None and tokens[start - 2].text == ")":
         named = phrase_until(tokens, opening_of(tokens, start - 2) - 1)
-    if named is None or is_object(tokens, named.start) or _of_fronted(tokens, named.start):
+    one = closed and tokens[start].low in ("a", "an")  # "met Ann Lee, | a nurse, who said"
+    if named is None or _of_fronted(tokens, named.start):
+        return []
+    if is_object(tokens, named.start) and not one:
         return []
     last = tokens[named.end - 1]
     if not closed and not (_opens(tokens, named) and tokens[start].low in ("a", "an", "the")):
