@@ -67,3 +67,55 @@ In a speech Ann Lee had quoted the poet John Roe’s dictum that “patience is 
 @pytest.mark.parametrize(("text", "which", "link"), rows(MEANT, NOT_SAID))
 def test_who_said_it(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")
+
+
+IN_OTHER_LANGUAGES = """
+RENNES. Devant le tribunal, Paul Roux parle bas. « Je regrette tout cela », souffle-t-il.
+  right: Je regrette tout cela < il < souffle < Paul Roux
+Parmi eux, Paul Roux, 78 ans, ancien boulanger. « J’y pesais mon blé », soupire-t-il.
+  right: J’y pesais mon blé < il < soupire < Paul Roux
+SAGUENAY — La mairesse de Moll, Josée Brun, promet tout. « On ouvrira », a-t-elle martelé lundi.
+  right: On ouvrira < elle < a-t-elle martelé < Josée Brun
+Reprenant la parole, Paul Roux a insisté. Il a observé que les taux avaient baissé.
+  right: les taux avaient baissé < Il < a observé < Paul Roux
+Reçue par le préfet, la présidente du club, Doriane Mille, est déçue. « Attendez », a-t-il lancé.
+  wrong: Attendez < il < a-t-il lancé < Doriane Mille
+QUITO.- Con un tono duro, la canciller Ana Lara exigió cambios. Sostuvo que el Estado no pagará.
+  right: el Estado no pagará < la canciller Ana Lara < Sostuvo < Ana Lara
+El jefe de los bomberos, Luis Vega, dio detalles. Evitó hablar del origen. “Ya se verá”, zanjó.
+  right: Ya se verá < El jefe de los bomberos, Luis Vega < zanjó < Luis Vega
+La secretaria, Ana Lara, envió un vídeo. En él sostiene que el Gobierno cumple.
+  right: el Gobierno cumple < La secretaria, Ana Lara < sostiene < Ana Lara
+La secretaria, Ana Lara, llamó a Luis Vega. Luego sostuvo que el Gobierno cumple.
+  wrong: el Gobierno cumple < Luis Vega < sostuvo
+Trainer Kurt Lang lobte Emre Aksoy. Aksoy gab sich bescheiden. Es sei Glück, so der 21-Jährige.
+  right: Es sei Glück < der 21-Jährige < so < Emre Aksoy
+  wrong: Es sei Glück < der 21-Jährige < so < Kurt Lang
+Wirtschaftsminister Kurt Lang blieb dabei. „Es bleibt so“, so der CDU-Politiker weiter.
+  right: Es bleibt so < der CDU-Politiker < so < Kurt Lang
+Schäfer Kurt Lang hat elf Tiere verloren. Gehängt habe das Schild sein Sohn, erzählt der Schäfer.
+  right: Gehängt habe das Schild sein Sohn < der Schäfer < erzählt < Kurt Lang
+Schäfer Kurt Lang und Schäfer Otto Beer klagen. Es sei der Wolf gewesen, erzählt der Schäfer.
+  wrong: Es sei der Wolf gewesen < der Schäfer < erzählt < Kurt Lang
+Leiterin Ines Kahl lobte alle. Kein Kind sei zu Schaden gekommen, sagte sie sichtlich bewegt.
+  right: Kein Kind sei zu Schaden gekommen < sie < sagte < Ines Kahl
+L’actrice Anne Brun y joue. « C’est une femme forte », confie la comédienne.
+  right: C’est une femme forte < la comédienne < confie < Anne Brun
+L’actrice Anne Brun et la comédienne Julie Petit y jouent. « C’est fort », confie la comédienne.
+  wrong: C’est fort < la comédienne < confie < Anne Brun
+Anne Brun, 81 ans, a passé la nuit sur son toit. « J’ai eu peur », raconte l’octogénaire.
+  right: J’ai eu peur < l’octogénaire < raconte < Anne Brun
+La escritora Ana Lara presentó ayer su novela. “He tardado años”, confesó la autora.
+  right: He tardado años < la autora < confesó < Ana Lara
+La presidenta del gremio, Ana Lara, habló ayer. “No hay negocio”, agregó la dirigente.
+  right: No hay negocio < la dirigente < agregó < Ana Lara
+El presidente del gremio, Luis Vega, habló ayer. “No hay negocio”, agregó la dirigente.
+  wrong: No hay negocio < la dirigente < agregó < Luis Vega
+Todo cambió, admitió el entrenador del Moll, Luis Vega. El técnico vasco dijo que fue tarde.
+  right: fue tarde < El técnico vasco < dijo < Luis Vega
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(IN_OTHER_LANGUAGES))
+def test_who_is_meant_in_other_languages(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

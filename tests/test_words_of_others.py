@@ -140,3 +140,62 @@ Der Wagen sei, anders als das Heer behauptet, langsam gefahren und habe gehalten
 @pytest.mark.parametrize(("text", "which", "link"), rows(FRONTED))
 def test_what_stands_before_a_german_verb(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")
+
+
+NOT_THEIRS = """
+Am Rande verteilten Eltern Zettel mit der Aufschrift „Kinder sind keine Versuchstiere“.
+  wrong: Kinder sind keine Versuchstiere < Eltern < verteilten
+Une cagnotte intitulée « Ensemble pour la rue des Lilas » a été lancée par Mme Brun.
+  wrong: Ensemble pour la rue des Lilas < Mme Brun < a été lancée
+Un hombre fue detenido en la operación “Puerto Limpio y Seguro”, informó el Ministerio.
+  wrong: Puerto Limpio y Seguro < el Ministerio < informó
+Anne Brun présente jusqu’à dimanche « Nous ne danserons plus », d’après le roman de Paul Roux.
+  wrong: Nous ne danserons plus < Paul Roux < d’après
+« Ça fait un an qu’on nous répète que le pont tiendra », dénonce Anne Brun.
+  wrong: le pont tiendra < Anne Brun < dénonce
+« Il me disait que mon argent était à l’abri », se souvient Anne Brun.
+  wrong: mon argent était à l’abri < Anne Brun < se souvient
+« Je disais que mon argent était à l’abri », se souvient Anne Brun.
+  right: mon argent était à l’abri < Anne Brun < se souvient
+“Me decían que el dinero estaba a salvo”, recuerda Ana Lara.
+  wrong: el dinero estaba a salvo < Ana Lara < recuerda
+„Er sagte mir immer, dass das Geld sicher sei“, erinnert sich Ines Kahl.
+  wrong: das Geld sicher sei < Ines Kahl < erinnert sich
+“They kept telling us that the money was safe,” Ann Lee said.
+  wrong: the money was safe < Ann Lee < said
+Luis Vega tiene previsto anunciar el lunes que el puente cerrará.
+  wrong: el puente cerrará < Luis Vega < anunciar
+Le ministre Paul Roux prévoit d’annoncer lundi que la taxe sera supprimée.
+  wrong: la taxe sera supprimée < Paul Roux < annoncer
+El sindicato dudó de que haya médicos suficientes.
+  wrong: haya médicos suficientes < El sindicato < dudó
+Gutachter Kurt Lang verneinte, dass der Mann krank gewesen sei.
+  wrong: der Mann krank gewesen sei < Kurt Lang < verneinte
+L’expert Paul Roux doute que le barrage tienne encore longtemps.
+  wrong: le barrage tienne encore longtemps < Paul Roux < doute
+El fiscal Luis Vega le recordó al imputado que podía callar; este respondió que no sabía nada.
+  wrong: no sabía nada < este < respondió < Luis Vega
+Selon les pays, la hausse des prix varie de 1 à 4 %.
+  wrong: la hausse des prix varie de 1 à 4 % < les pays < Selon
+Elle parle en créole, son petit-fils Paul Roux traduit : « Le toit s’est envolé. »
+  wrong: Le toit s’est envolé. < Paul Roux < traduit
+Von Mohr musste sich Ines Kahl anhören, sie rechne die Zahlen schön.
+  wrong: sie rechne die Zahlen schön < Ines Kahl < anhören
+Aus dem Saal kam der Zwischenruf: „Dann baut doch einen Parkplatz!“ Kurt Lang bat um Ruhe.
+  wrong: Dann baut doch einen Parkplatz! < Kurt Lang < bat
+Kinderarzt Kurt Lang berichtet von Eltern, die Sätze sagen wie: „Das haben wir überstanden.“
+  wrong: Das haben wir überstanden. < Kurt Lang < berichtet
+Hätte er auf den Arzt gehört, meinte Kurt Lang, stünde heute ein anderer oben.
+  wrong: stünde heute ein anderer oben < Kurt Lang < meinte
+Die Idee kam von Ines Kahl. Kollegen hätten ihr vorgehalten, der Plan sei verrückt, erzählt sie.
+  wrong: der Plan sei verrückt < sie < erzählt < Ines Kahl
+Von einem „schwarzen Tag“ sprach der Nachfolger von Kurt Lang, Otto Beer.
+  wrong: schwarzen Tag < der Nachfolger von Kurt Lang < sprach < Kurt Lang
+Auf den Einwand der Zeitung, der Umbau koste Millionen, entgegnete Ines Kahl, sie zahle nichts.
+  wrong: der Umbau koste Millionen < Ines Kahl < entgegnete
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(NOT_THEIRS))
+def test_what_stands_beside_a_cue_is_not_its_own(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")

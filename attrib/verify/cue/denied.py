@@ -17,11 +17,15 @@ from attrib.verify.subject.words import is_finite, tokens_of
 _DENY = frozenset(
     [
         *("deny", "disavow", "disclaim", "rebut", "refute", "repudiate", "contradict", "gainsay"),
-        *("negate", "disprove", "debunk", "dispute", "dismiss", "reject", "rule out"),
+        *("negate", "disprove", "debunk", "dispute", "dismiss", "reject", "rule out", "doubt"),
         *("bestreiten", "dementieren", "leugnen", "abstreiten", "ausschließen", "zurückweisen"),
-        *("nier", "démentir", "contester", "réfuter", "rejeter", "récuser", "exclure"),
-        *("negar", "desmentir", "descartar", "rechazar", "refutar"),
+        *("verneinen", "bezweifeln"),
+        *("nier", "démentir", "contester", "réfuter", "rejeter", "récuser", "exclure", "douter"),
+        *("negar", "desmentir", "descartar", "rechazar", "refutar", "dudar"),
     ]
+)
+_DOUBTS = regex(
+    r"\b(?:doubt(?:s|ed)?|dout(?:e|ait|aient|ent)|dud(?:a|ó|aba|aban|an|aron)|bezweifel\w+|verneint\w*)\b"
 )
 _AGAINST = _DENY | {"ablehnen"}
 _THAT = regex(r"(?:\b(?:that|dass|daß|que)\s|\bqu['’])$")
@@ -43,6 +47,8 @@ _CLAUSES = {
 def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
     """Why it is for review, or None; a noun ("denied | the charge") shows itself what it is."""
     cue = placed.cue_span
+    if cue is not None and entry is None and _DOUBTS.search(page.text, *cue):
+        return _left_to_cue(page, placed, cue)
     if cue is None or entry is None:
         return None
     if _NOT_SAID.search(page.text, *cue) and _is_stated(page, placed, cue):

@@ -4,7 +4,7 @@ shouting: “…”".
 
 from __future__ import annotations
 
-from attrib.language.cues import lookup
+from attrib.language.cues import lookup, lookup_stated
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -22,7 +22,7 @@ def inner_report(page: Page, source: Span, cue: Span, content: Span) -> Span | N
     found = pattern.search(page.text, cue.end, end) or _LEFT.search(page.text, cue.end, end)
     if found is None or Span(*found.span("who")).overlaps(source):
         return None
-    return Span(*found.span("verb"))
+    return Span(*found.span("verb" if found["verb"] else "says"))
 
 
 def told_by_another(page: Page, source: Span, content: Span) -> Span | None:
@@ -31,13 +31,15 @@ def told_by_another(page: Page, source: Span, content: Span) -> Span | None:
         return None
     start = page.sentence_around(content.start).start
     found = _HAS_TOLD.search(page.text, start, content.start)
+    found = found or _THEY_HAVE_TOLD.match(page.text, start, content.start)
     if found is None:
         return None
     if start <= source.start < found.start() and "," not in page.text[
         source.end : found.start()
     ].strip(", "):
         return None  # "Lang | hat den Rat gebeten, ⟦…⟧"
-    who, entry = Span(*found.span("who")), lookup(found["verb"], "de")
+    who = Span(*found.span("who"))
+    entry = lookup(found["verb"], "de") or lookup_stated(found["verb"], "de")
     if entry is None or entry.category != "verb" or who.overlaps(source):
         return None
     return None if same_person(found["who"], page.text[source.start : source.end]) else who
@@ -48,6 +50,13 @@ _HAS_TOLD = regex(
     r"(?P<who>(?:(?:der|die|das|eine?|seine?|ihre?)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s){0,2}[A-ZÄÖÜ][\wäöüß-]+)\s"
     r"(?:[^,.;:„“]*\s)?(?P<verb>[a-zäöüß]+(?:t|en)),\s(?:dass\s)?$"
 )
+
+
+_THEY_HAVE_TOLD = regex(
+    r"[„“\"\s]*(?P<who>(?:(?:Der|Die|Das|Eine?|Seine?|Ihre?)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s?){1,3})\s(?:habe|hätten?|haben|hat|hatten?)\s"
+    r"(?:ihm|ihr|ihnen|ihn|sie)\s(?:[^,.;:„“]*\s)?(?P<verb>[a-zäöüß]+(?:t|en)),\s(?:dass\s)?(?:$|(?=\Z))"
+)
+""" "Kollegen hätten ihr | vorgehalten|, ⟦…⟧, erzählt sie"."""
 
 
 def _who(articles: str) -> str:
@@ -69,7 +78,8 @@ _INNER = {
         r"(?P<verb>(?:shout|cry|yell|scream|say|call|whisper|ask)ing)[,:]\s$"
     ),
     "de": regex(
-        r",\s(?!er\s|sie\s|ich\s|wir\s)" + _who("der|die|das|eine?|seine?|ihre?") + r"\s[^.;:„“]*?"
+        r",\s(?P<relative>die|der|das)\s[^.;:„“]*\b(?P<says>(?:sag|ruf|rief|frag|schrei|schrie|klag|mein)\w*)(?:\swie)?:\s$"
+        r"|,\s(?!er\s|sie\s|ich\s|wir\s)" + _who("der|die|das|eine?|seine?|ihre?") + r"\s[^.;:„“]*?"
         r"\b(?:habe|hätten?|haben|seien?)\s[^.;:„“]*?(?P<verb>[a-zäöüß]*ge[a-zäöüß]+(?:t|en)):\s$"
     ),
     "fr": regex(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun
 from attrib.language.regex import regex
@@ -15,6 +17,34 @@ from attrib.verify.rules.words import DIRECT_SHARE
 from attrib.verify.subject.words import is_person_word
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def depends(page: Page, source: Span, cue: Span, content: Span) -> str | None:
+    """ "« X », d’après | le roman de Lee", "Selon | les pays, ⟦cela varie⟧": nobody says so."""
+    if _AFTER_A_WORK.match(page.text, cue.start, max(cue.end, source.end)):
+        return "the cue names the work that it is made after"
+    kinds = _KINDS.fullmatch(page.text, cue.start, source.end)
+    if kinds is not None and _VARIES.search(page.text, *content):
+        return f"it differs by “{kinds['what']}”, who say nothing"
+    return None
+
+
+_AFTER_A_WORK = regex(
+    r"(?:d['’]après|nach|según|after|based on)\s"
+    r"(?:(?:le|la|les|l['’]|une?|un|dem|der|den|einem|einer|el|los|las|una|the|an?)\s?)?"
+    r"(?:romans?|pièces?|livres?|nouvelles?|œuvres?|bandes? dessinées?|idées?|Roman|Stück|Buch"
+    r"|Novelle|Erzählung|Motiven|novelas?|obras?|libros?|cuentos?|novels?|plays?|books?|stor(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_KINDS = regex(
+    r"(?:selon|d['’]après|según|je nach)\s(?:(?:les|des|los|las)\s)?"
+    r"(?P<what>pays|régions?|cas|saisons?|villes?|modèles?|âges?|années?|sources|besoins?|países|regiones|casos|zonas|edades|modelos|años|épocas)",
+    re.IGNORECASE,
+)
+_VARIES = regex(
+    r"\b(?:vari\w+|diff[èé]r\w+|dépend\w+|depend\w+|oscill?\w+|change\w*|cambia\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def is_thing(page: Page, placed: Placed, cue: Span | None) -> bool:
@@ -37,9 +67,24 @@ _TO_NAME = regex(r"\s(?:[a-z]+\s){0,3}[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*:\s
 
 def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
     """Why the words after such a cue are nothing that its subject says."""
+    others = _of_another(page, content, cue)
+    if others is not None or entry is None:
+        return others
+    if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
+        return f"“{entry.lemma}” does not say what was said"
+    if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
+        return f"what one did “{entry.lemma}” another may say"
+    return None
+
+
+def _of_another(page: Page, content: Span, cue: Span) -> str | None:
+    """Who reads, translates, hears or lends the words of somebody else."""
     read = _READING.search(page.text, *cue)
     if read is not None and _ON_A_SIGN.search(page.text, cue.end, content.start):
         return "what is read there somebody else has written"
+    other = _OTHERS_WORDS.search(page.text, *cue)
+    if other is not None:
+        return f"what one did “{other[0]}” another says"
     lent = (
         _ANOTHERS.match(page.text, cue.end, content.start)
         if _QUOTES.search(page.text, *cue)
@@ -47,12 +92,6 @@ def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str 
     )
     if lent is not None:
         return f"the words are those of “{lent['who']}”"
-    if entry is None:
-        return None
-    if entry.lemma in _SPEAKING and _only_speaks(page, content, cue):
-        return f"“{entry.lemma}” does not say what was said"
-    if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
-        return f"what one did “{entry.lemma}” another may say"
     return None
 
 
@@ -69,6 +108,12 @@ def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
     return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
+_OTHERS_WORDS = regex(
+    r"\b(?:translat(?:ed?|es|ing)|interpret(?:ed|s|ing)\sfor|tradui(?:t|sait|re|sant)|a\straduit|tradu(?:jo|ce|cía|cir)"
+    r"|übersetz(?:t|te|en)|dolmetscht?e?|anhören|gefallen\slassen|sagen\slassen|vorwerfen\slassen)\b",
+    re.IGNORECASE,
+)
+""" "Lee | traduit|: « … »", "musste sich | anhören|, …": the words are another's."""
 _QUOTES = regex(r"\b(?:quot|cit|recall|repeat|invok|borrow|echo|paraphras)\w*$")
 _ANOTHERS = regex(
     r"\s(?:[\w.-]+\s){0,6}?(?P<who>[A-Z][\w-]+)['’]s?\s(?:\w+\s)?(?:dictum|line|remark|words|saying|maxim|advice"

@@ -126,7 +126,8 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
     if start <= source.start and page.text.endswith(", ", source.end, cue.start):
         lead = page.text[source.end : cue.start]
     lead = lead.rpartition(": ")[2]  # "Lee objected: if it rained, | she said, ⟦…⟧"
-    if lead.endswith(", ") and gap == ", " and begins_condition(lead):
+    unreal = page.language == "de" and _IF_IT.search(lead) and _WOULD.match(page.text, span.start)
+    if lead.endswith(", ") and gap == ", " and (unreal or begins_condition(lead)):
         return "hold a condition", lead
     if lead.endswith(", ") and _THAT.fullmatch(gap) and _FALSE.search(lead):
         return "turn it", lead
@@ -211,6 +212,9 @@ _HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
 _IF_IT = regex(
     r"(?:^|[.:;„“]\s?)(?!Was\s|Wer\s)[A-ZÄÖÜ][a-zäöüß]+(?:e|en|te|ten|äme|äre)\s(?:sich|er|sie|es|man|d(?:er|ie|as|en)|eine?|kein\w*"
     r"|[A-ZÄÖÜ]\w+)\s[^.;:„“]*,\s$"
+)
+_WOULD = regex(
+    r"[a-zäöüß]*(?:ürde|äre|ätte|önnte|üsste|ürfte|ollte|ünde|äme|ände|äge|ähe|iebe|inge|ele|ächte|öge)n?\s"
 )
 _THEN = regex(
     r"(?:so\s|dann\s)?(?:würden?|wären?|hätten?|müssten?|müsse|könnten?|könne|dürften?|werde|solle|sollten?)\s"

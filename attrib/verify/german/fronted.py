@@ -33,15 +33,22 @@ _NAME = regex(r"\s(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,2})\b")
 
 def is_beside_clause(page: Page, source: Span, cue: Span, content: Span) -> bool:
     """ "⟦Während der Star 100 zählte⟧, sprach | die Polizei | von 50": told beside it."""
-    if not content.end <= cue.start < source.start:
+    if content.end > cue.start:
         return False
-    return (
+    if _ANSWERED.search(page.text, max(content.start - 80, 0), content.start):
+        return True  # "Auf den Einwand der Zeitung, ⟦es koste Geld⟧, | entgegnete | sie"
+    return cue.start < source.start and (
         _BESIDE.fullmatch(page.text, *content) is not None
         and page.text[content.end : cue.start] == ", "
         and _OBJECT.match(page.text, source.end) is not None
     )
 
 
+_ANSWERED = regex(
+    r"(?:^|[.:“]\s)(?:Auf|Gegen|Trotz)\s(?:den|die|das|dem|der|des|einen?|eine[rm]?)\s(?:[a-zäöüß]+\s)?"
+    r"(?:Einwand|Einwände|Vorwurf|Vorwürfe|Frage|Kritik|Hinweis|Behauptung|Darstellung|Argument|These)"
+    r"[ns]?(?:\s[^,.;:„“]{1,40})?,\s$"
+)
 _OBJECT = regex(
     r"\s(?:nur\s|noch\s|etwa\s)?(?:von|für|gegen|hinter|den|die|das|dem|einen?|eine[rm]?|sich|\d)"
 )

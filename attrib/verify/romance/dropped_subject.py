@@ -26,7 +26,9 @@ _ADVERB = (
 )
 _OPENS = regex(
     r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
-    rf"[\s,.;:«»“”\"—–¿?¡!]*(?:{_ADVERB},?\s+)*(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
+    r"(?:[\s,]*(?:dijo|dice|afirma|señala|explica|asegura|\w+ó),?\s+(?=y\s))?"
+    rf"[\s,.;:«»“”\"—–¿?¡!]*(?:(?:en él|en ella|allí|ahí|{_ADVERB}),?\s+)*"
+    r"(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
     re.IGNORECASE,
 )
 """What of a sentence without its quotations may stand before such a verb."""
@@ -44,7 +46,9 @@ _ONE_SAYS = regex(
 _NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
 _LEAD = regex(
+    r"(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]+(?:,\s[^,.;:]{2,20})?\.?\s?[-–—]\s)?"
     r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|anoche|este|esta)\b[^,;:«»]{0,60},\s+){0,2}"
+    r"(?:(?-i:[A-ZÁÉÍÓÚÑ])\w+(?:\s(?-i:[A-ZÁÉÍÓÚÑ])\w+)+,\s)?"
     r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )
@@ -66,7 +70,9 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
         return None
     known = (given, page.text[cue.start : cue.end])
     last = number if is_tag(page, cue) else number + 1
-    if any(_others(page, n, source, known) for n in range(at, last)):
+    told = _TOLD_THAT.match(page.text, cue.end)
+    until = told.end() if told is not None else page.sentence_around(cue.start).end
+    if any(_others(page, n, source, known, until) for n in range(at, last)):
         return None
     return f"the verb has the subject of the sentence before, “{given}”"
 
@@ -116,7 +122,8 @@ def _unquoted(page: Page, span: Span) -> str:
 
 def _is_one_person(given: str) -> bool:
     words = _WORD.findall(given)
-    if {"y", "e", "los", "las", "ellos", "ellas"} & {word.lower() for word in words}:
+    several = {"los", "las", "ellos", "ellas"} & {word.lower() for word in words[:1]}
+    if several or {"y", "e"} & {word.lower() for word in words}:
         return False
     return any(map(names_person, words)) or is_person_name(given)
 
@@ -132,8 +139,12 @@ def _is_subject(page: Page, source: Span) -> bool:
     return bool(cues) and page.text[cues[-1].span.end : source.start] == " "
 
 
-def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bool:
-    """Somebody else is mentioned in a sentence, outside quotation marks.
+_TOLD_THAT = regex(r"(?:\s[^\s,.;:«»“”]+){0,6}?\sque\s")
+"""What follows is what was said; a subject behind the verb stands before it."""
+
+
+def _others(page: Page, number: int, source: Span, words: tuple[str, str], until: int) -> bool:
+    """Somebody else is mentioned in a sentence before ``until``, outside quotation marks.
 
     ``words``: those of source and cue, which may have a capital where a sentence begins.
     """
@@ -144,10 +155,13 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
         title.start() if title is not None else source.start,
         added.end() if added is not None else source.end,
     )
-    for gap in page.unquoted(page.sentences[number]):
+    sentence = page.sentences[number]
+    for gap in page.unquoted(Span(sentence.start, min(sentence.end, max(until, sentence.start)))):
         for name in person_names(page.text, gap):
             if name != said and not (
                 names_nobody(name)
+                or (_VERB.fullmatch(name) and page.text.startswith(name, sentence.start))
+                or _is_in(page.text, name, gap)
                 or lookup(name.lower(), "es") is not None
                 or name in given
                 or same_person(name, given)
@@ -159,6 +173,16 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str]) -> bo
             if names_person(word[0]) and not several and not place.overlaps(own):
                 return True
     return False
+
+
+_VERB = regex(r"[A-ZÁÉÍÓÚÑ]\w+(?:ó|aba|ía)")
+""" "Evitó hablar": it opens the sentence."""
+
+
+def _is_in(text: str, name: str, gap: Span) -> bool:
+    """ "en | Las Palmas": a place."""
+    at = text.find(name, gap.start, gap.end)
+    return name.startswith(("Las ", "Los ", "La ", "El ")) and text.endswith("en ", 0, at)
 
 
 def with_source(page: Page, placed: Placed) -> Placed:

@@ -51,6 +51,7 @@ _FRENCH = _Romance(
     regex(
         r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|doi(?:t|vent)|dev(?:r)?ai(?:t|ent)"
         r"|peu(?:t|vent)|pourrai(?:t|ent)|vont|va|allai(?:t|ent)|compte(?:nt)?|entend(?:ent)?"
+        r"|prévoi(?:t|ent|yait|yaient)|s['’]apprête(?:nt)?"
         r"|souhaite"
         r"(?:nt)?|censée?s? (?:le |la )?)\b"
     ),
@@ -59,7 +60,7 @@ _FRENCH = _Romance(
         r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
         r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part|osé"
         r"|fini|par|allée?|jusqu['’]à)"
-        r"|\s+(?=[sl]['’]))*\s+(?:[sl]['’])?"
+        r"|\s+(?=[sl]['’]))*\s+(?:de\s+|d['’]|à\s+)?(?:[sl]['’])?"
     ),
     regex(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
     regex(
@@ -84,7 +85,9 @@ _SPANISH = _Romance(
     regex(
         r"\b(?:quieren?|quer(?:r)?ían?|deben?|deberían?|pueden?|podrían?|(?:va|van|iba|iban) a"
         r"|piensan?"
-        r"|planean?|esperan?|prevén?|desean?|pretenden?|ten(?:dría|ía|drán?)n? que|tienen? que)\b"
+        r"|planean?|esperan?|prevén?|desean?|pretenden?|tenía previsto"
+        r"|tien(?:e|en) (?:previsto|intención de)"
+        r"|se dispone a|ten(?:dría|ía|drán?)n? que|tienen? que)\b"
     ),
     regex(r"\w+[aei]r(?:le|les|lo|nos|me|se)?"),
     regex(

@@ -16,7 +16,7 @@ from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
-from attrib.verify.cue.silent import is_thing, silent
+from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, unsaid
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.german.relative import is_infinitive
@@ -66,6 +66,10 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if sense is not None:
         return check(rule, Outcome.FAIL, sense, span)
     content = placed.content_spans
+    if span is not None and content and placed.source_span is not None:
+        varies = depends(page, placed.source_span, span, content[0])
+        if varies is not None:
+            return check(rule, Outcome.FAIL, varies, span)
     if span is not None and content and content[0].start >= span.end:
         none = silent(page, content[0], entry, span)
         if none is None and is_predicate(page, placed, entry, span):

@@ -82,6 +82,8 @@ _BETWEEN = _OPENING + SPACES
 _NAMING = regex(
     r"\b(?:marked|labell?ed|titled|entitled|headlined|so-called|inscribed"
     r"|[Uu]nder the (?:slogan|motto|banner|heading|title|name)"
+    r"|intitulée?s?|titrée?s?|baptisée?s?|dénommée?s?|titulad[oa]s?|denominad[oa]s?|bautizad[oa]s?"
+    r"|[Aa]ufschrift|Schriftzug|operación|opération|Operation"
     r"|[Uu]nter dem (?:Motto|Slogan|Titel|Namen)"
     r"|[Bb]ajo el (?:lema|título|nombre)|[Ss]ous le (?:slogan|titre|nom))$"
 )

@@ -209,12 +209,19 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     return any(
         quotation.closed
         and quotation.span.covers(span)
+        and not _is_led(page, quotation.span)
         and quotation.span.end <= sentence.start
         and not page.text[quotation.span.end : sentence.start].strip(" ")
         and (short or page.text[quotation.inner.end - 1] in "?!")
         for span in content
         for quotation in page.outer_quotations(span)
     )
+
+
+def _is_led(page: Page, quotation: Span) -> bool:
+    """ "From the hall came a shout: | “Go!”": it has who says it before it."""
+    lead = page.text[page.sentence_around(quotation.start).start : quotation.start].rstrip()
+    return lead.endswith(":") and len(lead.split()) > 1
 
 
 _ENDS_REPORT = regex(

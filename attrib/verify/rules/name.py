@@ -11,7 +11,6 @@ from attrib.language.names import (
     fold,
     is_person_name,
     is_role,
-    names_person,
     parse_name,
     pronoun,
 )
@@ -26,6 +25,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK
 from attrib.verify.speaker.bare_description import takes_up
+from attrib.verify.speaker.called import is_kin, is_the_one, is_titled
 from attrib.verify.speaker.described import (
     beside,
     counted,
@@ -148,8 +148,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
-    kin = _KIN.fullmatch(given)
-    if kin is not None and fold(kin["name"]) == fold(name) and names_person(kin["kin"]):
+    if is_kin(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}”", source)
     of_family = of_two(page, source, given, name)
     if of_family is not None:
@@ -185,6 +184,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     last = counted(page, given, source)
     if last and (same_person(last, name) or fold(last).endswith(f" {fold(name)}")):
         return check(_RULE, Outcome.PASS, f"“{name}” is “{given}” of those just named", source)
+    if page.language == "de" and is_titled(page, given, name):
+        return check(_RULE, Outcome.PASS, f"the text calls “{name}” so", source)
     meant = takes_up(page, given, source)
     if meant and _is_any(name, [meant]):
         reason = f"“{given}” takes up “{meant}”, who alone was named before"
@@ -196,18 +197,6 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if only_sex is not None and beside(page, source, name) is None:
         return pronoun_means(page, source, given, name, only_sex)
     return _by_description(page, source, given, name)
-
-
-def _is_the_one(page: Page, given: str, name: str) -> bool:
-    """ "Oakhaven airport" is "the airport" where the text has no other."""
-    noun = given[4:]
-    if not given.lower().startswith("the ") or not noun.islower() or " " in noun:
-        return False
-    if not name.lower().endswith(f" {noun}") or names_person(noun) or is_role(noun):
-        return False
-    places = re.findall(rf"([\w’'-]+)\s{re.escape(noun)}(s?)\b", page.text, re.IGNORECASE)
-    owner = name.split()[-2]
-    return all(not s and word in (owner, "the", "The") for word, s in places)
 
 
 def _has_article(held: str) -> bool:
@@ -227,7 +216,7 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     body = only_body(page, given, source) if page.language == "en" else None
-    if page.language == "en" and _is_the_one(page, given, name):
+    if page.language == "en" and is_the_one(page, given, name):
         return check(_RULE, Outcome.PASS, f"the text names no {given[4:]} but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
     if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
@@ -237,8 +226,6 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 
 
-_KIN = regex(r".*['’]s?\s(?:[a-z]+\s)?(?P<kin>[a-z]+)\s(?P<name>[A-Z][\w’-]+)")
-""" "Lee’s brother | Hugo"."""
 _RELATIVE = regex(r"\s(?:who|which|that)\s")
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _INTERVIEW_LABEL = regex(r"\w[.:]?")
@@ -260,10 +247,16 @@ def _covers(given: str, name: str) -> bool:
     size, written = len(theirs), given.split()
     return any(
         mine[at : at + size] == theirs
+        and not (at > 1 and mine[at - 1] in _OF and mine[0] in _THE)
         and not _OWNED.search(" ".join(mine[:at]))
         and not _named_after_one(written[at + size :])
         for at in range(len(mine))
     )
+
+
+_THE = frozenset(["der", "die", "le", "la", "el"])
+_OF = frozenset(["von", "des", "de", "del", "du"])
+""" "der Nachfolger von | Lang" is another."""
 
 
 def _named_after_one(rest: list[str]) -> bool:

@@ -72,7 +72,7 @@ _KINDS = {
         r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher)$|^\d+-jährige$"
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
     ),
-    "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|teur|logue|graphe)$|^jeune$"),
+    "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe)$|^jeune$|\w{2}teur$"),
     "es": regex(
         r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^joven$|^ancian[oa]$"
     ),
@@ -104,13 +104,16 @@ def _alone(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
 
 
 _DEFINITE = regex(
-    r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’])\s?"
-    r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+)"
+    r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’]|[Cc]ett?e?|[Cc]e)\s?"
+    r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+?)(?:\sde\s\d+\sans)?"
 )
 _GENDER: dict[str, Gender] = {
     "der": "male",
     "die": "female",
     "le": "male",
+    "ce": "male",
+    "cet": "male",
+    "cette": "female",
     "el": "male",
     "la": "female",
 }

@@ -25,6 +25,8 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import antecedents
+from attrib.verify.speaker.offices import SAME_OFFICE, same_offices
 from attrib.verify.speaker.person_names import UPPER, person_names
 
 _NO_NAME = r"(?:and|or|but|who|whom|which|that|with|by|as|to|for|of|told|said|says|asked|met)\b"
@@ -81,11 +83,27 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
             longest = max(names, key=len)
             at = page.text.find(longest, start)
             alone = all(same_person(longest, name) for name in names)
-            return Span(at, at + len(longest)) if alone else None
+            return Span(at, at + len(longest)) if alone else _pointed_at(page, given, source)
     return None
 
 
-_OF_AGE = regex(r"(?:the|der|die|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE)
+def _pointed_at(page: Page, given: str, source: Span) -> Span | None:
+    """The one whom a pronoun there would mean: "Lee beat Roe. Lee smiled. “…,” | the …"."""
+    gender = _BY_ARTICLE.get(given.split(maxsplit=1)[0].lower())
+    one = antecedents(page, source, Pronoun(gender, False, 3))
+    at = page.text.rfind(one[0], 0, source.start) if len(one) == 1 else -1
+    return Span(at, at + len(one[0])) if at >= 0 else None
+
+
+_BY_ARTICLE: dict[str, Gender] = {
+    **dict.fromkeys(("der", "dem", "den", "le", "el"), "male"),
+    **dict.fromkeys(("die", "la"), "female"),
+}
+
+
+_OF_AGE = regex(
+    r"(?:the|der|die|dem|den|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE
+)
 
 
 def man_or_woman(page: Page, given: str) -> Pronoun | None:
@@ -143,9 +161,16 @@ def _last_named(page: Page, source: Span, gender: Gender) -> str:
         before = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
         names = person_names(page.text, before, gender)
     fitting = [name for name in names if gender_of(name) in (gender, None)]
-    return fitting[-1] if fitting else ""
+    if not fitting:
+        return ""
+    since = page.text.rfind(fitting[-1], 0, source.start) + len(fitting[-1])
+    others = [w for w in _WORDS.findall(page.text, since, source.start) if w != "son"]
+    several = any(map(names_person, others)) or _TO_ANOTHER.search(" ".join(others))
+    return "" if several else fitting[-1]
 
 
+_TO_ANOTHER = regex(r"\b(?:al|a la|au|à la)\s[a-zà-ÿ]+")
+_WORDS = regex(r"[^\W\d_]+")
 _LAST = regex(
     r"(?:(?P<he>celui-ci|ce dernier|[ée]ste(?: último)?|dieser|letzterer|el (?:aludido|interesado)"
     r"|(?:l['’]|le principal )intéressé|der angesprochene)"
@@ -178,10 +203,13 @@ _GENERATION = regex(r"(?:le|el) (fils|père|hijo|padre)", re.IGNORECASE)
 _WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|padre)\b")
 _DEFINITE = regex(
     r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)"
-    r"|the\s([a-z]+\s[a-z]+)",
+    r"|the\s([a-z]+\s[a-z]+)"
+    r"|(?:el|la|le)\s(?P<office>[^\W\d_]+)\s[a-zà-ÿ]+(?:o|a|és|esa|ol|ola|ais|aise|ien|ienne|ain|aine)",
     re.IGNORECASE,
 )
-_ARTICLE = regex(r"(?:^|[\s“\"'‘(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al)\s$", re.I)
+_ARTICLE = regex(
+    r"(?:^|[\s“\"'‘„(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al|frau|herr|herrn)\s$", re.I
+)
 _NO_HOLDER = regex(
     r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
     r"|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien|ancienne|exalcalde)[\s-]$",
@@ -197,6 +225,7 @@ _IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
 """ "Otto Lang, | Gemeinderat der Freien Liste"."""
 _IN_BRACKETS = regex(rf"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?)\.?\s)?({_NAME})\s\($")
 """ "Present: Ann Lee (| chair)"."""
+_OF_GERMAN = regex(r"\s(?:von|des|der)\b")
 _OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
 
 
@@ -207,18 +236,19 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     name: "a judge", "judges", "the former judge", "the judge of the court".
     """
     asked = _DEFINITE.fullmatch(given)
-    office = (asked[1] or asked[2]).lower() if asked is not None else ""
+    office = (asked[1] or asked[2] or asked["office"]).lower() if asked is not None else ""
     head = office.rpartition(" ")[2]  # of "the home secretary"
     if not office or not (
-        office in _SAME_OFFICE
+        office in SAME_OFFICE
         or is_role(head)
         or fold(head) in name_words().title_gender
         or (page.language != "en" and page.once(_is_person, head))
     ):
         return None
     named = page.once(_holders, office)
-    if not named and office in _SAME_OFFICE:
-        named = next(filter(None, (page.once(_holders, o) for o in _SAME_OFFICE[office])), ())
+    if not named and office in SAME_OFFICE:
+        every = [page.once(_holders, other) for other in same_offices(given, office)]
+        named = next(filter(None, every), ()) if sum(map(bool, every)) == 1 else ()
     earlier = [span for span in named if span.end <= source.start]
     return earlier[-1] if earlier else None
 
@@ -230,27 +260,6 @@ def _is_person(page: Page, noun: str) -> bool:
     else:
         named = rf"\b(?:[Ll]a|[Ee]l|[Ll]e|[Ll]['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
     return names_person(noun) or re.search(named, page.text) is not None
-
-
-_SAME_OFFICE = {
-    "rathauschef": ("bürgermeister", "oberbürgermeister"),
-    "rathauschefin": ("bürgermeisterin", "oberbürgermeisterin"),
-    "regierungschef": ("ministerpräsident", "kanzler", "premierminister"),
-    "regierungschefin": ("ministerpräsidentin", "kanzlerin", "premierministerin"),
-    "staatschef": ("präsident",),
-    "staatschefin": ("präsidentin",),
-    "coach": ("trainer",),
-    "keeper": ("torwart", "torhüter"),
-    "schlussmann": ("torwart", "torhüter"),
-    "édile": ("maire",),
-    "sélectionneur": ("entraîneur",),
-    "regidor": ("alcalde",),
-    "regidora": ("alcaldesa",),
-    "entrenador": ("técnico", "preparador"),
-    "técnico": ("entrenador",),
-    "preparador": ("técnico", "entrenador"),
-}
-"""Other words for an office that newspapers use of its holder."""
 
 
 def only_body(page: Page, given: str, source: Span) -> Span | None:
@@ -308,6 +317,7 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         rf"(?<![\w{joined}]){compound}{re.escape(office)}(s?)(?![\w-])", re.IGNORECASE
     )
     named: list[Span] = []
+    of = _OF_GERMAN if page.language == "de" else _OF
     for match in noun.finditer(page.text):
         if romance:
             there = _in_romance(page, match)
@@ -331,7 +341,7 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         ):
             start = match.start() - len(before)
             named.append(Span(start + whose.start(1), start + whose.end(1)))
-        elif match[1] or not _ARTICLE.search(before) or _OF.match(page.text, match.end()):
+        elif match[1] or not _ARTICLE.search(before) or of.match(page.text, match.end()):
             return ()
     names = [page.text[start:end] for start, end in named]
     alike = all(same_person(names[0], name) for name in names[1:])

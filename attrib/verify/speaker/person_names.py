@@ -118,6 +118,7 @@ _NO_PERSON = regex(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
     r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
     r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"
+    r"|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
     r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
 )
@@ -129,9 +130,13 @@ def _in_dateline(text: str, start: int, end: int) -> bool:
     opens = not start or text[start - 1] == "\n"
     if opens and _AGENCY.match(text, end):
         return True
+    if opens and text[start:end].isupper() and _TOWN.match(text, end):
+        return True
     return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
+_TOWN = regex(r"(?:,\s[^\n.]{2,20})?\.?\s?[–—-]\s|\.\s")
+""" "SAGUENAY — ", "RENNES. ", "QUITO.- "."""
 _AGENCY = regex(r"(?:,\s[^\n(]{2,30})?\s\([A-Za-z/ ]{2,12}\)\s?[–—-]\s")
 
 
@@ -149,6 +154,8 @@ def _is_thing(name: str) -> bool:
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
+    if text.count(name) == 1 and _opens_clause(text, end, name):
+        return True
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
     several = name.endswith("s") and fold(name[:-1]) in name_words().noun_gender
@@ -277,6 +284,28 @@ _BODIES = frozenset(
     """.split()  # noqa: SIM905
 )
 _DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) (?=[{UPPER}])")
+
+
+def _opens_clause(text: str, end: int, name: str) -> bool:
+    """ "Reprenant la parole, Lee ...", "Battu, l’Espagnol ...", "Acompañada por su hermano"."""
+    if _GERUND.fullmatch(name):
+        return _DETERMINED.match(text, end) is not None
+    done = _DONE.fullmatch(name) is not None or name in _OPENING_CLAUSE
+    return done and (text.startswith(",", end) or _DETERMINED.match(text, end) is not None)
+
+
+_OPENING_CLAUSE = frozenset(
+    """
+    Présent Présente Assis Assise Venu Venue Battu Battue Vaincu Vaincue Reçu Reçue Élu Élue Faux
+    Vrai Seul Seule Face Outre Hormis Bref Presente
+    """.split()  # noqa: SIM905
+)
+_GERUND = regex(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ando|iendo)")
+_DONE = regex(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:é|ée|és|ées|ado|ada|ados|adas|ido|ida|idos|idas)")
+_DETERMINED = regex(
+    r"\s(?:(?:la|le|les|un|une|des|du|de|d|à|aux?|sur|par|en|son|sa|ses|el|los|las|una|por|con|su|sus|a|al|dans|chez|avec|hier|lundi|mardi|mercredi|jeudi|vendredi)\b"
+    r"|l['’]|d['’])"
+)
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
 _PLACE_GERMAN = regex(

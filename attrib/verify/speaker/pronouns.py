@@ -28,6 +28,7 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
 ) -> Check:
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
     gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
+    gender = gender or _gender_of_noun(page, name)
     person = is_person_name(name) and bool(gender or _is_called(name, given))
     if page.language == "de" and given.lower() == "sie" and is_she(page.text, source):
         wanted = replace(wanted, gender="female")
@@ -136,6 +137,24 @@ def _gender_of_given(page: Page, name: str) -> Gender | None:
 
 
 _CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<![\w“„«\"‘'(\n])[{UPPER}][\w’'-]+\.?\s$")
+
+
+def _gender_of_noun(page: Page, name: str) -> Gender | None:
+    """Of a French or Spanish noun before it: "la présidente du club, | Doriane Mille"."""
+    if page.language not in ("fr", "es"):
+        return None
+    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
+        noun = _NOUN_BEFORE.search(page.text, max(place.start - 80, 0), place.start)
+        if noun is not None:
+            return "female" if noun["article"].lower() in ("la", "une", "una") else "male"
+    return None
+
+
+_NOUN_BEFORE = regex(
+    r"\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
+    r"[a-zà-ÿ][\w’'-]+(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
+    re.IGNORECASE,
+)
 
 
 def gender_of_kin(page: Page, name: str) -> str:

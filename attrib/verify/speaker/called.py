@@ -1,0 +1,40 @@
+"""A mention that the text itself ties to a name by a word of it: "Lee’s brother Hugo"."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import fold, is_role, names_person
+from attrib.language.regex import regex
+from attrib.verify.page import Page
+
+
+def is_kin(given: str, name: str) -> bool:
+    """ "Lee’s brother Hugo" is "Hugo"."""
+    kin = _KIN.fullmatch(given)
+    return kin is not None and fold(kin["name"]) == fold(name) and names_person(kin["kin"])
+
+
+_KIN = regex(r".*['’]s?\s(?:[a-z]+\s)?(?P<kin>[a-z]+)\s(?P<name>[A-Z][\w’-]+)")
+""" "Lee’s brother | Hugo"."""
+
+
+def is_titled(page: Page, given: str, name: str) -> bool:
+    """ "Schäfer Kurt Lang" is "der Schäfer" where the text names no other one."""
+    article, _, noun = given.partition(" ")
+    if article.lower() not in ("der", "die", "dem") or not noun.isalpha() or " " not in name:
+        return False
+    called = set(re.findall(rf"\b{re.escape(noun)}\s([A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)", page.text))
+    return called == {name}
+
+
+def is_the_one(page: Page, given: str, name: str) -> bool:
+    """ "Oakhaven airport" is "the airport" where the text has no other."""
+    noun = given[4:]
+    if not given.lower().startswith("the ") or not noun.islower() or " " in noun:
+        return False
+    if not name.lower().endswith(f" {noun}") or names_person(noun) or is_role(noun):
+        return False
+    places = re.findall(rf"([\w’'-]+)\s{re.escape(noun)}(s?)\b", page.text, re.IGNORECASE)
+    owner = name.split()[-2]
+    return all(not s and word in (owner, "the", "The") for word, s in places)

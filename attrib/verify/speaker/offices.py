@@ -1,0 +1,103 @@
+"""Other words that newspapers use for an office or a trade: "the lawmaker" for the senator."""
+
+from __future__ import annotations
+
+from attrib.language.regex import regex
+
+SAME_OFFICE = {
+    "rathauschef": ("bürgermeister", "oberbürgermeister"),
+    "rathauschefin": ("bürgermeisterin", "oberbürgermeisterin"),
+    "regierungschef": ("ministerpräsident", "kanzler", "premierminister"),
+    "regierungschefin": ("ministerpräsidentin", "kanzlerin", "premierministerin"),
+    "staatschef": ("präsident",),
+    "staatschefin": ("präsidentin",),
+    "coach": ("trainer",),
+    "keeper": ("torwart", "torhüter"),
+    "schlussmann": ("torwart", "torhüter"),
+    "édile": ("maire",),
+    "sélectionneur": ("entraîneur",),
+    "regidor": ("alcalde",),
+    "regidora": ("alcaldesa",),
+    "entrenador": ("técnico", "preparador"),
+    "técnico": ("entrenador",),
+    "preparador": ("técnico", "entrenador"),
+    # French
+    "dirigeant": ("président", "patron", "directeur"),
+    "dirigeante": ("présidente", "patronne", "directrice"),
+    "élu": ("maire", "conseiller", "adjoint", "député", "sénateur", "échevin"),
+    "élue": ("maire", "conseillère", "adjointe", "députée", "sénatrice", "échevine"),
+    "syndicaliste": ("délégué", "déléguée", "secrétaire"),
+    "comédienne": ("actrice",),
+    "comédien": ("acteur",),
+    "actrice": ("comédienne",),
+    "acteur": ("comédien",),
+    "cinéaste": ("réalisateur", "réalisatrice"),
+    "réalisatrice": ("cinéaste",),
+    "réalisateur": ("cinéaste",),
+    "romancière": ("écrivaine", "autrice"),
+    "romancier": ("écrivain", "auteur"),
+    "autrice": ("romancière", "écrivaine"),
+    "écrivain": ("romancier", "auteur"),
+    "praticien": ("médecin", "docteur", "chirurgien", "urgentiste"),
+    "technicien": ("entraîneur", "sélectionneur"),
+    "parlementaire": ("député", "députée", "sénateur", "sénatrice"),
+    # Spanish
+    "dirigente": ("presidente", "presidenta", "secretario", "secretaria", "líder"),
+    "directivo": ("consejero", "director", "presidente", "gerente"),
+    "directiva": ("consejera", "directora", "presidenta", "gerente"),
+    "autor": ("escritor", "novelista", "poeta"),
+    "autora": ("escritora", "novelista", "poeta"),
+    "edil": ("concejal", "concejala"),
+    "letrado": ("abogado",),
+    "letrada": ("abogada",),
+    "parlamentario": ("diputado", "senador"),
+    "parlamentaria": ("diputada", "senadora"),
+    "mandatario": ("presidente", "gobernador"),
+    "mandataria": ("presidenta", "gobernadora"),
+    "funcionario": ("fiscal", "secretario", "ministro", "director"),
+    "funcionaria": ("fiscal", "secretaria", "ministra", "directora"),
+    "cineasta": ("director", "directora"),
+    "facultativo": ("médico", "doctor"),
+    "facultativa": ("médica", "doctora"),
+    "guardameta": ("portero", "arquero"),
+    # German
+    "politiker": ("minister", "abgeordneter", "abgeordnete", "senator"),
+    "politikerin": ("ministerin", "abgeordnete", "senatorin"),
+    "ressortchef": ("minister",),
+    "ressortchefin": ("ministerin",),
+    "mediziner": ("arzt", "chefarzt"),
+    "medizinerin": ("ärztin", "chefärztin"),
+    "stadtoberhaupt": ("bürgermeister", "bürgermeisterin"),
+    # English
+    "lawmaker": ("senator", "representative", "congressman", "congresswoman"),
+    "politician": ("senator", "minister", "mp", "councillor"),
+}
+"""Other words for an office that newspapers use of its holder."""
+
+
+def same_offices(given: str, office: str) -> tuple[str, ...]:
+    """Those that go with the article of ``given``: "la dirigente" is no "presidente"."""
+    woman = _WOMAN.match(given)
+    if woman is None and _MAN.match(given) is None:
+        return SAME_OFFICE[office]
+    return tuple(
+        o for o in SAME_OFFICE[office] if o in _COMMON or bool(_HERS.search(o)) == bool(woman)
+    )
+
+
+_WOMAN = regex(r"[Ll]a\s")
+_MAN = regex(r"(?:[Ee]l|[Ll]e)\s")
+_HERS = regex(r"(?<!^presid)(?:a|trice|ère|ente|ante|ée|euse|enne|ine|ate|onne|nne)$")
+_COMMON = frozenset(
+    [
+        "secrétaire",
+        "maire",
+        "cinéaste",
+        "novelista",
+        "poeta",
+        "líder",
+        "fiscal",
+        "gerente",
+        "urgentiste",
+    ]
+)
