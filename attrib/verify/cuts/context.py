@@ -122,7 +122,7 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
         return "", left_out
     gap = page.text[max(cue.end, source.end) : span.start]
     start = page.sentence_around(span.start).start
-    lead = page.text[start : min(cue.start, source.start)]
+    lead = page.text[start : min(cue.start, source.start) if source.start >= start else cue.start]
     if start <= source.start and page.text.endswith(", ", source.end, cue.start):
         lead = page.text[source.end : cue.start]
     lead = lead.rpartition(": ")[2]  # "Lee objected: if it rained, | she said, ⟦…⟧"

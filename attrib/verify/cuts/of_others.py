@@ -27,6 +27,8 @@ _BY_OTHERS = regex(
     r"|\b(?:on|ils?|elles?)\s(?:nous\s|m'|me\s|lui\s|leur\s|l')?(?:a\s|ont\s|avait\s|avaient\s)?(?:juré|promis"
     r"|assuré|dit|garanti|affirmé|annoncé|raconté|certifié|répété|expliqué|répondu)\b[^,.;:]{0,40}\s"
     r"qu(?:e\s|')$"
+    r"|\b(?:m'|nous\s)(?:a|ont|avait|avaient)\s(?:dit|écrit|juré|promis|assuré|raconté|affirmé|répondu|expliqué)"
+    r"\b[^,.;:]{0,30}\squ(?:e\s|')$"
     r"|\b(?:nos|me|les|le)\s(?:ha\s|han\s|había\s|habían\s)?(?:asegur(?:aron|ó|ado)|jur(?:aron|ó|ado)"
     r"|prometi(?:eron|ó|do)|dij(?:eron|o)|dicho|garantiz(?:aron|ó|ado)|cont(?:aron|ó|ado)"
     r"|inform(?:aron|ó|ado)|explic(?:aron|ó|ado))\b[^,.;:]{0,40}\sque\s$"

@@ -18,6 +18,7 @@ from attrib.verify.romance.after_cue import after_cue
 from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.message import is_owner
 from attrib.verify.romance.postponed import is_read_in, is_subject_after
+from attrib.verify.romance.set_in import is_set_in
 from attrib.verify.speaker.person_names import person_names
 
 _CLITIC = (
@@ -53,6 +54,8 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
     "fue acusado ayer por | Lee |"; or behind a verb with its object, "lo reconoció | Lee |".
     """
     text = page.text
+    if is_set_in(text, source, cue):
+        return True
     if source.start >= cue.end:
         passive = _BEING.search(text, max(cue.start - 16, 0), cue.start)
         if passive is None and _OBJECT_BEFORE.search(text, max(cue.start - 12, 0), cue.start):

@@ -25,7 +25,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK
 from attrib.verify.speaker.bare_description import takes_up
-from attrib.verify.speaker.called import is_kin, is_the_one, is_titled
+from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_titled
 from attrib.verify.speaker.described import (
     beside,
     counted,
@@ -216,8 +216,9 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     body = only_body(page, given, source) if page.language == "en" else None
-    if page.language == "en" and is_the_one(page, given, name):
-        return check(_RULE, Outcome.PASS, f"the text names no {given[4:]} but “{name}”", source)
+    only = is_the_one if page.language == "en" else is_named_body
+    if only(page, given, name):
+        return check(_RULE, Outcome.PASS, f"the text names no other one but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
     if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
         reason = f"“{name}” is the only one whom the text calls so"

@@ -9,6 +9,24 @@ from attrib.language.regex import regex
 from attrib.verify.page import Page
 
 
+def is_named_body(page: Page, given: str, name: str) -> bool:
+    """ "La compañía" is "Andina Gold" of "la empresa minera Andina Gold", if no other is named."""
+    if _BODY.fullmatch(given) is None:
+        return False
+    return {found["name"] for found in _NAMED_BODY.finditer(page.text)} == {name}
+
+
+_BODIES = (
+    r"(?:empresa|compañía|firma|sociedad|entidad|grupo|aerolínea|multinacional|cadena|fabricante|constructora"
+    r"|entreprise|société|groupe|compagnie|fabricant|constructeur|enseigne|banque|opérateur"
+    r"|Unternehmen|Konzern|Firma|Hersteller|Gruppe|Betreiber|Versicherer|Handelskette)"
+)
+_BODY = regex(rf"(?:(?:[LlEe][al]|[Ll]e|[Dd](?:er|ie|as|em))\s|[Ll]['’]){_BODIES}")
+_NAMED_BODY = regex(
+    rf"\b{_BODIES}(?:\s[a-zà-ÿ'’-]+){{0,5}}?\s(?P<name>[A-ZÀ-Ý][\w&’-]+(?:\s[A-ZÀ-Ý][\w&’-]+)*)"
+)
+
+
 def is_kin(given: str, name: str) -> bool:
     """ "Lee’s brother Hugo" is "Hugo"."""
     kin = _KIN.fullmatch(given)

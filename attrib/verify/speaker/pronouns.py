@@ -151,8 +151,8 @@ def _gender_of_noun(page: Page, name: str) -> Gender | None:
 
 
 _NOUN_BEFORE = regex(
-    r"\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
-    r"[a-zà-ÿ][\w’'-]+(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
+    r"(?<!de\s)(?<!à\s)(?<!en\s)(?<!sur\s)(?<!dans\s)(?<!pour\s)(?<!por\s)(?<!con\s)\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
+    r"[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ-]+)?(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
     re.IGNORECASE,
 )
 
