@@ -34,6 +34,10 @@ Ann Lee of the port said: “It ends an era. We have waited for it. ¶ “It is 
 ¶ On the news, Bob Roe said: “We are proud.”
   right: It is good for Moll. < Ann Lee < said
   wrong: It is good for Moll. < Bob Roe < said
+It was a surprise, and US President Ann Lee said that the talks would go on.
+  right: the talks would go on < US President Ann Lee < said < Ann Lee
+It was a surprise, and us President Ann Lee said that the talks would go on.
+  wrong: the talks would go on < us President Ann Lee < said < Ann Lee
 “While Mary is thinking about it,” he went on, “let us talk of Bob Roe.” Mary said nothing.
   wrong: let us talk of Bob Roe < he < went on < Mary
 """

@@ -112,7 +112,7 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
         return f"“{given}” is not the whole of a name or noun"
     if low in _EXPLETIVE:
         return f"“{given}” is nobody"
-    if len(words) > 1 and words[0] in _NO_BEGINNING:
+    if len(words) > 1 and words[0] in _NO_BEGINNING and not given.startswith("US "):
         return f"“{given}” is not a name or noun"
     if _DATE.fullmatch(low):
         return f"“{given}” says when, not who"
