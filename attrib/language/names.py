@@ -28,6 +28,8 @@ _OF_ANOTHER = frozenset(
     ["for", "of", "to", "from", "at", "by", "with", "against", "für", "bei", "vom", "pour", "para"]
 )
 """Before a name: "a spokesman for Brook" is not Brook, nor "a study by Professor Brook"."""
+_ELIDED = regex(r"^[Ll]['’](?=[a-zà-ÿ])")
+""" "L’|adjudante Collet"."""
 _POSSESSOR = regex(r"\w['’]s?\s+\w")
 
 
@@ -181,7 +183,7 @@ def parse_name(text: str) -> Name:
         tail = head[owner.end() - 1 :]
         named = parse_name(tail)
         return named if named.surname and named.given else _named_after(head, after)
-    tokens = [POSSESSIVE.sub("", token) for token in _WORD.findall(head)]
+    tokens = [POSSESSIVE.sub("", token) for token in _WORD.findall(_ELIDED.sub("", head))]
     first = _name_start(tokens, known)
     if first and (tokens[first - 1].lower() in _OF_ANOTHER or "by" in tokens[:first]):
         return _named_after(head, after)

@@ -75,6 +75,8 @@ _ADJUNCT = regex(
     re.IGNORECASE,
 )
 _TAG = regex(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
+_AS_THEY_TELL = regex(r"\b(?:[Ss]elon|[Ss]egún|[Cc]omme|[Cc]omo)\b")
+""" "Según relata Lee mientras cena, ⟦…⟧"."""
 _ASIDE = regex(r",\s+(?:(?:who|which|whose|where)\s)?$")
 _WITHIN = regex(
     r"\s(?:that|whether)\b(?!.*,\s(?:and|but|while|though|although)\s$)|[^,;:]*\s(?:and|or)\s$"
@@ -86,7 +88,7 @@ _CLAUSE = regex(
 _ABOUT = regex(r"(?:who|which|whose|whom|where)\s")
 
 
-def stands_apart(
+def stands_apart(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, content: Sequence[Span], entry: CueEntry | None
 ) -> bool:
     """True if no piece of the content stands where what the cue reports can stand."""
@@ -100,6 +102,8 @@ def stands_apart(
         if source.end <= content[0].start and content[-1].end <= cue.start:
             between = page.text[content[-1].end : cue.start]
             return page.language == "en" and _AND.fullmatch(between) is not None
+        if any(_is_title(page, piece, first, last) for piece in content):
+            return True
         return len(before) == len(content) and not _quoted_before(
             page, content[-1], first, last, entry
         )
@@ -175,6 +179,22 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int, entry: CueEnt
         if term and not _FREE.match(page.text, last) and not page.text.startswith(" it", last):
             return False  # "As for talk of “Rome,” Lee | found | a joke in it"
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
+
+
+def _is_title(page: Page, piece: Span, first: int, last: int) -> bool:
+    """ "“It was hard,” said Lee on receiving the award for | “Never Call Me Home”"."""
+    if piece.start < last:
+        return False
+    said = _SAID.search(page.text, max(first - 4, 0), first)
+    return bool(said and _TITLED.match(page.text, last, piece.start))
+
+
+_SAID = regex(r"[”\"»“],?\s$")
+_TITLED = regex(
+    r"[^.:;!?]*\b(?:award|prize|film|novel|book|album|play|song|role|work|premio|galardón|película|novela|libro"
+    r"|disco|obra|papel|prix|livre|roman|pièce|chanson|rôle|Preis\w*|\w*preisverleihung|Film\w*|Roman\w*"
+    r"|Buch|Album|Stück\w*|Rolle)\b[^.,:;!?]{0,40}\s(?:for|in|on|por|para|en|pour|dans|für|in|im|zu)\s[“\"„«‘]\s?$"
+)
 
 
 _TERM = 4
@@ -287,6 +307,7 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
         return (
             not far
             or told
+            or (gap.endswith(", ") and bool(_AS_THEY_TELL.search(text, max(first - 8, 0), last)))
             or text[piece.start] in OPENING_MARKS
             or _COMPLEMENT.match(text, piece.start) is not None
             or _LEADS.search(gap) is not None

@@ -5,6 +5,7 @@ shouting: “…”".
 from __future__ import annotations
 
 from attrib.language.cues import lookup, lookup_stated
+from attrib.language.names import gender_of
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -19,6 +20,10 @@ def inner_report(page: Page, source: Span, cue: Span, content: Span) -> Span | N
     if page.sentence_around(content.start).start > cue.start:
         return None
     end = around[0].span.start
+    answered = _ANSWERED[page.language].search(page.text, cue.end, end)
+    if answered is not None:
+        gender, given = gender_of(answered["who"]), gender_of(page.text[source.start : source.end])
+        return Span(*answered.span("verb")) if gender != given else None
     found = pattern.search(page.text, cue.end, end) or _LEFT.search(page.text, cue.end, end)
     if found is None or Span(*found.span("who")).overlaps(source):
         return None
@@ -90,6 +95,24 @@ _INNER = {
     ),
     "es": regex(
         r"\sque\s(?!él\s|ella\s)" + _who("el|la|los|las|una?|sus?") + r"\s[^.;:«»“”]*?"
-        r"(?P<verb>[a-zá-ú]+(?:ando|iendo)|le\s(?:dijo|gritó|respondió|preguntó)[^.;:«»“”]{0,20}):\s$"
+        r"(?P<verb>[a-zá-ú]+(?:ando|iendo)|le\s(?:dijo|gritó|respondió|contestó|preguntó)[^.;:«»“”]{0,20}):\s$"
     ),
 }
+_ANSWERED = {
+    "en": regex(
+        r"\b(?P<who>he|she)\s(?:had\s)?(?P<verb>(?:answered|replied|retorted|said|told|shouted))\s?"
+        r"(?:to\s)?(?:him|her|them)?[:,]\s$"
+    ),
+    "de": regex(
+        r",\s(?:dass\s)?(?P<who>er|sie)\s(?:(?:habe|hat)\s)?(?:ihr|ihm)\s[^.;:„“]*?"
+        r"(?P<verb>geantwortet|gesagt|erwidert|entgegnet|zugerufen)(?:\s(?:habe|hat|hätte))?:\s$"
+    ),
+    "fr": regex(
+        r"\bqu['’](?P<who>il|elle)\s(?:lui\s|leur\s|l['’])(?:a|avait)\s"
+        r"(?P<verb>répondu|dit|crié|lancé|rétorqué|répliqué)\s?:\s$"
+    ),
+    "es": regex(
+        r"\bque\s(?P<who>él|ella)\sles?\s(?P<verb>dijo|gritó|respondió|contestó|replicó|preguntó):\s$"
+    ),
+}
+""" "Miren Lee tells that | he | answered | her: “…”": not she."""

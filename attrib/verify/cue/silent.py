@@ -85,6 +85,8 @@ def _of_another(page: Page, content: Span, cue: Span) -> str | None:
     other = _OTHERS_WORDS.search(page.text, *cue)
     if other is not None:
         return f"what one did “{other[0]}” another says"
+    if _PUBLISHES.search(page.text, *cue) and _is_titled(page, cue, content):
+        return "what is brought out there is a title"
     lent = (
         _ANOTHERS.match(page.text, cue.end, content.start)
         if _QUOTES.search(page.text, *cue)
@@ -114,6 +116,29 @@ _OTHERS_WORDS = regex(
     re.IGNORECASE,
 )
 """ "Lee | traduit|: « … »", "musste sich | anhören|, …": the words are another's."""
+
+
+def _is_titled(page: Page, cue: Span, content: Span) -> bool:
+    """ "publie mercredi | « Le sel des autres »": a few words with a capital, and no stop."""
+    words = page.text[content.start : content.end].strip(_AROUND)
+    return (
+        _THE_DAY.fullmatch(page.text, cue.end, content.start) is not None
+        and words[:1].isupper()
+        and words[-1:].isalnum()
+        and len(words.split()) <= _TITLE
+    )
+
+
+_AROUND = ' \u00a0\u202f\n"“”«»„'
+_TITLE = 7
+"""Words of a title, at most."""
+_PUBLISHES = regex(
+    r"\b(?:publi(?:e|é|ée|ait|era|shed|shes|shing|có|ca|caba)|releas(?:es|ed|ing)"
+    r"|brings out|brought out|sort(?:i|ait)?|signe|interpret\w+|interpr[èé]t\w+|estren\w+"
+    r"|veröffentlicht\w*"
+    r"|tourn[eé]|premi[eè]r(?:es|ed)|sang|sings|chant(?:e|a|ait)|cant(?:a|ó|aba))$"
+)
+_THE_DAY = regex(r"(?:\s(?:[a-zà-ÿ]+|\d+|[A-Z]\w+day)){0,3}\s[“«„\"]?\s?")
 _QUOTES = regex(r"\b(?:quot|cit|recall|repeat|invok|borrow|echo|paraphras)\w*$")
 _ANOTHERS = regex(
     r"\s(?:[\w.-]+\s){0,6}?(?P<who>[A-Z][\w-]+)['’]s?\s(?:\w+\s)?(?:dictum|line|remark|words|saying|maxim|advice"

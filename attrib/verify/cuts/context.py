@@ -288,10 +288,16 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     cue = placed.cue_span
     if not quoted and cue is not None and last.end <= cue.start and called_false(left_out):
         return [f"the words after the cut turn it: “{_short(left_out)}”"]
-    turn = turn_after(left_out, quoted=quoted, unmarked=not page.quoted_share(last), kept=kept)
+    share = page.quoted_share(last)
+    unmarked = not share or (share < _MOSTLY and not kept[-1].isalnum())  # "reviendra « demain »"
+    turn = turn_after(left_out, quoted=quoted, unmarked=unmarked, kept=kept)
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
         turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
+
+
+_MOSTLY = 0.5
+"""Share in quotation marks from which words are not the writer's."""
 
 
 def _resumed(page: Page, placed: Placed, last: Span) -> str:

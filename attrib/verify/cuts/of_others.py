@@ -17,6 +17,17 @@ def called_false(left_out: str) -> bool:
     return _FALSE.match(left_out) is not None
 
 
+def not_yet_so(folded: str) -> bool:
+    """ "It is too early to speak of | a crime", "Encore un peu et | on nagera en janvier"."""
+    return _TOO_EARLY.search(folded) is not None
+
+
+_TOO_EARLY = regex(
+    r"\b(?:too (?:early|soon)|premature|trop tôt|prématuré|zu früh|verfrüht|demasiado pronto"
+    r"|muy pronto|prematuro),? (?:to|for|pour|de|d|um|zu|von|para)\b[^.,;:!?]*$"
+    r"|\b(?:encore un peu et|pour un peu,?|un poco más y) $",
+    re.IGNORECASE,
+)
 _BY_OTHERS = regex(
     r"\b(?:they|he|she|someone|somebody|people)\s(?:had\s|have\s|has\s)?(?:told|assured|promised|swore"
     r"|informed|warned|reassured|guaranteed)\s(?:us|me|him|her|them|everyone)\b[^,.;:]{0,40}\sthat\s$"

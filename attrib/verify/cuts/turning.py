@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrib.language.cues import stated_lexicon
 from attrib.language.regex import regex
-from attrib.verify.cuts.of_others import told_by_others
+from attrib.verify.cuts.of_others import not_yet_so, told_by_others
 from attrib.verify.lists.conditions import begins_condition, has_condition
 from attrib.verify.lists.documents import SETS_ASIDE
 from attrib.verify.lists.negations import is_negation, negations_within
@@ -326,7 +326,7 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
     if has_condition(folded):
         return "hold a condition"
     if any(word in REVERSALS and (quoted or word not in _REMARKS) for word in words) or (
-        _UNTRUE_TO_SAY.search(folded)
+        _UNTRUE_TO_SAY.search(folded) or not_yet_so(folded)
     ):
         return "hold a reversal"
     wishes = _WISHES if quoted else _HOPED

@@ -73,6 +73,15 @@ _MANNER = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""
+_SEATS = frozenset(
+    """
+    place siège banc pupitre fauteuil box voiture fenêtre balcon lit bureau escaño asiento sitio
+    coche ventana balcón silla banco cama despacho mesa
+    """.split()  # noqa: SIM905
+)
+_PLATFORMS = frozenset("tribune pupitre estrade podium perchoir estrado tribuna atril".split())  # noqa: SIM905
+_THEIR = frozenset("sa son ses leur leurs su sus".split())  # noqa: SIM905
+""" "a crié depuis sa place | Ahmed Ziani"."""
 _SMILING = frozenset(
     """
     souriant riant pleurant rougissant soupirant plaisantant sanglotant rigolant ricanant murmurant
@@ -252,7 +261,8 @@ class _Scan:
         before, word = self.marks[at - 1][0], self.words[at - 1].lower()
         if before[0].islower():
             joined = not _AND.isdisjoint(self.words[at : at + 4])
-            return word in _MANNER or (word.endswith("s") and not joined)
+            seat = word in _PLATFORMS or (word in _SEATS and self.words[at - 2] in _THEIR)
+            return word in _MANNER or seat or (word.endswith("s") and not joined)
         if before.isupper() and len(before) > 1:
             return True
         if word in _NAMED_AFTER:

@@ -48,7 +48,7 @@ _NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 _LEAD = regex(
     r"(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]+(?:,\s[^,.;:]{2,20})?\.?\s?[-–—]\s)?"
     r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|anoche|este|esta)\b[^,;:«»]{0,60},\s+){0,2}"
-    r"(?:(?-i:[A-ZÁÉÍÓÚÑ])\w+(?:\s(?-i:[A-ZÁÉÍÓÚÑ])\w+)+,\s)?"
+    r"(?:(?-i:[A-ZÁÉÍÓÚÑ])\w+(?:\s(?-i:[A-ZÁÉÍÓÚÑ])\w+)+,\s|(?:el|la)\s[^,.;:«»“”]{2,70},\s)?"
     r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )
@@ -72,9 +72,28 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     last = number if is_tag(page, cue) else number + 1
     told = _TOLD_THAT.match(page.text, cue.end)
     until = told.end() if told is not None else page.sentence_around(cue.start).end
-    if any(_others(page, n, source, known, until) for n in range(at, last)):
+    first = at
+    if is_tag(page, cue) and not _TO_THEM.search(page.text, max(cue.start - 6, 0), cue.start):
+        first += 1 if _has_told(page, source) else 0
+    if any(_others(page, n, source, known, until) for n in range(first, last)):
         return None
     return f"the verb has the subject of the sentence before, “{given}”"
+
+
+def _has_told(page: Page, source: Span) -> bool:
+    """ "| Lara | dijo que Roe llegó tarde. «…», añadió": she goes on, whomever she told of."""
+    end = page.sentence_around(source.start).end
+    cue = next(iter(find_cues(page.text, Span(source.end, end), "es")), None)
+    if cue is None:
+        return False
+    gap = page.text[source.end : cue.span.start]
+    told = _TELLS.fullmatch(gap) is not None and _THAT_CLAUSE.match(page.text, cue.span.end)
+    return bool(told)
+
+
+_TELLS = regex(r"(?:,[^,.;:]*,|,)?\s(?:ha\s|había\s)?")
+_THAT_CLAUSE = regex(r"(?:\s[a-zá-úñ]+){0,3}?\sque\s")
+_TO_THEM = regex(r"\b(?:les?|me|nos)\s$")
 
 
 def behind_colon(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:

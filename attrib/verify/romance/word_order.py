@@ -189,6 +189,8 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "only a clause about the speaker stands between"
         if _BEFORE_SAYING.search(between) and _is_spoken(page, source, sentence):
             return "the infinitive has the subject of the verb before it"
+        if not lead and _AL_SAYING.fullmatch(between) and _INFINITIVE.match(text, cue.start):
+            return "the infinitive has the subject of the sentence"
         if not lead and _GERUND.search(text, source.end, cue.end):
             return "the gerund has the subject of the sentence"
         if not lead and _SET_OFF.fullmatch(between):
@@ -286,6 +288,8 @@ def _is_restricted(text: str, source: Span, cue: Span) -> bool:
     return False
 
 
+_AL_SAYING = regex(r",?\s(?:(?![^\W\d_a-zà-ÿ])[^,.;:!?«»“”])*\sal\s")
+""" "Lee fue más crudo al | opinar"."""
 _BEFORE_SAYING = regex(r"^[^.;:!?]*,?\s(?:avant|antes)\s(?:de\s|d['’])$")
 
 

@@ -29,7 +29,6 @@ from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_t
 from attrib.verify.speaker.described import (
     beside,
     counted,
-    holder,
     man_or_woman,
     named_right_before,
     of_that_age,
@@ -37,6 +36,7 @@ from attrib.verify.speaker.described import (
     only_body,
 )
 from attrib.verify.speaker.elder import of_two
+from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.person_names import person_names

@@ -41,7 +41,7 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
     if around and wanted.gender and page.language == "en":
         within = Span(around[-1].inner.start, source.start)
         inner = page.quotations_within(within)
-        named = _fitting(page, _unquoted(page.text, within, inner, wanted.gender), wanted)
+        named = whom_it_fits(page, _unquoted(page, within, inner, wanted.gender), wanted)
         if named:
             return named
     number = page.sentence_at(source.start)
@@ -58,12 +58,12 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         found = _of_sentence(page, Span(start, end), wanted.gender)
         if addressed:
             found = [name for name in found if not same_person(name, addressed)]
-        fitting = _fitting(page, found, wanted)
+        fitting = whom_it_fits(page, found, wanted)
         opening = _FIRST_WORD.match(page.text, start, end)
         if fitting and (opening is None or pronoun(opening[0]) != wanted):
-            return _fitting(page, named + found, wanted) if named else fitting
+            return whom_it_fits(page, named + found, wanted) if named else fitting
         named += found
-    return _fitting(page, named, wanted)
+    return whom_it_fits(page, named, wanted)
 
 
 def _of_sentence(page: Page, sentence: Span, gender: Gender | None) -> list[str]:
@@ -82,7 +82,7 @@ _ABOUT_SUBJECT = regex(
 _FIRST_WORD = regex(r"\w+")
 
 
-def _fitting(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
+def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
     """Those whom the pronoun can mean, each person once, by the longest mention."""
     found: list[str] = []
     for name in names:
@@ -122,15 +122,16 @@ _OBJECT = regex(
 
 def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:
     """Everybody named or mentioned in ``span`` who can be of that gender."""
-    found = _unquoted(page.text, span, page.outer_quotations(span), gender)
+    found = _unquoted(page, span, page.outer_quotations(span), gender)
     if page.language != "de":
         return found
     return [name for name in found if " " in name or page.once(is_somebody, name)]
 
 
 def _unquoted(
-    text: str, span: Span, quotations: Iterable[Quotation], gender: Gender | None
+    page: Page, span: Span, quotations: Iterable[Quotation], gender: Gender | None
 ) -> list[str]:
+    text = page.text
     found: list[str] = []
     for gap in outside(span, quotations):
         if gap.end <= gap.start + 1:
@@ -139,7 +140,7 @@ def _unquoted(
         for owner in _owners(text, gap):
             if owner in names:
                 names.remove(owner)
-        found += names + _roles(text, gap)
+        found += names + _roles(text, gap, page.language)
     return found
 
 
@@ -163,11 +164,12 @@ def _apposed(text: str, start: int, end: int) -> bool:
     )
 
 
-def _roles(text: str, span: Span) -> list[str]:
+def _roles(text: str, span: Span, language: str) -> list[str]:
     """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
     known = name_words().person_gender
     found = []
-    for match in _ROLE.finditer(text, span.start, span.end):
+    # not "a vu son" in French
+    for match in _ROLE.finditer(text, *span) if language not in ("de", "fr", "es") else ():
         words = list(_WORD.finditer(text, match.start(), match.end()))
         ends = [word.end() for word in words[1:] if word[0].lower() in known]
         if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
@@ -186,7 +188,8 @@ def _roles(text: str, span: Span) -> list[str]:
 _IS = regex(r"\b(?:is|was|be|been|became|becomes)\s$")
 _ROLE_ROMANCE = regex(
     r"[LlUuEe](?<=\b.)(?:(?<=[Ll])[ae'’]|(?<=[Uu])n[ea]?|(?<=[Ee])l)"
-    r"\s?[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
+    r"\s?(?!(?:re|entre)vista\b|autopista\b|(?:re)?conquista\b|(?:cata|dia|pro|épi|mono|homo)logue\b"
+    r"|(?:cica|ma|calcula|agrafeu)trice\b)[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
     rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"
 )
 """ "le garagiste", with no name behind it."""

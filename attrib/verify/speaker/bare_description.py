@@ -14,7 +14,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.speaker.antecedents import antecedents, people_in
+from attrib.verify.speaker.antecedents import antecedents, people_in, whom_it_fits
 
 
 def takes_up(page: Page, given: str, source: Span) -> str:
@@ -28,7 +28,11 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     noun = next((word for word in words if _is_kind(page, word)), "")
     if not noun or _OFFICE.search(fold(noun)) or _has_another(page, noun, source):
         return ""
-    gender = _GENDER.get(found["article"].lower()) or name_words().person_gender.get(noun.lower())
+    gender = GENDER_BY_ARTICLE.get(found["article"].lower()) or name_words().person_gender.get(
+        noun.lower()
+    )
+    if gender is None and page.language == "fr":
+        gender = "female" if _HERS.search(noun) else "male" if _HIS.search(noun) else None
     candidates = antecedents(page, source, Pronoun(gender, False, 3))
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
@@ -66,13 +70,17 @@ def _is_kind(page: Page, noun: str) -> bool:
     return kinds is not None and kinds.search(low) is not None
 
 
+_HERS = regex(r"(?:euse|trice|ière|ienne|ée|eure|ente|ante)$")
+_HIS = regex(r"(?:eur|ier|ien|é|ent|ant)$")
 _KINDS = {
     "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
     "de": regex(
         r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher)$|^\d+-jährige$"
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
     ),
-    "fr": regex(r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe)$|^jeune$|\w{2}teur$"),
+    "fr": regex(
+        r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe|nome)$|^jeune$|\w{2}teur$"
+    ),
     "es": regex(
         r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^joven$|^ancian[oa]$"
     ),
@@ -97,25 +105,49 @@ def _alone(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
     number = page.paragraph_of(source)
     for back in (0, 1):
         start = page.paragraphs[max(number - back, 0)].start
-        near = people_in(page, Span(start, source.start), gender)
+        every = people_in(page, Span(start, source.start), gender)
+        near = whom_it_fits(page, every, Pronoun(gender, False, 3))
         if near:
-            return all(same_person(one, name) for one in near)
+            others = [one for one in near if not same_person(one, name)]
+            return not others or (
+                page.language in ("fr", "es")
+                and _is_last(page, source, name)
+                and all(has_kind(page, one) for one in others)
+            )
     return False
 
 
+def _is_last(page: Page, source: Span, name: str) -> bool:
+    """Named in the sentence of the description or the one before."""
+    number = page.sentence_at(source.start)
+    start = page.sentences[max(number - 1, 0)].start
+    return page.text.find(name, start, source.start) >= 0
+
+
+def has_kind(page: Page, name: str) -> bool:
+    """ "L’astronome | Léa Roux", "le chef de la police, | Luc Roux": told what they are."""
+    if not page.index.occurrences(name, name=True):
+        return True  # "la novelista"
+    title = parse_name(name).title.split()[-1:]
+    if title and _is_kind(page, title[0]):
+        return True  # "L’astronome Léa Roux"
+    return any(
+        (found := _CALLED.search(page.text, max(place.start - 80, 0), place.start)) is not None
+        and (_is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None)
+        for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]
+    ) or _is_other_kind(page, name)
+
+
+_CALLED = regex(
+    r"(?:\b(?:[Ll][ea]|[Ee]l|[Ss](?:on|a|u))\s|[Ll]['’])(?P<noun>[\w-]+)(?:\s[^,.;:«»“”]{0,60},\s|,?\s)$"
+)
 _DEFINITE = regex(
     r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’]|[Cc]ett?e?|[Cc]e)\s?"
     r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+?)(?:\sde\s\d+\sans)?"
 )
-_GENDER: dict[str, Gender] = {
-    "der": "male",
-    "die": "female",
-    "le": "male",
-    "ce": "male",
-    "cet": "male",
-    "cette": "female",
-    "el": "male",
-    "la": "female",
+GENDER_BY_ARTICLE: dict[str, Gender] = {
+    **dict.fromkeys(("der", "dem", "den", "le", "ce", "cet", "el"), "male"),
+    **dict.fromkeys(("die", "la", "cette"), "female"),
 }
 _TRADE = regex(
     r"lawyer|attorney|judge|priest|bishop|anwalt|richter|pfarrer|bischof|avocat|juge\b|abogad|juez"

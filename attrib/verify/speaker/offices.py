@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from attrib.language.regex import regex
 
+_FRENCH_SCIENCES = ("biologiste", "astronome", "géologue", "climatologue", "sociologue")
+_GERMAN_SCIENCES = ("biologe", "ökologe", "geologe", "physiker", "chemiker", "soziologe")
+
+
+def _woman(man: str) -> str:
+    return f"{man.removesuffix('e')}in"
+
+
 SAME_OFFICE = {
     "rathauschef": ("bürgermeister", "oberbürgermeister"),
     "rathauschefin": ("bürgermeisterin", "oberbürgermeisterin"),
@@ -25,7 +33,7 @@ SAME_OFFICE = {
     "dirigeant": ("président", "patron", "directeur"),
     "dirigeante": ("présidente", "patronne", "directrice"),
     "élu": ("maire", "conseiller", "adjoint", "député", "sénateur", "échevin"),
-    "élue": ("maire", "conseillère", "adjointe", "députée", "sénatrice", "échevine"),
+    "élue": ("maire", "conseillère", "adjointe", "députée", "sénatrice", "échevine", "présidente"),
     "syndicaliste": ("délégué", "déléguée", "secrétaire"),
     "comédienne": ("actrice",),
     "comédien": ("acteur",),
@@ -41,11 +49,22 @@ SAME_OFFICE = {
     "praticien": ("médecin", "docteur", "chirurgien", "urgentiste"),
     "technicien": ("entraîneur", "sélectionneur"),
     "parlementaire": ("député", "députée", "sénateur", "sénatrice"),
+    "écrivaine": ("romancière", "autrice"),
+    "chercheur": _FRENCH_SCIENCES,
+    "chercheuse": _FRENCH_SCIENCES,
+    "scientifique": (*_FRENCH_SCIENCES, "chercheur", "chercheuse"),
     # Spanish
+    "escritor": ("novelista", "autor", "poeta"),
+    "escritora": ("novelista", "autora", "poeta"),
+    "investigador": ("biólogo", "científico", "catedrático", "geólogo", "físico", "químico"),
+    "investigadora": ("bióloga", "científica", "catedrática", "geóloga", "física", "química"),
+    "científico": ("biólogo", "investigador", "catedrático", "geólogo", "físico", "químico"),
+    "científica": ("bióloga", "investigadora", "catedrática", "geóloga", "física", "química"),
+    "agente": ("inspector", "inspectora", "sargento", "comisario"),
     "dirigente": ("presidente", "presidenta", "secretario", "secretaria", "líder"),
-    "directivo": ("consejero", "director", "presidente", "gerente"),
-    "directiva": ("consejera", "directora", "presidenta", "gerente"),
-    "autor": ("escritor", "novelista", "poeta"),
+    "directivo": ("consejero", "director", "presidente", "gerente", "rector"),
+    "directiva": ("consejera", "directora", "presidenta", "gerente", "rectora"),
+    "autor": ("escritor", "novelista", "poeta", "schriftsteller", "dichter"),
     "autora": ("escritora", "novelista", "poeta"),
     "edil": ("concejal", "concejala"),
     "letrado": ("abogado",),
@@ -68,11 +87,32 @@ SAME_OFFICE = {
     "mediziner": ("arzt", "chefarzt"),
     "medizinerin": ("ärztin", "chefärztin"),
     "stadtoberhaupt": ("bürgermeister", "bürgermeisterin"),
+    "schriftsteller": ("autor", "dichter"),
+    "schriftstellerin": ("autorin", "dichterin"),
+    "autorin": ("schriftstellerin", "dichterin"),
+    "forscher": _GERMAN_SCIENCES,
+    "wissenschaftler": (*_GERMAN_SCIENCES, "forscher"),
+    "forscherin": tuple(_woman(one) for one in _GERMAN_SCIENCES),
+    "wissenschaftlerin": (*(_woman(one) for one in _GERMAN_SCIENCES), "forscherin"),
     # English
+    "scientist": ("biologist", "chemist", "ecologist", "geologist", "physicist", "researcher"),
+    "researcher": ("biologist", "chemist", "ecologist", "geologist", "physicist", "professor"),
+    "author": ("novelist", "writer"),
+    "novelist": ("writer", "author"),
+    "officer": ("inspector", "sergeant", "constable"),
     "lawmaker": ("senator", "representative", "congressman", "congresswoman"),
     "politician": ("senator", "minister", "mp", "councillor"),
 }
 """Other words for an office that newspapers use of its holder."""
+
+
+OF_MANY = frozenset(
+    """
+    chercheur chercheuse scientifique investigador investigadora científico científica forscher
+    forscherin wissenschaftler wissenschaftlerin scientist researcher
+    """.split()  # noqa: SIM905
+)
+"""Of these several may be named in one text, and one of them without what they are."""
 
 
 def same_offices(given: str, office: str) -> tuple[str, ...]:
@@ -99,5 +139,7 @@ _COMMON = frozenset(
         "fiscal",
         "gerente",
         "urgentiste",
+        *_FRENCH_SCIENCES,
+        "sargento",
     ]
 )

@@ -110,17 +110,24 @@ _ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
 
 
 def _is_noun(text: str, start: int, end: int, name: str) -> bool:
-    elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name)
+    elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
     return elided is not None or _in_dateline(text, start, end)
 
 
+_CODE = regex(r"\w-?\d")
+""" "Kora-7b", "Boeing 737"."""
 _NO_PERSON = regex(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
     r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
     r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"
-    r"|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
+    r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
     r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
+    r"|(?:(?:Le|La|El)\s|L['’])?(?:Observatoire|Observatorio|Tribunal|Congreso|Congrès|Parlement|Parlamento|Sénat"
+    r"|Senado|Assemblée|Asamblea|Conseil|Consejo|Ministère|Ministerio|Institut|Instituto|Université|Universidad"
+    r"|Hôpital|Agence|Agencia|Fondation|Fundación|Association|Asociación|Fédération|Federación|Confédération"
+    r"|Confederación|Commission|Comisión|Diputación|Ayuntamiento|Mairie|Préfecture|Gobierno|Gouvernement"
+    r"|Audiencia|Banque|Banco|Unión|Deportivo|Atlético|Olympique|Salud\sPública|TV|AS|FC)\b"
 )
 """ "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt, "Auf der Bank"."""
 
@@ -154,7 +161,10 @@ def _is_thing(name: str) -> bool:
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
-    if text.count(name) == 1 and _opens_clause(text, end, name):
+    if text.count(name) == 1 and (
+        _opens_clause(text, end, name)
+        or (_SAYS_THAT.match(text, end) and _OPENS.search(text, max(start - 3, 0), start))
+    ):
         return True
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
@@ -230,7 +240,8 @@ _NOT_OF: dict[Gender, frozenset[str]] = {
 }
 """German articles of nouns that are of the other gender, or several."""
 _LEAD = regex(
-    r"(?:For|To|With|By|Like|Unlike|Beside|Behind|Against|Without|Besides|Alongside)\s"
+    r"(?:Pour|Selon|Avec|Contre|Chez|Según|Para|Con|Contra|For|To|With|By|Like|Unlike|Beside"
+    r"|Behind|Against|Without|Besides|Alongside)\s"
     rf"(?=[{UPPER}][\w’'-]+\s[{UPPER}])"
 )
 _SOMEBODYS = regex(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
@@ -290,23 +301,35 @@ def _opens_clause(text: str, end: int, name: str) -> bool:
     """ "Reprenant la parole, Lee ...", "Battu, l’Espagnol ...", "Acompañada por su hermano"."""
     if _GERUND.fullmatch(name):
         return _DETERMINED.match(text, end) is not None
+    if name in _NO_NAMES and text.startswith(" ", end):
+        return True  # "Sept | ans", "Después | relató"
     done = _DONE.fullmatch(name) is not None or name in _OPENING_CLAUSE
     return done and (text.startswith(",", end) or _DETERMINED.match(text, end) is not None)
 
 
+_SAYS_THAT = regex(r"\squ(?:e\s|['’])")
+_OPENS = regex(r"(?:[.!?»”]|\n)\s*$")
+""" ". | Relató que ..."."""
+_NO_NAMES = frozenset(
+    """
+    Después Luego Entonces Ahora También Además Ayer Hoy Mañana Puis Ensuite Alors Hier Enfin
+    Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Vingt Trente Cent Mille Quelque Quelques Plusieurs
+    Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez Veinte Treinta Cien Mil Unos Unas Varios Varias
+    """.split()  # noqa: SIM905
+)
 _OPENING_CLAUSE = frozenset(
     """
     Présent Présente Assis Assise Venu Venue Battu Battue Vaincu Vaincue Reçu Reçue Élu Élue Faux
-    Vrai Seul Seule Face Outre Hormis Bref Presente
+    Vrai Seul Seule Face Outre Hormis Bref Presente Autrefois Jadis Désormais Entretemps Antaño
     """.split()  # noqa: SIM905
 )
 _GERUND = regex(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ando|iendo)")
 _DONE = regex(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:é|ée|és|ées|ado|ada|ados|adas|ido|ida|idos|idas)")
 _DETERMINED = regex(
-    r"\s(?:(?:la|le|les|un|une|des|du|de|d|à|aux?|sur|par|en|son|sa|ses|el|los|las|una|por|con|su|sus|a|al|dans|chez|avec|hier|lundi|mardi|mercredi|jeudi|vendredi)\b"
+    r"\s(?:(?:la|le|les|un|une|des|du|de|d|à|aux?|sur|par|en|depuis|dès|pour|desde|tras|para|entre|son|sa|ses|el|los|las|una|por|con|su|sus|a|al|dans|chez|avec|hier|lundi|mardi|mercredi|jeudi|vendredi)\b"
     r"|l['’]|d['’])"
 )
-_OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |à |en |d['’]|de l['’])$")
+_OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |aux? |à |en |d['’]|de l['’])$")
 _WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
 _PLACE_GERMAN = regex(
     r"(?:[Ss]tadt|Gemeinde|Dorf|Ort|[Kk]reis|[Bb]ahnhof|[Hh]afen|[Rr]athaus|[Tt]heater|Dom)"

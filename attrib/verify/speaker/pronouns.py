@@ -17,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
 from attrib.verify.speaker.bare_description import takes_up
-from attrib.verify.speaker.described import holder
+from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.person_names import UPPER, person_names
 
 _RULE = "name_licensed"

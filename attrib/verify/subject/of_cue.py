@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.speaker import to_nouns
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.romance.after_cue import after_cue
 from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.subject.english import find_subjects
 from attrib.verify.subject.heads import Subject
@@ -25,10 +27,25 @@ def subjects_of(page: Page, placed: Placed, cue: Span) -> tuple[Subject, ...]:
     if page.language in STRICT:
         return tuple(
             subject
-            for subject in found
+            for subject in filter(None, (_behind_phrase(page, cue, one) for one in found))
             if not _is_oblique(page, subject.text) and not names_nobody(subject.text)
         )
     return found
+
+
+def _behind_phrase(page: Page, cue: Span, subject: Subject) -> Subject | None:
+    """ "a crié depuis sa place | Ahmed Ziani", "dijo en conferencia": no name, no subject."""
+    if subject.head.start < cue.end or _PHRASE.match(subject.text) is None:
+        return subject
+    behind = after_cue(page, cue).subject()
+    if behind is None or behind.start < subject.head.start:
+        return None
+    start, text = behind.start, page.text[behind.start : behind.end].rstrip(" .,")
+    span = Span(start, start + len(text))
+    return Subject(head=span, whole=span, text=text)
+
+
+_PHRASE = regex(r"(?:depuis|devant|dans|desde|ante|sur|en|lors|durante|tras)\s")
 
 
 def tokens_around(page: Page, placed: Placed, cue: Span) -> Sentence:

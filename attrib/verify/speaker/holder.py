@@ -1,0 +1,195 @@
+"""Who holds an office: the only one whom the document calls "the judge".
+
+Where the text has "Judge Miriam Holt" before it, and speaks of no other judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrib.language.cues import lexicon
+from attrib.language.guess import is_function_word
+from attrib.language.names import Pronoun, fold, is_role, names_person, parse_name
+from attrib.language.names import words as name_words
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.lists.wordlists import PREPOSITIONS
+from attrib.verify.page import Page
+from attrib.verify.speaker.antecedents import antecedents
+from attrib.verify.speaker.bare_description import GENDER_BY_ARTICLE, has_kind
+from attrib.verify.speaker.offices import OF_MANY, SAME_OFFICE, same_offices
+from attrib.verify.speaker.person_names import UPPER
+
+_DEFINITE = regex(
+    r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)"
+    r"|the\s([a-z]+\s[a-z]+)"
+    r"|(?:el|la|le)\s(?P<office>[^\W\d_]+)\s[a-zà-ÿ]+(?:o|a|és|esa|ol|ola|ais|aise|ien|ienne|ain|aine)",
+    re.IGNORECASE,
+)
+_ARTICLE = regex(
+    r"(?:^|[\s“\"'‘„(—-])(?:the|der|die|dem|den|le|la|el|du|del|au|al|frau|herr|herrn)\s$", re.I
+)
+_NO_HOLDER = regex(
+    r"(?:former|late|retired|deputy|vice|assistant|acting|then|one-time|onetime|ex|co|fellow"
+    r"|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien|ancienne|exalcalde)[\s-]$",
+    re.IGNORECASE,
+)
+_NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
+_CALLED = regex(
+    rf"\s({_NAME})|,\s(?:the\s(?:Right\s|Very\s)?(?:Reverend|Honou?rable)\s)?({_NAME})[,.]"
+)
+_IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:an?\s)?$")
+""" "Ann Lee, a | teacher"."""
+_IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
+""" "Otto Lang, | Gemeinderat der Freien Liste"."""
+_IN_BRACKETS = regex(rf"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?)\.?\s)?({_NAME})\s\($")
+""" "Present: Ann Lee (| chair)"."""
+_OF_GERMAN = regex(r"\s(?:von|des|der)\b")
+_OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
+
+
+def holder(page: Page, given: str, source: Span) -> Span | None:
+    """Where the document names the one person who holds the office ``given`` ("the judge").
+
+    None where it names nobody before ``source``, or speaks of another one, with or without a
+    name: "a judge", "judges", "the former judge", "the judge of the court".
+    """
+    asked = _DEFINITE.fullmatch(given)
+    office = (asked[1] or asked[2] or asked["office"]).lower() if asked is not None else ""
+    head = office.rpartition(" ")[2]  # of "the home secretary"
+    if not office or not (
+        office in SAME_OFFICE
+        or is_role(head)
+        or fold(head) in name_words().title_gender
+        or (page.language != "en" and page.once(_is_person, head))
+    ):
+        return None
+    earlier = _before(source, page.once(_holders, office))
+    if not earlier and office in SAME_OFFICE:
+        others = same_offices(given, office)
+        every = [_before(source, page.once(_holders, other)) for other in others]
+        earlier = next(filter(None, every), []) if sum(map(bool, every)) == 1 else []
+        if earlier and office in OF_MANY and _may_be_another(page, given, source, earlier[-1]):
+            return None
+    return earlier[-1] if earlier else None
+
+
+def _may_be_another(page: Page, given: str, source: Span, one: Span) -> bool:
+    """Somebody named since of whom the text says no such thing: "The researcher" may be they."""
+    gender = GENDER_BY_ARTICLE.get(given.split(maxsplit=1)[0].lower())
+    name = page.text[one.start : one.end]
+    last = page.text.rfind(parse_name(name).surname, 0, source.start)
+    return any(
+        page.text.rfind(other, 0, source.start) > last
+        and not same_person(other, name)
+        and not has_kind(page, other)
+        for other in antecedents(page, source, Pronoun(gender, False, 3))
+    )
+
+
+def _before(source: Span, named: Iterable[Span]) -> list[Span]:
+    return [span for span in named if span.end <= source.start]
+
+
+def _is_person(page: Page, noun: str) -> bool:
+    """A noun for a person; or one right before a full name: "la ganadera | Pilar Lara"."""
+    if page.language == "de":
+        named = rf"\b{re.escape(noun.capitalize())}\s[{UPPER}]\w+\s[{UPPER}]"
+    else:
+        named = rf"\b(?:[Ll]a|[Ee]l|[Ll]e|[Ll]['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
+    return names_person(noun) or re.search(named, page.text) is not None
+
+
+_OFFICES = ("minist", "sprecher", "präsident", "chef", "direktor", "vorsitzend", "trainer", "anw")
+_COMPOUND = r"(?:(?!Vize|Alt|Ex|Ehren)[A-ZÄÖÜ][a-zäöüß]+)?"
+""" "Bildungs | ministerin Eva Kern" is "die Ministerin"; a Vizepräsident is no president."""
+
+
+def _holders(page: Page, office: str) -> tuple[Span, ...]:
+    """Every place where the one holder of the office is named; none where there may be two."""
+    romance = page.language in ("fr", "es")
+    joined = "-" if romance else "’'-"
+    compound = _COMPOUND if page.language == "de" and office.startswith(_OFFICES) else ""
+    noun = re.compile(
+        rf"(?<![\w{joined}]){compound}{re.escape(office)}(s?)(?![\w-])", re.IGNORECASE
+    )
+    named: list[Span] = []
+    of = _OF_GERMAN if page.language == "de" else _OF
+    for match in noun.finditer(page.text):
+        if romance:
+            there = _in_romance(page, match)
+            if there is None:
+                return ()
+            named += there
+            continue
+        before = page.text[max(match.start() - 50, 0) : match.start()]
+        called = _CALLED.match(page.text, match.end())
+        if called is not None and not match[1] and not _NO_HOLDER.search(before):
+            named.append(Span(*called.span(called.lastindex or 1)))
+        elif (
+            not match[1]
+            and page.text.startswith(")", match.end())
+            and (member := _IN_BRACKETS.search(before))
+        ):
+            start = match.start() - len(before)
+            named.append(Span(start + member.start(1), start + member.end(1)))
+        elif not match[1] and (
+            whose := (_IS_ONE if page.language == "en" else _IST).search(before)
+        ):
+            start = match.start() - len(before)
+            named.append(Span(start + whose.start(1), start + whose.end(1)))
+        elif match[1] or not _ARTICLE.search(before) or of.match(page.text, match.end()):
+            return ()
+    names = [page.text[start:end] for start, end in named]
+    alike = all(same_person(names[0], name) for name in names[1:])
+    return tuple(named) if names and alike and parse_name(names[0]).surname else ()
+
+
+def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
+    """Who holds it where French or Spanish text has the noun; none if it only says "le ministre".
+
+    None where it may be another one: "un ministre", "le ministre belge", "l’ancien ministre".
+    """
+    text = page.text
+    before = text[max(office.start() - 60, 0) : office.start()]
+    after = _ROMANCE_CALLED.match(text, office.end())
+    if office[1] or _NO_HOLDER.search(before):
+        return None
+    of = _OF_OFFICE.search(before) is not None
+    if after is not None and not (of and text.endswith(", ", 0, after.start(1))):
+        return [Span(*after.span(1))]
+    apposed = _ROMANCE_IS_ONE.search(before)
+    if apposed is not None:
+        start = office.start() - len(before)
+        return [Span(start + apposed.start(1), start + apposed.end(1))]
+    of = of or _ROMANCE_OF.match(text, office.end()) is not None
+    if of or not _ROMANCE_ARTICLE.search(before):
+        return None
+    follows = _NEXT_WORD.match(text, office.end())
+    if follows is None:
+        return []
+    known = lexicon(page.language)
+    word = follows[1].lower()
+    plain = word in PREPOSITIONS or is_function_word(word)
+    return [] if plain or word in known.forms or known.skips(word) else None
+
+
+_ROMANCE_CALLED = regex(
+    rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
+)
+""" "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
+_ROMANCE_IS_ONE = regex(
+    rf"(?<!de\s)(?<!d['’])({_NAME}),\s(?:\d+\s(?:ans|años),\s)?(?:(?:le|la|el|une?|una)\s|l['’])?"
+    r"(?:nouve(?:au|lle)\s|actuelle?\s|nuev[oa]\s|actual\s)?$"
+)
+""" "Hervé Roux, | ministre", "Ana Lee, nueva | alcaldesa"."""
+_OF_OFFICE = regex(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
+""" "le porte-parole du | ministre"."""
+_ROMANCE_ARTICLE = regex(
+    r"(?:\b(?:le|la|el|du|del|au|al|cet|cette|ce|este|esta)\s(?:propi[oa]\s|même\s)?|\bl['’])$",
+    re.IGNORECASE,
+)
+_ROMANCE_OF = regex(r"\s(?:d(?:e|u|es|el)\s|d['’])")
+_NEXT_WORD = regex(r"\s([^\W\d_]+)")
