@@ -87,6 +87,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     cue = _beside_source(page, candidate, chunk, cue, spans) or cue
     cue = _in_tag(page, candidate, cue, spans) or cue
     cue = _of_only_source(page, candidate, chunk, cue, spans) or cue
+    cue = _of_label(page, candidate, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed.of(candidate, chunk, content, source, cue)
@@ -129,6 +130,19 @@ def _in_tag(
         return None
     end = at + len(words)
     return cue.model_copy(update={"span": Span(end - len(cue.given), end)})
+
+
+def _of_label(
+    page: Page, candidate: Candidate, cue: Located | None, content: Sequence[Span]
+) -> Located | None:
+    """The colon of the label of the turn, not of the next one: "Lee: It is. ⟦It was.⟧ ¶ Roe:"."""
+    if cue is None or cue.given.strip() != ":" or candidate.source is None or not content:
+        return None
+    label = page.label_at(content[0].start)
+    if label is None or label.name.casefold() != candidate.source.text.casefold():
+        return None
+    at = page.text.find(":", label.span.end, content[0].start)
+    return cue.model_copy(update={"span": Span(at, at + 1)}) if at >= 0 else None
 
 
 def _of_only_source(

@@ -90,7 +90,8 @@ def _entry(cue: str, language: str) -> CueEntry | None:
         return known or lookup_stated(cue, "de") or lookup(cue)
     if language == "de":  # "aus dem Brief" is not "to brief"
         return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
-    known = lookup(cue)
+    own = lookup(cue, language) if language in ("fr", "es") else None  # "contesta" is no French
+    known = own or lookup(cue)
     if known is not None and known.category == "noun" and _DOES.match(cue):
         known = None  # "doesn’t surprise" is no noun
     return known or lookup_stated(cue, language)

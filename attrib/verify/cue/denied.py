@@ -87,12 +87,13 @@ def _after_rumour(page: Page, piece: Span) -> str | None:
 
 _COUNTERS = regex(
     r"\b(?:widersp(?:rach|rachen|richt|rechen|rochen)|trat(?:en)?\b.*\bentgegen|entgegen(?:ge)?tret\w+"
-    r"|tritt\b.*\bentgegen|weist\b.*\bzurück|wies(?:en)?\b.*\bzurück|zurückgewiesen)"
+    r"|tritt\b.*\bentgegen|weist\b.*\bzurück|wies(?:en)?\b.*\bzurück|zurückgewiesen"
+    r"|nenn(?:t|en)|nannten?|genannt|bezeichne\w*)"
 )
 _RUMOUR = regex(
     r"\b(?P<what>(?:Darstellung|Behauptung|Gerücht|Vorwurf|Vorwürfe|Aussage|Eindruck|Version|Bericht"
     r"|Spekulation|Verdacht|Unterstellung|Meldung|Annahme|Lesart)(?:en|n|e|s)?)"
-    r"(?:\s(?:(?!entgegen|zurück)[^\s,.;:„“]+\s?){1,5})?,\s$"
+    r"(?:\s(?:(?!entgegen|zurück)[^\s,.;:„“]+\s?){1,5})?,\s(?:wonach\s|nach denen\s)?$"
 )
 """ "widersprach der Darstellung, ⟦sie sei gewarnt worden⟧": it is others who say so."""
 _LABEL = regex(

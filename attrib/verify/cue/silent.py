@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import CueEntry
-from attrib.language.names import pronoun
+from attrib.language.names import names_person, pronoun
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cue.constructions import head_of
@@ -87,6 +87,11 @@ def _of_another(page: Page, content: Span, cue: Span) -> str | None:
         return f"what one did “{other[0]}” another says"
     if _PUBLISHES.search(page.text, *cue) and _is_titled(page, cue, content):
         return "what is brought out there is a title"
+    if _CITES.search(page.text, *cue):
+        whom = _QUOTES_ONE.match(page.text, cue.end, content.start)
+        words = whom["who"].split()[:_FIRST_WORDS] if whom is not None else []
+        if any(is_person_word(word.lower()) or names_person(word) for word in words):
+            return f"the words are those of “{' '.join(words)}”"
     lent = (
         _ANOTHERS.match(page.text, cue.end, content.start)
         if _QUOTES.search(page.text, *cue)
@@ -140,6 +145,12 @@ _PUBLISHES = regex(
 )
 _THE_DAY = regex(r"(?:\s(?:[a-zà-ÿ]+|\d+|[A-Z]\w+day)){0,3}\s[“«„\"]?\s?")
 _QUOTES = regex(r"\b(?:quot|cit|recall|repeat|invok|borrow|echo|paraphras)\w*$")
+_CITES = regex(r"\b(?:quot|cit|zitier|paraphras)\w*$")
+_QUOTES_ONE = regex(
+    r"\s(?P<who>(?:an?|the|one|his|her|un|une|una|el|la|le|einen?|eine|den|die)\s[^.:;“”«»„\"]{2,80})\s?:\s?[“«„\"'‘]?\s?$"
+)
+""" "quoted | a farmer from her constituency: “…”"."""
+_FIRST_WORDS = 3
 _ANOTHERS = regex(
     r"\s(?:[\w.-]+\s){0,6}?(?P<who>[A-Z][\w-]+)['’]s?\s(?:\w+\s)?(?:dictum|line|remark|words|saying|maxim|advice"
     r"|motto|quip|phrase|observation|warning|verdict|rule|joke|promise|adage)s?\b"

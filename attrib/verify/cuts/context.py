@@ -27,7 +27,7 @@ from attrib.verify.cuts.turning import (
     without_none,
     without_remark,
 )
-from attrib.verify.lists.conditions import begins_condition
+from attrib.verify.lists.conditions import AS_SOON_AS, begins_condition
 from attrib.verify.lists.wordlists import CONDITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -321,14 +321,11 @@ def _sets_condition(words: str) -> bool:
     if not bare[:1].islower():
         return False
     limited = bare != words and _ONLY.match(bare) is not None
-    return limited or puts_condition(bare) or _AS_SOON_AS.match(bare) is not None
+    return limited or puts_condition(bare) or AS_SOON_AS.match(bare) is not None
 
 
 _CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")
 _ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
-_AS_SOON_AS = regex(
-    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
-)
 _RESUMES = regex(
     r"(?:\s[^.;:!?“”«»„\"]{1,60}?)?,\s(?P<mark>[“«„\"]\s?)?(?P<words>[^”«»“„\"]{3,120})", re.DOTALL
 )

@@ -92,6 +92,9 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if entry is not None and entry.category == "noun" and is_owner(page.text, source, cue):
         reason = f"“{page.text[cue.start : cue.end]}” is the speaker’s"
         return check(RULE, Outcome.PASS, reason, cue, source)
+    given_to = page.text[cue.start : cue.end].lower() not in PREPOSITIONS
+    if entry is None and given_to and source.start >= cue.end and _DATIVE.match(given):
+        return check(RULE, Outcome.FAIL, f"“{given}” is no subject", source, cue)
     if entry is not None:
         shown = no_subject(page, source, cue, entry) or _anothers_noun(page, source, cue, entry)
         if shown is not None:
@@ -122,6 +125,10 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_DATIVE = regex(
+    r"(?:dem|einem|seinem|ihrem|unserem|meinem|diesem|keinem|einer|seiner|ihrer)\s(?:[a-zäöüß]+[nmr]\s)*[A-ZÄÖÜ]"
+)
+""" "widmete den Treffer | seinem Kapitän"."""
 _READS_IT = regex(r"\s(?:ihn|sie|es|das|den\s[A-ZÄÖÜ]\w+|die\s[A-ZÄÖÜ]\w+)\b")
 """ "„…“ Die Frau | liest | ihn dreimal": a note."""
 _READS = frozenset(["vorlesen", "verlesen", "ablesen"])

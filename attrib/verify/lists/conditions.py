@@ -47,9 +47,11 @@ _CONDITION = regex(
 )
 _OF_NOT = r"de (?:no )?\w+[aei]r(?:l[aeo]s?|se)?(?=[^.;:]*,)"
 """ "De no aplicarla, …"."""
+_WERE_IT = r"(?-i:(?:Had|Were|Should)\s(?!to\b)[^,.;:?“”]{3,80},)"
+""" "Had prices risen, …"."""
 _FIRST = [*_PHRASE, *_WORD.split(), "except", "excepto", "außer", _OF_NOT]
 _BEGINS = regex(
-    rf"\W*(?:(?:{'|'.join(_FIRST)})(?!\w)|{_UNSPACED})",
+    rf"\W*(?:(?:{'|'.join(_FIRST)})(?!\w)|{_WERE_IT}|{_UNSPACED})",
     re.IGNORECASE,
 )
 
@@ -62,3 +64,18 @@ def has_condition(folded: str) -> bool:
 def begins_condition(folded: str) -> bool:
     """True if the words that follow begin with one: "if", "provided", "es sei denn"."""
     return _BEGINS.match(folded) is not None
+
+
+def as_soon_as(kept: str, folded: str) -> bool:
+    """True if what will be so depends on the words that follow: "| as soon as they agree"."""
+    return _WILL.search(kept) is not None and AS_SOON_AS.match(folded) is not None
+
+
+AS_SOON_AS = regex(
+    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
+)
+_WILL = regex(
+    r"\b(?:will|would|werden?|wird|würden?)\b|['’]ll\b"
+    r"|\b\w+(?:ra|ront|rait|raient|rá|rán|ría|rían)\b"
+)
+""" "The road would reopen | as soon as the engineers agree"."""

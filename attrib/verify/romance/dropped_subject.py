@@ -43,6 +43,8 @@ _ONE_SAYS = regex(
     re.IGNORECASE,
 )
 """ "Se dice que": nobody is named who says it."""
+_IT_IS_SAID = regex(r"\b[Ss]e\s(?:les?|me|nos)\s$")
+""" "Se le | contesta que"."""
 _NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 """A plural, or a first or second person."""
 _LEAD = regex(
@@ -123,6 +125,8 @@ def _has_none(page: Page, cue: Span) -> bool:
     """The cue is a verb of the third person, with no room for a subject beside it."""
     text = page.text
     if _ONE_SAYS.search(text, max(cue.start - 4, 0), cue.end):
+        return False
+    if _IT_IS_SAID.search(text, max(cue.start - 8, 0), cue.start):
         return False
     said = text[cue.start : cue.end].lower().removeprefix("según ")
     if any(map(_NOT_THIRD.match, said.split())):

@@ -66,6 +66,10 @@ def names_nobody(words: str) -> bool:
 
 _FIRST_PERSON = regex(r"(?:\w{3,}é|dije|digo|he|había dicho yo)(?:\s+\w+)*", re.IGNORECASE)
 """ "Solo | pregunté": a Spanish verb that only "yo" can be the subject of."""
+_IN_COMPLEMENT = regex(
+    r"(?:\s[a-zà-ÿ]+){0,2}\s(?:que\s|qu['’])(?:(?:le|la|les|el|los|las|son|sa|su)\s|l['’])?[^.,;:!?«»“”]{0,60}?,?\s?"
+)
+""" "a indiqué | que le ministre, | Luc Roux |, étudiait"."""
 _INDEFINITE = regex(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
 _TELLS = regex(
     r"(?:rapport|étude|sondage|enquête|communiqué|expert|analys|document|témoignage|informe|estudio"
@@ -116,6 +120,8 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     if left_out is not None:
         return f"“{left_out[0].strip()}” leaves “{given}” out"
     if source.start >= cue.end:
+        if _IN_COMPLEMENT.fullmatch(page.text, cue.end, source.start):
+            return f"“{given}” stands in what is said"
         return no_subject_after(page, source, cue)
     if source.end <= cue.start and _is_in_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"

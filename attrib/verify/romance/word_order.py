@@ -34,7 +34,9 @@ _WHEN = (
     rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
     r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
 )
-_RELATIVE = regex(rf",?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}")
+_RELATIVE = regex(
+    rf"(?:,\s[^,;:—–()«»“”]{{2,60}}(?=,\s(?:qui|quien)))?,?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}"
+)
 _INVERTS = regex(
     r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"
     r"|cuando|tal y como)"
@@ -43,7 +45,7 @@ _INVERTS = regex(
 )
 _SHARES = regex(rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$")
 _SET_OFF = regex(
-    r",\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
+    r"(?:,\s[^,;:—–()«»“”]{2,60})?,\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
     rf"[^;:—–()]*,\s+{_CLITIC}"
 )
 """ "El acusado|, cuya abogada, Ana Lee, no vino,| dijo"."""

@@ -161,6 +161,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         given = page.text[span.start : span.end]
         if _NONE.search(given):
             return f"the cue is negated: “{given}”"
+        if _NOT_OF_MIND.search(page.text, max(span.start - 12, 0), span.end):
+            return f"the cue is negated: “nicht {given}”"
         if is_infinitive(page, span):
             return f"the cue does not report: “zu {given}”"
     doubtful = _doubtful(page, placed, span) if span is not None else None
@@ -264,6 +266,9 @@ _PASSES_ON = regex(
     r"(?:from|by|of|in which|that (?:read|said|says|claimed|showed))\b"
 )
 """ "reposted a message from a nurse that read": it is hers."""
+_NOT_OF_MIND = regex(
+    r"\b(?:nicht|keineswegs|nie)\sder\s(?:Meinung|Ansicht|Auffassung|Überzeugung)$"
+)
 _NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
 _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")

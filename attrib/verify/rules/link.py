@@ -260,7 +260,9 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
         return False  # somebody else leads to it
     if page.language in ("fr", "es") and ahead.endswith(":") and not _GOES_ON.match(ahead):
         return False  # "Le journal a titré : « … »": something else leads to it
-    if _IN_SENTENCE.search(ahead):
+    around = page.quotations_around(first)
+    end = around[0].span.end if around else first.end
+    if _IN_SENTENCE.search(ahead) or (not ahead and _IS_TITLE.match(page.text, end)):
         return False  # "Behind her hung a banner reading | “No rent”": part of its sentence
     return _one_paragraph(page, cue, first) and not outer_cues(page, placed, following)
 
@@ -280,7 +282,12 @@ _GOES_ON = regex(
     re.IGNORECASE,
 )
 """ "Elle est catégorique : « … »": of the same one."""
-_IN_SENTENCE = regex(r"\w\s\w+$")
+_IS_TITLE = regex(
+    r"\s?:\s(?:tel(?:le)?\s|c['’]est\s|así\s|ese\s|so\s|das\s|that\s)"
+    r"|,?\s(?:is|was|are|were|reads?|says?|est|était|es|era|fue|ist|war|lautet|lautete|heißt|hieß|steht|stand|reza|rezaba)\s"
+)
+""" "“Water that lights” | is the slogan"."""
+_IN_SENTENCE = regex(r"\w\s[\w’'-]+$")
 
 
 def _one_paragraph(page: Page, one: Span, other: Span) -> bool:

@@ -220,7 +220,7 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if only(page, given, name):
         return check(_RULE, Outcome.PASS, f"the text names no other one but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
-    if one_only is not None and same_person(page.text[one_only.start : one_only.end], name):
+    if one_only is not None and _is_any(name, [page.text[one_only.start : one_only.end]]):
         reason = f"“{name}” is the only one whom the text calls so"
         return check(_RULE, Outcome.PASS, reason, source, one_only)
     reason = f"the text does not say that “{given}” is “{name}”"

@@ -67,7 +67,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         reason = f"“{given}” belongs to the words before it, not to the colon"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     inverted = page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
-    if inverted or source.overlaps(cue) or source.end == cue.start:
+    label = page.text[source.end : cue.end].strip() == ":"  # French sets a space before it
+    if inverted or source.overlaps(cue) or source.end == cue.start or label:
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     shown = page.once(_shown, source, cue)
     if shown is not None:

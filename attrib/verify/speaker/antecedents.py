@@ -90,6 +90,8 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
         gender = gender or page.genders_by_surname.get(name)
         if wanted.gender and gender and wanted.gender != gender:
             continue
+        if not gender and wanted.gender == "male" and page.language == "de" and _SHE.search(name):
+            continue
         same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
         if same is None:
             found.append(name)
@@ -98,6 +100,8 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
     return found
 
 
+_SHE = regex(r"^\w*(?:ent|ant|er|or|eur|ist|at|log|ät)in$")
+""" "Dezernentin": an office with the ending for women."""
 _OWNER = regex(r"['’]s\s")
 
 

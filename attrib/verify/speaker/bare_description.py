@@ -79,7 +79,7 @@ _KINDS = {
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
     ),
     "fr": regex(
-        r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe|nome)$|^jeune$|\w{2}teur$"
+        r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe|nome)$|^jeune$|\w{3}eur$"
     ),
     "es": regex(
         r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^joven$|^ancian[oa]$"

@@ -42,7 +42,12 @@ def is_titled(page: Page, given: str, name: str) -> bool:
     article, _, noun = given.partition(" ")
     if article.lower() not in ("der", "die", "dem") or not noun.isalpha() or " " not in name:
         return False
-    called = set(re.findall(rf"\b{re.escape(noun)}\s([A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)", page.text))
+    called = set(
+        re.findall(
+            rf"\b(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{re.escape(noun)})\s([A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)",
+            page.text,
+        )
+    )
     return called == {name}
 
 

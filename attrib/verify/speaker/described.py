@@ -194,15 +194,16 @@ _WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|pa
 
 
 def only_body(page: Page, given: str, source: Span) -> Span | None:
-    """Which body "the company" is: the only name before it in its sentence or the one before.
+    """Which body "the company" is: the only name of none before it, in this sentence or before.
 
-    "Net profit at | Moll Foods fell, the company said". None where that may be a place or a person.
+    "Net profit at | Moll Foods fell, the company said". None where that may be a place or a person;
+    whom a quotation is from is passed over.
     """
     if _COMPANY.fullmatch(given) is None:
         return None
     number = page.sentence_at(source.start)
-    for back in (0, 1):
-        start, end = page.sentences[max(number - back, 0)]
+    for back in range(min(number, _SENTENCES_BACK) + 1):
+        start, end = page.sentences[number - back]
         names = [
             match
             for match in _CAPITALS.finditer(page.text, start, min(end, source.start))
@@ -214,6 +215,9 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
             if fold(name[0]) not in name_words().not_names
             and not _IN.search(page.text, max(name.start() - 24, 0), name.start())
         ]
+        speaks = back and page.outer_quotations(Span(start, end)) and len(known) == 1
+        if speaks and fold(known[0][0].split()[0]) in name_words().given_gender:
+            continue  # "“…,” said its founder, Ann Lee."
         if known:
             one = known[0]
             body = name_words().given_gender.get(fold(one[0].split()[0])) is None
@@ -221,6 +225,7 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
     return None
 
 
+_SENTENCES_BACK = 2
 _COMPANY = regex(
     r"[Tt]he (?:(?:[a-z-]+ )?(?:maker|giant|lender|insurer|publisher|broadcaster|utility)"
     r"|company|firm|business|group|airline|carrier|retailer|brewer|carmaker|chain|operator"

@@ -177,7 +177,7 @@ def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
 
 
 _ROMANCE_CALLED = regex(
-    rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
+    rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{{2,60}}(?=,))?|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
 )
 """ "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
 _ROMANCE_IS_ONE = regex(

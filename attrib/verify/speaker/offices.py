@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from attrib.language.regex import regex
 
-_FRENCH_SCIENCES = ("biologiste", "astronome", "géologue", "climatologue", "sociologue")
+_FRENCH_SCIENCES = (
+    "spécialiste",
+    "archéologue",
+    "biologiste",
+    "astronome",
+    "géologue",
+    "climatologue",
+    "sociologue",
+)
 _GERMAN_SCIENCES = ("biologe", "ökologe", "geologe", "physiker", "chemiker", "soziologe")
 
 
@@ -54,6 +62,8 @@ SAME_OFFICE = {
     "chercheuse": _FRENCH_SCIENCES,
     "scientifique": (*_FRENCH_SCIENCES, "chercheur", "chercheuse"),
     # Spanish
+    "político": ("consejero", "ministro", "alcalde", "diputado", "senador", "concejal"),
+    "política": ("consejera", "ministra", "alcaldesa", "diputada", "senadora", "concejala"),
     "escritor": ("novelista", "autor", "poeta"),
     "escritora": ("novelista", "autora", "poeta"),
     "investigador": ("biólogo", "científico", "catedrático", "geólogo", "físico", "químico"),
@@ -64,8 +74,8 @@ SAME_OFFICE = {
     "dirigente": ("presidente", "presidenta", "secretario", "secretaria", "líder"),
     "directivo": ("consejero", "director", "presidente", "gerente", "rector"),
     "directiva": ("consejera", "directora", "presidenta", "gerente", "rectora"),
-    "autor": ("escritor", "novelista", "poeta", "schriftsteller", "dichter"),
-    "autora": ("escritora", "novelista", "poeta"),
+    "autor": ("escritor", "novelista", "poeta", "dramaturgo", "schriftsteller", "dichter"),
+    "autora": ("escritora", "novelista", "poeta", "dramaturga"),
     "edil": ("concejal", "concejala"),
     "letrado": ("abogado",),
     "letrada": ("abogada",),

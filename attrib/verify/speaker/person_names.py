@@ -120,6 +120,8 @@ _NO_PERSON = regex(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
     r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
     r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"
+    r"|(?:Solche|Manche|Viele|Einige|Mehrere|Alle|Beide|Diese|Jene)[rnms]?\s[A-ZÄÖÜ]"
+    r"|(?:Medicina|Sanidad|Educación|Hacienda|Protección|Medio\sAmbiente|Obras)\s[A-ZÁ-Ú]"
     r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
     r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
@@ -303,16 +305,40 @@ def _opens_clause(text: str, end: int, name: str) -> bool:
         return _DETERMINED.match(text, end) is not None
     if name in _NO_NAMES and text.startswith(" ", end):
         return True  # "Sept | ans", "Después | relató"
+    if _TRADE.search(name) and _OF_WHERE.match(text, end):
+        return True  # "Apiculteur | à Moll, Luc Roux …"
+    if name in _PARTICIPLES:
+        return _WHERE_TO.match(text, end) is not None
     done = _DONE.fullmatch(name) is not None or name in _OPENING_CLAUSE
     return done and (text.startswith(",", end) or _DETERMINED.match(text, end) is not None)
 
 
+_TRADE = regex(r"\w{3}(?:eur|euse|trice|ière|iste|ien|ienne|dora?|ista)$")
+_OF_WHERE = regex(r"\s(?:à|au|aux|de|du|en|a|del)\s")
+_PARTICIPLES = frozenset(
+    [
+        "Born",
+        "Raised",
+        "Educated",
+        "Known",
+        "Brought",
+        "Caught",
+        "Built",
+        "Sent",
+        "Shown",
+        "Torn",
+        "Worn",
+    ]
+)
+_WHERE_TO = regex(r"\s(?:in|on|at|above|near|into|to|and|by|for|from|up|outside|with|under)\s")
+""" "Born | above a shop"."""
 _SAYS_THAT = regex(r"\squ(?:e\s|['’])")
 _OPENS = regex(r"(?:[.!?»”]|\n)\s*$")
 """ ". | Relató que ..."."""
 _NO_NAMES = frozenset(
     """
     Después Luego Entonces Ahora También Además Ayer Hoy Mañana Puis Ensuite Alors Hier Enfin
+    Moins Plus Très Trop Peu Casi Así Muy Más Menos Onze Douze Treize Quinze Seize
     Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Vingt Trente Cent Mille Quelque Quelques Plusieurs
     Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez Veinte Treinta Cien Mil Unos Unas Varios Varias
     """.split()  # noqa: SIM905
