@@ -269,7 +269,8 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
 
 def _is_of_inner_clause(page: Page, placed: Placed, cue: Span) -> bool:
     ahead = Span(page.sentence_around(cue.start).start, cue.start)
-    return any(
+    clause = any(_CLAUSE.search(page.text, *gap) for gap in page.unquoted(ahead))
+    return clause and any(
         _CLAUSE.search(page.text, outer.span.end, cue.start)
         for outer in outer_cues(page, placed, ahead)
     )
