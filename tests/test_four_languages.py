@@ -20,6 +20,8 @@ er hat mich angerufen.“
   wrong: Der ist für Sven, er hat mich angerufen. < seinem verletzten Kapitän Sven Roth < widmete \
 < Sven Roth
   right: Der ist für Sven, er hat mich angerufen. < Timo Lang < widmete
+Anne Brun l’a comparé avec Luc Roux : « Il est grand et il est fort. »
+  wrong: Il est grand et il est fort. < Luc Roux < :
 Bob Roe closed the debate and quoted a farmer from his constituency: “My cows won’t drink it.”
   wrong: My cows won’t drink it. < Bob Roe < quoted
 """

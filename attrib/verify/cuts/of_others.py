@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrib.language.regex import regex
 
@@ -15,6 +16,15 @@ def told_by_others(folded: str) -> bool:
 def called_false(left_out: str) -> bool:
     """ "Posts claiming that ⟦the dam broke⟧ | were false"; German parts it by a comma."""
     return _FALSE.match(left_out) is not None
+
+
+def compares(kept: str, behind: Sequence[str]) -> bool:
+    """ "My client is as guilty | as the rain"."""
+    return bool(behind) and behind[0] in _THAN and _COMPARES.search(kept) is not None
+
+
+_THAN = frozenset(["as", "that", "wie", "dass", "que", "de", "como"])
+_COMPARES = regex(r"\b(?:aussi|autant|as|tan|so|ebenso|genauso)\s[^\W\d_]+$")
 
 
 def not_yet_so(folded: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrib.language.cues import stated_lexicon
 from attrib.language.regex import regex
-from attrib.verify.cuts.of_others import not_yet_so, told_by_others
+from attrib.verify.cuts.of_others import compares, not_yet_so, told_by_others
 from attrib.verify.lists.conditions import as_soon_as, begins_condition, has_condition
 from attrib.verify.lists.documents import SETS_ASIDE
 from attrib.verify.lists.negations import is_negation, negations_within
@@ -248,7 +248,7 @@ def turn_after(  # noqa: PLR0911 (by case)
         return "hold a condition"
     if unmarked and apart and not quoted:
         return ""
-    if quoted and not apart and _COMPARES.search(kept):
+    if quoted and not apart and compares(kept, words):
         return "tell what it is compared with"
     if not apart and kept and words and words[0] in _NARROWS and _DENIES.search(kept):
         return "narrow the negation"
@@ -275,8 +275,6 @@ _NARROWS = frozenset(
     seulement porque solo hasta when
     """.split()  # noqa: SIM905
 )
-_COMPARES = regex(r"\b(?:aussi|autant|as|just as|tan|so|ebenso|genauso)\s[^\W\d_]+$")
-""" "My client is as guilty | as the rain"."""
 _DENIES = regex(
     r"\b(?:not|never|n['’]t|\w+n['’]t|nicht|nie|kein\w*|pas|jamais|no|nunca)\b[^.;:!?]*$",
     re.IGNORECASE,

@@ -72,7 +72,8 @@ def as_soon_as(kept: str, folded: str) -> bool:
 
 
 AS_SOON_AS = regex(
-    r"(?:as soon as|once|sobald|dès que|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
+    r"(?:as soon as|once(?!\s(?:an?|again|more|every|in)\b)|sobald|dès que"
+    r"|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
 )
 _WILL = regex(
     r"\b(?:will|would|werden?|wird|würden?)\b|['’]ll\b"

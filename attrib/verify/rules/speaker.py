@@ -67,7 +67,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         reason = f"“{given}” belongs to the words before it, not to the colon"
         return check(RULE, Outcome.FAIL, reason, source, cue)
     inverted = page.text[cue.end : source.start] in ("-", "-t-")  # "dit-elle"
-    label = page.text[source.end : cue.end].strip() == ":"  # French sets a space before it
+    label = page.text[source.end : cue.end].strip() == ":"
     if inverted or source.overlaps(cue) or source.end == cue.start or label:
         return check(RULE, Outcome.PASS, "speaker and cue are one phrase", source, cue)
     shown = page.once(_shown, source, cue)
@@ -136,7 +136,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
 
 def _is_object_of_colon(page: Page, source: Span, cue: Span) -> bool:
     """ "compared him with | Ann Lee|: “…”", "a letter to | Ann Lee|: “…”": no label."""
-    if page.text[cue.start : cue.end].strip() != ":" or source.end != cue.start:
+    if page.text[source.end : cue.end].strip() != ":":  # French sets a space before it
         return False
     sentence = page.sentence_around(source.start)
     before = _WORD_BEFORE.search(page.text, sentence.start, source.start)

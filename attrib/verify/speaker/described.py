@@ -194,7 +194,7 @@ _WITH_GENERATION = regex(rf"(?:[{UPPER}][\w’-]+ )+(?P<which>fils|père|hijo|pa
 
 
 def only_body(page: Page, given: str, source: Span) -> Span | None:
-    """Which body "the company" is: the only name of none before it, in this sentence or before.
+    """Which body "the company" is: the only name before it in its sentence or up to two before.
 
     "Net profit at | Moll Foods fell, the company said". None where that may be a place or a person;
     whom a quotation is from is passed over.
