@@ -53,6 +53,14 @@ Le fabricant Lortex a vu son bénéfice reculer en mars, a-t-il annoncé mercred
 """
 
 NOT_SAID = """
+Luc Roux se tut et observa plus attentivement que jamais l’effet de ses paroles.
+  wrong: jamais l’effet de ses paroles < Luc Roux < observa
+Luc Roux a dit aussi que le train était en retard.
+  right: le train était en retard < Luc Roux < a dit
+Luis Vega dijo más tarde que el tren llegaba con retraso.
+  right: el tren llegaba con retraso < Luis Vega < dijo
+Je ne pouvais croire que j’avais rêvé, puisque Barbara avait vu l’homme aux chevaux noirs.
+  wrong: j’avais rêvé < Je ne pouvais < croire
 « Il est beaucoup trop tôt pour parler d’acte criminel », a insisté Luc Roux.
   wrong: acte criminel < Luc Roux < a insisté
 “It is far too early to speak of a crime,” said Bob Roe.

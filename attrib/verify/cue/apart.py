@@ -75,6 +75,12 @@ _ADJUNCT = regex(
     re.IGNORECASE,
 )
 _TAG = regex(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
+_MORE_THAN = regex(
+    r"\b(?:(?<!de )(?<!en )plus|moins|aussi(?=\s[a-zà-ÿ]+\s)(?!\squ)"
+    r"|autant|mieux|más|menos|tan|tanto|mejor|peor)"
+    r"(?:\s(?!tard|tôt|tarde|temprano|adelante)[a-zà-ÿ]+){0,2}\squ(?:e\s|['’])$"
+)
+""" "m’observa plus attentivement que | jamais"."""
 _AS_THEY_TELL = regex(r"\b(?:[Ss]elon|[Ss]egún|[Cc]omme|[Cc]omo)\b")
 """ "Según relata Lee mientras cena, ⟦…⟧"."""
 _ASIDE = regex(r",\s+(?:(?:who|which|whose|where)\s)?$")
@@ -304,6 +310,8 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
     if page.language != "en":
         if gap.startswith("; ") and not has_subjunctive(page, piece):
             return False  # "hatte sie „Hexe“ genannt; ⟦sie lachte darüber⟧"
+        if _MORE_THAN.search(gap):
+            return False
         return (
             not far
             or told

@@ -23,12 +23,14 @@ _NAMES_NOBODY = regex(
     r"|se|les|me|te|cela|ceci|ça|eso|esto|ello|solo|sólo|apenas|seulement|juste|antes|avant"
     r"|aunque|mientras|cuando|porque|pues|como|que|si|y|pero|sin embargo|quand|lorsque|puisque|et"
     r"|mais|bien que|tandis que|alors que|tras|según|selon|comme)"
+    r"|(?:je|tu|il|elle|on|nous|vous|ils|elles|yo|él|ella|ellos|ellas)\s(?:ne\s|n['’]|no\s).+"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
     r"|.*\s(?:en|et|y|de|à|a|au|aurait|auraient|avait|avaient|ont|habrían?|ha|han|había|habían"
     r"|pourtant|cependant|toutefois|également|aussi|también|que|qu['’])",
     re.IGNORECASE,
 )
-"""An article or adverb alone, a relative pronoun with its clause, or words that break off."""
+"""An article or adverb alone, a relative pronoun with its clause, a negated verb ("Je ne pouvais"),
+or words that break off."""
 _RELATIVE_ALONE = regex(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
 _ARTICLE = (
     r"(?:le|la|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|el|los|las|una|unos|unas|su|sus"
