@@ -26,6 +26,31 @@ Bob Roe closed the debate and quoted a farmer from his constituency: “My cows 
   wrong: My cows won’t drink it. < Bob Roe < quoted
 """
 
+NOBODY = """
+No minister said that the dam was safe.
+  wrong: the dam was safe < minister < said
+No one would tell her anything and her nurse did not come.
+  wrong: anything and her nurse did not come < one < would tell
+Kein Minister sagte, dass der Damm sicher sei.
+  wrong: der Damm sicher sei < Minister < sagte
+Aucun ministre n’a dit que le barrage était sûr.
+  wrong: le barrage était sûr < ministre < dit
+Ningún ministro dijo que la presa era segura.
+  wrong: la presa era segura < ministro < dijo
+There is no doubt, the minister said, that the dam is safe.
+  right: the dam is safe < the minister < said
+The nurse looked more frightened than ever and repeated that it was not possible.
+  wrong: it was not possible < more < repeated
+Many said the dam was safe. More said that it was too late.
+  right: it was too late < More < said
+Elles rirent, répétant les termes que le baron se mit alors à défigurer à plaisir.
+  wrong: le baron se mit alors à défigurer à plaisir < Elles < répétant
+Luis Vega repitió las palabras que el barón había dicho.
+  wrong: el barón había dicho < Luis Vega < repitió
+Une femme dont le nez retroussé confirmait la règle regarda le baron.
+  wrong: la règle < Une femme dont le nez retroussé < confirmait
+"""
+
 NAMES_AND_SLOGANS = """
 « On a compris », dit Anne Brun. Les habitants surnomment déjà l’endroit « le parking des rois ».
   wrong: le parking des rois < Anne Brun < dit
@@ -89,6 +114,11 @@ El pleno se abrió por la tarde. Contesta la alcaldesa, Ana Lara, que se enviaro
 
 @pytest.mark.parametrize(("text", "which", "link"), rows(SUBJECT_OF_WHAT_IS_SAID))
 def test_the_subject_of_what_is_said_does_not_say_it(text: str, which: str, link: str) -> None:
+    assert passes(text, link) is (which == "right")
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(NOBODY))
+def test_nobody_says_it(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")
 
 

@@ -18,6 +18,7 @@ from attrib.model import Span
 from attrib.verify.german.mood import has_subjunctive
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
+from attrib.verify.romance.no_complement import is_no_complement
 from attrib.verify.subject.words import is_finite, tokens_of
 
 _WORD = regex(r"\w[\w’'-]*")
@@ -75,12 +76,8 @@ _ADJUNCT = regex(
     re.IGNORECASE,
 )
 _TAG = regex(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
-_MORE_THAN = regex(
-    r"\b(?:(?<!de )(?<!en )plus|moins|aussi(?=\s[a-zà-ÿ]+\s)(?!\squ)"
-    r"|autant|mieux|más|menos|tan|tanto|mejor|peor)"
-    r"(?:\s(?!tard|tôt|tarde|temprano|adelante)[a-zà-ÿ]+){0,2}\squ(?:e\s|['’])$"
-)
-""" "m’observa plus attentivement que | jamais"."""
+
+
 _AS_THEY_TELL = regex(r"\b(?:[Ss]elon|[Ss]egún|[Cc]omme|[Cc]omo)\b")
 """ "Según relata Lee mientras cena, ⟦…⟧"."""
 _ASIDE = regex(r",\s+(?:(?:who|which|whose|where)\s)?$")
@@ -310,7 +307,7 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
     if page.language != "en":
         if gap.startswith("; ") and not has_subjunctive(page, piece):
             return False  # "hatte sie „Hexe“ genannt; ⟦sie lachte darüber⟧"
-        if _MORE_THAN.search(gap):
+        if is_no_complement(gap, source, cue):
             return False
         return (
             not far

@@ -23,6 +23,7 @@ _NAMES_NOBODY = regex(
     r"|se|les|me|te|cela|ceci|ça|eso|esto|ello|solo|sólo|apenas|seulement|juste|antes|avant"
     r"|aunque|mientras|cuando|porque|pues|como|que|si|y|pero|sin embargo|quand|lorsque|puisque|et"
     r"|mais|bien que|tandis que|alors que|tras|según|selon|comme)"
+    r"|.*\s(?:dont\s(?:les?\s|la\s|l['’])|cuy[oa]s?\s)[a-zà-ÿ-]+(?:\s[a-zà-ÿ]+)?"
     r"|(?:je|tu|il|elle|on|nous|vous|ils|elles|yo|él|ella|ellos|ellas)\s(?:ne\s|n['’]|no\s).+"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
     r"|.*\s(?:en|et|y|de|à|a|au|aurait|auraient|avait|avaient|ont|habrían?|ha|han|había|habían"

@@ -214,7 +214,9 @@ _LEAVES_OPEN = regex(
 )
 
 
-def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
+def _doubtful(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, cue: Span
+) -> str | None:
     """It is left open, told as a legend, or passed on, or nothing is said."""
     foreseen = _FORESEEN.match(page.text, cue.start, cue.end)
     if foreseen is not None:
@@ -229,6 +231,11 @@ def _doubtful(page: Page, placed: Placed, cue: Span) -> str | None:
         return f"the cue does not report: “{unsure[0]}”"
     if placed.source_span is not None:
         ahead = placed.source_span.start
+        given = page.text[ahead : placed.source_span.end]
+        named = page.language != "de" and given[:1].isupper()
+        none = None if named else _NO_ONE.search(page.text, max(ahead - 24, 0), ahead)
+        if none is not None:
+            return f"the cue is negated: “{none[0]}{given}”"
         asked = _ASKED_IF.search(page.text, max(ahead - _ASKING, 0), ahead)
         if asked is not None:
             return f"the cue does not report: “{asked[0].rstrip()}”"
@@ -243,6 +250,11 @@ _FORESEEN = regex(
     r"|believed|thought|rumou?red|alleged|supposed|presumed|tipped|slated)\sto\s"
 )
 """ "is expected to | say", "is believed to have | told"."""
+_NO_ONE = regex(
+    r"\b(?:[Nn]o|[Nn]either|[Nn]ot\s(?:an?|one)|[Kk]eine?[rsnm]?|[Aa]ucune?|[Nn]ing(?:ún|una)|[Pp]as\sune?)\s"
+    r"(?:(?!doubt|longer|wonder|matter|more|less|later|sooner|solo|sólo|lo|la|el|que)[a-zäöüßà-ÿ-]+\s)?$"
+)
+""" "No | minister said", "Kein | Minister sagte"."""
 _ASKED_IF = regex(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\s(?:[\w.’'-]+\s){0,3}(?:if|whether)\s(?:the\s)?$"
 )

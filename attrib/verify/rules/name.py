@@ -73,6 +73,13 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     unable = nobody(given, cue, entry, page.language, spoken=spoken)
     if unable is not None:
         return check(_RULE, Outcome.CANNOT_TELL, unable, placed.source_span)
+    if (
+        given.lower() in ("more", "most", "less", "fewer")
+        and at is not None
+        and (not page.text.startswith(f" {cue}", at.end) and _OF_HOW_MUCH.match(page.text, at.end))
+    ):
+        reason = f"“{given}” says how much, not who"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, at)
     longer = _goes_on(page, placed, given)
     if longer:
         reason = f"“{given}” is part of “{given} {longer}”"
@@ -126,6 +133,8 @@ def _goes_on(page: Page, placed: Placed, given: str) -> str:
     return "" if plain or not is_person_name(given) else follows[1]
 
 
+_OF_HOW_MUCH = regex(r"\s(?!(?:of|who|than)\b)[a-z]")
+""" "looked | more | frightened than ever and repeated"."""
 _NEXT_NAME = regex(r" ([A-Z][a-z]+)(?=[,.;:]|['’]s| [a-z])")
 
 
