@@ -29,6 +29,10 @@ Bob Roe closed the debate and quoted a farmer from his constituency: “My cows 
 NOBODY = """
 No minister said that the dam was safe.
   wrong: the dam was safe < minister < said
+Few ministers said that the dam was safe.
+  wrong: the dam was safe < ministers < said
+A few ministers said that the dam was safe.
+  right: the dam was safe < A few ministers < said
 No one would tell her anything and her nurse did not come.
   wrong: anything and her nurse did not come < one < would tell
 Kein Minister sagte, dass der Damm sicher sei.

@@ -73,7 +73,7 @@ _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DECLINED = regex(
     r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
     r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
-    r"|rather\s+than|avoid(?:s|ed)?|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
+    r"|rather\s+than|avoid(?:s|ed)?|stop(?:s|ped)?|ceas(?:es|ed)|gave\s+up|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
     r"|(?:(?:ni(?:e|é|ait|ent|a|èrent)|dément\w*|contest\w+|réfut\w+)(?:\s+\w+ment)?\s+"
     r"|défend(?:ent|u|ait|it)?\s+d['’])avoir(?:\s+jamais)?"
     r"|(?:nieg\w+|neg(?:ó|aron|aba|aban|ado)|desm(?:ient|int|ent)\w+|rechaz\w+"

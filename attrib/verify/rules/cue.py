@@ -233,7 +233,7 @@ def _doubtful(  # noqa: PLR0911 (one return for each reason)
         ahead = placed.source_span.start
         given = page.text[ahead : placed.source_span.end]
         named = page.language != "de" and given[:1].isupper()
-        none = None if named else _NO_ONE.search(page.text, max(ahead - 24, 0), ahead)
+        none = None if named else _NO_SUCH.search(page.text, max(ahead - 24, 0), ahead)
         if none is not None:
             return f"the cue is negated: “{none[0]}{given}”"
         asked = _ASKED_IF.search(page.text, max(ahead - _ASKING, 0), ahead)
@@ -250,8 +250,9 @@ _FORESEEN = regex(
     r"|believed|thought|rumou?red|alleged|supposed|presumed|tipped|slated)\sto\s"
 )
 """ "is expected to | say", "is believed to have | told"."""
-_NO_ONE = regex(
-    r"\b(?:[Nn]o|[Nn]either|[Nn]ot\s(?:an?|one)|[Kk]eine?[rsnm]?|[Aa]ucune?|[Nn]ing(?:ún|una)|[Pp]as\sune?)\s"
+_NO_SUCH = regex(
+    r"\b(?:[Nn]o|[Nn]either|[Nn]ot\s(?:an?|one)|[Kk]eine?[rsnm]?|[Aa]ucune?|[Nn]ing(?:ún|una)|[Pp]as\sune?"
+    r"|(?<![Aa] )(?<![Tt]he )[Ff]ew|[Ww]enige|[Pp]eu\sde|(?<!os )[Pp]oc[oa]s)\s"
     r"(?:(?!doubt|longer|wonder|matter|more|less|later|sooner|solo|sólo|lo|la|el|que)[a-zäöüßà-ÿ-]+\s)?$"
 )
 """ "No | minister said", "Kein | Minister sagte"."""
