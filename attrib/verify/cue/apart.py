@@ -76,8 +76,6 @@ _ADJUNCT = regex(
     re.IGNORECASE,
 )
 _TAG = regex(r"[,?!.…—–]['’]*[”\"»’']\s*$|[”\"»]\s*[,—–]?\s*$")
-
-
 _AS_THEY_TELL = regex(r"\b(?:[Ss]elon|[Ss]egún|[Cc]omme|[Cc]omo)\b")
 """ "Según relata Lee mientras cena, ⟦…⟧"."""
 _ASIDE = regex(r",\s+(?:(?:who|which|whose|where)\s)?$")

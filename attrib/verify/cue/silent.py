@@ -92,14 +92,10 @@ def _of_another(page: Page, content: Span, cue: Span) -> str | None:
         words = whom["who"].split()[:_FIRST_WORDS] if whom is not None else []
         if any(is_person_word(word.lower()) or names_person(word) for word in words):
             return f"the words are those of “{' '.join(words)}”"
-    lent = (
-        _ANOTHERS.match(page.text, cue.end, content.start)
-        if _QUOTES.search(page.text, *cue)
-        else None
-    )
-    if lent is not None:
-        return f"the words are those of “{lent['who']}”"
-    return None
+    if not _QUOTES.search(page.text, *cue):
+        return None
+    lent = _ANOTHERS.match(page.text, cue.end, content.start)
+    return f"the words are those of “{lent['who']}”" if lent is not None else None
 
 
 def _only_speaks(page: Page, content: Span, cue: Span) -> bool:

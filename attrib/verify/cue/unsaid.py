@@ -46,6 +46,15 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
     return None
 
 
+def no_such(page: Page, source: Span) -> str:
+    """The speaker with the word before it that leaves nobody: "No | minister said"."""
+    given = page.text[source.start : source.end]
+    if page.language != "de" and given[:1].isupper():
+        return ""
+    found = _NO_SUCH.search(page.text, max(source.start - 24, 0), source.start)
+    return f"{found[0]}{given}" if found is not None else ""
+
+
 def far_from(page: Page, cue: Span) -> str:
     """ "Far from | believing it, Lee left": words before a participle that opens the sentence."""
     fronted = _FAR_FROM.fullmatch(page.text, page.sentence_around(cue.start).start, cue.start)
@@ -108,6 +117,12 @@ _SUPPOSING = frozenset(
     angenommen gesetzt si aunque ojalá
     """.split()  # noqa: SIM905
 )
+_NO_SUCH = regex(
+    r"\b(?:[Nn]o|[Nn]either|[Nn]ot\s(?:an?|one)|[Kk]eine?[rsnm]?|[Aa]ucune?|[Nn]ing(?:ún|una)|[Pp]as\sune?"
+    r"|(?<![Aa] )(?<![Tt]he )[Ff]ew|[Ww]enige|[Pp]eu\sde|(?<!os )[Pp]oc[oa]s)\s"
+    r"(?:(?!doubt|longer|wonder|matter|more|less|later|sooner|solo|sólo|lo|la|el|que)[a-zäöüßà-ÿ-]+\s)?$"
+)
+""" "No | minister said", "Kein | Minister sagte"."""
 _BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = regex(
     # A class of characters first, which makes the search several times as fast.

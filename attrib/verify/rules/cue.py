@@ -17,7 +17,7 @@ from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.silent import depends, is_thing, silent
-from attrib.verify.cue.unsaid import far_from, unsaid
+from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.german.relative import is_infinitive
 from attrib.verify.german.told_by import told_by
@@ -231,11 +231,9 @@ def _doubtful(  # noqa: PLR0911 (one return for each reason)
         return f"the cue does not report: “{unsure[0]}”"
     if placed.source_span is not None:
         ahead = placed.source_span.start
-        given = page.text[ahead : placed.source_span.end]
-        named = page.language != "de" and given[:1].isupper()
-        none = None if named else _NO_SUCH.search(page.text, max(ahead - 24, 0), ahead)
-        if none is not None:
-            return f"the cue is negated: “{none[0]}{given}”"
+        none = no_such(page, placed.source_span)
+        if none:
+            return f"the cue is negated: “{none}”"
         asked = _ASKED_IF.search(page.text, max(ahead - _ASKING, 0), ahead)
         if asked is not None:
             return f"the cue does not report: “{asked[0].rstrip()}”"
@@ -250,12 +248,6 @@ _FORESEEN = regex(
     r"|believed|thought|rumou?red|alleged|supposed|presumed|tipped|slated)\sto\s"
 )
 """ "is expected to | say", "is believed to have | told"."""
-_NO_SUCH = regex(
-    r"\b(?:[Nn]o|[Nn]either|[Nn]ot\s(?:an?|one)|[Kk]eine?[rsnm]?|[Aa]ucune?|[Nn]ing(?:ún|una)|[Pp]as\sune?"
-    r"|(?<![Aa] )(?<![Tt]he )[Ff]ew|[Ww]enige|[Pp]eu\sde|(?<!os )[Pp]oc[oa]s)\s"
-    r"(?:(?!doubt|longer|wonder|matter|more|less|later|sooner|solo|sólo|lo|la|el|que)[a-zäöüßà-ÿ-]+\s)?$"
-)
-""" "No | minister said", "Kein | Minister sagte"."""
 _ASKED_IF = regex(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\s(?:[\w.’'-]+\s){0,3}(?:if|whether)\s(?:the\s)?$"
 )

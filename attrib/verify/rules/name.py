@@ -6,14 +6,7 @@ import re
 
 from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
-from attrib.language.names import (
-    POSSESSIVE,
-    fold,
-    is_person_name,
-    is_role,
-    parse_name,
-    pronoun,
-)
+from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex

@@ -15,6 +15,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import antecedents, people_in, whom_it_fits
+from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE
 
 
 def takes_up(page: Page, given: str, source: Span) -> str:
@@ -126,7 +127,8 @@ def _is_last(page: Page, source: Span, name: str) -> bool:
 
 def has_kind(page: Page, name: str) -> bool:
     """ "L’astronome | Léa Roux", "le chef de la police, | Luc Roux": told what they are."""
-    if not page.index.occurrences(name, name=True):
+    places = page.index.occurrences(name, name=True)
+    if not places:
         return True  # "la novelista"
     title = parse_name(name).title.split()[-1:]
     if title and _is_kind(page, title[0]):
@@ -134,7 +136,7 @@ def has_kind(page: Page, name: str) -> bool:
     return any(
         (found := _CALLED.search(page.text, max(place.start - 80, 0), place.start)) is not None
         and (_is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None)
-        for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]
+        for place in places[:_MOST_PLACES]
     ) or _is_other_kind(page, name)
 
 
@@ -145,10 +147,6 @@ _DEFINITE = regex(
     r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’]|[Cc]ett?e?|[Cc]e)\s?"
     r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+?)(?:\sde\s\d+\sans)?"
 )
-GENDER_BY_ARTICLE: dict[str, Gender] = {
-    **dict.fromkeys(("der", "dem", "den", "le", "ce", "cet", "el"), "male"),
-    **dict.fromkeys(("die", "la", "cette"), "female"),
-}
 _TRADE = regex(
     r"lawyer|attorney|judge|priest|bishop|anwalt|richter|pfarrer|bischof|avocat|juge\b|abogad|juez"
 )

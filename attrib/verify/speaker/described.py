@@ -22,8 +22,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import antecedents
-from attrib.verify.speaker.bare_description import GENDER_BY_ARTICLE
-from attrib.verify.speaker.person_names import UPPER, person_names
+from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
 _NO_NAME = r"(?:and|or|but|who|whom|which|that|with|by|as|to|for|of|told|said|says|asked|met)\b"
 _THEN_NAME = regex(

@@ -18,9 +18,9 @@ from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import antecedents
-from attrib.verify.speaker.bare_description import GENDER_BY_ARTICLE, has_kind
+from attrib.verify.speaker.bare_description import has_kind
 from attrib.verify.speaker.offices import OF_MANY, SAME_OFFICE, same_offices
-from attrib.verify.speaker.person_names import UPPER
+from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER
 
 _DEFINITE = regex(
     r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)"

@@ -24,6 +24,12 @@ from attrib.verify.german.nouns import is_thing, names_speaker
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
+GENDER_BY_ARTICLE: dict[str, Gender] = {
+    **dict.fromkeys(
+        ("der", "dem", "den", "le", "ce", "cet", "un", "du", "au", "el", "al", "del"), "male"
+    ),
+    **dict.fromkeys(("die", "la", "cette", "une", "una"), "female"),
+}
 AFTER_CAPITAL = (
     r"(?<!\w.)(?:\w{0,3}\.(?:\w\.)*|[\w'’-]*(?:\.\w[\w'’-]*)*)"
     rf"(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}](?:\w{{0,2}}\.|[\w'’-]*))*"
@@ -219,7 +225,7 @@ def _gender_by_article(text: str, start: int) -> Gender | None:
     found = _NOUN_BEFORE.search(text, max(start - 40, 0), start)
     if found is None:
         return None
-    return "female" if found["article"].lower() in ("la", "une", "una") else "male"
+    return GENDER_BY_ARTICLE[found["article"].lower()]
 
 
 _NOUN_BEFORE = regex(

@@ -18,7 +18,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
 from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.holder import holder
-from attrib.verify.speaker.person_names import UPPER, person_names
+from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
 _RULE = "name_licensed"
 
@@ -146,7 +146,7 @@ def _gender_of_noun(page: Page, name: str) -> Gender | None:
     for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
         noun = _NOUN_BEFORE.search(page.text, max(place.start - 80, 0), place.start)
         if noun is not None:
-            return "female" if noun["article"].lower() in ("la", "une", "una") else "male"
+            return GENDER_BY_ARTICLE[noun["article"].lower()]
     return None
 
 

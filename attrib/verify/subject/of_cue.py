@@ -37,7 +37,7 @@ def _behind_phrase(page: Page, cue: Span, subject: Subject) -> Subject | None:
     """ "a crié depuis sa place | Ahmed Ziani", "dijo en conferencia": no name, no subject."""
     if subject.head.start < cue.end or _PHRASE.match(subject.text) is None:
         return subject
-    behind = after_cue(page, cue).subject()
+    behind = page.once(after_cue, cue).subject()
     if behind is None or behind.start < subject.head.start:
         return None
     start, text = behind.start, page.text[behind.start : behind.end].rstrip(" .,")
