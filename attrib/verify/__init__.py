@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
+from operator import or_
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
@@ -43,6 +44,7 @@ from attrib.verify.rules import nearer as rules_nearer
 from attrib.verify.rules import speaker as rules_speaker
 from attrib.verify.rules import stance as rules_stance
 from attrib.verify.rules import words as rules_words
+from attrib.verify.rules.plain_tag import plain_tag
 from attrib.verify.speaker.under_label import label_of
 from attrib.verify.stances import speaker_stances
 
@@ -137,24 +139,38 @@ class Verifier:
         cuts: Sequence[Sequence[str]],
     ) -> Iterable[tuple[Check, ...]]:
         """The outcomes of all rules for each of ``placed``."""
-        page, pairs = repeat(self._page), zip(labels, unstated, strict=True)
+        page = self._page
+        every = repeat(page)
         labelled = [label is not None for label in labels]
-        told = [label is not None or shown is not None for label, shown in pairs]
-        speakers = list(map(rules_speaker.no_nearer_speaker, page, placed, entries))
+        shown = [one is not None for one in unstated]
+        plain = [
+            None if label or told else plain_tag(page, one, entry)
+            for one, entry, label, told in zip(placed, entries, labelled, shown, strict=True)
+        ]
+        speakers = [
+            tag.speaker if tag else rules_speaker.no_nearer_speaker(page, one, entry)
+            for tag, one, entry in zip(plain, placed, entries, strict=True)
+        ]
         subjects = [speaker.outcome for speaker in speakers]
+        of_cues = zip(plain, placed, entries, labelled, subjects, unstated, strict=True)
+        of_links = zip(plain, placed, labels, unstated, entries, strict=True)
+        told = list(map(or_, labelled, shown))
         return zip(
             list(map(rules_words.content_in_text, placed)),
             list(map(rules_words.source_in_text, placed, labels)),
             list(map(rules_words.cue_in_text, placed)),
-            list(map(rules_cue.cue_is_cue, page, placed, entries, labelled, subjects, unstated)),
-            list(map(rules_link.belongs_together, page, placed, labels, unstated, entries)),
+            [tag.cue if tag else rules_cue.cue_is_cue(page, *of) for tag, *of in of_cues],
+            [tag.link if tag else rules_link.belongs_together(page, *of) for tag, *of in of_links],
             speakers,
-            list(map(rules_nearer.no_nearer_cue, page, placed)),
-            list(map(rules_levels.keeps_levels, page, placed, repeat(None))),
-            list(map(rules_levels.speech_not_term, page, placed, entries, told)),
+            [
+                tag.nearer if tag else rules_nearer.no_nearer_cue(page, one)
+                for tag, one in zip(plain, placed, strict=True)
+            ],
+            list(map(rules_levels.keeps_levels, every, placed, repeat(None))),
+            list(map(rules_levels.speech_not_term, every, placed, entries, told)),
             list(map(rules_words.cut_keeps_meaning, placed, cuts)),
-            list(map(rules_words.not_furniture, page, placed)),
-            list(map(rules_name.name_licensed, page, placed, entries)),
+            list(map(rules_words.not_furniture, every, placed)),
+            list(map(rules_name.name_licensed, every, placed, entries)),
             list(map(rules_words.kind_agrees, placed, kinds)),
             strict=True,
         )

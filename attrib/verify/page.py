@@ -18,6 +18,7 @@ from attrib.language.quotations import Quotation, find_quotations, outside
 from attrib.language.regex import regex
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
+from attrib.verify.words.finder import find_all
 from attrib.verify.words.locate import SourceIndex
 from attrib.verify.words.utterances import Utterances
 
@@ -115,6 +116,23 @@ class Page:
             self._found[key] = ask(self, *of)
         found: Answer = self._found[key]
         return found
+
+    @cached_property
+    def _low(self) -> str:
+        """The text in small letters, each at its own offset."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)  # of "İ"
+
+    def beginnings(self, low: str) -> list[int]:
+        """Where words begin with ``low``, in small letters or capitals."""
+        text = self.text
+        return [
+            at
+            for at in find_all(self._low, low)
+            if not at or not (text[at - 1].isalnum() or text[at - 1] == "_")
+        ]
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

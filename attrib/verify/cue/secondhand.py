@@ -37,7 +37,7 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
     another = _by_another(page, sentence, source, cue, content)
     if inserted is not None or another:
         return another or page.text[sentence.start : first].strip(" ,")
-    if not page.once(_may_be_doubted):
+    if not page.once(may_be_doubted):
         return None
     version = _EARLIER.search(page.text, sentence.start, first)
     if version is not None:
@@ -69,7 +69,7 @@ _RARE = (
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
 
 
-def _may_be_doubted(page: Page) -> bool:
+def may_be_doubted(page: Page) -> bool:
     """Asked once for a text before what takes longer."""
     return page.holds(_RARE) or may_take_back(page)
 

@@ -89,7 +89,7 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         or entry.group == "whereafter"
         or _near(page, placed, subject)
     ):
-        return check(rule, Outcome.PASS, f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}", span)
+        return is_cue_of(entry, span)
     given = placed.cue.found or placed.cue.given
     if span is not None and _THAT.match(page.text, span.end):
         return check(rule, Outcome.PASS, f"“{given}” takes a clause as speech and thought do", span)
@@ -106,6 +106,12 @@ def cue_is_cue(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if not has_subject or quoted or _is_deed(given):
         return check(rule, Outcome.FAIL, f"“{given}” is not known as a cue of speech", span)
     return check(rule, Outcome.CANNOT_TELL, f"“{given}” is not known as a cue of speech", span)
+
+
+def is_cue_of(entry: CueEntry, span: Span | None) -> Check:
+    """The lexicon knows the word at ``span``."""
+    reason = f"“{entry.lemma}” is a cue of {_MODES[entry.mode]}"
+    return check("cue_is_cue", Outcome.PASS, reason, span)
 
 
 def _has_clause(page: Page, placed: Placed) -> bool:

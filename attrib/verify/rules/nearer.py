@@ -21,10 +21,13 @@ from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.words import is_person_word, tokens_of, verb_form
 
+_RULE = "no_nearer_cue"
+NO_OTHER_CUE = check(_RULE, Outcome.PASS, "no other cue is nearer to the content")
+
 
 def no_nearer_cue(page: Page, placed: Placed) -> Check:
     """No other cue, with another subject, stands between the cue and the content."""
-    rule = "no_nearer_cue"
+    rule = _RULE
     source, cue = placed.source_span, placed.cue_span
     if source is None or cue is None or not placed.content_spans:
         return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
@@ -47,7 +50,7 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
     ):
         reason = "another source is named before the content"
         return check(rule, Outcome.FAIL, reason, cue, placed.content_spans[0])
-    return check(rule, Outcome.PASS, "no other cue is nearer to the content")
+    return NO_OTHER_CUE
 
 
 def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) -> Span | None:

@@ -26,7 +26,7 @@ from attrib.verify.speaker.either import either
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
-from attrib.verify.speaker.tied import RULE, tied
+from attrib.verify.speaker.tied import RULE, is_subject, tied
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
@@ -131,7 +131,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     another = either(page, placed, source, cue, entry) if page.language == "en" else None
     if another is not None:
         return check(RULE, Outcome.FAIL, another, source, cue)
-    return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+    return is_subject(mine.text, mine.head)
 
 
 def _is_object_of_colon(page: Page, source: Span, cue: Span) -> bool:
@@ -352,8 +352,7 @@ def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
     """The subject of the cue is another phrase than the source."""
     for subject in subjects:
         if subject.text.lower() == given.strip().lower():  # "she says she ... and considers"
-            reason = f"“{subject.text}” is the subject of the cue"
-            return check(RULE, Outcome.PASS, reason, subject.head)
+            return is_subject(subject.text, subject.head)
         if pronoun(subject.text) is None and same_person(subject.text, given):
             reason = f"“{subject.text}”, the subject of the cue, can stand for “{given}”"
             return check(RULE, Outcome.PASS, reason, subject.head)

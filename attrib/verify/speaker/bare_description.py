@@ -6,8 +6,6 @@ office, which somebody else may hold ("the judge"), nor where the text has anoth
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import Gender, Pronoun, fold, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
@@ -91,11 +89,15 @@ _KINDS = {
 
 def _has_another(page: Page, noun: str, source: Span) -> bool:
     """ "A farmer", "farmers", "the farmer Bob Roe": another one may be meant."""
-    stem = re.escape(noun)
+    size = len(noun)
     return any(
-        not source.covers(Span(*match.span()))
-        for match in re.finditer(rf"(?<!\w){stem}\w{{0,2}}(?!\w)", page.text, re.IGNORECASE)
+        not source.covers(Span(at, ending.end()))
+        for at in page.beginnings(noun.lower())
+        if (ending := _ENDING.match(page.text, at + size)) is not None
     )
+
+
+_ENDING = regex(r"\w{0,2}(?!\w)")
 
 
 def _alone(page: Page, source: Span, name: str, gender: Gender | None) -> bool:

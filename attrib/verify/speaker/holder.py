@@ -6,7 +6,7 @@ Where the text has "Judge Miriam Holt" before it, and speaks of no other judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
@@ -110,64 +110,76 @@ _COMPOUND = r"(?:(?!Vize|Alt|Ex|Ehren)[A-ZÄÖÜ][a-zäöüß]+)?"
 def _holders(page: Page, office: str) -> tuple[Span, ...]:
     """Every place where the one holder of the office is named; none where there may be two."""
     romance = page.language in ("fr", "es")
-    joined = "-" if romance else "’'-"
-    compound = _COMPOUND if page.language == "de" and office.startswith(_OFFICES) else ""
-    noun = re.compile(
-        rf"(?<![\w{joined}]){compound}{re.escape(office)}(s?)(?![\w-])", re.IGNORECASE
-    )
     named: list[Span] = []
     of = _OF_GERMAN if page.language == "de" else _OF
-    for match in noun.finditer(page.text):
+    for start, end, several in _mentions(page, office):
         if romance:
-            there = _in_romance(page, match)
+            there = _in_romance(page, start, end, several)
             if there is None:
                 return ()
             named += there
             continue
-        before = page.text[max(match.start() - 50, 0) : match.start()]
-        called = _CALLED.match(page.text, match.end())
-        if called is not None and not match[1] and not _NO_HOLDER.search(before):
+        before = page.text[max(start - 50, 0) : start]
+        called = _CALLED.match(page.text, end)
+        if called is not None and not several and not _NO_HOLDER.search(before):
             named.append(Span(*called.span(called.lastindex or 1)))
         elif (
-            not match[1]
-            and page.text.startswith(")", match.end())
+            not several
+            and page.text.startswith(")", end)
             and (member := _IN_BRACKETS.search(before))
         ):
-            start = match.start() - len(before)
-            named.append(Span(start + member.start(1), start + member.end(1)))
-        elif not match[1] and (
+            first = start - len(before)
+            named.append(Span(first + member.start(1), first + member.end(1)))
+        elif not several and (
             whose := (_IS_ONE if page.language == "en" else _IST).search(before)
         ):
-            start = match.start() - len(before)
-            named.append(Span(start + whose.start(1), start + whose.end(1)))
-        elif match[1] or not _ARTICLE.search(before) or of.match(page.text, match.end()):
+            first = start - len(before)
+            named.append(Span(first + whose.start(1), first + whose.end(1)))
+        elif several or not _ARTICLE.search(before) or of.match(page.text, end):
             return ()
     names = [page.text[start:end] for start, end in named]
     alike = all(same_person(names[0], name) for name in names[1:])
     return tuple(named) if names and alike and parse_name(names[0]).surname else ()
 
 
-def _in_romance(page: Page, office: re.Match[str]) -> list[Span] | None:
+def _mentions(page: Page, office: str) -> Iterator[tuple[int, int, bool]]:
+    """Where each mention of the office begins and ends, and whether it speaks of several."""
+    if page.language == "de" and office.startswith(_OFFICES):
+        noun = re.compile(rf"(?<![\w’'-]){_COMPOUND}{re.escape(office)}(s?)(?![\w-])", re.I)
+        for match in noun.finditer(page.text):
+            yield *match.span(), bool(match[1])
+        return
+    joined = "-" if page.language in ("fr", "es") else "’'-"
+    for start in page.beginnings(office):
+        ending = _ENDING.match(page.text, start + len(office))
+        if ending is not None and (not start or page.text[start - 1] not in joined):
+            yield start, ending.end(), bool(ending[0])
+
+
+_ENDING = regex(r"[sS]?(?![\w-])")
+
+
+def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] | None:
     """Who holds it where French or Spanish text has the noun; none if it only says "le ministre".
 
     None where it may be another one: "un ministre", "le ministre belge", "l’ancien ministre".
     """
     text = page.text
-    before = text[max(office.start() - 60, 0) : office.start()]
-    after = _ROMANCE_CALLED.match(text, office.end())
-    if office[1] or _NO_HOLDER.search(before):
+    before = text[max(start - 60, 0) : start]
+    after = _ROMANCE_CALLED.match(text, end)
+    if several or _NO_HOLDER.search(before):
         return None
     of = _OF_OFFICE.search(before) is not None
     if after is not None and not (of and text.endswith(", ", 0, after.start(1))):
         return [Span(*after.span(1))]
     apposed = _ROMANCE_IS_ONE.search(before)
     if apposed is not None:
-        start = office.start() - len(before)
-        return [Span(start + apposed.start(1), start + apposed.end(1))]
-    of = of or _ROMANCE_OF.match(text, office.end()) is not None
+        first = start - len(before)
+        return [Span(first + apposed.start(1), first + apposed.end(1))]
+    of = of or _ROMANCE_OF.match(text, end) is not None
     if of or not _ROMANCE_ARTICLE.search(before):
         return None
-    follows = _NEXT_WORD.match(text, office.end())
+    follows = _NEXT_WORD.match(text, end)
     if follows is None:
         return []
     known = lexicon(page.language)

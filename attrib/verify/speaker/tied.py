@@ -18,6 +18,11 @@ from attrib.verify.subject.words import is_person_word
 RULE = "no_nearer_speaker"
 
 
+def is_subject(words: str, place: Span) -> Check:
+    """``words`` at ``place`` are who does what the cue says."""
+    return check(RULE, Outcome.PASS, f"“{words}” is the subject of the cue", place)
+
+
 def tied(  # noqa: PLR0911 (one return for each construction)
     page: Page, source: Span, cue: Span, entry: CueEntry, mine: Subject | None
 ) -> Check | None:
@@ -84,7 +89,7 @@ def _of_noun(  # noqa: PLR0911 (one return for each construction)
     if role:
         return check(RULE, Outcome.FAIL, f"the speaker is not said to be a {entry.lemma}", cue)
     if mine is not None and entry.stated and not mine.joint:
-        return check(RULE, Outcome.PASS, f"“{mine.text}” is the subject of the cue", mine.head)
+        return is_subject(mine.text, mine.head)
     return None
 
 
