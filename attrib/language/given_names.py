@@ -6,7 +6,6 @@ Morton Blackwell"), compounds ("Oscar-winner Sarandon").
 
 from __future__ import annotations
 
-import re
 
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
@@ -67,4 +66,13 @@ def _has_capital_only(text: str, word: str) -> bool:
     low = word.lower()
     if low.endswith(_ENDINGS) or low in lexicon("en").forms:
         return False
-    return low not in text or re.search(rf"\b{re.escape(low)}\b", text) is None
+    at, size = text.find(low), len(low)
+    while at >= 0:
+        if not (at and _in_word(text[at - 1])) and not _in_word(text[at + size : at + size + 1]):
+            return False
+        at = text.find(low, at + 1)
+    return True
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
-from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.secondhand import may_be_doubted
@@ -34,7 +33,17 @@ class PlainTag(NamedTuple):
 
 _NAME = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z][\w’-]+)?"
 _WHO = rf"(?:[Hh]e|[Ss]he|the [a-z]+|{_NAME})"
-_TAG = regex(rf"[,?!][”\"] (?:(?P<who>{_WHO}) (?P<cue>[a-z]+)|(?P<verb>[a-z]+) (?P<name>{_WHO}))\.")
+_IS = (
+    r", (?:who|an?|the) "
+    r"(?!(?:\w+ )*(?:according|quot\w+|cit\w+|read\w*|and|n?or|but|not|never|no)\b)"
+    r"[a-z][a-z’'-]*(?: [a-z][a-z’'-]*)*"
+)
+"""“…,” said Ann Lee, | a lawyer for the traders."""
+_HEARER = r" (?:the|an?|his|her) [a-z]+| [a-z]+s"
+_TAG = regex(
+    rf"[,?!][”\"] (?:(?P<who>{_WHO}) (?P<cue>[a-z]+)(?:(?<=told)(?:{_HEARER}))?"
+    rf"|(?P<verb>[a-z]+) (?P<name>{_WHO})(?:{_IS})?)\."
+)
 _REPORTING = (Mode.SPEECH, Mode.WRITING)
 
 
@@ -51,14 +60,12 @@ def plain_tag(page: Page, placed: Placed, entry: CueEntry | None) -> PlainTag | 
         or page.language != "en"
     ):
         return None
-    quotation = page.once(_quotation_of, source, cue)
-    if quotation is None or page.text[cue.start : cue.end] == entry.lemma:
+    found = page.once(_beside, source, cue)
+    if found is None or page.text[cue.start : cue.end] == entry.lemma:
         return None
-    content, start, end = placed.content_spans, *quotation.span
-    behind = max(source.end, cue.end) + len(". ")
-    if not content or any(
-        not (start <= first and last <= end) and not _goes_on(page, behind, first, last)
-        for first, last in content
+    content, (quotation, more) = placed.content_spans, found
+    if not content or not all(
+        quotation.covers(piece) or (more is not None and more.covers(piece)) for piece in content
     ):
         return None
     pattern = content_pattern(page, content, cue)
@@ -72,32 +79,33 @@ def plain_tag(page: Page, placed: Placed, entry: CueEntry | None) -> PlainTag | 
     )
 
 
-def _quotation_of(page: Page, source: Span, cue: Span) -> Quotation | None:
-    """The quotation right before such a tag, where the sentence of the tag holds nothing else."""
-    first = min(source, cue)
-    tag = _TAG.match(page.text, first.start - len(",” "))
-    if tag is None:
+def _beside(page: Page, source: Span, cue: Span) -> tuple[Span, Span | None] | None:
+    """The quotations right before and behind such a tag, if its sentence holds nothing else.
+
+    The one behind only where it goes on to the end of its paragraph: it has no tag of its own.
+    """
+    first, text = min(source, cue).start, page.text
+    tag = _TAG.match(text, first - len(",” "))
+    if tag is None or (source, cue) not in (
+        (tag.span("who"), tag.span("cue")),
+        (tag.span("name"), tag.span("verb")),
+    ):
         return None
-    if (tag.span("who"), tag.span("cue")) != (source, cue) and (
-        tag.span("name"),
-        tag.span("verb"),
-    ) != (source, cue):
+    quotation = _quotation(page, first - len("” "))
+    sentence = page.sentence_around(cue.start)
+    if quotation is None or quotation.end != first - 1 or sentence.end > tag.end() + 1:
         return None
-    before = page.outer_quotations(Span(first.start - len("” "), first.start - 1))
-    if len(before) != 1 or before[0].span.end != first.start - 1:
+    if any(map(str.isalnum, text[sentence.start : quotation.start])):
         return None
-    quotation, sentence = before[0], page.sentence_around(cue.start)
-    lead = page.text[sentence.start : quotation.span.start]
-    if sentence.end > tag.end() + 1 or any(map(str.isalnum, lead)):
-        return None
-    return quotation
+    more = _quotation(page, tag.end() + 1)
+    if more is not None and more.start == tag.end() + 1 and text[more.end : more.end + 1] in _ENDS:
+        return quotation, more
+    return quotation, None
 
 
-def _goes_on(page: Page, behind: int, first: int, last: int) -> bool:
-    """The content lies in a quotation right behind the tag, to the end of its paragraph."""
-    if first < behind:
-        return False
-    quotation = next(iter(page.outer_quotations(Span(behind, behind + 1))), None)
-    if quotation is None or quotation.span.start != behind or last > quotation.span.end:
-        return False
-    return page.text[quotation.span.end : quotation.span.end + 1] in ("", "\n")
+_ENDS = ("", "\n")
+
+
+def _quotation(page: Page, at: int) -> Span | None:
+    found = page.outer_quotations(Span(at, at + 1))
+    return found[0].span if found else None

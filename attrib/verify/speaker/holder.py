@@ -130,9 +130,7 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         ):
             first = start - len(before)
             named.append(Span(first + member.start(1), first + member.end(1)))
-        elif not several and (
-            whose := (_IS_ONE if page.language == "en" else _IST).search(before)
-        ):
+        elif not several and (whose := (_IS_ONE if page.language == "en" else _IST).search(before)):
             first = start - len(before)
             named.append(Span(first + whose.start(1), first + whose.end(1)))
         elif several or not _ARTICLE.search(before) or of.match(page.text, end):

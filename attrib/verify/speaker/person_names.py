@@ -169,10 +169,10 @@ def _is_thing(name: str) -> bool:
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
-    if text.count(name) == 1 and (
-        _opens_clause(text, end, name)
-        or (_SAYS_THAT.match(text, end) and _OPENS.search(text, max(start - 3, 0), start))
-    ):
+    opens = _opens_clause(text, end, name) or (
+        _SAYS_THAT.match(text, end) and _OPENS.search(text, max(start - 3, 0), start)
+    )
+    if opens and text.count(name) == 1:
         return True
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
