@@ -6,7 +6,6 @@ Morton Blackwell"), compounds ("Oscar-winner Sarandon").
 
 from __future__ import annotations
 
-
 from attrib.language.cues import lexicon
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, gender_of, words

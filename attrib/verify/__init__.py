@@ -152,15 +152,23 @@ class Verifier:
             for tag, one, entry in zip(plain, placed, entries, strict=True)
         ]
         subjects = [speaker.outcome for speaker in speakers]
-        of_cues = zip(plain, placed, entries, labelled, subjects, unstated, strict=True)
-        of_links = zip(plain, placed, labels, unstated, entries, strict=True)
         told = list(map(or_, labelled, shown))
         return zip(
             list(map(rules_words.content_in_text, placed)),
             list(map(rules_words.source_in_text, placed, labels)),
             list(map(rules_words.cue_in_text, placed)),
-            [tag.cue if tag else rules_cue.cue_is_cue(page, *of) for tag, *of in of_cues],
-            [tag.link if tag else rules_link.belongs_together(page, *of) for tag, *of in of_links],
+            [
+                tag.cue if tag else rules_cue.cue_is_cue(page, one, entry, label, subject, act)
+                for tag, one, entry, label, subject, act in zip(
+                    plain, placed, entries, labelled, subjects, unstated, strict=True
+                )
+            ],
+            [
+                tag.link if tag else rules_link.belongs_together(page, one, label, act, entry)
+                for tag, one, label, act, entry in zip(
+                    plain, placed, labels, unstated, entries, strict=True
+                )
+            ],
             speakers,
             [
                 tag.nearer if tag else rules_nearer.no_nearer_cue(page, one)

@@ -81,6 +81,9 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
         content.append(piece)
         if piece.span is not None:
             spans.append(piece.span)
+    tag = _tag_beside(page, candidate, chunk, spans[0]) if spans else None
+    if tag is not None:
+        return Placed.of(candidate, chunk, content, *tag)
     cue = _part(page, candidate.cue, chunk, spans, spans)
     if cue is not None and cue.verdict not in _EXACT:
         cue = _apart(page, cue, spans) or cue
@@ -91,6 +94,53 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     return Placed.of(candidate, chunk, content, source, cue)
+
+
+def _tag_beside(
+    page: Page, candidate: Candidate, chunk: Chunk, content: Span
+) -> tuple[Located, Located] | None:
+    """Speaker and cue where both stand right behind the content or right before it.
+
+    “⟦It is done⟧,” | she said |., | She said |: “⟦It is done⟧.”: nothing can be nearer.
+    """
+    source, cue = candidate.source, candidate.cue
+    if source is None or cue is None or source.hint is not None or cue.hint is not None:
+        return None
+    size, text = len(source.text) + len(cue.text) + 1, page.text
+    behind = _BEHIND.match(text, content.end)
+    if behind is not None:
+        at = behind.end()
+    elif _BEFORE.match(text, content.start - len(". “"), content.start) is not None:
+        at = content.start - len(". “") - size
+        if at < 0 or _has_cue(page, cue.text, content):
+            return None
+    else:
+        return None
+    ending = text[at + size : at + size + 1]
+    if ending not in _ENDS_TAG and not (ending == " " and behind and behind[0][0] == ","):
+        return None  # "“Who?” | Lee said | nothing."
+    if text.startswith(f"{source.text} ", at):
+        named, said = at, at + len(source.text) + 1
+    else:
+        said, named = at, at + len(cue.text) + 1
+    index = page.index
+    who = index.there(source.text, Span(named, named + len(source.text)), chunk.span)
+    how = index.there(cue.text, Span(said, said + len(cue.text)), chunk.span) if who else None
+    return (who, how) if who is not None and how is not None else None
+
+
+def _has_cue(page: Page, cue: str, content: Span) -> bool:
+    """Whether the word stands beside the content in its sentences."""
+    numbers = page.sentences_of(content)
+    start, end = page.sentences[numbers[0]].start, page.sentences[numbers[-1]].end
+    return (
+        page.text.find(cue, start, content.start) >= 0 or page.text.find(cue, content.end, end) >= 0
+    )
+
+
+_BEHIND = regex(r"[,?!]?[”\"] ")
+_BEFORE = regex(r"[.:] [“\"]")
+_ENDS_TAG = frozenset([".", ",", ":"])
 
 
 def _beside_source(

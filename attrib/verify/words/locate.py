@@ -127,9 +127,18 @@ class SourceIndex:
         ``name``: the words are a name or a cue, no quote: they may end at an apostrophe
         ("Putin" in "Putin's spokesperson"), and a cue may be a colon.
         """
-        whole = within.start <= 0 and within.end >= len(self._source.text)
-        request = _new(_Request, (None if whole else within, (), hint, prefer, around, name))
+        request = _new(_Request, (self._part(within), (), hint, prefer, around, name))
         return self._locate(quote_of(words), self._source.scanner, request)
+
+    def there(self, words: str, span: Span, within: Span) -> Located | None:
+        """``words`` as they stand at ``span``, code point by code point; None if they do not."""
+        if not self._source.stands_at(words, span):
+            return None
+        return self._exact(quote_of(words), {span: True}, _Request(self._part(within)))
+
+    def _part(self, within: Span) -> Span | None:
+        """None where it is all of the text."""
+        return None if within.start <= 0 and within.end >= len(self._source.text) else within
 
     def occurrences(
         self, words: str, within: Span | None = None, *, name: bool = False
@@ -138,6 +147,7 @@ class SourceIndex:
         quote = quote_of(words)
         if not quote.has_words:
             return []
+        within = self._part(within) if within is not None else None
         if within is not None:
             return list(self._source.exact_within(quote, within, name=name))
         return list(self._source.exact(quote, self._source.scanner, name=name))
