@@ -33,16 +33,14 @@ class PlainTag(NamedTuple):
 
 _NAME = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z][\w’-]+)?"
 _WHO = rf"(?:[Hh]e|[Ss]he|the [a-z]+|{_NAME})"
-_IS = (
-    r", (?:who|an?|the) "
-    r"(?!(?:\w+ )*(?:according|quot\w+|cit\w+|read\w*|and|n?or|but|not|never|no)\b)"
-    r"[a-z][a-z’'-]*(?: [a-z][a-z’'-]*)*"
-)
-"""“…,” said Ann Lee, | a lawyer for the traders."""
-_HEARER = r" (?:the|an?|his|her) [a-z]+| [a-z]+s"
+_PLAIN = r"(?!(?:according|quot|cit|read|den(?:y|ie))|(?:and|n?or|but|not|never|no)\b)[\w’'-]+"
+_SOMEBODY = rf"(?:who|an?|the)(?: (?![A-Z]){_PLAIN})+"
+""" "the city’s chief engineer", "who is nine"."""
+_TOLD = rf"(?<=told) (?:[a-z]+s|(?:the|an?|his|her)(?: (?![A-Z]){_PLAIN})+)"
+_WHERE = r" (?:in|on|at|during|after) (?:(?:the|an?|his|her|their) )?[\w’-]+(?: [a-z]+)?"
 _TAG = regex(
-    rf"[,?!][”\"] (?:(?P<who>{_WHO}) (?P<cue>[a-z]+)(?:(?<=told)(?:{_HEARER}))?"
-    rf"|(?P<verb>[a-z]+) (?P<name>{_WHO})(?:{_IS})?)\."
+    rf"[,?!][”\"] (?:(?P<who>{_WHO})(?:, {_SOMEBODY},)? (?P<cue>[a-z]+)(?:{_TOLD})?(?:{_WHERE})?"
+    rf"|(?P<verb>[a-z]+) (?P<name>{_WHO})(?:, {_SOMEBODY})?)\."
 )
 _REPORTING = (Mode.SPEECH, Mode.WRITING)
 

@@ -207,11 +207,11 @@ _GERMAN_NAME_FOLLOWS = regex(
 """ "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern"."""
 _WORD = regex(r"\S+")
 _NAME_FOLLOWS = regex(
-    r"(?:\s(?:of|for|at)\s[a-z’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
-    rf"(?:,\s+(?!{_CLAUSE})(?:[a-z-]+\s+){{1,3}})?[{UPPER}]"
+    r"(?:\s(?:of|for|at)\s[a-zà-ÿ’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
+    rf"(?:,\s+(?!{_CLAUSE})(?:[a-zà-ÿ\d-]+\s+){{1,3}})?[{UPPER}]"
 )
 """ "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
-"the one | who saw it, Ann Lee"."""
+"the one | who saw it, Ann Lee", "the oldest, | 84-year-old Ann Lee"."""
 
 _OWNED_ROLE = regex(
     rf"({NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"

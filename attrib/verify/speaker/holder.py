@@ -47,7 +47,7 @@ _IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
 _IN_BRACKETS = regex(rf"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?)\.?\s)?({_NAME})\s\($")
 """ "Present: Ann Lee (| chair)"."""
 _OF_GERMAN = regex(r"\s(?:von|des|der)\b")
-_OF = regex(r"\s(?:of|for|at|in|who|von|des|der|de|du|del)\b")
+_OF = regex(r"\s(?:of(?!\s[a-z]+ing\b)|for|at|in|who|von|des|der|de|du|del)\b")
 
 
 def holder(page: Page, given: str, source: Span) -> Span | None:

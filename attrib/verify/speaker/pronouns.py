@@ -183,7 +183,8 @@ def _answers(page: Page, source: Span, name: str) -> bool:
     ):
         return False
     before = page.paragraphs[at - 1]
-    if not page.outer_quotations(before):
+    named = any(page.text.find(word, *before) >= 0 for word in name.split())
+    if not named or not page.outer_quotations(before):
         return False
     near = person_names(page.text, Span(page.paragraphs[at].start, source.start))
     spoken = [text for text in people_in(page, before, None) if same_person(text, name)]
