@@ -33,13 +33,17 @@ class PlainTag(NamedTuple):
 
 _NAME = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z][\w’-]+)?"
 _WHO = rf"(?:[Hh]e|[Ss]he|the [a-z]+|{_NAME})"
-_PLAIN = r"(?!(?:according|quot|cit|read|den(?:y|ie))|(?:and|n?or|but|not|never|no)\b)[\w’'-]+"
+_PLAIN = (
+    r"(?!(?:according|quot|citing|cited|cites|reading|denie[sd]|deny)"
+    r"|(?:and|n?or|but|not|never|no|read|reads)\b)[\w’'-]+"
+)
 _SOMEBODY = rf"(?:who|an?|the)(?: (?![A-Z]){_PLAIN})+"
 """ "the city’s chief engineer", "who is nine"."""
 _TOLD = rf"(?<=told) (?:[a-z]+s|(?:the|an?|his|her)(?: (?![A-Z]){_PLAIN})+)"
 _WHERE = r" (?:in|on|at|during|after) (?:(?:the|an?|his|her|their) )?[\w’-]+(?: [a-z]+)?"
 _TAG = regex(
-    rf"[,?!][”\"] (?:(?P<who>{_WHO})(?:, {_SOMEBODY},)? (?P<cue>[a-z]+)(?:{_TOLD})?(?:{_WHERE})?"
+    rf"[,?!][”\"] (?:(?:(?P<who>{_WHO})(?:, {_SOMEBODY},)?|(?P<office>the [a-z]+, {_NAME}),)"
+    rf" (?P<cue>[a-z]+)(?:{_TOLD})?(?:{_WHERE})?"
     rf"|(?P<verb>[a-z]+) (?P<name>{_WHO})(?:, {_SOMEBODY})?)\."
 )
 _REPORTING = (Mode.SPEECH, Mode.WRITING)
@@ -85,7 +89,7 @@ def _beside(page: Page, source: Span, cue: Span) -> tuple[Span, Span | None] | N
     first, text = min(source, cue).start, page.text
     tag = _TAG.match(text, first - len(",” "))
     if tag is None or (source, cue) not in (
-        (tag.span("who"), tag.span("cue")),
+        (tag.span("who" if tag["who"] else "office"), tag.span("cue")),
         (tag.span("name"), tag.span("verb")),
     ):
         return None
