@@ -87,7 +87,7 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):
         return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
-    unknown = [name for name in names if not _occurs(page, name)]
+    unknown = [name for name in names if not page.once(_occurs, name)]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
     if source is None or source.span is None:
