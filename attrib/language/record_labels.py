@@ -98,7 +98,7 @@ def held_offices(text: str) -> Iterator[re.Match[str]]:
 
 def officed_names(text: str) -> Iterator[re.Match[str]]:
     """``Bundesministerin für Verkehr, Energie und Fischerei Ann Lee:``"""
-    for match in _OFFICED.finditer(text):
+    for match in _with_colon(_OFFICED, text):
         office = match["office"]
         if (is_role(office) or names_person(office.lower())) and is_full_name(match["holder"]):
             yield match
@@ -106,7 +106,18 @@ def officed_names(text: str) -> Iterator[re.Match[str]]:
 
 def broadcast_titles(text: str) -> Iterator[re.Match[str]]:
     """``ANN LEE, FORMER DIRECTOR OF THE PORT:``, however long the office is."""
-    return _BROADCAST.finditer(text)
+    return _with_colon(_BROADCAST, text)
+
+
+def _with_colon(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Only lines that have a colon are looked at."""
+    colon = text.find(":")
+    while colon >= 0:
+        match = pattern.match(text, text.rfind("\n", 0, colon) + 1)
+        if match is not None:
+            yield match
+        end = text.find("\n", colon)
+        colon = text.find(":", end) if end >= 0 else -1
 
 
 def italian_titles(text: str) -> Iterator[re.Match[str]]:
@@ -128,12 +139,14 @@ def dashed(text: str) -> Iterator[re.Match[str]]:
 
 def french_titles(text: str) -> Iterator[re.Match[str]]:
     """``Mme la présidente.``, ``M. Paul Roy.``, ``M. Paul Roy, ministre des ports.``"""
-    return _FRENCH.finditer(text)
+    if "M." in text or "Mme" in text or "Mlle" in text:
+        yield from _FRENCH.finditer(text)
 
 
 def hearing_titles(text: str) -> Iterator[re.Match[str]]:
     """``    Mr. Lee. Good morning.``, ``    The Chairman. Order.``"""
-    return _HEARING.finditer(text)
+    if "\n " in text or "\n\t" in text or text[:1] in (" ", "\t"):
+        yield from _HEARING.finditer(text)
 
 
 def in_brackets(text: str, names: frozenset[str]) -> Iterator[re.Match[str]]:
