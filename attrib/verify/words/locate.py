@@ -140,6 +140,11 @@ class SourceIndex:
         """None where it is all of the text."""
         return None if within.start <= 0 and within.end >= len(self._source.text) else within
 
+    def stands(self, words: str) -> bool:
+        """Whether the first place of ``words`` is one of them, code point by code point."""
+        at = self._source.text.find(words)
+        return at >= 0 and self._source.stands_at(words, Span(at, at + len(words)))
+
     def occurrences(
         self, words: str, within: Span | None = None, *, name: bool = False
     ) -> list[Span]:
