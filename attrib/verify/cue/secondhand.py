@@ -106,14 +106,17 @@ _EARLIER = regex(
 def _told_by_another(
     page: Page, sentence: Span, source: Span, cue: Span, content: Sequence[Span]
 ) -> str | None:
-    """ "According to | Carl Fox, Lee said", "Lee said it, according to | Carl Fox"."""
-    if source.end > cue.start or page.text[source.start : source.end].lower() in RELATIVES:
+    """ "According to | Carl Fox, Lee said", "Lee said, according to | Carl Fox"."""
+    if page.text[source.start : source.end].lower() in RELATIVES:
         return None  # "according to Carl Fox, | who said": he says it
-    found = _ACCORDING.search(page.text, sentence.start, source.start) or _INSERTED.fullmatch(
-        page.text, source.end, cue.start
-    )
+    found = None
+    if source.end <= cue.start:
+        found = _ACCORDING.search(page.text, sentence.start, source.start) or _INSERTED.fullmatch(
+            page.text, source.end, cue.start
+        )
     if found is None and content:
-        found = _BEHIND.match(page.text, content[-1].end, sentence.end)
+        last = max(content[-1].end, cue.end, source.end)
+        found = _BEHIND.match(page.text, last, sentence.end)
     if found is None:
         return None
     who = Span(*found.span("who"))
@@ -129,7 +132,7 @@ _ACCORDING = regex(
     r"(?!and |but |while |as )(?:the )?(?:[\w.-]+ ){0,2}$"
 )
 _INSERTED = regex(r", according to (?P<who>[^.;:“”\"]{2,80}), ")
-_BEHIND = regex(r", according to (?P<who>[^.,;:“”\"]{2,80})(?=[.,;]|$)")
+_BEHIND = regex(r"(?:,[”\"]?|[”\"],?) according to (?P<who>[^.,;:“”\"]{2,80})(?=[.,;]|$)")
 
 
 def _dreamed(page: Page, number: int, source: Span, first: int) -> str | None:
