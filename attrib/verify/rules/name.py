@@ -358,9 +358,8 @@ def _last_named(page: Page, source: Span) -> list[str]:
 
 def _occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
-    if page.index.stands(name) or page.index.occurrences(name, name=True):
-        return True
-    if name in page.voices:
+    stands = page.index.stands(name) or page.index.occurrences(name, name=True)
+    if stands or name in page.voices:
         return True
     # "A retired clerk" opens a sentence, "ANN LEE:" a turn
     written = {name[:1].upper() + name[1:], name.upper()} - {name}
