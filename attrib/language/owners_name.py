@@ -1,7 +1,8 @@
 """Names in a mention that are not the speaker's, but of the one whose spokeswoman or son speaks.
 
 "a spokeswoman for Transport Minister | Ann Lee |", "der Anwalt des Ministers | Uwe Lang |", "an
-aide to the mayor, | Ann Lee |"; but "the aide to the mayor, Bo Roe".
+aide to the mayor, | Ann Lee |"; but "the aide to the mayor, Bo Roe". So is that of a body: "a
+spokeswoman for the company, | Moll Lines |".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 
 
-def is_owners_name(given: str, name: str) -> bool:
+def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return for each case)
     """Whether ``name`` may be that of whom the mention ``given`` only speaks as an owner."""
     words, theirs = given.split(), fold(name).split()
     folded = [fold(word.strip(",;")) for word in words]
@@ -21,6 +22,8 @@ def is_owners_name(given: str, name: str) -> bool:
     if not at:
         return False
     before = " ".join(words[:at])
+    if _WITH_ARTICLE.search(before):
+        return _OF.search(before.rpartition(" ")[0]) is not None
     found = _OF.search(before)
     if found is None:
         return False
@@ -29,6 +32,8 @@ def is_owners_name(given: str, name: str) -> bool:
         return _is_person(before[: found.start("of")].split()[-1])
     if before.endswith(",") and (_DEFINITE.match(before) or parse_name(" ".join(rest)).given):
         return False  # "the widow of the singer Bob Roe, | Ann Lee"
+    if before.endswith(",") and fold(rest[-1]) in name_words().organisations:
+        return fold(theirs[0]) not in name_words().given_gender and not parse_name(name).title
     return _is_person(rest[-1])
 
 
@@ -40,6 +45,8 @@ def _is_person(word: str) -> bool:
     return (one and known) or (genitive and word[0].isupper())
 
 
+_WITH_ARTICLE = regex(r",\s(?:the|der|die|das|le|la|el)$")
+""" "a spokesman for the line, the | Moll Lines": no name of a person."""
 _DEFINITE = regex(r"(?!(?:an?|one|ein(?:e|er)?|une?|una)\s)", re.IGNORECASE)
 _OF = regex(
     r"\S\s+(?P<of>of|for|to|von|vom|des|der|dem|de|du|del|d['’])(?:\s+|(?<=['’]))(?P<rest>(?:(?!\s(?:of|for|to|von"

@@ -47,6 +47,8 @@ class Quotation(NamedTuple):
 
 _new = tuple.__new__  # a named tuple's own way takes twice the time
 
+SET_AGAINST = regex(r"\s[–—]\s(?:and|but|so|yet|und|aber|doch|et|mais|y|pero)\s")
+"""Behind a quotation: "My father says ‘never’ | – and ours did" is no more of what he says."""
 DASH = "dash"
 """Style of a dialogue turn that opens with a dash, as in French and Spanish."""
 

@@ -18,7 +18,7 @@ from attrib.extract.embedded.resolve import Resolver
 from attrib.extract.embedded.turns import find_turns
 from attrib.extract.embedded.worded import claim_of, stance_of
 from attrib.language.guess import guess_language
-from attrib.language.quotations import DASH, Quotation, find_quotations
+from attrib.language.quotations import DASH, SET_AGAINST, Quotation, find_quotations
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans, sentence_spans
 from attrib.model import Candidate, Document, Kind, Span, Unspoken, Words
@@ -177,7 +177,7 @@ def _candidate(
     marked = [quotations[i] for i in sorted(draft.quotes)]
     spans: list[Span] = []
     quoted = total = 0
-    for piece in sorted(_undated(text, piece) for piece in draft.content):
+    for piece in sorted(_undated(text, _own(text, piece, marked)) for piece in draft.content):
         bare, inside, size = _bare(text, piece, marked)
         spans.extend(bare)
         quoted += inside
@@ -197,6 +197,14 @@ def _candidate(
         stance=stance_of(draft, text, resolver),
         within=places[id(draft.parent)] if draft.parent is not None else None,
     )
+
+
+def _own(text: str, piece: Span, marked: Sequence[Quotation]) -> Span:
+    """Without what is set against a quotation that it begins with: "says ‘never’ | – and did"."""
+    for q in marked:
+        if q.span.start == piece.start and SET_AGAINST.match(text, q.span.end, piece.end):
+            return q.span
+    return piece
 
 
 def _undated(text: str, piece: Span) -> Span:

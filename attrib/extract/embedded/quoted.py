@@ -111,7 +111,8 @@ def _announced(
                 first = min(
                     draft.cue.start, draft.source.start if draft.source else draft.cue.start
                 )
-                if not text[quotation.span.end : first].strip():
+                between = text[quotation.span.end : first]
+                if not between.strip() and "\n\n" not in between:
                     return draft
             elif draft.cue.end <= quotation.span.start:
                 between = text[draft.cue.end : quotation.span.start]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrib.language.cues import english_forms, lookup
 from attrib.language.names import gender_of, pronoun
+from attrib.language.quotations import SET_AGAINST
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.overrun import overrun_german
@@ -55,6 +56,7 @@ _COMMENTS = regex(
     r"(?:not\s(?:true|so|correct|accurate)|false|untrue|incorrect|wrong|inaccurate|misleading)\b"
     r"|,?\s(?:and|but)\s(?:(?:he|she|they|[A-Z]\w+)\s)?(?:did|does|do|would)(?:\snot|n['’]t)\s"
     r"(?:say|specify|elaborate|provide|explain|identify|suggest|recommend)\b"
+    r"|(?:,|\s[–—])\s(?:and|but)\s(?:it|he|she|they)\s(?:did|was|were|has)(?:n['’]t)?\W*$"
     r"|,\s(?:but|while|although|though)\s(?:[^\s,.;]+\s){0,4}?(?:reports?|surveys?|stud(?:y|ies)|polls?"
     r"|records|documents|data|figures|research|audits?|inspections?|investigations?|emails|analys[ei]s)"
     r"\s(?:[^\s,.;]+\s){0,6}?(?:found|shows?|showed|reveals?|revealed|suggests?|suggested"
@@ -129,13 +131,14 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
 
 def _over_the_mark(page: Page, content: Span) -> Span | None:
     """ "wrote: “⟦It is small.” There was laughter⟧": cut inside the marks, and on behind them."""
-    if page.quotations_around(content):
+    level = len(page.quotations_around(content))
+    around = page.quotations_around(Span(content.start, content.start + 1))[level:]
+    if not around or not around[0].closed:
         return None  # as mostly: all of it stands inside the marks
-    around = page.quotations_around(Span(content.start, content.start + 1))
-    if not around or around[0].inner.start != content.start or not around[0].closed:
-        return None
     beyond = Span(around[0].span.end, content.end)
-    if beyond.end <= beyond.start or page.quoted_share(beyond) > 0:
+    if around[0].inner.start != content.start and not SET_AGAINST.match(page.text, *beyond):
+        return None
+    if beyond.end <= beyond.start or page.quoted_share(beyond, level) > 0:
         return None
     return beyond if len(page.text[beyond.start : beyond.end].split()) >= _SENTENCE - 1 else None
 

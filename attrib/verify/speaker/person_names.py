@@ -200,6 +200,8 @@ def _is_place(text: str, start: int, last: str, name: Name) -> bool:
     if not _MAY_LEAD_TO_PLACE(last):
         return False
     before = text[max(start - 9, 0) : start]
+    if last == "to" and _TO_SOMEBODY.search(text, max(start - 14, 0), start):
+        return False
     if fold(name.title) in ("st", "saint", "ste", "sainte", "san", "santa"):
         return _WHERE.search(before) is not None
     if not name.given and not name.title:
@@ -385,6 +387,7 @@ _MAY_LEAD_TO_PLACE = regex(
     r"|leaving|von|zu)$",
     re.IGNORECASE,
 ).match
+_TO_SOMEBODY = regex(r"(?:ccording|thanks|said|spoke|talked|wrote|replied|listened)\sto\s$")
 _PLACE_GERMAN = regex(
     r"(?:[Ss]tadt|Gemeinde|Dorf|Ort|[Kk]reis|[Bb]ahnhof|[Hh]afen|[Rr]athaus|[Tt]heater|Dom)"
     r"\s(?:von|zu|in)\s$"
