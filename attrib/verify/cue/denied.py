@@ -70,6 +70,8 @@ def _is_label(page: Page, placed: Placed, cue: Span) -> bool:
 def _left_to_cue(page: Page, placed: Placed, cue: Span) -> str | None:
     """A cue that denies, beside words that do not."""
     for piece in placed.content_spans:
+        if piece.end < cue.start and _WHICH.match(page.text, piece.end, cue.start):
+            return f"“{page.text[cue.start : cue.end]}” denies these words, which do not show it"
         if page.quoted_share(piece) > 0 or _LEFT_IN.match(page.text, piece.start):
             continue
         cut = _THAT.search(page.text, max(piece.start - len(" that "), 0), piece.start)
@@ -78,6 +80,14 @@ def _left_to_cue(page: Page, placed: Placed, cue: Span) -> str | None:
         if cut or (led and clause and clause.match(page.text, *piece)):
             return f"“{page.text[cue.start : cue.end]}” denies these words, which do not show it"
     return None
+
+
+_WHICH = regex(
+    r",?[”\"»“]?,?\s(?:which|something|(?:an?|the)\s(?:claim|charge|allegation|accusation|account|story)|was"
+    r"|ce\squ(?:e\s|['’])|chose\sque|(?:une\s)?(?:accusation|version|information)\sque|lo\s(?:que|cual)"
+    r"|algo\sque|(?:un\s)?(?:extremo|hecho|cosa|acusación|versión)\sque)(?:\b|(?<=['’\s]))"
+)
+""" "the dam leaks, | which Lee denies"."""
 
 
 def _after_rumour(page: Page, piece: Span) -> str | None:

@@ -10,7 +10,7 @@ from attrib.language.regex import regex
 
 def told_by_others(folded: str) -> bool:
     """ "They assured us in May that | …", "On nous a juré que | …", "Nos aseguraron que | …"."""
-    return _BY_OTHERS.search(folded) is not None
+    return (_BY_OTHERS.search(folded) or _THEY_BELIEVED.search(folded)) is not None
 
 
 def called_false(left_out: str) -> bool:
@@ -66,6 +66,18 @@ _BY_OTHERS = regex(
     r"(?:was|is|were|are)\b[:,]?\s(?:that\s)?$",
     re.IGNORECASE,
 )
+_THEY_BELIEVED = regex(
+    r"(?:^|[.!?…:;,]\s|\b(?:dass|weil|und|aber)\s)(?![^.;:]*\b(?:ich|wir)\b)(?:mein|sein|ihr|unser|die|der|das|alle|viele"
+    r"|manche|einige|er|sie|niemand|jeder)\w*\b[^,.;:]{0,40}?\s?\b(?:glaubte|dachte|meinte|hoffte|fürchtete"
+    r"|behauptete)n?,\s(?:dass\s)?$"
+    r"|\b(?:m[aeo]n?|mes|sa|son|ses|notre|nos|la|les?|tous|tout le monde|beaucoup|certains|elles?"
+    r"|ils?)\b[^,.;:]{0,40}?\s?\b(?:(?:croyai|pensai|disai|prétendai|craignai|espérai)(?:t|ent)"
+    r"|(?:a|ont|avait|avaient) (?:cru|pensé|dit|prétendu|craint))\squ(?:e\s|')$"
+    r"|\b(?:mis?|sus?|nuestr[oa]s?|la|el|los|las|todos|todas|muchos|algunos|otros|él|ellas?|ellos)\b[^,.;:]{0,40}?"
+    r"\s?\b(?:crey(?:ó|eron)|creían?|decían?|pens(?:ó|aron|aban?)|dij(?:o|eron)|tem(?:ía|ían))\sque\s$",
+    re.IGNORECASE,
+)
+""" "Mi madre creyó que | …": in German, French and Spanish."""
 _FALSE = regex(
     r"\s(?:is|are|was|were|has been|have been|had been)\s(?:\w+ly\s|all\s|also\s)?(?:false|untrue"
     r"|wrong|baseless|unfounded|nonsense|incorrect|fabricated|fake|inaccurate|misleading|lies"

@@ -48,6 +48,8 @@ _RELATIVE = frozenset(
     """.split()  # noqa: SIM905
 )
 _WHO = frozenset(["quien", "quienes"])
+_THEMSELVES = frozenset(["él", "ella", "ellos", "ellas", "lui-même", "elle-même", "eux-mêmes"])
+""" "Lo aseguró | él mismo"."""
 _AND = frozenset("et y e ou o u".split())  # noqa: SIM905
 _BREAKS = frozenset("mais tandis mientras pero aunque".split())  # noqa: SIM905
 _BREAKS_WITH_THAT = frozenset("alors bien pendant lors après dès ya luego puesto".split())  # noqa: SIM905
@@ -211,7 +213,7 @@ class _Scan:
         named = self.marks[at][0][0].isupper() and (
             self.role == "" or (self.role == "other" and self._ends_before(at))
         )
-        if word in _DETERMINERS or named:
+        if word in _DETERMINERS or named or (self.role == "" and word in _THEMSELVES):
             if self.subject:
                 self._open(at, "open", self.last)
             else:

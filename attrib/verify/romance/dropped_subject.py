@@ -26,6 +26,8 @@ _ADVERB = (
 )
 _OPENS = regex(
     r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
+    r"(?:(?:En|Ante|Tras|Durante|Desde)\s(?:el|la|los|las|su|un|una)\s"
+    r"(?:(?!(?:el|la|los|las|un|una)\b)(?-i:[a-záéíóúñü])+\s){1,5})?"
     r"(?:[\s,]*(?:dijo|dice|afirma|señala|explica|asegura|\w+ó),?\s+(?=y\s))?"
     rf"[\s,.;:«»“”\"—–¿?¡!]*(?:(?:en él|en ella|allí|ahí|{_ADVERB}),?\s+)*"
     r"(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
@@ -56,7 +58,10 @@ _LEAD = regex(
 )
 _ADDED = regex(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
 """ "Ana Lara|, presidenta del comité|."."""
-_TITLE = regex(r"(?:el|la)\s(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}$", re.IGNORECASE)
+_TITLE = regex(
+    r"(?:el|la)\s(?:(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}|[a-záéíóúñü]+(?:\s[^,.;:«»“”]{2,60})?,\s)$",
+    re.IGNORECASE,
+)
 _WORD = regex(r"[^\W\d_]+")
 
 
@@ -159,9 +164,14 @@ def _is_subject(page: Page, source: Span) -> bool:
     if _LEAD.fullmatch(page.text, sentence.start, source.start):
         return True
     cues = find_cues(page.text, Span(sentence.start, source.start), "es")
-    return bool(cues) and page.text[cues[-1].span.end : source.start] == " "
+    if not cues:
+        return False
+    gap = page.text[cues[-1].span.end : source.start]
+    return gap == " " or _APPOSED.fullmatch(gap) is not None
 
 
+_APPOSED = regex(r"\s(?:el|la|su)\s[a-záéíóúñü]+(?:\sdel?\s[^,.;:«»“”]{2,60}|\s[a-záéíóúñü]+)?,\s")
+""" "admitió | el presidente, | Ana Lara"."""
 _TOLD_THAT = regex(r"(?:\s[^\s,.;:«»“”]+){0,6}?\sque\s")
 """What follows is what was said; a subject behind the verb stands before it."""
 

@@ -37,7 +37,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     # a word has to stand right before
     last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
     told = last.isalnum()
-    named = _NAMING.search(text[max(start - 30, 0) : start].rstrip(_OPENING)) if told else None
+    named = _NAMING.search(text[max(start - 30, 0) : start].rstrip(_BETWEEN)) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
     work = _WORK.search(text, max(start - 30, 0), start) if told else None
@@ -84,7 +84,9 @@ _NAMING = regex(
     r"|[Uu]nder the (?:slogan|motto|banner|heading|title|name)"
     r"|intitulée?s?|titrée?s?|baptisée?s?|dénommée?s?|titulad[oa]s?|denominad[oa]s?|bautizad[oa]s?"
     r"|[Aa]ufschrift|Schriftzug|operación|opération|Operation"
-    r"|[Uu]nter dem (?:Motto|Slogan|Titel|Namen)"
+    r"|[Uu]nter dem (?:Motto|Slogan|Titel|Namen)|mit (?:dem (?:Slogan|Spruch)|der Inschrift)"
+    r"|con (?:la (?:leyenda|inscripción)|el (?:lema|eslogan|texto))"
+    r"|avec (?:l['’]inscription|le slogan|la mention)|(?:with|bearing) the (?:slogan|inscription)"
     r"|[Bb]ajo el (?:lema|título|nombre)|[Ss]ous le (?:slogan|titre|nom))$"
 )
 

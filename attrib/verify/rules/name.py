@@ -30,6 +30,7 @@ from attrib.verify.speaker.described import (
 )
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.holder import holder
+from attrib.verify.speaker.its_document import issued_by
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.person_names import person_names
@@ -192,6 +193,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if meant and _is_any(name, [meant]):
         reason = f"“{given}” takes up “{meant}”, who alone was named before"
         return check(_RULE, Outcome.PASS, reason, source)
+    if issued_by(page, given, source, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is what “{name}” issued", source)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
     if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)

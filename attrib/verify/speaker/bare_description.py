@@ -43,11 +43,12 @@ def takes_up(page: Page, given: str, source: Span) -> str:
 def _is_other_kind(page: Page, name: str) -> bool:
     """ "Ann Lee, a lawyer,", "Lawyer Ann Lee" is not "the farmer"; an office does not matter."""
     titled = page.language == "en" and [word.lower() for word in name.split()[:-1]]
-    if titled and any(map(names_person, titled)):
+    if titled and any(word not in _RELATIONS and names_person(word) for word in titled):
         return True
     for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
         before = page.text[max(place.start - 30, 0) : place.start].split()[-1:]
-        if before and names_person(before[0].lower()):
+        noun = before[0].lower() if before else ""
+        if noun not in _RELATIONS and noun and names_person(noun):
             return True
         apposed = _IS_A.match(page.text, place.end)
         kind = fold(apposed["noun"].split()[-1]) if apposed else ""
@@ -58,6 +59,17 @@ def _is_other_kind(page: Page, name: str) -> bool:
 
 
 _MOST_PLACES = 5
+_RELATIONS = frozenset(
+    """
+    colleague friend neighbour neighbor partner mother father sister brother wife husband daughter
+    son aunt uncle cousin predecessor successor rival kollege kollegin freund freundin nachbar
+    nachbarin partnerin mutter vater schwester bruder frau mann tochter sohn vorgänger nachfolger
+    collègue ami amie voisin voisine mère père soeur sœur frère épouse mari fille fils prédécesseur
+    successeur colega amigo amiga vecino vecina madre padre hermana hermano esposa marido hija hijo
+    predecesor sucesor
+    """.split()  # noqa: SIM905
+)
+"""What somebody is to another, whatever kind of work they do."""
 _IS_A = regex(r",\s(?:\d+,\s)?(?:an?|eine?|une?|una)\s(?P<noun>(?:[\w-]+\s)?[\w-]+),")
 
 

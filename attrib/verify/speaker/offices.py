@@ -89,6 +89,9 @@ SAME_OFFICE = {
     "facultativo": ("médico", "doctor"),
     "facultativa": ("médica", "doctora"),
     "guardameta": ("portero", "arquero"),
+    "magistrado": ("juez",),
+    "magistrada": ("jueza", "juez"),
+    "intendente": ("alcalde", "alcaldesa"),
     # German
     "politiker": ("minister", "abgeordneter", "abgeordnete", "senator"),
     "politikerin": ("ministerin", "abgeordnete", "senatorin"),

@@ -255,12 +255,25 @@ def _thing(page: Page, source: Span, given: str, name: str) -> Check:
     number = page.sentence_at(source.start)
     first = page.sentences[max(number - SENTENCES_BACK, 0)].start
     places = page.index.occurrences(name, Span(first, source.start))
+    if given.lower() in _THINGS and _taken_up(page, number, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, named again before it", source)
     if places and given.lower() in _THINGS and not _opens_sentence(page, places[-1].start):
         reason = f"“{given}” may be another one than “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if places:
         return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
+
+
+def _taken_up(page: Page, number: int, name: str) -> bool:
+    """ "the road ministry … | The ministry gave no ground. “…,” it said": the only ministry."""
+    before, (*more, noun) = page.sentences[max(number - 1, 0)], name.lower().split() or [""]
+    kinds = [word for word in more if word not in ("the", "a", "an")]
+    if number < 1 or not kinds or not page.text.startswith(f"The {noun} ", before.start):
+        return False
+    named = page.text.lower().find(" ".join((*kinds, noun)), 0, before.start)
+    heads = (page.text[max(at - 24, 0) : at].lower().split()[-1:] for at in page.beginnings(noun))
+    return named >= 0 and all(head in ([], ["the"], ["this"], kinds[-1:]) for head in heads)
 
 
 def _opens_before(page: Page, source: Span, name: str) -> bool:
