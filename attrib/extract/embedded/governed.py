@@ -132,7 +132,8 @@ class Governed:
                 if self._points(x):
                     return None
                 self._is_clausal = True
-                return self._clause(x + 1, k)
+                points = c.kind(x + 1) == VG and c.phrases[x + 1].form == "finite"
+                return self._clause(x if points else x + 1, k)  # "believes that would be wrong"
             if kind == NP and c.kind(x + 1) == "THAT" and frames & _CLAUSE_FRAMES:
                 if self.s.tags[c.phrases[x].start] in ("OBJ", "PRP") and x == j:
                     return self._clause(x + 2, k)

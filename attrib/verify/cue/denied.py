@@ -51,7 +51,10 @@ def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
         return _left_to_cue(page, placed, cue)
     if cue is None or entry is None:
         return None
-    if _NOT_SAID.search(page.text, *cue) and _is_stated(page, placed, cue):
+    given = placed.cue.given if placed.cue is not None else ""  # "hat … nie gesagt"
+    never = _NOT_SAID.search(given) or _NEVER_TOLD.search(given)
+    before = never and any(piece.end <= cue.start for piece in placed.content_spans)
+    if before or (_NOT_SAID.search(page.text, *cue) and _is_stated(page, placed, cue)):
         return f"“{page.text[cue.start : cue.end]}”: the words are what was not said"
     if page.language == "de" and _COUNTERS.search(page.text, *cue):
         rumour = next(filter(None, (_after_rumour(page, p) for p in placed.content_spans)), None)
@@ -117,6 +120,15 @@ _LABEL = regex(
 _NOT_SAID = regex(
     r"\b(?:not|never|\w+n['’]t)\s(?:\w+ly\s)?(?:say|claim|suggest|tell|said|claimed|suggested)\b"
 )
+_NEVER_TOLD = regex(
+    r"\b(?:not|never|\w+n['’]t)\s(?:\w+ly\s|even\s|once\s)?(?:told|mention(?:ed)?|admit(?:ted)?|wr(?:i|o)te|written"
+    r"|announced?|stated?|reported|promised?|warn(?:ed)?|explain(?:ed)?|reveal(?:ed)?|disclosed?|inform(?:ed)?)\b"
+    r"|\b(?:nie(?:mals)?|nicht)\s(?:gesagt|erzählt|erwähnt|mitgeteilt|geschrieben|behauptet|versprochen|berichtet)\b"
+    r"|\b(?:jamais|pas)\s(?:dit|écrit|raconté|annoncé|promis|affirmé|mentionné|prévenu|expliqué|avoué)\b"
+    r"|\b(?:nunca|jamás|no)\s(?:(?:lo|la|le|se|les|me)\s)*(?:dijo|contó|mencionó|escribió|anunció|prometió|afirmó|explicó"
+    r"|reveló|ha dicho|había dicho|haya dicho)\b"
+)
+""" "The dam leaked, but | never told | the board"."""
 _OPEN = regex(
     r"(?:if|when|how|why|what|who|where|which|so|as|anything|nothing|any|much|many)\b",
     re.IGNORECASE,

@@ -112,7 +112,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     dispute").
     """
     for span in content:
-        beyond = _over_the_mark(page, span)
+        beyond = _over_the_mark(page, span) or _about_the_speaker(page, source, span)
         if beyond is not None:
             return beyond
     beyond = _in_the_first_person(page, content, source) or _seen_by_us(page, content)
@@ -141,6 +141,15 @@ def _over_the_mark(page: Page, content: Span) -> Span | None:
     if beyond.end <= beyond.start or page.quoted_share(beyond, level) > 0:
         return None
     return beyond if len(page.text[beyond.start : beyond.end].split()) >= _SENTENCE - 1 else None
+
+
+def _about_the_speaker(page: Page, source: Span, content: Span) -> Span | None:
+    """ "According to Ann Lee, | who led it, ⟦the dam holds⟧": who the speaker is."""
+    told = page.text[source.end : content.start] == ", " and _WHO_IS.match(page.text, *content)
+    return Span(*told.span()) if told else None
+
+
+_WHO_IS = regex(r"(?:who|whose|which|qui|dont|quien|cuy[oa]s?)\s[^,]*,?")
 
 
 def _in_the_first_person(page: Page, content: Sequence[Span], source: Span) -> Span | None:

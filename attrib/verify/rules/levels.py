@@ -66,12 +66,15 @@ def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
     "something", where it goes back to what was named: "a new dam, something | she opposed".
     """
     low = content.lower()
+    if low in _SUBJECTS:
+        return True  # "Pressed by the chair, | she | conceded"
     if low not in _EMPTY:
         return False
     pointing = low in _POINTING or (ahead and low == "something")
     return not (pointing and entry is not None and _CLAUSES.isdisjoint(entry.frames))
 
 
+_SUBJECTS = frozenset(["he", "she", "they", "we", "who", "er", "wir", "ich", "il", "je", "ils", "yo"])
 _POINTING = frozenset(["it", "this"])
 _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""

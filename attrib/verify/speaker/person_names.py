@@ -188,7 +188,8 @@ def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
         return True
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
-    several = name.endswith("s") and fold(name[:-1]) in name_words().noun_gender
+    known, one = name_words(), fold(name[:-1])
+    several = name.endswith("s") and (one in known.noun_gender or one in known.not_names)
     if several or _describes(text, end):
         return True  # "Residents of Moll", "Transport minister Ann Lee"
     before = text[max(start - 10, 0) : start]
