@@ -122,6 +122,9 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
         return "", left_out
     gap = page.text[max(cue.end, source.end) : span.start]
     start = page.sentence_around(span.start).start
+    own = page.text[start : span.start]  # "he said so. If it rained, | the town would wait"
+    if max(cue.end, source.end) <= start and own.endswith(", ") and begins_condition(own):
+        return "hold a condition", own
     lead = page.text[start : min(cue.start, source.start) if source.start >= start else cue.start]
     if start <= source.start and page.text.endswith(", ", source.end, cue.start):
         lead = page.text[source.end : cue.start]

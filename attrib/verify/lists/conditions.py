@@ -47,8 +47,12 @@ _CONDITION = regex(
 )
 _OF_NOT = r"de (?:no )?\w+[aei]r(?:l[aeo]s?|se)?(?=[^.;:]*,)"
 """ "De no aplicarla, …"."""
-_WERE_IT = r"(?-i:(?:Had|Were|Should)\s(?!to\b)[^,.;:?“”]{3,80},)"
-""" "Had prices risen, …"."""
+_WERE_IT = (
+    r"(?-i:(?:Had|Were|Should)\s(?!to\b)[^,.;:?“”]{3,80},)"
+    r"|(?-i:(?:[Ss]ollten?|[Ww]ürden?|[Hh]ätten?|[Ww]ären?|[Kk]önnten?|[Mm]üssten?|[Kk]ämen?)\s"
+    r"(?:sich\s)?(?:d(?:er|ie|as|en)|er|sie|es|man|eine?|kein\w*|[A-ZÄÖÜ])[^.;:?„“]{0,120},)"
+)
+""" "Had prices risen, …", "Sollten die Preise sinken, …"."""
 _FIRST = [*_PHRASE, *_WORD.split(), "except", "excepto", "außer", _OF_NOT]
 _BEGINS = regex(
     rf"\W*(?:(?:{'|'.join(_FIRST)})(?!\w)|{_WERE_IT}|{_UNSPACED})",

@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from attrib.language.cues import CueEntry
+from attrib.language.names import parse_name
 from attrib.language.regex import regex
+from attrib.language.same_name import same_person
 from attrib.model import Check, Kind, Outcome, Span
 from attrib.verify.cue.apart import stands_apart
 from attrib.verify.cue.ended import ended
@@ -260,6 +262,11 @@ def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
         return False  # somebody else leads to it
     if page.language in ("fr", "es") and ahead.endswith(":") and not _GOES_ON.match(ahead):
         return False  # "Le journal a titré : « … »": something else leads to it
+    source = placed.source_span
+    given = page.text[source.start : source.end] if source is not None else ""
+    named = (parse_name(name) for name in person_names(ahead, Span(0, len(ahead))))
+    if _FOR_HIM.search(ahead) or any(n.given and not same_person(n.full, given) for n in named):
+        return False  # "Her deputy, Bob Roe, was harsher: for him, “it is rotten”"
     around = page.quotations_around(first)
     end = around[0].span.end if around else first.end
     if _IN_SENTENCE.search(ahead) or (not ahead and _IS_TITLE.match(page.text, end)):
@@ -283,6 +290,10 @@ _GOES_ON = regex(
     re.IGNORECASE,
 )
 """ "Elle est catégorique : « … »": of the same one."""
+_FOR_HIM = regex(
+    r"\b(?:pour|selon|d['’]après|for|f(?:or|ür)|nach|para|según)\s(?:lui|elle|him|her|ihn|sie|él|ella)\b[^.;:]{0,40},?$",
+    re.IGNORECASE,
+)
 _IS_TITLE = regex(
     r"\s?:\s(?:tel(?:le)?\s|c['’]est\s|así\s|ese\s|so\s|das\s|that\s)"
     r"|,?\s(?:is|was|are|were|reads?|says?|est|était|es|era|fue|ist|war|lautet|lautete|heißt|hieß|steht|stand|reza|rezaba)\s"

@@ -26,7 +26,7 @@ from attrib.verify.speaker.either import either
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
-from attrib.verify.speaker.tied import RULE, is_subject, tied
+from attrib.verify.speaker.tied import RULE, for_whom, is_subject, tied
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
@@ -48,6 +48,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if cue is None:
         return _without_cue(page.text, source)
     given = page.text[source.start : source.end]
+    whom = for_whom(page, source, cue)
+    if whom is not None:
+        return whom
     if page.language == "de":
         of_cue = partial(subjects_of, page, placed)
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)

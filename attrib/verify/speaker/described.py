@@ -78,7 +78,9 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
             longest = max(names, key=len)
             at = page.text.find(longest, start)
             alone = all(same_person(longest, name) for name in names)
-            return Span(at, at + len(longest)) if alone else _pointed_at(page, given, source)
+            if alone:
+                return Span(at, at + len(longest))
+            return None if back else _pointed_at(page, given, source)
     return None
 
 

@@ -305,8 +305,8 @@ def _is_body(text: str, start: int, name: Name) -> bool:
     if name.title:
         return True  # "El | Deportivo Moll"
     before = text[max(start - 40, 0) : start].split()[-3:]
-    if before[-1:] == ["the"]:
-        return True
+    if before[-1:] == ["the"] or (before and before[-1].lower() in _BODIES):
+        return True  # "the courier firm | Swift Lane"
     if before and before[-1] in ("el", "la", "los", "las", "le", "les", "del", "al", "du", "au"):
         return True  # "el | Deportivo Moll"
     if before and before[-1].endswith(",") and before[-1][:-1].lower() in _BODIES:

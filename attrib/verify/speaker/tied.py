@@ -4,6 +4,8 @@ it is, who is a critic, who feels what moves them.
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.cues import CueEntry
 from attrib.language.names import pronoun
 from attrib.language.regex import regex
@@ -21,6 +23,21 @@ RULE = "no_nearer_speaker"
 def is_subject(words: str, place: Span) -> Check:
     """``words`` at ``place`` are who does what the cue says."""
     return check(RULE, Outcome.PASS, f"“{words}” is the subject of the cue", place)
+
+
+def for_whom(page: Page, source: Span, cue: Span) -> Check | None:
+    """ "Lee, | pour qui | Roe a menti", "Lara, | para quien | …": whom the cue follows."""
+    if _FOR_WHOM_IT_IS.fullmatch(page.text, *cue) is None:
+        return None
+    if page.text[source.end : cue.start] in (" ", ", "):
+        return check(RULE, Outcome.PASS, "the cue follows the one for whom it is so", source, cue)
+    return check(RULE, Outcome.FAIL, "the cue is for the one named right before it", cue)
+
+
+_FOR_WHOM_IT_IS = regex(
+    r"(?:pour|selon|d['’]après|para|según|for|according\sto)\s(?:qui|quien(?:es)?|whom)",
+    re.IGNORECASE,
+)
 
 
 def tied(  # noqa: PLR0911 (one return for each construction)
