@@ -78,6 +78,54 @@ Ann Lee said the dam will hold – and it did.
 """
 
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(SPEAKERS, DOCUMENTS, TURNED))
+BODIES = """
+Tom Aldous, organiser of the union Care Workers United, was angry. He called it “a result”.
+  right: a result < He < called < Tom Aldous
+Tom Aldous, organiser of the union Care Workers United, was angry. In a letter, the union wrote no.
+  right: no < the union < wrote < Care Workers United
+Bilal Oye, 38, who drives for the courier firm Swiftlane, found it. “My wife asked me,” he said.
+  right: My wife asked me < he < said < Bilal Oye
+Sunniva Kell of Northgate Capital took the opposite view. “It sells trust,” she said.
+  right: It sells trust < she < said < Sunniva Kell
+According to figures published by the health board, 212 were born.
+  right: 212 were born < figures published by the health board < According to < health board
+A former engineer told this newspaper of it. “Everybody knew it was there,” said the engineer.
+  right: Everybody knew it was there < the engineer < said < A former engineer
+A former engineer and another engineer told us. “Everybody knew it was there,” said the engineer.
+  wrong: Everybody knew it was there < the engineer < said < A former engineer
+Jo Marr heard it. Her mother, Ann Lee, said it was shut. ¶ “It took hours,” said the 29-year-old.
+  wrong: It took hours < the 29-year-old < said < Ann Lee
+Der Leiter von Voltaris, Henrik Kern, bemühte sich. Der Schatten werde begrenzt, sagte er.
+  right: Der Schatten werde begrenzt < er < sagte < Henrik Kern
+Pascoe drinks there on Fridays. She has been teased, she admits. Nell Pascoe runs the farm.
+  right: She has been teased < she < admits < Nell Pascoe
+"""
+
+REST = """
+He had gambled since he was 19, she said, and had never told his wife.
+  wrong: He had gambled since he was 19 < she < had never told
+Der Damm war undicht, das hat Lenz dem Rat nie gesagt.
+  wrong: Der Damm war undicht < Lenz < hat nie gesagt
+According to Sergeant Ann Lee, who led the inquiry, the true number may never be known.
+  wrong: who led the inquiry, the true number may never be known < Sergeant Ann Lee < According to
+  right: the true number may never be known < Sergeant Ann Lee < According to
+Pressed by the committee’s chair, Ann Lee, she conceded that no money had been set aside.
+  wrong: she < the committee’s chair < Pressed
+Sollten die Emissionen sinken, lasse sich die Zahl halbieren, schrieb er.
+  wrong: lasse sich die Zahl halbieren < er < schrieb
+“I take no side,” the mayor, Ann Lee, said. Bob Roe was harsher: for him, “it is rotten”.
+  wrong: it is rotten < the mayor, Ann Lee < said
+« Je suis neutre », a dit la maire, Léa Roux. Luc Roy est dur : pour lui, « c’est pourri ».
+  wrong: c’est pourri < la maire, Léa Roux < a dit
+L’avocat a cité le médecin Anselme Roux, pour qui M. Malaubert a une « addiction sévère ».
+  wrong: addiction sévère < M. Malaubert < pour qui
+Me Paul Roux a plaidé la maladie. « Mon client jouait, a-t-il rappelé. Il jouait la nuit. »
+  right: Mon client jouait, … Il jouait la nuit. < il < rappelé
+Avisó primero al decano, Álvaro Luna, quien calló. Él lo niega. “Jamás”, respondió ayer el decano.
+  right: Jamás < el decano < respondió < Álvaro Luna
+"""
+
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(SPEAKERS, DOCUMENTS, TURNED, BODIES, REST))
 def test_link(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

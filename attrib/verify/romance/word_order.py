@@ -70,10 +70,11 @@ def is_plain_subject(page: Page, source: Span, cue: Span) -> bool:
         not text[sentence.start : source.start].strip()
         and _AUXILIARY.fullmatch(text, source.end, cue.start) is not None
         and given.split(maxsplit=1)[0].lower() in _ARTICLES_OF_SUBJECT
-        and not re.search(r"[,;:«»“”]", given)
+        and not _NO_PHRASE.search(given)
     )
 
 
+_NO_PHRASE = regex(r"[;:«»“”]|,(?!\s[A-ZÀ-Ý])")
 _OBJECT_BEFORE = regex(r"(?:^|\s)(?:[Ll]o\s(?:ha(?:n|bía|bían)?\s)?|l['’](?:a(?:vait)?|ont)\s)$")
 """ "Que llueve lo | reconoció el alcalde": what stands before the verb is its object."""
 _BEING = regex(
@@ -360,10 +361,12 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
             ("—", "— "), 0, cue.start
         )
     within = around[-1].span
-    if page.language != "fr" or not _BEFORE_INCISE.search(text, within.start, cue.start):
+    first = min(source.start - len("a-t-") if source.start < cue.start else cue.start, cue.start)
+    if page.language != "fr" or not _BEFORE_INCISE.search(text, within.start, first):
         return False
     gap = text[cue.end : source.start]
-    clitic = gap in ("-", "-t-") or Span(cue.start, cue.end).covers(source)
+    turned = _TURNED.fullmatch(text, source.start - len("a-t-"), cue.start) is not None
+    clitic = gap in ("-", "-t-") or cue.covers(source) or turned
     if not clitic and (source.start < cue.end or gap != " "):
         return False
     if not _AFTER_INCISE.match(text, max(cue.end, source.end)):
@@ -376,6 +379,8 @@ def inserted_in_quotation(page: Page, source: Span, cue: Span) -> bool:
     )
 
 
+_TURNED = regex(r"a-t-(?:il|elle|on)\s")
+""" "Venez, a-t-| il | ajouté |"."""
 _DASHED = regex(r"(?:,\s[^—.;:«»]{1,60})?—")
 """ "«Me voy —se queja | Lee, panadero—. Adiós»"."""
 _BEFORE_INCISE = regex(r"[,?!…]\s+$")

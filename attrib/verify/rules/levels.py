@@ -74,7 +74,9 @@ def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
     return not (pointing and entry is not None and _CLAUSES.isdisjoint(entry.frames))
 
 
-_SUBJECTS = frozenset(["he", "she", "they", "we", "who", "er", "wir", "ich", "il", "je", "ils", "yo"])
+_SUBJECTS = frozenset(
+    ["he", "she", "they", "we", "who", "er", "wir", "ich", "il", "je", "ils", "yo"]
+)
 _POINTING = frozenset(["it", "this"])
 _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""

@@ -245,7 +245,9 @@ def _signed(page: Page, content: Span, cue: Span, source: Span) -> bool:
     )
 
 
-def _lead_in(page: Page, placed: Placed, cue: Span) -> bool:
+def _lead_in(  # noqa: PLR0911 (one return for each reason)
+    page: Page, placed: Placed, cue: Span
+) -> bool:
     """A sentence with its cue right before a quotation that has none of its own.
 
     The judge interrupted me. “Explain to me why you are here.”

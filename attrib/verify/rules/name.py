@@ -17,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK
-from attrib.verify.speaker.bare_description import takes_up
+from attrib.verify.speaker.bare_description import is_of_kind, takes_up
 from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_titled
 from attrib.verify.speaker.described import (
     beside,
@@ -163,6 +163,10 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     owned = is_owners_name(given, name)
     if held and _has_article(held) and same_person(who, name) and not owned:
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
+    if _PUBLISHED_BY.search(given) and fold(given).endswith(f" {_bare(name)}"):
+        return check(_RULE, Outcome.PASS, f"“{given}” are “{name}”’s", source)
+    if is_of_kind(page, given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, the only one", source)
     another = namesake(page, source, given, name)
     if another is not None:
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{another}”", source)
@@ -233,6 +237,10 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
 
 
 _RELATIVE = regex(r"\s(?:who|which|that)\s")
+_PUBLISHED_BY = regex(
+    r"\b(?:figures|data|numbers|report|study|statistics|survey)\b.*"
+    r"\b(?:published|released|compiled|issued|collected)\sby\s"
+)
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _INTERVIEW_LABEL = regex(r"\w[.:]?")
 _ANSWER = regex(r"[AR][.:]?")

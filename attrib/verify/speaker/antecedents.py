@@ -180,6 +180,8 @@ def _roles(text: str, span: Span, language: str) -> list[str]:
             continue
         if _IS.search(text, max(match.start() - 8, span.start), match.start()):
             continue  # "At 78 he is | the oldest person"
+        if match[0].startswith(("his ", "her ")) and text.endswith("ed ", 0, match.start()):
+            continue  # "Ann Lee praised | her keeper. “…,” she said": whose keeper it is
         if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
     found += [match[0] for match in _ROLE_ROMANCE.finditer(text, span.start, span.end)]

@@ -40,6 +40,30 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     return name if not other and _alone(page, source, name, gender) else ""
 
 
+def is_of_kind(page: Page, given: str, name: str) -> bool:
+    """ "A former engineer told us. “…,” | the engineer said": the text has one without a name."""
+    kind, one = _DEFINITE.fullmatch(given), _SOME_KIND.fullmatch(name)
+    if kind is None or one is None or kind["noun"].lower() != one["noun"].lower():
+        return False
+    noun, text = kind["noun"].lower(), page.text
+    ends = [at + len(noun) for at in page.beginnings(noun)]
+    whole = all(not text[end : end + 1].isalnum() for end in ends)  # no "engineers"
+    named = any(_NAME_BEHIND.match(text, end) for end in ends)
+    first, *more = [text[max(end - 60, 0) : end] for end in ends]
+    return (
+        whole
+        and not named
+        and _SOME_KIND.search(first) is not None
+        and all(_DEFINITE.fullmatch(" ".join(before.split()[-2:])) for before in more)
+    )
+
+
+_SOME_KIND = regex(
+    r"\b(?:[Aa]n?|[Oo]ne|[Ee]ine?|[Uu]ne?|[Uu]na?)\s(?:[\w-]+\s){0,3}?(?P<noun>[\w-]+)$"
+)
+_NAME_BEHIND = regex(r",?\s[A-ZÀ-Ý]")
+
+
 def _is_other_kind(page: Page, name: str) -> bool:
     """ "Ann Lee, a lawyer,", "Lawyer Ann Lee" is not "the farmer"; an office does not matter."""
     titled = page.language == "en" and [word.lower() for word in name.split()[:-1]]
@@ -159,7 +183,8 @@ _CALLED = regex(
 )
 _DEFINITE = regex(
     r"(?P<article>[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ll]['’]|[Cc]ett?e?|[Cc]e)\s?"
-    r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+?)(?:\sde\s\d+\sans)?"
+    r"(?P<noun>(?:(?!d(?:e|u|er|es|el)\b)[\w-]+\s){0,2}[\w-]+?)(?:\sde\s\d+\sans"
+    r"|\s(?:de|von|aus|of|from)\s(?:[Ll]a\s|[Ll]['’])?[A-ZÀ-Ý][\w’'-]+)?"
 )
 _TRADE = regex(
     r"lawyer|attorney|judge|priest|bishop|anwalt|richter|pfarrer|bischof|avocat|juge\b|abogad|juez"

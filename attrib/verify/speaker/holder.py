@@ -20,12 +20,12 @@ from attrib.verify.page import Page
 from attrib.verify.speaker.antecedents import antecedents
 from attrib.verify.speaker.bare_description import has_kind
 from attrib.verify.speaker.offices import OF_MANY, SAME_OFFICE, same_offices
-from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER
+from attrib.verify.speaker.person_names import BODIES, GENDER_BY_ARTICLE, UPPER
 
 _DEFINITE = regex(
     r"(?:(?:the|der|die|dem|le|la|el)\s+(?:propi[oa]\s)?|l['’])([^\W\d_]+)"
     r"|the\s([a-z]+\s[a-z]+)"
-    r"|(?:el|la|le)\s(?P<office>[^\W\d_]+)\s[a-zà-ÿ]+(?:o|a|és|esa|ol|ola|ais|aise|ien|ienne|ain|aine)",
+    r"|(?:el|la|le)\s(?P<office>[^\W\d_]+)\s[a-zà-ÿ]+(?:o|a|és|esa|ol|ola|ais|aise|ien|ienne|ain|aine|ular)",
     re.IGNORECASE,
 )
 _ARTICLE = regex(
@@ -62,6 +62,7 @@ def holder(page: Page, given: str, source: Span) -> Span | None:
     if not office or not (
         office in SAME_OFFICE
         or is_role(head)
+        or (head in BODIES and page.language == "en")
         or fold(head) in name_words().title_gender
         or (page.language != "en" and page.once(_is_person, head))
     ):
@@ -98,7 +99,10 @@ def _is_person(page: Page, noun: str) -> bool:
     if page.language == "de":
         named = rf"\b{re.escape(noun.capitalize())}\s[{UPPER}]\w+\s[{UPPER}]"
     else:
-        named = rf"\b(?:[Ll]a|[Ee]l|[Ll]e|[Ll]['’])\s?{re.escape(noun)}\s[{UPPER}]\w+\s[{UPPER}]"
+        named = (
+            rf"\b(?:[Ll]a|[Ee]l|[Aa]l|[Dd]el|[Ll]e|[Aa]u|[Dd]u|[Ll]['’])\s?{re.escape(noun)},?\s"
+            rf"[{UPPER}]\w+\s[{UPPER}]"
+        )
     return names_person(noun) or re.search(named, page.text) is not None
 
 
@@ -137,7 +141,8 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
             return ()
     names = [page.text[start:end] for start, end in named]
     alike = all(same_person(names[0], name) for name in names[1:])
-    return tuple(named) if names and alike and parse_name(names[0]).surname else ()
+    known = bool(names) and (office in BODIES or bool(parse_name(names[0]).surname))
+    return tuple(named) if known and alike else ()
 
 
 def _mentions(page: Page, office: str) -> Iterator[tuple[int, int, bool]]:

@@ -100,6 +100,7 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
     return led and text.count(f" {noun}") <= 1  # a name would come again, or with a given name
 
 
+_NAME_APPOSED = regex(rf",\s[{UPPER}][\w’-]+\s[{UPPER}]")
 _OPENING = frozenset(
     "Wenig Viel Mehr Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split()  # noqa: SIM905
 )
@@ -129,6 +130,8 @@ _ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
 
 def _is_noun(text: str, start: int, end: int, name: str) -> bool:
     elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
+    if " von " in name and name[:4].lower() in ("der ", "die ") and _NAME_APPOSED.match(text, end):
+        return True  # "Der Leiter von Voltaris|, Uwe Lang"
     return elided is not None or _in_dateline(text, start, end)
 
 
@@ -143,6 +146,7 @@ _NO_PERSON = regex(
     r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
     r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
+    r"|(?:Radio|Télé|Canal|Crédit|Groupe|Grupo|Caisse|Caja)\s[A-ZÁ-Ú]"
     r"|(?:(?:Le|La|El)\s|L['’])?(?:Observatoire|Observatorio|Tribunal|Congreso|Congrès|Parlement|Parlamento|Sénat"
     r"|Senado|Assemblée|Asamblea|Conseil|Consejo|Ministère|Ministerio|Institut|Instituto|Université|Universidad"
     r"|Hôpital|Agence|Agencia|Fondation|Fundación|Association|Asociación|Fédération|Federación|Confédération"
@@ -297,31 +301,36 @@ _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "eer")
 """ "Head | gardener | Ann Lee"."""
 
 
-def _is_body(text: str, start: int, name: Name) -> bool:
+def _is_body(  # noqa: PLR0911 (one return for each reason)
+    text: str, start: int, name: Name
+) -> bool:
     """ "the Irish Ledger", "the Institute for Process Safety": no given name that anybody has."""
     given = name.given
+    if not given and not name.title:  # "the courier firm | Swiftlane"
+        return text[max(start - 20, 0) : start].split()[-1:] in _A_BODY
     if not given or given.split(maxsplit=1)[0].lower() in name_words().given_gender:
         return False
     if name.title:
         return True  # "El | Deportivo Moll"
     before = text[max(start - 40, 0) : start].split()[-3:]
-    if before[-1:] == ["the"] or (before and before[-1].lower() in _BODIES):
+    if before[-1:] == ["the"] or (before and before[-1].lower() in BODIES):
         return True  # "the courier firm | Swift Lane"
     if before and before[-1] in ("el", "la", "los", "las", "le", "les", "del", "al", "du", "au"):
         return True  # "el | Deportivo Moll"
-    if before and before[-1].endswith(",") and before[-1][:-1].lower() in _BODIES:
+    if before and before[-1].endswith(",") and before[-1][:-1].lower() in BODIES:
         return True  # "the operator, | Sound Lines,"
     joined = len(before) > 1 and before[-1] in ("for", "of")
     return joined and before[-2].lower() in name_words().organisations
 
 
-_ROMANCE_ARTICLES = ("El", "La", "Los", "Las", "Les")
-_BODIES = frozenset(
+BODIES = frozenset(
     """
     operator company firm airline charity union party club agency bank retailer carrier developer
     manufacturer newspaper paper magazine publisher university supplier
     """.split()  # noqa: SIM905
 )
+_A_BODY = [[noun] for noun in BODIES]
+_ROMANCE_ARTICLES = ("El", "La", "Los", "Las", "Les")
 _DESCRIPTION = regex(rf" (?:(?:union|party|company|team|bank|police) )?([a-z]+) (?=[{UPPER}])")
 
 
@@ -342,19 +351,7 @@ def _opens_clause(text: str, end: int, name: str) -> bool:
 _TRADE = regex(r"\w{3}(?:eur|euse|trice|ière|iste|ien|ienne|dora?|ista)$")
 _OF_WHERE = regex(r"\s(?:à|au|aux|de|du|en|a|del)\s")
 _PARTICIPLES = frozenset(
-    [
-        "Born",
-        "Raised",
-        "Educated",
-        "Known",
-        "Brought",
-        "Caught",
-        "Built",
-        "Sent",
-        "Shown",
-        "Torn",
-        "Worn",
-    ]
+    "Born Raised Educated Known Brought Caught Built Sent Shown Torn Worn".split()  # noqa: SIM905
 )
 _WHERE_TO = regex(r"\s(?:in|on|at|above|near|into|to|and|by|for|from|up|outside|with|under)\s")
 """ "Born | above a shop"."""
