@@ -26,9 +26,9 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
     fronted = _NEVER.match(page.text, sentence, source.start) if ahead.endswith(_BEFORE) else None
     if fronted:
         return f"the cue is negated: “{fronted[1]} … {found}”"
-    lead = page.text[max(source.start - 40, 0) : source.start].split()
+    lead = page.text[max(source.start - 40, sentence) : source.start].split()
     if lead:
-        nor = lead[0] == "Nor" and "," not in "".join(lead)
+        nor = lead[0] in _NOR and "," not in "".join(lead)
         last = lead[-1]
         if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
             return f"the cue does not report: “{last} … {found}”"
@@ -80,8 +80,10 @@ _AS = regex(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORE
 _CLAUSE_START = regex(r"[.;:!?]\s")
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DECLINED = regex(
-    r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected)\s+to"
-    r"|(?:stop(?:s|ped)?\s+short\s+of|refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
+    r"\b(?:(?:refused|refuses|declined|declines|failed|fails|unable|forgot|omitted|neglected|loath)\s+to"
+    r"|(?:not|n['’]t)\s+go(?:ne)?\s+(?:so|as|that)\s+far\s+as(?:\s+to)?"
+    r"|no\s+(?:llegó|llegaron|quiso|quisieron|pudo|pudieron|alcanzó)(?:\s+a)?|declin(?:ó|aron)"
+    r"|(?:stop(?:s|ped)?|fell|falls?)\s+short\s+of|(?:refrain(?:s|ed)?\s+from|far\s+from|instead\s+of|without"
     r"|rather\s+than|avoid(?:s|ed)?|stop(?:s|ped)?|ceas(?:es|ed)|gave\s+up|den(?:y|ies|ied)|ruled\s+out)(?:\s+(?:ever|having|even))*"
     r"|(?:(?:ni(?:e|é|ait|ent|a|èrent)|dément\w*|contest\w+|réfut\w+)(?:\s+\w+ment)?\s+"
     r"|défend(?:ent|u|ait|it)?\s+d['’])avoir(?:\s+jamais)?"
@@ -97,17 +99,21 @@ _LEAST = 4
 """Characters between speaker and cue that hold none of these: "deny " is the shortest."""
 _BEFORE = (
     *("did", "do", "does", "has", "have", "had", "hat", "haben", "hatte", "habe", "Nunca"),
+    *("would", "could", "will"),
     *("Jamás", "the", "der", "die", "das"),
 )
 """What stands before the speaker where such a word opens the sentence."""
 _NEVER = regex(
     r"[“\"‘„«]?(?:[^.;:,]*?\bthat\s)?((?i:at no) (?:point|time|stage|moment)|Not once|Never"
     r"|Nowhere|Under no circumstances"
-    r"|On no occasion|In no way|By no means|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
-    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|hat|haben|hatte|habe)|Nunca"
+    r"|On no occasion|In no way|By no means|No longer"
+    r"|Nie|Niemals|Nirgends|Keineswegs|Zu keinem Zeitpunkt"
+    r"|Nunca|Jamás|Jamais)\b[^.;:]*?(?:\b(?:did|do|does|has|have|had|would|could|will|hat|haben|hatte|habe)|Nunca"
     r"|Jamás)"
     r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
 )
+_NOR = frozenset(["Nor", "Neither", "Rarely", "Seldom", "Hardly", "Scarcely", "Little"])
+""" "Nor did | he | say that …"."""
 _INVERTED = frozenset(
     ["Had", "Should", "Were", "Hätte", "Hätten", "Würde", "Würden", "Sollte", "Sollten"]
 )

@@ -12,6 +12,7 @@ from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.negated_apart import negated_apart
 from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
@@ -192,6 +193,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb_group = _verb_group(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
+    elif (apart := negated_apart(page, source, span, start)) is not None:
+        return f"the cue is negated: “{apart}”"
     if spoken and _SHOULD_SAY.match(found):
         return f"the cue does not report: “{found}”"
     if spoken and (

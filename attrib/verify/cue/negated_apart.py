@@ -1,0 +1,80 @@
+"""A negation that stands apart from the cue it denies: "did not explicitly | say", "has not yet |
+said", "hat nicht ausdrücklich | gesagt", "n’a pas encore | dit", "Mit keinem Wort | sagte er".
+"""
+
+from __future__ import annotations
+
+from attrib.language.regex import regex
+from attrib.model import Span
+from attrib.verify.page import Page
+from attrib.verify.subject.words import is_base, tokens_of, verb_form
+
+_NOT = {
+    "en": regex(r"\b(?:not|never|no longer|hardly|scarcely|barely)\b|n['’]t\b"),
+    "de": regex(r"\b(?:nicht|nie|niemals|keineswegs|nirgends|keinesfalls)\b"),
+    "fr": regex(
+        r"\bn(?:e|['’])\s?[^.,;:]*?\b(?:pas|plus|jamais|guère|point|nullement|aucunement"
+        r"|nulle part)\b"
+    ),
+    "es": regex(r"\b(?:no|ni|nunca|jamás|tampoco)\b"),
+}
+_BETWEEN = {
+    "de": regex(
+        r"\s(?:(?!(?:nur|allein|bloß|und|aber|oder|sondern|zu|um|dass|ob|wie|als)\b)[a-zäöüß-]+\s){0,3}"
+    ),
+    "fr": regex(
+        r"\s(?:(?!(?:seulement|uniquement|que|à|de|pour|et|mais|ou|qui)\b)[a-zà-ÿ-]+\s){0,3}"
+    ),
+    "es": regex(r"\s(?:siquiera|todavía|aún|\w+mente)\s(?:(?:lo|la|le|les|se|ha|han|había)\s)*"),
+}
+_PHRASE = regex(
+    r"\b(?:at any (?:point|time|stage)|in so many words|for (?:a|one) (?:moment|second)|in public"
+    r"|on (?:the )?record|so far|as yet)\s$"
+)
+_FRONTED = regex(
+    r"(?:^|[\s“„«\"])((?i:keineswegs|mit keinem \w+|(?:in|an|zu) keine[rm] \w+"
+    r"|nicht ein einziges mal|nirgend(?:s|wo)|auf keinen fall|unter keinen umständen"
+    r"|ni siquiera))\s$"
+)
+
+
+def negated_apart(page: Page, source: Span | None, cue: Span, start: int) -> str | None:
+    """The words from the negation to the cue; None where nothing is denied.
+
+    Looked for from ``start``, where the verb group of the cue begins at the earliest.
+    """
+    text = page.text
+    if source is not None and start < source.end <= cue.start:
+        start = source.end
+    fronted = _FRONTED.search(text, start, cue.start)
+    if fronted is not None:
+        return text[fronted.start(1) : cue.end]
+    negation = _NOT.get(page.language)
+    every = list(negation.finditer(text, start, cue.start)) if negation is not None else []
+    if not every:
+        return None
+    last = every[-1]
+    between = _BETWEEN.get(page.language)
+    if between is not None:
+        denied = between.fullmatch(text, last.end(), cue.start) is not None
+    else:
+        denied = _only_adverbs(page, Span(last.end(), cue.start))
+    return text[last.start() : cue.end] if denied else None
+
+
+def _only_adverbs(page: Page, gap: Span) -> bool:
+    """ "explicitly", "yet", "at any point": no other verb, and no joining word."""
+    phrase = _PHRASE.search(page.text, *gap)
+    end = phrase.start() if phrase is not None else gap.end
+    words = tokens_of(page.text, Span(gap.start, end), [])
+    return len(words) <= _MOST and all(
+        word.is_word
+        and word.low not in _JOINS
+        and not verb_form(word)
+        and (word.low.endswith("ly") or not is_base(word.low))
+        for word in words
+    )
+
+
+_MOST = 3
+_JOINS = frozenset("only just merely simply and but or to that who which as while when if".split())  # noqa: SIM905
