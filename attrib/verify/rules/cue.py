@@ -175,10 +175,13 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     doubtful = _doubtful(page, placed, span) if span is not None else None
     if doubtful is not None:
         return doubtful
-    if span is None or entry is None or entry.category != "verb":
+    if span is None or (entry is not None and entry.category != "verb"):
         return None
-    found = page.text[span.start : span.end]
     start_of_sentence = page.sentence_around(span.start).start
+    if entry is None:  # "If Lee | sidestepped | it"
+        ahead = page.language == "en" and source is not None and source.start <= span.start
+        return unsaid(page, placed, source, span, start_of_sentence) if ahead and source else None
+    found = page.text[span.start : span.end]
     start = max(start_of_sentence, span.start - 60)
     if source is not None and start <= source.end <= span.start:
         start = source.end
