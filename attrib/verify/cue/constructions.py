@@ -17,6 +17,7 @@ from attrib.language.cues import (
 )
 from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.cue.verb_and_noun import by_object
 from attrib.verify.cue.views import beside, view_of
 from attrib.verify.german.according import according, according_noun
 from attrib.verify.german.mood import has_subjunctive
@@ -52,6 +53,7 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         return f"the “{message}” comes from the speaker"
     if page.language == "de" and _after_colon(page, cue, source, placed.content_spans[0]):
         return "the colon and the mood say that it is reported"
+    head = head_of(page.text[source.start : source.end])
     theirs = message_of_speaker(page, source, cue, placed.content_spans)
     return (
         theirs
@@ -61,9 +63,9 @@ def construction(page: Page, placed: Placed, *, has_subject: bool) -> str | None
         or _message_from(page, words, cue, source, placed.content_spans)
         or view_of(page, words, cue, source, placed.content_spans)
         or _headline(page, words, cue, source, placed.content_spans)
-        or (_takes_sides(words) if has_subject else None)
         or (_attack(page, words, cue, source, placed.content_spans) if has_subject else None)
         or (_by_subject(page, words, source, placed.content_spans) if has_subject else None)
+        or (by_object(page, words, cue, placed.content_spans[0], head) if has_subject else None)
     )
 
 
@@ -171,14 +173,6 @@ def _message_from(
 _RISES = frozenset(["come", "rise", "erupt", "emanate", "pour", "ring"])
 
 
-def _takes_sides(words: list[str]) -> str | None:
-    """ "who were against | a ban": against it with nothing but a form of "be"."""
-    if len(words) > 1 and words[-1] == "against" and words[0] in _BE:
-        verbs = [word for word in words[:-1] if word not in AUXILIARIES]
-        return "“be against” takes a side" if not verbs else None
-    return None
-
-
 def _attack(
     page: Page, words: list[str], cue: Span, source: Span, content: list[Span]
 ) -> str | None:
@@ -210,7 +204,6 @@ _HARD = frozenset(
     """.split()  # noqa: SIM905
 )
 """What a blow that is none in words lands on, or how a clause of time begins."""
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "am"])
 
 
 def _headline(
@@ -253,8 +246,9 @@ def _by_subject(  # noqa: PLR0911 (one return for each construction)
         return f"the “{noun}” is the message"
     if noun in _DRAWN and main in english_forms(_DRAWS):
         return f"the “{noun}” is drawn in words"
-    if main in english_forms(_CLASSES) and _AS_WHAT.search(
-        f"{page.text[source.end : content[0].start]} {words_of_content}"
+    behind = f"{page.text[source.end : content[0].start]} {words_of_content}"
+    if main in english_forms(_CLASSES) and (
+        _AS_WHAT.search(behind) or _AS_WHAT.search(words_of_content)
     ):
         return "it says as what something is seen"
     return None
@@ -268,7 +262,9 @@ _DRAWN = frozenset(
     """.split()  # noqa: SIM905
 )
 _CLASSES = frozenset(
-    "rank rate count class bill style position posture introduce address".split()  # noqa: SIM905
+    """
+    rank rate count class bill style position posture introduce address choose pick select tap
+    """.split()  # noqa: SIM905
 )
 _AS_WHAT = regex(r"^(?:\W*\w+){0,6}?\s+(?:as|among)\s")
 
