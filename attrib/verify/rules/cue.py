@@ -175,10 +175,10 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     doubtful = _doubtful(page, placed, span) if span is not None else None
     if doubtful is not None:
         return doubtful
-    if span is None or (entry is not None and entry.category != "verb"):
+    if span is None or (entry is not None and entry.category not in ("verb", "adjective")):
         return None
     start_of_sentence = page.sentence_around(span.start).start
-    if entry is None:  # "If Lee | sidestepped | it"
+    if entry is None or entry.category != "verb":  # "If Lee | sidestepped | it"
         ahead = page.language == "en" and source is not None and source.start <= span.start
         return unsaid(page, placed, source, span, start_of_sentence) if ahead and source else None
     found = page.text[span.start : span.end]
