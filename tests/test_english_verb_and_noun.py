@@ -63,7 +63,27 @@ If Ann Lee chose Bob Roe as her deputy, the board would split.
   wrong: Bob Roe as her deputy < Ann Lee < chose
 """
 
+PHRASES = """
+Ann Lee pulled no punches about the toll.
+  right: the toll < Ann Lee < pulled no punches about
+Ann Lee pulled a barge past the toll house.
+  wrong: the toll house < Ann Lee < pulled
+Bob Roe praised Ann Lee, who stands apart from the board.
+  right: the board < who < stands apart from
+The mill stands on a hill above the board.
+  wrong: the board < The mill < stands
+The change drew the wrath of the dockers.
+  right: The change < the dockers < drew the wrath of
+  wrong: the dockers < The change < drew the wrath of
+Ann Lee held the board accountable for the leak.
+  right: for the leak < Ann Lee < held the board accountable
+Ann Lee has come out in support of the toll.
+  right: the toll < Ann Lee < has come out in support of
+If the two became open about their debts, the bank would wait.
+  wrong: their debts < the two < became open about
+"""
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(OBJECTS, SIDES))
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(OBJECTS, SIDES, PHRASES))
 def test_a_deed_is_words_by_what_it_takes(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

@@ -40,16 +40,15 @@ def named_after(page: Page, source: Span, cue: Span) -> str | None:
 
 
 def given_to_it(page: Page, source: Span, cue: Span) -> bool:
-    """ "Ann Lee | drew praise from" the mayor: what is given is not hers."""
+    """ "Ann Lee | drew praise from", "drew the wrath of" the mayor: what is given is not hers."""
     if source.end > cue.start:
         return False
     words = page.text[cue.start : cue.end]
     given = _GIVEN.search(words + " ")
-    return (
-        given is not None
-        and given["of"] == "from"
-        and not _TAKING.isdisjoint(words.lower().split())
-    )
+    if given is None or given["of"] == "among":
+        return False
+    taking = _TAKING if given["of"] == "from" else _RECEIVING
+    return not taking.isdisjoint(words.lower().split())
 
 
 def only_hears(page: Page, source: Span, cue: Span) -> bool:
@@ -127,13 +126,16 @@ _JOINED = regex(r"(?:,\s+[A-Z][^.,;:]{1,40})*,?\s+(?:and|or)\s+(?:[A-Z]|the\s|a\
 _GIVEN = regex(
     r"\b(?P<noun>support|backing|praise|applause|approval|blessing|endorsements?|criticism|scorn"
     r"|opposition|resistance|pushback|blowback|backlash|complaints|pressure|fire|heat|flak|marks"
-    r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos)"
+    r"|condemnation|ridicule|admiration|adulation|attention|view|consensus|cheers|boos|anger|wrath|ire|fury"
+    r"|outrage|sympathy|mockery|derision)"
     r"\s+(?P<of>of|from|among)\s+(?:(?:the|a|some|many|most|both|either|several|so)\s+)*$"
 )
 _TAKING = english_forms(
     frozenset("have win enjoy earn get gain receive draw lose seek secure face".split())  # noqa: SIM905
 )
 """Verbs that make "the praise of the mayor" hers: "won the praise of the mayor"."""
+_RECEIVING = _TAKING - english_forms(frozenset(["have"]))
+"""The same but for "has a view of the dam", where the view is its subject's."""
 _ASCRIBED = regex(r"\b(?:attributed|ascribed|credited)\s+to\s+(?:the\s+)?$")
 _IN = regex(r"\b(?:in|on|under)\s+(?:(?:the|a|an|his|her|their|its)\s+)?$")
 _IN_ITSELF = regex(r"(?:in|on|under)\s")
