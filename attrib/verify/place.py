@@ -72,12 +72,18 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     """Locate all parts of ``candidate`` in the document, preferably inside ``chunk``."""
     content: list[Located] = []
     spans: list[Span] = []
-    for words in candidate.content:
+    for words in _with_words(candidate.content):
         if not content and words.hint is None:
             prefer = _beside_rest(page, candidate, chunk)
         else:
             prefer = _near(page, spans, [])
-        piece = page.index.place(words.text, within=chunk.span, prefer=prefer, hint=words.hint)
+        piece = page.index.place(
+            words.text,
+            within=chunk.span,
+            prefer=prefer,
+            hint=words.hint,
+            name=_is_subject_of_clitic(candidate, words.text),
+        )
         content.append(piece)
         if piece.span is not None:
             spans.append(piece.span)
@@ -93,6 +99,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     cue = _of_label(page, candidate, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
+    source = _relative(page, source, cue) or source
     return Placed.of(candidate, chunk, content, source, cue)
 
 
@@ -143,6 +150,19 @@ _BEFORE = regex(r"[.:] [“\"]")
 _ENDS_TAG = frozenset([".", ",", ":"])
 
 
+def _with_words(pieces: Sequence[Words]) -> Sequence[Words]:
+    """Without the dots and marks that stand between two pieces."""
+    if len(pieces) == 1:
+        return pieces
+    return [words for words in pieces if any(map(str.isalnum, words.text))] or pieces
+
+
+def _is_subject_of_clitic(candidate: Candidate, words: str) -> bool:
+    """ "That| ’s according to | the records": the word may end at the apostrophe of the cue."""
+    cue = candidate.cue
+    return cue is not None and cue.text.startswith(("'", "’")) and words.isalpha()
+
+
 def _beside_source(
     page: Page, candidate: Candidate, chunk: Chunk, cue: Located | None, content: Sequence[Span]
 ) -> Located | None:
@@ -180,6 +200,20 @@ def _in_tag(
         return None
     end = at + len(words)
     return cue.model_copy(update={"span": Span(end - len(cue.given), end)})
+
+
+def _relative(page: Page, source: Located | None, cue: Located | None) -> Located | None:
+    """The relative pronoun before its verb, not the next one: "who | praised | Lee and who"."""
+    if page.language != "en" or source is None or source.given.lower() not in _RELATIVES:
+        return None
+    if source.span is None or cue is None or cue.span is None or source.span.start < cue.span.end:
+        return None
+    start = page.sentence_around(cue.span.start).start
+    ahead = page.index.occurrences(source.given, Span(start, cue.span.start), name=True)
+    return source.model_copy(update={"span": ahead[-1]}) if ahead else None
+
+
+_RELATIVES = frozenset(["who", "that", "which"])
 
 
 def _of_label(
@@ -313,13 +347,20 @@ def _beside_rest(page: Page, candidate: Candidate, chunk: Chunk) -> Preference:
             for part in parts
             if part
         ]
-        return least(spans, lambda span: _apart_from(page, others, span))
+        cues = others[0] if candidate.cue else ()
+        return least(spans, lambda span: _apart_from(page, others, span, cues))
 
     return preferred
 
 
-def _apart_from(page: Page, others: Sequence[Sequence[Span]], span: Span) -> tuple[int, int]:
-    """Of how many of the ``others`` none is in the span's sentences; how far the nearest are."""
+def _apart_from(
+    page: Page, others: Sequence[Sequence[Span]], span: Span, cues: Sequence[Span]
+) -> tuple[int, bool, int]:
+    """Of how many of the ``others`` none is in the span's sentences; how far the nearest are.
+
+    Between the two whether the span is not the object right behind the cue: "around him, Lee
+    declined to | assail | him".
+    """
     total = apart = 0
     sentences = page.sentences_of(span)
     for spans in others:
@@ -329,4 +370,5 @@ def _apart_from(page: Page, others: Sequence[Sequence[Span]], span: Span) -> tup
         nearest = min(free, key=lambda other: distance(span, [other]))
         total += distance(span, [nearest])
         apart += all(page.sentence_at(other.start) not in sentences for other in free)
-    return apart, total
+    behind = any(cue.end + 1 == span.start for cue in cues)
+    return apart, not behind, total

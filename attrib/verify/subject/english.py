@@ -115,7 +115,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
             return after(tokens, last + 1)
     if language == "de" and (named := named_by_phrase(tokens, first, last)):
         return named
-    if tokens[first].low == "according":
+    if "according" in (tokens[first].low, tokens[min(first + 1, last)].low):  # "That|’s according"
         at = last + 1  # "according to an analysis | by the centre"
         while at < len(tokens) and tokens[at].low in ("to", "by", "of", "from"):
             at += 1
