@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.language.cues import CueEntry, lookup
 from attrib.language.regex import regex
-from attrib.model import Check, Outcome, Span
+from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -29,7 +29,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     text, source = page.text, placed.source_span
     start, end = content[0]
     ahead = source is not None and end <= source.start
-    if len(content) == 1 and _is_empty(text[start:end], entry, ahead):
+    if len(content) == 1 and _is_empty(page, placed.cue_span, content[0], entry, ahead):
         reason = "says that something was said, not what"
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
@@ -59,24 +59,40 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
 
 
-def _is_empty(content: str, entry: CueEntry | None, ahead: bool) -> bool:
+def _is_empty(
+    page: Page, cue: Span | None, content: Span, entry: CueEntry | None, ahead: bool
+) -> bool:
     """ "said it", "denied something": that a word was said, but not which.
 
-    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it"; and
-    "something", where it goes back to what was named: "a new dam, something | she opposed".
+    Of a verb that takes no clause the pronoun is the object: "opposed it", not "believed it"; so
+    it is where one knows or disputes it, and behind a preposition: "has doubts | about | it". And
+    "something", where it goes back to what was named: "a new dam, something | she denied".
     """
-    low = content.lower()
+    low = page.text[content.start : content.end].lower()
     if low in _SUBJECTS:
         return True  # "Pressed by the chair, | she | conceded"
-    if low not in _EMPTY:
-        return False
-    pointing = low in _POINTING or (ahead and low == "something")
-    return not (pointing and entry is not None and _CLAUSES.isdisjoint(entry.frames))
+    known = entry is not None and _CLAUSES.isdisjoint(entry.frames)
+    if cue is None or low not in _EMPTY or known or _MODAL.search(page.text, *cue):
+        return low in _EMPTY and not (known and _points(low, ahead))
+    to_it = content.start == cue.end + 1 and _TO_IT.search(page.text, *cue) is not None
+    shown = low == "something" or to_it or (entry is not None and _takes_it(entry))
+    return not (shown and _points(low, ahead))
 
 
-_SUBJECTS = frozenset(
-    ["he", "she", "they", "we", "who", "er", "wir", "ich", "il", "je", "ils", "yo"]
-)
+def _points(low: str, ahead: bool) -> bool:
+    return low in _POINTING or (ahead and low == "something")
+
+
+def _takes_it(entry: CueEntry) -> bool:
+    """ "knows | this", "disputes | it": the pronoun is what one knows or disputes."""
+    known = entry.factivity == "factive" and entry.mode is Mode.THOUGHT
+    return entry.category == "verb" and (known or entry.lemma in _DISPUTES)
+
+
+_SUBJECTS = frozenset("he she they we who er wir ich il je ils yo".split())  # noqa: SIM905
+_TO_IT = regex(r"\b(?:about|against|of|on|to|with|in|for|over)$")
+_MODAL = regex(r"\b(?:will|would|should|may|might|must|could|can|shall)\b|['’](?:ll|d)\b")
+_DISPUTES = frozenset(["dispute", "contest", "challenge", "question", "doubt"])
 _POINTING = frozenset(["it", "this"])
 _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""
