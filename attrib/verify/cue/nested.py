@@ -103,7 +103,7 @@ _SEVERAL = regex(
 
 
 _NOUN = (
-    r"(?:(?:the|an?|his|her|their|der|die|das|le|la|les|l['’]|el|los|las|su)\s?"
+    r"(?:(?:(?:the|an?|his|her|their|der|die|das|le|la|les|el|los|las|su)\s|l['’])"
     r"(?:[a-zà-ÿ-]+\s){0,3})?"
 )
 _SOME = r"(?:\s[\w’'-]+){0,6}?"
