@@ -202,8 +202,8 @@ def _asks(page: Page, placed: Placed) -> bool:
 
 
 _HEDGES = (
-    r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly|almost"
-    r"|nearly|might|(?-i:may)|could|should|can"
+    r"\b(?:probably|possibly|perhaps|maybe|likely|allegedly|apparently|reportedly|supposedly"
+    r"|(?:almost|nearly)(?!\s(?:daily|weekly|monthly|always|immediately)\b)|might|(?-i:may)|could|should|can"
     r"|wahrscheinlich|vermutlich|möglicherweise|vielleicht|angeblich|fast|beinahe|könnten?|dürften?"
     r"|sollten?|können|mag"
     r"|probablement|peut-être|sans doute|presque|pourrai(?:en)?t|peu(?:ven)?t|devrai(?:en)?t"

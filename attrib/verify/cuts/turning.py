@@ -293,7 +293,7 @@ _NO_CONDITION = regex(
     re.IGNORECASE,
 )
 """ "hundreds, if not thousands", "said it on condition of anonymity"."""
-_LEAD = regex(r"\s*(?:[,–—-]\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
+_LEAD = regex(r"\s*(?:[,–—-]-?\s+(?:or so )?|(?:…|\.\.\.)\s*)|\s+")
 """Between the words kept and the next one; a stop or a closing mark ends what was said."""
 
 

@@ -198,6 +198,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         verb_group = []  # it was said, and more
     elif (apart := negated_apart(page, source, span, start)) is not None:
         return f"the cue is negated: “{apart}”"
+    if _ALL_THEY_DID.search(before):
+        verb_group = []
     if spoken and _SHOULD_SAY.match(found):
         return f"the cue does not report: “{found}”"
     if spoken and (
@@ -221,6 +223,8 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_ALL_THEY_DID = regex(r"\bcould\sdo\swas(?:\sto)?\s$")
+""" "all she could do was | shout"."""
 _LEAVES_OPEN = regex(
     r"(?:ließ(?:en)?|lässt|lassen)\b[^,.;:]{0,80}?\boffen\b|(?:left|leaves?)\s(?:it\s)?open\b"
 )

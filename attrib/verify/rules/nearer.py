@@ -133,6 +133,8 @@ def _nearer_cue(page: Page, placed: Placed, cue: Span, source: Span, span: Span)
                 continue
             if _tells_who(page, source, found.span, span) or _only_goes(page, found.span):
                 continue
+            if _is_aside(page, placed, found.span):
+                continue
             if (
                 is_anothers(page, placed, source, found.span)
                 or _of_inner(page, placed, cue, source, found.span, span)
@@ -276,6 +278,19 @@ def is_anothers(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
         if page.language == "de" or not inside:
             return False  # else all are named in what it reports
     return bool(subjects) and not any(is_speaker(page, source, s) for s in subjects)
+
+
+def _is_aside(page: Page, placed: Placed, cue: Span) -> bool:
+    """ "⟦Lee⟧, who has often | argued, ⟦will win⟧, Roe said": left out between two pieces."""
+    pieces = placed.content_spans
+    if len(pieces) == 1 or not pieces[0].end <= cue.start < pieces[-1].start:
+        return False
+    return _OF_WHO.search(page.text, max(cue.start - _REACH, 0), cue.start) is not None
+
+
+_OF_WHO = regex(
+    r"\b(?:who|which)\s(?:(?:has|had|have|was|were|is|are|also|often|long|once|twice|[a-z]+ly)\s){0,3}$"
+)
 
 
 def _of_inner(
