@@ -84,9 +84,24 @@ def _outer(
     if not _is_open_to_both(tokens, opens, source.start, link):
         return None
     outer = _subject_before(page, placed, tokens, opens)
+    if outer is not None and _is_antecedent(tokens, opens, outer):
+        return None  # "said Roe, a clerk | who knew her and called her a fool"
     if outer is None or not _differs(tokens, source, link.start, opens, outer):
         return None
     return outer
+
+
+def _is_antecedent(tokens: Sequence[Token], opens: int, outer: str) -> bool:
+    """The relative pronoun at ``opens`` is of the outer subject, with an apposition between."""
+    last = outer.rsplit(maxsplit=1)[-1]
+    if tokens[opens].low not in _RELATIVES:
+        return False
+    for at in range(opens - 1, 1, -1):
+        if tokens[at - 1].text == last and tokens[at].text == ",":
+            return is_determiner(tokens[at + 1])
+        if is_finite(tokens[at]) or tokens[at].text in ",;:":
+            return False
+    return False
 
 
 def _governs(tokens: Sequence[Token], first: int, last: int, verb: int) -> str | None:

@@ -72,7 +72,7 @@ def tied(  # noqa: PLR0911 (one return for each construction)
 
 
 _IN_A = regex(r"[Ii]n an?\s")
-_FELT = frozenset(["worry", "delight", "concern", "cheer"])
+_FELT = frozenset(["worry", "delight", "concern", "cheer", "convince", "persuade"])
 """Verbs of which either side may be the one who feels."""
 
 
@@ -214,20 +214,30 @@ def _starts_sentence(page: Page, cue: Span) -> bool:
 
 def _moved(page: Page, source: Span, cue: Span, mine: Subject | None) -> Check | None:
     """ "The leak worried | the mayor": she does, if what worries her is no person."""
+    if page.text[source.start : source.end].lower() in _THINGS and source.end <= cue.start:
+        behind = _SOMEBODY.match(page.text, cue.end)
+        if behind is not None and (behind["who"][0].isupper() or is_person_word(behind["who"])):
+            return check(RULE, Outcome.FAIL, "the object of the cue is the one who feels", cue)
     if mine is not None or not _OBJECT.fullmatch(page.text, cue.end, source.start):
         return None
     before = page.text[max(cue.start - 60, 0) : cue.start].split()
     subject = before[-1] if before else ""
-    thing = subject[:1].islower() and not is_person_word(subject) and pronoun(subject) is None
+    thing = subject in _THINGS or (
+        subject[:1].islower() and not is_person_word(subject) and pronoun(subject) is None
+    )
     if not thing or subject in ("who", "they", "we", "many", "some", "most", "others"):
         return None
     return check(RULE, Outcome.PASS, "the object of the cue is the one who feels", cue, source)
 
 
+_SOMEBODY = regex(
+    r"\s(?:(?:the|some|many|most|all|his|her|its|their|an?)\s)?(?:[a-z]+\s)?(?P<who>\w+)"
+)
+_THINGS = frozenset(["that", "which", "this", "it"])
 NEAR = 3
 """Words that may stand between who feels and what is felt."""
 _HELD = regex(
-    r"\b(?:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)(?:n['’]t)?\b"
+    r"\b(?i:be|is|are|was|were|been|being|am|get|gets|got|feel|feels|felt)(?:n['’]t)?\b"
     r"|['’](?:m|re|s)\b"
 )
 _PARTICIPLE = regex(r"\w+(?:ed|en)\s+(?:by|at|with|about|over|that)\b")
