@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from attrib.language.cues import english_forms
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import (
     BE,
@@ -35,7 +36,11 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
         start -= 2  # "for Cole or | Bob Carr said"
         while tokens[start - 1].is_name:
             start -= 1
-    depends = is_object(tokens, start) or follows_relative(tokens, start - 1)
+    depends = (
+        is_object(tokens, start)
+        or follows_relative(tokens, start - 1)
+        or seen_as(tokens, start - 1)
+    )
     if not depends and not _is_played(tokens, start):
         return ()
     for at in range(start - 1, 0, -1):
@@ -53,6 +58,18 @@ def of_relative(tokens: Sequence[Token], start: int, passive: bool) -> tuple[Sub
     return ()
 
 
+def seen_as(tokens: Sequence[Token], at: int) -> bool:
+    """ "the board that had seen Lee | as | its hope said": no clause begins at the "as"."""
+    if tokens[at].low != "as":
+        return False
+    return any(token.low in _SEEN_AS for token in tokens[max(at - _MOST_SEEN, 0) : at])
+
+
+_MOST_SEEN = 5
+"""Tokens between the verb and its "as"."""
+_SEEN_AS = english_forms(
+    frozenset("see view regard describe portray treat know name present paint".split())  # noqa: SIM905
+)
 _RELATIVE = frozenset(["who", "that", "which", "who'd", "who’d", "who've", "who’ve"])
 
 

@@ -27,6 +27,7 @@ from attrib.verify.subject.dependent import (
     of_object_clause,
     of_relative,
     only_depends,
+    seen_as,
     set_against,
     without_objects,
 )
@@ -83,7 +84,7 @@ _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'apr
 
 _IS_WORD = attrgetter("is_word")
 
-_STANDING = english_forms(frozenset(["stand", "swear"]))
+_STANDING = english_forms(frozenset(["stand", "stick", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 
 
@@ -158,12 +159,11 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     return without_objects(tokens, first, before)
 
 
+_ALSO = frozenset(["also", "often", "even"])
+
+
 def _is_adverb(token: Token) -> bool:
-    return (token.low.endswith("ly") and not token.is_name) or token.low in (
-        "also",
-        "often",
-        "even",
-    )
+    return (token.low.endswith("ly") and not token.is_name) or token.low in _ALSO
 
 
 def _is_participle(token: Token) -> bool:
@@ -349,7 +349,7 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)
-    directly = phrase.start > 1 and tokens[phrase.start - 2].low in ("who", "which")
+    directly = seen_as(tokens, lead) or (lead and tokens[lead - 1].low in ("who", "which"))
     if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent
     return found + antecedent

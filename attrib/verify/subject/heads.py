@@ -290,9 +290,14 @@ def resident(tokens: Sequence[Token], place: Phrase) -> Phrase | None:
         return None
     at_home = tokens[named.end].low in ("of", "from", "in", "near")
     home = all(token.is_name for token in tokens[named.end + 1 : named.whole_end])
+    if tokens[named.start].low in _HERE:
+        return None  # "Here in Columbia, | Ann Lee said"
     return (
         named._replace(whole_end=place.end) if at_home and home and _opens(tokens, named) else None
     )
+
+
+_HERE = frozenset(["here", "there", "back", "down", "up", "over", "out", "earlier", "later"])
 
 
 def lives_at(tokens: Sequence[Token], place: Phrase) -> bool:

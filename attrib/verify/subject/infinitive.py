@@ -35,6 +35,7 @@ _OPEN_TO = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words after which "for X to ..." names who does it."""
+_ALONE = frozenset(["both", "all", "each", "others", "some", "many"])
 _AWAITING = english_forms(frozenset(["wait", "call", "long", "push", "plead", "pray"]))
 _SINGLED_OUT = frozenset(
     ["only", "first", "second", "third", "last", "latest", "next", "earliest", "few"]
@@ -52,7 +53,9 @@ def of_infinitive(  # noqa: PLR0911 (one return for each construction)
     if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].low == "like":
         phrase = phrase_until(tokens, phrase.start - 2)  # "aides like Ann Lee to say"
     if phrase is None:
-        return None
+        both = to > 2 and tokens[to - 1].low in _ALONE and tokens[to - 2].low == "for"
+        opens = both and tokens[to - 3].low in _OPEN_TO  # "a chance for both | to say"
+        return subject_of(tokens, Phrase(to - 1, to, to)) if opens else None
     on = next((n for n in range(to - 1, max(to - _FAR, 0), -1) if tokens[n].low == "on"), None)
     if on is not None and any(t.low in _RELYING for t in tokens[max(on - 2, 0) : on]):
         return subject_of(tokens, Phrase(on + 1, to, to))  # "rely on users to report it"

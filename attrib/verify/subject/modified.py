@@ -101,8 +101,18 @@ def modified(tokens: Sequence[Token], at: int) -> tuple[Subject, ...]:
         given = any(token.low in _GIVING for token in tokens[: phrase.start])
         owns = before.low not in _ADDRESSED or (given and before.low == "to")
     else:
-        owns = verb_form(before) != "" and before.low not in _SENDING and before.low not in BE
+        left = before.low in _LEAVING and tokens[at + 1].low in _THINKING
+        owns = left or (
+            verb_form(before) != "" and before.low not in _SENDING and before.low not in BE
+        )
     return (subject_of(tokens, phrase),) if owns else ()
+
+
+_LEAVING = english_forms(frozenset(["leave"]))
+_THINKING = frozenset(
+    ["wondering", "asking", "thinking", "hoping", "guessing", "fearing", "fuming"]
+)
+""" "The leak left | farmers | wondering": they do."""
 
 
 def hears(tokens: Sequence[Token], at: int) -> bool:
