@@ -79,6 +79,9 @@ Ann Lee held the board accountable for the leak.
   right: for the leak < Ann Lee < held the board accountable
 Ann Lee has come out in support of the toll.
   right: the toll < Ann Lee < has come out in support of
+Ann Lee leads in a town where dockers don’t mind being told so.
+  right: being told so < dockers < don’t mind
+  wrong: being told so < Ann Lee < don’t mind
 If the two became open about their debts, the bank would wait.
   wrong: their debts < the two < became open about
 """

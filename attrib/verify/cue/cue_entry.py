@@ -92,9 +92,16 @@ def _entry(cue: str, language: str) -> CueEntry | None:
         return lookup(cue, "de") or lookup_stated(cue, "de") or lookup(cue)
     own = lookup(cue, language) if language in ("fr", "es") else None  # "contesta" is no French
     known = own or lookup(cue)
-    if known is not None and known.category == "noun" and _DOES.match(cue):
-        known = None  # "doesn’t surprise" is no noun
-    return known or lookup_stated(cue, language)
+    known = known if known is None or not _is_no_noun(known, cue) else None
+    if known is not None:
+        return known
+    stated = lookup_stated(cue, language)
+    return stated if stated is None or not _is_no_noun(stated, cue) else None
+
+
+def _is_no_noun(entry: CueEntry, cue: str) -> bool:
+    """ "doesn’t surprise", "don’t mind"."""
+    return entry.category == "noun" and _DOES.match(cue) is not None
 
 
 _DOES = regex(r"(?:do|does|did)(?:n['’]t|\snot)?\s")
