@@ -1,4 +1,5 @@
-"""Short words that stand in the text more than once are those that belong to the cue (English)."""
+"""Short words that stand in the text more than once are those that belong to the cue, and words
+that go on behind a tag (English)."""
 
 from __future__ import annotations
 
@@ -25,7 +26,20 @@ Ann Lee founded a league that praised Bob Roe before backing Omar Bey and that h
   wrong: “The dam held … . . … “The dam is old,” < Ann Lee < said
 """
 
+GOES_ON = """
+“The dam is old,” Ann Lee said. “But it was mended” because of the old law on mills.
+  right: “The dam is old,” … “But it was mended” because of the old law on mills < Ann Lee < said
+“The dam is old,” Ann Lee said. “Stop it now” reads a sign in the hall.
+  wrong: “The dam is old,” … “Stop it now” reads a sign in the hall < Ann Lee < said
+“The dam is old,” Ann Lee said. But Bob Roe called it “weak under the law.”
+  wrong: “The dam is old,” … But Bob Roe called it “weak under the law.” < Ann Lee < said
+“The dam is old,” Ann Lee said. “It is not,” Bob Roe said.
+  wrong: “The dam is old,” … “It is not,” < Ann Lee < said
+“The dam is old,” Ann Lee said. ¶ “Stop it now” in red on the walls of the hall.
+  wrong: “The dam is old,” … “Stop it now” in red on the walls of the hall < Ann Lee < said
+"""
 
-@pytest.mark.parametrize(("text", "which", "link"), rows(TWICE))
+
+@pytest.mark.parametrize(("text", "which", "link"), rows(TWICE, GOES_ON))
 def test_the_word_beside_the_cue_is_meant(text: str, which: str, link: str) -> None:
     assert passes(text, link) is (which == "right")

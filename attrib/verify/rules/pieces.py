@@ -15,6 +15,7 @@ from attrib.verify.place import Placed
 from attrib.verify.rules.nearer import is_anothers, is_speaker
 from attrib.verify.rules.words import check
 from attrib.verify.subject.of_cue import subjects_of
+from attrib.verify.subject.words import is_finite, tokens_of
 
 
 def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
@@ -89,7 +90,8 @@ _POINTS = 3
 
 def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
     """True for a quotation after a linked one, with no cue of its own: its speaker goes on."""
-    if span.start < linked.start or page.quoted_share(span) < _MOSTLY:
+    partly = page.quoted_share(span) < _MOSTLY
+    if span.start < linked.start or (partly and not _resumes(page, cue, span)):
         return False
     if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
         return False  # something else leads to it
@@ -105,6 +107,25 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
         and not (found.span.end > clauses and _is_theirs(page, placed, found))
         for found in outer_cues(page, placed, between)
     )
+
+
+def _resumes(page: Page, cue: Span, span: Span) -> bool:
+    """ "“A,” she said. | “But B” because of all this rain": it begins with her words, and goes on.
+
+    In the sentence right behind the tag, with no verb of its own outside the marks.
+    """
+    if page.language != "en" or page.text[span.start] not in '“"':
+        return False
+    if list(page.sentences_of(span)) != [page.sentence_at(cue.start) + 1]:
+        return False
+    if page.paragraph_of(span) != page.paragraph_of(cue) or page.quoted_share(span) < _PARTLY:
+        return False
+    told = (tokens_of(page.text, gap, []) for gap in page.unquoted(span))
+    return not any(is_finite(token) for tokens in told for token in tokens)
+
+
+_PARTLY = 0.25
+"""Share in quotation marks from which a sentence that goes on may be the speaker's."""
 
 
 def next_in_dialogue(page: Page, cue: Span, before: Span, span: Span) -> bool:
