@@ -59,6 +59,10 @@ Ann Lee, who built the mill, praised it and ranked it as one of the best in Kell
   right: it as one of the best in Kells < Ann Lee < ranked
 Ann Lee chose Bob Roe as her deputy.
   right: Bob Roe as her deputy < Ann Lee < chose
+Ann Lee has chosen Red Gala apples as the rain fell on the board.
+  wrong: Red Gala apples as the rain fell on the board < Ann Lee < has chosen
+Ann Lee has chosen apples among the trees.
+  wrong: apples among the trees < Ann Lee < has chosen
 If Ann Lee chose Bob Roe as her deputy, the board would split.
   wrong: Bob Roe as her deputy < Ann Lee < chose
 """

@@ -262,9 +262,7 @@ _DRAWN = frozenset(
     """.split()  # noqa: SIM905
 )
 _CLASSES = frozenset(
-    """
-    rank rate count class bill style position posture introduce address choose pick select tap
-    """.split()  # noqa: SIM905
+    "rank rate count class bill style position posture introduce address".split()  # noqa: SIM905
 )
 _AS_WHAT = regex(r"^(?:\W*\w+){0,6}?\s+(?:as|among)\s")
 

@@ -13,6 +13,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import AUXILIARIES, CLAUSE_WORDS, MODALS_OF_CUE, PREPOSITIONS
 from attrib.verify.page import Page
+from attrib.verify.subject.words import is_person_word
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REACH = 7
@@ -79,6 +80,7 @@ def by_object(page: Page, words: list[str], cue: Span, content: Span, head: str)
         or _verb_with_preposition(page, words, cue, content)
         or _side_by_prefix(page, words, content)
         or _voters_choice(head, words)
+        or _chosen_as(page, words, content)
     )
 
 
@@ -159,3 +161,23 @@ def _voters_choice(head: str, words: list[str]) -> str | None:
 
 _VOTERS = frozenset("voters voter electorate delegates delegate electors".split())  # noqa: SIM905
 _CHOOSES = frozenset(["elect", "reelect", "re-elect", "pick", "choose", "select"])
+
+
+def _chosen_as(page: Page, words: list[str], content: Span) -> str | None:
+    """ "chose | Ann Lee as her deputy": a decision, not "picked apples as the rain fell"."""
+    main = next((word for word in words if word not in AUXILIARIES), words[-1])
+    if main not in english_forms(_APPOINTS) or not page.text[content.start].isupper():
+        return None
+    role = _AS_ROLE.search(page.text, content.start, min(content.end, content.start + _ROLE_BY))
+    shown = role is not None and (is_person_word(role["role"]) or role["role"] in _ROLES)
+    return "it is told as what somebody was chosen" if shown else None
+
+
+_APPOINTS = frozenset(["choose", "pick", "select", "tap"])
+_ROLE_BY = 90
+"""Characters of a content within which the role ends."""
+_AS_ROLE = regex(
+    r"\sas\s(?:an?|the|his|her|their|its)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z]+)"
+    r"(?=[^\w\s’'-]|\s(?:of|for|in|on|at|to|and)\s|\Z)"
+)
+_ROLES = frozenset("mate deputy nominee pick choice chief head chair successor candidate".split())  # noqa: SIM905
