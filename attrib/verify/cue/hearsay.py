@@ -57,7 +57,8 @@ _REACH = 40
 _ADVERBS = {
     language: regex(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {
-        "en": "allegedly|reportedly|supposedly|purportedly|ostensibly|perhaps|maybe|probably"
+        "en": "allegedly|apparently|seemingly|reportedly|supposedly|purportedly|ostensibly"
+        "|perhaps|maybe|probably"
         "|possibly|presumably|almost|nearly|all but",
         "de": "angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
         "|wahrscheinlich|vorgeblich|gerüchteweise|dem Vernehmen nach",
@@ -72,7 +73,7 @@ _SET_OFF = regex(r",\s+(?:[\w.-]+\s+){0,2}")
 _OPENS = regex(r"\s+(?:(?:the|der|die|das|le|la|les|el|los|las)\s+)?(?:[\w.-]+\s+)?")
 
 
-def _english(  # noqa: PLR0911 (one return for each construction)
+def _english(  # noqa: PLR0911, PLR0912 (one return for each construction)
     page: Page, clause: Span, source: Span | None, cue: Span, near: bool
 ) -> str | None:
     """ "is said to have told", "is expected to say", "was asked to say"."""
@@ -84,6 +85,7 @@ def _english(  # noqa: PLR0911 (one return for each construction)
             _TO_SAY.search(page.text, clause.start, cue.start)
             or _SHORT_OF.search(page.text, clause.start, cue.start)
             or _NOT_TO.search(page.text, clause.start, after_to)
+            or _TRIED.search(page.text, clause.start, cue.start)
         )
     if found is not None:
         return found[0].strip()
@@ -105,6 +107,9 @@ def _english(  # noqa: PLR0911 (one return for each construction)
             return f"{wrongly[0]}{ascribed[0]}"
     if source is not None and _is_made_to(page, source, cue):
         return "made to"
+    lets = source is not None and _LETS_ANOTHER.fullmatch(page.text, source.end, cue.start)
+    if lets and _is_bare(page, cue):
+        return lets[0].strip()
     if source is not None and _WHO.match(page.text, source.end, cue.end):
         cleft = _NOT_THEY.search(page.text, max(source.start - _REACH, 0), source.start)
         if cleft is not None:
@@ -137,6 +142,10 @@ _TO_SAY = regex(
     rf"\b(?:{_OPEN})(?:\s+\w+ly)?(?:\s+by\s[^.,;:]{{2,60}}?)?\s+to(?:\s+have(?:\s+been)?|\s+be)?(?:\s+\w+ly|\s+once"
     rf"|\s+even)*\s+$"
 )
+_TRIED = regex(
+    r"\b(?:promis(?:es?|ed|ing)|tr(?:ies|ied|y|ying)|struggl(?:es?|ed|ing)|attempt(?:s|ed|ing)?)\sto\s$"
+)
+""" "tried to | say"; what is stated whole ("tries to say") shows itself."""
 _LEAST_TO_SAY = 5
 """A cue of so few characters holds no "be to"."""
 _TO_SAY_IN_CUE = regex(rf"(?:(?:is|are|was|were|has|have|had)\s+)?(?:{_OPEN})\s+to\s")
@@ -186,13 +195,23 @@ def _is_made_to(page: Page, source: Span, cue: Span) -> bool:
     if page.text[source.end : cue.start] != " ":
         return False
     word = page.text[cue.start : cue.end].split()[0]
-    base = any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
+    base = _is_bare(page, cue)
     if not (base or word.endswith("ing")):
         return False
     made = _MAKES if base else _NEVER_HEARD
     return made.search(page.text, max(source.start - _REACH, 0), source.start) is not None
 
 
+def _is_bare(page: Page, cue: Span) -> bool:
+    word = page.text[cue.start : cue.end].split()[0]
+    return any(f.tense == "base" and f.words[0] == word for f in lexicon("en").forms.get(word, ()))
+
+
+_LETS_ANOTHER = regex(
+    r"\s(?:lets?|ma(?:de|kes?)|heard|hears?|watch(?:es|ed)|saw|overheard)\s"
+    r"(?:(?:the|an?|his|her|their)\s)?(?:[\w’'.-]+\s){1,3}"
+)
+""" "Ann Lee | let Bob Roe | say that": it is Roe who says it."""
 _NOT_HEARD = (
     r"(?:\bnot|\bnever|n['’]t)\s(?:ever\s)?(?:hear|heard|see|seen|saw|knew|known|recall)"
     r"|\b(?:imagin|pictur)\w+"
@@ -211,7 +230,7 @@ _NOT_THEY = regex(
 """ "It was not | Ann Lee who said"."""
 _TO = regex(r",?\s+to\s+(?:have\s+)?")
 _BIDDEN = regex(
-    r"\b(?:want|ask|urg|tell|told|order|beg|expect|advis|invit|forbid|forbad|push|press|need|allow"
+    r"\b(?:want|ask|urg|tell|told|order|begg?|expect|advis|invit|forbid|forbad|push|press|need|allow"
     r"|permit|instruct|implor|challeng|tempt)(?:e|es|ed|s|ing|ade)?\s+(?:(?:the|an?|his|her"
     r"|their)\s+)?"
     r"(?:[A-Za-z]+\s+){0,2}$|\b(?:[Ee]xpect|[Ww]atch for)\s(?:the\s)?$"

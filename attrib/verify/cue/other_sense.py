@@ -13,7 +13,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import DIRECT_SHARE
-from attrib.verify.subject.words import is_base, is_person_word
+from attrib.verify.subject.words import is_base, is_finite, is_person_word, tokens_of
 
 _GOING_ON = regex(
     r"(?:(?:has|have|had|will|would|also|then|now|soon|later|once|again|still|[a-z]+ly)\s)*"
@@ -53,7 +53,9 @@ def other_sense(page: Page, placed: Placed, cue: Span) -> str | None:
     return _english(page, placed, cue) if page.language == "en" else None
 
 
-def _english(page: Page, placed: Placed, cue: Span) -> str | None:
+def _english(  # noqa: PLR0911 (one return for each sense)
+    page: Page, placed: Placed, cue: Span
+) -> str | None:
     found = page.text[cue.start : cue.end]
     content = placed.content_spans
     if found in ("in", "In"):
@@ -62,12 +64,30 @@ def _english(page: Page, placed: Placed, cue: Span) -> str | None:
         return None
     if found in _NAMING and _is_named(page, placed, cue):
         return f"“{found}” gives the name of something"
+    if content and content[0].end <= cue.start:
+        asked = _ASKED.match(page.text, *content[0])
+        if asked is not None:
+            return f"“{asked[0]}” says what the speaker was asked"
+        if _DONE_TO_IT.fullmatch(found) and not _states(page, content[0]):
+            return f"“{found}” says what was done to it, not what was said"
     that = page.text.startswith(" that ", cue.end)
     if _GOING_ON.fullmatch(found) and not that and not _quoted(page, placed):
         return f"“{found}” goes with words in quotation marks only"
     if found.lower() in _AS_NOUN and found.endswith("s") and _is_noun(page, cue, content):
         return f"“{found}” is a noun here"
     return None
+
+
+_ASKED = regex(
+    r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\s(?:again\s|later\s|repeatedly\s)?"
+    r"(?:whether|if|about|on|over|how|why|what|when|who)\b"
+)
+""" "⟦Asked whether he could survive⟧, | Lee laughed"."""
+_DONE_TO_IT = regex(r"(?:was|were|(?:has|have|had)\sbeen)\s(?:found|discovered|made|met|reached)")
+
+
+def _states(page: Page, span: Span) -> bool:
+    return any(map(is_finite, tokens_of(page.text, span, [])))
 
 
 def _is_named(page: Page, placed: Placed, cue: Span) -> bool:

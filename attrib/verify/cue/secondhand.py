@@ -62,7 +62,8 @@ def _by_another(
 
 _RARE = (
     *("version of", "versions of", "edition of", "editions of"),
-    *("dream", "nightmare", "parod", "spoof", "skit", "satire", "cartoon", "comic strip"),
+    *("dream", "nightmare", "novel", "deepfake"),
+    *("parod", "spoof", "skit", "satire", "cartoon", "comic strip"),
     *("fake", "doctored", "forge", "fabricat", "manipulated", "bogus", "AI-gen", "hoax"),
     "counterfeit",
 )
@@ -167,6 +168,7 @@ _DREAMED = regex(
 _IN_A_DREAM = regex(
     r"In (?:the|an?|my|his|her|their|that|this|one) (?:[\w’-]+ ){0,2}"
     r"(?:dream|nightmare|parody|spoof|skit|satire|cartoon|comic strip)s?\b"
+    r"|In (?:the|an?) (?:[\w’-]+ ){0,2}(?:novel|deepfake)\b"
 )
 
 

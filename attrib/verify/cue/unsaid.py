@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.cues import lookup
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.negations import NOT_ALL, is_negation
@@ -28,6 +29,10 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
         return f"the cue is negated: “{fronted[1]} … {found}”"
     lead = page.text[max(source.start - 40, sentence) : source.start].split()
     if lead:
+        yet = lead[-1].lower() in _YET and _is_to_come(page, span)
+        asked = lead[-1] in _ASKING and page.text[page.sentence_around(span.start).end - 1] == "?"
+        if yet or asked:
+            return f"the cue does not report: “{lead[-1]} … {found}”"
         nor = lead[0] in _NOR and "," not in "".join(lead)
         last = lead[-1]
         if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
@@ -112,6 +117,20 @@ _NEVER = regex(
     r"|Jamás)"
     r"\s+(?:the\s+|der\s+|die\s+|das\s+)?$"
 )
+_YET = frozenset(["until", "before", "once", "when"])
+_ASKING = frozenset(["Does", "Do", "Did", "Has", "Have", "Is", "Was", "Will", "Would", "Could"])
+
+
+def _is_to_come(page: Page, cue: Span) -> bool:
+    """ "Until she | says that …, they will wait": it has not been said."""
+    known = lookup(page.text[cue.start : cue.end])
+    said = page.text[cue.start : cue.end]
+    present = known is not None and said.endswith("s") and said != known.lemma
+    sentence = page.sentence_around(cue.start)
+    return present and _WILL.search(page.text, *sentence) is not None
+
+
+_WILL = regex(r"\b(?:will|won['’]t)\b|['’]ll\b")
 _NOR = frozenset(["Nor", "Neither", "Rarely", "Seldom", "Hardly", "Scarcely", "Little"])
 """ "Nor did | he | say that …"."""
 _INVERTED = frozenset(

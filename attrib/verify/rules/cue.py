@@ -12,7 +12,6 @@ from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
-from attrib.verify.cue.negated_apart import negated_apart
 from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
@@ -20,6 +19,7 @@ from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
+from attrib.verify.cue.verb_group import negated_apart, verb_group_of
 from attrib.verify.german.relative import is_infinitive
 from attrib.verify.german.told_by import told_by
 from attrib.verify.lists.negations import is_negation
@@ -193,7 +193,7 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     before = page.text[start : span.start]
     if page.language == "de":
         before = _OTHER_CLAUSE.split(before)[-1]
-    verb_group = _verb_group(before) if before.strip() else []
+    verb_group = verb_group_of(before) if before.strip() else []
     if verb_group[:2] == ["only", "not"] or found.lower().startswith("not only "):
         verb_group = []  # it was said, and more
     elif (apart := negated_apart(page, source, span, start)) is not None:
@@ -294,22 +294,6 @@ _NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
 _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")
 """ "„Größer wird es nicht“, | räumte Lenz ein"."""
-
-
-_HABER = frozenset("ha han había habían haya hayan hubiera hubieran lo le les se".split())  # noqa: SIM905
-
-
-def _verb_group(before: str) -> list[str]:
-    """Auxiliaries and negations right before the cue, the last one first."""
-    group: list[str] = []
-    for word in reversed(_WORD.findall(before)[-4:]):
-        low = word if word == "May" else word.lower()  # the month
-        low = "will" if low in ("ll", "’ll", "'ll") else low
-        known = low in AUXILIARIES or low in _HABER or low in MODALS_OF_CUE
-        if not known and not is_negation(low):
-            break
-        group.append(low)
-    return group
 
 
 def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:

@@ -69,8 +69,8 @@ def _is_empty(
     "something", where it goes back to what was named: "a new dam, something | she denied".
     """
     low = page.text[content.start : content.end].lower()
-    if low in _SUBJECTS:
-        return True  # "Pressed by the chair, | she | conceded"
+    if low in _SUBJECTS or (low in _WHEN and page.quoted_share(content) == 0):
+        return True  # "Pressed by the chair, | she | conceded", "confirmed | late | on Sunday"
     known = entry is not None and _CLAUSES.isdisjoint(entry.frames)
     if cue is None or low not in _EMPTY or known or _MODAL.search(page.text, *cue):
         return low in _EMPTY and not (known and _points(low, ahead))
@@ -90,6 +90,9 @@ def _takes_it(entry: CueEntry) -> bool:
 
 
 _SUBJECTS = frozenset("he she they we who er wir ich il je ils yo".split())  # noqa: SIM905
+_WHEN = frozenset(
+    "late later early earlier today yesterday tomorrow now then again once twice".split()  # noqa: SIM905
+)
 _TO_IT = regex(r"\b(?:about|against|of|on|to|with|in|for|over)$")
 _MODAL = regex(r"\b(?:will|would|should|may|might|must|could|can|shall)\b|['’](?:ll|d)\b")
 _DISPUTES = frozenset(["dispute", "contest", "challenge", "question", "doubt"])

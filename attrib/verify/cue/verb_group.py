@@ -1,11 +1,15 @@
-"""A negation that stands apart from the cue it denies: "did not explicitly | say", "has not yet |
-said", "hat nicht ausdrücklich | gesagt", "n’a pas encore | dit", "Mit keinem Wort | sagte er".
+"""The verb group of a cue, and a negation that stands apart in it.
+
+"did not explicitly | say", "has not yet | said", "hat nicht ausdrücklich | gesagt", "n’a pas
+encore | dit", "Mit keinem Wort | sagte er".
 """
 
 from __future__ import annotations
 
 from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.lists.negations import is_negation
+from attrib.verify.lists.wordlists import AUXILIARIES, MODALS_OF_CUE
 from attrib.verify.page import Page
 from attrib.verify.subject.words import is_base, tokens_of, verb_form
 
@@ -78,3 +82,20 @@ def _only_adverbs(page: Page, gap: Span) -> bool:
 
 _MOST = 3
 _JOINS = frozenset("only just merely simply and but or to that who which as while when if".split())  # noqa: SIM905
+
+
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HABER = frozenset("ha han había habían haya hayan hubiera hubieran lo le les se".split())  # noqa: SIM905
+
+
+def verb_group_of(before: str) -> list[str]:
+    """Auxiliaries and negations right before the cue, the last one first."""
+    group: list[str] = []
+    for word in reversed(_WORD.findall(before)[-4:]):
+        low = word if word == "May" else word.lower()  # the month
+        low = "will" if low in ("ll", "’ll", "'ll") else low
+        known = low in AUXILIARIES or low in _HABER or low in MODALS_OF_CUE
+        if not known and not is_negation(low):
+            break
+        group.append(low)
+    return group
