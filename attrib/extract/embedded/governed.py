@@ -11,6 +11,9 @@ from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry, Lexicon
 from attrib.model import Span
 
+_AUXILIARY = frozenset(
+    "would could will may might must should can is was has had does did".split()  # noqa: SIM905
+)
 _CLAUSE_FRAMES = frozenset(("that", "zero", "told"))
 
 
@@ -132,7 +135,7 @@ class Governed:
                 if self._points(x):
                     return None
                 self._is_clausal = True
-                points = c.kind(x + 1) == VG and c.phrases[x + 1].form == "finite"
+                points = c.kind(x + 1) == VG and c.low(x + 1) in _AUXILIARY
                 return self._clause(x if points else x + 1, k)  # "believes that would be wrong"
             if kind == NP and c.kind(x + 1) == "THAT" and frames & _CLAUSE_FRAMES:
                 if self.s.tags[c.phrases[x].start] in ("OBJ", "PRP") and x == j:
