@@ -60,7 +60,8 @@ _ADVERBS = {
         "en": "allegedly|apparently|seemingly|reportedly|supposedly|purportedly|ostensibly"
         "|perhaps|maybe|probably"
         "|possibly|presumably|almost|nearly|all but",
-        "de": "angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
+        "de": "offenbar|anscheinend|scheinbar|wohl|fast|beinahe"
+        "|angeblich|vermeintlich|mutmaßlich|vermutlich|vielleicht|womöglich|möglicherweise"
         "|wahrscheinlich|vorgeblich|gerüchteweise|dem Vernehmen nach",
         "fr": "prétendument|soi-disant|peut-être|probablement|vraisemblablement|sans doute"
         "|apparemment|paraît-il|dit-on|presque",

@@ -35,7 +35,7 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
             return f"the cue does not report: “{lead[-1]} … {found}”"
         nor = lead[0] in _NOR and "," not in "".join(lead)
         last = lead[-1]
-        if nor or last in _INVERTED or last.lower().lstrip("“\"„«‘'") in _SUPPOSING:
+        if nor or last in _INVERTED or last.lower().strip("“\"„«‘',") in _SUPPOSING:
             return f"the cue does not report: “{last} … {found}”"
     if _denied_as_said(page, placed, source):
         return "“not …, as they said” may deny what they said"

@@ -20,6 +20,7 @@ from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.cue.verb_group import negated_apart, verb_group_of
+from attrib.verify.german.only_supposed import only_supposed
 from attrib.verify.german.relative import is_infinitive
 from attrib.verify.german.told_by import told_by
 from attrib.verify.lists.negations import is_negation
@@ -319,7 +320,8 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
     if found is None and source is not None and page.language == "en":
         return secondhand(page, source, cue, placed.content_spans)
     if found is None and source is not None and page.language == "de":
-        return told_by(page, sentence, source, cue)
+        told = told_by(page, sentence, source, cue)
+        return told or only_supposed(page, sentence, source, cue)
     return found
 
 
