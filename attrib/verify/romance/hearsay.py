@@ -64,7 +64,10 @@ _FRENCH = _Romance(
     ),
     regex(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
     regex(
-        r"(?:\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
+        r"(?:\b(?:sembl|paraî|parai|esp[éè]r|souhait)\w*\s|\b(?:est|était|sont)\scensée?s?\s"
+        r"|\bs['’]est\svue?\s"
+        r"|\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
+        r"|tent|essay|prome|promi|rêv"
         r"|craign|craint)"
         r"[\wé]*|interdit|empêch\w*|faute|au lieu|loin|plutôt que|de peur|sur le point"
         r"|à deux doigts)"
@@ -97,7 +100,7 @@ _SPANISH = _Romance(
     ),
     regex(r"\w+(?:[aeid]r(?:ían?|án?)|(?:a|ie|je|e|i)(?:ra|se)n?)"),
     regex(
-        r"\b(?:evit\w+|rehús\w+|rehus\w+|(?:nieg\w+|neg\w+)\s+a|abst\w+\s+de|(?:cuid\w+"
+        r"\b(?:parec(?:e|en|ía|ían|ió)|intent\w+|promet\w+|trat\w+\s+de|busc(?:a|ó|aba)|evit\w+|rehús\w+|rehus\w+|(?:nieg\w+|neg\w+)\s+a|abst\w+\s+de|(?:cuid\w+"
         r"|guard\w+)(?:\s+"
         r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
         r"|lejos\s+de"
@@ -135,8 +138,15 @@ def _romance(  # noqa: PLR0911, PLR0912 (one return for each construction)
     heard = _HEARD.search(said) or (
         _MADE_TO.search(text, sentence, cue.start) if forms.infinitive.fullmatch(said) else None
     )
+    if heard is None and source is not None and source.end <= cue.start:
+        heard = _IS_TOLD.search(text, max(cue.start - 16, sentence), cue.end)
     if heard is not None:
         return heard[0].strip()
+    fiction = _FICTION.match(text, sentence, cue.start)
+    if fiction is not None:
+        return fiction[0]
+    if forms.subjunctive.fullmatch(said) and (yet := _YET.search(text, sentence, cue.start)):
+        return f"{yet[1]} … {said}"
     nobody = _BY_NOBODY.search(text, max(cue.start - 3, sentence), cue.end)
     if nobody is not None and (source is None or source.start != cue.end + 1):
         return nobody[0]
@@ -218,13 +228,28 @@ _HEARD = regex(
     r"|escuch\w+|oyó|oye|oyeron|oído|enter(?:ó|aron|a|ado))\b"
 )
 """ "a appris que", "escuchó que": what one hears another may say."""
+_IS_TOLD = regex(
+    r"\bété\s(?:prévenu|informé|averti|avisé)e?s?$"
+    r"|\b(?:fue|fueron|sido|era|eran)\s(?:informad|advertid|avisad|alertad)[oa]s?$|\bsupo\s*$"
+)
+_FICTION = regex(
+    r"[«“\"\s]*(?:(?:Dans|En)\s(?:les?|la|une?|el|una)\s(?:\w+\s)?(?:roman|novela|cauchemar|pesadilla"
+    r"|parodie|parodia|deepfake|sketch|satire|sátira)\b"
+    r"|(?:Dans|En)\s(?:une?|una|la|el)\s(?:vidéo|vídeo|audio|photo|foto|message|mensaje|grabación"
+    r"|enregistrement)\s(?:truquée?|fausse|faux|fals[oa]|trucad[oa]|manipulad[oa])\b)"
+)
+_YET = regex(
+    r"\b([Cc]uando|[Ee]n\scuanto|[Hh]asta\sque|[Aa]ntes\sde\sque|[Aa]unque|[Mm]ientras|[Uu]na\svez\sque)\b"
+    r"[^.;:]*$"
+)
+""" "Cuando Lee | diga que": it is yet to be said."""
 _MADE_TO = regex(
     r"\b(?:fai[ts]|fit|font|firent|laissée?|laisse|hizo|hace|hicieron|dejó|deja|dejaron)\s"
     r"(?:[^,.;:«»“”]{1,30}\s)?$"
 )
 """ "a fait | dire à Lee que", "dejó a Lee | decir"."""
 _ACCUSED = regex(
-    r"\b(?:accus|soupçonn|suspect|acus|sospech|incrimin)\w*\b[^.;:«»“”]{0,80}?\bd(?:e\s+|['’])$",
+    r"\b(?:accus|soupçonn|suspect|acus|sospech|incrimin)\w*\b[^.;:«»“”]{0,80}?\bd(?:e\s+|['’])(?:(?:avoir|haber)\s)?$",
     re.IGNORECASE,
 )
 """ "est accusé d’ | avoir dit", "acusa a Lee de | haber dicho"."""
