@@ -74,3 +74,15 @@ def test_nothing_is_said(lead: str, clause: str, content: str, speaker: str) -> 
 )
 def test_what_is_said_passes(text: str, link: str) -> None:
     assert passes(text, link)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("“It is weak,” Lee seemed to say.", "It is weak < Lee < say"),
+        ("“It is weak,” said the man Lee had hired.", "It is weak < Lee < said"),
+        ("Lee quoted Roe: “It is weak.”", "It is weak. < Lee < quoted"),
+    ],
+)
+def test_a_quotation_is_not_theirs(text: str, link: str) -> None:
+    assert not passes(text, link)

@@ -144,7 +144,8 @@ _TO_SAY = regex(
     rf"|\s+even)*\s+$"
 )
 _TRIED = regex(
-    r"\b(?:promis(?:es?|ed|ing)|tr(?:ies|ied|y|ying)|struggl(?:es?|ed|ing)|attempt(?:s|ed|ing)?)\sto\s$"
+    r"\b(?:promis(?:es?|ed|ing)|tr(?:ies|ied|y|ying)|struggl(?:es?|ed|ing)|attempt(?:s|ed|ing)?"
+    r"|seem(?:s|ed)?|appear(?:s|ed)?)\sto\s$"
 )
 """ "tried to | say"; what is stated whole ("tries to say") shows itself."""
 _LEAST_TO_SAY = 5

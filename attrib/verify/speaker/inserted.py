@@ -21,6 +21,10 @@ _PARTICIPLE = regex(
 )
 """ "Un voisin, citant | Lee, affirme"."""
 _VERB_LAST = regex(r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$")
+_CONTACT = regex(r"\s(?:the|an?|one|someone|somebody)\s(?:[a-z-]+\s){1,3}$")
+_DID = regex(
+    r"\s(?:had|has|have|once|was|were|is|hired|met|knew|knows|named|married|sued|[a-z]+ed)\b"
+)
 _ABSOLUTE = regex(r"\s+(?:having|being|ayant|étant)\b[^;:.!?]*,")
 _APART = regex(r"\s[–—-]\s|—")
 
@@ -30,6 +34,8 @@ def only_inserted(  # noqa: PLR0911 (one return for each construction)
 ) -> bool:
     """True where the clause that names the source ends before the cue."""
     text = page.text
+    if cue.end < source.start and _CONTACT.search(text, cue.end, source.start):
+        return _DID.match(text, source.end) is not None  # "said the man | Lee | had hired"
     if source.end > cue.start or text[source.end : cue.start].isspace():
         return False
     sentence = page.sentence_around(source.start)

@@ -1,7 +1,6 @@
 """Who a sentence makes the speaker: the subject of the cue, as far as word order shows it.
 
-Where word order does not settle it there are several subjects, or none, which means "cannot
-tell".
+Where word order does not settle it there are several, or none, which means "cannot tell".
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from attrib.language.cues import english_forms
+from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.following import following
 from attrib.verify.german.subject import german_subjects, named_by_phrase
@@ -83,7 +83,7 @@ _LEADING = frozenset(["by", "laut", "nach", "gemäß", "selon", "según", "d'apr
 """Cues, or last words of cues, that the speaker follows."""
 
 _IS_WORD = attrgetter("is_word")
-
+_ONE = regex(r"[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
 _STANDING = english_forms(frozenset(["stand", "stick", "swear"]))
 """Verbs that take "by" without being passive: "stood by his words"."""
 
@@ -96,9 +96,7 @@ def find_subjects(  # noqa: PLR0911, PLR0912 (one return for each pattern)
     content: Sequence[Span],
     language: str = "en",
 ) -> tuple[Subject, ...]:
-    """Possible subjects of ``cue``; quotations in ``quoted``, all beside it, are passed over as
-    units.
-    """
+    """Possible subjects of ``cue``; each quotation in ``quoted``, all beside it, is one unit."""
     tokens = sentence_of(text, sentence, quoted, content)
     inside = tokens_touching(tokens, cue)
     if not any(map(_IS_WORD, tokens[inside.start : inside.stop])):
@@ -176,7 +174,9 @@ def _quoted(tokens: Sentence, first: int, last: int) -> tuple[Subject, ...]:
     before = tuple(s._replace(passive=False) for s in _before(tokens, first))
     if first and tokens[first - 1].low in BE:
         return before
-    return before + after(tokens, last + 1)
+    quoted = after(tokens, last + 1)
+    named = quoted and tokens[last].low[:4] == "quot" and _ONE.fullmatch(quoted[0].text)
+    return quoted if named else before + quoted  # "Lee quoted | Roe|: “…”"
 
 
 def _before(  # noqa: PLR0911, PLR0912 (one return for each pattern)
