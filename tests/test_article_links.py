@@ -121,6 +121,11 @@ L’avocat a cité le médecin Anselme Roux, pour qui M. Malaubert a une « addi
   wrong: addiction sévère < M. Malaubert < pour qui
 Me Paul Roux a plaidé la maladie. « Mon client jouait, a-t-il rappelé. Il jouait la nuit. »
   right: Mon client jouait, … Il jouait la nuit. < il < rappelé
+Auf die Frage antwortete Lang ausweichend: „Heute reden wir über vier.“
+  wrong: Heute reden wir über vier. < Lang ausweichend < antwortete
+  right: Heute reden wir über vier. < Lang < antwortete
+Man rate den Schulen zu Lösungen, teilte eine Sprecherin auf Anfrage mit.
+  wrong: teilte eine Sprecherin auf Anfrage mit < Man < rate
 Avisó primero al decano, Álvaro Luna, quien calló. Él lo niega. “Jamás”, respondió ayer el decano.
   right: Jamás < el decano < respondió < Álvaro Luna
 """

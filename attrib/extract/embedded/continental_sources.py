@@ -9,6 +9,7 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.dropped_subjects import Dropped
 from attrib.extract.embedded.people import role_noun
 from attrib.language.cues import CueEntry, lexicon
+from attrib.language.german_mentions import BEYOND_NAME
 from attrib.language.names import is_person_name
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -41,12 +42,21 @@ class NamedSources(Dropped):
     """Finds the phrases of a sentence that name a source, and makes drafts."""
 
     def _made(self, cue: Found, source: Span | None, pieces: list[Span]) -> Draft:
+        if source is not None and self.language == "de":
+            source = self._named_only(source)
         draft = Draft(content=pieces, source=source, cue=self._cue_span(cue), entry=cue.entry)
         for token, index in self.quotes.items():
             if any(piece.covers(self.spans[token]) for piece in pieces):
                 draft.quotes.add(index)
                 self.taken.add(token)
         return draft
+
+    def _named_only(self, source: Span) -> Span:
+        """ "antwortete Lang | ausweichend": without what does not name him."""
+        end = source.end
+        while beyond := BEYOND_NAME.search(self.text[source.start : end]):
+            end = source.start + beyond.start()
+        return Span(source.start, end)
 
     def _named_sources(self) -> list[Draft]:
         """Selon lui, C. / Laut einem Gutachten ist C. / C, según el alcalde."""

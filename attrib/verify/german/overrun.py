@@ -20,6 +20,10 @@ _ANOTHERS = regex(
     rf"[,;–—]\s(?:(?:und|doch|aber|während)\s)?{_NAMED}{_SAYS}\b"
     rf"|,\s(?:so|{_SAYS})\s{_NAMED}\s*$"
 )
+_TAG = regex(
+    rf"(?:{_SAYS}|teilten?|teilt|gab|gaben|kündigten?)\s(?:(?!d(?:ass|aß)\b)[^\s,.;:„“]+\s?){{1,8}}\.?"
+)
+""" "Man rate zu Lösungen, | teilte eine Sprecherin mit": who says it."""
 _CONTRADICTS = regex(
     r"(?:(?:was|dem|das)\s|wogegen\s)[^.;:„“]*\b(?:widerleg\w+|widersprech\w+|widerspr[ia]\w+"
     r"|bestreit\w+|bestritt\w*|dementier\w+|bezweifel\w+)\W*"
@@ -45,7 +49,10 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
             continue
         first = page.sentence_around(span.start)
         led = cue.end <= span.start and first.end < span.end - 2
-        if span.start > cue.end and _CONTRADICTS.fullmatch(page.text, *span):
+        if span.start > cue.end and (
+            _CONTRADICTS.fullmatch(page.text, *span)
+            or (page.text.endswith(", ", 0, span.start) and _TAG.fullmatch(page.text, *span))
+        ):
             return span
         if led and (has_subjunctive(page, Span(span.start, first.end)) or first.covers(cue)):
             beyond = Span(first.end, span.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import CueEntry
+from attrib.language.german_mentions import BEYOND_NAME
 from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import TIMES, listed
 
@@ -99,6 +100,7 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
         low in _GERMAN_ADVERBS
         or (_NO_GERMAN_NOUN.match(low) and not _ATTRIBUTE.search(given))
         or (_GERMAN_CLAUSE.match(given) and not _ADJECTIVAL.search(given))
+        or BEYOND_NAME.search(given)
     ):
         return f"“{given}” is not a name or noun"
     if language != "en" or not words:
