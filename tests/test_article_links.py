@@ -126,6 +126,8 @@ Auf die Frage antwortete Lang ausweichend: „Heute reden wir über vier.“
   right: Heute reden wir über vier. < Lang < antwortete
 Man rate den Schulen zu Lösungen, teilte eine Sprecherin auf Anfrage mit.
   wrong: teilte eine Sprecherin auf Anfrage mit < Man < rate
+Según cuenta, avisó primero al decano, Álvaro Luna, quien le aconsejó callar.
+  wrong: Álvaro Luna, quien le aconsejó callar < cuenta < Según
 Avisó primero al decano, Álvaro Luna, quien calló. Él lo niega. “Jamás”, respondió ayer el decano.
   right: Jamás < el decano < respondió < Álvaro Luna
 """

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import CueEntry
+from attrib.language.cues import CueEntry, lexicon
 from attrib.language.german_mentions import BEYOND_NAME
+from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import TIMES, listed
 
@@ -83,7 +84,7 @@ _LABELS = regex(
 )
 
 
-def nobody(  # noqa: PLR0911 (one return for each reason)
+def nobody(  # noqa: PLR0911, PLR0912 (one return for each reason)
     given: str, cue: str, entry: CueEntry | None, language: str, *, spoken: bool
 ) -> str | None:
     """Why the source can be nobody who speaks, or None. English but for "you".
@@ -103,6 +104,8 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
         or BEYOND_NAME.search(given)
     ):
         return f"“{given}” is not a name or noun"
+    if language in ("fr", "es") and len(words) == 1 and given.islower() and _says(low, language):
+        return f"“{given}” is a verb"  # "Según | cuenta"
     if language != "en" or not words:
         return None
     verb = entry is not None and entry.category == "verb"
@@ -126,6 +129,12 @@ def nobody(  # noqa: PLR0911 (one return for each reason)
     if words[-1] in _OCCASIONS and lemma in _PROMISING and len(words) <= _FEW:
         return f"“{given}” happens, and says nothing"
     return None
+
+
+def _says(word: str, language: str) -> bool:
+    forms = lexicon(language).forms.get(word, ())
+    verb = any(form.tense != "participle" and form.entry.category == "verb" for form in forms)
+    return verb and not names_person(word)
 
 
 def _is_time(words: list[str]) -> bool:
