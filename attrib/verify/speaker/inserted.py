@@ -22,6 +22,10 @@ _PARTICIPLE = regex(
 """ "Un voisin, citant | Lee, affirme"."""
 _VERB_LAST = regex(r"\s[^,;:.!?]*\b[a-zäöüß]+(?:t|te|ten|en|tten|war|ar|ien?|ieß|ahm|ab|am|ing),$")
 _CONTACT = regex(r"\s(?:the|an?|one|someone|somebody)\s(?:[a-z-]+\s){1,3}$")
+_ONE_VERB = regex(r"\s(?:(?:had|has|once)\s)*[a-z]+(?:ed|id|ew|ot|et|ought)\s")
+_SET_BESIDE = regex(
+    r",\s(?:unlike|like|besides|without|not|instead\sof|rather\sthan)\s(?:[a-z]+\s)?$"
+)
 _DID = regex(
     r"\s(?:had|has|have|once|was|were|is|hired|met|knew|knows|named|married|sued|[a-z]+ed)\b"
 )
@@ -36,6 +40,13 @@ def only_inserted(  # noqa: PLR0911 (one return for each construction)
     text = page.text
     if cue.end < source.start and _CONTACT.search(text, cue.end, source.start):
         return _DID.match(text, source.end) is not None  # "said the man | Lee | had hired"
+    if source.end < cue.start and page.language == "en":
+        first = page.sentence_around(source.start).start
+        met = _ONE_VERB.fullmatch(text, source.end, cue.start)
+        if met and _CONTACT.search(text[first : source.start].lower().rjust(60)):
+            return True  # "the woman | Lee | married said"
+        if _SET_BESIDE.search(text, first, source.start) and text.startswith(", ", source.end):
+            return True  # "Ann Lee, unlike | Roe|, said"
     if source.end > cue.start or text[source.end : cue.start].isspace():
         return False
     sentence = page.sentence_around(source.start)
