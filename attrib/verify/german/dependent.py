@@ -80,7 +80,8 @@ def is_neither(page: Page, source: Span) -> bool:
     before = page.text[
         max(source.start - _BEFORE, page.sentence_around(source.start).start) : source.start
     ]
-    return _NEITHER.search(before) is not None
+    but = before.endswith("nicht ") and page.text.startswith(", sondern ", source.end)
+    return but or _NEITHER.search(before) is not None
 
 
 _NEITHER = regex(r"\b[Ww]eder\s(?:[^,;:]+\snoch\s)?$")

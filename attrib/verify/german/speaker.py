@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from attrib.language.cues import CueEntry
-from attrib.language.names import is_person_name
+from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Check, Outcome, Span
@@ -14,7 +14,7 @@ from attrib.verify.german.clause import is_clean, noun_phrase
 from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
 from attrib.verify.german.fronted import of_fronted_thing
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
-from attrib.verify.german.nouns import is_owner
+from attrib.verify.german.nouns import is_owner, names_speaker
 from attrib.verify.german.relative import in_another_case, shares_subject
 from attrib.verify.german.sent import is_given, sent_by
 from attrib.verify.german.voice import ELSEWHERE
@@ -33,6 +33,18 @@ _THEIRS = regex(
 """ "Lang hat den Brief, den ihm die Witwe | geschrieben hat": she has."""
 _BEYOND = regex(r"(?:[Ll]aut|[Gg]emäß)\s[^,]*,\s(?:der|die|das|den|dem|deren|dessen)\s[^.;:]*")
 """ "Laut einem Gutachten, das | die Rätin | bestellt hat": the report has it so."""
+
+
+def _is_second(page: Page, source: Span, cue: Span) -> bool:
+    """ "warnte Lenz | Kahl": the name before it is neither a given name nor an office."""
+    first = _NAME_BETWEEN.fullmatch(page.text, cue.end, source.start)
+    if first is None or " " in page.text[source.start : source.end]:
+        return False
+    known, low = name_words(), fold(first[1])
+    return not (low in known.given_gender or low in known.title_gender or names_speaker([first[1]]))
+
+
+_NAME_BETWEEN = regex(r"\s([A-ZÄÖÜ][a-zäöüß]+)\s")
 
 
 def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
@@ -71,7 +83,11 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if person is not None:
         whole = page.text[person.start : person.end]
         return check(RULE, Outcome.FAIL, f"the text has “{whole}” there, not “{given}”", person)
-    if is_neither(page, source) or heard_from(page, source, cue):
+    if (
+        (says and _is_second(page, source, cue))
+        or is_neither(page, source)
+        or heard_from(page, source, cue)
+    ):
         return check(RULE, Outcome.FAIL, f"it is not “{given}” who says so", source, cue)
     if is_when(page, source, cue, content):
         return check(RULE, Outcome.FAIL, "the cue says when it was, not who says so", cue, source)

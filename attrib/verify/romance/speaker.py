@@ -103,7 +103,18 @@ def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return not (page.quoted_share(content) > 0 or _VERB[page.language].search(text, *content))
 
 
-def ruled_out(  # noqa: PLR0911 (one return for each construction)
+_NAMED_FOR = regex(
+    r"\b(Fondation|Fundación|Institut|Instituto|Musée|Museo|Groupe|Grupo|Université|Universidad|Hôpital|Hospital"
+    r"|Lycée|Collège|Colegio|Banque|Banco|Laboratoire|Laboratorio|Prix|Premio)\s$"
+)
+""" "le directeur de la Fondation | Roux"."""
+_SET_BESIDE = regex(
+    r",\s(?:comme|tout\scomme|contrairement\sà|à\sla\sdifférence\sde|como|al\sigual\sque|a\sdiferencia\sde)\s$"
+)
+""" "Roux, comme | Petit|, a dit"."""
+
+
+def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
     page: Page, source: Span, cue: Span
 ) -> str | None:
     """Why the source is no subject of the cue, or None."""
@@ -122,6 +133,12 @@ def ruled_out(  # noqa: PLR0911 (one return for each construction)
     left_out = _LEFT_OUT.search(page.text, max(source.start - 30, 0), source.start)
     if left_out is not None:
         return f"“{left_out[0].strip()}” leaves “{given}” out"
+    named = _NAMED_FOR.search(page.text, max(source.start - 24, 0), source.start)
+    if named is not None and given[:1].isupper():
+        return f"the text has “{named[1]} {given}” there, not “{given}”"
+    set_beside = _SET_BESIDE.search(page.text, max(source.start - 40, 0), source.start)
+    if set_beside and source.end <= cue.start and page.text.startswith(", ", source.end):
+        return f"“{given}” is only set beside the subject"
     if source.start >= cue.end:
         if _IN_COMPLEMENT.fullmatch(page.text, cue.end, source.start):
             return f"“{given}” stands in what is said"
@@ -145,7 +162,7 @@ _ACCORDING = regex(r"selon|d['’]après|según|de acuerdo con|à en croire")
 """ "| Según | el diario, el presidente ya habló": the paper says so."""
 _LEFT_OUT = regex(
     r"\b(?:sauf|hormis|excepté|salvo|excepto|à l['’]exception d(?:e|u)|a excepción del?)\s+"
-    r"(?:(?:le|la|les|el|los|las)\s|l['’])?$",
+    r"(?:(?:le|la|les|el|los|las)\s|l['’])?$|\bni\s(?:[^,.;:«»“”]{1,30}\sni\s)?$",
     re.IGNORECASE,
 )
 
