@@ -21,9 +21,11 @@ ONCE_RECALL = 0.96
 ONCE_PRECISION = 0.92
 UNSEEN = (18, 23, 28, 35, 38)
 UNSEEN_RECALL = 0.9
-NOT_SAID = 39
 UNSEEN_PRECISION = 0.85
 """What the batches are held to that no rule was made for."""
+GRIDS = (39, 40)
+"""One clause in many ways of saying it, with the right links beside the wrong ones."""
+GRIDS_VERIFIED = 0.96
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +69,12 @@ def test_unseen_cases_are_told_apart_less_well_but_mostly() -> None:
     assert found.precision >= UNSEEN_PRECISION
 
 
-def test_a_clause_that_nobody_says_is_never_verified() -> None:
-    """ "did not explicitly say", "Bevor Lenz sagt", "aurait dit", "Cuando Lara diga" and so on."""
-    found = grade([case for case in cases() if case.batch == NOT_SAID])
-    assert [g.case.text for g in found if not g.as_expected] == []
+def test_one_clause_in_many_ways_is_verified_only_where_the_named_one_says_it() -> None:
+    """ "did not explicitly say", "Bevor Lenz sagt", "l’avocate de Roux", "In theory, | …"."""
+    found = grade([case for case in cases() if case.batch in GRIDS])
+    assert [g.case.text for g in found if not g.case.right and not g.as_expected] == []
+    right = score(found)
+    assert right.verified >= GRIDS_VERIFIED * right.right
 
 
 def test_flags_are_deserved(graded: list[Graded]) -> None:

@@ -42,7 +42,7 @@ _BY_OTHERS = regex(
     r"\b(?:they|he|she|someone|somebody|people)\s(?:had\s|have\s|has\s)?(?:told|assured|promised|swore"
     r"|informed|warned|reassured|guaranteed)\s(?:us|me|him|her|them|everyone)\b[^,.;:]{0,40}\sthat\s$"
     r"|\b(?:man|er|sie)\s(?:hat|haben|hatten?)\s(?:uns|mir|ihm|ihr|ihnen)\b[^.;:]{0,40}\s(?:versichert"
-    r"|gesagt|versprochen|zugesagt|erzählt|mitgeteilt|garantiert|geschworen),\sdass\s$"
+    r"|gesagt|versprochen|zugesagt|erzählt|mitgeteilt|garantiert|geschworen),\s(?:dass\s)?$"
     r"|\b(?:uns|mir)\swurde\s[^.;:]{0,40}(?:versichert|gesagt|versprochen|zugesagt|erzählt|mitgeteilt"
     r"|garantiert),\sdass\s$"
     r"|\b(?:on|ils?|elles?)\s(?:nous\s|m'|me\s|lui\s|leur\s|l')?(?:a\s|ont\s|avait\s|avaient\s)?(?:juré|promis"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrib.language.cues import stated_lexicon
 from attrib.language.regex import regex
 from attrib.verify.cuts.of_others import compares, not_yet_so, told_by_others
+from attrib.verify.cuts.weakened import perhaps, thought_once, turned_behind
 from attrib.verify.lists.conditions import as_soon_as, begins_condition, has_condition
 from attrib.verify.lists.documents import SETS_ASIDE
 from attrib.verify.lists.negations import is_negation, negations_within
@@ -38,7 +39,7 @@ _OWN = regex(
     r"|^\s*(?:who|what|why|how)\b|j'",
     re.IGNORECASE,
 )
-"""Before a word of saying: the speakers themselves say or think it, or share it."""
+"""Before a word of saying: the speakers themselves say or think it."""
 _TOLD = regex(r"\b(?:am|was|were|been|being)\s+\S*$", re.IGNORECASE)
 _REMARKS = frozenset(["falsely", "wrongly", "supposedly", "allegedly", "angeblich", "accused"])
 """Outside quotation marks these are words of the writer's."""
@@ -187,9 +188,7 @@ _INSERTION = regex(
 
 
 def _second(words: str) -> bool:
-    """A finite verb stands before the last word: "die Zahlen sind nicht gefallen" is no relative
-    clause.
-    """
+    """A finite verb stands before the last word: "die Zahlen sind nicht gefallen", not relative."""
     return not GERMAN_FINITE.isdisjoint(words.split()[:-_VERBS])
 
 
@@ -231,6 +230,8 @@ def turn_after(  # noqa: PLR0911 (by case)
     if lead is None:
         return ""
     folded = normalize(left_out[lead.end() :]).text
+    if quoted and (turn := turned_behind(folded)):
+        return turn
     folded = _CONTRAST_ONLY.sub("", folded)
     clause = _CLAUSE_END.split(folded)[0]
     words = [word.lower() for word in _WORD.findall(clause)]
@@ -333,12 +334,12 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
         _UNTRUE_TO_SAY.search(folded) or not_yet_so(folded)
     ):
         return "hold a reversal"
-    wishes = _WISHES if quoted else _HOPED
-    if _PERHAPS.search(folded) or wishes.search(folded):
+    wished = (_WISHES if quoted else _HOPED).search(folded)
+    if wished or _PERHAPS.search(folded) or (quoted and perhaps(folded)):
         return "hold a wish or a guess"
     if quoted and _WHETHER.search(folded):
         return "leave it open"
-    return ""
+    return "tell what was thought once" if quoted and thought_once(folded) else ""
 
 
 def sets_aside(cue: str, left_out: str) -> bool:

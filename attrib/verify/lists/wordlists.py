@@ -258,13 +258,14 @@ REVERSALS = listed(
 """In words that are left out: what follows is not what the speaker holds."""
 REPORTS = listed(
     """
-    said says say saying tells told claim claims claimed claiming allege alleges alleged insist
-    insists insisted argue argues argued believe believes believed think thinks thought according
+    wrote writes said says say saying tells told claim claims claimed claiming allege alleges
+    alleged insist insists insisted argue argues argued believe believes believed think thinks
+    thought according
     call calls called accuse accuses accusing assert asserts asserted suggest suggests suggested
     sagt sagte sagten heißt behauptet behauptete behaupten sagen zufolge meinen meint meinte laut
-    glaubt glauben nennt nannte
+    glaubt glauben nennt nannte schrieb schrieben
     dit disent affirme affirment prétend prétendent selon croit croient
-    dice dicen dijo dijeron afirma afirman según cree creen
+    dice dicen dijo dijeron afirma afirman según cree creen sostienen aseguran escribió
     dicono disse detto sostiene sostengono affermano secondo crede credono
     zegt zeggen beweert beweren volgens
     """
