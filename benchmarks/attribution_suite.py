@@ -64,8 +64,9 @@ class Case:
     of every kind, 19 to 21 whole articles, 22 what is no plain news, 23 and 25 a desk's week, 24
     German only, 26 to 28 newsrooms at work, 29 to 32 one language each: English, German, French,
     Spanish, 33 French and Spanish, 34 and 35 as much of each language, 36 to 38 whole articles. No
-    rule was made with 18, 23, 28, 35 or 38 in sight. 39 and 40, by the authors of the rules: one
-    clause in some 580 ways of saying it or not, and in some 520 of naming two or cutting it."""
+    rule was made with 18, 23, 28, 35 or 38 in sight. 39 to 41, by the authors of the rules: one
+    clause in some 580 ways of saying it or not, in some 520 of naming two or cutting it, and in
+    some 300 of handing on what a post, a headline, a fake or a rumour says."""
 
     def candidate(self) -> Candidate:
         return Candidate(

@@ -23,7 +23,7 @@ UNSEEN = (18, 23, 28, 35, 38)
 UNSEEN_RECALL = 0.9
 UNSEEN_PRECISION = 0.85
 """What the batches are held to that no rule was made for."""
-GRIDS = (39, 40)
+GRIDS = (39, 40, 41)
 """One clause in many ways of saying it, with the right links beside the wrong ones."""
 GRIDS_VERIFIED = 0.96
 
@@ -70,7 +70,7 @@ def test_unseen_cases_are_told_apart_less_well_but_mostly() -> None:
 
 
 def test_one_clause_in_many_ways_is_verified_only_where_the_named_one_says_it() -> None:
-    """ "did not explicitly say", "Bevor Lenz sagt", "l’avocate de Roux", "In theory, | …"."""
+    """ "did not explicitly say", "l’avocate de Roux", "In theory, | …", "A meme claims …"."""
     found = grade([case for case in cases() if case.batch in GRIDS])
     assert [g.case.text for g in found if not g.case.right and not g.as_expected] == []
     right = score(found)

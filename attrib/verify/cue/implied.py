@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.language.cues import find_stated_cues, lookup_stated
+from attrib.language.cues import find_stated_cues, lookup, lookup_stated
 from attrib.language.regex import regex
 from attrib.model import Outcome, Span
 from attrib.verify.cue.cue_entry import cue_entry
@@ -74,13 +74,24 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     if any(phrase.start > cue.end for phrase, _ in according(page, between)):
         return False  # another source is named nearer to it
     if page.quoted_share(content) > 0 or _PHRASE.match(page.text, cue.start):
-        return True
+        return _leads(page, cue, content)
     words = page.text[content.start : content.end]
     if page.text[cue.start].isupper() and _TO.search(words):
         return True
     return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
 
 
+def _leads(page: Page, cue: Span, content: Span) -> bool:
+    """ "Lenz | freut sich: „…“"; not "Lee | sues over the headline “…”"."""
+    known = lookup(page.text[cue.start : cue.end], page.language) is not None
+    near = len(page.text[cue.end : content.start].split()) <= _NEAR
+    if _PHRASE.match(page.text, cue.start):
+        return True
+    return (known and near) or _LED.search(page.text, cue.end, content.start) is not None
+
+
+_LED = regex(r"(?:[,:]|\b(?:that|dass|wie|que|als|as|como|comme))\s?[“„«»\"‘'‚]*\s?$")
+_NEAR = 4
 _PHRASE = regex(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
 _ANOTHER = regex(r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s")
 """ "Von „Glück“ | oder „Zufall“ | sprechen Anwohner"."""

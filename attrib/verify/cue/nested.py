@@ -33,18 +33,24 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
         told = _in_subjunctive(page, sentence, source, cue)
         if told is not None:
             return page.text[min(told.start, source.start) : max(told.end, cue.end)]
-    if all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans):
-        return None
+    quoted = all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans)
+    crowd = _CROWD.search(page.text[sentence.start : source.start])
+    if crowd is not None and page.language == "en":
+        return crowd[0].strip()
     outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
     if outer is None or not _reports(page, outer):
         return None
     led, lead = page.text[outer.span.end : source.start], Span(sentence.start, outer.span.start)
+    open_ = outer.entry.factivity == "doubtful" or outer.entry.lemma == "swear"
     that = _THAT.get(page.language)
     gerund = page.text.endswith("ing", cue.start, cue.end)  # "recalled Roe | shouting"
-    bare = "zero" in outer.entry.frames and not gerund and _is_bare(page, led, lead)
-    if that is None or not (that.fullmatch(led) or bare):
+    bare = "zero" in outer.entry.frames and not gerund and _is_bare(page, led, lead, open_)
+    vouched = quoted and not open_  # what the article quotes it vouches for
+    if vouched or that is None or not (that.fullmatch(led) or bare):
         return None
     reporter = _reporter(page, lead, given)
+    if reporter is None and open_ and not same_person(page.text[slice(*lead)].strip(), given):
+        reporter = page.text[slice(*lead)].strip()
     return f"{reporter} {page.text[outer.span.start : outer.span.end]} …" if reporter else None
 
 
@@ -52,12 +58,20 @@ _QUOTED = 0.85
 """Share in quotation marks from which the words are quoted, and not just told again."""
 
 
-def _is_bare(page: Page, led: str, lead: Span) -> bool:
+_CROWD = regex(
+    r"\b(?:[Pp]osts?|[Mm]emes?|[Tt]weets?|[Uu]sers?|[Cc]ritics|[Rr]ivals|[Oo]pponents|[Rr]umou?rs?"
+    r"|[Ww]ebsites?|[Bb]logs?|[Bb]loggers|[Tt]rolls|[Aa]ctivists|[Pp]eople|[Oo]thers|[Ss]ome)"
+    r"(?:\sonline|\son\s\w+)?\s(?:have\s|has\s)?(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?)\s(?:that\s)?$"
+)
+""" "Critics say | Lee said “…”", "Posts online say that | …"."""
+
+
+def _is_bare(page: Page, led: str, lead: Span, open_: bool) -> bool:
     """ "Ann Lee | said Bob Roe had promised": English may leave "that" out."""
     return (
         page.language == "en"
         and _BARE.fullmatch(led) is not None
-        and _BESIDE.search(page.text, *lead) is not None
+        and (open_ or _BESIDE.search(page.text, *lead) is not None)
     )
 
 

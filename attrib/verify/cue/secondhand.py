@@ -34,7 +34,7 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         if hearers is not None:
             return f"{hearers[0]} told"
     inserted = _HAD_BEEN_TOLD.fullmatch(page.text, sentence.start, first)
-    another = _by_another(page, sentence, source, cue, content)
+    another = _by_another(page, sentence, source, cue, content) or _roughly(page, cue, content)
     if inserted is not None or another:
         return another or page.text[sentence.start : first].strip(" ,")
     if not page.once(may_be_doubted):
@@ -45,27 +45,63 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
     return (
         taken_back(page, number, source)
         or _dreamed(page, number, source, first)
-        or _faked(page, number, first)
+        or _faked(page, number, source, cue)
     )
+
+
+def _roughly(page: Page, cue: Span, content: Sequence[Span]) -> str:
+    """ "said something like | “It is safe”", "essentially | said", "attributed to": perhaps not."""
+    found = _BEFORE_CUE.search(page.text, max(cue.start - _LEAD, 0), cue.start)
+    if found is None and content and cue.end <= content[0].start:
+        found = _LIKE.fullmatch(page.text, cue.end, content[0].start)
+    if _ATTRIBUTED.fullmatch(page.text, *cue):
+        return page.text[cue.start : cue.end]
+    quoted = content and page.quoted_share(content[0]) > 0
+    return found[0].strip(' ,“"') if found is not None and quoted else ""
+
+
+_LEAD = 24
+_BEFORE_CUE = regex(r"\b(?:essentially|effectively|basically|virtually|practically|all\sbut)\s$")
+_LIKE = regex(
+    r",?\s(?:to\s\w+\s)?(?:something|words|things)\s(?:like|along\sthe\slines\sof|to\sthe\seffect\s(?:of|that))"
+    r"[:,]?\s[“\"]?"
+    r"|,?\s(?:in\s(?:effect|essence|substance)|more\sor\sless|in\sso\smany\swords)[:,]?\s[“\"]?"
+)
 
 
 def _by_another(
     page: Page, sentence: Span, source: Span, cue: Span, content: Sequence[Span]
 ) -> str:
     found = None
-    if content and content[-1].end <= min(source.start, cue.start) and source.end <= cue.start:
-        found = _ANOTHER.match(page.text, cue.end, sentence.end)
+    if content and content[-1].end <= min(source.start, cue.start):
+        found = _ANOTHER.match(page.text, max(source.end, cue.end), sentence.end)
     elif content and cue.end <= content[0].start:
         found = _TOLD_HIM.fullmatch(page.text, cue.end, content[0].start)
     return found[0].strip(" ,") if found is not None else ""
 
 
+_ATTRIBUTED = regex(r"(?:\w+\s){0,3}(?:mis)?(?:attributed|credited)(?:\s(?:to|with))?")
+""" "A quote | attributed | to Lee": by somebody who may be wrong."""
 _RARE = (
     *("version of", "versions of", "edition of", "editions of"),
     *("dream", "nightmare", "novel", "deepfake"),
     *("parod", "spoof", "skit", "satire", "cartoon", "comic strip"),
     *("fake", "doctored", "forge", "fabricat", "manipulated", "bogus", "AI-gen", "hoax"),
-    "counterfeit",
+    *("counterfeit", "AI ", "digital", "falsely", "wrongly", "incorrectly", "mistakenly"),
+    *("erroneously", "no record", "o evidence", "o proof", "o trace", "o footage", "o transcript"),
+    *(
+        "o video",
+        "o sign",
+        "alike",
+        "impost",
+        "impersonat",
+        "avatar",
+        "clone",
+        "chatbot",
+        " bot ",
+        "edited to",
+    ),
+    *("made to", "altered", "dubbed", "cropped"),
 )
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
 
@@ -77,6 +113,9 @@ def may_be_doubted(page: Page) -> bool:
 
 _ANOTHER = regex(
     r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
+    r"|(?:\s(?:him|her|them|us|me))?(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
+    r"\s(?:claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore)(?=[.,;])"
+    r"|,\sor\s(?:did|has|so)\s[^.;“”\"]{1,40}(?=[.?!])"
     r"|\s(?!(?:when|after|as|before|because|while|until|since|and|but|if|once|who)\s)(?:that\s)?"
     r"(?:(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+\s){1,3}(?:had\s|once\s)*"
     r"(?:(?:told|telling|informed|informing|assured|assuring|warned|warning)\s(?:him|her|them)"
@@ -172,10 +211,16 @@ _IN_A_DREAM = regex(
 )
 
 
-def _faked(page: Page, number: int, first: int) -> str | None:
+def _faked(page: Page, number: int, source: Span, cue: Span) -> str | None:
     """ "In a forged | letter Lee says", "The clip shows Lee saying so. The clip is a fake"."""
-    sentence = page.sentences[number]
-    found = _FAKED.search(page.text, sentence.start, first)
+    sentence, first = page.sentences[number], min(source.start, cue.start)
+    named = _RECORDED.fullmatch(page.text, *cue)  # "a fake quote by Lee"
+    found = (
+        _FAKED.search(page.text, sentence.start, cue.end if named else first)
+        or _FAKE_PERSON.search(page.text, sentence.start, source.start)
+        or _LOOKALIKE.match(page.text, source.end)
+        or _MISQUOTES.search(page.text, sentence.start, max(source.start, cue.start))
+    )
     if found is not None:
         return found[0]
     if _RECORDED.search(page.text, sentence.start, first) is None:
@@ -187,7 +232,7 @@ def _faked(page: Page, number: int, first: int) -> str | None:
     last = page.sentences[min(number + 1, len(page.sentences) - 1)]
     if page.paragraph_of(last) != page.paragraph_of(sentence):
         last = sentence
-    found = _IS_FAKED.search(page.text, first, last.end)
+    found = _IS_FAKED.search(page.text, sentence.start, last.end)
     return found[0] if found is not None else None
 
 
@@ -199,12 +244,32 @@ _FALSE = (
     r"(?:faked?|doctored|forged|forger(?:y|ies)|fabricat(?:ed|ions?)|manipulated|bogus|spoof"
     r"|parod(?:y|ies)|deep-?fakes?|AI-generated|hoax(?:es)?|counterfeit)"
 )
-_FAKED = regex(rf"\b{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}\b")
+_FAKED = regex(
+    rf"\b(?:{_FALSE} (?:\w+ ){{0,2}}{_RECORDING}"
+    r"|AI (?:\w+ )?(?:clip|video|image|photo|audio|voice))\b"
+)
+_FAKE_PERSON = regex(
+    rf"(?:\b(?:An?|an?|[Tt]he|[Tt]his) (?:\w+ )?{_FALSE}|\bAI|\bdigital(?:ly \w+)?) "
+    rf"(?:(?:version of|voice of|showed|shows|had|has|made|depicted|depicting|showing) )?$"
+)
+""" "An AI-generated | Lee said", "A deepfake showed | Lee saying"."""
+_LOOKALIKE = regex(
+    r"\s(?:look-?alike|impersonator|impost[eo]r|avatar|clone|chatbot|bot|deepfake|parody)s?\b"
+)
+_MISQUOTES = regex(
+    r"\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously)\s"
+    r"(?:quot|attribut|credit|claim|show|depict|cit|suggest|report)\w*\b[^.,;:“”\"]*$"
+    r"|\b[Nn]o (?:record|evidence|proof|trace|recording|footage|transcript|video|sign)s?\b"
+    r"[^.,;:“”\"]{0,40}\b(?:of|that|which shows|showing|shows)\b[^.,;:“”\"]*$"
+    r"|\b(?:was|were|is|are|been)\s(?:edited|made|altered|dubbed|manipulated|cropped)\s(?:\w+\s)?to\s$"
+)
+""" "A meme falsely quotes Lee as | saying", "There is no record of Lee | saying"."""
 _RECORDED = regex(rf"\b{_RECORDING}\b")
 _HAS_BEEN_FAKED = regex(
     rf"\b{_RECORDING} [^.;]{{0,120}}\b(?:is|was|are|were) (?:an? |clearly |in fact )?{_FALSE}\b"
 )
 _IS_FAKED = regex(
-    rf"\b(?:{_RECORDING}|it) (?:is|was|are|were|ha(?:s|ve|d) been|turned out to be|proved)"
+    rf"\b(?:{_RECORDING}|it)(?:,? (?:that|which))?"
+    rf" (?:is|was|are|were|ha(?:s|ve|d) been|turned out to be|proved)"
     rf" (?:(?:an?|in fact|later|found to be|shown to be|entirely|to be) ){{0,3}}{_FALSE}\b"
 )

@@ -12,6 +12,7 @@ from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
 from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.misquoted import misquoted
 from attrib.verify.cue.nested import nested
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
@@ -161,6 +162,9 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb = page.language != "en" if entry is None else entry.category == "verb"
     if span is not None and page.language == "de":  # "soll | die Nachricht erhalten haben"
         verb = verb or page.text.endswith(" haben", span.start, span.end)
+    foisted = span and source and misquoted(page, source, span, placed.content_spans)
+    if foisted:
+        return foisted
     if span is not None and verb and (spoken or page.language != "en"):
         perhaps = _perhaps(page, placed, source, span)
         if perhaps is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from attrib.language.cues import Cue, find_cues, find_stated_cues, lookup
-from attrib.language.names import Pronoun, gender_of, names_person, parse_name, pronoun
+from attrib.language.cues import Cue, find_cues, find_stated_cues
+from attrib.language.names import Pronoun, gender_of, names_person, pronoun
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -11,10 +11,10 @@ from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.inner_report import inner_report, told_by_another
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.german.according import according
-from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.word_order import shades
+from attrib.verify.rules.english_tag import is_thing, own_english_tag
 from attrib.verify.rules.words import DIRECT_SHARE, check
 from attrib.verify.speaker.otherwise import otherwise
 from attrib.verify.subject.heads import Subject
@@ -62,36 +62,23 @@ def _own_tag(page: Page, placed: Placed, cue: Span, source: Span, span: Span) ->
         return None
     end = around[-1].span.end
     if page.language == "en":
-        led = _LED.fullmatch(page.text, cue.end, around[-1].span.start)
-        return None if led else _named_behind(page, source, end)
+        return own_english_tag(page, source, cue, around[-1].span)
     behind = Span(end, min(end + _REACH, page.sentence_around(end - 1).end))
     cues = find_cues(page.text, behind, page.language) if behind.start < behind.end else []
     found = next(iter(cues), None)
-    named = _BY_NAME.match(page.text, end)
-    if found is None and named and not same_person(named["who"], page.text[slice(*source)]):
-        return Span(*named.span("verb"))
+    reads = _READS.match(page.text, end) if cue.end <= around[-1].span.start else None
+    named = _BY_NAME.match(page.text, end) if found is None else None
+    if named is not None and same_person(named["who"], page.text[slice(*source)]):
+        named = None
+    if tagged := reads or named:
+        return Span(*tagged.span("verb"))
     if found is None or found.entry.category != "verb" or "quote" not in found.entry.frames:
         return None
     tag = _VERB_FIRST.fullmatch(page.text, end, found.span.start)
     return found.span if tag and is_anothers(page, placed, source, found.span) else None
 
 
-def _named_behind(page: Page, source: Span, end: int) -> Span | None:
-    """ "When Lee offered them money, | “they needed it,” | Roe said.": Roe says it."""
-    tag = _NAME_FIRST.match(page.text, end - 2)
-    if tag is None or same_person(tag["who"], page.text[source.start : source.end]):
-        return None
-    entry = lookup(tag["verb"])
-    says = entry is not None and entry.category == "verb" and "quote" in entry.frames
-    return Span(*tag.span("verb")) if says else None
-
-
-_LED = regex(r"[,:]?\s")
-""" "Lee said he had | asked|, “Who?” Roe laughed.": the cue leads right to it."""
-_NAME_FIRST = regex(
-    r"[,?!][”\"]\s(?P<who>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)\s(?:later\s|then\s|also\s)?"
-    r"(?P<verb>[a-z]+)(?=[.,;]|\s(?:in|on|at|after|during|as|when|of|about)\s)"
-)
+_READS = regex(r",\s(?P<verb>y\slit-on|(?:y\s)?peut-on\s(?:y\s)?lire|lit-on|se\s(?:lee|leía))\b")
 _BY_NAME = regex(
     r",\s(?P<verb>[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?)\s(?P<who>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)*)[.,]"
 )
@@ -322,16 +309,6 @@ _ANSWERED = regex(r"\bAuf\s(?:[\wäöüß]+\s){1,3}$")
 _QUOTES = regex(r"[,:]?\s[“\"‘']")
 
 
-def _is_thing(text: str, given: str) -> bool:
-    """ "it" is nobody who has a name: "Ann Lee asked the machine, | it answered"; nor is
-    "someone"; and "she" is no paper: "A paper printed letters in which | she called them lazy".
-    """
-    if text.lower() in ("it", "someone", "somebody"):
-        return bool(parse_name(given).given)
-    words = given.lower().split()
-    return text.lower() in ("he", "she") and bool(words) and words[-1] in DOCUMENTS
-
-
 def _differ(one: Pronoun | None, other: Pronoun | None, text: str, given: str) -> bool:
     """ "he" is not "Mrs Lee"."""
     mine = one.gender if one is not None else gender_of(text)
@@ -356,7 +333,7 @@ def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
         ) and (_names(subject.text) and source.end <= subject.head.start)
         return not (
             named_later
-            or _is_thing(subject.text, given)
+            or is_thing(subject.text, given)
             or _differ(means, wanted, subject.text, given)
         )
     return same_person(subject.text, given)
