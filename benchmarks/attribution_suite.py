@@ -66,7 +66,7 @@ class Case:
     Spanish, 33 French and Spanish, 34 and 35 as much of each language, 36 to 38 whole articles. No
     rule was made with 18, 23, 28, 35 or 38 in sight. 39 to 41, by the authors of the rules: one
     clause in some 580 ways of saying it or not, in some 520 of naming two or cutting it, and in
-    some 300 of handing on what a post, a headline, a fake or a rumour says."""
+    some 400 of handing on what a post, a headline, a fake or a rumour says."""
 
     def candidate(self) -> Candidate:
         return Candidate(

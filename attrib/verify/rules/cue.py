@@ -14,6 +14,7 @@ from attrib.verify.cue.governed import governed
 from attrib.verify.cue.hearsay import hearsay
 from attrib.verify.cue.misquoted import misquoted
 from attrib.verify.cue.nested import nested
+from attrib.verify.cue.only_told import only_told
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.secondhand import secondhand
@@ -322,7 +323,8 @@ def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str 
     if found is None and source is not None:
         found = nested(page, placed, source, cue)
     if found is None and source is not None and page.language == "en":
-        return secondhand(page, source, cue, placed.content_spans)
+        told = secondhand(page, source, cue, placed.content_spans)
+        return told or only_told(page, source, cue, placed.content_spans)
     if found is None and source is not None and page.language == "de":
         told = told_by(page, sentence, source, cue)
         return told or only_supposed(page, sentence, source, cue)

@@ -1,0 +1,75 @@
+"""English clauses of reported speech that somebody else tells, asks or only supposes.
+
+"Lee said it was weak, Roe recalled", "Lee, it is claimed, said", "Legend has it Lee said", "In
+Roe’s telling, Lee said", "Lee told Roe to say that", "Lee said it was weak?": the article does
+not say that Lee said it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.language.cues import lookup
+from attrib.language.names import pronoun
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.lists.wordlists import RELATIVES
+from attrib.verify.page import Page
+
+
+def only_told(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:
+    """The words that show it, or None."""
+    text, sentence = page.text, page.sentence_around(cue.start)
+    opening = _OPENING.match(text[sentence.start : source.start])
+    given = text[source.start : source.end]
+    own = opening and opening["whose"]
+    if opening and not (own and (pronoun(given) or same_person(own, given))):
+        return opening[0].strip(" ,")
+    found = _PUT_IN.fullmatch(text, source.end, cue.start) if source.end < cue.start else None
+    if found is None and content and cue.end <= content[0].start:
+        told = _TO_SAY.fullmatch(text, cue.end, content[0].start)
+        if page.quoted_share(content[-1]) == 0:
+            told = told or _SAYS_ANOTHER.match(text, content[-1].end)
+            stated = given.lower() not in RELATIVES
+            if told is None and stated and _is_asked(page, sentence, cue, content):
+                return text[sentence.end - 1] + " …"
+        found = told
+    return found[0].strip(" ,") if found is not None else None
+
+
+def _is_asked(page: Page, sentence: Span, cue: Span, content: Sequence[Span]) -> bool:
+    """ "Lee said the dam was weak?", "Who but Lee said so?"; not "Lee asked who owned it?"."""
+    entry = lookup(page.text[cue.start : cue.end])
+    end = page.text[content[-1].end : sentence.end].strip()
+    return end == "?" and sentence.start <= cue.start and (entry is None or entry.group != "ask")
+
+
+_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
+_RECALLS = (
+    r"(?:claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore"
+    r"|says|said)"
+)
+_OPENING = regex(
+    r"\W*(?:(?:Legend|Lore|Gossip|Word|Rumou?r)\s(?:has\sit|is)|(?:The\s)?[Ss]tory\s(?:goes|has\sit))\s(?:that\s)?"
+    rf"|\W*(?:In|By|On)\s(?P<whose>{_NAME}?)[’']s?\s(?:own\s)?"
+    r"(?:telling|retelling|version|account|recollection|memory|play|novel|film|imagination|reading)\b"
+)
+_PUT_IN = regex(
+    r",\s(?:it\s(?:is|was|has\sbeen)\s(?:\w+\s)?(?:claimed|alleged|thought|believed|rumou?red|reported|assumed|said)"
+    r"|it\s(?:seems|appears|would\s(?:seem|appear))|as\sfar\sas\s[^,.;“”]+|if\s[^,.;“”]+|so\sthe\sstory\sgoes"
+    rf"|{_NAME}\s{_RECALLS}),\s(?:\w+\s)?"
+    rf"|\s(?:wants?|wanted|told|asked|urged|persuaded|begged|forced|paid|ordered|got|needs|expects?|instructed)\s"
+    rf"(?:him|her|them|us|{_NAME}|(?:the|his|her|an?)\s[a-z]+)\sto\s(?:\w+\s)?"
+    r"|\s(?:cit|quot|shar|show|brandish|h[eo]ld|wav|receiv)\w*\s(?:an?|the|one)\s[a-z](?:(?!\sand\s)[^,.;:“”]){1,50}\s"
+)
+""" "Lee, | it seems, | said", "Lee | wants Roe to | say", "Lee | cited a study | saying"."""
+_TO_SAY = regex(
+    rf"\s(?:him|her|them|us|{_NAME}|(?:the|his|her|an?)\s[a-z]+)\sto\s(?:say|tell\s\w+|claim|write|admit)\s"
+    r"(?:that\s)?[“\"]?"
+)
+""" "Lee told | Roe to say | the dam was weak"."""
+_SAYS_ANOTHER = regex(
+    rf"(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_RECALLS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
+)
+""" "Lee said the dam was weak|, Roe recalled."."""
