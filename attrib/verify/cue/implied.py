@@ -83,9 +83,10 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
 
 def _leads(page: Page, cue: Span, content: Span) -> bool:
     """ "Lenz | freut sich: „…“"; not "Lee | sues over the headline “…”"."""
+    noun = page.language == "de" and page.text[cue.start].isupper()
     known = lookup(page.text[cue.start : cue.end], page.language) is not None
     near = len(page.text[cue.end : content.start].split()) <= _NEAR
-    if _PHRASE.match(page.text, cue.start):
+    if noun or _PHRASE.match(page.text, cue.start):
         return True
     return (known and near) or _LED.search(page.text, cue.end, content.start) is not None
 

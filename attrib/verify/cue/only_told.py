@@ -39,10 +39,16 @@ def only_told(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> s
 
 
 def _is_asked(page: Page, sentence: Span, cue: Span, content: Sequence[Span]) -> bool:
-    """ "Lee said the dam was weak?", "Who but Lee said so?"; not "Lee asked who owned it?"."""
+    """ "Lee said it was weak?", "Who but Lee said so?"; not "Why did Lee say so?"."""
     entry = lookup(page.text[cue.start : cue.end])
     end = page.text[content[-1].end : sentence.end].strip()
-    return end == "?" and sentence.start <= cue.start and (entry is None or entry.group != "ask")
+    why = page.text.startswith(("Why ", "How "), sentence.start)
+    return (
+        end == "?"
+        and not why
+        and sentence.start <= cue.start
+        and (entry is None or entry.group != "ask")
+    )
 
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"

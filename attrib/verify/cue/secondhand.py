@@ -54,9 +54,9 @@ def _roughly(page: Page, cue: Span, content: Sequence[Span]) -> str:
     found = _BEFORE_CUE.search(page.text, max(cue.start - _LEAD, 0), cue.start)
     if found is None and content and cue.end <= content[0].start:
         found = _LIKE.fullmatch(page.text, cue.end, content[0].start)
-    if _ATTRIBUTED.fullmatch(page.text, *cue):
-        return page.text[cue.start : cue.end]
     quoted = content and page.quoted_share(content[0]) > 0
+    if quoted and _ATTRIBUTED.fullmatch(page.text, *cue):
+        return page.text[cue.start : cue.end]
     return found[0].strip(' ,“"') if found is not None and quoted else ""
 
 

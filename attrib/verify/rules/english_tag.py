@@ -17,8 +17,9 @@ from attrib.verify.page import Page
 def own_english_tag(page: Page, source: Span, cue: Span, quotation: Span) -> Span | None:
     """The verb or the name that gives the quotation to another than the speaker; else None."""
     led = _LED.fullmatch(page.text, cue.end, quotation.start)
+    before = cue.end <= quotation.start  # “Lou Benn told me so,” said Kay Moss: told within it
     return (
-        _tagged(page, source, quotation.end)
+        (_tagged(page, source, quotation.end) if before else None)
         or _owned(page, source, quotation)
         or (None if led else _named_behind(page, source, quotation.end))
     )
