@@ -83,15 +83,22 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
 
 def _leads(page: Page, cue: Span, content: Span) -> bool:
     """ "Lenz | freut sich: „…“"; not "Lee | sues over the headline “…”"."""
+    words = page.text[content.start : content.end].strip(_MARKS).split()
+    part = page.language == "de" and not (words[0][:1].isupper() and len(words) >= _SENTENCE)
     noun = page.language == "de" and page.text[cue.start].isupper()
     known = lookup(page.text[cue.start : cue.end], page.language) is not None
     near = len(page.text[cue.end : content.start].split()) <= _NEAR
-    if noun or _PHRASE.match(page.text, cue.start):
+    if part or noun or _PHRASE.match(page.text, cue.start):
         return True
     return (known and near) or _LED.search(page.text, cue.end, content.start) is not None
 
 
-_LED = regex(r"(?:[,:]|\b(?:that|dass|wie|que|als|as|como|comme))\s?[“„«»\"‘'‚]*\s?$")
+_SENTENCE = 3
+"""Words from which a quotation that begins with a capital is a sentence, not "den „Förderer“"."""
+_MARKS = "“„«»\"‘'‚”’"
+_LED = regex(
+    r"(?:[,:]|\bmit den Worten|\b(?:that|dass|wie|que|als|as|como|comme))\s?[“„«»\"‘'‚]*\s?$"
+)
 _NEAR = 4
 _PHRASE = regex(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
 _ANOTHER = regex(r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s")

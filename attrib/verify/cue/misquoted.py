@@ -102,7 +102,7 @@ _CROWD = {
 }
 """ "Des critiques affirment que | Roux a dit « … »": nobody is named who vouches for it."""
 _ROUGHLY = {
-    "de": regex(r"\b(?:so\setwas\swie|sinngemäß|im\sGrunde|sozusagen|quasi)\b|(?<=\snicht):"),
+    "de": regex(r"\b(?:so\setwas\swie|sinngemäß|im\sGrunde|sozusagen|quasi)\b|\A\snicht:"),
     "fr": regex(r"\b(?:quelque\schose\scomme|en\ssubstance|en\sgros|en\ssomme)\b"),
     "es": regex(r"\b(?:algo\sasí\scomo|en\sesencia|en\ssustancia|más\so\smenos)\b"),
 }
@@ -114,11 +114,10 @@ def _roughly(
 ) -> re.Match[str] | None:
     if not content or page.quoted_share(content[0]) == 0:
         return None
-    if content[0].start >= cue.end:
-        return _ROUGHLY[page.language].search(page.text, cue.end, content[0].start)
-    return _ROUGHLY[page.language].search(
-        page.text, content[-1].end, min(last + _NEAR, sentence.end)
-    )
+    after = Span(cue.end, content[0].start)
+    if after.end < after.start:
+        after = Span(content[-1].end, min(last + _NEAR, sentence.end))
+    return _ROUGHLY[page.language].search(page.text[after.start : after.end])
 
 
 _NEAR = 20
