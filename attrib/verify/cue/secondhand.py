@@ -34,7 +34,9 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
         if hearers is not None:
             return f"{hearers[0]} told"
     inserted = _HAD_BEEN_TOLD.fullmatch(page.text, sentence.start, first)
-    another = _by_another(page, sentence, source, cue, content) or _roughly(page, cue, content)
+    another = _by_another(page, sentence, source, cue, content) or _roughly(
+        page, source, cue, content
+    )
     if inserted is not None or another:
         return another or page.text[sentence.start : first].strip(" ,")
     if not page.once(may_be_doubted):
@@ -49,13 +51,13 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
     )
 
 
-def _roughly(page: Page, cue: Span, content: Sequence[Span]) -> str:
+def _roughly(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str:
     """ "said something like | “It is safe”", "essentially | said", "attributed to": perhaps not."""
     found = _BEFORE_CUE.search(page.text, max(cue.start - _LEAD, 0), cue.start)
     if found is None and content and cue.end <= content[0].start:
         found = _LIKE.fullmatch(page.text, cue.end, content[0].start)
     quoted = content and page.quoted_share(content[0]) > 0
-    if quoted and _ATTRIBUTED.fullmatch(page.text, *cue):
+    if quoted and cue.end < source.start and _ATTRIBUTED.fullmatch(page.text, *cue):
         return page.text[cue.start : cue.end]
     return found[0].strip(' ,“"') if found is not None and quoted else ""
 
@@ -260,7 +262,7 @@ _MISQUOTES = regex(
     r"\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously)\s"
     r"(?:quot|attribut|credit|claim|show|depict|cit|suggest|report)\w*\b[^.,;:“”\"]*$"
     r"|\b[Nn]o (?:record|evidence|proof|trace|recording|footage|transcript|video|sign)s?\b"
-    r"[^.,;:“”\"]{0,40}\b(?:of|that|which shows|showing|shows)\b[^.,;:“”\"]*$"
+    r"[^.,;:“”\"]{0,40}\b(?:of|that|which shows|showing|shows)\b(?:(?!\s-\s)[^.,;:–—“”\"])*$"
     r"|\b(?:was|were|is|are|been)\s(?:edited|made|altered|dubbed|manipulated|cropped)\s(?:\w+\s)?to\s$"
 )
 """ "A meme falsely quotes Lee as | saying", "There is no record of Lee | saying"."""
