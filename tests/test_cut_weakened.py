@@ -37,3 +37,11 @@ def test_what_weakens_is_not_cut_off(said: str, kept: str) -> None:
 )
 def test_what_takes_nothing_back_may_be_cut(said: str, kept: str) -> None:
     assert passes(f"“{said},” Lee said.", f"{kept} < Lee < said")
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "―"])
+@pytest.mark.parametrize("comment", ["a blow to Roe", "probably not what Roe had in mind"])
+def test_the_writers_comment_behind_a_dash_is_not_said(dash: str, comment: str) -> None:
+    text = f"Lee said the dam was weak {dash} {comment}."
+    assert not passes(text, f"the dam was weak {dash} {comment} < Lee < said")
+    assert passes(text, "the dam was weak < Lee < said")
