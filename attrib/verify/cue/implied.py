@@ -73,24 +73,26 @@ def _reports(page: Page, cue: Span, content: Span) -> bool:
     between = Span(cue.end, content.end)
     if any(phrase.start > cue.end for phrase, _ in according(page, between)):
         return False  # another source is named nearer to it
-    if page.quoted_share(content) > 0 or _PHRASE.match(page.text, cue.start):
+    if _PHRASE.match(page.text, cue.start):
+        return True
+    if page.quoted_share(content) > 0:
         return _leads(page, cue, content)
     words = page.text[content.start : content.end]
-    if page.text[cue.start].isupper() and _TO.search(words):
-        return True
-    return _CLAUSE.match(words) is not None or has_subjunctive(page, content)
+    to_do = page.text[cue.start].isupper() and _TO.search(words) is not None
+    return to_do or _CLAUSE.match(words) is not None or has_subjunctive(page, content)
 
 
 def _leads(page: Page, cue: Span, content: Span) -> bool:
     """ "Lenz | freut sich: „…“"; not "Lee | sues over the headline “…”"."""
-    words = page.text[content.start : content.end].strip(_MARKS).split()
-    part = page.language == "de" and not (words[0][:1].isupper() and len(words) >= _SENTENCE)
-    noun = page.language == "de" and page.text[cue.start].isupper()
-    known = lookup(page.text[cue.start : cue.end], page.language) is not None
-    near = len(page.text[cue.end : content.start].split()) <= _NEAR
-    if part or noun or _PHRASE.match(page.text, cue.start):
+    if page.language == "de":
+        words = page.text[content.start : content.end].strip(_MARKS).split()
+        sentence = words[0][:1].isupper() and len(words) >= _SENTENCE
+        if not sentence or page.text[cue.start].isupper():
+            return True
+    if _LED.search(page.text, cue.end, content.start):
         return True
-    return (known and near) or _LED.search(page.text, cue.end, content.start) is not None
+    near = len(page.text[cue.end : content.start].split()) <= _NEAR
+    return near and lookup(page.text[cue.start : cue.end], page.language) is not None
 
 
 _SENTENCE = 3
@@ -100,6 +102,7 @@ _LED = regex(
     r"(?:[,:]|\bmit den Worten|\b(?:that|dass|wie|que|als|as|como|comme))\s?[“„«»\"‘'‚]*\s?$"
 )
 _NEAR = 4
+"""Words from a cue of the lexicon to the quotation."""
 _PHRASE = regex(r"(?i:für|laut|gemäß|nach|so|zufolge|unter|aus|in|according|selon|según)\b")
 _ANOTHER = regex(r"[“”\"»«]?\s(?:und|oder|sowie)\s(?:\w+\s)?[„“\"»«][^„“”\"»«]{1,60}[“”\"»«]\s")
 """ "Von „Glück“ | oder „Zufall“ | sprechen Anwohner"."""

@@ -34,8 +34,8 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
         if told is not None:
             return page.text[min(told.start, source.start) : max(told.end, cue.end)]
     quoted = all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans)
-    crowd = _CROWD.search(page.text[sentence.start : source.start])
-    if crowd is not None and page.language == "en":
+    lead_in = page.text[sentence.start : source.start]
+    if page.language == "en" and (crowd := _CROWD.search(lead_in)) is not None:
         return crowd[0].strip()
     outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
     if outer is None or not _reports(page, outer):

@@ -52,10 +52,9 @@ def _is_asked(page: Page, sentence: Span, cue: Span, content: Sequence[Span]) ->
 
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
-_RECALLS = (
-    r"(?:claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore"
-    r"|says|said)"
-)
+RECALLS = r"claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore"
+"""Verbs with which another tells what somebody said, as a pattern."""
+_SAYS = rf"(?:{RECALLS}|says|said)"
 _OPENING = regex(
     r"\W*(?:(?:Legend|Lore|Gossip|Word|Rumou?r)\s(?:has\sit|is)|(?:The\s)?[Ss]tory\s(?:goes|has\sit))\s(?:that\s)?"
     rf"|\W*(?:In|By|On)\s(?P<whose>{_NAME}?)[’']s?\s(?:own\s)?"
@@ -64,7 +63,7 @@ _OPENING = regex(
 _PUT_IN = regex(
     r",\s(?:it\s(?:is|was|has\sbeen)\s(?:\w+\s)?(?:claimed|alleged|thought|believed|rumou?red|reported|assumed|said)"
     r"|it\s(?:seems|appears|would\s(?:seem|appear))|as\sfar\sas\s[^,.;“”]+|if\s[^,.;“”]+|so\sthe\sstory\sgoes"
-    rf"|{_NAME}\s{_RECALLS}),\s(?:\w+\s)?"
+    rf"|{_NAME}\s{_SAYS}),\s(?:\w+\s)?"
     rf"|\s(?:wants?|wanted|told|asked|urged|persuaded|begged|forced|paid|ordered|got|needs|expects?|instructed)\s"
     rf"(?:him|her|them|us|{_NAME}|(?:the|his|her|an?)\s[a-z]+)\sto\s(?:\w+\s)?"
     r"|\s(?:cit|quot|shar|show|brandish|h[eo]ld|wav|receiv)\w*\s(?:an?|the|one)\s[a-z](?:(?!\sand\s)[^,.;:“”]){1,50}\s"
@@ -76,6 +75,6 @@ _TO_SAY = regex(
 )
 """ "Lee told | Roe to say | the dam was weak"."""
 _SAYS_ANOTHER = regex(
-    rf"(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_RECALLS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
+    rf"(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_SAYS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
 )
 """ "Lee said the dam was weak|, Roe recalled."."""

@@ -13,6 +13,7 @@ from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
+from attrib.verify.cue.only_told import RECALLS
 from attrib.verify.cue.taken_back import may_take_back, taken_back
 from attrib.verify.lists.documents import DOCUMENTS
 from attrib.verify.lists.wordlists import RELATIVES
@@ -53,13 +54,13 @@ def secondhand(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> 
 
 def _roughly(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str:
     """ "said something like | “It is safe”", "essentially | said", "attributed to": perhaps not."""
-    found = _BEFORE_CUE.search(page.text, max(cue.start - _LEAD, 0), cue.start)
-    if found is None and content and cue.end <= content[0].start:
+    if not content or page.quoted_share(content[0]) == 0:
+        return ""
+    found = _ATTRIBUTED.fullmatch(page.text, *cue) if cue.end < source.start else None
+    found = found or _BEFORE_CUE.search(page.text, max(cue.start - _LEAD, 0), cue.start)
+    if found is None and cue.end <= content[0].start:
         found = _LIKE.fullmatch(page.text, cue.end, content[0].start)
-    quoted = content and page.quoted_share(content[0]) > 0
-    if quoted and cue.end < source.start and _ATTRIBUTED.fullmatch(page.text, *cue):
-        return page.text[cue.start : cue.end]
-    return found[0].strip(' ,“"') if found is not None and quoted else ""
+    return found[0].strip(' ,“"') if found is not None else ""
 
 
 _LEAD = 24
@@ -91,19 +92,8 @@ _RARE = (
     *("fake", "doctored", "forge", "fabricat", "manipulated", "bogus", "AI-gen", "hoax"),
     *("counterfeit", "AI ", "digital", "falsely", "wrongly", "incorrectly", "mistakenly"),
     *("erroneously", "no record", "o evidence", "o proof", "o trace", "o footage", "o transcript"),
-    *(
-        "o video",
-        "o sign",
-        "alike",
-        "impost",
-        "impersonat",
-        "avatar",
-        "clone",
-        "chatbot",
-        " bot ",
-        "edited to",
-    ),
-    *("made to", "altered", "dubbed", "cropped"),
+    *("o video", "o sign", "alike", "impost", "impersonat", "avatar", "clone", "chatbot", " bot "),
+    *("edited to", "made to", "altered", "dubbed", "cropped"),
 )
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
 
@@ -116,7 +106,7 @@ def may_be_doubted(page: Page) -> bool:
 _ANOTHER = regex(
     r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
     r"|(?:\s(?:him|her|them|us|me))?(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
-    r"\s(?:claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore)(?=[.,;])"
+    rf"\s(?:{RECALLS})(?=[.,;])"
     r"|,\sor\s(?:did|has|so)\s[^.;“”\"]{1,40}(?=[.?!])"
     r"|\s(?!(?:when|after|as|before|because|while|until|since|and|but|if|once|who)\s)(?:that\s)?"
     r"(?:(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+\s){1,3}(?:had\s|once\s)*"

@@ -27,10 +27,9 @@ NO_OTHER_CUE = check(_RULE, Outcome.PASS, "no other cue is nearer to the content
 
 def no_nearer_cue(page: Page, placed: Placed) -> Check:
     """No other cue, with another subject, stands between the cue and the content."""
-    rule = _RULE
     source, cue = placed.source_span, placed.cue_span
     if source is None or cue is None or not placed.content_spans:
-        return check(rule, Outcome.CANNOT_TELL, "no cue in the text to compare with")
+        return check(_RULE, Outcome.CANNOT_TELL, "no cue in the text to compare with")
     for span in placed.content_spans:
         other = (
             _nearer_cue(page, placed, cue, source, span)
@@ -41,15 +40,15 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
         if other is not None:
             found = page.text[other.start : other.end]
             reason = f"“{found}”, with another subject, is nearer to the content"
-            return check(rule, Outcome.FAIL, reason, other, span)
+            return check(_RULE, Outcome.FAIL, reason, other, span)
         else_ = otherwise(page, placed, cue, source, span)
         if else_ is not None:
-            return check(rule, Outcome.FAIL, else_.reason, else_.place, span)
+            return check(_RULE, Outcome.FAIL, else_.reason, else_.place, span)
     if placed.content_spans[-1].end <= cue.start and _named_before(
         page, cue, source, placed.content_spans[0]
     ):
         reason = "another source is named before the content"
-        return check(rule, Outcome.FAIL, reason, cue, placed.content_spans[0])
+        return check(_RULE, Outcome.FAIL, reason, cue, placed.content_spans[0])
     return NO_OTHER_CUE
 
 
