@@ -18,10 +18,15 @@ def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
     """Another of that surname, named where it last stood with a given name: "Tom Lee", "Lee"."""
     if not name.endswith(f" {given}") or not parse_name(name).given:
         return page.once(_of_couple, given, name)
-    at = source.start
+    at, ahead = source.start, len(name) - len(given)
     for _ in range(_MOST_PLACES):
         if _CAPITAL_BEFORE.search(page.text, max(at - 24, 0), at):
             start = page.sentence_around(at).start
+            whole = page.text.startswith(name, at - ahead) and (
+                at - ahead == start or page.text[at - ahead - 1].isspace()
+            )
+            if whole and page.text.find(given, start, at) < 0:
+                return None  # as mostly
             named = map(parse_name, person_names(page.text, Span(start, at + len(given))))
             full = [
                 one.full

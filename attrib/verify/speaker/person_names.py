@@ -42,7 +42,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     """Strings in ``span`` that look like names of people; not "his sister Ann" for a man."""
     roles = name_words().person_gender
     names = []
-    for match in NAME.finditer(text, span.start, span.end):
+    found = NAME.finditer(text, span.start, span.end)
+    for match in [match for match in found if not is_function_word(match[0])]:  # mostly "The"
         start = match.start()
         lead = _LEAD.match(text, start, match.end())
         if lead is not None:  # "For | Ruth Calder, ..." opens a sentence

@@ -117,8 +117,8 @@ _SHORT = 200
 _ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_END = regex(r"(?<=[^\W\d_])([-‐])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _SOFT_LINE_END = regex(r"(?<=[^\W\d_])\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_SPACED_DOTS = regex(r"\. \.(?: \.)+")
 # These begin with one certain character: a search for them costs a third of ``str.find`` for two.
+_SPACED_DOTS = regex(r"\. \.(?: \.)+")
 _AT_LINE_END = {mark: regex(rf"{mark}[\n\r \t]") for mark in "-‐"}
 _DOUBLED = {mark: regex(mark * 2) for mark in "`'"}
 _DASH_RUN = regex("--+")
@@ -169,9 +169,8 @@ def normalize(text: str) -> Normalized:
     for mark in "".join((_ASCII_FOLDS, beyond)):
         if mark in _FOLDS and mark in text:
             text = text.replace(mark, _FOLDS[mark])
-    if "  " in text:
-        edits += _space_run_edits(text)
-    if "--" in text:
+    edits += _space_run_edits(text)
+    if "-" in text:
         edits += [(*run.span(), "-") for run in _DASH_RUN.finditer(text)]
     edits += _ellipsis_edits(text)
     if not edits:
@@ -314,8 +313,7 @@ def _ellipsis_edits(text: str) -> list[tuple[int, int, str]]:
     edits = [
         (*match.span(), "...") for sign in "…⋯" if sign in text for match in re.finditer(sign, text)
     ]
-    if ". ." in text:
-        edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
+    edits += [(m.start(), m.end(), "." * m[0].count(".")) for m in _SPACED_DOTS.finditer(text)]
     return edits
 
 
