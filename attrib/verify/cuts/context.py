@@ -27,7 +27,7 @@ from attrib.verify.cuts.turning import (
     without_none,
     without_remark,
 )
-from attrib.verify.lists.conditions import AS_SOON_AS, begins_condition
+from attrib.verify.lists.conditions import AS_SOON_AS, begins_condition, leads_condition
 from attrib.verify.lists.wordlists import CONDITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -187,6 +187,8 @@ def _is_inserted(page: Page, start: int, end: int) -> bool:
 
 
 def _loosened(left_out: str, kept: str, quoted: bool) -> str:
+    if leads_condition(normalize(left_out).text, kept):
+        return "hold a condition"
     if not quoted and _OPEN.search(left_out):
         return "leave it open"
     if not quoted and _WAS_TOLD.search(left_out):
@@ -253,7 +255,9 @@ def _governed(page: Page, span: Span) -> list[str]:
         return [f"the words before the cut hold a condition: “{_short(lead)}”"]
     begins = _JOINS.match(lead)
     begun = lead[begins.end() :] if begins else lead
-    if begun.strip() and (begins_condition(begun) or begins_condition(lead[clause_of(lead) :])):
+    begins_so = begins_condition(begun) or begins_condition(lead[clause_of(lead) :])
+    kept = page.text[span.start : span.end]
+    if begun.strip() and (begins_so or leads_condition(normalize(lead).text, kept)):
         return [f"the words before the cut hold a condition: “{_short(lead)}”"]
     return []
 

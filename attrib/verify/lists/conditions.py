@@ -22,7 +22,13 @@ _PHRASE = (
     "nur (?:wenn|falls|unter)",
     "à (?:la )?(?:seule )?condition",
     "à supposer",
-    "(?<!en )tant qu(?:e|['’])",
+    r"(?<!en )tant qu(?:e|['’]\w+)",
+    "in case (?:of|that|the|it|he|she|they|we|you)",
+    "in the event (?:of|that)",
+    "im falle eine[rs]",
+    "für den fall, dass",
+    r"en cas d(?:e|u|['’]\w+)",
+    "en caso de",
     "suponiendo que",
     "(?:supposing|assuming) (?:that )?(?:the|it|he|she|they|we|you)",
     "angenommen,",
@@ -65,6 +71,44 @@ _BEGINS = regex(
 )
 
 
+_START = r"(?:\A[\s,;:'\"“„«]*|[,;:.'\"“„«]\s*|\b(?:and|but|so|und|aber|et|mais|y|pero)\s)"
+_LED_TO = regex(
+    rf"{_START}(?:Had|Were|Should)\s(?!to\b)[^,.;:?]{{2,80}},\s*\Z"
+    r"|\A\s*(?:that,?\s)?(?:had|were|should)\s(?!to\b)[^,.;:?]{2,80},\s*\Z"
+    r"|(?:\bthat,?|,|\band|\bbut|\bso)\s(?:had|were|should)\s(?:it|he|she|they|we|you|I|there)\s[^,.;:?]{2,80},\s*\Z"
+    rf"|{_START}(?:qu'|que\s)?[a-zA-ZÀ-ÿ]+(?:rait|raient)-(?:t-)?(?:ils?|elles?|on|ce)\s[^.;:?]{{2,80}},\s*\Z"
+    rf"|(?:{_START}|\bque,?\s)[Dd]e (?:no )?[a-zá-ú]+[aei]r(?:l[aeo]s?|se)?\b[^.;:?]{{0,80}},\s*\Z"
+    rf"|(?:{_START}|\bque,?\s)[Mm]ientras\s(?:no\s|[^.,;:]{{0,40}}?\b(?:siga|haya|esté|sea|dure|tenga|pueda"
+    r"|quede|exista|continúe|permanezca|mantenga|llueva|falte|vaya|hagan?|den?|quieran?)n?\b)"
+    r"[^.;:?]{0,80},\s*\Z"
+)
+""" "Had it rained, | …", "Aurait-il plu, | …", "De llover, | …", "Mientras siga cerrado, | …"."""
+_VERB_FIRST = regex(
+    rf"{_START}(?:[Ss]ollten?|[Ss]olle|[Ww]ürden?|[Hh]ätten?|[Ww]ären?|[Kk]önnten?|[Mm]üssten?|[Kk]äme?n?"
+    r"|[Gg]äbe|[Kk]omm(?:t|e|en)|[Gg](?:ibt|ebe)|[Ss]timm(?:t|e|en)|[Bb]leib(?:t|e|en)|[Ww]ird|[Ww]erden?|[Ii]st|[Ss]ind"
+    r"|[Ss]eie?n?|[Hh]at|[Hh]aben?|[Ff](?:ä|a)ll(?:t|e|en)|[Ss]teig(?:t|e|en)|[Ss]ink(?:t|e|en)|[Gg]eh(?:t|e|en)"
+    r"|[Ll]äuft|[Ss]cheiter(?:t|e|n)|[Gg]eling(?:t|e)|[Ff]ind(?:et|e|en)|[Bb]ekomm(?:t|e|en)|[Ee]rh(?:ält|alten?)"
+    r"|[Zz]ahl(?:t|e|en)|[Ff]ehl(?:t|e|en)|[Rr]eich(?:t|e|en)|[Hh](?:ält|alten?)|[Rr]egne[t]?|[Ll](?:ässt|asse)"
+    r"|[Tt]r(?:itt|eten?)|[Nn](?:immt|ehmen?)|[Mm]uss|[Mm]üssen?|[Kk]ann|[Kk]önnen?|[Dd]arf|[Dd]ürfen?|[Ww]ill|[Ww]ollen?)"
+    r"\s[^.;:?]{2,100},\s*\Z"
+)
+""" "Kommt das Geld, | wird gebaut"."""
+_THEN = regex(
+    r"(?:so\s|dann\s)?(?:w(?:ird|erden?|ürden?|är(?:e|en))|ist|sind|seie?n?|hat|haben?|hätten?|muss|müssen?|müssten?"
+    r"|kann|können?|könnten?|dürf(?:e|en|te|ten)|darf|soll(?:e|en|te|ten)?|will|wolle|bleib(?:t|e|en)|gib(?:t)|gebe|gäbe"
+    r"|komm(?:t|e|en)|käme|geh(?:t|e|en)|steig(?:t|e|en)|sink(?:t|e|en)|br(?:icht|eche))\s"
+)
+
+
+def leads_condition(folded: str, kept: str) -> bool:
+    """True if a clause that sets a condition without "if" leads to the words kept."""
+    if not folded.rstrip().endswith(","):
+        return False
+    if _LED_TO.search(folded) or (_THEN.match(kept) and _VERB_FIRST.search(folded)):
+        return True
+    return _SOON.search(folded) is not None and _WILL.search(kept) is not None
+
+
 def has_condition(folded: str) -> bool:
     """True if the words say under which condition something holds."""
     return _CONDITION.search(folded) is not None
@@ -84,6 +128,10 @@ AS_SOON_AS = regex(
     r"(?:as soon as|once(?!\s(?:an?|again|more|every|in)\b)|sobald|dès que"
     r"|dès qu['’]|une fois qu(?:e|['’])|en cuanto|una vez que)\b"
 )
+_SOON = regex(
+    rf"(?:{_START}|\b(?:that|dass),?\s|\bqu(?:e\s|'))(?i:{AS_SOON_AS.pattern})[^.;:?]{{2,80}},\s*\Z"
+)
+""" "Once the engineers agree, | the road will reopen"."""
 _WILL = regex(
     r"\b(?:will|would|werden?|wird|würden?)\b|['’]ll\b"
     r"|\b\w+(?:ra|ront|rait|raient|rá|rán|ría|rían)\b"

@@ -10,21 +10,15 @@ from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
-from attrib.verify.cue.governed import governed
-from attrib.verify.cue.hearsay import hearsay
+from attrib.verify.cue.left_open import left_open, of_another
 from attrib.verify.cue.misquoted import misquoted
-from attrib.verify.cue.nested import nested
-from attrib.verify.cue.only_told import only_told
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.predicate import is_predicate
-from attrib.verify.cue.secondhand import secondhand
 from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
 from attrib.verify.cue.verb_group import negated_apart, verb_group_of
-from attrib.verify.german.only_supposed import only_supposed
 from attrib.verify.german.relative import is_infinitive
-from attrib.verify.german.told_by import told_by
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import (
     AUXILIARIES,
@@ -166,10 +160,10 @@ def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     foisted = span and source and misquoted(page, source, span, placed.content_spans)
     if foisted:
         return foisted
-    if span is not None and verb and (spoken or page.language != "en"):
-        perhaps = _perhaps(page, placed, source, span)
-        if perhaps is not None:
-            return f"the cue does not report: “{perhaps}”"
+    if span is not None and verb and (entry is not None or page.language != "en"):
+        ask = left_open if spoken or page.language != "en" else of_another
+        if (found := ask(page, placed, source, span)) is not None:
+            return f"the cue does not report: “{found}”"
     if page.language == "de" and span is not None:
         given = page.text[span.start : span.end]
         if _NONE.search(given):
@@ -300,35 +294,6 @@ _NONE = regex(r"\bkeine?n?\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+$")
 """ "kam | keine Antwort"."""
 _OTHER_CLAUSE = regex(r"[,;:“”»«\"]")
 """ "„Größer wird es nicht“, | räumte Lenz ein"."""
-
-
-def _perhaps(page: Page, placed: Placed, source: Span | None, cue: Span) -> str | None:
-    """Words that leave open whether it was said: those of the cue's verb group, or around it."""
-    sentence = page.sentence_at_level(cue)
-    start, end = sentence
-    if source is not None and start < source.end <= cue.start:
-        start = source.end
-    content = -1  # where it begins after the cue
-    for span in placed.content_spans:
-        if start < span.end <= cue.start:
-            start = span.end
-        elif span.start >= cue.end and not 0 <= content < span.start:
-            content = span.start
-    after = cue.end if content < 0 else content
-    found = None
-    if page.text[cue.start : cue.end].lower() not in PREPOSITIONS:
-        # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
-        found = hearsay(page, Span(start, end), source, cue, after)
-    found = found or governed(page, sentence, source, cue, content)
-    if found is None and source is not None:
-        found = nested(page, placed, source, cue)
-    if found is None and source is not None and page.language == "en":
-        told = secondhand(page, source, cue, placed.content_spans)
-        return told or only_told(page, source, cue, placed.content_spans)
-    if found is None and source is not None and page.language == "de":
-        told = told_by(page, sentence, source, cue)
-        return told or only_supposed(page, sentence, source, cue)
-    return found
 
 
 def _is_quoted(page: Page, placed: Placed) -> bool:
