@@ -19,7 +19,10 @@ def is_predicate(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) 
     if page.language != "en":
         return False
     gap = page.text[cue.end : content[0].start]
-    if gap.endswith(", "):
+    if entry is not None and entry.group == "statement_noun":
+        of_noun = _OF_NOUN.fullmatch(gap) is not None
+        shown = of_noun and _PREDICATE.match(page.text, content[0].start) is not None
+    elif gap.endswith(", "):
         apart = gap != ", " and not gap.startswith(",")
         beside = apart and _takes_no_clause(page, entry, cue)
         shown = beside or _is_absolute(page, content[0], gap)
@@ -28,6 +31,11 @@ def is_predicate(page: Page, placed: Placed, entry: CueEntry | None, cue: Span) 
         shown = copula and _is_adjective(page, cue, content[0])
     unquoted = shown and page.quoted_share(content[0]) == 0
     return unquoted and source is not None and source.end <= cue.start
+
+
+_OF_NOUN = regex(r"\s(?:(?:on|about|of|to|for|at|in|against|with|over)\s[^,.;:“”\"]{1,60}\s)?")
+_PREDICATE = regex(r"(?:may|might|could|would|will|must|can|should|has|have|had|did)\b")
+""" "Lee’s remarks | on the toll | may have hidden a leak"."""
 
 
 def _takes_no_clause(page: Page, entry: CueEntry | None, cue: Span) -> bool:
