@@ -6,13 +6,14 @@ The subject of the sentence before is theirs where nobody else is mentioned sinc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
-from attrib.language.names import is_person_name, names_person
+from attrib.language.names import is_person_name, names_person, parse_name
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
-from attrib.model import Located, Span, Verdict, Words
+from attrib.model import Located, Mode, Span, Verdict, Words
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.speaker import names_nobody
@@ -36,7 +37,7 @@ _OPENS = regex(
 """What of a sentence without its quotations may stand before such a verb."""
 _FOLLOWS = regex(
     r"\s*(?:[.,;:«“\"»”—–]|$|(?:que|en|a|al|con|de|del|durante|tras|ante|por|sobre|desde|mientras"
-    r"|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
+    r"|frente|delante|junto|hacia|hasta|además|también|ayer|hoy|entre|sin|para|antes|después|luego|entonces|haber|ser|no|\w+mente)\b"
     rf"|(?:el|este)\s(?:{'|'.join(days('es'))})\b)"
 )
 _ONE_SAYS = regex(
@@ -52,14 +53,18 @@ _NOT_THIRD = regex(r"(?:\w+n|\w+é|\w+mos|dije|digo|creo|he|hemos|\w+s)$")
 _LEAD = regex(
     r"(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]+(?:,\s[^,.;:]{2,20})?\.?\s?[-–—]\s)?"
     r"[\s«“\"]*(?:(?:en|a|al|ante|tras|con|por|durante|desde|según|hoy|ayer|anoche|este|esta)\b[^,;:«»]{0,60},\s+){0,2}"
-    r"(?:(?-i:[A-ZÁÉÍÓÚÑ])\w+(?:\s(?-i:[A-ZÁÉÍÓÚÑ])\w+)+,\s|(?:el|la)\s[^,.;:«»“”]{2,70},\s)?"
-    r"(?:(?:el|la)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
+    r"(?:(?:para|según)\s)?"
+    r"(?:(?-i:[A-ZÁÉÍÓÚÑ])\w+(?:\s(?-i:[A-ZÁÉÍÓÚÑ])\w+)+,\s|(?:el|la|su|una?)\s[^,.;:«»“”]{2,70},\s)?"
+    r"(?:(?:el|la|su|una?)\s(?:(?!del?\b|con\b|que\b|para\b|a\b)[a-záéíóúñü-]+\s){1,4})?",
     re.IGNORECASE,
 )
-_ADDED = regex(r",\s(?!que\b|quien|y\b)[a-záéíóúñü]+\s(?:del?|en)\s[^.,;:«»“”]*")
-""" "Ana Lara|, presidenta del comité|."."""
+_ADDED = regex(
+    r",\s(?!que\b|quien|y\b)(?:(?:(?:el|la|una?|su)\s)?(?:[a-záéíóúñü-]+\s){1,3})?"
+    r"(?:del?|en)\s[^,.;:«»“”]*"
+)
+""" "Ana Lara|, presidenta del comité|.", "Ana Lara|, de la firma Moll|."."""
 _TITLE = regex(
-    r"(?:el|la)\s(?:(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}|[a-záéíóúñü]+(?:\s[^,.;:«»“”]{2,60})?,\s)$",
+    r"(?:el|la|su|una?)\s(?:(?:(?!del?\b)[a-záéíóúñü-]+\s){1,4}|[a-záéíóúñü]+(?:\s[^,.;:«»“”]{2,60})?,\s)$",
     re.IGNORECASE,
 )
 _WORD = regex(r"[^\W\d_]+")
@@ -70,7 +75,9 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     at, number = page.sentence_at(source.start), page.sentence_at(cue.start)
     if page.language != "es" or not 0 < number - at <= _SENTENCES_BACK:
         return None
-    if page.paragraph_of(source) != page.paragraph_of(cue) or not _has_none(page, cue):
+    tag = is_tag(page, cue) or _BEHIND_MARK.search(page.text, max(cue.start - 12, 0), cue.start)
+    below = page.paragraph_of(cue) - page.paragraph_of(source)
+    if below > (1 if tag else 0) or not _has_none(page, cue):
         return None
     given = page.text[source.start : source.end]
     if not _is_one_person(given) or not _is_subject(page, source):
@@ -80,7 +87,7 @@ def dropped_subject(page: Page, source: Span, cue: Span) -> str | None:
     told = _TOLD_THAT.match(page.text, cue.end)
     until = told.end() if told is not None else page.sentence_around(cue.start).end
     first = at
-    if is_tag(page, cue) and not _TO_THEM.search(page.text, max(cue.start - 6, 0), cue.start):
+    if tag and not _TO_THEM.search(page.text, max(cue.start - 6, 0), cue.start):
         first += 1 if _has_told(page, source) else 0
     if any(_others(page, n, source, known, until) for n in range(first, last)):
         return None
@@ -91,34 +98,41 @@ def _has_told(page: Page, source: Span) -> bool:
     """ "| Lara | dijo que Roe llegó tarde. «…», añadió": she goes on, whomever she told of."""
     end = page.sentence_around(source.start).end
     cue = next(iter(find_cues(page.text, Span(source.end, end), "es")), None)
-    if cue is None:
+    if cue is None or _TELLS.fullmatch(page.text, source.end, cue.span.start) is None:
         return False
-    gap = page.text[source.end : cue.span.start]
-    told = _TELLS.fullmatch(gap) is not None and _THAT_CLAUSE.match(page.text, cue.span.end)
-    return bool(told)
+    said = cue.entry.category == "verb" and cue.entry.mode is Mode.SPEECH
+    return said or _THAT_CLAUSE.match(page.text, cue.span.end) is not None
 
 
-_TELLS = regex(r"(?:,[^,.;:]*,|,)?\s(?:ha\s|había\s)?")
+_BEHIND_MARK = regex(r"[»”\"]\s?,\s(?:(?:se|le|les|nos|ha|había)\s)*$")
+""" "«El puente, al final, aguanta», | dijo": nobody is named between them."""
+_TELLS = regex(r"(?:,[^,.;:]*,|,)?\s(?:(?:no|solo|sólo|ya|también|\w+mente)\s)?(?:ha\s|había\s)?")
 _THAT_CLAUSE = regex(r"(?:\s[a-zá-úñ]+){0,3}?\sque\s")
 _TO_THEM = regex(r"\b(?:les?|me|nos)\s$")
 
 
 def behind_colon(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
-    """Why the subject of the sentence is that of a cue put into what its colon leads to.
+    """Why the subject of the sentence is that of a cue in what its colon leads to.
 
-    "Lara lo negó: ⟦él⟧, dijo, ⟦solo había llamado⟧".
+    "Lara lo negó: ⟦él⟧, dijo, ⟦solo había llamado⟧", "Lara dudó: cree que ⟦él llamó⟧".
     """
     content, text = placed.content_spans, page.text
-    if page.language != "es" or len(content) < 2 or not _is_subject(page, source):
+    if page.language != "es" or not content or not _is_subject(page, source):
         return None
     before, behind = content[0], content[-1]
-    led = text[source.end : before.start]
-    inserted = text[before.end : cue.start] == ", " and text[cue.end : behind.start] == ", "
-    if not inserted or not led.endswith(": ") or _SENTENCE_ENDS.search(led):
+    inserted = len(content) > 1 and (
+        text[before.end : cue.start] == ", " and text[cue.end : behind.start] == ", "
+    )
+    that = _THAT_CLAUSE.fullmatch(text, cue.end, before.start) if cue.end < before.start else None
+    end = before.start if inserted else cue.start
+    led = text[source.end : end]
+    if not (inserted or that) or not led.endswith(": ") or _SENTENCE_ENDS.search(led):
         return None
     given = text[source.start : source.end]
-    others = person_names(text, Span(source.end, before.start))
+    others = person_names(text, Span(source.end, end))
     if any(not same_person(name, given) for name in others):
+        return None
+    if that and any(map(_NOT_THIRD.match, text[cue.start : cue.end].lower().split())):
         return None
     return f"the verb has the subject of its sentence, “{given}”"
 
@@ -189,7 +203,9 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str], until
         added.end() if added is not None else source.end,
     )
     sentence = page.sentences[number]
-    for gap in page.unquoted(Span(sentence.start, min(sentence.end, max(until, sentence.start)))):
+    looked = Span(sentence.start, min(sentence.end, max(until, sentence.start)))
+    gaps = (part for gap in page.unquoted(looked) for part in _without(gap, own))
+    for gap in gaps:
         for name in person_names(page.text, gap):
             if name != said and not (
                 names_nobody(name)
@@ -201,11 +217,18 @@ def _others(page: Page, number: int, source: Span, words: tuple[str, str], until
             ):
                 return True
         for word in _WORD.finditer(page.text, *gap):
-            place = Span(*word.span())
             several = word[0].endswith("s")  # of whom a verb of the singular is not told
-            if names_person(word[0]) and not several and not place.overlaps(own):
+            if names_person(word[0]) and not several:
                 return True
     return False
+
+
+def _without(gap: Span, own: Span) -> list[Span]:
+    """The parts of ``gap`` before and behind ``own``."""
+    if not gap.overlaps(own):
+        return [gap]
+    parts = (Span(gap.start, own.start), Span(own.end, gap.end))
+    return [part for part in parts if part.start < part.end]
 
 
 _VERB = regex(r"[A-ZÁÉÍÓÚÑ]\w+(?:ó|aba|ía)")
@@ -219,19 +242,26 @@ def _is_in(text: str, name: str, gap: Span) -> bool:
 
 
 def with_source(page: Page, placed: Placed) -> Placed:
-    """With the subject of the sentence before, for an answer that names who speaks, no mention."""
-    names = placed.candidate.speakers
-    cue = placed.cue_span
+    """With the subject of a sentence before, for an answer that names who speaks, no mention."""
+    names, cue = placed.candidate.speakers, placed.cue_span
     if placed.candidate.source is not None or cue is None or len(names) != 1:
         return placed
-    number = page.sentence_at(cue.start)
-    if page.language != "es" or number < 1:
+    if page.language != "es":
         return placed
-    before = page.sentences[number - 1]
-    for place in page.index.occurrences(names[0], before):
-        if dropped_subject(page, place, cue) is not None:
-            words = page.text[place.start : place.end]
-            located = Located(given=words, verdict=Verdict.VERBATIM, span=place, found=words)
-            candidate = placed.candidate.model_copy(update={"source": Words(text=words)})
-            return placed.but(candidate=candidate, source=located)
-    return placed
+    place = next(
+        (at for at in _mentions(page, names[0], cue) if dropped_subject(page, at, cue)), None
+    )
+    if place is None:
+        return placed
+    words = page.text[place.start : place.end]
+    located = Located(given=words, verdict=Verdict.VERBATIM, span=place, found=words)
+    candidate = placed.candidate.model_copy(update={"source": Words(text=words)})
+    return placed.but(candidate=candidate, source=located)
+
+
+def _mentions(page: Page, name: str, cue: Span) -> Iterator[Span]:
+    """Of the name or its surname, in the sentences before the cue, the nearest first."""
+    number, surname = page.sentence_at(cue.start), parse_name(name).surname
+    for back in range(1, min(_SENTENCES_BACK, number) + 1):
+        for words in dict.fromkeys((name, surname or name)):
+            yield from page.index.occurrences(words, page.sentences[number - back], name=True)
