@@ -6,6 +6,8 @@ office, which somebody else may hold ("the judge"), nor where the text has anoth
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.names import Gender, Pronoun, fold, names_person, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
@@ -25,7 +27,7 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if page.language not in ("fr", "es"):
         words = words[-1:]  # "the veteran driver"; but "la vieille dame", "el técnico argentino"
     noun = next((word for word in words if _is_kind(page, word)), "")
-    if not noun or _OFFICE.search(fold(noun)) or _has_another(page, noun, source):
+    if not noun or _may_be_new(noun) or _has_another(page, noun, source):
         return ""
     gender = GENDER_BY_ARTICLE.get(found["article"].lower()) or name_words().person_gender.get(
         noun.lower()
@@ -36,8 +38,27 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
     name = candidates[0]
-    other = not noun[0].isdigit() and _is_other_kind(page, name)
-    return name if not other and _alone(page, source, name, gender) else ""
+    other = not noun[0].isdigit() and not _ANY.search(noun) and _is_other_kind(page, name)
+    alone = _alone(page, source, name, gender) or _right_before(page, source, name)
+    return name if not other and alone else ""
+
+
+def _right_before(page: Page, source: Span, name: str) -> bool:
+    """Where the article shows the gender: named in the sentence before, of the same paragraph."""
+    if page.language not in ("de", "fr", "es") or not _is_last(page, source, name):
+        return False
+    paragraph = page.paragraphs[max(page.paragraph_of(source), 0)]
+    last = name.rsplit(maxsplit=1)[-1]
+    word, one = r"[^\W\d_]+", re.escape(last)
+    pair = rf"\b(?:{word} (?:und|et|y) (?:{word} )?{one}|{one} (?:und|et|y) {word} {word})\b"
+    here = page.text.rfind(last, paragraph.start, source.start) >= 0
+    return here and re.search(pair, page.text) is None  # "Ayla und Meryem Roth": which of them?
+
+
+def _may_be_new(noun: str) -> bool:
+    """An office, a stand-in or a body: another than who was just named."""
+    low = fold(noun)
+    return any(pattern.search(low) is not None for pattern in (_OFFICE, _STAND_IN, _BODY))
 
 
 def is_of_kind(page: Page, given: str, name: str) -> bool:
@@ -110,14 +131,15 @@ _HIS = regex(r"(?:eur|ier|ien|é|ent|ant)$")
 _KINDS = {
     "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
     "de": regex(
-        r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher)$|^\d+-jährige$"
+        r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher|wirt|arzt|nom|urg)$|^\d+-jährige$"
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
     ),
     "fr": regex(
-        r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe|nome)$|^jeune$|\w{3}eur$"
+        r"\w{3}(?:euse|trice|ière|ienne|iste|aste|naire|logue|graphe|nome|ien|aise?|oise?)$|^jeune$|\w{3}eur$"
     ),
     "es": regex(
-        r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo)$|^joven$|^ancian[oa]$"
+        r"\w{3}(?:era|ero|tora|tor|dora|dor|ista|triz|óloga|ólogo|ógrafa|ógrafo|ian[oa]|pin[oa]|ectiv[oa])$"
+        r"|^joven$|^ancian[oa]$"
     ),
 }
 """Ends of nouns for somebody by trade, where one speaks."""
@@ -200,3 +222,23 @@ _OFFICE = regex(
     r"|juez|alcald|ministr|fiscal|abogad|entrenador|tecnico|capitan|portavoz|director|jef|presiden|testigo"
     r"|acusad|consejer|concejal|edil|diputad|gerente|regidor|letrad|magistrad)"
 )
+_STAND_IN = regex(
+    r"(?:verteidig|vertret|staatsanw|polizist|beamt|schiedsricht|moderat|report|journalist|nachbar|kolleg"
+    r"|stellvertr|nachfolg|vorgang|rival|gegner|gegenspiel|kund[ei]|klient|patient|assistent|klag|beschuldigt"
+    r"|arbeitgeb|vermiet|mieter|ubersetz|dolmetsch|policier|gendarme|agent|arbitr|animat|voisin"
+    r"|collegue|associe|successeur|predec|adversaire|client|victim|assistant|interpret|presentat|plaignant"
+    r"|redact|vocer|policia|periodista|presentad|vecin|colega|socio|socia|adjunt|suces|asistent|denunciante|imputad)"
+)
+"""Somebody new may come in by such a word: "the reporter", "his neighbour"."""
+_BODY = regex(
+    r"(?:hersteller|betreiber|anbieter|versicherer|sender|veranstalter|trager|discounter|zulieferer"
+    r"|autobauer|handler|dienstleister|constructeur|operat|distribut|fabricant|fabricante|assureur|editeur"
+    r"|transporteur|fournisseur|diffuseur|employeur|promotora|aseguradora|emisora|concesionari|aerolinea"
+    r"|naviera|petrolera|minera$|organizad)(?:e|s|a|in)?$"
+)
+_ANY = regex(
+    r"(?:jugador|expert|medec|medic|candidat|directiv|responsable|dirigeant|joueu|politik|medizin|spiel|fach"
+    r"|wissenschaft|forsch|cherch|investigador|cientific|artista|artist|kunstl|sportl|athlet|deportista|professionn)",
+    re.IGNORECASE,
+)
+"""Whatever kind of work they do more exactly."""

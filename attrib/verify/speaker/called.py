@@ -38,16 +38,14 @@ _KIN = regex(r".*['’]s?\s(?:[a-z]+\s)?(?P<kin>[a-z]+)\s(?P<name>[A-Z][\w’-]+
 
 
 def is_titled(page: Page, given: str, name: str) -> bool:
-    """ "Schäfer Kurt Lang" is "der Schäfer" where the text names no other one."""
+    """ "Schäfer Kurt Lang", "Kurt Lang, Schäfer" is "der Schäfer" where no other one is named."""
     article, _, noun = given.partition(" ")
     if article.lower() not in ("der", "die", "dem") or not noun.isalpha() or " " not in name:
         return False
-    called = set(
-        re.findall(
-            rf"\b(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{re.escape(noun)})\s([A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+)",
-            page.text,
-        )
-    )
+    full = r"[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+"
+    before = rf"\b(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{re.escape(noun)})\s({full})"
+    behind = rf"\b({full}),\s(?:\d+,\s)?{re.escape(noun)}\b"
+    called = {*re.findall(before, page.text), *re.findall(behind, page.text)}
     return called == {name}
 
 
