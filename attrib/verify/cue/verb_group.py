@@ -6,8 +6,9 @@ encore | dit", "Mit keinem Wort | sagte er".
 
 from __future__ import annotations
 
+from attrib.language.cues import lookup
 from attrib.language.regex import regex
-from attrib.model import Span
+from attrib.model import Mode, Span
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import AUXILIARIES, MODALS_OF_CUE
 from attrib.verify.page import Page
@@ -99,3 +100,25 @@ def verb_group_of(before: str) -> list[str]:
             break
         group.append(low)
     return group
+
+
+def head_of(page: Page, cue: Span) -> Span | None:
+    """ "could have | said", "nearly | said": the verb of saying in an English verb group."""
+    at = page.text.rfind(" ", cue.start, cue.end) + 1
+    if page.language != "en" or at <= cue.start:
+        return None
+    entry = lookup(page.text[at : cue.end])
+    verb = entry is not None and entry.category == "verb" and entry.mode is Mode.SPEECH
+    led = verb and all(map(_leads, page.text[cue.start : at].lower().split()))
+    return Span(at, cue.end) if led else None
+
+
+def _leads(word: str) -> bool:
+    """May stand in such a group: "could", "have", "didn’t", "wanted", "to", "nearly"."""
+    helps = word in AUXILIARIES or word in MODALS_OF_CUE or is_negation(word)
+    return helps or _BEFORE_HEAD.fullmatch(word) is not None
+
+
+_BEFORE_HEAD = regex(
+    r"to|almost|meant|\w+n['’]t|\w+ly|(?:want|hope|try|tri|mean|intend|plan)(?:s|ed|d)?"
+)

@@ -29,7 +29,7 @@ _GOES_ON = regex(r"(?:adding|(?:also\s|then\s)?added) that\b|according\sto\b")
 _SAYS_MORE = regex(
     r",\s(?:and\s)?(?:noting|saying|adding|arguing|claiming|insisting|stressing|telling|warning|calling"
     r"|declaring|explaining|suggesting|citing|describing|accusing|pointing out)\b"
-    r"|,?\s(?:and|but|then)\s(?:\w+ly\s|then\s|also\s|later\s)?(?:added|said|told|called|argued|noted"
+    r"|,?\s(?:and|but|then)\s(?:\w+ly\s|then\s|also\s|later\s|now\s)?(?:added|said|told|called|argued|noted"
     r"|warned|wrote|says|calls|asked|promised|vowed|pledged|urged|accused|criticized|praised|insisted"
     r"|described|denied|declined|refused)\b"
 )
@@ -38,6 +38,7 @@ _TELLS_MORE = regex(
     r",\s(?:and\s)?(?:saying|adding|noting|arguing|claiming|insisting|stressing|telling)\b"
     r"|,?\s(?:and|but)\s(?:\w+ly\s|then\s|also\s|later\s)?(?:added|said|told|warned|noted|argued"
     r"|asked|urged|promised|vowed|pledged)\b"
+    r"|,?\s(?:and|but)\s(?:now|has\ssince)\s(?:says|said|claims|claimed|insists|insisted|argues|argued|denies|denied)\b"
 )
 """ "said Roe was late | and said it would rain": whoever says it, the article tells it."""
 _SAYING = english_forms(
@@ -50,6 +51,11 @@ _SAYING = english_forms(
     )
 )
 _COMMENTS = regex(
+    r",\s(?:prompting|drawing|sparking|triggering|eliciting|provoking|earning)\s(?:[^\s,.;]+\s){0,3}?"
+    r"(?:cries|boos|cheers|applause|laughter|jeers|gasps|shouts|groans|criticism|outrage|anger|protests?|condemnation)\b"
+    r"|,\s+an?\s(?:[a-z]+\s)?(?:decision|move|step|plan|idea|figure|remark|comment|view|policy|term|word)\s(?:that\s)?"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s(?:later\s|has\s)?"
+    r"(?:called|calls|described|describes|dismissed|denounced|condemned|rejected|branded|derided)\b|"
     r",\s+an?\s(?:[a-z]+\s)?(?:claim|charge|allegation|assertion|accusation|suggestion|notion)\s"
     r"(?:that|which|he|she|they|[a-z]+s)\b"
     r"|,\s+(?:which|but that|though that)\s(?:is|was|are|were)\s"
@@ -192,6 +198,8 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
     for span in content:
         if page.quotations_around(span):
             continue
+        if span is not content[0] and _agrees(page.text, span):
+            return span
         inscribed = _beyond_inscription(page, cue, span)
         if inscribed is not None:
             return inscribed
@@ -203,6 +211,8 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
             found = _past(page.text, span.start, gap, page.text[source.start : source.end])
             if found is None and group in _OF_OBJECTS and cue.end <= span.start:
                 found = _beside_object(page.text, span.start, gap)
+            if found is None and cue.end <= span.start:
+                found = _behind_no_clause(page.text, span.start, gap)
             if found is None and group in _TOLD and cue.end <= span.start:
                 found = _tells_more(page.text, span.start, gap)
             if found is not None:
@@ -276,6 +286,17 @@ _LEADS = regex(r"[^:“”\"\n]*")
 _STOP = regex(r"[\w\”\")]{2}\.[”\"]?\s*$")
 
 
+def _agrees(text: str, piece: Span) -> bool:
+    """ "It will close, says Roe, | and Ann Lee agrees": another says that."""
+    says = _ANOTHER_AGREES.match(text, *piece)
+    return says is not None and (says["verb"] in _SAYING or says["verb"].startswith("agree"))
+
+
+_ANOTHER_AGREES = regex(
+    rf"\W*(?:and|but|while)\s(?:[{UPPER}][\w’'-]+\s|the\s[a-z]+\s)+(?P<verb>[a-z]+)(?=[.,;]|\s?$)"
+)
+
+
 def _past(text: str, start: int, gap: Span, source: str) -> Span | None:
     comment = _COMMENTS.search(text, gap.start, gap.end)
     if comment is not None:
@@ -310,6 +331,24 @@ def _beside_object(text: str, start: int, gap: Span) -> Span | None:
         if says and _is_verb(says["verb"]) and not _states(text, Span(start, joint.start())):
             return Span(joint.start(), gap.end)
     return None
+
+
+def _behind_no_clause(text: str, start: int, gap: Span) -> Span | None:
+    """ "expected the vote to go on | , and one broker sold": that clause stands beside the cue."""
+    if _CLAUSE.match(text, start):
+        return None
+    for joint in _AND_ONE.finditer(text, gap.start, gap.end):
+        before = Span(start, joint.start())
+        if _TO_DO.search(text, *before) and not _states(text, before):
+            return Span(joint.start(), gap.end)
+    return None
+
+
+_AND_ONE = regex(
+    r",\s(?:and|but)\s(?:one\s|some\s|the\s|its\s|his\s|her\s|their\s)(?:[a-z]+\s){1,2}"
+    r"(?:had|has|have|was|were|is|are|did|[a-z]+ed|fell|rose|went|came|left|sold|said)\b"
+)
+_TO_DO = regex(r"\bto\s[a-z]+\b")
 
 
 def _tells_more(text: str, start: int, gap: Span) -> Span | None:

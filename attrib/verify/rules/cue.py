@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrib.language.cues import CueEntry, english_forms
+from attrib.language.cues import CueEntry, english_forms, lookup
 from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
@@ -17,7 +17,7 @@ from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
-from attrib.verify.cue.verb_group import negated_apart, verb_group_of
+from attrib.verify.cue.verb_group import head_of, negated_apart, verb_group_of
 from attrib.verify.german.relative import is_infinitive
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import (
@@ -28,7 +28,7 @@ from attrib.verify.lists.wordlists import (
     PREPOSITIONS,
 )
 from attrib.verify.page import Page
-from attrib.verify.place import Placed
+from attrib.verify.place import Placed, with_cue
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
 
 
@@ -148,10 +148,18 @@ def _deeds() -> frozenset[str]:
     return english_forms(DEEDS) | COMMON_PAST
 
 
-def unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
+def unreal(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
+    """Why it may not have been said at all: "never said", "should say", "if she says"."""
+    cue = placed.cue_span
+    head = head_of(page, cue) if cue is not None and _is_quoted(page, placed) else None
+    if head is not None and placed.content_spans:  # “…,” Lee | could have said
+        placed, entry = with_cue(page, placed, head), lookup(page.text[slice(*head)])
+    return _unreal(page, placed, entry)
+
+
+def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     page: Page, placed: Placed, entry: CueEntry | None
 ) -> str | None:
-    """Why it may not have been said at all: "never said", "should say", "if she says"."""
     span, source = placed.cue_span, placed.source_span
     spoken = entry is not None and entry.mode in (Mode.SPEECH, Mode.WRITING)
     verb = page.language != "en" if entry is None else entry.category == "verb"

@@ -12,6 +12,7 @@ from attrib.verify.lists.wordlists import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     STAND_INS,
 )
@@ -87,6 +88,8 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
     if found is None or cue.start < source.start < cue.end:
         return None
     noun = Span(*found.span("noun"))
+    if page.text[slice(*source)].lower() in POSSESSIVES:
+        return None  # "tasked with writing | its | own plan"
     if noun.overlaps(cue) or page.sentence_at(noun.start) != page.sentence_at(source.start):
         return None
     if page.language in ("fr", "es") and _IS_PARTICIPLE.search(page.text, start, noun.end):
@@ -134,7 +137,9 @@ _COMPLEMENT = {
     "en": regex(
         r"(?P<noun>\b(?:close|closest|near|loyal|faithful|sympathetic|hostile|allied|friendly"
         r"|related"
-        r"|married|next)\s+(?:to|with))\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+        r"|married|next)\s+(?:to|with)(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$)"
+        r"|\b(?:\w+ed|known|famous|guilty|responsible|sent|caught|held|found|shown)\s(?:of|for|with|from|over|about)\s"
+        r"(?:\w+ly\s)?[a-z]{2,}ing(?=\s$))"
     ),
     "de": regex(
         r"(?P<noun>\b(?!(?:D(?:ie|er|as|en|em|es)|Eine?[rsmn]?)\b)[A-ZÄÖÜ][\w-]+)\s+(?:von|vom"
