@@ -35,6 +35,9 @@ def told_by_another(page: Page, source: Span, content: Span) -> Span | None:
     if page.language != "de":
         return None
     start = page.sentence_around(content.start).start
+    relative = _WHO_HAD_SAID.search(page.text, max(start, source.end), content.start)
+    if relative is not None and relative.start() >= source.end:
+        return Span(*relative.span("verb"))
     found = _HAS_TOLD.search(page.text, start, content.start)
     found = found or _THEY_HAVE_TOLD.match(page.text, start, content.start)
     if found is None:
@@ -50,6 +53,12 @@ def told_by_another(page: Page, source: Span, content: Span) -> Span | None:
     return None if same_person(found["who"], page.text[source.start : source.end]) else who
 
 
+_WHO_HAD_SAID = regex(
+    r",\s(?:der|die|das)\s(?:[^,.;:„“]*\s)?"
+    r"(?P<verb>(?:gesagt|behauptet|erklärt|versichert|gemeint|geschrieben|betont|angekündigt))\s"
+    r"(?:hatten?|hat|haben|habe|hätten?),\s(?:dass\s)?$"
+)
+""" "Lang widersprach Roth, der | gesagt | hatte, ⟦…⟧": Roth says it."""
 _HAS_TOLD = regex(
     r"(?<!\ber\s)(?<!\bsie\s)(?<!\bes\s)(?<!\bich\s)(?<!\bman\s)\b(?:habe|hätten?|haben|hat|hatten?)\s"
     r"(?P<who>(?:(?:der|die|das|eine?|seine?|ihre?)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s){0,2}[A-ZÄÖÜ][\wäöüß-]+)\s"

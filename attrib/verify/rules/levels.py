@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.language.cues import CueEntry, lookup
 from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
+from attrib.verify.cue.outlet import is_outlet
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -34,6 +35,10 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
+    outlet = next((span for span in content if is_outlet(page, placed.cue_span, span)), None)
+    if outlet is not None:
+        reason = "the name of a paper or a programme, not what is said"
+        return check(rule, Outcome.FAIL, reason, outlet)
     # a word has to stand right before
     last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
     told = last.isalnum()

@@ -120,6 +120,11 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return "the speaker is part of the content: nobody is said to say it"
     for span in content:
         around = page.quotations_around(span)
+        told = (
+            _TELLS_ITSELF.match(page.text, *span) if page.language == "de" and not around else None
+        )
+        if told is not None:
+            return f"“{told[0]}” tells of speaking, and is no part of what is said"
         if around and around[0].span.covers(source) and not around[0].span.covers(cue):
             return "the speaker is named within the quotation, the cue stands outside"
         if around and span.end <= source.start < cue.start and _REPORTS.match(page.text, cue.end):
@@ -194,6 +199,11 @@ def _between(page: Page, one: Span, other: Span) -> str:
     ]
 
 
+_TELLS_ITSELF = regex(
+    r"(?:der|die|das)\s(?:gesagt|behauptet|erklärt|versichert|gemeint|geschrieben)\s(?:hatten?|hat|haben|habe)(?=,)"
+    r"|(?:sag|erklär|mein|beton|behaupte|warn|mahn)(?:te|t)n?\s(?:aber|jedoch|auch|zudem|außerdem|dann)\b"
+)
+""" "Lang widersprach Roth, | der gesagt hatte, …", "lobte ihn, | sagte aber auch, …"."""
 _TAG = regex(r"\s?[?!…]+\s")
 _REPORTS = regex(r"\s+(?:that|dass|whether|ob)\s")
 _SENTENCE_END = regex(r"[.!?]")

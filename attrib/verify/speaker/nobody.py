@@ -31,11 +31,15 @@ _RELATIVES = frozenset(["who", "whom", "which", "that"])
 _NO_BEGINNING = frozenset(
     ["when", "if", "because", "although", "unless", "until", "him", "them", "me", "us"]
 )
+_ASKED = frozenset(["wer", "wem", "wen", "was"])
+"""Who is asked for, and not named: "| Wer | hat das gesagt?"."""
 _GERMAN_ADVERBS = frozenset(
     """
     dabei zudem außerdem ferner weiterhin dagegen dennoch jedoch allerdings zugleich
     gleichzeitig hierzu dazu damit somit daher deshalb dafür inzwischen unterdessen
     schließlich zuletzt zunächst ebenfalls hingegen vielmehr und aber oder denn sondern doch auch
+    angeblich offenbar vermutlich wahrscheinlich vielleicht möglicherweise mutmaßlich anscheinend
+    womöglich überraschend tatsächlich eigentlich übrigens immerhin
     ergänzend relativierend abschließend einschränkend erläuternd begründend bestätigend
     """.split()  # noqa: SIM905
 )
@@ -55,6 +59,13 @@ _GERMAN_CLAUSE = regex(
 """ "Lang, | der zur Zeit den Vorsitz | hat", "Der Ort sei den Helfern zu Dank"."""
 _ADJECTIVAL = regex(r"\b[a-zäöüß-]{4,}e[rnms]?\s„?[A-ZÄÖÜ]")
 """ "der für Moll | zuständige Rat"."""
+_GOES_ON = regex(
+    r"(?!(?:D(?:er|ie|as|en|em)|Eine?)\s)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*\s(?!(?:selbst|allein|persönlich|junior|senior|jun|sen|jr|und|von|zu)\b)"
+    r"[a-zäöüß]+"
+)
+""" "Ole Hinz | dem", "Karla Veit | lobte": the name and a word of the clause."""
+_NONE_OF_THEM = regex(r"(?:neither|weder|ni)\s.*\s(?:nor|noch|ni)\s")
+""" "Neither Lee nor Roe": of neither is it told."""
 _EXPLETIVE = frozenset(["there", "here"])
 _DATE = regex(
     rf"(?:(?:{'|'.join(listed('{months} march', 'en'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
@@ -95,13 +106,15 @@ def nobody(  # noqa: PLR0911, PLR0912 (one return for each reason)
     if spoken and low in _ADDRESSED:
         return f"“{given}” is whoever is spoken to"
     words = low.split()
-    if words[-1:] and words[-1] in _NOBODY:
+    if words[-1:] and (words[-1] in _NOBODY or _NONE_OF_THEM.match(low)):
         return f"“{given}” is nobody"
     if language == "de" and (
         low in _GERMAN_ADVERBS
         or (_NO_GERMAN_NOUN.match(low) and not _ATTRIBUTE.search(given))
         or (_GERMAN_CLAUSE.match(given) and not _ADJECTIVAL.search(given))
         or BEYOND_NAME.search(given)
+        or _GOES_ON.fullmatch(given)
+        or low in _ASKED
     ):
         return f"“{given}” is not a name or noun"
     if language in ("fr", "es") and len(words) == 1 and given.islower() and _says(low, language):
