@@ -10,6 +10,7 @@ from importlib import resources
 
 from attrib.language.calendar import filled_in
 from attrib.language.cues import CueEntry, Lexicon, lexicon
+from attrib.language.outlets import names_outlet
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -86,7 +87,7 @@ class Phrases:
         at = span.start
         for index, quotation in quotations:
             start, end = max(at, quotation.span.start), min(span.end, quotation.span.end)
-            if start >= end:
+            if start >= end or names_outlet(text, quotation, language):
                 continue
             self._tokens(at, start)
             self.quotes[len(self.words)] = index

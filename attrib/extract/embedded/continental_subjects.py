@@ -24,6 +24,10 @@ _TIMES = frozenset((*days("fr"), *days("es"))) | frozenset(
 )  # fmt: skip
 
 
+_FIRST = {"fr": ("ce", "cette"), "de": ("ein",)}
+"""Words that begin a mention there, and end one elsewhere: "räumte Lang | ein"."""
+
+
 class Subjects(Phrases):
     """The subjects of the cues of a sentence."""
 
@@ -99,7 +103,9 @@ class Subjects(Phrases):
                 break
             if low in ("d'", "d’") and self.low(end + 1) in ("un", "une"):
                 break  # "dit Lee | d’une voix lasse"
-            this = end == i and low in ("ce", "cette") and self.language == "fr"
+            this = end == i and low in _FIRST.get(self.language, ())
+            if self.language == "de" and end > i and low in ("dem", "den"):
+                break  # "sagte Lang | dem Blatt"
             if (
                 low in self.syntax.closes
                 and not this

@@ -323,7 +323,7 @@ def _begins_denied(clause: str, words: Sequence[str]) -> bool:
 
 def turn_before(left_out: str, *, quoted: bool) -> str:
     """What in the words that were left out turns the meaning; empty if nothing does."""
-    folded = _HOWEVER.sub("", normalize(left_out).text)
+    folded = normalize(left_out).text.replace("sin embargo", "").replace("no obstante", "")
     told = _UNDONE.sub(" ", _NOT_ONLY.sub(" ", folded))
     words = [word.lower() for word in _WORD.findall(told)]
     if any(map(is_negation, words)) or negations_within(folded):
@@ -340,9 +340,6 @@ def turn_before(left_out: str, *, quoted: bool) -> str:
     if quoted and _WHETHER.search(folded):
         return "leave it open"
     return "tell what was thought once" if quoted and thought_once(folded) else ""
-
-
-_HOWEVER = regex(r"\b(?:sin embargo|no obstante)\b")
 
 
 def sets_aside(cue: str, left_out: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrib.language.cues import CueEntry, lookup
+from attrib.language.outlets import names_outlet
 from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
-from attrib.verify.cue.outlet import is_outlet
 from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -35,7 +35,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
         return check(rule, Outcome.CANNOT_TELL, reason, *content)
     if labelled:
         return check(rule, Outcome.PASS, "a speaker label stands there")
-    outlet = next((span for span in content if is_outlet(page, placed.cue_span, span)), None)
+    outlet = next((span for span in content if _is_outlet(page, span)), None)
     if outlet is not None:
         reason = "the name of a paper or a programme, not what is said"
         return check(rule, Outcome.FAIL, reason, outlet)
@@ -62,6 +62,14 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if placed.source is None and placed.cue is None and not quoted:
         return check(rule, Outcome.FAIL, "neither a speaker nor a cue is stated", *content)
     return check(rule, Outcome.CANNOT_TELL, missing_part(placed), *content)
+
+
+def _is_outlet(page: Page, piece: Span) -> bool:
+    """ "sagte dem | „Spiegel“": all of the piece names a paper or a programme."""
+    return any(
+        quotation.inner == piece and names_outlet(page.text, quotation, page.language)
+        for quotation in page.outer_quotations(piece)
+    )
 
 
 def _is_empty(

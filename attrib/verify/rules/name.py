@@ -262,6 +262,7 @@ def _covers(given: str, name: str) -> bool:
     return any(
         mine[at : at + size] == theirs
         and not (at > 1 and mine[at - 1] in _OF and mine[0] in _THE)
+        and not (at > 1 and theirs[0] == "von" and mine[0] in _THE)
         and not _OWNED.search(" ".join(mine[:at]))
         and not _named_after_one(written[at + size :])
         for at in range(len(mine))
