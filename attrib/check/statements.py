@@ -85,7 +85,8 @@ class _Quoted:
 
     def _attributed(self, attribution: Attribution) -> Iterator[tuple[int, Asked]]:
         parts = [part for piece in attribution.content for part in self._parts(piece)]
-        if not parts and attribution.kind is Kind.DIRECT:
+        if attribution.kind is Kind.DIRECT and self._goes_beyond(attribution, parts):
+            # A turn under a label: all of it is said, with what is quoted in it.
             parts = [_Part(_words(piece), piece.span) for piece in attribution.content]
         if not parts:
             words = one_line(" … ".join(_words(piece) for piece in attribution.content))
@@ -108,6 +109,11 @@ class _Quoted:
                     doubt=_doubt(attribution),
                 ),
             )
+
+    def _goes_beyond(self, attribution: Attribution, parts: Sequence[_Part]) -> bool:
+        """Much of what is directly said stands outside quotation marks."""
+        said = sum(_letters(_words(piece)) for piece in attribution.content)
+        return sum(_letters(part.words) for part in parts) < _MOSTLY * said
 
     def _parts(self, piece: Located) -> list[_Part]:
         """What of the piece stands in quotation marks, paragraph by paragraph."""
@@ -151,6 +157,14 @@ class _Quoted:
 
     def _is_furniture(self, quotation: Quotation) -> bool:
         return any(item.span.overlaps(quotation.span) for item in self._document.furniture)
+
+
+_MOSTLY = 0.85
+"""Share of the letters of a quotation that stand in its marks; "said" before it may be in too."""
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))
 
 
 def _stated(document: Document, offset: int) -> str:

@@ -91,10 +91,12 @@ def _wrapping(text: str, lines: Sequence[tuple[Span, bool]]) -> _Wrapping | None
     """How the text was hard-wrapped; None when its single breaks are borders of paragraphs.
 
     It was when half of its breaks stand in mid-sentence, with no stop before them and a small
-    letter after them. A fifth will do where such lines are full, as in short paragraphs.
+    letter after them. A fifth will do where such lines are full, as in short paragraphs, or
+    nearly so: letters of a printed page are not of one width.
     """
     lengths: list[int] = []
     fills: list[int] = []
+    cut: list[tuple[int, int]] = []
     middle = total = 0
     for (above, _), (below, single) in pairwise(lines):
         if not single:
@@ -102,8 +104,10 @@ def _wrapping(text: str, lines: Sequence[tuple[Span, bool]]) -> _Wrapping | None
         total += 1
         lengths.append(above.end - above.start)
         if text[above.end - 1] not in _ENDS:
-            middle += text[below.start].islower()
             fills.append(_fill(text, above, below))
+            if text[below.start].islower():
+                middle += 1
+                cut.append((fills[-1], above.end - above.start))
         if total >= _SAMPLE:
             break
     if not fills:
@@ -112,11 +116,16 @@ def _wrapping(text: str, lines: Sequence[tuple[Span, bool]]) -> _Wrapping | None
     fills.sort()
     width = lengths[(total - 1) * 19 // 20]
     mostly_full = sum(fill > width for fill in fills) * 10 >= len(fills) * 8
-    short_paragraphs = middle >= 4 and middle * 5 >= total and mostly_full
+    nearly = sum(length * 5 >= width * 4 for _, length in cut) * 10 >= middle * 8
+    short_paragraphs = middle >= 4 and (
+        middle * 5 >= total if mostly_full else nearly and middle * 7 >= total
+    )
     # Scripts without small letters: hardly a break after a stop.
     no_small_letters = total >= 4 and len(fills) * 10 >= total * 7 and mostly_full
     if middle * 2 < total and not short_paragraphs and not no_small_letters:
         return None
+    if short_paragraphs and not mostly_full:
+        fills = sorted(fill for fill, _ in cut)  # headings and names end without a stop, too
     return _Wrapping(width, fills[len(fills) // 50])
 
 
