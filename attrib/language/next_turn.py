@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from attrib.language.clerk_notes import CLERK_NOTE
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -21,9 +22,10 @@ _SHORT = 5
 ANOTHERS = regex(
     r"[-–—]\s(?=[^\W\d_a-z]|[\"“‘'])|>>"
     r"|(?:Several|Some|An?) hon(?:\.|ourable) [Mm]embers?\b"
+    rf"|{CLERK_NOTE}"
 )
 """A line of a transcript without a label that is not the last one's: "- No.", "Several hon. Members
-rose"."""
+rose", and what a clerk notes."""
 
 
 class NextTurn:

@@ -65,6 +65,11 @@ _EDITED = regex(
 )
 """A note of the editors about the conversation."""
 _SENTENCE = regex(r"[^\W\d_]{2}|[!?]")
+_HOLDS = regex(
+    r"(?:(?:M[rs]s?|Dr|Cllr|Frau|Herr|Mme|Sra?)\.?\s)?[^\W\d_a-z][\w’-]+"
+    r"(?:\s[^\W\d_a-z][\w’-]+){1,3}\s*"
+)
+"""A name and no more, without a stop: who holds an office, at the head of the minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,8 @@ def _with_colon(text: str) -> _Script | None:
         match = _LABEL.match(text, paragraph.start, paragraph.end)
         if match is None or not _is_label(match["label"]):
             continue
-        if _SENTENCE.search(text, match.end(), paragraph.end):
+        held = _HOLDS.fullmatch(text, match.end(), paragraph.end)  # "Chair: Ms Ines Falk"
+        if _SENTENCE.search(text, match.end(), paragraph.end) and not held:
             start = match.start("label")
             name = Span(start, start + len(match["label"].rstrip()))
             labels[n] = TurnLine(name, match["aside"].strip(" \t*_"), match.end())
@@ -197,6 +203,8 @@ def _with_colon(text: str) -> _Script | None:
 def _names_somebody(label: str) -> bool:
     """ "ANN LEE", "Ann Lee", "Mr. Lee"; not "Note"."""
     name = parse_name(in_small_letters(label))
+    if label.isupper() and role_noun(in_small_letters(label)) is not None:
+        return True  # "NARRATOR"
     return bool(name.surname and (name.given or name.title)) and is_person_name(name.full)
 
 
@@ -238,7 +246,10 @@ def _told(
     for n, following in pairwise([*sorted(labels), len(paragraphs)]):
         stretch = range(n + 1, following)
         label = text[labels[n].name.start : labels[n].name.end]
-        surname = parse_name(people.get(label.casefold(), label)).surname
+        name = people.get(label.casefold(), label)
+        surname = parse_name(name).surname
+        if " " in name and any(text.startswith(f"{name} ", paragraphs[i].start) for i in stretch):
+            told.update(stretch)  # "Ann Lee lives in Moll."
         if any(_reports(text, paragraphs[i], surname, language) for i in stretch):
             told.update(stretch)
         told.update(i for i in stretch if _EDITED.match(text, paragraphs[i].start))
