@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from attrib.check import check, failures, read_quotes
+from attrib.findings import Agreement
 from attrib.model import Verdict
 
 SAID = 'QUILL: I said "close the boat" in this chamber in 2019 and I stand by it.'
@@ -30,3 +31,13 @@ def test_the_turn_as_it_stands_is_verbatim(tmp_path: Path) -> None:
     found = check(read_quotes(str(article)), [str(source)])
     assert [f.verdict for f in found.findings] == [Verdict.VERBATIM] * 4
     assert any(f.quote == SAID.removeprefix("QUILL: ") for f in found.findings)
+
+
+def test_a_few_words_that_a_speaker_quotes_are_not_the_speakers(tmp_path: Path) -> None:
+    source, quotes = tmp_path / "source.txt", tmp_path / "quotes.csv"
+    turn = "“Safe as houses,” he told my constituents. It is a “safe house” now."
+    source.write_text(f"VOIGT: The minister lied. {turn}\n\nBRANDT: No.\n\nVOIGT: Yes.", "utf-8")
+    quotes.write_text("quote,speaker\nSafe as houses,Voigt\nsafe house,Voigt\n", "utf-8")
+    told, own = check(read_quotes(str(quotes)), [str(source)]).findings
+    assert told.agreement is Agreement.CANNOT_TELL
+    assert own.agreement is Agreement.AGREES

@@ -36,6 +36,8 @@ _MOST_PLACES = 100
 """Places of the same words in one source among which the speaker chooses."""
 _PIECE = regex(r"“(?P<words>.*)” stands at (?P<at>\d+)", re.DOTALL)
 _ELSEWHERE = regex(r"the same words stand also at \d")
+_TAGGED = regex(r"[,?!][\"”’»“]\s(?:he|she|they|(?:the\s)?[^\W\d_]+)\s[^\W\d_]+\b")
+""" "“Safe as houses,” he told us": short as they are, these are words that somebody said."""
 
 
 class Searched:
@@ -306,7 +308,10 @@ class Searched:
     def quoting(self, span: Span) -> bool:
         """Whether the words stand in quotation marks there: the speaker quotes somebody."""
         around = self.page.quotations_around(span)
-        if not around or len(word_spans(self.document.text, around[0].inner)) < SENTENCE_WORDS:
+        if not around:
+            return False
+        short = len(word_spans(self.document.text, around[0].inner)) < SENTENCE_WORDS
+        if short and _TAGGED.match(self.document.text, around[0].inner.end - 1) is None:
             return False  # marks around a term or a title
         # A transcript may set every turn in quotation marks: then nobody is quoted.
         at, end = self._labels.turn(span.start)
