@@ -6,10 +6,11 @@ verified anew. Nothing in the sheet is believed, its verdicts least of all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrib.errors import InputError
+from attrib.language.moved import Moved
 from attrib.merge import RULES
 from attrib.merge.coverage import account
 from attrib.model import (
@@ -55,6 +56,7 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
     differences: list[str] = []
     documents: list[Document] = []
     attributions: dict[str, Attribution] = {}
+    moves: dict[str, Moved] = {}
     for stated in sheet.documents:
         document = _source_of(stated, sheet, sources) if sources else stated
         if document.sha256 != stated.sha256:
@@ -66,10 +68,13 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
         documents.append(document)
         given = [a for a in sheet.attributions if a.document == stated.id]
         changed = document.sha256 != stated.sha256
-        for old, verified in zip(given, _verify(document, given), strict=True):
+        moved = moves[stated.id] = Moved(stated.text, document.text)
+        for old, verified in zip(given, _verify(document, given, moved), strict=True):
             new = _with_comparisons(old, verified, changed)
-            differences += _compare(old, new)
+            differences += _compare(old, new, moved)
             attributions[old.id] = _never_better(old, new)
+    differences += _unused(sheet, documents, sources)
+    differences += _renamed(sheet)
     orphans = [a.id for a in sheet.attributions if a.id not in attributions]
     if orphans:
         raise InputError(f"damaged sheet: {', '.join(orphans)} belong to no document in it")
@@ -81,9 +86,37 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
     )
     fresh, changed_stances = _restate(fresh)
     differences += changed_stances
-    fresh, changed_counts = _recount(fresh)
+    fresh, changed_counts = _recount(fresh, moves)
     differences += changed_counts
     return Rechecked(fresh, tuple(differences))
+
+
+def _unused(
+    sheet: Sheet, documents: Sequence[Document], sources: Sequence[Document]
+) -> Iterator[str]:
+    """Sources from which no document of the sheet comes."""
+    taken = {(document.origin, document.sha256) for document in documents}
+    for source in sources:
+        if (source.origin, source.sha256) not in taken:
+            yield f"{source.origin}: no document of the sheet comes from it; it was not used"
+
+
+def _renamed(sheet: Sheet) -> Iterator[str]:
+    """Speakers that bear a name which stands neither in their attributions nor in the text."""
+    texts = {
+        document.id: "\n".join(
+            (document.text, *(mark.voice for mark in document.landmarks if mark.voice))
+        ).casefold()
+        for document in sheet.documents
+    }
+    stated: dict[str, set[str]] = {}
+    for attribution in sheet.attributions:
+        for id_ in attribution.speaker_ids:
+            stated.setdefault(id_, set()).update(map(str.casefold, attribution.speakers))
+    for speaker in sheet.speakers:
+        name = speaker.name.casefold()
+        if name not in stated.get(speaker.id, ()) and name not in texts.get(speaker.document, ""):
+            yield f"{speaker.id}: nobody is called “{speaker.name}” in the text"
 
 
 def _restate(sheet: Sheet) -> tuple[Sheet, list[str]]:
@@ -129,7 +162,7 @@ def _restate(sheet: Sheet) -> tuple[Sheet, list[str]]:
     return sheet.model_copy(update={"stances": tuple(fresh)}), lines
 
 
-def _recount(sheet: Sheet) -> tuple[Sheet, list[str]]:
+def _recount(sheet: Sheet, moves: Mapping[str, Moved]) -> tuple[Sheet, list[str]]:
     """The coverage counted anew; what an engine once called nobody's speech is taken as said.
 
     Of a document without a stated coverage nothing is counted.
@@ -148,7 +181,13 @@ def _recount(sheet: Sheet) -> tuple[Sheet, list[str]]:
             if p.document == document.id and p.span and p.code in ENGINE_FAILURES
         ]
         said = [a for a in sheet.attributions if a.document == document.id]
-        coverage, problems = account(document, said, stated.unspoken, unanswered)
+        moved = moves[document.id]
+        unspoken = [
+            one.model_copy(update={"span": span})
+            for one in stated.unspoken
+            if (span := moved.span(one.span)) is not None
+        ]
+        coverage, problems = account(document, said, unspoken, moved.spans(unanswered))
         counted.append(coverage)
         found += problems
         was, now = _open(stated), _open(coverage)
@@ -182,16 +221,16 @@ def _source_of(stated: Document, sheet: Sheet, sources: Sequence[Document]) -> D
     )
 
 
-def _verify(document: Document, given: Sequence[Attribution]) -> list[Attribution]:
+def _verify(document: Document, given: Sequence[Attribution], moved: Moved) -> list[Attribution]:
     index = {a.id: n for n, a in enumerate(given)}
     extraction = Extraction(
         chunk=Chunk(index=0, span=Span(0, len(document.text))),
         candidates=tuple(
             Candidate(
-                content=tuple(_words(piece) for piece in a.content),
-                source=_words(a.source) if a.source else None,
+                content=tuple(_words(piece, moved) for piece in a.content),
+                source=_words(a.source, moved) if a.source else None,
                 speakers=a.speakers,
-                cue=_words(a.cue) if a.cue else None,
+                cue=_words(a.cue, moved) if a.cue else None,
                 kind=a.kind,
                 claim=a.claim,
                 claim_type=a.claim_type,
@@ -214,8 +253,9 @@ def _verify(document: Document, given: Sequence[Attribution]) -> list[Attributio
     ]
 
 
-def _words(part: Located) -> Words:
-    return Words(text=part.given, hint=part.span)
+def _words(part: Located, moved: Moved | None = None) -> Words:
+    span = part.span
+    return Words(text=part.given, hint=moved.span(span) if moved and span else span)
 
 
 def _with_comparisons(old: Attribution, new: Attribution, changed: bool) -> Attribution:
@@ -238,7 +278,7 @@ def _never_better(old: Attribution, new: Attribution) -> Attribution:
     return new.model_copy(update={"grade": old.grade, "reasons": old.reasons})
 
 
-def _compare(old: Attribution, new: Attribution) -> list[str]:
+def _compare(old: Attribution, new: Attribution, moved: Moved) -> list[str]:
     lines = []
     if old.verdict is not new.verdict:
         lines.append(f"{old.id}: the sheet says {old.verdict}, the source says {new.verdict}")
@@ -250,6 +290,7 @@ def _compare(old: Attribution, new: Attribution) -> list[str]:
         ("cue", [old.cue], [new.cue]),
         ("content", list(old.content), list(new.content)),
     ):
-        if [(p.span, p.found) for p in before if p] != [(p.span, p.found) for p in after if p]:
+        places = [(p.span and moved.span(p.span), p.found) for p in before if p]
+        if places != [(p.span, p.found) for p in after if p]:
             lines.append(f"{old.id}: the {name} does not stand where the sheet says")
     return lines
