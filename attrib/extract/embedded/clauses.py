@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from attrib.extract.embedded.grammar import grammar
+from attrib.extract.embedded.phrased import ATTACHING
 from attrib.extract.embedded.phrases import NP, VG, Q
-from attrib.extract.embedded.subjects import ATTACHING, Subject, Subjects
+from attrib.extract.embedded.subjects import Subject, Subjects
 
 __all__ = ["Clauses", "Subject"]
 

@@ -1,4 +1,4 @@
-"""One sentence with its phrases, and what each of them is by itself."""
+"""One sentence with its phrases: what each of them is by itself, and on the noun before it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from attrib.extract.embedded.phrases import NP, VG, phrases
 from attrib.extract.embedded.tokens import Tagged
 from attrib.model import Span
 
+ATTACHING = frozenset(("IN", "TO"))
+"""Kinds of phrases that hang a noun phrase on the one before."""
 _TIME_TAGS = frozenset(("TIME", "DT", "JJ", "NUM", "POS"))
 
 
@@ -69,3 +71,32 @@ class Phrased:
             if tag == "MD":
                 return "modal"
         return ""
+
+    def _done_by(self, verb: int, finite: bool) -> int | None:
+        """The noun whose participle is at ``verb``: "a report | led by", "a clerk | acting for"."""
+        p = self.phrases[verb] if self.kind(verb) == VG else None
+        if p is None or (p.form != "part" and not (finite and self._may_be_participle(verb))):
+            return None
+        noun = verb - 2 if self.kind(verb - 1) == "CC" else verb - 1
+        return noun if self.kind(noun) == NP and not self.is_time(noun) else None
+
+    def _done_to(self, verb: int) -> int | None:
+        """The noun of whom a gerund tells: "a man accused of | robbing a bank |"."""
+        gerund = self.phrases[verb].form == "part" and self.kind(verb - 1) == "IN"
+        if not gerund or self.sentence.tags[self.phrases[verb].head] != "VBG":
+            return None
+        return self._done_by(verb - 2, True)
+
+    def _is_attribute(self, verb: int) -> bool:
+        """ "a bill | banning | tolls said": of a noun that stands in a phrase itself."""
+        gerund = self.sentence.tags[self.phrases[verb].head] == "VBG"
+        return gerund and self.kind(verb - 2) in ATTACHING
+
+    def _may_be_participle(self, verb: int) -> bool:
+        """ "a soldier | killed | in Iraq said": a past form that has another verb behind it."""
+        p = self.phrases[verb]
+        low = self.sentence.lows[p.head]
+        past = self.sentence.tags[p.head] == "VBD" and low.endswith("ed") and p.end - p.start == 1
+        of_doing = self.kind(verb + 1) == "IN" and self.kind(verb + 2) == VG  # "accused of robbing"
+        told = self._reporting(verb) and not of_doing
+        return past and not told and self.kind(verb - 1) == NP

@@ -8,12 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.extract.embedded.grammar import grammar
-from attrib.extract.embedded.phrased import Phrased
+from attrib.extract.embedded.phrased import ATTACHING, Phrased
 from attrib.extract.embedded.phrases import NP, VG
 from attrib.extract.embedded.tokens import Tagged
-
-ATTACHING = frozenset(("IN", "TO"))
-"""Kinds of phrases that hang a noun phrase on the one before."""
 
 
 class Subject(NamedTuple):
@@ -55,7 +52,7 @@ class Subjects(Phrased):
             return None
         kind = self.kind(j)
         if kind == NP:
-            return self._np_back(j)
+            return self._np_back(j, finite=self.finite(k))
         if kind in ("WH", "THAT"):
             return self._relative(j)
         if kind == ",":
@@ -96,14 +93,17 @@ class Subjects(Phrased):
                 return j
         return j
 
-    def _np_back(self, j: int) -> Subject | None:
-        """The noun phrase that ends at ``j``, with its attributes and coordinated members."""
+    def _np_back(self, j: int, *, finite: bool = False) -> Subject | None:
+        """The noun phrase that ends at ``j``, with its attributes and coordinated members.
+
+        ``finite``: a finite verb follows, so that a past form in it is a participle.
+        """
         first = j
         while True:
             before = self.kind(first - 1)
             if before in ATTACHING and self.kind(first - 2) == NP and not self.is_time(first - 2):
                 first -= 2
-            elif before == "IN" and (noun := self._done_by(first - 2)) is not None:
+            elif before == "IN" and (noun := self._done_by(first - 2, finite)) is not None:
                 first = noun
             elif before in ATTACHING:
                 # "In Iowa voters said": without a noun before it the phrase is no subject.
@@ -118,21 +118,15 @@ class Subjects(Phrased):
                 before == VG
                 and self.phrases[first - 1].form == "part"
                 and self.kind(first - 2) == NP
-                and self.phrases[first - 1].passive
+                and (self.phrases[first - 1].passive or (finite and self._is_attribute(first - 1)))
             ):
                 first -= 2
+            elif finite and before == VG and (noun := self._done_to(first - 1)) is not None:
+                first = noun
             elif before == VG and not self._opens_clause(first - 1):
                 return self._before_relative(first - 1)
             else:
                 return Subject(first, j)
-
-    def _done_by(self, verb: int) -> int | None:
-        """The noun whose participle is at ``verb``: "a report | led by", "a clerk | acting for"."""
-        p = self.phrases[verb] if self.kind(verb) == VG else None
-        if p is None or p.form != "part":
-            return None
-        noun = verb - 2 if self.kind(verb - 1) == "CC" else verb - 1
-        return noun if self.kind(noun) == NP and not self.is_time(noun) else None
 
     def _opens_clause(self, verb: int) -> bool:
         """A clause without "that" may follow the verb: "he said Trump called"."""
@@ -239,7 +233,11 @@ class Subjects(Phrased):
         if self.kind(first) in ("WH", "IN", "RB", "SUB", "TO") or self.low(first) == "whose":
             return True
         if self.kind(first) == VG:
-            return self.phrases[first].form == "part"
+            told = self.kind(first + 1) in (*ATTACHING, "Q", "RB") or self.is_time(first + 1)
+            participle = self.phrases[first].form == "part"
+            return participle or (
+                told and self.sentence.lows[self.phrases[first].head][-2:] == "ed"
+            )
         return not any(
             self.finite(m) and self.kind(m - 1) not in ("WH", "THAT") for m in range(first, end)
         )

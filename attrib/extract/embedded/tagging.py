@@ -208,6 +208,11 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
         return "VBP"
     if before in ("DT", "POSS", "POS", "JJ", "NUM", "IN", "BE", "HV"):
         return None
+    if sentence.lows[i] == "close" and following == "TO" and before == "NNS":
+        return None  # "sources | close | to the talks"
+    of_one = previous in ("NN", "NNP") and following in _OBJECT_START
+    if of_one and sentence.lows[i] in _NO_NOUN and _is_of_several(tags, i):
+        return "VBP"
     if previous == "PRP" and sentence.lows[_back(tags, i)] not in ("he", "she", "it"):
         return "VBP"
     if previous in ("WH", "THAT"):
@@ -231,6 +236,16 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
     if before == "CC" and _verb_before(tags, i) in ("VB", "VBP"):
         return _verb_before(tags, i)
     return None
+
+
+def _is_of_several(tags: list[str], i: int) -> bool:
+    """ "Critics of the minister | say": the noun before only says more of several."""
+    for at in range(i - 1, 0, -1):
+        if tags[at] in ("IN", "TO"):
+            return tags[at - 1] == "NNS" or (tags[at - 1] == "JJ" and tags[at - 2] == "NNS")
+        if tags[at] not in ("NN", "NNP", "DT", "POSS", "JJ", "NUM", "POS"):
+            return False
+    return False
 
 
 def _after_to(low: str, previous: str, following: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import english_forms
+from attrib.language.cues import english_forms, lookup
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -71,16 +71,23 @@ def _english(  # noqa: PLR0911 (one return for each sense)
         if _DONE_TO_IT.fullmatch(found) and not _states(page, content[0]):
             return f"“{found}” says what was done to it, not what was said"
     that = page.text.startswith(" that ", cue.end)
-    if _GOING_ON.fullmatch(found) and not that and not _quoted(page, placed):
+    entry = lookup(found, "en")
+    tag = bool(content) and content[-1].end <= cue.start and " " not in found
+    only_quoted = tag and entry is not None and entry.frames == _QUOTE and entry.lemma not in _GIVES
+    if (only_quoted or _GOING_ON.fullmatch(found)) and not that and not _quoted(page, placed):
         return f"“{found}” goes with words in quotation marks only"
     if found.lower() in _AS_NOUN and found.endswith("s") and _is_noun(page, cue, content):
         return f"“{found}” is a noun here"
     return None
 
 
+_QUOTE = frozenset(["quote"])
+"""Frames of a verb that only goes with quoted words: "Waving to them, Lee | smiled"."""
+_GIVES = frozenset(["read", "go", "echo"])
+""" "so the saying | goes": these give words without marks, too."""
 _ASKED = regex(
     r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\s(?:again\s|later\s|repeatedly\s)?"
-    r"(?:whether|if|about|on|over|how|why|what|when|who)\b"
+    r"(?:by\s(?:[^\s,.;]+\s){1,6}?)?(?:whether|if|about|on|over|how|why|what|when|who)\b"
 )
 """ "⟦Asked whether he could survive⟧, | Lee laughed"."""
 _DONE_TO_IT = regex(r"(?:was|were|(?:has|have|had)\sbeen)\s(?:found|discovered|made|met|reached)")

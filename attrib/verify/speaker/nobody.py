@@ -66,6 +66,8 @@ _GOES_ON = regex(
 """ "Ole Hinz | dem", "Karla Veit | lobte": the name and a word of the clause."""
 _NONE_OF_THEM = regex(r"(?:neither|weder|ni)\s.*\s(?:nor|noch|ni)\s")
 """ "Neither Lee nor Roe": of neither is it told."""
+_HOLDS_WORDS = regex(r"[“\"][a-z][^”\"]*\s[^”\"]*[”\"]$")
+""" "said | the landlord “owed money to everyone”": a clause."""
 _EXPLETIVE = frozenset(["there", "here"])
 _DATE = regex(
     rf"(?:(?:{'|'.join(listed('{months} march', 'en'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
@@ -130,6 +132,8 @@ def nobody(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return f"“{given}” is not the whole of a name or noun"
     if low in _EXPLETIVE:
         return f"“{given}” is nobody"
+    if whole and "who" not in words and _HOLDS_WORDS.search(given):
+        return f"“{given}” is more than a name or noun"
     if len(words) > 1 and words[0] in _NO_BEGINNING and not given.startswith("US "):
         return f"“{given}” is not a name or noun"
     if _DATE.fullmatch(low):
