@@ -67,6 +67,8 @@ _TO_NAME = regex(r"\s(?:[a-z]+\s){0,3}[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*:\s
 
 def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str | None:
     """Why the words after such a cue are nothing that its subject says."""
+    if _REFUSES.search(page.text, *cue) and _TO_SPEAK.match(page.text, content.start):
+        return "to speak is what they refuse"
     others = _of_another(page, content, cue)
     if others is not None or entry is None:
         return others
@@ -75,6 +77,17 @@ def silent(page: Page, content: Span, entry: CueEntry | None, cue: Span) -> str 
     if entry.lemma in _PERCEIVING and _perceives(page, content, entry, cue):
         return f"what one did “{entry.lemma}” another may say"
     return None
+
+
+_REFUSES = regex(
+    r"\b(?:refus(?:e|é|a|ent|ait|ée?s?)|décliné?e?|se neg[óa]|se han? negado|rehus[óa]|declin[óa]"
+    r"|evit[óa]|éviter?|évité)(?:\s(?:de|à|a))?$"
+)
+_TO_SPEAK = regex(
+    r"(?:(?:de|d['’]|à|a)\s?)?(?:parler|commenter|répondre|dire|s['’]exprimer|préciser|évoquer|donner"
+    r"|hablar|comentar|responder|decir|precisar|pronunciarse|opinar|contestar)\b"
+)
+""" "a refusé de | parler d’Europe": nothing is said of it."""
 
 
 def _of_another(page: Page, content: Span, cue: Span) -> str | None:

@@ -10,7 +10,7 @@ from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
-from attrib.verify.cuts.of_others import called_false
+from attrib.verify.cuts.of_others import called_false, fronts_negation
 from attrib.verify.cuts.turning import (
     asks,
     clause_of,
@@ -35,8 +35,7 @@ from attrib.verify.words.typography import normalize
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TURNS = CONDITIONS | {"but", "although", "though", "aber", "mais", "pero"}
-_REACH = 120
-"""Characters before and after the cut that are looked at, within the sentence."""
+_REACH = 120  # characters before and after the cut that are looked at, within the sentence
 
 
 def context_of(page: Page, placed: Placed, before_cut: Sequence[str]) -> Context:
@@ -130,8 +129,11 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
         lead = page.text[source.end : cue.start]
     lead = lead.rpartition(": ")[2]  # "Lee objected: if it rained, | she said, ⟦…⟧"
     unreal = page.language == "de" and _IF_IT.search(lead) and _WOULD.match(page.text, span.start)
-    if lead.endswith(", ") and gap == ", " and (unreal or begins_condition(lead)):
-        return "hold a condition", lead
+    if lead.endswith(", ") and gap == ", ":
+        if unreal or begins_condition(lead):
+            return "hold a condition", lead
+        if fronts_negation(lead, page.text[span.start : span.end]):
+            return "hold a negation", lead
     if lead.endswith(", ") and _THAT.fullmatch(gap) and _FALSE.search(lead):
         return "turn it", lead
     return "", left_out
@@ -234,8 +236,6 @@ _OPEN = regex(
     r"|\b(?:habría|hay|debería|tendría)\s[^.;:]{0,60}\b(?:demostrar|probar|comprobar)\sque\s$"
 )
 """ "asked whether | the brake had failed": not that it had."""
-
-
 _WAS_TOLD = regex(
     r"\b(?:was|were|been|being)\s(?:told|informed|assured|advised|warned|promised)\s(?:by\s[^,.;:]{2,40}\s)?"
     r"(?:that\s)?$"
@@ -256,8 +256,8 @@ def _governed(page: Page, span: Span) -> list[str]:
     begins = _JOINS.match(lead)
     begun = lead[begins.end() :] if begins else lead
     begins_so = begins_condition(begun) or begins_condition(lead[clause_of(lead) :])
-    kept = page.text[span.start : span.end]
-    if begun.strip() and (begins_so or leads_condition(normalize(lead).text, kept)):
+    leads_so = leads_condition(normalize(lead).text, page.text[span.start : span.end])
+    if begun.strip() and (begins_so or leads_so):
         return [f"the words before the cut hold a condition: “{_short(lead)}”"]
     return []
 
@@ -303,8 +303,7 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
 
 
-_MOSTLY = 0.5
-"""Share in quotation marks from which words are not the writer's."""
+_MOSTLY = 0.5  # share in quotation marks from which words are not the writer's
 
 
 def _resumed(page: Page, placed: Placed, last: Span) -> str:

@@ -8,6 +8,20 @@ from collections.abc import Sequence
 from attrib.language.regex import regex
 
 
+def fronts_negation(lead: str, kept: str) -> bool:
+    """ "Under no circumstances, | she said, | should they stop": the verb in front shows it."""
+    return _FRONTED_NO.match(lead) is not None and _INVERTED.match(kept) is not None
+
+
+_FRONTED_NO = regex(
+    r"\W*(?:(?:Under|In|At|On|By|For) no|Not|Never|Nowhere|Rarely|Seldom|Hardly|Scarcely|No longer"
+    r"|Neither|Nor)\b"
+)
+_INVERTED = regex(
+    r"(?:should|would|could|must|can|may|might|will|did|does|do|was|were|is|are|has|have|had)\b"
+)
+
+
 def told_by_others(folded: str) -> bool:
     """ "They assured us in May that | …", "On nous a juré que | …", "Nos aseguraron que | …"."""
     return (_BY_OTHERS.search(folded) or _THEY_BELIEVED.search(folded)) is not None

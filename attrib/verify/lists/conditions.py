@@ -100,10 +100,18 @@ _THEN = regex(
 )
 
 
+_RESTRICTED = regex(
+    r"(?:\A|[.:;,'\"„“«]\s*)(?:Für|für|Ohne|ohne|Nur|nur|Bei|bei|Außer|außer|Unter|unter|Abgesehen|abgesehen)\s"
+    r"[^,.;:?]{2,60}\s\Z"
+)
+""" "Für Gesunde | bestehe kaum Gefahr": for nobody else is it said."""
+_VERB = regex(r"[a-zäöüß]{2,}[etn]\s")
+
+
 def leads_condition(folded: str, kept: str) -> bool:
     """True if a clause that sets a condition without "if" leads to the words kept."""
-    if not folded.rstrip().endswith(","):
-        return False
+    if _RESTRICTED.search(folded) and _VERB.match(kept):
+        return True
     if _LED_TO.search(folded) or (_THEN.match(kept) and _VERB_FIRST.search(folded)):
         return True
     return _SOON.search(folded) is not None and _WILL.search(kept) is not None

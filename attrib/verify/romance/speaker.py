@@ -143,6 +143,10 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
         if _IN_COMPLEMENT.fullmatch(page.text, cue.end, source.start):
             return f"“{given}” stands in what is said"
         return no_subject_after(page, source, cue)
+    first, apposed = page.sentence_around(source.start).start, ", "
+    parted = page.text.startswith(apposed, source.end) and source.end <= cue.start
+    if parted and given[0].isupper() and _ASKED_BY.fullmatch(page.text, first, source.start):
+        return f"“{given}” asks, and whoever is asked answers"
     if source.end <= cue.start and _is_in_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
     if source.end <= cue.start and _is_apposed(page, source, cue):
@@ -154,6 +158,11 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
     return None
 
 
+_ASKED_BY = regex(
+    r"\W*(?:[Pp]reguntad[oa]s?|[Ii]nterrogad[oa]s?|[Ii]nterpelad[oa]s?|[Cc]uestionad[oa]s?|[Cc]onsultad[oa]s?"
+    r"|[Ii]nterrogée?s?|[Qq]uestionnée?s?|[Ii]nterpellée?s?|[Rr]elancée?s?|[Ii]nvitée?s?)\s(?:por|par)\s(?:(?:el|la|un|una|le|une)\s|l['’])[a-zà-ÿ][^,.;:«»“”]*,\s"
+)
+""" "Preguntada por el letrado, | Luis Vega, admitió": it is she who admits it."""
 _OF_NAME = regex(
     r"\b(?:d(?:e|u|es|el)\s(?:l[ao]s?\s|les\s)?|d['’]|de l['’])[A-ZÀ-Ö][\w-]+(?:\s[A-ZÀ-Ö][\w-]+)*"
 )

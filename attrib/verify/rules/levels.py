@@ -45,7 +45,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     named = _NAMING.search(text[max(start - 30, 0) : start].rstrip(_BETWEEN)) if told else None
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
-    work = _WORK.search(text, max(start - 30, 0), start) if told else None
+    work = _WORK.search(text, max(start - 30, 0), start) if told or last == "," else None
     if last == "," and len(content) == 1 and _in_capitals(text[start:end]):
         work = _WORK.search(text[max(start - 30, 0) : start].replace(",", ""))
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
@@ -132,10 +132,11 @@ _WORK = regex(
     r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
     r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
     r"|\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ll]ied|[Gg]edicht|[Ss]tück|[Oo]per|[Gg]emälde|[Aa]usstellung"
-    r"|[Ss]erie|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how)"
+    r"|[Ss]erie|[Dd]oku|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how)"
     r"|(?:author|auteure?|autrice|Autor(?:in)?|autora?)\s(?:of|de|von|des)"
-    r"|roman|livre|chanson|poème|tableau|pièce|novela|libro|película|canción|poema|cuadro|serie)"
-    r"\s+[“\"‘'„«‹]\s?$"
+    r"|roman|livre|chanson|poème|tableau|pièce|documentaire|reportage|spectacle|exposition|émission"
+    r"|novela|libro|película|canción|poema|cuadro|serie|documental|reportaje|exposición)"
+    r",?\s+[“\"‘'„«‹]\s?$"
 )
 """ "the novel “Low Water”": what stands in quotation marks is its name."""
 _CAPITALISED = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
