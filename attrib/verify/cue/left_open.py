@@ -34,7 +34,9 @@ def left_open(page: Page, placed: Placed, source: Span | None, cue: Span) -> str
     if page.text[cue.start : cue.end].lower() not in PREPOSITIONS:
         # of "Nach dem Bericht | sollen die Preise fallen" the verb is reported
         found = hearsay(page, Span(start, end), source, cue, after)
-    found = found or governed(page, sentence, source, cue, content)
+    tag = content < 0 and source is not None and cue.end <= source.start
+    lead = Span(start, end) if tag and page.language == "de" else sentence
+    found = found or governed(page, lead, source, cue, content)
     return found or of_another(page, placed, source, cue)
 
 

@@ -158,7 +158,18 @@ def _is_participle(page: Page, cue: Cue) -> bool:
     participle = cue.tense == "participle" or page.text.startswith(
         (" durch ", " by "), cue.span.end
     )
-    return participle and page.text.endswith(", ", 0, cue.span.start)
+    if participle and page.text.endswith(", ", 0, cue.span.start):
+        return True
+    ahead = page.text[max(cue.span.start - 40, 0) : cue.span.start]
+    form = participle or _PARTICIPLE.search(page.text, *cue.span) is not None
+    return form and page.language in ("fr", "es") and _OF_NOUN.search(ahead) is not None
+
+
+_PARTICIPLE = regex(r"(?:ée?s?|[ai]d[oa]s?)$")
+_OF_NOUN = regex(
+    r"\b(?:une?|una?|le|la|l['’]|el|cet?|cette|este|esta|su|son|sa)\s?(?!a\b|ha\b|est\b)[a-zà-ÿ]{4,}\s$"
+)
+""" "dans un message | publié | en ligne": of the noun, and no verb with a subject."""
 
 
 def _tells_who(page: Page, source: Span, cue: Span, span: Span) -> bool:

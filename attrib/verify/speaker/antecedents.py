@@ -23,6 +23,7 @@ from attrib.verify.speaker.german_surnames import is_somebody
 from attrib.verify.speaker.person_names import AFTER_CAPITAL, NAME, UPPER, person_names
 
 SENTENCES_BACK = 3
+_HIS_OWN = ("Sein ", "Seine ", "Ihr ", "Ihre ")
 _CLAUSE = r"(?:and|but|or|who|whom|whose|which|that|when|where|while|as|with|after|before)\b"
 
 
@@ -56,6 +57,8 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         if start == opens:
             start = behind_asker(page.text, start, end, wanted.gender)
         found = _of_sentence(page, Span(start, end), wanted.gender)
+        if back == 0:  # "Sein Vater habe gerufen, erzählt | er": his own, whom he tells of
+            found = [n for n in found if not (n.startswith(_HIS_OWN) and n.count(" ") == 1)]
         if addressed:
             found = [name for name in found if not same_person(name, addressed)]
         fitting = whom_it_fits(page, found, wanted)

@@ -89,7 +89,8 @@ def _is_told(page: Page, source: Span, cue: Span) -> bool:
     if source.end <= cue.start:
         ahead = page.text[max(source.start - 20, 0) : source.start].split()[-1:]
         hears = bool(ahead) and ahead[0] in _TOLD  # "told Ann Lee when | asked": she asked
-        return not hears and _WHEN.search(page.text, source.end, cue.start) is not None
+        once = page.text[source.end : cue.start] == " once "  # "she once told a friend"
+        return not (hears or once) and _WHEN.search(page.text, source.end, cue.start) is not None
     opens = cue.start == page.sentence_around(cue.start).start
     between = page.text[cue.end : source.start]
     return opens and "," in between and not between.endswith(("by ", "by the "))

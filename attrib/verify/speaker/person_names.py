@@ -21,6 +21,7 @@ from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
 from attrib.verify.german.nouns import is_thing, names_speaker
+from attrib.verify.speaker.no_person import is_no_person
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
@@ -49,7 +50,9 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
             start = lead.end()
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
-        if _is_heading(text, start, match.end(), name) or _is_noun(text, start, match.end(), name):
+        if _is_heading(text, start, match.end(), name) or is_no_person(
+            text, start, match.end(), name
+        ):
             continue
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
@@ -101,7 +104,6 @@ def _only_goes_with(text: str, start: int, before: list[str], name: str) -> bool
     return led and text.count(f" {noun}") <= 1  # a name would come again, or with a given name
 
 
-_NAME_APPOSED = regex(rf",\s[{UPPER}][\w’-]+\s[{UPPER}]")
 _OPENING = frozenset(
     "Wenig Viel Mehr Als Vor Nach Mit Ohne Seit Für Gegen Durch Unter Über Aus".split()  # noqa: SIM905
 )
@@ -123,53 +125,6 @@ _COUNTED = regex(
     r"|\b(?:auf|an|in|zu|von|zwischen|trotz|neben|hinter)\s[a-zäöüß]+(?:nde|ene|ige|liche|ische|are|ere)[nrsm]?\s$"
 )
 """ "auf vierzehn | Tore", "auf gestiegene | Energiekosten": several things."""
-
-
-_ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
-""" "L’ancien | trésorier": no name."""
-
-
-def _is_noun(text: str, start: int, end: int, name: str) -> bool:
-    elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
-    if " von " in name and name[:4].lower() in ("der ", "die ") and _NAME_APPOSED.match(text, end):
-        return True  # "Der Leiter von Voltaris|, Uwe Lang"
-    return elided is not None or _in_dateline(text, start, end)
-
-
-_CODE = regex(r"\w-?\d")
-""" "Kora-7b", "Boeing 737"."""
-_NO_PERSON = regex(
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
-    r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
-    r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"
-    r"|(?:Solche|Manche|Viele|Einige|Mehrere|Alle|Beide|Diese|Jene)[rnms]?\s[A-ZÄÖÜ]"
-    r"|(?:Medicina|Sanidad|Educación|Hacienda|Protección|Medio\sAmbiente|Obras)\s[A-ZÁ-Ú]"
-    r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
-    r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
-    r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
-    r"|(?:Radio|Télé|Canal|Crédit|Groupe|Grupo|Caisse|Caja)\s[A-ZÁ-Ú]"
-    r"|(?:(?:Le|La|El)\s|L['’])?(?:Observatoire|Observatorio|Tribunal|Congreso|Congrès|Parlement|Parlamento|Sénat"
-    r"|Senado|Assemblée|Asamblea|Conseil|Consejo|Ministère|Ministerio|Institut|Instituto|Université|Universidad"
-    r"|Hôpital|Agence|Agencia|Fondation|Fundación|Association|Asociación|Fédération|Federación|Confédération"
-    r"|Confederación|Commission|Comisión|Diputación|Ayuntamiento|Mairie|Préfecture|Gobierno|Gouvernement"
-    r"|Audiencia|Banque|Banco|Unión|Deportivo|Atlético|Olympique|Salud\sPública|TV|AS|FC)\b"
-)
-""" "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt, "Auf der Bank"."""
-
-
-def _in_dateline(text: str, start: int, end: int) -> bool:
-    """ "Moll (dpa) – ", and a party or an agency in brackets: "Uwe Lang (Freie Liste)"."""
-    opens = not start or text[start - 1] == "\n"
-    if opens and _AGENCY.match(text, end):
-        return True
-    if opens and text[start:end].isupper() and _TOWN.match(text, end):
-        return True
-    return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-
-
-_TOWN = regex(r"(?:,\s[^\n.]{2,20})?\.?\s?[–—-]\s|\.\s")
-""" "SAGUENAY — ", "RENNES. ", "QUITO.- "."""
-_AGENCY = regex(r"(?:,\s[^\n(]{2,30})?\s\([A-Za-z/ ]{2,12}\)\s?[–—-]\s")
 
 
 def _is_heading(text: str, start: int, end: int, name: str) -> bool:
@@ -362,7 +317,7 @@ _OPENS = regex(r"(?:[.!?»”]|\n)\s*$")
 _NO_NAMES = frozenset(
     """
     Después Luego Entonces Ahora También Además Ayer Hoy Mañana Puis Ensuite Alors Hier Enfin
-    Moins Plus Très Trop Peu Casi Así Muy Más Menos Onze Douze Treize Quinze Seize
+    Née Né Nés Nées Moins Plus Très Trop Peu Casi Así Muy Más Menos Onze Douze Treize Quinze Seize
     Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Vingt Trente Cent Mille Quelque Quelques Plusieurs
     Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez Veinte Treinta Cien Mil Unos Unas Varios Varias
     """.split()  # noqa: SIM905

@@ -257,12 +257,25 @@ def _thing(page: Page, source: Span, given: str, name: str) -> Check:
     places = page.index.occurrences(name, Span(first, source.start))
     if given.lower() in _THINGS and _taken_up(page, number, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, named again before it", source)
+    if (
+        places
+        and _ISSUED.match(page.text, places[-1].end)
+        and number - 1 <= page.sentence_at(places[-1].start)
+    ):
+        return check(_RULE, Outcome.PASS, f"“{name}” issued what “{given}” says", source)
     if places and given.lower() in _THINGS and not _opens_sentence(page, places[-1].start):
         reason = f"“{given}” may be another one than “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if places:
         return check(_RULE, Outcome.PASS, f"“{name}” is named shortly before “{given}”", source)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says what “{given}” points to", source)
+
+
+_ISSUED = regex(
+    r"\s(?:later\s|also\s|then\s|\w+ly\s)?(?:issued|released|published|posted|put\sout|sent)\s(?:an?|its)\s"
+    r"[^.;,]{0,30}?\b(?:statement|report|note|letter|notice|release|bulletin)\b"
+)
+""" "the league later issued a statement. | It | said …"."""
 
 
 def _taken_up(page: Page, number: int, name: str) -> bool:

@@ -1,0 +1,66 @@
+"""What looks like the name of a person and is none: a code, a dateline, a bank, a month."""
+
+from __future__ import annotations
+
+from attrib.language.regex import regex
+
+_NAME_APPOSED = regex(r",\s[A-ZÄÖÜ][\w’-]+\s[A-ZÄÖÜ]")
+_ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
+""" "L’ancien | trésorier": no name."""
+
+
+def is_no_person(text: str, start: int, end: int, name: str) -> bool:
+    """Whether ``name``, at ``text[start:end]``, is plainly something else."""
+    elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
+    if _MONTH.fullmatch(name) and text[max(start - 2, 0) : start].strip(" .").isdigit():
+        return True  # "since 2 | May"
+    if " " not in name and _FRONTED.fullmatch(name) and _FINITE.match(text, end):
+        return True  # "Gezählt | hat er sie nie"
+    if _HOUSE.match(name):
+        return True  # "Privatbank Ahrens"
+    if " von " in name and name[:4].lower() in ("der ", "die ") and _NAME_APPOSED.match(text, end):
+        return True  # "Der Leiter von Voltaris|, Uwe Lang"
+    return elided is not None or _in_dateline(text, start, end)
+
+
+_MONTH = regex(r"May|March|June|April|August|Mai|Juni|Juli")
+_FRONTED = regex(r"Ge[a-zäöüß]+(?:t|en)")
+_FINITE = regex(r"\s(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|wird|werden|wurden?|worden)\b")
+_HOUSE = regex(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:bank|verein|verband|gesellschaft|gruppe|konzern|agentur|versicherung|klinik"
+    r"|stiftung|partei|firma|brauerei|werft|reederei|redaktion|kanzlei)\s"
+)
+_CODE = regex(r"\w-?\d")
+""" "Kora-7b", "Boeing 737"."""
+_NO_PERSON = regex(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
+    r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
+    r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"
+    r"|(?:Solche|Manche|Viele|Einige|Mehrere|Alle|Beide|Diese|Jene)[rnms]?\s[A-ZÄÖÜ]"
+    r"|(?:Medicina|Sanidad|Educación|Hacienda|Protección|Medio\sAmbiente|Obras)\s[A-ZÁ-Ú]"
+    r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
+    r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
+    r"|(?:Radio|Télé|Canal|Crédit|Groupe|Grupo|Caisse|Caja)\s[A-ZÁ-Ú]"
+    r"|(?:(?:Le|La|El)\s|L['’])?(?:Observatoire|Observatorio|Tribunal|Congreso|Congrès|Parlement|Parlamento|Sénat"
+    r"|Senado|Assemblée|Asamblea|Conseil|Consejo|Ministère|Ministerio|Institut|Instituto|Université|Universidad"
+    r"|Hôpital|Agence|Agencia|Fondation|Fundación|Association|Asociación|Fédération|Federación|Confédération"
+    r"|Confederación|Commission|Comisión|Diputación|Ayuntamiento|Mairie|Préfecture|Gobierno|Gouvernement"
+    r"|Audiencia|Banque|Banco|Unión|Deportivo|Atlético|Olympique|Salud\sPública|TV|AS|FC)\b"
+)
+""" "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt, "Auf der Bank"."""
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """ "Moll (dpa) – ", and a party or an agency in brackets: "Uwe Lang (Freie Liste)"."""
+    opens = not start or text[start - 1] == "\n"
+    if opens and _AGENCY.match(text, end):
+        return True
+    if opens and text[start:end].isupper() and _TOWN.match(text, end):
+        return True
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+
+
+_TOWN = regex(r"(?:,\s[^\n.]{2,20})?\.?\s?[–—-]\s|\.\s")
+""" "SAGUENAY — ", "RENNES. ", "QUITO.- "."""
+_AGENCY = regex(r"(?:,\s[^\n(]{2,30})?\s\([A-Za-z/ ]{2,12}\)\s?[–—-]\s")
