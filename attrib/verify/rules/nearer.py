@@ -167,7 +167,7 @@ def _is_participle(page: Page, cue: Cue) -> bool:
 
 _PARTICIPLE = regex(r"(?:ée?s?|[ai]d[oa]s?)$")
 _OF_NOUN = regex(
-    r"\b(?:une?|una?|le|la|l['’]|el|cet?|cette|este|esta|su|son|sa)\s?(?!a\b|ha\b|est\b)[a-zà-ÿ]{4,}\s$"
+    r"\b(?:une?|una?|le|la|l['’]|el|cet?|cette|este|esta|su|son|sa)\s?(?!(?:av|aur|ét|ser|hab|hub|fu)\w+\s)[a-zà-ÿ]{4,}\s$"
 )
 """ "dans un message | publié | en ligne": of the noun, and no verb with a subject."""
 
