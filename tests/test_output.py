@@ -147,6 +147,37 @@ def test_words_that_reach_nobody_are_no_success(article: Path, to: str, told: st
     assert told in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("line", ["models", "schema", "config", "--version", "check --help"])
+def test_a_full_disk_is_told_whatever_the_command(line: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "attrib", *line.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == Exit.USAGE
+    assert done.stderr.startswith("attrib: cannot write to standard output: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_dash_for_an_output_is_standard_output(
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["sheet", str(article), "-q", "-f", "csv"])
+    told = capsys.readouterr().out
+    main(["sheet", str(article), "-q", "-f", "csv", "-o", "-"])
+    assert told
+    assert capsys.readouterr().out == told
+    assert not (tmp_path / "-").exists()
+
+
 @pytest.mark.parametrize("line", ["sheet {} -q -f json", "models", "schema", "--help"])
 def test_a_reader_that_has_gone_is_no_fault(line: str, article: Path) -> None:
     ours, theirs = os.pipe()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,7 @@ from attrib.cli.config import config_command
 from attrib.cli.doctor import DOCTOR_EPILOG, doctor_command
 from attrib.cli.eval import eval_command
 from attrib.cli.models import models_command
+from attrib.cli.output import unwritten
 from attrib.cli.record import record_command
 from attrib.cli.replay import REPLAY_EPILOG, replay_command
 from attrib.cli.schema import schema_command
@@ -71,6 +73,9 @@ def _root(
     pass
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
+"""What a standard output says that takes no more; a file that does not is told with its name."""
+
 _INTERRUPTED = 130
 """Exit code of shells for Ctrl-C."""
 
@@ -97,6 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.VERIFIED
     except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+            return _complain(unwritten(fault), Exit.USAGE)
         if os.environ.get("ATTRIB_DEBUG"):
             raise
         return _complain(

@@ -32,10 +32,21 @@ class Format(StrEnum):
 FormatOption = Annotated[
     Format, typer.Option("--format", "-f", help="Format of the sheet.", case_sensitive=False)
 ]
+
+
+def _no_file(output: Path | None) -> Path | None:
+    return None if output == Path("-") else output
+
+
 OutputOption = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", help="Write to FILE, whole or not at all.", metavar="FILE", readable=False
+        "--output",
+        "-o",
+        help="Write to FILE, whole or not at all; - is stdout.",
+        metavar="FILE",
+        readable=False,
+        callback=_no_file,
     ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
@@ -85,8 +96,13 @@ def put(render: Renderer, output: Path | None) -> None:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer
-        raise UsageError(f"cannot write to standard output: {fault.strerror or fault}") from None
+        raise UsageError(unwritten(fault)) from None
+
+
+def unwritten(fault: OSError) -> str:
+    """What to tell of a standard output that took no more; what is still to go there is dropped."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return f"cannot write to standard output: {fault.strerror or fault}"
 
 
 def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
