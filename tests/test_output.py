@@ -150,7 +150,7 @@ def test_words_that_reach_nobody_are_no_success(article: Path, to: str, told: st
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("line", ["models", "schema", "config", "--version", "check --help"])
 def test_a_full_disk_is_told_whatever_the_command(line: str) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "attrib", *line.split()],
             stdout=full,

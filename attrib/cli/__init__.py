@@ -102,19 +102,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.VERIFIED
     except Exception as fault:
-        if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
-            return _complain(unwritten(fault), Exit.USAGE)
-        if os.environ.get("ATTRIB_DEBUG"):
-            raise
-        return _complain(
-            f"internal error, {type(fault).__name__}: {fault} "
-            "(please report it; ATTRIB_DEBUG=1 shows where)",
-            Exit.ENGINE,
-        )
+        return _failed(fault)
     if code == _INTERRUPTED:
         # Typer makes this of Ctrl-C, without a word.
         return _complain("interrupted", _INTERRUPTED)
     return code if isinstance(code, int) else Exit.VERIFIED
+
+
+def _failed(fault: Exception) -> int:
+    if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+        return _complain(unwritten(fault), Exit.USAGE)
+    if os.environ.get("ATTRIB_DEBUG"):
+        raise fault
+    return _complain(
+        f"internal error, {type(fault).__name__}: {fault} "
+        "(please report it; ATTRIB_DEBUG=1 shows where)",
+        Exit.ENGINE,
+    )
 
 
 def _complain(message: str, code: int) -> int:
