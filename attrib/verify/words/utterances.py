@@ -8,7 +8,7 @@ transcript, and in running text one paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -78,7 +78,9 @@ class Utterances:
         """True if this quotation goes on with the one before, after its cue."""
         before, this = self._outer[number - 1], self._outer[number]
         between = self._text[before.span.end : this.span.start]
-        if len(between) > _MOST_BETWEEN or "\n" in between.strip(" "):
+        if len(between) > _MOST_BETWEEN:
+            return False
+        if "\n" in between.strip(" ") and self._paragraph_end(before.span) < this.span.start:
             return False
         if not any(map(str.isalpha, between)):
             return False
@@ -92,15 +94,20 @@ class Utterances:
             return False
         return not self._has_own_cue(this, between)
 
+    def _paragraph_end(self, quotation: Span) -> int:
+        """Where the paragraph ends, hard-wrapped or not, in which a quotation ends."""
+        at = bisect_left(self.paragraphs, quotation.end, key=lambda span: span.end)
+        return self.paragraphs[at].end if at < len(self.paragraphs) else len(self._text)
+
     def _has_own_cue(self, quotation: Quotation, between: str) -> bool:
         """True if words after the quotation give it to somebody: “B,” said Mary."""
         text = self._text
         end = quotation.span.end
         last = text[quotation.inner.start : quotation.inner.end][-1:]
-        after = text[end : end + 60]
+        after = text[end : min(end + 60, self._paragraph_end(quotation.span))]
         if last not in ",?!" and not after.startswith(","):
             return False
-        tail = re.split(r"[.!?\n“\"«„]", after)[0]
+        tail = re.split(r"[.!?“\"«„]", after)[0]
         if not any(map(str.isalpha, tail)):
             return False
         mine, theirs = _PRONOUN.search(between), _PRONOUN.search(tail)
