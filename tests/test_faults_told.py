@@ -131,6 +131,19 @@ def test_what_attrib_made_is_no_source(format: Format, capfd: pytest.CaptureFixt
         assert "VERBATIM" not in capfd.readouterr().out
 
 
+@pytest.mark.parametrize("format", ["html", "md", "csv", "table"])
+def test_what_people_read_is_no_article_to_check(
+    format: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    main(["sheet", "a.txt", "-q", "-f", format, "-o", f"sheet.{format}"])
+    capfd.readouterr()
+    assert main(["check", f"sheet.{format}", "--against", "talk.txt"]) == Exit.UNREADABLE
+    out, err = capfd.readouterr()
+    assert not out
+    assert f"sheet.{format}: is what attrib made for people to read" in err
+    assert "-f json" in err
+
+
 @pytest.mark.parametrize("format", [("html", "html"), ("md", "md"), ("table", "txt")])
 @pytest.mark.parametrize("against", ["talks", "talks/*"])
 def test_of_a_folder_it_is_left_out(

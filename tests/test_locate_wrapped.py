@@ -1,4 +1,4 @@
-"""A source in lines of any width: what one speaker said in one go is known as that, and only that."""
+"""A source in lines of any width: what was said in one go is known as that, and only that."""
 
 from __future__ import annotations
 

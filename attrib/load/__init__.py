@@ -14,7 +14,7 @@ from attrib.load.fetch import MAX_BYTES, Fetched, fetch
 from attrib.load.furniture import find_furniture
 from attrib.load.kinds import Kind, detect
 from attrib.load.loaded import Loaded, one_line
-from attrib.load.made_here import HEAD, made_here
+from attrib.load.made_here import HEAD, is_json, made_here
 from attrib.load.sources import STDIN, expand, is_url
 from attrib.model import Document, Furniture, text_sha256
 
@@ -24,8 +24,8 @@ __all__ = ["expand", "load"]
 def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = False) -> Document:
     """Read one origin (a file, a URL or ``-`` for ``stdin``) whole.
 
-    What attrib wrote is no source, since it would bear itself out: with ``own`` it is read as text
-    all the same.
+    What attrib wrote is no source, since it would bear itself out: with ``own`` its JSON is read
+    as text all the same.
 
     Raises InputError, whose one line begins with the origin, when it cannot be read, is in no
     format that attrib knows, or holds no text.
@@ -36,8 +36,8 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = Fal
         raw = _fetch_or_open(origin, stdin)
         if not raw.data:
             raise InputError("is empty; give a source with text in it")
-        if not own and made_here(raw.data[:HEAD]):
-            raise InputError("is no source but what attrib made of one; give the source itself")
+        if made_here(raw.data[:HEAD]):
+            _refuse_made_here(raw.data[:HEAD], own=own)
         kind = detect(raw.data, suffix=raw.suffix, content_type=raw.content_type)
         loaded = _read(raw, kind)
         if not loaded.text.strip():
@@ -56,6 +56,13 @@ def load(origin: str, *, id: str, stdin: BinaryIO | None = None, own: bool = Fal
         furniture=_all_furniture(loaded),
         gaps=(*loaded.gaps, *_undecoded(raw.data, loaded.text)),
     )
+
+
+def _refuse_made_here(head: bytes, *, own: bool) -> None:
+    if not own:
+        raise InputError("is no source but what attrib made of one; give the source itself")
+    if not is_json(head):
+        raise InputError("is what attrib made for people to read; give the sheet as JSON (-f json)")
 
 
 def _undecoded(data: bytes, text: str) -> tuple[str, ...]:

@@ -22,3 +22,8 @@ _MADE = re.compile(
 def made_here(head: bytes) -> bool:
     """Whether a file that begins so is what attrib wrote."""
     return _MADE.match(head) is not None
+
+
+def is_json(head: bytes) -> bool:
+    """Whether a program can read that back; the other formats are for people."""
+    return head.lstrip()[:1] == b"{"

@@ -78,11 +78,9 @@ class Utterances:
         """True if this quotation goes on with the one before, after its cue."""
         before, this = self._outer[number - 1], self._outer[number]
         between = self._text[before.span.end : this.span.start]
-        if len(between) > _MOST_BETWEEN:
+        if len(between) > _MOST_BETWEEN or not any(map(str.isalpha, between)):
             return False
-        if "\n" in between.strip(" ") and self._paragraph_end(before.span) < this.span.start:
-            return False
-        if not any(map(str.isalpha, between)):
+        if "\n" in between and self._paragraph_end(before.span) < this.span.start:
             return False
         cut = self._text[before.inner.start : before.inner.end]
         if not (_RESUMES.search(cut) or between.lstrip()[:1] == ","):
