@@ -106,14 +106,13 @@ class Words:
         )
         self.noun_gender = {**self.person_gender, **self.title_gender}
         self.romance_roles = frozenset(map(fold, data["romance_roles"]["words"]))
-        self.given_gender: dict[str, Gender] = {}
-        for name in map(fold, data["given"]["male"].split()):
-            self.given_gender[name] = "male"
-        for name in map(fold, data["given"]["female"].split()):
-            if self.given_gender.get(name) == "male":
-                del self.given_gender[name]
-            else:
-                self.given_gender[name] = "female"
+        given = data["given"]
+        male, female = (frozenset(map(fold, given[sex].split())) for sex in ("male", "female"))
+        self.given = male | female
+        self.given_gender: dict[str, Gender] = {
+            **dict.fromkeys(male - female, "male"),
+            **dict.fromkeys(female - male, "female"),
+        }
         pronouns = data["pronouns"]
         self.pronouns: dict[str, Pronoun] = {
             **dict.fromkeys(pronouns["other"], Pronoun(None, False, 3)),
@@ -185,7 +184,7 @@ def parse_name(text: str) -> Name:
         return named if named.surname and named.given else _named_after(head, after)
     tokens = [POSSESSIVE.sub("", token) for token in _WORD.findall(_ELIDED.sub("", head))]
     first = _name_start(tokens, known)
-    if first and (tokens[first - 1].lower() in _OF_ANOTHER or "by" in tokens[:first]):
+    if first and _is_of_another(tokens, first, known):
         return _named_after(head, after)
     end = first
     while end < len(tokens) and (tokens[end][0].isupper() or fold(tokens[end]) in known.particles):
@@ -210,6 +209,15 @@ def parse_name(text: str) -> Name:
     surname, given = _split(name)
     family_first = bool(given) and name[0] == surname
     return Name(title, given, surname, suffix, after or " ".join(rest), family_first)
+
+
+def _is_of_another(tokens: list[str], first: int, known: Words) -> bool:
+    """Whether the name is not that of whom the words before it tell of."""
+    if tokens[first - 1].lower() in _OF_ANOTHER or "by" in tokens[:first]:
+        return True
+    particle, given, surname = (*tokens, "", "", "")[first : first + 3]
+    stands = particle.islower() and fold(particle) in known.particles and surname[:1].isupper()
+    return stands and fold(given) in known.given  # "Die Mutter | von Jan Petersen"
 
 
 def _named_after(role: str, after: str) -> Name:
