@@ -31,6 +31,12 @@ LEE = "The dam was inspected on Monday by Ann Lee, an engineer. "
             "It will hold … I built it.",
         ),
         (
+            "“It will hold,” a 70-year-old from Moll said.",
+            "a 70-year-old from Moll",
+            "said",
+            "It will hold",
+        ),
+        (
             "“It will hold,” said Ann Lee, an engineer from Leeds who built it.",
             "Ann Lee",
             "said",

@@ -154,3 +154,21 @@ def test_who_speaks_for_somebody_is_not_that_person(mention: str) -> None:
     assert not parse_name(mention).surname
     assert not alias_of(mention, "Ada Brook")
     assert not same_person(mention, "Ada Brook")
+
+
+@pytest.mark.parametrize(
+    ("mention", "owner"),
+    [
+        ("Die Mutter von Jan Petersen", "Jan Petersen"),
+        ("le frère de Jean Petit", "Jean Petit"),
+        ("La madre de Juan Ruiz", "Juan Ruiz"),
+    ],
+)
+def test_whose_kin_somebody_is_is_not_their_name(mention: str, owner: str) -> None:
+    assert not parse_name(mention).surname
+    assert not same_person(mention, owner)
+
+
+def test_a_particle_begins_a_surname() -> None:
+    assert parse_name("Ministerin von der Leyen").surname == "der Leyen"
+    assert parse_name("Graf von Moll").surname == "von Moll"
