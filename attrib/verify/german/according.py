@@ -68,6 +68,33 @@ _NOUN = regex(
 )
 
 
+def is_theirs(text: str, cue: Span, source: Span) -> bool | None:
+    """Whether the words of "nach Angaben | der Werft" are those of ``source``, and of nobody else.
+
+    None where the cue is no such phrase, does not say whose they are ("nach eigenen Angaben") or
+    may say when it was ("nach der Erklärung des Rates").
+    """
+    if _NOUN.fullmatch(text, *cue) is None or _WHEN.match(text, *cue) is not None:
+        return None
+    if _WITH_ARTICLE.fullmatch(text, cue.end, source.start):
+        return _AND.match(text, source.end) is None
+    behind = source.end <= cue.start and _WHOSE.match(text, cue.end) is not None
+    return False if behind else None
+
+
+_WITH_ARTICLE = regex(r"\s(?:(?:von|vom|des|der|eines|einer)\s)?")
+_WHOSE = regex(
+    r"\s(?:von|vom|des|der|[ms]?eine[sr]|ihre[sr]|unsere[sr]|diese[sr]|mehrerer|einiger|zweier)\s"
+)
+""" "Der Rat tagt nach Angaben | der Werft erst im Mai": the words are not the council's."""
+_AND = regex(r"\s(?:und|sowie)\s(?:(?:des|der|von|vom|[ms]?eine[sr]|ihre[sr])\s)?[A-ZÄÖÜ]")
+_WHEN = regex(
+    r"(?i:nach)\s(?:der|dem|den|einer|einem)\s(?!(?:[a-zäöüß]+\s)*(?:Worten|Ansicht|Auffassung|Meinung"
+    r"|Einschätzung|Überzeugung|Darstellung|Lesart|Sicht|Version|Theorie|Lehre|Schilderung"
+    r"|Angaben?|Informationen)\b)"
+)
+
+
 def _is_view(page: Page, source: Span) -> bool:
     """ "Für | den Rat sei der Bau sicher", "Für | den Rat ist er „sicher“": whose view it is."""
     words = page.text[source.start : source.end].split()

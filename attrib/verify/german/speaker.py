@@ -9,6 +9,7 @@ from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Check, Outcome, Span
+from attrib.verify.german.according import is_theirs
 from attrib.verify.german.case import no_subject, oblique
 from attrib.verify.german.clause import is_clean, noun_phrase
 from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
@@ -47,7 +48,18 @@ def _is_second(page: Page, source: Span, cue: Span) -> bool:
 _NAME_BETWEEN = regex(r"\s([A-ZÄÖÜ][a-zäöüß]+)\s")
 
 
-def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
+def _by_phrase(page: Page, source: Span, cue: Span) -> Check | None:
+    theirs = is_theirs(page.text, cue, source)
+    if theirs is None:
+        return None
+    reason = f"“{page.text[cue.start : cue.end]}” says whose words these are"
+    if theirs:
+        return check(RULE, Outcome.PASS, reason, cue, source)
+    given = page.text[source.start : source.end]
+    return check(RULE, Outcome.FAIL, f"{reason}: not those of “{given}” alone", cue, source)
+
+
+def ruled_out(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each reason)
     page: Page,
     source: Span,
     cue: Span,
@@ -91,6 +103,9 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return check(RULE, Outcome.FAIL, f"it is not “{given}” who says so", source, cue)
     if is_when(page, source, cue, content):
         return check(RULE, Outcome.FAIL, "the cue says when it was, not who says so", cue, source)
+    named = _by_phrase(page, source, cue)
+    if named is not None:
+        return named
     with_noun = goes_with(page, source, cue, content)
     if with_noun is not None:
         outcome = Outcome.PASS if with_noun else Outcome.FAIL

@@ -12,6 +12,7 @@ from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
+from attrib.verify.german.nominative import is_nominative
 from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -88,7 +89,11 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.PASS, "the speaker is named as in the text")
     if _is_voice(page, placed, names, given):
         return check(_RULE, Outcome.PASS, f"the source names the voice “{names[0]}”")
-    unknown = [name for name in names if not page.once(_occurs, name)]
+    unknown = [
+        name
+        for name in names
+        if not (page.once(_occurs, name) or (at and is_nominative(page, at, given, name)))
+    ]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
     if source is None or source.span is None:
@@ -199,6 +204,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, reason, source)
     if issued_by(page, given, source, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is what “{name}” issued", source)
+    if is_nominative(page, source, given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” in another case", source)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
     if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
