@@ -381,7 +381,7 @@ def _occurs(page: Page, name: str) -> bool:
     if stands or name in page.voices:
         return True
     # "A retired clerk" opens a sentence, "ANN LEE:" a turn
-    written = {name[:1].upper() + name[1:], name.upper()} - {name}
+    written = {name[:1].upper() + name[1:], name.upper(), _within_sentence(name)} - {name}
     if any(page.index.occurrences(one, name=True) for one in written):
         return True
     words = [POSSESSIVE.sub("", word) for word in name.split()]
@@ -394,6 +394,12 @@ def _occurs(page: Page, name: str) -> bool:
     if not places or not parsed.given:
         return bool(places)
     return any(parse_name(p).given and same_person(p, name) for p in page.once(_everybody))
+
+
+def _within_sentence(name: str) -> str:
+    """ "The curate", of whom the text has "the curate"."""
+    article = name.partition(" ")[0]
+    return name[:1].lower() + name[1:] if is_function_word(article) else name
 
 
 def _everybody(page: Page) -> frozenset[str]:
