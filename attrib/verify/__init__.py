@@ -118,6 +118,7 @@ class Verifier:
         """Each rule over all candidates before the next rule: a tenth faster than the other way."""
         page = self._page
         stated = [with_source(page, place(page, one, chunk)) for one in candidates]
+        sources = [one.source for one in stated]
         placed = [with_article(page, one) for one in stated]
         entries = [cue_entry(page, one) for one in placed]
         labels = [label_of(page, one) for one in placed]
@@ -130,9 +131,9 @@ class Verifier:
                 shown = unstated_cue(page, placed[number]) or implied_cue(page, placed[number])
                 if shown is None and (act := speech_act(page, placed[number])):
                     placed[number], shown = act
+                    sources[number] = act.placed.source
             unstated.append(shown)
         checks = self._checks(placed, entries, labels, unstated, kinds, cuts)
-        sources = [one.source for one in stated]
         return list(map(_Read, placed, sources, entries, labels, kinds, cuts, checks))
 
     def _checks(

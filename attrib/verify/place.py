@@ -12,6 +12,7 @@ from typing import NamedTuple
 from attrib.language.regex import regex
 from attrib.model import Candidate, Change, Chunk, Located, Span, Verdict, Words
 from attrib.verify.page import Page
+from attrib.verify.within_marks import within_marks
 from attrib.verify.words.locate import Preference, least
 from attrib.verify.words.source import distance
 
@@ -51,13 +52,23 @@ class Placed(NamedTuple):
         cue: Located | None = None,
     ) -> Placed:
         """The same with other parts where they are given."""
-        return Placed.of(
+        changed = Placed.of(
             candidate or self.candidate,
             self.chunk,
             self.content if content is None else content,
             source or self.source,
             cue or self.cue,
         )
+        return (
+            changed if content is not None else changed._replace(content_spans=self.content_spans)
+        )
+
+    def without_marks(self, page: Page) -> Placed:
+        """The same with what was said inside the quotation marks that were answered with it."""
+        if self.cue_span is None:
+            return self
+        spans = [within_marks(page, span) for span in self.content_spans]
+        return self if spans == self.content_spans else self._replace(content_spans=spans)
 
 
 def with_cue(page: Page, placed: Placed, cue: Span) -> Placed:
@@ -89,7 +100,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
             spans.append(piece.span)
     tag = _tag_beside(page, candidate, chunk, spans[0]) if spans else None
     if tag is not None:
-        return Placed.of(candidate, chunk, content, *tag)
+        return Placed.of(candidate, chunk, content, *tag).without_marks(page)
     cue = _part(page, candidate.cue, chunk, spans, spans)
     if cue is not None and cue.verdict not in _EXACT:
         cue = _apart(page, cue, spans) or cue
@@ -100,7 +111,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
     source = _part(page, candidate.source, chunk, near, spans)
     source = _relative(page, source, cue) or source
-    return Placed.of(candidate, chunk, content, source, cue)
+    return Placed.of(candidate, chunk, content, source, cue).without_marks(page)
 
 
 def _tag_beside(

@@ -107,7 +107,7 @@ def _has_told(page: Page, source: Span) -> bool:
 _BEHIND_MARK = regex(r"[»”\"]\s?,\s(?:(?:se|le|les|nos|ha|había)\s)*$")
 """ "«El puente, al final, aguanta», | dijo": nobody is named between them."""
 _TELLS = regex(r"(?:,[^,.;:]*,|,)?\s(?:(?:no|solo|sólo|ya|también|\w+mente)\s)?(?:ha\s|había\s)?")
-_THAT_CLAUSE = regex(r"(?:\s[a-zá-úñ]+){0,3}?\sque\s")
+_THAT_CLAUSE = regex(r"(?:\s[a-zá-úñ]+){0,3}?\sque\s[«“\"]?")
 _TO_THEM = regex(r"\b(?:les?|me|nos)\s$")
 
 
@@ -186,7 +186,7 @@ def _is_subject(page: Page, source: Span) -> bool:
 
 _APPOSED = regex(r"\s(?:el|la|su)\s[a-záéíóúñü]+(?:\sdel?\s[^,.;:«»“”]{2,60}|\s[a-záéíóúñü]+)?,\s")
 """ "admitió | el presidente, | Ana Lara"."""
-_TOLD_THAT = regex(r"(?:\s[^\s,.;:«»“”]+){0,6}?\sque\s")
+_TOLD_THAT = regex(r"(?:\s[^\s,.;:«»“”]+){0,6}?\sque\s[«“\"]?")
 """What follows is what was said; a subject behind the verb stands before it."""
 
 

@@ -49,6 +49,8 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if last == "," and len(content) == 1 and _in_capitals(text[start:end]):
         work = _WORK.search(text[max(start - 30, 0) : start].replace(",", ""))
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
+    if last == "," and not _in_capitals(text[start:end]) and _GOES_ON.search(text, start, end + 2):
+        work = None  # "In the film, “I was never there,” Ida Kern says"
     if (work and not _ends_near(placed.cue_span, content[0])) or titled:
         return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
     if placed.source is not None and placed.cue is not None:
@@ -114,6 +116,7 @@ _CLAUSES = frozenset(["that", "zero", "quote", "told"])
 """Frames of a verb that says what somebody said or thinks."""
 
 
+_GOES_ON = regex(r"[,?!][”\"’']?\Z")
 _OPENING = "\"“‘'„«‹ "
 _BETWEEN = _OPENING + SPACES
 _NAMING = regex(

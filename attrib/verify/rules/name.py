@@ -6,7 +6,7 @@ import re
 
 from attrib.language.cues import CueEntry, lexicon
 from attrib.language.guess import is_function_word
-from attrib.language.names import POSSESSIVE, fold, is_person_name, is_role, parse_name, pronoun
+from attrib.language.names import fold, is_person_name, is_role, parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
@@ -34,6 +34,7 @@ from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.its_document import issued_by
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
+from attrib.verify.speaker.occurs import occurs
 from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.pronouns import pronoun_means
 
@@ -92,7 +93,7 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     unknown = [
         name
         for name in names
-        if not (page.once(_occurs, name) or (at and is_nominative(page, at, given, name)))
+        if not (page.once(occurs, name) or (at and is_nominative(page, at, given, name)))
     ]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
@@ -373,34 +374,3 @@ def _last_named(page: Page, source: Span) -> list[str]:
         if found:
             return found
     return []
-
-
-def _occurs(page: Page, name: str) -> bool:
-    """The name, or a mention that can stand for it with the same surname, is in the document."""
-    stands = page.index.stands(name) or page.index.occurrences(name, name=True)
-    if stands or name in page.voices:
-        return True
-    # "A retired clerk" opens a sentence, "ANN LEE:" a turn
-    written = {name[:1].upper() + name[1:], name.upper(), _within_sentence(name)} - {name}
-    if any(page.index.occurrences(one, name=True) for one in written):
-        return True
-    words = [POSSESSIVE.sub("", word) for word in name.split()]
-    if len(words) > 1 and all(page.index.occurrences(word, name=True) for word in words):
-        return True  # "Clara Blum", the sister of Agnes Blum
-    parsed = parse_name(name)
-    if not parsed.surname:
-        return False
-    places = page.index.occurrences(parsed.surname)
-    if not places or not parsed.given:
-        return bool(places)
-    return any(parse_name(p).given and same_person(p, name) for p in page.once(_everybody))
-
-
-def _within_sentence(name: str) -> str:
-    """ "The curate", of whom the text has "the curate"."""
-    article = name.partition(" ")[0]
-    return name[:1].lower() + name[1:] if is_function_word(article) else name
-
-
-def _everybody(page: Page) -> frozenset[str]:
-    return frozenset(person_names(page.text, Span(0, len(page.text))))

@@ -21,7 +21,7 @@ from attrib.verify.subject.words import is_person_word, tokens_of, verb_form
 _REACH = 400
 """Characters between the quotations, within which the verb of another is looked for."""
 _DEPENDS = regex(
-    r"(?:\b(?:who|which|whose|that|whom|when|as|(?<!,\s)while|after|before|what|where|because|during|if"
+    r"(?:\b(?:who|which|whose|that|whom|when|as|(?<!,\s)while|after|before|what|where|because|during|if|whether"
     r"|since|until|how|why|for|of|about)\b|,\s(?:half[\s-])?\w+ing\b)[^;:]*$"
 )
 """ "said Bob Roe, who met Ann Lee": a clause that only adds to it; ", while" sets another beside
@@ -49,6 +49,8 @@ def taken_over(page: Page, placed: Placed, source: Span, cue: Span) -> Span | No
         sentence = page.sentence_around(token.start)
         if _DEPENDS.search(page.text, max(start, sentence.start), token.start):
             continue
+        if _BEING.search(page.text, start, token.start) or _BY.match(page.text, token.end):
+            continue
         subjects = subjects_of(page, placed, token.span)
         if len(subjects) == 1 and _is_another(page, source, subjects[0], token.low):
             return token.span
@@ -67,6 +69,9 @@ def _named_between(page: Page, source: Span, cue: Span, end: int) -> Span | None
     return None
 
 
+_BEING = regex(r"\b(?:be|being|been)\s\Z")
+_BY = regex(r"\s(?:up\s|out\s)?by\b")
+""" "told a meeting being | held there", "on a call | set up by the union": nobody does that."""
 _GESTURES = english_forms(
     frozenset(
         """

@@ -17,6 +17,8 @@ _BEFORE = {
     "es": regex(r"(?<![\w’'-])(?:el|l[ao]s?|un[ao]?s?)\s\Z", re.IGNORECASE),
 }
 _REACH = 8
+_RELATIVE = regex(r",\s(?:in|mit|von|an|auf|bei|nach|aus|zu|über|unter|vor|für|durch|gegen|um)\s\Z")
+""" "ein Brief, in | dem Mohr vorschlug": no article."""
 _STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
 
 
@@ -34,7 +36,9 @@ def with_article(page: Page, placed: Placed) -> Placed:
     if source.verdict not in _STANDS or not bare or is_function_word(first):
         return placed
     before = article.search(page.text, max(span.start - _REACH, 0), span.start)
-    if before is None:
+    if before is None or _RELATIVE.search(
+        page.text, max(before.start() - _REACH, 0), before.start()
+    ):
         return placed
     mention = Span(before.start(), span.end)
     if any(map(mention.overlaps, placed.content_spans)):
