@@ -36,6 +36,7 @@ from attrib.verify.german.speech_act import speech_act
 from attrib.verify.grade import grade
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, place
+from attrib.verify.plainly import plainly
 from attrib.verify.romance.dropped_subject import with_source
 from attrib.verify.rules import cue as rules_cue
 from attrib.verify.rules import levels as rules_levels
@@ -47,7 +48,6 @@ from attrib.verify.rules import stance as rules_stance
 from attrib.verify.rules import words as rules_words
 from attrib.verify.rules.plain_tag import plain_tag
 from attrib.verify.speaker.under_label import label_of
-from attrib.verify.speaker.with_article import with_article
 from attrib.verify.stances import speaker_stances
 
 __all__ = ["Verifier"]
@@ -58,7 +58,8 @@ class _Read(NamedTuple):
 
     placed: Placed
     source: Located | None
-    """As it was stated; ``placed`` has it with its article."""
+    cue: Located | None
+    """These two as they were stated; ``placed`` has them as the rules know them."""
     entry: CueEntry | None
     label: str | None
     kind: Kind | None
@@ -119,7 +120,8 @@ class Verifier:
         page = self._page
         stated = [with_source(page, place(page, one, chunk)) for one in candidates]
         sources = [one.source for one in stated]
-        placed = [with_article(page, one) for one in stated]
+        cues = [one.cue for one in stated]
+        placed = [plainly(page, one) for one in stated]
         entries = [cue_entry(page, one) for one in placed]
         labels = [label_of(page, one) for one in placed]
         kinds = [rules_words.kind_in_text(page, one) for one in placed]
@@ -134,7 +136,7 @@ class Verifier:
                     sources[number] = act.placed.source
             unstated.append(shown)
         checks = self._checks(placed, entries, labels, unstated, kinds, cuts)
-        return list(map(_Read, placed, sources, entries, labels, kinds, cuts, checks))
+        return list(map(_Read, placed, sources, cues, entries, labels, kinds, cuts, checks))
 
     def _checks(
         self,
@@ -201,7 +203,7 @@ class Verifier:
         self, candidates: Sequence[Candidate], read: Sequence[_Read], number: int, chunk: Chunk
     ) -> Attribution:
         candidate = candidates[number]
-        placed, source, entry, label, kind, cuts, alone = read[number]
+        placed, source, cue, entry, label, kind, cuts, alone = read[number]
         outer = candidate.within
         is_inside = outer is not None and 0 <= outer < len(read) and outer != number
         if is_inside and outer is not None:
@@ -221,7 +223,7 @@ class Verifier:
                 "speakers": candidate.speakers,
                 "speaker_ids": (),
                 "source": source,
-                "cue": placed.cue,
+                "cue": cue,
                 "content": placed.content,
                 "claim": candidate.claim,
                 "claim_type": candidate.claim_type,

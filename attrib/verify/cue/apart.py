@@ -342,7 +342,8 @@ def _beside_behind(  # noqa: PLR0911 (one return for each construction)
 def _is_adverbial(text: str, first: int, gap: str, piece: Span) -> bool:
     """ "banned it when ⟦he took office⟧", "rattled Roe, ⟦but it helped nobody⟧": told of it."""
     words = len(_WORD.findall(gap))
-    if (words > 1 and _CONJUNCTION.search(gap)) or (words and _ADDS.match(text, piece.start)):
+    adds = words and not gap.endswith(" that ") and _ADDS.match(text, piece.start)
+    if adds or (words > 1 and _CONJUNCTION.search(gap)):
         return True
     if not text.endswith(", ", 0, piece.start):
         return False
