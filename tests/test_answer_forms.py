@@ -96,3 +96,9 @@ def test_the_form_of_an_answer_decides_nothing(
         if given.case.right and not given.flagged and one.flagged
     ]
     assert len(right) <= len(pairs) // 100, right
+
+
+def test_a_cue_with_a_capital_vouches_for_nothing_more(every: list[Graded]) -> None:
+    wrong = [given.case for given in every if not given.case.right and given.flagged]
+    capital = [replace(case, cue=case.cue[:1].upper() + case.cue[1:]) for case in wrong if case.cue]
+    assert [one.case.id for one in grade(capital) if not one.flagged] == []

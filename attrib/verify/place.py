@@ -71,6 +71,11 @@ class Placed(NamedTuple):
         return self if spans == self.content_spans else self._replace(content_spans=spans)
 
 
+def differs_in_capitals(part: Located) -> bool:
+    """ "A dit" for "a dit": the words of the text but for capitals, or not even that."""
+    return part.found is not None and part.found.lower() == part.given.lower()
+
+
 def with_cue(page: Page, placed: Placed, cue: Span) -> Placed:
     """The same as if the answer had stated the words at ``cue`` for its cue."""
     words = page.text[cue.start : cue.end]
@@ -102,7 +107,7 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     if tag is not None:
         return Placed.of(candidate, chunk, content, *tag).without_marks(page)
     cue = _part(page, candidate.cue, chunk, spans, spans)
-    if cue is not None and cue.verdict not in _EXACT:
+    if cue is not None and cue.verdict not in _EXACT and not differs_in_capitals(cue):
         cue = _apart(page, cue, spans) or cue
     cue = _beside_source(page, candidate, chunk, cue, spans) or cue
     cue = _in_tag(page, candidate, cue, spans) or cue

@@ -15,27 +15,30 @@ from attrib.language.names import fold, words
 from attrib.language.regex import regex
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
-from attrib.verify.place import Placed, with_cue
-
-_STANDS = (Verdict.VERBATIM, Verdict.NORMALIZED)
+from attrib.verify.place import Placed, differs_in_capitals, with_cue
 
 
 def plainly(page: Page, placed: Placed) -> Placed:
     """The same as if the parts had been answered as the rules know them."""
     cue, source = placed.cue, placed.source
-    if cue is None or cue.span is None or cue.verdict not in _STANDS:
+    if cue is None or cue.span is None or not _stands(cue):
         return placed
-    if source is not None and source.span is not None and source.verdict in _STANDS:
+    if source is not None and source.span is not None and _stands(source):
         mention = _with_article(page, placed, _without_marks(page, source.span))
-        if mention != source.span:
+        if mention != source.span or source.given != source.found:
             placed = _with_source(page, placed, mention)
         said = _without_speaker(page, cue.span, mention)
     else:
         said = cue.span
     said = _without_that(page, said)
-    if said != cue.span:
+    if said != cue.span or cue.given != cue.found:
         placed = with_cue(page, placed, said)
     return placed
+
+
+def _stands(part: Located) -> bool:
+    """The words are those of the text, but for typography and capitals."""
+    return part.verdict in (Verdict.VERBATIM, Verdict.NORMALIZED) or differs_in_capitals(part)
 
 
 def _without_marks(page: Page, mention: Span) -> Span:
