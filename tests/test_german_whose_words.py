@@ -99,3 +99,10 @@ def test_no_letter_is_taken_from_a_name_in_the_nominative() -> None:
     text = "Die Brücke bleibe gesperrt, sagte Hans Peters. Peter schwieg."
     found = grade(text, ["Die Brücke bleibe gesperrt"], "Hans Peters", "sagte", "Hans Peter")
     assert found is not Grade.VERIFIED
+
+
+def test_a_cue_that_names_its_subject_is_nobody_elses() -> None:
+    text = "Der Betreuer habe 150 Mark gegeben „um zu feiern“, wie Hoyzer von der Zeitung zitiert wird."
+    cue = "wie Hoyzer von der Zeitung zitiert wird"
+    assert grade(text, ["um zu feiern"], "Der Betreuer", cue) is not Grade.VERIFIED
+    assert grade(text, ["um zu feiern"], "Hoyzer", cue) is Grade.VERIFIED

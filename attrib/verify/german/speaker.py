@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from attrib.language.cues import CueEntry
@@ -48,6 +49,10 @@ def _is_second(page: Page, source: Span, cue: Span) -> bool:
 _NAME_BETWEEN = regex(r"\s([A-ZÄÖÜ][a-zäöüß]+)\s")
 
 
+_AS_ANOTHER = regex(r"wie\s(?:d(?:er|ie|as)\s)?[A-ZÄÖÜ]\w+\s.*\w", re.DOTALL)
+""" "„…“, | wie Hoyzer zitiert wird": whoever else stands in the sentence."""
+
+
 def _by_phrase(page: Page, source: Span, cue: Span) -> Check | None:
     theirs = is_theirs(page.text, cue, source)
     if theirs is None:
@@ -75,6 +80,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each reason)
     if entry is not None and entry.lemma == "zitieren" and _quotes_it(page, source, cue):
         reason = f"“{given}” is who quotes, not who speaks"
         return check(RULE, Outcome.FAIL, reason, source, cue)
+    if _AS_ANOTHER.match(page.text, *cue) and not source.overlaps(cue):
+        return check(RULE, Outcome.FAIL, "the cue names another as its subject", cue, source)
     says = entry is not None and entry.category == "verb"
     if says and _is_parted(page, source, cue):
         return check(RULE, Outcome.FAIL, f"a comma parts “{given}” from the cue", source, cue)
