@@ -102,7 +102,7 @@ def test_no_letter_is_taken_from_a_name_in_the_nominative() -> None:
 
 
 def test_a_cue_that_names_its_subject_is_nobody_elses() -> None:
-    text = "Der Betreuer habe 150 Mark gegeben „um zu feiern“, wie Hoyzer von der Zeitung zitiert wird."
+    text = "Der Betreuer gab 150 Mark „um zu feiern“, wie Hoyzer von der Zeitung zitiert wird."
     cue = "wie Hoyzer von der Zeitung zitiert wird"
     assert grade(text, ["um zu feiern"], "Der Betreuer", cue) is not Grade.VERIFIED
     assert grade(text, ["um zu feiern"], "Hoyzer", cue) is Grade.VERIFIED
