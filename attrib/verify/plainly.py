@@ -61,14 +61,15 @@ _RELATIVE = regex(r",\s(?:in|mit|von|an|auf|bei|nach|aus|zu|über|unter|vor|für
 def _with_article(page: Page, placed: Placed, span: Span) -> Span:
     """In German each noun has a capital, elsewhere a name has one and needs no article."""
     article = _BEFORE.get(page.language)
+    near = max(span.start - _REACH, 0)
+    before = article.search(page.text, near, span.start) if article is not None else None
+    if before is None:
+        return span
     first = page.text[span.start : span.end].partition(" ")[0]
     bare = page.language == "de" or not first[:1].isupper() or fold(first) in words().demonyms
-    if article is None or not bare or is_function_word(first):
+    if not bare or is_function_word(first):
         return span
-    before = article.search(page.text, max(span.start - _REACH, 0), span.start)
-    if before is None or _RELATIVE.search(
-        page.text, max(before.start() - _REACH, 0), before.start()
-    ):
+    if _RELATIVE.search(page.text, max(before.start() - _REACH, 0), before.start()):
         return span
     mention = Span(before.start(), span.end)
     return span if any(map(mention.overlaps, placed.content_spans)) else mention
@@ -77,6 +78,8 @@ def _with_article(page: Page, placed: Placed, span: Span) -> Span:
 def _without_speaker(page: Page, cue: Span, mention: Span) -> Span:
     """ "Lee | said", "said | the mayor"."""
     text = page.text
+    if mention.end < cue.start or cue.end < mention.start:
+        return cue
     if cue.start <= mention.start <= cue.end <= mention.end and text[mention.start - 1].isspace():
         rest = Span(cue.start, mention.start)
     elif mention.start <= cue.start <= mention.end <= cue.end and text[
@@ -92,11 +95,12 @@ def _without_speaker(page: Page, cue: Span, mention: Span) -> Span:
 
 
 _THAT = regex(r"(?:[,:]|,?\s(?:that|dass|daß|que|qu['’]))+\Z", re.IGNORECASE)
+_LAST = frozenset(",:tTsSßeE'’")
 
 
 def _without_that(page: Page, cue: Span) -> Span:
     """ "said | that", "says |:"."""
-    led = _THAT.search(page.text, *cue)
+    led = _THAT.search(page.text, *cue) if page.text[cue.end - 1] in _LAST else None
     if led is None or led.start() <= cue.start:
         return cue
     if ":" in led[0] and lookup(page.text[cue.start : led.start()]) is None:
