@@ -88,9 +88,9 @@ def _without_speaker(page: Page, cue: Span, mention: Span) -> Span:
         rest = Span(mention.end, cue.end)
     else:
         return cue
-    words = text[rest.start : rest.end]
-    start = rest.start + len(words) - len(words.lstrip(", \n"))
-    end = rest.start + len(words.rstrip(", \n"))
+    said = text[rest.start : rest.end]
+    start = rest.start + len(said) - len(said.lstrip(", \n"))
+    end = rest.start + len(said.rstrip(", \n"))
     return Span(start, end) if start < end else cue
 
 
