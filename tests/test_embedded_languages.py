@@ -142,3 +142,17 @@ def test_german_source_ends_where_it_ends(sentence: str, source: str, content: s
     (said,) = found(lead + sentence)
     assert said.source is not None
     assert (said.source.text, words(said)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("des Hafenamts", "Hafenamt"),
+        ("des Ministeriums", "Ministerium"),
+        ("des Campus", "Campus"),
+        ("der Polizei", "Polizei"),
+    ],
+)
+def test_who_is_named_in_the_genitive_is_called_by_the_nominative(mention: str, name: str) -> None:
+    said = one(found(f"Der Hafen bleibt nach Angaben {mention} bis Mai geschlossen."), "bleibt")
+    assert said.speakers == (name,)

@@ -42,6 +42,8 @@ _AND = regex(r",?\s+(?:and|und|et|y|&)\s+")
 _ADJECTIVES = regex(r"(?!who\b|which\b|an?\b|the\b|that\b)[a-zß-ÿ\d]")
 """After the comma the description goes on: "the bespectacled, elderly diplomat"."""
 _PAIR = regex(r"(?:the two|both|the pair|the duo)\b", re.IGNORECASE)
+_OF_IT = regex(r"(?:des|eines)\s[A-ZÄÖÜ][\w-]*[bcdfghjklmnpqrtvw]s")
+""" "nach Angaben des Hafenamts": it is called so without the s; "des Rates" has two readings."""
 _ARTICLE = regex(r"(?:the|an?|der|die|das|les?|la|los|las|el)\s", re.IGNORECASE)
 _DEFINITE = regex(r"(?:the|der|die|das|le|la|el)\s", re.IGNORECASE)
 _ARTICLE_GENDER: dict[str, dict[str, Gender]] = {
@@ -162,6 +164,8 @@ class Resolver:
             is_owners_name(mention, name) for name in (found[0], parse_name(found[0]).surname)
         ):
             return (mention,)  # "a spokeswoman for Ann Lee"
+        if self.language == "de" and len(found) == 1 and _OF_IT.fullmatch(mention):
+            return (found[0].removesuffix("s"),)
         return found
 
     def _persons(self, mention: str, at: int) -> tuple[str, ...]:
