@@ -156,3 +156,15 @@ def test_german_source_ends_where_it_ends(sentence: str, source: str, content: s
 def test_who_is_named_in_the_genitive_is_called_by_the_nominative(mention: str, name: str) -> None:
     said = one(found(f"Der Hafen bleibt nach Angaben {mention} bis Mai geschlossen."), "bleibt")
     assert said.speakers == (name,)
+
+
+@pytest.mark.parametrize(
+    "adverb",
+    [
+        *("Darauf", "Danach", "Anschließend", "Deshalb", "Gleichzeitig", "Zunächst", "Inzwischen"),
+        *("Trotzdem", "Schließlich", "Immerhin"),
+    ],
+)
+def test_a_german_adverb_that_opens_a_sentence_says_nothing(adverb: str) -> None:
+    said = one(found(f"{adverb} erklärte Jule Petersen, die Zahl sei falsch."), "die Zahl")
+    assert said.speakers == ("Jule Petersen",)
