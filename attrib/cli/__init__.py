@@ -17,7 +17,7 @@ from attrib.cli.config import config_command
 from attrib.cli.doctor import DOCTOR_EPILOG, doctor_command
 from attrib.cli.eval import eval_command
 from attrib.cli.models import models_command
-from attrib.cli.output import unwritten
+from attrib.cli.output import drop_output, unwritten
 from attrib.cli.record import record_command
 from attrib.cli.replay import REPLAY_EPILOG, replay_command
 from attrib.cli.schema import schema_command
@@ -99,7 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Typer makes this of a reader that has gone (`attrib ... | head`): nothing left to tell it.
         if not isinstance(end.__context__, BrokenPipeError):
             raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return Exit.VERIFIED
     except Exception as fault:
         return _failed(fault)

@@ -101,8 +101,13 @@ def put(render: Renderer, output: Path | None) -> None:
 
 def unwritten(fault: OSError) -> str:
     """What to tell of a standard output that took no more; what is still to go there is dropped."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    drop_output()
     return f"cannot write to standard output: {fault.strerror or fault}"
+
+
+def drop_output() -> None:
+    """What is still to go to standard output goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def emit(sheet: Sheet, format: Format, output: Path | None) -> None:

@@ -76,11 +76,16 @@ def differs_in_capitals(part: Located) -> bool:
     return part.found is not None and part.found.lower() == part.given.lower()
 
 
+def standing_at(page: Page, span: Span) -> Located:
+    """The words at ``span``, as if they had been answered."""
+    words = page.text[span.start : span.end]
+    return Located(given=words, verdict=Verdict.VERBATIM, span=span, found=words)
+
+
 def with_cue(page: Page, placed: Placed, cue: Span) -> Placed:
     """The same as if the answer had stated the words at ``cue`` for its cue."""
-    words = page.text[cue.start : cue.end]
-    located = Located(given=words, verdict=Verdict.VERBATIM, span=cue, found=words)
-    candidate = placed.candidate.model_copy(update={"cue": Words(text=words)})
+    located = standing_at(page, cue)
+    candidate = placed.candidate.model_copy(update={"cue": Words(text=located.given)})
     return placed.but(candidate=candidate, cue=located)
 
 

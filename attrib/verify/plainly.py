@@ -15,7 +15,7 @@ from attrib.language.names import fold, words
 from attrib.language.regex import regex
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
-from attrib.verify.place import Placed, differs_in_capitals, with_cue
+from attrib.verify.place import Placed, differs_in_capitals, standing_at, with_cue
 
 
 def plainly(page: Page, placed: Placed) -> Placed:
@@ -26,7 +26,7 @@ def plainly(page: Page, placed: Placed) -> Placed:
     if source is not None and source.span is not None and _stands(source):
         mention = _with_article(page, placed, _without_marks(page, source.span))
         if mention != source.span or source.given != source.found:
-            placed = _with_source(page, placed, mention)
+            placed = with_mention(page, placed, mention)
         said = _without_speaker(page, cue.span, mention)
     else:
         said = cue.span
@@ -108,9 +108,10 @@ def _without_that(page: Page, cue: Span) -> Span:
     return Span(cue.start, led.start())
 
 
-def _with_source(page: Page, placed: Placed, mention: Span) -> Placed:
-    found = page.text[mention.start : mention.end]
-    located = Located(given=found, verdict=Verdict.VERBATIM, span=mention, found=found)
+def with_mention(page: Page, placed: Placed, mention: Span) -> Placed:
+    """The same as if the answer had stated the words at ``mention`` for its source."""
+    located = standing_at(page, mention)
+    found = located.given
     given = placed.source.given if placed.source is not None else found
     speakers = tuple(found if name == given else name for name in placed.candidate.speakers)
     candidate = placed.candidate.model_copy(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrib.language.cues import CueEntry
 from attrib.language.regex import regex
-from attrib.model import Kind, Located, Outcome, Span, Verdict
+from attrib.model import Kind, Outcome, Span
 from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.unstated import Unstated, unstated_cue
 from attrib.verify.german.according import according
@@ -21,7 +21,7 @@ from attrib.verify.german.pronoun import means
 from attrib.verify.german.speech_act_verbs import telling
 from attrib.verify.lists.wordlists import GERMAN_FINITE
 from attrib.verify.page import Page
-from attrib.verify.place import Placed, with_cue
+from attrib.verify.place import Placed, standing_at, with_cue
 from attrib.verify.rules import cue as rules_cue
 from attrib.verify.rules import speaker as rules_speaker
 
@@ -61,9 +61,7 @@ def _within(sentence: Span, content: Span) -> Span:
 
 def _goes_on_with(page: Page, placed: Placed, part: Span) -> bool:
     """ "Die Werft klagt. | Der Lärm sei zu groß.", "Die Werft klagt. | Sie fordert Ruhe."."""
-    words = page.text[part.start : part.end]
-    piece = Located(given=words, verdict=Verdict.VERBATIM, span=part, found=words)
-    later = placed.but(content=(piece,))
+    later = placed.but(content=(standing_at(page, part),))
     return _act(page, later, part) is not None or unstated_cue(page, later) is not None
 
 

@@ -13,9 +13,10 @@ from attrib.language.cues import find_cues, lookup
 from attrib.language.names import is_person_name, names_person, parse_name
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
-from attrib.model import Located, Mode, Span, Verdict, Words
+from attrib.model import Mode, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.plainly import with_mention
 from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.romance.tag import is_tag
 from attrib.verify.speaker.person_names import person_names
@@ -251,12 +252,7 @@ def with_source(page: Page, placed: Placed) -> Placed:
     place = next(
         (at for at in _mentions(page, names[0], cue) if dropped_subject(page, at, cue)), None
     )
-    if place is None:
-        return placed
-    words = page.text[place.start : place.end]
-    located = Located(given=words, verdict=Verdict.VERBATIM, span=place, found=words)
-    candidate = placed.candidate.model_copy(update={"source": Words(text=words)})
-    return placed.but(candidate=candidate, source=located)
+    return placed if place is None else with_mention(page, placed, place)
 
 
 def _mentions(page: Page, name: str, cue: Span) -> Iterator[Span]:
