@@ -16,7 +16,7 @@ def names_outlet(text: str, quotation: Quotation, language: str | None) -> bool:
     """Whether what stands in these marks names where something was said, and is not what was."""
     start = quotation.span.start
     words = text[quotation.inner.start : quotation.inner.end]
-    if len(words.split()) > _MOST_WORDS or not _NAME.fullmatch(words):
+    if not _NAME.fullmatch(words) or len(words.split()) > _MOST_WORDS:
         return False
     before = text[max(start - _BEFORE, 0) : start]
     if _OUTLET.search(words) is not None and _AT.search(before) is not None:

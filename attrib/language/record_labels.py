@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from attrib.language.interviewed import is_full_name
+from attrib.language.lines import on_lines
 from attrib.language.names import fold, is_role, names_person
 from attrib.language.regex import CAPITAL, regex
 
@@ -122,7 +123,7 @@ def _with_colon(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def italian_titles(text: str) -> Iterator[re.Match[str]]:
     """``LUISA MORO, Relatrice. Grazie``"""
-    return _ITALIAN.finditer(text)
+    return on_lines(_ITALIAN, text)
 
 
 def spanish_titles(text: str) -> Iterator[re.Match[str]]:

@@ -18,6 +18,7 @@ from attrib.language.quotations import Quotation, find_quotations, outside
 from attrib.language.regex import regex
 from attrib.model import Document, Furniture, Span
 from attrib.verify.labels import Label, Labels
+from attrib.verify.rare_words import RareWords
 from attrib.verify.words.finder import find_all
 from attrib.verify.words.locate import SourceIndex
 from attrib.verify.words.utterances import Utterances
@@ -60,6 +61,7 @@ _WITH_WORDS = frozenset("_.,)-'’")
 """ "Mr.", "l’", "whether, ": signs that may end a word or stand right after it."""
 
 
+_UNASKED: Any = object()
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
 
@@ -106,21 +108,14 @@ class Page:
         self.text = document.text
         self._quoted_share: dict[Span, float] = {}
         self._found: dict[tuple[object, ...], Any] = {}
-        self._holds: dict[tuple[str, ...], bool] = {}
-        self._stands: dict[str, bool] = {}
 
     def once(self, ask: Callable[[Page, *Asked], Answer], *of: *Asked) -> Answer:
         """What ``ask`` finds: each part of a quotation asks it of the same speaker and cue."""
         key = (ask, *of)
-        if key not in self._found:
-            self._found[key] = ask(self, *of)
-        found: Answer = self._found[key]
+        found: Answer = self._found.get(key, _UNASKED)
+        if found is _UNASKED:
+            found = self._found[key] = ask(self, *of)
         return found
-
-    @cached_property
-    def _ascii(self) -> bytes:
-        """The text with a question mark for each letter beyond: searched in a fifth of the time."""
-        return self.text.encode("ascii", "replace")
 
     @cached_property
     def _low(self) -> str:
@@ -207,20 +202,9 @@ class Page:
         last = self.text[start:end].rstrip()[-1:]
         return last.isalnum() or last in _WITH_WORDS
 
-    def holds(self, beginnings: tuple[str, ...]) -> bool:
-        """Whether the text has one of these: asked before a search for rare words."""
-        known = self._holds.get(beginnings)
-        if known is None:
-            known = self._holds[beginnings] = any(map(self._has, beginnings))
-        return known
-
-    def _has(self, beginning: str) -> bool:
-        known = self._stands.get(beginning)
-        if known is None:
-            known = self._stands[beginning] = (
-                beginning.encode() in self._ascii if beginning.isascii() else beginning in self.text
-            )
-        return known
+    @cached_property
+    def rare_words(self) -> RareWords:
+        return RareWords(self.text)
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that ``offset`` lies in (or follows); -1 before the first."""

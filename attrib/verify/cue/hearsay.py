@@ -96,7 +96,7 @@ def _english(  # noqa: PLR0911, PLR0912 (one return for each construction)
             return not_quoted[0].strip()
     blamed = (
         _BLAMED.search(page.text, max(cue.start - 2 * _REACH, 0), cue.end)
-        if page.holds(_BLAMING)
+        if page.rare_words.any_of(_BLAMING)
         else None
     )
     if blamed is not None:

@@ -91,16 +91,29 @@ _RARE = (
     *("parod", "spoof", "skit", "satire", "cartoon", "comic strip"),
     *("fake", "doctored", "forge", "fabricat", "manipulated", "bogus", "AI-gen", "hoax"),
     *("counterfeit", "AI ", "digital", "falsely", "wrongly", "incorrectly", "mistakenly"),
-    *("erroneously", "no record", "o evidence", "o proof", "o trace", "o footage", "o transcript"),
-    *("o video", "o sign", "alike", "impost", "impersonat", "avatar", "clone", "chatbot", " bot "),
-    *("edited to", "made to", "altered", "dubbed", "cropped"),
+    *("erroneously", "alike", "lookalike", "soundalike", "impost", "impersonat", "avatar", "clone"),
+    *("chatbot", " bot ", "edited to", "made to", "altered", "dubbed", "cropped"),
+    *(
+        f"{no} {kind}"
+        for no in ("no", "No")
+        for kind in (
+            "record",
+            "evidence",
+            "proof",
+            "trace",
+            "footage",
+            "transcript",
+            "video",
+            "sign",
+        )
+    ),
 )
 """Beginnings of all words of which one has to stand there for what follows, but "according to"."""
 
 
 def may_be_doubted(page: Page) -> bool:
     """Asked once for a text before what takes longer."""
-    return page.holds(_RARE) or may_take_back(page)
+    return page.rare_words.any_of(_RARE) or may_take_back(page)
 
 
 _ANOTHER = regex(

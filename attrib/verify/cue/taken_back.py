@@ -65,9 +65,9 @@ _AFTER_VERB = regex(rf"\s{_SO}\s?[.;,!]")
 def may_take_back(page: Page) -> bool:
     """A text has to hold such words if one of its sentences takes something back."""
     text = page.text
-    return page.holds(_WORDS) or any(
+    return page.rare_words.any_of(_WORDS) or any(
         _AFTER_VERB.match(text, at + len(verb))
-        for verb in _VERBS
+        for verb in filter(page.rare_words.may_have, _VERBS)
         for at in find_all(text, verb, most=len(text))
     )
 

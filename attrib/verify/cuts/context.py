@@ -142,10 +142,11 @@ def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[
 def _first_part(page: Page, quotation: Span) -> list[str]:
     """ "“If it rains,” Lee said, | “the town will wait.”": the condition in front of the tag."""
     begins = page.text[quotation.start + 1 : quotation.start + 3].strip()[:1]
-    before = page.outer_quotations(
-        Span(page.sentence_around(quotation.start).start, quotation.start)
-    )
-    if not begins.islower() or not before:
+    if not begins.islower():
+        return []
+    start = page.sentence_around(quotation.start).start
+    before = page.outer_quotations(Span(start, quotation.start))
+    if not before:
         return []
     lead = page.text[before[-1].inner.start : before[-1].inner.end]
     gap = page.text[before[-1].span.end : quotation.start].rstrip()

@@ -173,10 +173,17 @@ def _apposed(text: str, start: int, end: int) -> bool:
 
 def _roles(text: str, span: Span, language: str) -> list[str]:
     """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
+    if language in ("fr", "es"):
+        return [match[0] for match in _ROLE_ROMANCE.finditer(text, *span)]
+    if language == "de":
+        return [
+            match[0]
+            for match in _ROLE_GERMAN.finditer(text, *span)
+            if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end())
+        ]
     known = name_words().person_gender
     found = []
-    # not "a vu son" in French
-    for match in _ROLE.finditer(text, *span) if language not in ("de", "fr", "es") else ():
+    for match in _ROLE.finditer(text, *span):
         words = list(_WORD.finditer(text, match.start(), match.end()))
         ends = [word.end() for word in words[1:] if word[0].lower() in known]
         if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
@@ -187,10 +194,6 @@ def _roles(text: str, span: Span, language: str) -> list[str]:
             continue  # "Ann Lee praised | her keeper. “…,” she said": whose keeper it is
         if not _apposed(text, match.start(), ends[-1]):
             found.append(" ".join(text[match.start() : ends[-1]].split()))
-    found += [match[0] for match in _ROLE_ROMANCE.finditer(text, span.start, span.end)]
-    for match in _ROLE_GERMAN.finditer(text, span.start, span.end):
-        if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end()):
-            found.append(match[0])
     return found
 
 

@@ -134,7 +134,9 @@ class SourceIndex:
         """``words`` as they stand at ``span``, code point by code point; None if they do not."""
         if not self._source.stands_at(words, span):
             return None
-        return self._exact(quote_of(words), {span: True}, _Request(self._part(within)))
+        part = self._part(within)
+        notes = tuple(self._source.notes(span, (), part)) if part is not None else ()
+        return _equal(words, Verdict.VERBATIM, span, words, notes)
 
     def _part(self, within: Span) -> Span | None:
         """None where it is all of the text."""
@@ -209,18 +211,8 @@ class SourceIndex:
             notes += tuple(_typography(quote, found))
         if others or request.within is not None:
             notes += tuple(self._source.notes(span, others, request.within))
-        if not found.isascii():
-            notes += warnings_of(found)
-        return Located.unchecked(
-            {
-                "given": quote.given,
-                "verdict": Verdict.VERBATIM if verbatim else Verdict.NORMALIZED,
-                "span": span,
-                "found": found,
-                "changes": (),
-                "notes": notes,
-            }
-        )
+        verdict = Verdict.VERBATIM if verbatim else Verdict.NORMALIZED
+        return _equal(quote.given, verdict, span, found, notes)
 
     def _changed(self, quote: Quote, finder: Scanner, request: _Request) -> Located | None:
         match = nearest(self._source, quote, finder, request.within, request.near)
@@ -262,6 +254,22 @@ class SourceIndex:
         whole = self._source.grown(span)
         found = self._source.found(whole)
         return Change(given=quote.given, found=found, span=whole, flags=("part of a word",))
+
+
+def _equal(given: str, verdict: Verdict, span: Span, found: str, notes: tuple[str, ...]) -> Located:
+    """Words that stand at ``span`` as they were given, but for typography."""
+    if not found.isascii():
+        notes += warnings_of(found)
+    return Located.unchecked(
+        {
+            "given": given,
+            "verdict": verdict,
+            "span": span,
+            "found": found,
+            "changes": (),
+            "notes": notes,
+        }
+    )
 
 
 def _nearby(places: list[Span], around: int | None) -> list[Span]:
