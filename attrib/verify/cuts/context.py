@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from attrib.language.cues import lookup
 from attrib.language.marks import OPENING_MARKS
+from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
-from attrib.verify.cuts.of_others import called_false, fronts_negation
+from attrib.verify.cuts.before_tag import before_tag, first_part, governed
+from attrib.verify.cuts.fragments import turned_fragment
+from attrib.verify.cuts.of_others import called_false
 from attrib.verify.cuts.turning import (
     asks,
     clause_of,
-    governs,
     is_insertion,
     is_reported,
     limits,
@@ -27,7 +29,8 @@ from attrib.verify.cuts.turning import (
     without_none,
     without_remark,
 )
-from attrib.verify.lists.conditions import AS_SOON_AS, begins_condition, leads_condition
+from attrib.verify.cuts.warned import shortened, warned
+from attrib.verify.lists.conditions import AS_SOON_AS, leads_condition
 from attrib.verify.lists.wordlists import CONDITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -75,12 +78,12 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         around = page.quotations_around(span)
         warnings += _hedged(page, placed, span, number)
         if around and around[-1].inner.start >= span.start:
-            warnings += [] if number else _first_part(page, around[-1].span)
+            warnings += [] if number else _uncut(page, placed, span, around[-1])
             continue  # nothing was cut off within the marks
         led = around or _follows_cue(placed, span)
         if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
             # what stands before reported words need not be the speaker's
-            warnings += [] if number else _governed(page, span)
+            warnings += [] if number else governed(page, placed, span)
             continue
         start = _clause_start(page, placed, span)
         if number:  # what stands in an earlier piece is not cut off
@@ -108,61 +111,15 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
             elif asks(told, kept + page.text[span.end : _sentence(page, span).end]):
                 turn = "ask it"
         if not turn and not number and not quoted:
-            turn, left_out = _before_tag(page, placed, span, left_out)
+            turn, left_out = before_tag(page, placed, span, left_out)
         if turn:
-            warnings.append(f"the words before the cut {turn}: “{_short(left_out)}”")
+            warnings.append(warned("before", turn, left_out))
     return warnings
 
 
-def _before_tag(page: Page, placed: Placed, span: Span, left_out: str) -> tuple[str, str]:
-    """ "If it rained, | she added, ⟦the town would wait⟧": the tag is put into what she said."""
-    cue, source = placed.cue_span, placed.source_span
-    if cue is None or source is None:
-        return "", left_out
-    gap = page.text[max(cue.end, source.end) : span.start]
-    start = page.sentence_around(span.start).start
-    own = page.text[start : span.start]  # "he said so. If it rained, | the town would wait"
-    if max(cue.end, source.end) <= start and own.endswith(", ") and begins_condition(own):
-        return "hold a condition", own
-    lead = page.text[start : min(cue.start, source.start) if source.start >= start else cue.start]
-    if start <= source.start and page.text.endswith(", ", source.end, cue.start):
-        lead = page.text[source.end : cue.start]
-    lead = lead.rpartition(": ")[2]  # "Lee objected: if it rained, | she said, ⟦…⟧"
-    unreal = page.language == "de" and _IF_IT.search(lead) and _WOULD.match(page.text, span.start)
-    if lead.endswith(", ") and gap == ", ":
-        if unreal or begins_condition(lead):
-            return "hold a condition", lead
-        if fronts_negation(lead, page.text[span.start : span.end]):
-            return "hold a negation", lead
-    if lead.endswith(", ") and _THAT.fullmatch(gap) and _FALSE.search(lead):
-        return "turn it", lead
-    return "", left_out
-
-
-def _first_part(page: Page, quotation: Span) -> list[str]:
-    """ "“If it rains,” Lee said, | “the town will wait.”": the condition in front of the tag."""
-    begins = page.text[quotation.start + 1 : quotation.start + 3].strip()[:1]
-    if not begins.islower():
-        return []
-    start = page.sentence_around(quotation.start).start
-    before = page.outer_quotations(Span(start, quotation.start))
-    if not before:
-        return []
-    lead = page.text[before[-1].inner.start : before[-1].inner.end]
-    gap = page.text[before[-1].span.end : quotation.start].rstrip()
-    if not (lead.endswith(",") or gap.startswith(",")) or not gap.endswith((",", "—", "–")):
-        return []
-    turn = turn_before(lead.rstrip(",") + " ", quoted=True) if begins_condition(lead) else ""
-    return [f"the words before the cut {turn}: “{_short(lead)}”"] if turn else []
-
-
-_THAT = regex(r",?\s(?:dass|that|que)\s|,?\squ['’]")
-_FALSE = regex(
-    r"\b(?:falsch|unwahr|nicht wahr|gelogen|unsinn|false|untrue|wrong|not true|faux|mensonge"
-    r"|pas vrai|falso|mentira)\b",
-    re.IGNORECASE,
-)
-""" "Es sei falsch, | sagte er, dass | die Brücke breche"."""
+def _uncut(page: Page, placed: Placed, span: Span, quotation: Quotation) -> list[str]:
+    first = first_part(page, quotation.span)
+    return [*first, *turned_fragment(page, placed, span, quotation)]
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
@@ -217,17 +174,6 @@ _HEDGES = (
 _HEDGE = regex(_HEDGES, re.IGNORECASE)
 """ "the coins had … been buried": what stands between two pieces is left out."""
 _HEDGE_BEFORE = regex(rf"{_HEDGES}\s$", re.IGNORECASE)
-_IF_IT = regex(
-    r"(?:^|[.:;„“]\s?)(?!Was\s|Wer\s)[A-ZÄÖÜ][a-zäöüß]+(?:e|en|te|ten|äme|äre)\s(?:sich|er|sie|es|man|d(?:er|ie|as|en)|eine?|kein\w*"
-    r"|[A-ZÄÖÜ]\w+)\s[^.;:„“]*,\s$"
-)
-_WOULD = regex(
-    r"[a-zäöüß]*(?:ürde|äre|ätte|önnte|üsste|ürfte|ollte|ünde|äme|ände|äge|ähe|iebe|inge|ele|ächte|öge)n?\s"
-)
-_THEN = regex(
-    r"(?:so\s|dann\s)?(?:würden?|wären?|hätten?|müssten?|müsse|könnten?|könne|dürften?|werde|solle|sollten?)\s"
-)
-""" "Käme kein Geld, ⟦müsste er schließen⟧": the clause before is what it depends on."""
 _WHETHER = regex(r"\bs(?:i\s|['’])\s*$")
 _OPEN = regex(
     r"(?:^|\s)(?:(?:whether|ob|si)\s|s['’])$"
@@ -245,25 +191,6 @@ _WAS_TOLD = regex(
     r"|\b(?:le|les|me|nos)\s(?:habían|han)\s(?:dicho|contado|asegurado|prometido)\sque\s$"
 )
 """ "said he was told that | the bank had lost them": by whoever told him."""
-
-
-def _governed(page: Page, span: Span) -> list[str]:
-    """The words before content that its cue follows: "It is not true that | it leaks, Lee said"."""
-    lead = page.text[page.sentence_around(span.start).start : span.start]
-    if page.language == "en" and governs(lead):
-        return [f"the words before the cut turn it: “{_short(lead)}”"]
-    if page.language == "de" and _IF_IT.search(lead) and _THEN.match(page.text, span.start):
-        return [f"the words before the cut hold a condition: “{_short(lead)}”"]
-    begins = _JOINS.match(lead)
-    begun = lead[begins.end() :] if begins else lead
-    begins_so = begins_condition(begun) or begins_condition(lead[clause_of(lead) :])
-    leads_so = leads_condition(normalize(lead).text, page.text[span.start : span.end])
-    if begun.strip() and (begins_so or leads_so):
-        return [f"the words before the cut hold a condition: “{_short(lead)}”"]
-    return []
-
-
-_JOINS = regex(r"\W*(?:and|but|und|aber|et|mais|y|pero)\s", re.IGNORECASE)
 
 
 def _of_the_words(page: Page, placed: Placed, span: Span, start: int, left_out: str) -> str:
@@ -287,7 +214,7 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     around = page.quotations_around(last)
     resumed = _resumed(page, placed, last)
     if resumed and _sets_condition(resumed):
-        return [f"the words after the cut hold a condition: “{_short(resumed)}”"]
+        return [warned("after", "hold a condition", resumed)]
     if around and around[-1].inner.end <= last.end:
         return []  # as mostly
     left_out = page.text[last.end : _clause_end(page, placed, last)]
@@ -295,13 +222,13 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     kept = page.text[last.start : last.end]
     cue = placed.cue_span
     if not quoted and cue is not None and last.end <= cue.start and called_false(left_out):
-        return [f"the words after the cut turn it: “{_short(left_out)}”"]
+        return [warned("after", "turn it", left_out)]
     share = page.quoted_share(last)
     unmarked = not share or (share < _MOSTLY and not kept[-1].isalnum())  # "reviendra « demain »"
     turn = turn_after(left_out, quoted=quoted, unmarked=unmarked, kept=kept)
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
         turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”
-    return [f"the words after the cut {turn}: “{_short(left_out)}”"] if turn else []
+    return [warned("after", turn, left_out)] if turn else []
 
 
 _MOSTLY = 0.5  # share in quotation marks from which words are not the writer's
@@ -348,7 +275,7 @@ def _cut_after(page: Page, placed: Placed, span: Span) -> list[str]:
         return []
     words = [word.lower() for word in _WORD.findall(normalize(left_out).text)]
     if len(words) > 1 and words[0] in _TURNS:
-        return [f"the sentence goes on after the cut: “{_short(left_out)}”"]
+        return [f"the sentence goes on after the cut: “{shortened(left_out)}”"]
     return []
 
 
@@ -393,8 +320,3 @@ def _clause_end(page: Page, placed: Placed, span: Span) -> int:
         end = min(end, around[-1].inner.end)
     starts = [s.start for s in (placed.cue_span, placed.source_span) if s and s.start >= span.end]
     return min([end, *starts])
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split()).strip("“”\"'‘’ ,:")
-    return text if len(text) <= 80 else f"…{text[-77:]}"

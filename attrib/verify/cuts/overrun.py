@@ -10,6 +10,7 @@ from attrib.language.names import gender_of, pronoun
 from attrib.language.quotations import SET_AGAINST
 from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.cuts.remarks import remark
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
@@ -72,20 +73,6 @@ _COMMENTS = regex(
     r"|contradicts?|contradicted|indicates?|indicated)\b"
 )
 """The reporter's view of it, what the speaker left unsaid, and what others have found."""
-OPINION = {
-    "en": regex(
-        r"[,–—]\s(?:but\s|and\s|though\s)?I(?:['’](?:d|m)\s\w+|\s(?:\w+ly\s)?(?:think|suspect|believe|fear|doubt|would|say|suppose|guess))\b"
-    ),
-    "de": regex(
-        r"[,–—]\s(?:aber\s|und\s|doch\s)?ich\s(?:glaube|denke|finde|meine|vermute|fürchte|sage|tippe|behaupte)\b"
-    ),
-    "fr": regex(
-        r"[,–—]\s(?:mais\s|et\s|moi,?\s)?je\s(?:crois|pense|crains|dirais|parierais|soupçonne)\b"
-    ),
-    "es": regex(r"[,–—]\s(?:pero\s|y\s)?yo\s(?:creo|pienso|diría|sospecho|temo)\b"),
-}
-"""Of the writer: "claims that they grind their teeth in anger, | I think rather …"."""
-_I = frozenset(["i", "ich", "je", "j'", "j’", "yo", "we", "wir", "nous"])
 _CONTRAST = regex(
     r"(?:,|\s[–—-]+)\s(?:but(?!\s(?:also|only|not|rather|in|who|which)\b)|while|whereas|although|(?:even\s)?though(?!\snot\b)"
     r"|even\sas)\s"
@@ -124,7 +111,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
         beyond = _over_the_mark(page, span) or _about_the_speaker(page, source, span)
         if beyond is not None:
             return beyond
-    beyond = _in_the_first_person(page, content, source) or _seen_by_us(page, content)
+    beyond = remark(page, content, source)
     if beyond is not None:
         return beyond
     match page.language:
@@ -159,37 +146,6 @@ def _about_the_speaker(page: Page, source: Span, content: Span) -> Span | None:
 
 
 _WHO_IS = regex(r"(?:who|whose|which|qui|dont|quien|cuy[oa]s?)\s[^,]*,?")
-
-
-def _in_the_first_person(page: Page, content: Sequence[Span], source: Span) -> Span | None:
-    opinion = OPINION.get(page.language)
-    if opinion is None or page.text[source.start : source.end].lower() in _I:
-        return None
-    for span in content:
-        for gap in page.unquoted(span) if not page.quotations_around(span) else ():
-            found = opinion.search(page.text, *gap)
-            if found is not None:
-                return Span(found.start(), gap.end)
-    return None
-
-
-def _seen_by_us(page: Page, content: Sequence[Span]) -> Span | None:
-    """ "it stopped nine times | , although records seen by this newspaper show one"."""
-    for span in content:
-        for gap in page.unquoted(span) if not page.quotations_around(span) else ():
-            found = _SEEN_BY_US.search(page.text, *gap)
-            if found is not None:
-                return Span(found.start(), gap.end)
-    return None
-
-
-_SEEN_BY_US = regex(
-    r",\s(?:but|although|though|while|aber|doch|obwohl|während|mais|alors\sque|tandis\sque|même\ssi|bien\sque"
-    r"|pero|aunque|mientras|si\sbien)\s[^.;:]*?\b(?:this\s(?:newspaper|paper|magazine|site|website|programme"
-    r"|broadcaster)|diese[rs]?\s(?:Zeitung|Redaktion|Magazin|Sender)s?|(?:notre|nuestr[oa]|este|esta)\s(?:journal"
-    r"|rédaction|quotidien|site|periódico|diario|redacción|medio|cadena))\b",
-    re.IGNORECASE,
-)
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:
