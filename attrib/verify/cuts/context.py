@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from attrib.language.cues import lookup
 from attrib.language.marks import OPENING_MARKS
-from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
@@ -78,7 +77,8 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         around = page.quotations_around(span)
         warnings += _hedged(page, placed, span, number)
         if around and around[-1].inner.start >= span.start:
-            warnings += [] if number else _uncut(page, placed, span, around[-1])
+            warnings += [] if number else first_part(page, around[-1].span)
+            warnings += turned_fragment(page, placed, number, around[-1])
             continue  # nothing was cut off within the marks
         led = around or _follows_cue(placed, span)
         if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
@@ -115,11 +115,6 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn:
             warnings.append(warned("before", turn, left_out))
     return warnings
-
-
-def _uncut(page: Page, placed: Placed, span: Span, quotation: Quotation) -> list[str]:
-    first = first_part(page, quotation.span)
-    return [*first, *turned_fragment(page, placed, span, quotation)]
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:

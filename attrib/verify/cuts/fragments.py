@@ -5,11 +5,13 @@ Nothing is cut off within the marks, but the words before them are the speaker's
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cuts.before_tag import last_clause, told_by_another
-from attrib.verify.cuts.turning import turn_before
+from attrib.verify.cuts.turning import sets_aside, turn_before
 from attrib.verify.cuts.warned import warned
 from attrib.verify.lists.conditions import begins_condition
 from attrib.verify.lists.negations import is_negation
@@ -25,6 +27,13 @@ _KNOWN = regex(
 )
 """What is so called is there, whatever is denied of it: "not surprised by the | “chaos”"."""
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FOR_SURE = regex(
+    r"\b(?:no\s(?:doubt|question|secret|surprise|wonder|less\sthan|choice\sbut)|nothing\s(?:less\sthan|but|short\sof)"
+    r"|(?:kein\w*|ohne)\sZweifel|nichts\s(?:anderes\s)?als|sans\s(?:aucun\s)?doute|(?:pas|nul)\s(?:de\s)?doute"
+    r"|sin\s(?:ninguna\s)?duda|no\scabe\sduda)\b",
+    re.IGNORECASE,
+)
+""" "There was | no doubt | that it was a “plot”": nothing is denied."""
 _BEHIND = regex(
     r"(?:,\s(?:wie|d(?:er|ie|as|en|em)|which|that|as|comme|qu[ie]|como)\s[^,;:.!?“”„«»\"]*,)?"
     r"(?P<rest>[^,;:.!?()“”„«»\"–—]*)"
@@ -34,13 +43,14 @@ _SOON = 4
 """Words behind the fragment among which the one stands that denies it."""
 
 
-def turned_fragment(page: Page, placed: Placed, span: Span, quotation: Quotation) -> list[str]:
+def turned_fragment(page: Page, placed: Placed, number: int, quotation: Quotation) -> list[str]:
     """A warning where the words around the marks deny or condition what is quoted, or where
     somebody else is reported to have said it ("The mayor called it a | “plot”, Lee said").
     """
     cue, source = placed.cue_span, placed.source_span
     if cue is None or source is None or quotation.level:
         return []
+    span = placed.content_spans[number]
     sentence = page.sentence_around(quotation.span.start)
     ahead = cue.start >= quotation.span.end
     if ahead and not _tag_is_next(page, quotation.span.end, sentence.end, cue, source):
@@ -49,10 +59,15 @@ def turned_fragment(page: Page, placed: Placed, span: Span, quotation: Quotation
     starts += [one.end for one in (cue, source) if sentence.start < one.end <= span.start]
     earlier = page.outer_quotations(Span(sentence.start, quotation.span.start))
     starts += [one.span.end for one in earlier]
+    starts += [one.end for one in placed.content_spans[:number]]
     lead = page.text[max(starts) : quotation.span.start]
     if not _RUNS_ON.search(lead):
         return []
     turn = _turn(page, lead, quotation.span.end)
+    that = lead.rfind("that ")  # "mocked the idea that it was | a “plot”"
+    if not turn and that >= 0 and cue.end <= span.start:
+        aside = sets_aside(page.text[cue.start : cue.end], lead[: that + len("that ")])
+        turn = "hold a reversal" if aside else ""
     if not turn and ahead and told_by_another(page, placed, lead):
         turn = "give it to somebody else"
     return [warned("before", turn, lead)] if turn else []
@@ -69,7 +84,7 @@ def _tag_is_next(page: Page, end: int, last: int, cue: Span, source: Span) -> bo
 def _turn(page: Page, lead: str, end: int) -> str:
     if begins_condition(lead):
         return "hold a condition"
-    clause = lead[last_clause(lead) :]
+    clause = _FOR_SURE.sub(" ", lead[last_clause(lead) :])
     turn = turn_before(clause, quoted=False)
     if turn and not _KNOWN.search(lead):
         return turn

@@ -26,12 +26,13 @@ _ADVERB = (
     r"(?:además|también|luego|después|entonces|asimismo|igualmente|ahora|incluso|aun así"
     r"|pese a ello|sin embargo|no obstante|en cambio|por último|finalmente|y|pero|así|ya|\w+mente)"
 )
+_AGO = r"hace\s[\wá-ú]+\s(?:mes(?:es)?|años?|días?|semanas?|horas?)"
 _OPENS = regex(
     r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
     r"(?:(?:En|Ante|Tras|Durante|Desde)\s(?:el|la|los|las|su|un|una)\s"
     r"(?:(?!(?:el|la|los|las|un|una)\b)(?-i:[a-záéíóúñü])+\s){1,5})?"
     r"(?:[\s,]*(?:dijo|dice|afirma|señala|explica|asegura|\w+ó),?\s+(?=y\s))?"
-    rf"[\s,.;:«»“”\"—–¿?¡!]*(?:(?:en él|en ella|allí|ahí|{_ADVERB}),?\s+)*"
+    rf"[\s,.;:«»“”\"—–¿?¡!]*(?:(?:en él|en ella|allí|ahí|{_ADVERB}|{_AGO}),?\s+)*"
     r"(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
     re.IGNORECASE,
 )
@@ -232,14 +233,19 @@ def _without(gap: Span, own: Span) -> list[Span]:
     return [part for part in parts if part.start < part.end]
 
 
-_VERB = regex(r"[A-ZÁÉÍÓÚÑ]\w+(?:ó|aba|ía)")
+_VERB = regex(r"[A-ZÁÉÍÓÚÑ]\w+(?:ó|aba|ía)|Hace")
 """ "Evitó hablar": it opens the sentence."""
 
 
 def _is_in(text: str, name: str, gap: Span) -> bool:
-    """ "en | Las Palmas": a place."""
+    """ "en | Las Palmas", "a la revista | Mostrador": a place, a paper."""
     at = text.find(name, gap.start, gap.end)
+    if _OUTLET.search(text, max(at - 20, 0), at) is not None:
+        return True
     return name.startswith(("Las ", "Los ", "La ", "El ")) and text.endswith("en ", 0, at)
+
+
+_OUTLET = regex(r"\b(?:revista|diario|periódico|emisora|cadena|agencia|radio|programa)\s$")
 
 
 def with_source(page: Page, placed: Placed) -> Placed:

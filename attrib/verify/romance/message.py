@@ -46,7 +46,8 @@ _TO_QUOTATION = {
     }.items()
 }
 _TO_CLAUSE = regex(
-    r",?\s+(?:de que\s+|(?:selon l(?:equel|aquelle)|según (?:el|la) cual)\s+)|\s+(?=de que\s)"
+    r",?\s+(?:es|era|fue|sigue siendo|est|était|reste|fut)\s+(?:que\s+|qu['’])"
+    r"|,?\s+(?:de que\s+|(?:selon l(?:equel|aquelle)|según (?:el|la) cual)\s+)|\s+(?=de que\s)"
 )
 _TO_INFINITIVE = regex(r"\s+(?:(?:de\s+|d['’])(?!que\b))?$")
 _INFINITIVE = regex(r"(?:de\s+|d['’])?(?:(?:no|ne pas)\s+)?\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")

@@ -27,11 +27,14 @@ _NAMES_NOBODY = regex(
     r"|(?:je|tu|il|elle|on|nous|vous|ils|elles|yo|él|ella|ellos|ellas)\s(?:ne\s|n['’]|no\s).+"
     r"|(?:(?:el|la|los|las) cual(?:es)?|les?quels?|les?quelles?|laquelle|qui|quien(?:es)?)\b.+"
     r"|.*\s(?:en|et|y|de|à|a|au|aurait|auraient|avait|avaient|ont|habrían?|ha|han|había|habían"
-    r"|pourtant|cependant|toutefois|également|aussi|también|que|qu['’])",
+    r"|pourtant|cependant|toutefois|également|aussi|también|que|qu['’])"
+    r"|(?:hace\s|il\sy\sa\s|y\sa\s)?(?:une?|una?|dos|tres|cuatro|cinco|seis|deux|trois|quatre|cinq|six|unos|unas"
+    r"|pocos|pocas|varios|varias|quelques|plusieurs|\d+)\s(?:mes(?:es)?|años?|días?|semanas?|horas?|minutos?"
+    r"|décadas?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|décennies?)(?:\satrás)?",
     re.IGNORECASE,
 )
-"""An article or adverb alone, a relative pronoun with its clause, a negated verb ("Je ne pouvais"),
-or words that break off."""
+"""A time ("Hace un mes"), an article or adverb alone, a relative pronoun with its clause, a
+negated verb ("Je ne pouvais"), or words that break off."""
 _RELATIVE_ALONE = regex(r"qui|quien(?:es)?|(?:el|la|los|las) cual(?:es)?|l[ea]s?quel\w*")
 _ARTICLE = (
     r"(?:le|la|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|el|los|las|una|unos|unas|su|sus"

@@ -208,7 +208,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if is_nominative(page, source, given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” in another case", source)
     aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
-    if conflict(given, name) and not aged and not _INTERVIEW_LABEL.fullmatch(given):
+    named = not aged and not _INTERVIEW_LABEL.fullmatch(given) and not _GERMAN_NOUN.fullmatch(given)
+    if named and conflict(given, name):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     only_sex = man_or_woman(page, given)
     if only_sex is not None and beside(page, source, name) is None:
@@ -250,6 +251,7 @@ _PUBLISHED_BY = regex(
     r"\b(?:published|released|compiled|issued|collected)\sby\s"
 )
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
+_GERMAN_NOUN = regex(r"(?:der|die|das|dem|den|des)\s[A-ZÄÖÜ][a-zäöüß-]+")
 _INTERVIEW_LABEL = regex(r"\w[.:]?")
 _ANSWER = regex(r"[AR][.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""
@@ -257,7 +259,7 @@ _ANSWER = regex(r"[AR][.:]?")
 
 def _joined_names(given: str) -> list[str]:
     """Names of a mention like "Ministers Anouk Ferrand and Leo Bassi"."""
-    parts = re.split(r"\s+(?:and|und|et|y|&)\s+|,\s+", given)
+    parts = re.split(r"\s+(?:and|und|et|y)\s+|,\s+", given)
     return [part for part in parts if part[:1].isupper() and is_person_name(part)]
 
 

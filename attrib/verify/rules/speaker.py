@@ -129,6 +129,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     if plural and page.language == "en" and _goes_with_several(page, source, cue):
         return check(RULE, Outcome.FAIL, "the verb is of the clause about several", source, cue)
     partly = mine.joint and source.overlaps(mine.head) and _is_part(page, source, mine)
+    partly = partly and not _ALONE.fullmatch(page.text[source.start : cue.end])
     if partly and len(placed.candidate.speakers) < 2:
         return check(RULE, Outcome.FAIL, f"“{mine.text}” say it together", mine.head)
     another = either(page, placed, source, cue, entry) if page.language == "en" else None
@@ -365,6 +366,13 @@ def _other(given: str, source: Span, subjects: Sequence[Subject]) -> Check:
     names = " or ".join(dict.fromkeys(f"“{subject.text}”" for subject in subjects))
     reason = f"the subject of the cue is {names}, not “{given}”"
     return check(RULE, Outcome.FAIL, reason, *(s.head for s in subjects), source)
+
+
+_ALONE = regex(
+    r"(?:él|ella|elle|il)\s(?:(?:le|les|lo|la|se|lui|leur|l['’])\s?)?"
+    r"(?:(?:ha|había|a|avait)\s)?[\wà-ÿ]*(?<!n)(?<!nt)"
+)
+""" "pidió las cuentas y | ella respondió", where they would be several: "respondieron"."""
 
 
 def _is_part(page: Page, source: Span, subject: Subject) -> bool:

@@ -11,6 +11,7 @@ from attrib.language.names import (
     Pronoun,
     gender_of,
     is_role,
+    names_person,
     pronoun,
 )
 from attrib.language.names import words as name_words
@@ -78,10 +79,12 @@ def _of_sentence(page: Page, sentence: Span, gender: Gender | None) -> list[str]
     return subject + people_in(page, Span(aside.end(), sentence.end), gender)
 
 
+_ASIDE = r"(?:[^,.;:!?“”«»\"()]|(?<=\sM)\.|(?<=\s[DM]r)\.|(?<=\sM[rm]s)\.)*"
 _ABOUT_SUBJECT = regex(
-    rf"(?P<subject>(?:[\w’'.-]+\s){{0,3}}[{UPPER}][\w’'-]*),\s(?:who|qui|que|quien|der|die)\s"
-    r"(?:[^,.;:!?“”«»\"()]|(?<=\sM)\.|(?<=\s[DM]r)\.|(?<=\sM[rm]s)\.)*,\s(?=[a-zà-ÿ])"
+    rf"(?P<subject>(?:[\w’'.-]+\s){{0,3}}[{UPPER}][\w’'-]*),\s"
+    rf"(?:(?:who|qui|que|quien)\s{_ASIDE}|(?:der|die)\s{_ASIDE}\s[a-zäöüß]+),\s(?=[a-zà-ÿ])"
 )
+"""In German the verb ends it: "Ihr Mann, | der Koch Uwe Lang|, kam" is told of one only."""
 _FIRST_WORD = regex(r"\w+")
 
 
@@ -93,7 +96,12 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
         gender = gender or page.genders_by_surname.get(name)
         if wanted.gender and gender and wanted.gender != gender:
             continue
-        if not gender and wanted.gender == "male" and page.language == "de" and _SHE.search(name):
+        if (
+            not gender
+            and wanted.gender
+            and page.language == "de"
+            and _cannot_be(name, wanted.gender)
+        ):
             continue
         same = next((n for n, other in enumerate(found) if same_person(name, other)), None)
         if same is None:
@@ -101,6 +109,14 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
         elif len(name) > len(found[same]):
             found[same] = name
     return found
+
+
+def _cannot_be(name: str, gender: Gender) -> bool:
+    """ "Dezernentin" is no "er", "Hebammen" and "Rätinnen" are neither "er" nor one "sie"."""
+    several = " " not in name and (
+        name.endswith("innen") or (name.endswith("n") and names_person(name[:-1].lower()))
+    )
+    return several or (gender == "male" and _SHE.search(name) is not None)
 
 
 _SHE = regex(r"^\w*(?:ent|ant|er|or|eur|ist|at|log|ät)in$")
@@ -179,7 +195,12 @@ def _roles(text: str, span: Span, language: str) -> list[str]:
         return [
             match[0]
             for match in _ROLE_GERMAN.finditer(text, *span)
-            if is_role(match[1]) and not _GERMAN_NAME_FOLLOWS.match(text, match.end())
+            if is_role(match[1])
+            and not _GERMAN_NAME_FOLLOWS.match(text, match.end())
+            and not (
+                _FULL_NAME_BEFORE.search(text, max(match.start() - 50, 0), match.start())
+                and _ENDS_ASIDE.match(text, match.end())
+            )
         ]
     known = name_words().person_gender
     found = []
@@ -211,8 +232,10 @@ _ROLE_GERMAN = regex(
 )
 _GERMAN_NAME_FOLLOWS = regex(
     rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
+    rf"|,\s(?:der|die)\s(?:[a-zäöüß]+\s)?[{UPPER}][\w-]+\s[{UPPER}][\w-]+\s[{UPPER}]"
 )
-""" "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern"."""
+""" "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern", "ihr Mann, | der Koch Uwe
+Lang"."""
 _WORD = regex(r"\S+")
 _NAME_FOLLOWS = regex(
     r"(?:\s(?:of|for|at)\s[a-zà-ÿ’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
@@ -224,6 +247,9 @@ _NAME_FOLLOWS = regex(
 _OWNED_ROLE = regex(
     rf"({NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"
 )
+_FULL_NAME_BEFORE = regex(rf"[{UPPER}][\w-]+\s[{UPPER}][\w-]+,\s$")
+_ENDS_ASIDE = regex(r"[^,;:.!?„“]{0,40},")
+""" "Eva Kern, | die Schwester des Kochs|,": who she is."""
 _NAME_BEFORE = regex(rf"[{UPPER}][\w’'-]*,\s$")
 
 _ROLE = regex(

@@ -11,20 +11,28 @@ from attrib.verify.page import Page
 
 def is_named_body(page: Page, given: str, name: str) -> bool:
     """ "La compañía" is "Andina Gold" of "la empresa minera Andina Gold", if no other is named."""
-    if _BODY.fullmatch(given) is None:
+    if _BODY.fullmatch(given) is not None:
+        named = _NAMED_BODY
+    elif _GERMAN_BODY.fullmatch(given) is not None:
+        named = _NAMED_GERMAN_BODY
+    else:
         return False
-    return {found["name"] for found in _NAMED_BODY.finditer(page.text)} == {name}
+    return {found["name"] for found in named.finditer(page.text)} == {name}
 
 
 _BODIES = (
     r"(?:empresa|compañía|firma|sociedad|entidad|grupo|aerolínea|multinacional|cadena|fabricante|constructora"
-    r"|entreprise|société|groupe|compagnie|fabricant|constructeur|enseigne|banque|opérateur"
-    r"|Unternehmen|Konzern|Firma|Hersteller|Gruppe|Betreiber|Versicherer|Handelskette)"
+    r"|entreprise|société|groupe|compagnie|fabricant|constructeur|enseigne|banque|opérateur)"
 )
-_BODY = regex(rf"(?:(?:[LlEe][al]|[Ll]e|[Dd](?:er|ie|as|em))\s|[Ll]['’]){_BODIES}")
-_NAMED_BODY = regex(
-    rf"\b{_BODIES}(?:\s[a-zà-ÿ'’-]+){{0,5}}?\s(?P<name>[A-ZÀ-Ý][\w&’-]+(?:\s[A-ZÀ-Ý][\w&’-]+)*)"
+_GERMAN_BODIES = (
+    r"(?:[A-ZÄÖÜ][a-zäöüß]+-?)?(?i:unternehmen|konzern|firma|hersteller|gruppe|betreiber|versicherer"
+    r"|anbieter|dienstleister|zulieferer|händler|bauer|kette|verlag|brauerei|reederei|werft|bank)s?"
 )
+_NAME = r"(?P<name>[A-ZÀ-Ý][\w&’-]+(?:\s(?:&\s)?[A-ZÀ-Ý][\w&’-]+)*)"
+_BODY = regex(rf"(?:(?:[LlEe][al]|[Ll]e)\s|[Ll]['’]){_BODIES}")
+_NAMED_BODY = regex(rf"\b{_BODIES}(?:\s[a-zà-ÿ'’-]+){{0,5}}?\s{_NAME}")
+_GERMAN_BODY = regex(rf"[Dd](?:er|ie|as|em)\s{_GERMAN_BODIES}")
+_NAMED_GERMAN_BODY = regex(rf"\b{_GERMAN_BODIES}\s{_NAME}")
 
 
 def is_kin(given: str, name: str) -> bool:
