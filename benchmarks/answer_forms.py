@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from attrib.model import Span
+from attrib.verify.lists.negations import is_negation
 from benchmarks.attribution_suite import Case, Graded, cases, grade
 from benchmarks.report import conditions, table
 
@@ -73,8 +74,51 @@ def with_comma(given: Graded) -> Case | None:
     )
 
 
+def _with_word(given: Graded, *, before: bool) -> Case | None:
+    """The cue with the word beside it, if that begins or ends what another part of the text is."""
+    case, found = given.case, given.attribution
+    cue = found.cue.span if found.cue is not None else None
+    if cue is None or case.cue is None:
+        return None
+    text = case.text
+    beside = (
+        _WORD_BEFORE.search(text, 0, cue.start) if before else _WORD_BEHIND.match(text, cue.end)
+    )
+    if beside is None:
+        return None
+    word = Span(*beside.span())
+    if is_negation(beside[0].strip().lower()):
+        return None
+    parts = [piece.span for piece in found.content if piece.span]
+    if found.source is not None and found.source.span is not None:
+        parts.append(found.source.span)
+    if any(map(word.overlaps, parts)):
+        return None
+    return replace(case, cue=text[min(cue.start, word.start) : max(cue.end, word.end)])
+
+
+def with_word_before(given: Graded) -> Case | None:
+    """ "Roe | said", "he said", "to say", "which says": nothing that denies it."""
+    return _with_word(given, before=True)
+
+
+def with_word_behind(given: Graded) -> Case | None:
+    """ "said | Roe", "told the", "learned from"."""
+    return _with_word(given, before=False)
+
+
+_WORD_BEFORE = re.compile(
+    r"(?<!\w)(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+|to|that|which|who|he|she|they|zu|er|sie|man|il|elle|qui|él|ella)\s\Z"
+)
+_WORD_BEHIND = re.compile(
+    r"\s(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+|the|an?|from|by|to|der|die|das|von|le|la|une?|par|el|una|por|a|de)\b"
+)
+
 Form = Callable[[Graded], Case | None]
-FORMS: tuple[Form, ...] = (without_article, with_marks, with_speaker, with_that, with_comma)
+FORMS: tuple[Form, ...] = (
+    without_article, with_marks, with_speaker, with_that, with_comma, with_word_before,
+    with_word_behind,
+)  # fmt: skip
 
 
 def changed(form: Form, every: Sequence[Graded], *, right: bool) -> tuple[int, list[str]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from attrib.language import inflect
@@ -24,12 +25,7 @@ LANGUAGES = ("en", "de", "fr", "es")
 STATED = ("en", "de")
 """Languages with a lexicon of words that count only where they are stated as a cue."""
 
-_TOKEN = regex(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
-_TOKENS = {
-    **dict.fromkeys(LANGUAGES, _TOKEN),
-    "fr": regex(rf"(?<!\w)[sS]['’](?=\w)|{_TOKEN.pattern}"),
-}
-"""By language; in French "s’exclame" is two words."""
+TOKEN = regex(r"[^\W\d_]+(?:[-][^\W\d_]+)*(?:n['’]t|['’][^\W\d_]+)?|['’]\w+|[:—–―-]|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +150,7 @@ def lookup(cue_text: str, language: str | None = None) -> CueEntry | None:
     A negation in the cue sets ``negated``; a written medium ("said in a tweet") turns speech
     into writing. Without ``language`` the lexicons are tried in the order of ``LANGUAGES``.
     """
-    words = [m.group().lower() for m in _TOKEN.finditer(cue_text)]
+    words = [m.group().lower() for m in TOKEN.finditer(cue_text)]
     for code in (language,) if language in LANGUAGES else LANGUAGES:
         assert code is not None
         entry = _lookup(words, lexicon(code))
@@ -169,7 +165,7 @@ def lookup_stated(cue_text: str, language: str) -> CueEntry | None:
     """The entry behind a cue that ``lookup`` does not know, for somebody states it as one."""
     if language not in STATED:
         return None
-    words = [m.group().lower() for m in _TOKEN.finditer(cue_text)]
+    words = [m.group().lower() for m in TOKEN.finditer(cue_text)]
     return _lookup(words, stated_lexicon(language))
 
 
@@ -179,10 +175,10 @@ def find_cues(text: str, span: Span | None = None, language: str = "en") -> list
         return []
     known = lexicon(language)
     start, end = span if span is not None else (0, len(text))
-    words = [word.lower() for word in _TOKEN.findall(text, start, end)]
+    words = [word.lower() for word in TOKEN.findall(text, start, end)]
     if known.forms.keys().isdisjoint(words):
         return []
-    marks = list(_TOKEN.finditer(text, start, end))
+    marks = list(TOKEN.finditer(text, start, end))
     found: list[Cue] = []
     i = 0
     while i < len(words):
@@ -205,7 +201,7 @@ def find_stated_cues(text: str, span: Span, language: str) -> list[Cue]:
     if language not in STATED:
         return []
     known = stated_lexicon(language)
-    marks = list(_TOKEN.finditer(text, *span))
+    marks = list(TOKEN.finditer(text, *span))
     words = [mark[0].lower() for mark in marks]
     found = []
     for i, word in enumerate(words):
@@ -267,16 +263,29 @@ def _matches_apart(words: list[str], i: int, known: Lexicon) -> Iterator[tuple[F
             yield from ((form, n) for n in range(at + 1, len(words)) if words[n] == last)
 
 
+class Best(NamedTuple):
+    """A form among the words of a cue: of its words the first, and the one behind the last."""
+
+    form: Form
+    start: int
+    end: int
+
+
+def best_form(words: list[str], known: Lexicon) -> Best | None:
+    """The form by which the words are a cue; of two of a kind the first."""
+    found = [
+        (_rank(form, words, at, known), Best(form, at, last + 1))
+        for at in range(len(words))
+        for form, last in _matches_apart(words, at, known)
+    ]
+    return min(found, key=itemgetter(0))[1] if found else None
+
+
 def _lookup(words: list[str], known: Lexicon) -> CueEntry | None:
-    best: tuple[int, int, CueEntry] | None = None
-    for i in range(len(words)):
-        for form, _ in _matches_apart(words, i, known):
-            rank = _rank(form, words, i, known)
-            if best is None or rank < best[0]:
-                best = (rank, i, form.entry)
+    best = best_form(words, known)
     if best is None:
         return None
-    _, at, entry = best
+    entry, at = best.form.entry, best.start
     if any(word in known.negations or word.endswith(("n't", "n’t")) for word in words[:at]):
         entry = replace(entry, negated=True)
     if entry.mode is Mode.SPEECH and any(word in known.writing for word in words[at + 1 :]):
@@ -381,10 +390,7 @@ def _inflections(
                 yield "any", apart + verb  # "gab zu": in a clause that depends, "zugab"
                 yield "any", lemma
     else:
-        by_rule = {
-            "de": inflect.german_verb,
-            "fr": inflect.french_verb,
-            "es": inflect.spanish_verb,
-        }[entry.language]
-        for form in by_rule(lemma):
-            yield "any", form
+        yield from (("any", form) for form in _BY_RULE[entry.language](lemma))
+
+
+_BY_RULE = {"de": inflect.german_verb, "fr": inflect.french_verb, "es": inflect.spanish_verb}

@@ -122,7 +122,7 @@ class Verifier:
         sources = [one.source for one in stated]
         cues = [one.cue for one in stated]
         placed = [plainly(page, one) for one in stated]
-        entries = [cue_entry(page, one) for one in placed]
+        entries = list(map(cue_entry, repeat(page), placed, cues))
         labels = [label_of(page, one) for one in placed]
         kinds = [rules_words.kind_in_text(page, one) for one in placed]
         cuts = [turning_cuts(page, one) for one in placed]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.cue_core import core_of
 from attrib.language.cues import lookup
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, words
@@ -30,7 +31,7 @@ def plainly(page: Page, placed: Placed) -> Placed:
         said = _without_speaker(page, cue.span, mention)
     else:
         said = cue.span
-    said = _without_that(page, said)
+    said = _core(page, _without_that(page, said), placed)
     if said != cue.span or cue.given != cue.found:
         placed = with_cue(page, placed, said)
     return placed
@@ -106,6 +107,13 @@ def _without_that(page: Page, cue: Span) -> Span:
     if ":" in led[0] and lookup(page.text[cue.start : led.start()]) is None:
         return cue  # "the message was:": the colon alone shows that something is said
     return Span(cue.start, led.start())
+
+
+def _core(page: Page, cue: Span, placed: Placed) -> Span:
+    """ "Tess | called", "warned | against": the words beside it are those of the text."""
+    if " " not in page.text[cue.start : cue.end]:
+        return cue  # as mostly
+    return core_of(page.text, cue, page.language, placed.source_span, placed.content_spans)
 
 
 def with_mention(page: Page, placed: Placed, mention: Span) -> Placed:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from attrib.language.cues import CueEntry, find_stated_cues, lookup, lookup_stated, stated_lexicon
 from attrib.language.regex import regex
-from attrib.model import Span
+from attrib.model import Located, Mode, Span
 from attrib.verify.page import Page
 from attrib.verify.place import APART, Placed
 
 
-def cue_entry(page: Page, placed: Placed) -> CueEntry | None:
-    """What the lexicon knows of the cue as it stands in the text."""
+def cue_entry(page: Page, placed: Placed, stated: Located | None) -> CueEntry | None:
+    """What the lexicon knows of the cue as it stands in the text.
+
+    ``stated``: as it was answered; "said in a statement" is written.
+    """
+    entry = _as_it_stands(page, placed)
+    if entry is None or stated is None or stated is placed.cue or entry.mode is not Mode.SPEECH:
+        return entry
+    known = lookup(stated.given, page.language)
+    written = known is not None and known.mode is Mode.WRITING
+    return replace(entry, mode=Mode.WRITING) if written else entry
+
+
+def _as_it_stands(page: Page, placed: Placed) -> CueEntry | None:
     cue = placed.cue
     if cue is None:
         return None

@@ -112,7 +112,7 @@ _CLAUSE = regex(r"(?:dass|daß|ob|wie|warum|weshalb|wann|wer|that|whether|how|wh
 
 
 def _holds(page: Page, placed: Placed) -> bool:
-    entry = cue_entry(page, placed)
+    entry = cue_entry(page, placed, placed.cue)
     speaker = rules_speaker.no_nearer_speaker(page, placed, entry)
     if speaker.outcome is not Outcome.PASS or turning_cuts(page, placed):
         return False
