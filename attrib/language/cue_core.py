@@ -115,7 +115,7 @@ def _start(answer: _Answer, cue: Span, source: Span | None) -> int:
     """The number of the first word that is kept."""
     start = 0
     if answer.form is None:
-        noun = answer.known.language in _ROMANCE and answer.low(0) in _DETERMINERS
+        noun = answer.known.language in _ROMANCE and answer.low(0) in _DETERMINERS - {"a"}
         return int(len(answer.marks) > 1 and (noun or _opens_with_subject(answer)))
     leads = _DETERMINERS
     if answer.is_verb:

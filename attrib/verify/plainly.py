@@ -17,6 +17,7 @@ from attrib.language.regex import regex
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, differs_in_capitals, standing_at, with_cue
+from attrib.verify.speaker.with_role import with_role
 
 
 def plainly(page: Page, placed: Placed) -> Placed:
@@ -25,7 +26,10 @@ def plainly(page: Page, placed: Placed) -> Placed:
     if cue is None or cue.span is None or not _stands(cue):
         return placed
     if source is not None and source.span is not None and _stands(source):
-        mention = _with_article(page, placed, _without_marks(page, source.span))
+        mention = with_role(
+            page, _without_marks(page, source.span), [*placed.content_spans, cue.span]
+        )
+        mention = _with_article(page, placed, mention)
         if mention != source.span or source.given != source.found:
             placed = with_mention(page, placed, mention)
         said = _without_speaker(page, cue.span, mention)

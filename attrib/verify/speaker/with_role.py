@@ -1,0 +1,82 @@
+"""A name that was answered without what the text says beside it that its bearer is.
+
+"The nephew of the singer, | Ann Roe|, wrote", "eine Frage des Richters | Jan Moll": behind a
+preposition or in an oblique case the whole mention is no subject, however much of it was answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.language.names import is_person_name, is_role, names_person
+from attrib.language.names import words as name_words
+from attrib.language.regex import regex
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_REACH = 80
+_OF = {
+    "en": regex(
+        r"\b(?:of|for|to|with|by|from|about|against)\s"
+        r"(?P<mention>(?:the|an?|his|her|its|their)\s(?P<role>(?:[\w’'-]+\s){0,5}[\w’'-]+),\s)\Z"
+    ),
+    "de": regex(
+        r"(?<![\w-])(?P<mention>(?:[Dd](?:er|es|em|en)|(?:[Ee]in|[Ss]ein|[Ii]hr|[Uu]nser)e[rsmn])\s"
+        r"(?P<role>(?:[a-zäöüß]+\s){0,2}(?:[A-ZÄÖÜ][\w-]+\s){1,3}"
+        r"|(?:[\w-]+\s){0,5}[\w-]+,\s))\Z",
+    ),
+    "fr": regex(
+        r"\b(?:(?:de|à|avec|par|pour|chez|contre)\s(?P<mention>(?:la|l['’]|le|les|son|sa)\s?"
+        r"(?P<role>[\w-]+\s(?:[\w’'-]+\s){0,5}|(?:[\w’'-]+\s){0,5}[\w’'-]+,\s))"
+        r"|(?:du|au|des|aux)\s(?P<mention_>(?P<role_>[\w-]+(?:\s[\w’'-]+){0,5},?\s)))\Z"
+    ),
+    "es": regex(
+        r"\b(?:(?:de|a|con|por|para|contra|ante)\s(?P<mention>(?:la|el|las|los|su|sus)\s"
+        r"(?P<role>[\w-]+\s(?:[\w-]+\s){0,5}|(?:[\w-]+\s){0,5}[\w-]+,\s))"
+        r"|(?:del|al)\s(?P<mention_>(?P<role_>[\w-]+(?:\s[\w-]+){0,5},?\s)))\Z"
+    ),
+}
+
+
+def with_role(page: Page, mention: Span, others: Sequence[Span]) -> Span:
+    """The mention with the role before it; itself where that reaches into one of ``others``."""
+    name = page.text[mention.start : mention.end]
+    if not name[:1].isupper() or not is_person_name(name):
+        return mention
+    start = _titled(page, mention.start)
+    whole = Span(_described(page, Span(start, mention.end)), mention.end)
+    return mention if any(map(whole.overlaps, others)) else whole
+
+
+def _titled(page: Page, start: int) -> int:
+    """Before titles: "Had | Minister | Ann Roe said so"."""
+    while True:
+        word = _WORD_BEFORE.search(page.text, max(start - _REACH, 0), start)
+        if word is None or word[1].lower() not in name_words().title_gender:
+            return start
+        start = word.start()
+
+
+_WORD_BEFORE = regex(r"(?<![\w’'-])([\w’'-]+)\s\Z")
+
+
+def _described(page: Page, mention: Span) -> int:
+    """Where the description begins that leads to the mention, if it is no subject."""
+    governed = _OF.get(page.language)
+    if governed is None:
+        return mention.start
+    found = governed.search(page.text, max(mention.start - _REACH, 0), mention.start)
+    if found is None:
+        return mention.start
+    if found[0].endswith(", ") and not page.text.startswith(",", mention.end):
+        return mention.start  # "Through her lawyer, | Ann Roe said"
+    groups = found.groupdict()
+    which = "" if groups["mention"] else "_"
+    words = groups[f"role{which}"].split()
+    role = page.language == "de" or any(map(_is_role, words))
+    return found.start(f"mention{which}") if role else mention.start
+
+
+def _is_role(word: str) -> bool:
+    bare = word.rstrip(",")
+    return bare[0].islower() and (names_person(bare.lower()) or is_role(bare))
