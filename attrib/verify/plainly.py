@@ -17,14 +17,17 @@ from attrib.language.regex import regex
 from attrib.model import Located, Span, Verdict, Words
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, differs_in_capitals, standing_at, with_cue
+from attrib.verify.speaker.name_for_mention import for_mention
 from attrib.verify.speaker.with_role import with_role
 
 
 def plainly(page: Page, placed: Placed) -> Placed:
     """The same as if the parts had been answered as the rules know them."""
-    cue, source = placed.cue, placed.source
+    cue = placed.cue
     if cue is None or cue.span is None or not _stands(cue):
         return placed
+    placed = for_mention(page, placed)
+    source = placed.source
     if source is not None and source.span is not None and _stands(source):
         mention = with_role(
             page, _without_marks(page, source.span), [*placed.content_spans, cue.span]

@@ -59,12 +59,18 @@ def negated_apart(page: Page, source: Span | None, cue: Span, start: int) -> str
     if not every:
         return None
     last = every[-1]
+    if _OR.fullmatch(text, last.end(), cue.start):
+        return text[last.start() : cue.end]
     between = _BETWEEN.get(page.language)
     if between is not None:
         denied = between.fullmatch(text, last.end(), cue.start) is not None
     else:
         denied = _only_adverbs(page, Span(last.end(), cue.start))
     return text[last.start() : cue.end] if denied else None
+
+
+_OR = regex(r"(?:\s\w+ly)?\s[a-zäöüßà-ÿ]+(?:,\s[a-zäöüßà-ÿ]+)*,?\s(?:or|nor|oder|ou)\s")
+""" "did not write or | say"."""
 
 
 def _only_adverbs(page: Page, gap: Span) -> bool:

@@ -222,7 +222,9 @@ def _has_article(held: str) -> bool:
     return is_function_word(first) or first.startswith(("l'", "l’", "L'", "L’"))
 
 
-def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
+def _by_description(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, name: str
+) -> Check:
     """Of a description that does not hold the name."""
     if _ANSWER.fullmatch(given) and f" {page.answering}".endswith(f" {name}"):
         return check(_RULE, Outcome.PASS, f"“{name}” is interviewed, and answers", source)
@@ -230,6 +232,10 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     if near is not None:
         reason = f"the text puts “{name}” beside “{given}”"
         return check(_RULE, Outcome.PASS, reason, source, near)
+    apposed = _APPOSED.match(page.text, source.end)
+    if apposed is not None and not same_person(apposed["name"], name):
+        reason = f"the text puts “{apposed['name']}” beside “{given}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     one = of_two_generations(page, given, source)
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
@@ -245,6 +251,10 @@ def _by_description(page: Page, source: Span, given: str, name: str) -> Check:
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 
 
+_APPOSED = regex(
+    r",\s(?P<name>[A-ZÀ-Ý][\w’&-]+(?:\s(?:(?:of|de|du|von)\s)?[A-ZÀ-Ý][\w’&-]+){1,4}),(?!\s(?:and|und|et|y)\b)"
+)
+""" "The operator, | Blue Sound Lines|,": who it is."""
 _RELATIVE = regex(r"\s(?:who|which|that)\s")
 _PUBLISHED_BY = regex(
     r"\b(?:figures|data|numbers|report|study|statistics|survey)\b.*"

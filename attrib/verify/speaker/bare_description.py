@@ -24,6 +24,8 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if found is None:
         return ""
     words = found["noun"].split()
+    if page.language != "de" and any(map(_is_name, words)):
+        return ""  # "el delantero Luis Rey"
     if page.language not in ("fr", "es"):
         words = words[-1:]  # "the veteran driver"; but "la vieille dame", "el técnico argentino"
     noun = next((word for word in words if _is_kind(page, word)), "")
@@ -41,6 +43,11 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     other = not noun[0].isdigit() and not _ANY.search(noun) and _is_other_kind(page, name)
     alone = _alone(page, source, name, gender) or _right_before(page, source, name)
     return name if not other and alone else ""
+
+
+def _is_name(word: str) -> bool:
+    """Not "the Norwegian"."""
+    return word[0].isupper() and fold(word) not in name_words().demonyms
 
 
 def _right_before(page: Page, source: Span, name: str) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from attrib.language.german_she import is_she
 from attrib.language.guess import is_function_word
-from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
+from attrib.language.names import (
+    Gender,
+    Pronoun,
+    fold,
+    gender_of,
+    is_person_name,
+    parse_name,
+)
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import conflict, same_person
@@ -140,16 +147,24 @@ _CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<![\w“„«\"‘'(\n])[{UPPER}][
 
 
 def _gender_of_noun(page: Page, name: str) -> Gender | None:
-    """Of a French or Spanish noun before it: "la présidente du club, | Doriane Mille"."""
-    if page.language not in ("fr", "es"):
+    """Of a noun before it: "la présidente du club, | Doriane Mille", "der Koch | Benno Moll"."""
+    if page.language == "en":
         return None
     for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
+        if page.language == "de":
+            german = _GERMAN_BEFORE.search(page.text, max(place.start - 60, 0), place.start)
+            if german is not None:
+                return "female" if german["noun"].endswith("in") else "male"
+            continue
         noun = _NOUN_BEFORE.search(page.text, max(place.start - 80, 0), place.start)
         if noun is not None:
             return GENDER_BY_ARTICLE[noun["article"].lower()]
     return None
 
 
+_GERMAN_BEFORE = regex(
+    r"\b(?:[Dd](?:er|em|en|es|ie)|[Ee]in(?:e[nmrs]?)?)\s(?:[a-zäöüß]+\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+(?:in|er|or|ist|ent|ant|eur|loge|mann|at))\s$"
+)
 _NOUN_BEFORE = regex(
     r"(?<!de\s)(?<!à\s)(?<!en\s)(?<!sur\s)(?<!dans\s)(?<!pour\s)(?<!por\s)(?<!con\s)\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
     r"[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ-]+)?(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
