@@ -114,10 +114,20 @@ _WORD_BEHIND = re.compile(
     r"\s(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+|the|an?|from|by|to|der|die|das|von|le|la|une?|par|el|una|por|a|de)\b"
 )
 
+
+def with_name(given: Graded) -> Case | None:
+    """The name of the speaker instead of the mention: "Ann Lee" for "she" or "the mayor"."""
+    case = given.case
+    names = case.speakers
+    if case.source is None or len(names) != 1 or names[0] in (case.source, ""):
+        return None
+    return replace(case, source=names[0]) if names[0] in case.text else None
+
+
 Form = Callable[[Graded], Case | None]
 FORMS: tuple[Form, ...] = (
     without_article, with_marks, with_speaker, with_that, with_comma, with_word_before,
-    with_word_behind,
+    with_word_behind, with_name,
 )  # fmt: skip
 
 

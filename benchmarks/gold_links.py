@@ -6,7 +6,9 @@ model would have answered: strings only. Each goes through the verifier twice:
 
 - **true**: as annotated. Passed if graded ``verified``; not stopped if ``review``.
 - **false**: the source replaced by the source of another attribution of the same article whose
-  words differ, cue and content kept. Stopped if graded ``review`` or ``refused``.
+  words differ, cue and content kept. Stopped if graded ``review`` or ``refused``. Where the true
+  source is a pronoun or a description, the other may be the same person: the row ``for a named
+  one`` has only those whose true speaker is named.
 
 Attributions without a source in the annotation are left out; one without a cue is rendered
 without. Where an article has a single source there is no false link. A span that begins or ends
@@ -78,6 +80,10 @@ class Link:
     false: Candidate | None
     grown: bool
     """A span of the true one began or ended inside a word."""
+    named: bool
+    """The true speaker is named; whom a pronoun or "the candidate" means the gold does not say, and
+    another name of the article may be his.
+    """
 
 
 def whole_words(text: str, record: dict[str, Any]) -> dict[str, Any]:
@@ -117,7 +123,17 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
             render(content, source, cue, kind),
             render(content, false, cue, kind) if false else None,
             any(item[role] != [[*span] for span in as_marked[role]] for role in _ROLES),
+            _is_named(source),
         )
+
+
+def _is_named(source: str) -> bool:
+    words = source.split()
+    bare = words[1:] if words and words[0].lower() in _ARTICLES else words
+    return source.lower() not in PRONOUNS and any(word[:1].isupper() for word in bare)
+
+
+_ARTICLES = frozenset("the a an der die das dem den ein eine".split())  # noqa: SIM905
 
 
 def _words(text: str, spans: Sequence[Sequence[int]]) -> str:
@@ -178,12 +194,14 @@ class Measured:
     annotated: defaultdict[tuple[Annotated, bool], Tally]
     grown: int
     """Links rendered with whole words where the annotation cuts one."""
+    named: Counter[Grade]
+    """Of the false ones whose true speaker is named."""
 
 
 def measure(path: Path, seed: int, limit: int | None) -> Measured:
     tallies = {(kind, true): Tally.empty() for kind in Kind for true in (True, False)}
     annotated: defaultdict[tuple[Annotated, bool], Tally] = defaultdict(Tally.empty)
-    grown = 0
+    grown, named = 0, Counter[Grade]()
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit is not None and number >= limit:
@@ -197,10 +215,12 @@ def measure(path: Path, seed: int, limit: int | None) -> Measured:
             for (link, true, _), attribution in zip(every, attributions, strict=True):
                 tallies[link.kind, true].add(attribution)
                 annotated[link.annotated, true].add(attribution)
-    return Measured(tallies, annotated, grown)
+                if not true and link.named:
+                    named[attribution.grade] += 1
+    return Measured(tallies, annotated, grown, named)
 
 
-def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
+def report(tallies: dict[tuple[Kind, bool], Tally], named: Counter[Grade]) -> str:
     rows: list[list[object]] = []
     for true in (True, False):
         total: Counter[Grade] = Counter()
@@ -208,6 +228,7 @@ def report(tallies: dict[tuple[Kind, bool], Tally]) -> str:
             total += tallies[kind, true].grades
             rows.append(_row(kind.value, true, tallies[kind, true].grades))
         rows.append(_row("all", true, total))
+    rows.append(_row("for a named one", False, named))
     header = ["speaker", "kind", "n", *(g.value for g in Grade), "right %", "aim %"]
     return table(header, rows)
 
@@ -256,7 +277,7 @@ def main() -> None:
     options = parser.parse_args()
     measured = measure(options.gold, options.seed, options.limit)
     print(conditions(gold=options.gold.name, seed=options.seed, articles=options.limit or "all"))
-    print(report(measured.kinds))
+    print(report(measured.kinds, measured.named))
     print(f"links with a span that cuts a word, rendered with the whole word: {measured.grown}")
     print("\n" + by_annotation(measured.annotated))
     if options.rules:

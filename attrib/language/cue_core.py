@@ -18,17 +18,21 @@ from attrib.language.cues import (
     Lexicon,
     best_form,
     lexicon,
+    lookup_stated,
 )
+from attrib.language.guess import is_function_word
 from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.model import Span
 
 _LEADS = frozenset(
     """
-    to zu de d' d’ à y et und and haber avoir haben having
+    to zu de d' d’ à y et und and
     """.split()  # noqa: SIM905
 )
 """Before the verb alone they say nothing of it: "| to | say", "| which | warns"."""
+_TO = frozenset(["to"])
+_PERFECT = frozenset(["haber", "avoir", "haben", "having", "d'avoir", "d’avoir"])
 _RELATIVES = frozenset(["that", "which", "who", "whom", "qui"])
 _SPANISH = frozenset(["a"])
 _FROM = frozenset(["by", "from", "von", "par", "por"])
@@ -83,11 +87,18 @@ class _Answer(NamedTuple):
 
     @property
     def is_noun(self) -> bool:
-        return self.form is not None and self.form.entry.category == "noun"
+        """Or a verb by its form alone: "drew | praise"."""
+        if self.form is None or self.form.entry.category == "noun":
+            return self.form is not None
+        bare = self.form.tense == "base" and self.first > 0
+        bare = bare and self.form.entry.lemma not in _NO_NOUNS
+        return bare and not (
+            self.known.skips(self.low(self.first - 1)) or self.low(self.first - 1) in _TO
+        )
 
     @property
     def is_verb(self) -> bool:
-        return self.form is not None and self.form.entry.category == "verb"
+        return self.form is not None and self.form.entry.category == "verb" and not self.is_noun
 
 
 def core_of(
@@ -107,6 +118,8 @@ def core_of(
         answer = _Answer(text, marks, known, None, len(marks) - 1, 1)
     else:
         answer = _Answer(text, marks, known, best.form, best.start, best.end)
+    if answer.form is None and lookup_stated(text[cue.start : cue.end], language) is not None:
+        return cue
     start, end = _start(answer, cue, source), _end(answer, cue, source, content)
     return Span(marks[start].start(), marks[end - 1].end()) if start < end else cue
 
@@ -117,13 +130,17 @@ def _start(answer: _Answer, cue: Span, source: Span | None) -> int:
     if answer.form is None:
         noun = answer.known.language in _ROMANCE and answer.low(0) in _DETERMINERS - {"a"}
         return int(len(answer.marks) > 1 and (noun or _opens_with_subject(answer)))
-    leads = _DETERMINERS
+    leads = _DETERMINERS if answer.known.language != "en" else frozenset()
     if answer.is_verb:
         start = _first_of_group(answer)
         leads = _LEADS | (_SPANISH if answer.known.language == "es" else frozenset())
         if source is None or answer.text[source.end : cue.start].strip(" ,\n"):
-            leads |= _RELATIVES  # right behind the speaker it is of him
+            leads |= _RELATIVES
+        else:
+            leads -= _TO  # "asked Ann Lee | to say": right behind the speaker it is of him
     while start < answer.first and answer.low(start) in leads:
+        start += 1
+    if answer.is_verb and start == answer.first - 1 and answer.low(start) in _PERFECT:
         start += 1
     before = map(answer.low, range(start, answer.first))
     told = _TELLS & answer.form.entry.frames and _PASSIVE.issuperset(before)
@@ -131,13 +148,12 @@ def _start(answer: _Answer, cue: Span, source: Span | None) -> int:
 
 
 def _opens_with_subject(answer: _Answer) -> bool:
-    """ "Er | beschuldigte", "Roe | warf"; in German any noun has a capital."""
+    """ "Er | beschuldigte", "Roe | warf"."""
     if answer.low(0) in _SUBJECTS[answer.known.language]:
         return True
-    brief = len(answer.marks) == 1 + 1 and answer.marks[1][0].islower()
-    german = answer.known.language == "de"
-    verb = brief and answer.low(1) not in _BEHIND_NOUN
-    return german and verb and _names(answer.marks[0], answer.known)
+    verb = len(answer.marks) == 1 + 1 and answer.marks[1][0].islower()
+    verb = verb and answer.low(1) not in _BEHIND_NOUN
+    return answer.known.language == "de" and verb and _names(answer.marks[0], answer.known)
 
 
 _ROMANCE = frozenset(["fr", "es"])
@@ -159,8 +175,12 @@ def _first_of_group(answer: _Answer) -> int:
         return 0
     if at > 1 and (answer.low(at - 1) in _RELATIVES or answer.low(at - 2) in _WHEN):
         return 0  # "released a video | that said", "spoke | as he thanked"
-    if _names(answer.marks[at - 1], answer.known):
-        return at
+    german = answer.known.language == "de" and _NAME(answer.marks[at - 1][0]) is not None
+    if german or _names(answer.marks[at - 1], answer.known):
+        inside = answer.known.language == "de" and any(
+            answer.low(n) in answer.known.auxiliaries for n in range(at - 1)
+        )
+        return 0 if inside else at  # "haben Minister Moll | geschrieben"
     subject = answer.known.language == "en" and not helped and answer.low(at - 1) not in _LEADS
     form = answer.form
     finite = form is not None and (
@@ -189,29 +209,50 @@ def _end(answer: _Answer, cue: Span, source: Span | None, content: Sequence[Span
             origin = answer.low(at - 1) in _FROM and at - 1 == answer.last
             if answer.known.language == "de" and at > answer.last:
                 break  # an object: "nannte | das Verhalten"
-            if _names(answer.marks[at], answer.known) and (origin or not object_):
+            mark = answer.marks[at]
+            said_by = _names(mark, answer.known) or (
+                answer.known.language == "de" and _NAME(mark[0])
+            )
+            if said_by and (origin or not object_):
                 end = at
                 break
-    object_of = ahead and answer.known.language == "en"
-    verb = answer.is_verb or (answer.form is None and answer.known.language in _ROMANCE)
-    led = _TO_SOMEBODY if verb and not object_of else _FROM
     while end > max(answer.last, 1) and (
-        answer.low(end - 1) in _DETERMINERS
-        or (answer.low(end - 1) in led and _somebody(text, answer.marks[end - 1].end()))
-        or (source is not None and _leads_to(answer, end - 1, source))
+        answer.low(end - 1) in _DETERMINERS or _leads_on(answer, end - 1, cue, source)
     ):
         end -= 1
     return end
 
 
-def _leads_to(answer: _Answer, at: int, source: Span) -> bool:
-    """ "criticism | of | Roe", who is answered for the speaker."""
+def _leads_on(answer: _Answer, at: int, cue: Span, source: Span | None) -> bool:
+    """ "a warning | to | Roe", who is answered for the speaker; "informed | by | the bank"."""
     word = answer.marks[at]
-    between = answer.text[word.end() : source.start] if word.end() <= source.start else "-"
-    return not between.strip() and (answer.low(at) in _TO_SOMEBODY or answer.low(at) in _ABOUT)
+    beside = source is not None and word.end() <= source.start
+    if beside and source is not None and not answer.text[word.end() : source.start].strip():
+        agent = answer.low(at) in _BY and not answer.is_noun  # "accused | by | Roe"
+        return agent or answer.low(at) in _ABOUT  # not "praise from | Roe"
+    if answer.is_noun:
+        led = _BY
+    elif answer.is_verb or (answer.form is None and answer.known.language in _ROMANCE):
+        ahead = source is not None and source.start < cue.start
+        led = _TO_SOMEBODY
+        if ahead and answer.known.language == "en":  # not "drew praise | from | Roe"
+            led = _FROM if at == answer.last == answer.first + 1 else frozenset()
+    else:
+        led = _FROM
+    return answer.low(at) in led and _somebody(answer.text, word.end())
 
 
-_ABOUT = frozenset(["about", "over", "on", "sobre", "sur", "über", "contre", "contra", "gegen"])
+_BY = frozenset(["by", "von", "par", "por"])
+
+
+_ABOUT = frozenset(
+    """
+    to about over on against with an gegenüber über gegen mit à au aux sur contre a al ante sobre
+    contra con
+    """.split()  # noqa: SIM905
+)
+_NAME = regex(r"[A-ZÄÖÜ][a-zäöüß]+").fullmatch
+""" "sagte | Lenz", right behind the verb, with no article."""
 _BETWEEN = " \n,:“”„\"«»‘’'"
 
 
@@ -221,8 +262,16 @@ def _names(mark: re.Match[str], known: Lexicon) -> bool:
     if low in _SUBJECTS[known.language]:
         return True
     bare = _ELISION.sub("", mark[0])
-    named = bare[0].isupper() and len(bare) > 1
-    return (named and not known.skips(low)) or names_person(bare.lower())
+    if names_person(bare.lower()):
+        return True
+    named = bare[0].isupper() and len(bare) > 1 and not known.skips(low)
+    return named and (known.language != "de" or _is_german_name(mark.string, bare))
+
+
+def _is_german_name(text: str, word: str) -> bool:
+    """Where every noun has a capital: behind a given name somewhere, "Uwe | Lang"."""
+    before = re.findall(rf"\b([A-ZÄÖÜ][a-zäöüß]+) {re.escape(word)}\b", text)
+    return any(one.lower() not in _DETERMINERS and not is_function_word(one) for one in before)
 
 
 _ELISION = regex(r"^[ldLD]['’](?=\w)")

@@ -19,7 +19,7 @@ def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return 
     words, theirs = given.split(), fold(name).split()
     folded = [fold(word.strip(",;")) for word in words]
     at = next((n for n in range(1, len(words)) if folded[n : n + len(theirs)] == theirs), 0)
-    if not at and folded[-1] == theirs[-1]:  # "la porte-parole de Mme | Roy"
+    if not at and folded[-1:] == theirs[-1:]:  # "la porte-parole de Mme | Roy"
         at = len(words) - 1
     if not at:
         return False

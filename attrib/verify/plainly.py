@@ -14,10 +14,11 @@ from attrib.language.cues import lookup
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, words
 from attrib.language.regex import regex
-from attrib.model import Located, Span, Verdict, Words
+from attrib.model import Located, Span, Verdict
 from attrib.verify.page import Page
-from attrib.verify.place import Placed, differs_in_capitals, standing_at, with_cue
+from attrib.verify.place import Placed, differs_in_capitals, with_cue
 from attrib.verify.speaker.name_for_mention import for_mention
+from attrib.verify.speaker.with_mention import with_mention
 from attrib.verify.speaker.with_role import with_role
 
 
@@ -121,15 +122,3 @@ def _core(page: Page, cue: Span, placed: Placed) -> Span:
     if " " not in page.text[cue.start : cue.end]:
         return cue  # as mostly
     return core_of(page.text, cue, page.language, placed.source_span, placed.content_spans)
-
-
-def with_mention(page: Page, placed: Placed, mention: Span) -> Placed:
-    """The same as if the answer had stated the words at ``mention`` for its source."""
-    located = standing_at(page, mention)
-    found = located.given
-    given = placed.source.given if placed.source is not None else found
-    speakers = tuple(found if name == given else name for name in placed.candidate.speakers)
-    candidate = placed.candidate.model_copy(
-        update={"source": Words(text=found), "speakers": speakers}
-    )
-    return placed.but(candidate=candidate, source=located)

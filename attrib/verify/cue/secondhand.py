@@ -118,6 +118,8 @@ def may_be_doubted(page: Page) -> bool:
 
 _ANOTHER = regex(
     r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
+    r"|,\s(?:rendering|translating|interpreting|relaying|repeating|echoing)\s"
+    r"(?:his|her|their|[A-Z]\w+['’]s)\s(?:words?|answer|message|remarks?|reply|phrase)(?=[.,;])"
     r"|(?:\s(?:him|her|them|us|me))?(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"
     rf"\s(?:{RECALLS})(?=[.,;])"
     r"|,\sor\s(?:did|has|so)\s[^.;“”\"]{1,40}(?=[.?!])"

@@ -16,10 +16,10 @@ from attrib.language.same_name import same_person
 from attrib.model import Mode, Span
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
-from attrib.verify.plainly import with_mention
 from attrib.verify.romance.speaker import names_nobody
 from attrib.verify.romance.tag import is_tag
 from attrib.verify.speaker.person_names import person_names
+from attrib.verify.speaker.with_mention import with_mention
 
 _SENTENCES_BACK = 3
 _ADVERB = (

@@ -10,6 +10,7 @@ from attrib.language.regex import regex
 from attrib.model import Words
 from attrib.verify.page import Page
 from attrib.verify.place import Placed, standing_at
+from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.subject.of_cue import subjects_of
 
 _JOINT = regex(r"\s(?:and|und|et|y|&)\s|,\s")
@@ -21,6 +22,11 @@ _DESCRIPTION = {
 }
 
 
+_PERSONAL = frozenset(
+    "he she it they er sie es il elle ils elles on él ella ellos ellas".split()  # noqa: SIM905
+)
+
+
 def for_mention(page: Page, placed: Placed) -> Placed:
     """With the subject of the cue for the mention, where the name stands in another sentence."""
     name, cue = placed.source_span, placed.cue_span
@@ -30,6 +36,8 @@ def for_mention(page: Page, placed: Placed) -> Placed:
     known = placed.candidate.speakers
     if known not in ((), (given,)) or not is_person_name(given) or _JOINT.search(given):
         return placed
+    if dropped_subject(page, name, cue) is not None:
+        return placed  # "Ana Ruiz llegó. | Dijo": there is no other mention
     subjects = subjects_of(page, placed, cue)
     if len(subjects) != 1 or subjects[0].joint or subjects[0].passive:
         return placed
@@ -47,7 +55,7 @@ def for_mention(page: Page, placed: Placed) -> Placed:
 def _may_mean(found: str, given: str, language: str) -> bool:
     """A pronoun, part of the name, or a description without a name of its own."""
     if pronoun(found) is not None:
-        return True
+        return found.lower() in _PERSONAL
     words = found.split()
     if fold(words[-1]) in fold(given).split():
         return all(word[0].isupper() for word in words)

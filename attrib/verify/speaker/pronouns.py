@@ -30,7 +30,7 @@ from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_
 _RULE = "name_licensed"
 
 
-def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
+def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, source: Span, given: str, name: str, wanted: Pronoun
 ) -> Check:
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
@@ -45,6 +45,9 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be “{name}”", source)
     if given.lower() in _THINGS and person:
         return check(_RULE, Outcome.FAIL, f"“{given}” cannot be a person, “{name}”", source)
+    if given.lower() in _NOBODY_NAMED:
+        reason = f"“{given}” names nobody, and need not be “{name}”"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if wanted.plural and person:
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
     if wanted.plural and _opens_before(page, source, name):
@@ -68,6 +71,14 @@ def pronoun_means(  # noqa: PLR0911 (one return for each outcome)
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
     return _among(page, source, given, name, antecedents(page, source, wanted))
+
+
+_NOBODY_NAMED = frozenset(
+    """
+    others some those one many none both another someone somebody anyone anybody everyone everybody
+    these few most several nobody
+    """.split()  # noqa: SIM905
+)
 
 
 def _is_called(name: str, given: str) -> bool:

@@ -17,8 +17,10 @@ from attrib.verify.page import Page
 _REACH = 80
 _OF = {
     "en": regex(
-        r"\b(?:of|for|to|with|by|from|about|against)\s"
-        r"(?P<mention>(?:the|an?|his|her|its|their)\s(?P<role>(?:[\w’'-]+\s){0,5}[\w’'-]+),\s)\Z"
+        r"\b(?:(?:for|to|with|by|from|about|against|[Ii]f|Had|Should|Were)\s"
+        r"(?P<mention>(?:the|an?|his|her|its|their)\s"
+        r"(?P<role>(?:(?!(?:of|for|to|from)\s)[\w’'-]+\s){0,5}[\w’'-]+),\s)"
+        r"|whose\s(?P<mention_>(?P<role_>(?:[\w’'-]+\s){0,5}[\w’'-]+),\s))\Z"
     ),
     "de": regex(
         r"(?<![\w-])(?P<mention>(?:[Dd](?:er|es|em|en)|(?:[Ee]in|[Ss]ein|[Ii]hr|[Uu]nser)e[rsmn])\s"
@@ -26,14 +28,16 @@ _OF = {
         r"|(?:[\w-]+\s){0,5}[\w-]+,\s))\Z",
     ),
     "fr": regex(
-        r"\b(?:(?:de|à|avec|par|pour|chez|contre)\s(?P<mention>(?:la|l['’]|le|les|son|sa)\s?"
-        r"(?P<role>[\w-]+\s(?:[\w’'-]+\s){0,5}|(?:[\w’'-]+\s){0,5}[\w’'-]+,\s))"
-        r"|(?:du|au|des|aux)\s(?P<mention_>(?P<role_>[\w-]+(?:\s[\w’'-]+){0,5},?\s)))\Z"
+        r"\b(?:(?:de|à|avec|par|pour|chez|contre|[Ss]i)\s"
+        r"(?P<mention>(?:la|l['’]|le|les|son|sa)\s?(?P<role>(?:(?!d[eu]s?\s)[a-zà-ÿ-]+\s){1,3}"
+        r"|(?<!de\sla\s)(?<!de\sl.)(?:[\w’'-]+\s){0,5}[\w’'-]+,\s))"
+        r"|(?:du|au|des|aux)\s(?P<mention_>(?P<role_>(?:(?!d[eu]s?\s)[a-zà-ÿ-]+\s){1,3})))\Z"
     ),
     "es": regex(
-        r"\b(?:(?:de|a|con|por|para|contra|ante)\s(?P<mention>(?:la|el|las|los|su|sus)\s"
-        r"(?P<role>[\w-]+\s(?:[\w-]+\s){0,5}|(?:[\w-]+\s){0,5}[\w-]+,\s))"
-        r"|(?:del|al)\s(?P<mention_>(?P<role_>[\w-]+(?:\s[\w-]+){0,5},?\s)))\Z"
+        r"\b(?:(?:de|a|con|por|para|contra|ante|[Ss]i)\s"
+        r"(?P<mention>(?:la|el|las|los|su|sus)\s(?P<role>(?:(?!del?\s)[a-zá-úñ-]+\s){1,3}"
+        r"|(?<!de\sla\s)(?:[\w-]+\s){0,5}[\w-]+,\s))"
+        r"|(?:del|al)\s(?P<mention_>(?P<role_>(?:(?!del?\s)[a-zá-úñ-]+\s){1,3})))\Z"
     ),
 }
 
@@ -45,6 +49,10 @@ def with_role(page: Page, mention: Span, others: Sequence[Span]) -> Span:
         return mention
     start = _titled(page, mention.start)
     whole = Span(_described(page, Span(start, mention.end)), mention.end)
+    object_ = _OBJECT.search(page.text, max(start - _REACH, 0), start)
+    role = object_ is not None and " " in name and names_person(object_["role"].lower())
+    if object_ is not None and role and any(other.end == object_.start() for other in others):
+        whole = Span(object_.start() + 1, mention.end)  # "introduced | the poet | Ann Roe"
     return mention if any(map(whole.overlaps, others)) else whole
 
 
@@ -52,9 +60,18 @@ def _titled(page: Page, start: int) -> int:
     """Before titles: "Had | Minister | Ann Roe said so"."""
     while True:
         word = _WORD_BEFORE.search(page.text, max(start - _REACH, 0), start)
-        if word is None or word[1].lower() not in name_words().title_gender:
+        if word is None or not _is_title(word[1], page.language):
             return start
         start = word.start()
+
+
+def _is_title(word: str, language: str) -> bool:
+    low = word.lower()
+    german = language == "de" and word[0].isupper() and (is_role(word) or names_person(low))
+    return german or low in name_words().title_gender
+
+
+_OBJECT = regex(r"\s(?:the|an?|his|her|its|their)\s(?:[A-Z][a-z]+\s)?(?P<role>[a-z]+)\s\Z")
 
 
 _WORD_BEFORE = regex(r"(?<![\w’'-])([\w’'-]+)\s\Z")
