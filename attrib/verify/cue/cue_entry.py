@@ -15,7 +15,7 @@ from attrib.verify.place import APART, Placed
 def cue_entry(page: Page, placed: Placed, stated: Located | None) -> CueEntry | None:
     """What the lexicon knows of the cue as it stands in the text.
 
-    ``stated``: as it was answered; "said in a statement" is written.
+    ``stated``: as it was answered; "said in a letter" is written.
     """
     entry = _as_it_stands(page, placed)
     if entry is None or stated is None or stated is placed.cue or entry.mode is not Mode.SPEECH:
