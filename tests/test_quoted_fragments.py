@@ -161,3 +161,27 @@ def test_what_it_would_be_wrong_to_say_is_not_said(text: str, content: str, righ
     cue = next(cue for cue in cues if f" {cue}" in text)
     (found,) = verify(text, candidate([said], "Lee", cue, ["Lee"], Kind.INDIRECT))
     assert (found.grade is Grade.VERIFIED) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "right"),
+    [
+        ("Lee said it would run buses on most routes unless drivers walked out.",
+         "it would run buses", False),
+        ("Lee said a mast would be built within two years if the park agreed.",
+         "a mast would be built", False),
+        ("Lee sagte, sie rechne mit Hilfe aus Moll, sofern der Rat zustimme.",
+         "sie rechne mit Hilfe", False),
+        ("Lee a dit que la route serait ouverte en juin si l’État payait.",
+         "la route serait ouverte", False),
+        ("Lee said it would run buses on most routes.", "it would run buses", True),
+        ("Lee said it would run buses and asked if drivers had walked out.",
+         "it would run buses", True),
+    ],
+)  # fmt: skip
+def test_a_cut_within_the_clause_drops_the_condition_at_its_end(
+    text: str, kept: str, right: bool
+) -> None:
+    cue = next(cue for cue in ("said", "sagte", "a dit") if cue in text)
+    (found,) = verify(text, candidate(kept, "Lee", cue, ["Lee"], Kind.INDIRECT))
+    assert (found.grade is Grade.VERIFIED) is right

@@ -221,9 +221,29 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     share = page.quoted_share(last)
     unmarked = not share or (share < _MOSTLY and not kept[-1].isalnum())  # "reviendra « demain »"
     turn = turn_after(left_out, quoted=quoted, unmarked=unmarked, kept=kept)
+    if not turn and not quoted and unmarked and _depends_on_later(kept, left_out):
+        turn = "hold a condition"
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
         turn = turn_before(left_out, quoted=True)  # “That | it fell | I cannot confirm”
     return [warned("after", turn, left_out)] if turn else []
+
+
+def _depends_on_later(kept: str, left_out: str) -> bool:
+    """ "it would run buses | on most routes unless drivers walked out": cut within the clause."""
+    if not kept[-1:].isalnum() or not _WITHIN_CLAUSE.match(left_out):
+        return False
+    later = _LATER.match(normalize(left_out).text)
+    return later is not None and puts_condition(later["condition"])
+
+
+_WITHIN_CLAUSE = regex(r"\s(?!(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o)\s)[\w’'-]+")
+_LATER = regex(
+    r"(?:(?!\s-)[^.;:!?,–—]){1,80}?(?<!ask)(?<!asked)(?<!see)(?<!know)(?<!wondered)(?<!as),?\s"
+    r"(?P<condition>(?:if|unless|provided that|as long as|only if|only once|wenn|falls|sofern"
+    r"|solange|vorausgesetzt|si|s'ils?|à condition|pourvu que|à moins|a menos que|siempre que"
+    r"|con tal de)\s.*)",
+    re.DOTALL,
+)
 
 
 _MOSTLY = 0.5  # share in quotation marks from which words are not the writer's

@@ -18,8 +18,6 @@ from attrib.verify.lists.negations import is_negation
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
-_RUNS_ON = regex(r"[\w’'][\s\xa0\u202f]*\Z")
-"""Before a fragment stands a word; before a quotation that stands alone a colon or a comma."""
 _KNOWN = regex(
     r"\b(?:the|this|that|these|those|his|her|their|its|my|our|such|der|die|das|den|dem|des|diese[nmrs]?"
     r"|seine[nmrs]?|ihre[nmrs]?|le|la|les|l['’]|du|des|au|aux|ce|cette|ces|sa|son|ses|leurs?|el|los|las"
@@ -50,6 +48,9 @@ def turned_fragment(page: Page, placed: Placed, number: int, quotation: Quotatio
     cue, source = placed.cue_span, placed.source_span
     if cue is None or source is None or quotation.level:
         return []
+    before = page.text[max(quotation.span.start - 2, 0) : quotation.span.start].rstrip()
+    if not (before[-1:].isalnum() or before[-1:] in ("’", "'")):
+        return []  # as mostly: a colon, a comma or the beginning of the sentence
     span = placed.content_spans[number]
     sentence = page.sentence_around(quotation.span.start)
     ahead = cue.start >= quotation.span.end
@@ -61,7 +62,7 @@ def turned_fragment(page: Page, placed: Placed, number: int, quotation: Quotatio
     starts += [one.span.end for one in earlier]
     starts += [one.end for one in placed.content_spans[:number]]
     lead = page.text[max(starts) : quotation.span.start]
-    if not _RUNS_ON.search(lead):
+    if not lead.strip():
         return []
     turn = _turn(page, lead, quotation.span.end)
     that = lead.rfind("that ")  # "mocked the idea that it was | a “plot”"

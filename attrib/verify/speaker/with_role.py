@@ -48,39 +48,46 @@ def with_role(page: Page, mention: Span, others: Sequence[Span]) -> Span:
     if not name[:1].isupper() or not is_person_name(name):
         return mention
     start = _titled(page, mention.start)
-    whole = Span(_described(page, Span(start, mention.end)), mention.end)
-    object_ = _OBJECT.search(page.text, max(start - _REACH, 0), start)
-    role = object_ is not None and " " in name and names_person(object_["role"].lower())
-    if object_ is not None and role and any(other.end == object_.start() for other in others):
-        whole = Span(object_.start() + 1, mention.end)  # "introduced | the poet | Ann Roe"
+    beyond = _described(page, Span(start, mention.end))
+    if " " in name and any(0 < start - other.end < _OBJECT_WITHIN for other in others):
+        object_ = _OBJECT.search(page.text, max(start - _OBJECT_WITHIN, 0), start)
+        role = object_ is not None and names_person(object_["role"].lower())
+        if object_ is not None and role and any(o.end == object_.start() for o in others):
+            beyond = object_.start() + 1  # "introduced | the poet | Ann Roe"
+    if beyond == mention.start:
+        return mention  # as mostly
+    whole = Span(beyond, mention.end)
     return mention if any(map(whole.overlaps, others)) else whole
 
 
 def _titled(page: Page, start: int) -> int:
     """Before titles: "Had | Minister | Ann Roe said so"."""
-    while True:
-        word = _WORD_BEFORE.search(page.text, max(start - _REACH, 0), start)
-        if word is None or not _is_title(word[1], page.language):
-            return start
-        start = word.start()
+    text = page.text
+    while start > 1 and text[start - 1] == " ":
+        first = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+        if not _is_title(text[first : start - 1].lstrip('“„«"('), page.language):
+            break
+        start = first
+    return start
 
 
 def _is_title(word: str, language: str) -> bool:
     low = word.lower()
+    if not low:
+        return False
     german = language == "de" and word[0].isupper() and (is_role(word) or names_person(low))
     return german or low in name_words().title_gender
 
 
+_OBJECT_WITHIN = 40
 _OBJECT = regex(r"\s(?:the|an?|his|her|its|their)\s(?:[A-Z][a-z]+\s)?(?P<role>[a-z]+)\s\Z")
-
-
-_WORD_BEFORE = regex(r"(?<![\w’'-])([\w’'-]+)\s\Z")
 
 
 def _described(page: Page, mention: Span) -> int:
     """Where the description begins that leads to the mention, if it is no subject."""
     governed = _OF.get(page.language)
-    if governed is None:
+    apposed = page.text.startswith(", ", mention.start - len(", "))
+    if governed is None or (page.language == "en" and not apposed):
         return mention.start
     found = governed.search(page.text, max(mention.start - _REACH, 0), mention.start)
     if found is None:
