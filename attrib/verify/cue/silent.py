@@ -152,7 +152,7 @@ _PUBLISHES = regex(
     r"|veröffentlicht\w*"
     r"|tourn[eé]|premi[eè]r(?:es|ed)|sang|sings|chant(?:e|a|ait)|cant(?:a|ó|aba))$"
 )
-_THE_DAY = regex(r"(?:\s(?:[a-zà-ÿ]+|\d+|[A-Z]\w+day)){0,3}\s[“«„\"]?\s?")
+_THE_DAY = regex(r"(?:\s(?:[a-zà-ÿ-]+|\d+|[A-Z]\w+day)){0,3}\s[“«„\"]?\s?")
 _QUOTES = regex(r"\b(?:quot|cit|recall|repeat|invok|borrow|echo|paraphras)\w*$")
 _CITES = regex(r"\b(?:quot|cit|zitier|paraphras)\w*$")
 _QUOTES_ONE = regex(

@@ -69,6 +69,19 @@ def negated_apart(page: Page, source: Span | None, cue: Span, start: int) -> str
     return text[last.start() : cue.end] if denied else None
 
 
+def negated_behind(page: Page, content: Span, source: Span, cue: Span) -> str | None:
+    """ "Gerüchte, …, | bestätigte | die Polizei | bislang nicht.": the last word of the clause."""
+    tag = content.end < cue.start and page.text[cue.end : source.start] == " "
+    if page.language != "de" or not tag:
+        return None
+    found = _NOT_LAST.match(page.text, source.end)
+    return page.text[cue.start : found.end(1)] if found is not None else None
+
+
+_NOT_LAST = regex(
+    r"(?:\s(?!(?:und|aber|oder|sondern|ob|wie|als|noch)\s)[\w-]+){0,4}?\s((?:auch\s|noch\s)?(?:nicht|nie|niemals|keineswegs))"
+    r"(?:\s(?!un|ohne|gerade|gern)[a-zäöüß]+)?\s*[.;]"
+)
 _OR = regex(r"(?:\s\w+ly)?\s[a-zäöüßà-ÿ]+(?:,\s[a-zäöüßà-ÿ]+)*,?\s(?:or|nor|oder|ou)\s")
 """ "did not write or | say"."""
 

@@ -96,8 +96,10 @@ _VERB_FIRST = regex(
 _THEN = regex(
     r"(?:so\s|dann\s)?(?:w(?:ird|erden?|ürden?|är(?:e|en))|ist|sind|seie?n?|hat|haben?|hätten?|muss|müssen?|müssten?"
     r"|kann|können?|könnten?|dürf(?:e|en|te|ten)|darf|soll(?:e|en|te|ten)?|will|wolle|bleib(?:t|e|en)|gib(?:t)|gebe|gäbe"
-    r"|komm(?:t|e|en)|käme|geh(?:t|e|en)|steig(?:t|e|en)|sink(?:t|e|en)|br(?:icht|eche))\s"
+    r"|komm(?:t|e|en)|käme|geh(?:t|e|en)|steig(?:t|e|en)|sink(?:t|e|en)|br(?:icht|eche)"
+    r"|[a-zäöü]*(?:ä[bcdghmnsß]+|i[en]g|ieb|ief|ünd|öhn|ög|ürd|ätt|är|äs)en?)\s"
 )
+""" "wird", "würde", "säße", "läge", "ginge", "stünde", "bliebe", "liefe"."""
 
 
 _RESTRICTED = regex(

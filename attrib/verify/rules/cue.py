@@ -17,7 +17,7 @@ from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
 from attrib.verify.cue.unstated import Unstated
-from attrib.verify.cue.verb_group import head_of, negated_apart, verb_group_of
+from attrib.verify.cue.verb_group import head_of, negated_apart, negated_behind, verb_group_of
 from attrib.verify.german.relative import is_infinitive
 from attrib.verify.lists.negations import is_negation
 from attrib.verify.lists.wordlists import (
@@ -221,13 +221,21 @@ def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return f"the cue does not report: “{' '.join(reversed(verb_group))} {found}”"
     if source is not None and source.start <= span.start:
         return unsaid(page, placed, source, span, start_of_sentence)
-    if source is not None:
-        fronted = far_from(page, span)
-        if fronted:
-            return f"the cue is negated: “{fronted} {found}”"
-        speaker = page.text[source.start : source.end]
-        if is_negation(speaker.split()[0].lower()):  # "said nobody"
-            return f"the cue is negated: “{found} {speaker}”"
+    return None if source is None else _denied_by_subject(page, placed, source, span)
+
+
+def _denied_by_subject(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
+    """A negation in front of a cue whose subject stands behind it, in that subject, or after it."""
+    found, speaker = page.text[cue.start : cue.end], page.text[source.start : source.end]
+    fronted = far_from(page, cue)
+    if fronted:
+        return f"the cue is negated: “{fronted} {found}”"
+    behind = (negated_behind(page, piece, source, cue) for piece in placed.content_spans)
+    denied = next(filter(None, behind), None)
+    if denied is not None:
+        return f"the cue is negated: “{denied}”"
+    if is_negation(speaker.split()[0].lower()):  # "said nobody"
+        return f"the cue is negated: “{found} {speaker}”"
     return None
 
 

@@ -51,6 +51,7 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     titled = _is_title(page, content) and not _is_tag(page, placed.cue_span, content[0])
     if last == "," and not _in_capitals(text[start:end]) and _GOES_ON.search(text, start, end + 2):
         work = None  # "In the film, “I was never there,” Ida Kern says"
+    titled = titled or _is_its_name(page, placed.cue_span, content)
     if (work and not _ends_near(placed.cue_span, content[0])) or titled:
         return check(rule, Outcome.FAIL, "the name of a work, not what is said", *content)
     if placed.source is not None and placed.cue is not None:
@@ -135,13 +136,22 @@ _WORK = regex(
     r"\b(?:novel|novella|book|memoir|film|movie|documentary|album|song|single|poem|play|opera|musical"
     r"|painting|sculpture|exhibition|collection|sequel|trilogy|series|thriller|sitcom|podcast"
     r"|\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Ll]ied|[Gg]edicht|[Ss]tück|[Oo]per|[Gg]emälde|[Aa]usstellung"
-    r"|[Ss]erie|[Dd]oku|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how)"
+    r"|[Ss]erie|[Dd]oku|[Hh]örspiel|[Ee]rzählung|[Kk]omödie|[Dd]rama|[Ss]how|[Pp]odcast|[Rr]atgeber"
+    r"|[Bb]estseller|[Vv]ortrag|[Ll]eitfaden|[Nn]ewsletter|[Bb]log|[Ee]ssay|[Aa]ufsatz|[Kk]olumne|[Bb]roschüre)"
     r"|(?:author|auteure?|autrice|Autor(?:in)?|autora?)\s(?:of|de|von|des)"
     r"|roman|livre|chanson|poème|tableau|pièce|documentaire|reportage|spectacle|exposition|émission"
-    r"|novela|libro|película|canción|poema|cuadro|serie|documental|reportaje|exposición)"
+    r"|essai|recueil|novela|libro|película|canción|poema|cuadro|serie|documental|reportaje|exposición"
+    r"|ensayo|poemario)"
     r",?\s+[“\"‘'„«‹]\s?$"
 )
 """ "the novel “Low Water”": what stands in quotation marks is its name."""
+_ITS_KIND = regex(
+    r"[\s,]*[”\"’»“«]?,?\s(?:his|her|their|its|a|an|the|son|sa|ses|leur|une?|la|le|su|una|el|seine[nmr]?"
+    r"|ihre[nmr]?|eine[nmr]?|sein|ihr|ein)\s(?:(?!of\b|de\b|von\b|in\b|about\b|and\b|und\b|et\b|y\b)[\w-]+\s){0,2}"
+    r"(?:novel|book|memoir|album|film|poem|play|essay|collection|roman|livre|recueil|essai|récit|tome|poème"
+    r"|novela|libro|ensayo|poemario|disco|película|[A-Z]?\w*(?:[Rr]oman|[Bb]uch|[Ff]ilm|[Aa]lbum|[Ee]rzählung))\b"
+)
+""" "wrote “I Won’t Go,” | her first book": what it is that stands in quotation marks."""
 _CAPITALISED = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = PREPOSITIONS | {"a", "an", "the", "and", "or", "but", "as", "is"}
 _LEAST_WORDS_OF_TITLE = 3
@@ -158,6 +168,20 @@ def _is_title(page: Page, content: list[Span]) -> bool:
     words = [w for w in _CAPITALISED.findall(found) if w.lower() not in _SMALL]
     long = len(found.split()) >= _LEAST_WORDS_OF_TITLE and len(words) > 1
     return long and _in_capitals(found)
+
+
+def _is_its_name(page: Page, cue: Span | None, content: list[Span]) -> bool:
+    """ "wrote “I Won’t Go,” her first book": behind the cue, a few words and what they are."""
+    if cue is None or len(content) > 1 or cue.end > content[0].start:
+        return False
+    start, end = content[0]
+    short = page.text[start].isupper() and page.text[start:end].count(" ") < _WORDS_OF_TITLE
+    quoted = short and page.quoted_share(content[0]) > DIRECT_SHARE
+    told = page.text[cue.end : start].rstrip(_BETWEEN).endswith(":")
+    return quoted and not told and _ITS_KIND.match(page.text, end) is not None
+
+
+_WORDS_OF_TITLE = 8
 
 
 def _in_capitals(found: str) -> bool:
