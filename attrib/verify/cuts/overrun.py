@@ -11,6 +11,7 @@ from attrib.language.quotations import SET_AGAINST
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.cuts.remarks import remark
+from attrib.verify.cuts.tag_of_another import tag_of_another
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
@@ -109,6 +110,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     """
     for span in content:
         beyond = _over_the_mark(page, span) or _about_the_speaker(page, source, span)
+        beyond = beyond or tag_of_another(page, span, source, cue)
         if beyond is not None:
             return beyond
     beyond = remark(page, content, source)

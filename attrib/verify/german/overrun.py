@@ -29,12 +29,6 @@ _CONTRADICTS = regex(
     r"|bestreit\w+|bestritt\w*|dementier\w+|bezweifel\w+)\W*"
 )
 """A piece that says what others make of it: "was die Zahlen | widerlegen"."""
-_OWN_TAG = regex(
-    r",\s(?:(?:hieß|heißt)\ses\s(?:aus|in|im|bei|beim|von|vom)\s|(?:so|sagte?|sagten|erklärte?n?|erklärt|meinte?n?"
-    r"|meint|betonte?n?|betont|schrieb|schreibt|warnte?n?|warnt|entgegnete?n?|erwiderte?n?|ergänzte?n?)\s"
-    r"(?P<who>eine?r?\s(?:(?:weitere|andere)r?\s)?\w+|(?:[A-ZÄÖÜ][\w’'-]+\s?)+))"
-)
-""" "…, | hieß es aus dem Rat", "…, | sagte Karin Lenz": the tag of what ends there."""
 _COMMENTS = regex(
     r",\s(?:was|das)\s(?:aber\s|jedoch\s)?(?:nicht\s(?:stimmt|zutrifft)|falsch\sist|unwahr\sist)"
 )
@@ -64,23 +58,9 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
             beyond = Span(first.end, span.end)
             if not has_subjunctive(page, beyond) and page.quoted_share(beyond) < _QUOTED:
                 return beyond
-            if _has_tag_of_another(page, page.text[first.start : first.end], span):
-                return beyond
         if page.outer_quotations(span):
             continue
         past = _ANOTHERS.search(page.text, *span) or _COMMENTS.search(page.text, *span)
         if past is not None:
             return Span(past.start(), span.end)
     return None
-
-
-def _has_tag_of_another(page: Page, told: str, content: Span) -> bool:
-    """The last sentence of the content has a tag with somebody whom its cue’s sentence lacks."""
-    tag = _OWN_TAG.match(page.text, content.end)
-    if tag is None or page.sentence_around(content.end - 1).end <= tag.start():
-        return False
-    who = tag["who"]
-    return who is None or who.split()[0].lower() in _ONE or who.split()[-1] not in told
-
-
-_ONE = frozenset(["ein", "eine", "einer"])

@@ -102,6 +102,26 @@ _THEN = regex(
 """ "wird", "würde", "säße", "läge", "ginge", "stünde", "bliebe", "liefe"."""
 
 
+_ONE_MORE = regex(
+    rf"{_START}(?:one|another|two|three|a few|an? \w+|ein(?:e|en)?|noch|zwei|drei|wenige"
+    r"|nur|une?|deux|trois|encore"
+    r"|quelques|una?|dos|tres|unos|unas)\s[^,.;:?]{2,40}?,?\s(?:and|or|und|oder|et|ou|y|o)\s\Z",
+    re.IGNORECASE,
+)
+""" "One more day and | I would not be here", "Einen Tag später, und | ich säße nicht hier"."""
+_IN_THAT_CASE = regex(
+    rf"{_START}(?:(?:[jJ]['’]|(?:[Jj]e|[Tt]u|[Ii]ls?|[Ee]lles?|[Oo]n|[Nn]ous|[Vv]ous) )"
+    r"[^,.;:?]{0,20}?\w+r(?:ais|ait|ions|iez|aient)\b"
+    r"|[A-Z]\w+r(?:ais|ait|ions|iez|aient)-(?:je|tu|il|elle|on|nous|vous|ils|elles)\b"
+    r"|(?:Hubiera|Hubiese|Hubieran|Hubiesen|Hubiéramos|Fuera|Fuese)\s)[^,.;:?]{0,60},\s\Z"
+)
+""" "J’aurais attendu, | je ne serais pas ici", "Hubiera esperado, | no estaría aquí"."""
+_WOULD_BE = regex(
+    r"\b(?:would|could|might|['’]d|wouldn['’]t|couldn['’]t)\b|\b\w+r(?:ais|ait|ions|iez|aient)\b|\b\w+[aei]r[íi]a(?:s|n|mos)?\b"
+    r"|\b[a-zäöü]*(?:ä[bcdghmnsß]+|i[en]g|ieb|ief|ünd|öhn|ög|ürd|ätt|är|äs)en?\b"
+)
+
+
 _RESTRICTED = regex(
     r"(?:\A|[.:;,'\"„“«]\s*)(?:Für|für|Ohne|ohne|Nur|nur|Bei|bei|Außer|außer|Unter|unter|Abgesehen|abgesehen)\s"
     r"[^,.;:?]{2,60}\s\Z"
@@ -115,6 +135,10 @@ def leads_condition(folded: str, kept: str) -> bool:
     if _RESTRICTED.search(folded) and _VERB.match(kept):
         return True
     if _LED_TO.search(folded) or (_THEN.match(kept) and _VERB_FIRST.search(folded)):
+        return True
+    if _ONE_MORE.search(folded) and _WOULD_BE.search(kept):
+        return True
+    if _IN_THAT_CASE.search(folded) and _WOULD_BE.search(kept):
         return True
     return _SOON.search(folded) is not None and _WILL.search(kept) is not None
 
