@@ -224,6 +224,7 @@ _ROLE_ROMANCE = regex(
     r"\s?(?!(?:re|entre)vista\b|autopista\b|(?:re)?conquista\b|(?:cata|dia|pro|épi|mono|homo)logue\b"
     r"|(?:cica|ma|calcula|agrafeu)trice\b)[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
     rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"
+    rf"(?!\s(?:en|de|du|des|à)\s[a-zà-ÿ’' -]{{3,40}},\s[{UPPER}])"
 )
 """ "le garagiste", with no name behind it."""
 _ROLE_GERMAN = regex(

@@ -311,9 +311,11 @@ _PARTICIPLES = frozenset(
 )
 _WHERE_TO = regex(r"\s(?:in|on|at|above|near|into|to|and|by|for|from|up|outside|with|under)\s")
 """ "Born | above a shop"."""
-_SAYS_THAT = regex(r"\squ(?:e\s|['’])")
+_SAYS_THAT = regex(
+    r"\squ(?:e\s|['’])|(?<=[aeó])\s(?!sogar|\w+bar\b)[a-zñ]{3,}[ai]r(?:se|l[aeo]s?)?\s"
+)
 _OPENS = regex(r"(?:[.!?»”]|\n)\s*$")
-""" ". | Relató que ..."."""
+""" ". | Relató que ...", ". | Recomienda llevar ..."."""
 _NO_NAMES = frozenset(
     """
     Después Luego Entonces Ahora También Además Ayer Hoy Mañana Puis Ensuite Alors Hier Enfin
