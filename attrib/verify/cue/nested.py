@@ -41,7 +41,7 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     if outer is None or not _reports(page, outer):
         return None
     led, lead = page.text[outer.span.end : source.start], Span(sentence.start, outer.span.start)
-    open_ = outer.entry.factivity == "doubtful" or outer.entry.lemma == "swear"
+    open_ = outer.entry.factivity == "doubtful" or outer.entry.lemma in _UNVOUCHED
     that = _THAT.get(page.language)
     gerund = page.text.endswith("ing", cue.start, cue.end)  # "recalled Roe | shouting"
     bare = "zero" in outer.entry.frames and not gerund and _is_bare(page, led, lead, open_)
@@ -54,6 +54,7 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     return f"{reporter} {page.text[outer.span.start : outer.span.end]} …" if reporter else None
 
 
+_UNVOUCHED = frozenset("swear joke quip hint fantasise fantasize".split())  # noqa: SIM905
 _QUOTED = 0.85
 """Share in quotation marks from which the words are quoted, and not just told again."""
 

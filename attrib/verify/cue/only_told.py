@@ -16,6 +16,9 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.lists.wordlists import RELATIVES
 from attrib.verify.page import Page
+from attrib.verify.subject.words import is_person_word
+
+_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
 
 
 def only_told(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> str | None:
@@ -26,9 +29,13 @@ def only_told(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> s
     own = opening and opening["whose"]
     if opening and not (own and (pronoun(given) or same_person(own, given))):
         return opening[0].strip(" ,")
+    another = _is_another(page, source, cue)
+    if another is not None:
+        return another
     found = _PUT_IN.fullmatch(text, source.end, cue.start) if source.end < cue.start else None
     if found is None and content and cue.end <= content[0].start:
         told = _TO_SAY.fullmatch(text, cue.end, content[0].start)
+        told = told or _FINDS_A_NOTE.fullmatch(text, cue.start, content[0].start)
         if page.quoted_share(content[-1]) == 0:
             told = told or _SAYS_ANOTHER.match(text, content[-1].end)
             stated = given.lower() not in RELATIVES
@@ -36,6 +43,23 @@ def only_told(page: Page, source: Span, cue: Span, content: Sequence[Span]) -> s
                 return text[sentence.end - 1] + " …"
         found = told
     return found[0].strip(" ,") if found is not None else None
+
+
+def _is_another(page: Page, source: Span, cue: Span) -> str | None:
+    """ "| said | a man Lee had hired": it is not the one named."""
+    hired = _A_MAN.fullmatch(page.text, cue.end, source.end) if cue.end < source.start else None
+    if hired is None or _HAD_HIRED.match(page.text, source.end) is None:
+        return None
+    somebody = hired["noun"] in _ANYONE or is_person_word(hired["noun"])
+    return f"{page.text[cue.start : cue.end]}{hired[0]} …" if somebody else None
+
+
+_A_MAN = regex(rf"\s(?:(?:an?|the|one|some)\s)?(?:[a-z-]+\s){{0,3}}(?P<noun>[a-z-]+)\s{_NAME}")
+_ANYONE = frozenset(["someone", "somebody", "anyone"])
+_HAD_HIRED = regex(
+    r"\s(?:(?:had|has|have|once|later|recently|never|also)\s)*(?:[a-z]+ed|met|knew|knows|saw|sees|brought|sent"
+    r"|wrote|told|taught|found|chose|hires|employs|calls|likes|trusts|represents)\b(?!,)"
+)
 
 
 def _is_asked(page: Page, sentence: Span, cue: Span, content: Sequence[Span]) -> bool:
@@ -51,7 +75,6 @@ def _is_asked(page: Page, sentence: Span, cue: Span, content: Sequence[Span]) ->
     )
 
 
-_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*"
 RECALLS = r"claim(?:s|ed)|recall(?:s|ed)|allege[sd]|remember(?:s|ed)|insist(?:s|ed)|swears|swore"
 """Verbs with which another tells what somebody said, as a pattern."""
 _SAYS = rf"(?:{RECALLS}|says|said)"
@@ -60,12 +83,27 @@ _OPENING = regex(
     rf"|\W*(?:In|By|On)\s(?P<whose>{_NAME}?)[’']s?\s(?:own\s)?"
     r"(?:telling|retelling|version|account|recollection|memory|play|novel|film|imagination|reading)\b"
 )
+_FINDS = (
+    r"(?:(?:like|repost|retweet|delete|keep|find|receive|get|read|carrie|wear)s|(?:lik|repost|retweet|delet"
+    r"|receiv|carri)ed|found|got|kept|read|wore|saw)"
+)
+_NOTE = (
+    r"\s(?:an?|the|one|his|her)\s(?:[\w-]+\s){0,3}(?:tweet|post|message|letter|note|text|e-?mail|sign|banner|placard"
+    r"|T?-?shirt|poster|card|caption|comment|meme|leaflet|flyer)s?\s(?:[^,.;:“”]{1,40}\s)?(?:that\s|which\s)?"
+)
+_FINDS_A_NOTE = regex(
+    rf"{_FINDS}{_NOTE}(?:reads?|said|says?|saying|reading|stating|stated)(?:\sthat)?[:,]?\s[“\"‘']?"
+)
+""" "Lee | found | a note that read: “…”": another wrote it."""
 _PUT_IN = regex(
     r",\s(?:it\s(?:is|was|has\sbeen)\s(?:\w+\s)?(?:claimed|alleged|thought|believed|rumou?red|reported|assumed|said)"
     r"|it\s(?:seems|appears|would\s(?:seem|appear))|as\sfar\sas\s[^,.;“”]+|if\s[^,.;“”]+|so\sthe\sstory\sgoes"
     rf"|{_NAME}\s{_SAYS}),\s(?:\w+\s)?"
     rf"|\s(?:wants?|wanted|told|asked|urged|persuaded|begged|forced|paid|ordered|got|needs|expects?|instructed)\s"
     rf"(?:him|her|them|us|{_NAME}|(?:the|his|her|an?)\s[a-z]+)\sto\s(?:\w+\s)?"
+    rf"|\s{_FINDS}{_NOTE}"
+    r"|,\s(?:playing|portraying|impersonating|in\scharacter\b|in\sthe\srole\sof)[^,.;“”]*,\s"
+    r"|\sdid\s(?:everything|anything)\sbut\s|\s(?:thought|spoke|dreamt|dreamed|thinks)\s(?:of|about)\s"
     r"|\s(?:cit|quot|shar|show|brandish|h[eo]ld|wav|receiv)\w*\s(?:an?|the|one)\s[a-z](?:(?!\sand\s)[^,.;:“”]){1,50}\s"
 )
 """ "Lee, | it seems, | said", "Lee | wants Roe to | say", "Lee | cited a study | saying"."""

@@ -52,8 +52,13 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
 
 
 def no_such(page: Page, source: Span) -> str:
-    """The speaker with the word before it that leaves nobody: "No | minister said"."""
+    """The speaker with the word before it by which it is nobody, or not that one: "No | minister
+    said", "Lee and not | Roe | said".
+    """
     given = page.text[source.start : source.end]
+    instead = _AND_NOT.search(page.text, max(source.start - 16, 0), source.start)
+    if instead is not None:
+        return f"{instead[0]}{given}"
     if page.language != "de" and given[:1].isupper():
         return ""
     found = _NO_SUCH.search(page.text, max(source.start - 24, 0), source.start)
@@ -148,6 +153,9 @@ _NO_SUCH = regex(
     r"(?:(?!doubt|longer|wonder|matter|more|less|later|sooner|solo|sólo|lo|la|el|que)[a-zäöüßà-ÿ-]+\s)?$"
 )
 """ "No | minister said", "Kein | Minister sagte"."""
+_AND_NOT = regex(
+    r"\b(?:and|but|y|und|et)\s(?:not|no|nicht|non|pas)\s(?:(?:the|el|la|der|die|le)\s)?$"
+)
 _BUT = regex(r"\b(?:but|except|other than|apart from) (?:the )?$")
 _NO_ONE = regex(
     # A class of characters first, which makes the search several times as fast.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from attrib.language.cues import CueEntry, lookup
+from attrib.language.cues import CueEntry
 from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
@@ -22,6 +22,7 @@ from attrib.verify.romance.word_order import is_plain_subject, romance_subject
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.aside import is_aside
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
+from attrib.verify.speaker.cue_of_whom import is_cue_of
 from attrib.verify.speaker.either import either
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
@@ -247,16 +248,6 @@ def _is_object(page: Page, source: Span, cue: Span, subjects: Sequence[Subject])
 
 _LABEL = regex(r"\s[-–—|]\s([^\W\d_a-z][^\n:;–—|]{2,60}):\s*$")
 """ "POLLS TOO EARLY – Ann Lee and Bob Roe:": who wrote what follows."""
-_WHOSE = regex(
-    r",?\s+(?:whose|deren|dessen|cuy[oa]s?|dont (?:le|la|les|l['’]))\s?(?:[\w-]+\s+)?(?=\Z|\b)"
-)
-""" "Lee, whose | warning that ..."."""
-
-
-def _is_verb(page: Page, cue: Span) -> bool:
-    """ "Lee, dont la maire | dit que ...": another says it."""
-    entry = lookup(page.text[cue.start : cue.end], page.language)
-    return entry is not None and entry.category == "verb"
 
 
 def _shown(  # noqa: PLR0911 (one return for each construction)
@@ -276,8 +267,7 @@ def _shown(  # noqa: PLR0911 (one return for each construction)
     if label is not None:
         reason = f"“{label[1]}” stands right before the colon, not “{given}”"
         return check(RULE, Outcome.FAIL, reason, Span(*label.span(1)))
-    whose = _WHOSE.fullmatch(page.text, source.end, cue.start)
-    if whose is not None and not (whose[0].lstrip(" ,").startswith("dont") and _is_verb(page, cue)):
+    if is_cue_of(page, source, cue):
         return check(RULE, Outcome.PASS, "the cue is the speaker’s", source, cue)
     if only_inserted(page, source, cue):
         reason = f"“{given}” is named in a clause that ends before the cue"
