@@ -20,6 +20,8 @@ NOT_HERS = [
     ("en", "Lee | said | it was not a “cover-up” but a mistake."),
     ("en", "Lee | said | she did not “want to go”."),
     ("en", "There was no “cover-up”, Lee | insisted |."),
+    ("en", "Lee | said | she would never say “it is safe”."),
+    ("en", "Lee | insisted | that nobody had said “it is safe”."),
     ("en", "Nobody should call it a “cover-up”, Lee | said |."),
     ("en", "The council would not be “bullied”, Lee | said |."),
     ("en", "Lee | said | that if it rained the dam would be “gone”."),

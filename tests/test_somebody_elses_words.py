@@ -26,6 +26,11 @@ SAID = "The bridge is doomed"
         ("Ann Lee wrote a note that read “{}”.", "Ann Lee", "wrote", True),
         ("Bob Roe joked that Ann Lee said “{}”.", "Ann Lee", "said", False),
         ("Ann Lee did everything but say “{}”.", "Ann Lee", "say", False),
+        ("Ann Lee laughed at “{}”.", "Ann Lee", "laughed", False),
+        ("Ann Lee hates the phrase “{}”.", "Ann Lee", "hates", False),
+        ("Ann Lee winced at Bob Roe’s “{}”.", "Ann Lee", "winced", False),
+        ("Ann Lee answered Roe’s question “{}”.", "Ann Lee", "answered", False),
+        ("Ann Lee answered Roe: “{}”.", "Ann Lee", "answered", True),
         ("Ann Lee, playing a duchess, says “{}”.", "Ann Lee", "says", False),
     ],
 )

@@ -95,7 +95,7 @@ def _of_another(page: Page, content: Span, cue: Span) -> str | None:
     read = _READING.search(page.text, *cue)
     if read is not None and _ON_A_SIGN.search(page.text, cue.end, content.start):
         return "what is read there somebody else has written"
-    other = _OTHERS_WORDS.search(page.text, *cue)
+    other = _OTHERS_WORDS.search(page.text, *cue) or _met(page, content, cue)
     if other is not None:
         return f"what one did “{other[0]}” another says"
     if _PUBLISHES.search(page.text, *cue) and _is_titled(page, cue, content):
@@ -124,6 +124,23 @@ def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
     return gap.rstrip().endswith(";") or not {begins, *last} & _OF_MATTER
 
 
+def _met(page: Page, content: Span, cue: Span) -> re.Match[str] | None:
+    """ "laughed at | “…”", "hates the phrase | “…”", "answered Roe’s question | “…”"."""
+    found = _MEETS.search(page.text, cue.start, content.start)
+    return found if found is not None and found.start() < cue.end else None
+
+
+_MEETS = regex(
+    r"(?:"
+    r"\b(?:(?:laugh|wince|smile|smirk|sneer|bristle|scoff|giggle|chuckle|flinch|gasp)(?:s|d|ed)?\sat"
+    r"|(?:fear|hate|love|like|dislike|ban|banned|detest|loathe|resent|prefer|prefere|adore|avoid|forbid|forbade|abhor"
+    r"|object(?:s|ed)?\sto)(?:s|d|ed)?\s(?:the|that|this|such)\s(?:\w+\s)?(?:words?|phrases?|slogan|sentence|line|term"
+    r"|expression|chant|motto)"
+    r"|(?:dislike|hate|resent|detest|enjoy|love|mind)(?:s|d|ed)?\sbeing\scalled)\s[“\"‘']?"
+    r"|\b(?:laugh|wince|smile|smirk|sneer|bristle|scoff|interrupt|answer|respond)(?:s|d|ed)?(?:\s(?:at|to))?\s"
+    r"[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*['’]s?\s(?:(?:claim|statement|remark|comment|warning|question|line|quip|jibe|charge)"
+    r"\s(?:that\s)?)?[“\"‘'])\Z"
+)
 _OTHERS_WORDS = regex(
     r"\b(?:translat(?:ed?|es|ing)|interpret(?:ed|s|ing)\sfor|tradui(?:t|sait|re|sant)|a\straduit|tradu(?:jo|ce|cía|cir)"
     r"|übersetz(?:t|te|en)|dolmetscht?e?|anhören|gefallen\slassen|sagen\slassen|vorwerfen\slassen)\b",

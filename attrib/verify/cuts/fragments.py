@@ -19,9 +19,9 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 
 _KNOWN = regex(
-    r"\b(?:the|this|that|these|those|his|her|their|its|my|our|such|der|die|das|den|dem|des|diese[nmrs]?"
-    r"|seine[nmrs]?|ihre[nmrs]?|le|la|les|l['’]|du|des|au|aux|ce|cette|ces|sa|son|ses|leurs?|el|los|las"
-    r"|del|al|este|esta|ese|esa|su|sus)\s?(?:[\w-]+\s){0,1}\Z",
+    r"\b(?:(?:the|this|that|these|those|his|her|their|its|my|our|such|der|die|das|den|dem|des|diese[nmrs]?"
+    r"|seine[nmrs]?|ihre[nmrs]?|le|la|les|du|des|au|aux|ce|cette|ces|sa|son|ses|leurs?|el|los|las"
+    r"|del|al|este|esta|ese|esa|sus?)\s|l['’])(?:[\w-]+\s){0,1}\Z",
 )
 """What is so called is there, whatever is denied of it: "not surprised by the | “chaos”"."""
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -92,6 +92,7 @@ def _turn(page: Page, lead: str, end: int) -> str:
     if page.language == "de":  # "Von einem | „Krieg“ | könne keine Rede sein"
         behind = _BEHIND.match(page.text, end)
         words = _WORD.findall(behind["rest"].lower()) if behind is not None else []
-        if any(map(is_negation, words[:_SOON])) and not _KNOWN.search(lead):
+        goes_on = bool(words) and words[0] in ("und", "aber", "doch", "oder")
+        if not goes_on and any(map(is_negation, words[:_SOON])) and not _KNOWN.search(lead):
             return "hold a negation"
     return ""
