@@ -39,3 +39,71 @@ def test_a_name_beside_the_cue_need_not_be_its_subject(
 ) -> None:
     (got,) = verify(sentence.format(SAID), candidate(SAID, who, cue, [who]))
     assert (got.grade is Grade.VERIFIED) is hers
+
+
+WORDS = {
+    "en": "The bridge is doomed",
+    "de": "Die Brücke ist verloren",
+    "fr": "Le pont est perdu",
+    "es": "El puente está perdido",
+}
+CLAUSES = {
+    "said": ("en", "The town met. Ann Lee danced {} Bob Roe said “{}”.", "Ann Lee"),
+    "sagte": ("de", "Der Rat tagte. Eva Kern tanzte {} Uwe Lang sagte: „{}“.", "Eva Kern"),
+    "a dit": ("fr", "Le conseil a siégé. Anne Roy danse {} Luc Gil a dit « {} ».", "Anne Roy"),
+    "dijo": ("es", "La junta se reunió. Ana Ruiz bailó {} Luis Gil dijo «{}».", "Ana Ruiz"),
+}
+
+
+@pytest.mark.parametrize(
+    ("cue", "joint"),
+    [
+        ("said", "and"),
+        ("said", "when"),
+        ("sagte", "und"),
+        ("a dit", "et"),
+        ("a dit", "quand"),
+        ("dijo", "y"),
+        ("dijo", "cuando"),
+        ("dijo", "mientras"),
+        ("dijo", "porque"),
+    ],
+)
+def test_the_clause_of_the_cue_may_begin_behind_the_name(cue: str, joint: str) -> None:
+    lang, text, who = CLAUSES[cue]
+    said = WORDS[lang]
+    (got,) = verify(text.format(joint, said), candidate(said, who, cue, [who]))
+    assert got.grade is not Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "who", "cue"),
+    [
+        ("en", "Ann Lee danced and said “{}”.", "Ann Lee", "said"),
+        ("de", "Eva Kern tanzte und sagte: „{}“.", "Eva Kern", "sagte"),
+        ("de", "Eva Kern und Uwe Lang sagten: „{}“.", "Eva Kern und Uwe Lang", "sagten"),
+        ("fr", "La ministre Anne Roy a dit « {} ».", "La ministre Anne Roy", "a dit"),
+        ("es", "Ana Ruiz y Luis Gil dijeron «{}».", "Ana Ruiz y Luis Gil", "dijeron"),
+    ],
+)
+def test_one_subject_has_two_verbs_or_one_verb_two_subjects(
+    lang: str, sentence: str, who: str, cue: str
+) -> None:
+    (got,) = verify(sentence.format(WORDS[lang]), candidate(WORDS[lang], who, cue, [who]))
+    assert got.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "who", "cue"),
+    [
+        ("de", "Eva Kern hasst den Satz „{}“.", "Eva Kern", "hasst"),
+        ("de", "Eva Kern antwortete auf Uwe Langs Frage „{}“.", "Eva Kern", "antwortete"),
+        ("de", "Eva Kern versprach, nie zu sagen: „{}“.", "Eva Kern", "versprach"),
+        ("fr", "Anne Roy a répondu à la question de Luc Gil « {} ».", "Anne Roy", "a répondu"),
+        ("fr", "Pour Anne Roy, « {} » est une blague.", "Anne Roy", "Pour"),
+        ("es", "Ana Ruiz se rió de «{}».", "Ana Ruiz", "se rió"),
+    ],
+)
+def test_what_one_meets_is_not_what_one_says(lang: str, sentence: str, who: str, cue: str) -> None:
+    (got,) = verify(sentence.format(WORDS[lang]), candidate(WORDS[lang], who, cue, [who]))
+    assert got.grade is not Grade.VERIFIED

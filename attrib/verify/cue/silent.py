@@ -127,7 +127,33 @@ def _only_speaks(page: Page, content: Span, cue: Span) -> bool:
 def _met(page: Page, content: Span, cue: Span) -> re.Match[str] | None:
     """ "laughed at | “…”", "hates the phrase | “…”", "answered Roe’s question | “…”"."""
     found = _MEETS.search(page.text, cue.start, content.start)
+    found = found or _MEETS_ABROAD.search(page.text, cue.start, content.start)
+    if found is None and _FOR.fullmatch(page.text, *cue):
+        found = _TOPIC.match(page.text, content.end)  # "For Lee, | “…” | is a joke"
+        return found
     return found if found is not None and found.start() < cue.end else None
+
+
+_FOR = regex(r"(?:For|To|Pour|Para|Für)")
+_TOPIC = regex(
+    r"[,.]?\s?[”»“\"’']\s(?:is|was|isn['’]t|wasn['’]t|are|means?|meant|sounds?|sounded|remains?|est|était|reste|n['’]est"
+    r"|n['’]était|es|era|fue|suena|sigue|no\ses|ist|war|bleibt|klingt)\b"
+)
+_ITS_KIND = (
+    r"(?:phrase|question|accusation|remarque|critique|déclaration|frase|pregunta|acusación|comentario|crítica"
+    r"|declaración|advertencia|lema|slogan|formule|expression|expresión)"
+)
+_MEETS_ABROAD = regex(
+    r"(?:(?:hass|lieb|fürcht|meid|mied|vermied|verbot|verbann|verspott|belächel|ächt)\w*\s[^.;:„“]{0,40}?"
+    r"(?:den|die|das|dem|diesen)\s(?:Satz|Spruch|Ausdruck|Begriff|Slogan|Zeile|Parole|Worte?)\s[„“\"‚]?"
+    r"|(?:antwort|reagier|erwider|entgegn)\w*\s(?:\w+\s)?auf\s[^.;:„“]{1,60}?"
+    r"(?:Satz|Frage|Vorwurf|Aussage|Behauptung|Bemerkung|Warnung|Zuruf)\s[„“\"‚]?"
+    r"|(?:las|lasen|liest|verlas|verliest)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*s\s[A-ZÄÖÜ]\w+(?:\svor)?:?\s[„“\"‚]?"
+    rf"|(?:répond\w*|réagi\w*)\s(?:à\s(?:la|cette|une|l['’])|au)\s?{_ITS_KIND}\sd(?:e\s|u\s|['’])[^.;:«»]{{1,40}}«?\s?"
+    rf"|(?:respond\w*|reaccion\w*|contest\w*)\sa(?:l|\sla|\suna)\s{_ITS_KIND}\sdel?\s[^.;:«»]{{1,40}}«?"
+    rf"|\bse\s(?:rió|ríe|reía|burló|burla|mofó)\sdel?\s(?:(?:la|el)?\s?{_ITS_KIND}\s)?«"
+    rf"|(?:odia|teme|detesta|aborrece|evita|déteste|craint|évite|redoute)\s(?:la|le|l['’]|el|cette|esa)\s?{_ITS_KIND}\s[«“\"]?\s?)\Z"
+)
 
 
 _MEETS = regex(

@@ -24,6 +24,12 @@ _KNOWN = regex(
     r"|del|al|este|esta|ese|esa|sus?)\s|l['’])(?:[\w-]+\s){0,1}\Z",
 )
 """What is so called is there, whatever is denied of it: "not surprised by the | “chaos”"."""
+_NEVER_SAY = regex(
+    r"\b(?:nie|niemals|nicht|never|not|n['’]t|jamais|nunca|jamás)\s[^,.;:]{0,12}\b(?:sagen|behaupten|schreiben|say"
+    r"|write|dire|écrire|decir|escribir)(?:\s(?:jamais|nunca))?\s?:\s\Z"
+)
+""" "sie würde nie sagen: | „…“"."""
+_NEAR = 40
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOR_SURE = regex(
     r"\b(?:no\s(?:doubt|question|secret|surprise|wonder|less\sthan|choice\sbut)|nothing\s(?:less\sthan|but|short\sof)"
@@ -49,7 +55,10 @@ def turned_fragment(page: Page, placed: Placed, number: int, quotation: Quotatio
     if cue is None or source is None or quotation.level:
         return []
     before = page.text[max(quotation.span.start - 2, 0) : quotation.span.start].rstrip()
-    if not (before[-1:].isalnum() or before[-1:] in ("’", "'")):
+    never = before.endswith(":") and _NEVER_SAY.search(
+        page.text, max(quotation.span.start - _NEAR, 0), quotation.span.start
+    )
+    if not (never or before[-1:].isalnum() or before[-1:] in ("’", "'")):
         return []  # as mostly: a colon, a comma or the beginning of the sentence
     span = placed.content_spans[number]
     sentence = page.sentence_around(quotation.span.start)
@@ -64,7 +73,7 @@ def turned_fragment(page: Page, placed: Placed, number: int, quotation: Quotatio
     lead = page.text[max(starts) : quotation.span.start]
     if not lead.strip():
         return []
-    turn = _turn(page, lead, quotation.span.end)
+    turn = "hold a negation" if never else _turn(page, lead, quotation.span.end)
     that = lead.rfind("that ")  # "mocked the idea that it was | a “plot”"
     if not turn and that >= 0 and cue.end <= span.start:
         aside = sets_aside(page.text[cue.start : cue.end], lead[: that + len("that ")])

@@ -16,6 +16,7 @@ from attrib.verify.german.clause import is_clean, noun_phrase
 from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
 from attrib.verify.german.fronted import of_fronted_thing
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
+from attrib.verify.german.new_clause import begins_between
 from attrib.verify.german.nouns import is_owner, names_speaker
 from attrib.verify.german.relative import in_another_case, shares_subject
 from attrib.verify.german.sent import is_given, sent_by
@@ -91,6 +92,10 @@ def ruled_out(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each reason)
     other = in_another_case(page, source, cue) if says else None
     if other is not None:
         return check(RULE, Outcome.FAIL, other, source, cue)
+    nearer = begins_between(page, source, cue) if says else None
+    if nearer is not None:
+        reason = f"the subject of the cue is “{nearer}”, not “{given}”"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     if says and shares_subject(page, source, cue):
         reason = f"“{given}” is the subject of both verbs"
         return check(RULE, Outcome.PASS, reason, source, cue)

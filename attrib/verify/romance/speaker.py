@@ -13,6 +13,7 @@ from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.romance.new_clause import begins_between
 from attrib.verify.romance.postponed import no_subject_after
 
 _NAMES_NOBODY = regex(
@@ -150,6 +151,9 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
     parted = page.text.startswith(apposed, source.end) and source.end <= cue.start
     if parted and given[0].isupper() and _ASKED_BY.fullmatch(page.text, first, source.start):
         return f"“{given}” asks, and whoever is asked answers"
+    nearer = begins_between(page, source, cue)
+    if nearer is not None:
+        return f"the subject of the cue is “{nearer}”, not “{given}”"
     if source.end <= cue.start and _is_in_relative(page, source, cue):
         return f"“{given}” stands in a clause that ends before the cue"
     if source.end <= cue.start and _is_apposed(page, source, cue):
