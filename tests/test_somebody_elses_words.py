@@ -107,3 +107,21 @@ def test_one_subject_has_two_verbs_or_one_verb_two_subjects(
 def test_what_one_meets_is_not_what_one_says(lang: str, sentence: str, who: str, cue: str) -> None:
     (got,) = verify(sentence.format(WORDS[lang]), candidate(WORDS[lang], who, cue, [who]))
     assert got.grade is not Grade.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name", "hers"),
+    [
+        ("Ann Lee came. Ann Roe did, too. Ann said “{}”.", "Ann", "Ann Lee", False),
+        ("Ann Lee came. Ann said “{}”.", "Ann", "Ann Lee", True),
+        ("Lee said “{}”. Ann Lee and Tom Lee came.", "Lee", "Ann Lee", False),
+        ("Lee said “{}”. Ann Lee came.", "Lee", "Ann Lee", True),
+        ("Ann Lee, 52, came. The 53-year-old said “{}”.", "The 53-year-old", "Ann Lee", False),
+        ("Ann Lee, 52, came. The 52-year-old said “{}”.", "The 52-year-old", "Ann Lee", True),
+    ],
+)
+def test_a_mention_that_may_be_somebody_else_gets_no_name(
+    text: str, mention: str, name: str, hers: bool
+) -> None:
+    (got,) = verify(text.format(SAID), candidate(SAID, mention, "said", [name]))
+    assert (got.grade is Grade.VERIFIED) is hers

@@ -79,7 +79,8 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
             at = page.text.find(longest, start)
             alone = all(same_person(longest, name) for name in names)
             if alone:
-                return Span(at, at + len(longest))
+                aged = _has_another_age(page, given, longest)
+                return None if aged else Span(at, at + len(longest))
             return None if back else _pointed_at(page, given, source)
     return None
 
@@ -92,6 +93,19 @@ def _pointed_at(page: Page, given: str, source: Span) -> Span | None:
     return Span(at, at + len(one[0])) if at >= 0 else None
 
 
+def _has_another_age(page: Page, given: str, name: str) -> bool:
+    """ "Ann Lee, 52," is not "the 53-year-old"."""
+    told = {
+        match["age"]
+        for place in page.index.occurrences(name, name=True)
+        if (match := _AGED.match(page.text, place.end)) is not None
+    }
+    age = _NUMBER.search(given)
+    return bool(told) and age is not None and age[0] not in told
+
+
+_AGED = regex(r"(?:,\s(?:aged\s)?|\s\((?:aged\s)?)(?P<age>\d{1,3})(?=[,.)]|\s(?:ans|años|Jahre)\b)")
+_NUMBER = regex(r"\d+")
 _OF_AGE = regex(
     r"(?:the|der|die|dem|den|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE
 )

@@ -16,6 +16,8 @@ from attrib.verify.speaker.pronouns import gender_of_kin
 
 def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
     """Another of that surname, named where it last stood with a given name: "Tom Lee", "Lee"."""
+    if " " not in given and name.startswith(f"{given} "):
+        return _of_given_name(page, source, given, name)
     if not name.endswith(f" {given}") or not parse_name(name).given:
         return page.once(_of_couple, given, name)
     at, ahead = source.start, len(name) - len(given)
@@ -38,7 +40,32 @@ def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
         at = page.text.rfind(given, 0, at)
         if at < 0:
             break
+    return _named_later(page, source, given, name)
+
+
+def _named_later(page: Page, source: Span, given: str, name: str) -> str | None:
+    """ "Lee said …", and only then both Ann Lee and Tom Lee."""
+    if page.text.find(name, 0, source.start) >= 0:
+        return None
+    for match in re.finditer(rf"\b[{UPPER}][\w’'-]+ {re.escape(given)}\b", page.text):
+        if _TITLE.match(match[0]) is not None or _is_one(match[0], name):
+            continue
+        first = match[0].partition(" ")[0]
+        if match.start() > source.end and _is_given(page, first, match.start(), match.end()):
+            return match[0]
     return None
+
+
+def _of_given_name(page: Page, source: Span, given: str, name: str) -> str | None:
+    """Whom "Ann" last was with a surname, if that is another: "Ann Roe came, too. | Ann | said"."""
+    before = page.text[max(source.start - _FAR, 0) : source.start]
+    places = list(re.finditer(rf"\b{re.escape(given)} [{UPPER}][\w’'-]+", before))
+    last = places[-1][0] if places else name
+    return None if name.startswith(last) or same_person(last, name) else last
+
+
+_FAR = 3000
+"""Code points before a given name that are looked at."""
 
 
 def _is_given(page: Page, words: str, start: int, end: int) -> bool:
