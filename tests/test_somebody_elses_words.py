@@ -125,3 +125,27 @@ def test_a_mention_that_may_be_somebody_else_gets_no_name(
 ) -> None:
     (got,) = verify(text.format(SAID), candidate(SAID, mention, "said", [name]))
     assert (got.grade is Grade.VERIFIED) is hers
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "mention", "cue", "name", "hers"),
+    [
+        ("de", "Eva Kern (52) kam. Die 53-Jährige sagte: „{}“.", "Die 53-Jährige", "sagte",
+         "Eva Kern", False),
+        ("de", "Eva Kern (52) kam. Die 52-Jährige sagte: „{}“.", "Die 52-Jährige", "sagte",
+         "Eva Kern", True),
+        ("de", "Vizepräsidentin Eva Kern kam. Die Präsidentin sagte: „{}“.", "Die Präsidentin",
+         "sagte", "Eva Kern", False),
+        ("de", "Die frühere Ministerin Eva Kern kam. Die Ministerin sagte: „{}“.",
+         "Die Ministerin", "sagte", "Eva Kern", False),
+        ("de", "Ministerin Eva Kern kam. Die Ministerin sagte: „{}“.", "Die Ministerin", "sagte",
+         "Eva Kern", True),
+        ("fr", "Luc Gil a vu le maire. Il a dit « {} ».", "Il", "a dit", "Luc Gil", False),
+        ("es", "Luis Gil vio al alcalde. Él dijo «{}».", "Él", "dijo", "Luis Gil", False),
+    ],
+)  # fmt: skip
+def test_an_age_an_office_or_a_pronoun_may_be_another(
+    lang: str, text: str, mention: str, cue: str, name: str, hers: bool
+) -> None:
+    (got,) = verify(text.format(WORDS[lang]), candidate(WORDS[lang], mention, cue, [name]))
+    assert (got.grade is Grade.VERIFIED) is hers

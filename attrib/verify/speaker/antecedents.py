@@ -190,7 +190,8 @@ def _apposed(text: str, start: int, end: int) -> bool:
 def _roles(text: str, span: Span, language: str) -> list[str]:
     """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
     if language in ("fr", "es"):
-        return [match[0] for match in _ROLE_ROMANCE.finditer(text, *span)]
+        roles = (*_ROLE_ROMANCE.finditer(text, *span), *_OFFICE_ROMANCE.finditer(text, *span))
+        return [match[0] for match in roles]
     if language == "de":
         return [
             match[0]
@@ -227,6 +228,12 @@ _ROLE_ROMANCE = regex(
     rf"(?!\s(?:en|de|du|des|à)\s[a-zà-ÿ’' -]{{3,40}},\s[{UPPER}])"
 )
 """ "le garagiste", with no name behind it."""
+_OFFICE_ROMANCE = regex(
+    r"\b(?:[Ll][ae]\s|[Ll]['’]|[Ee]l\s|al\s|au\s|à\sla\s)(?:maire|juge|médecin|avocate?|procureure?"
+    r"|directeur|père|mère|frère|sœur|voisine?|alcalde|alcaldesa|jueza?|médic[oa]|abogad[oa]|fiscal|director"
+    rf"|padre|madre|herman[oa]|vecin[oa])(?![\w’'-]|\s\Z)(?!(?:\s[a-zà-ÿ’'-]+){{0,5}},?\s(?:d['’])?[{UPPER}])"
+)
+""" "vio al alcalde", with no name behind it."""
 _ROLE_GERMAN = regex(
     r"[DdEeSsIi](?<=\b.)(?:(?<=[Dd])(?:er|ie)|(?<=[Ee])ine?|(?<=[Ss])eine?|(?<=[Ii])hre?)"
     r"\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"

@@ -14,6 +14,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.speaker.ages import is_of_another_age
 from attrib.verify.speaker.antecedents import antecedents, people_in, whom_it_fits
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE
 
@@ -40,6 +41,8 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
     name = candidates[0]
+    if is_of_another_age(page, given, name):
+        return ""
     other = not noun[0].isdigit() and not _ANY.search(noun) and _is_other_kind(page, name)
     alone = _alone(page, source, name, gender) or _right_before(page, source, name)
     return name if not other and alone else ""

@@ -45,13 +45,21 @@ _KIN = regex(r".*['’]s?\s(?:[a-z]+\s)?(?P<kin>[a-z]+)\s(?P<name>[A-Z][\w’-]+
 """ "Lee’s brother | Hugo"."""
 
 
+_NO_LONGER = (
+    r"(?<!frühere )(?<!früherer )(?<!ehemalige )(?<!ehemaliger )(?<!stellvertretende )"
+    r"(?<!stellvertretender )"
+)
+
+
 def is_titled(page: Page, given: str, name: str) -> bool:
     """ "Schäfer Kurt Lang", "Kurt Lang, Schäfer" is "der Schäfer" where no other one is named."""
     article, _, noun = given.partition(" ")
     if article.lower() not in ("der", "die", "dem") or not noun.isalpha() or " " not in name:
         return False
     full = r"[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ][\w-]+"
-    before = rf"\b(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{re.escape(noun)})\s({full})"
+    before = (
+        rf"{_NO_LONGER}\b(?!Vize|Ex|Alt)(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{re.escape(noun)})\s({full})"
+    )
     behind = rf"\b({full}),\s(?:\d+,\s)?{re.escape(noun)}\b"
     called = {*re.findall(before, page.text), *re.findall(behind, page.text)}
     return called == {name}

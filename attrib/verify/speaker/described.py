@@ -21,6 +21,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.speaker.ages import is_of_another_age
 from attrib.verify.speaker.antecedents import antecedents
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
@@ -79,8 +80,8 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
             at = page.text.find(longest, start)
             alone = all(same_person(longest, name) for name in names)
             if alone:
-                aged = _has_another_age(page, given, longest)
-                return None if aged else Span(at, at + len(longest))
+                another = is_of_another_age(page, given, longest)
+                return None if another else Span(at, at + len(longest))
             return None if back else _pointed_at(page, given, source)
     return None
 
@@ -93,19 +94,6 @@ def _pointed_at(page: Page, given: str, source: Span) -> Span | None:
     return Span(at, at + len(one[0])) if at >= 0 else None
 
 
-def _has_another_age(page: Page, given: str, name: str) -> bool:
-    """ "Ann Lee, 52," is not "the 53-year-old"."""
-    told = {
-        match["age"]
-        for place in page.index.occurrences(name, name=True)
-        if (match := _AGED.match(page.text, place.end)) is not None
-    }
-    age = _NUMBER.search(given)
-    return bool(told) and age is not None and age[0] not in told
-
-
-_AGED = regex(r"(?:,\s(?:aged\s)?|\s\((?:aged\s)?)(?P<age>\d{1,3})(?=[,.)]|\s(?:ans|años|Jahre)\b)")
-_NUMBER = regex(r"\d+")
 _OF_AGE = regex(
     r"(?:the|der|die|dem|den|le|la|el) \d+[- ](?:year-old|jährige|ans\b|años\b)", re.IGNORECASE
 )
@@ -170,10 +158,16 @@ def _last_named(page: Page, source: Span, gender: Gender) -> str:
         return ""
     since = page.text.rfind(fitting[-1], 0, source.start) + len(fitting[-1])
     others = [w for w in _WORDS.findall(page.text, since, source.start) if w != "son"]
-    several = any(map(names_person, others)) or _TO_ANOTHER.search(" ".join(others))
+    body = page.language == "de" and any(map(_GERMAN_BODY.search, others))
+    several = body or any(map(names_person, others)) or _TO_ANOTHER.search(" ".join(others))
     return "" if several else fitting[-1]
 
 
+_GERMAN_BODY = regex(
+    r"(?i:firma|partei|behörde|gesellschaft|gruppe|stiftung|bank|konzern|verband|verein|verlag|sender|kammer"
+    r"|gewerkschaft|zeitung|bund)$"
+)
+""" "Kern leitet die Firma Bolt. | Diese | …"."""
 _TO_ANOTHER = regex(r"\b(?:al|a la|au|à la)\s[a-zà-ÿ]+")
 _WORDS = regex(r"[^\W\d_]+")
 _LAST = regex(
