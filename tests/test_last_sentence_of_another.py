@@ -29,6 +29,7 @@ TWO = {
         ("said", ", Reit added.", True),
         ("said", ".", True),
         ("erklärte", ", hieß es aus seinem Umfeld.", False),
+        ("erklärte", ", hieß es.", False),
         ("erklärte", ", teilte eine Sprecherin mit.", False),
         ("erklärte", ", so sein Anwalt.", False),
         ("erklärte", ", sagte er.", True),
@@ -102,3 +103,11 @@ def test_a_condition_without_a_word_for_if_is_not_cut_off(
     (whole,) = verify(text, candidate(condition + kept, "Lenz", cue, ["Lenz"]))
     assert cut.grade is not Grade.VERIFIED
     assert whole.grade is Grade.VERIFIED
+
+
+def test_of_a_body_it_says_goes_on() -> None:
+    kept = "die Klage sei fast fertig. Man werde zum Boykott aufrufen"
+    text = f"Der Rat tagte am Montag. Das Unternehmen teilte mit, {kept}, hieß es weiter."
+    found = candidate(kept, "Das Unternehmen", "teilte mit", ["Das Unternehmen"], Kind.INDIRECT)
+    (got,) = verify(text, found)
+    assert got.grade is Grade.VERIFIED

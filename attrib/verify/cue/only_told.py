@@ -103,6 +103,8 @@ _PUT_IN = regex(
     rf"(?:him|her|them|us|{_NAME}|(?:the|his|her|an?)\s[a-z]+)\sto\s(?:\w+\s)?"
     rf"|\s{_FINDS}{_NOTE}"
     r"|,\s(?:playing|portraying|impersonating|in\scharacter\b|in\sthe\srole\sof)[^,.;“”]*,\s"
+    rf"|(?:,\swho\s{_NAME})?\s(?:says|said|thinks|thought|claims|claimed|believes|believed|insists|insisted)"
+    r"\s(?:had\s|has\s|have\s)?"
     rf"|\sremind(?:s|ed)\s{_NAME}\sof\s"
     r"|\sdid\s(?:everything|anything)\sbut\s|\s(?:thought|spoke|dreamt|dreamed|thinks)\s(?:of|about)\s"
     r"|\s(?:cit|quot|shar|show|brandish|h[eo]ld|wav|receiv)\w*\s(?:an?|the|one)\s[a-z](?:(?!\sand\s)[^,.;:“”]){1,50}\s"

@@ -4,7 +4,7 @@ said it was ready. He would call a strike | , people close to him said."."""
 from __future__ import annotations
 
 from attrib.language.cues import find_cues
-from attrib.language.names import pronoun
+from attrib.language.names import parse_name, pronoun
 from attrib.language.regex import regex
 from attrib.model import Mode, Span
 from attrib.verify.page import Page
@@ -18,6 +18,9 @@ _HEARD = regex(
     r"|(?:dicen|dijeron|aseguran|aseguraron|explican|explicaron|señalan|señalaron|indican|indicaron)\s(?:en|desde)\s"
 )
 """ "hieß es aus dem Rat", "a-t-on appris de son entourage", "dicen en su entorno"."""
+_ARTICLES = ("Der ", "Die ", "Das ", "der ", "die ", "das ")
+_HIESS = regex(r"(?:hieß|heißt)\ses(?=[.,;])")
+"""Of a body it goes on with what that says: "Bolt teilte mit, …. …, | hieß es"."""
 _LEAD = 8
 """Code points of an auxiliary before the verb of a tag: "hat … gesagt", "a dit"."""
 _SOMEBODY = regex(
@@ -41,7 +44,10 @@ def tag_of_another(page: Page, content: Span, source: Span, cue: Span) -> Span |
     tag = Span(content.end + 2, last.end)
     if not page.text.startswith(", ", content.end) or page.text.count(" ", *tag) >= _MOST:
         return None
-    another = _HEARD.match(page.text, tag.start) is not None or _names(page, tag, source)
+    given = page.text[source.start : source.end]
+    person = parse_name(given).given and not given.startswith(_ARTICLES)
+    heard = _HEARD.match(page.text, tag.start) or (person and _HIESS.match(page.text, tag.start))
+    another = bool(heard) or _names(page, tag, source)
     return Span(last.start, content.end) if another else None
 
 

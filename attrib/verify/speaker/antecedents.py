@@ -160,9 +160,8 @@ def _unquoted(
         if gap.end <= gap.start + 1:
             continue  # only the space between two quotations
         names = person_names(text, gap, gender)
-        for owner in _owners(text, gap):
-            if owner in names:
-                names.remove(owner)
+        owners = _owners_romance(text, gap) if page.language in ("fr", "es") else _owners(text, gap)
+        names = [name for name in names if name not in owners]
         found += names + _roles(text, gap, page.language)
     return found
 
@@ -177,6 +176,11 @@ def _owners(text: str, span: Span) -> list[str]:
         for match in _OWNED_ROLE.finditer(text, span.start, span.end)
         if match[2] in known and (match[3] or _apposed(text, match.start(), match.end(2)))
     ]
+
+
+def _owners_romance(text: str, span: Span) -> list[str]:
+    """ "La mère d’| Anne Roy | est venue": it is she who came."""
+    return [match["who"] for match in _KIN_OF.finditer(text, *span)]
 
 
 def _apposed(text: str, start: int, end: int) -> bool:
@@ -228,6 +232,11 @@ _ROLE_ROMANCE = regex(
     rf"(?!\s(?:en|de|du|des|à)\s[a-zà-ÿ’' -]{{3,40}},\s[{UPPER}])"
 )
 """ "le garagiste", with no name behind it."""
+_KIN_OF = regex(
+    r"\b(?:[Ll][ae]s?\s|[Ll]['’]|[Ee]l\s|[Uu]ne?\s|[Uu]na?\s)(?:mère|père|fils|fille|frère|sœur|mari|femme|épouse|époux"
+    r"|avocate?|porte-parole|madre|padre|hij[oa]|herman[oa]|marido|mujer|espos[oa]|abogad[oa]|portavoz)"
+    rf"\s(?:de\s|d['’])(?P<who>{NAME.pattern})(?=\s[a-zà-ÿ])"
+)
 _OFFICE_ROMANCE = regex(
     r"\b(?:[Ll][ae]\s|[Ll]['’]|[Ee]l\s|al\s|au\s|à\sla\s)(?:maire|juge|médecin|avocate?|procureure?"
     r"|directeur|père|mère|frère|sœur|voisine?|alcalde|alcaldesa|jueza?|médic[oa]|abogad[oa]|fiscal|director"
