@@ -111,3 +111,18 @@ def test_of_a_body_it_says_goes_on() -> None:
     found = candidate(kept, "Das Unternehmen", "teilte mit", ["Das Unternehmen"], Kind.INDIRECT)
     (got,) = verify(text, found)
     assert got.grade is Grade.VERIFIED
+
+
+@pytest.mark.parametrize("kept", ["the lock had been shut", "the lock had been shut, {}"])
+@pytest.mark.parametrize("tag", ["people close to him said", "friends said"])
+def test_what_others_say_he_said(kept: str, tag: str) -> None:
+    text = f"The board met. Owen Hale said the lock had been shut, {tag}."
+    found = candidate(kept.format(tag), "Owen Hale", "said", ["Owen Hale"], Kind.INDIRECT)
+    (got,) = verify(text, found)
+    assert got.grade is not Grade.VERIFIED
+
+
+def test_where_it_is_told_is_not_what_is_told() -> None:
+    text = "Tan lives here. In her book “The Last Gate,” Tan describes the lock as a church."
+    (got,) = verify(text, candidate("In her book “The Last Gate,”", "Tan", "describes", ["Tan"]))
+    assert got.grade is not Grade.VERIFIED

@@ -161,11 +161,15 @@ _RELATIVE = regex(
 )
 
 
-def _quoted_before(page: Page, piece: Span, first: int, last: int, entry: CueEntry | None) -> bool:
+def _quoted_before(  # noqa: PLR0911 (one return for each construction)
+    page: Page, piece: Span, first: int, last: int, entry: CueEntry | None
+) -> bool:
     """ "“Yes,” Lee said", not "asked whether he was “tired” and said nothing"."""
     around = page.quotations_around(piece)
     end = around[0].span.end if around else piece.end
     gap = page.text[end:first]
+    if not around and page.language == "en" and _NAMES_A_WORK.fullmatch(page.text, *piece):
+        return False  # "⟦In her book “The Last Gate,”⟧ Tan tells of a lock"
     if _ANOTHER_TAG.search(gap):
         return False  # "“It is mine,” she says; | he calls that folklore"
     if _A_PHRASE.match(gap) and page.text[last : last + 2].strip(" ").isalpha():
@@ -180,6 +184,11 @@ def _quoted_before(page: Page, piece: Span, first: int, last: int, entry: CueEnt
         if term and not _FREE.match(page.text, last) and not page.text.startswith(" it", last):
             return False  # "As for talk of “Rome,” Lee | found | a joke in it"
     return not _JOINS.search(gap) and not _is_far(page, end, first, gap)
+
+
+_NAMES_A_WORK = regex(
+    r"(?:In|At|On|For|During|With|After|From|Since|By)\s(?:[\w’'-]+\s){0,5}[“\"‘][^“”\"]{1,80}[”\"’],?"
+)
 
 
 def _is_title(page: Page, piece: Span, first: int, last: int) -> bool:

@@ -116,6 +116,7 @@ _TO_SAY = regex(
 )
 """ "Lee told | Roe to say | the dam was weak"."""
 _SAYS_ANOTHER = regex(
+    r",\s(?:people|sources|friends|aides|allies|colleagues|relatives|witnesses)\s(?:[^.,;:“”]{1,40}\s)?(?:say|said)(?=[.;])|"
     rf"(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_SAYS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
 )
 """ "Lee said the dam was weak|, Roe recalled."."""

@@ -53,6 +53,7 @@ _SAYING = english_forms(
     )
 )
 _COMMENTS = regex(
+    r",\s(?:people|sources|friends|aides|allies|colleagues|relatives|witnesses)\s(?:[a-z]+\s){0,4}(?:say|said)\W*$|"
     r",\s(?:prompting|drawing|sparking|triggering|eliciting|provoking|earning)\s(?:[^\s,.;]+\s){0,3}?"
     r"(?:cries|boos|cheers|applause|laughter|jeers|gasps|shouts|groans|criticism|outrage|anger|protests?|condemnation)\b"
     r"|,\s+an?\s(?:[a-z]+\s)?(?:decision|move|step|plan|idea|figure|remark|comment|view|policy|term|word)\s(?:that\s)?"
