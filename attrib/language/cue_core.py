@@ -138,13 +138,18 @@ def _start(answer: _Answer, cue: Span, source: Span | None) -> int:
             leads |= _RELATIVES
         else:
             leads -= _TO  # "asked Ann Lee | to say": right behind the speaker it is of him
-    while start < answer.first and answer.low(start) in leads:
-        start += 1
+    while start < answer.first and (
+        answer.low(start) in leads or _OWNER.fullmatch(answer.marks[start][0])
+    ):
+        start += 1  # "Roe’s | claim": whose it is the text shows
     if answer.is_verb and start == answer.first - 1 and answer.low(start) in _PERFECT:
         start += 1
     before = map(answer.low, range(start, answer.first))
     told = _TELLS & answer.form.entry.frames and _PASSIVE.issuperset(before)
     return answer.first if told else start
+
+
+_OWNER = regex(r"[A-Z][\w.-]*['’]s")
 
 
 def _opens_with_subject(answer: _Answer) -> bool:
