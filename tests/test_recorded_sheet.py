@@ -66,9 +66,11 @@ def said(sheet: str) -> dict[str, Any]:
 
 
 def test_nothing_that_the_model_copied_wrongly_is_verified(replayed: Replay) -> None:
-    """Read by eye: not one of the items of the style copy is right as a whole (see the notes)."""
+    """Read by eye: one of the items of the style copy is right, though cut oddly (see the notes)."""
     items = said(replayed["copy"])
-    assert "verified" not in {a["grade"] for a in items.values()}
+    (friend,) = (a for a in items.values() if a["grade"] == "verified")
+    assert friend["speakers"] == ["Xi Jinping"]
+    assert "“old friend”" in friend["content"][0]["given"]
     offer = items["to mediate peace in the Russia-Ukraine conflict"]
     assert offer["speakers"] == ["Vladimir Putin"]
     assert any("“Erdogan”, not “Putin”" in reason for reason in offer["reasons"])

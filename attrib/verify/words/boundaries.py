@@ -173,7 +173,8 @@ def _plainly_apart(  # noqa: PLR0911 (one return for each case)
 
 def _one_character(before: str, after: str, text: str, at: int) -> bool:
     """True between the parts of what a reader sees as one character."""
-    if after == "\u200d" or before == "\u200d" or "\ufe00" <= after <= "\ufe0f":
+    joiner = (after == "\u200d" and not before.isspace()) or before == "\u200d"
+    if joiner or "\ufe00" <= after <= "\ufe0f":
         return True
     if before == "\r" and after == "\n":
         return True
