@@ -66,7 +66,7 @@ def said(sheet: str) -> dict[str, Any]:
 
 
 def test_nothing_that_the_model_copied_wrongly_is_verified(replayed: Replay) -> None:
-    """Read by eye: one of the items of the style copy is right, though cut oddly (see the notes)."""
+    """Read by eye: one item of the style copy is right, though cut oddly (see the notes)."""
     items = said(replayed["copy"])
     (friend,) = (a for a in items.values() if a["grade"] == "verified")
     assert friend["speakers"] == ["Xi Jinping"]
