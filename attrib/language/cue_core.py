@@ -25,12 +25,8 @@ from attrib.language.names import names_person
 from attrib.language.regex import regex
 from attrib.model import Span
 
-_LEADS = frozenset(
-    """
-    to zu de d' d’ à y et und and
-    """.split()  # noqa: SIM905
-)
-"""Before the verb alone they say nothing of it: "| to | say", "| which | warns"."""
+_LEADS = frozenset("to zu de d' d’ à y et und and".split())  # noqa: SIM905
+"""Before the verb alone they say nothing of it: "| to | say"."""
 _TO = frozenset(["to"])
 _PERFECT = frozenset(["haber", "avoir", "haben", "having", "d'avoir", "d’avoir"])
 _RELATIVES = frozenset(["that", "which", "who", "whom", "qui"])
@@ -126,11 +122,10 @@ def core_of(
 
 def _start(answer: _Answer, cue: Span, source: Span | None) -> int:
     """The number of the first word that is kept."""
-    start = 0
     if answer.form is None:
         noun = answer.known.language in _ROMANCE and answer.low(0) in _DETERMINERS - {"a"}
         return int(len(answer.marks) > 1 and (noun or _opens_with_subject(answer)))
-    leads = _DETERMINERS if answer.known.language != "en" else frozenset()
+    start, leads = 0, _DETERMINERS if answer.known.language != "en" else frozenset()
     if answer.is_verb:
         start = _first_of_group(answer)
         leads = _LEADS | (_SPANISH if answer.known.language == "es" else frozenset())
@@ -156,11 +151,12 @@ def _opens_with_subject(answer: _Answer) -> bool:
     """ "Er | beschuldigte", "Roe | warf"."""
     if answer.low(0) in _SUBJECTS[answer.known.language]:
         return True
-    verb = len(answer.marks) == 1 + 1 and answer.marks[1][0].islower()
+    verb = len(answer.marks) == _NAME_AND_VERB and answer.marks[1][0].islower()
     verb = verb and answer.low(1) not in _BEHIND_NOUN
     return answer.known.language == "de" and verb and _names(answer.marks[0], answer.known)
 
 
+_NAME_AND_VERB = 2
 _ROMANCE = frozenset(["fr", "es"])
 _BEHIND_NOUN = frozenset(["nach", "zufolge", "gemäß"])
 
@@ -248,8 +244,6 @@ def _leads_on(answer: _Answer, at: int, cue: Span, source: Span | None) -> bool:
 
 
 _BY = frozenset(["by", "von", "par", "por"])
-
-
 _ABOUT = frozenset(
     """
     to about over on against with an gegenüber über gegen mit à au aux sur contre a al ante sobre

@@ -14,7 +14,7 @@ from attrib.language.names import pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
-from attrib.verify.lists.wordlists import RELATIVES
+from attrib.verify.lists.wordlists import ACQUAINTED, RELATIVES
 from attrib.verify.page import Page
 from attrib.verify.subject.words import is_person_word
 
@@ -116,7 +116,7 @@ _TO_SAY = regex(
 )
 """ "Lee told | Roe to say | the dam was weak"."""
 _SAYS_ANOTHER = regex(
-    r",\s(?:people|sources|friends|aides|allies|colleagues|relatives|witnesses)\s(?:[^.,;:“”]{1,40}\s)?(?:say|said)(?=[.;])|"
-    rf"(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_SAYS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
+    rf",\s(?:{ACQUAINTED})\s(?:[^.,;:“”]{{1,40}}\s)?(?:say|said)(?=[.;])"
+    rf"|(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?{_NAME}\s{_SAYS}(?=[.;]|\s(?:in|on|at|last|later)\b)"
 )
 """ "Lee said the dam was weak|, Roe recalled."."""

@@ -129,8 +129,7 @@ def _met(page: Page, content: Span, cue: Span) -> re.Match[str] | None:
     found = _MEETS.search(page.text, cue.start, content.start)
     found = found or _MEETS_ABROAD.search(page.text, cue.start, content.start)
     if found is None and _FOR.fullmatch(page.text, *cue):
-        found = _TOPIC.match(page.text, content.end)  # "For Lee, | “…” | is a joke"
-        return found
+        return _TOPIC.match(page.text, content.end)  # "For Lee, | “…” | is a joke"
     return found if found is not None and found.start() < cue.end else None
 
 
@@ -139,7 +138,7 @@ _TOPIC = regex(
     r"[,.]?\s?[”»“\"’']\s(?:is|was|isn['’]t|wasn['’]t|are|means?|meant|sounds?|sounded|remains?|est|était|reste|n['’]est"
     r"|n['’]était|es|era|fue|suena|sigue|no\ses|ist|war|bleibt|klingt)\b"
 )
-_ITS_KIND = (
+_UTTERANCE = (
     r"(?:phrase|question|accusation|remarque|critique|déclaration|frase|pregunta|acusación|comentario|crítica"
     r"|declaración|advertencia|lema|slogan|formule|expression|expresión)"
 )
@@ -149,16 +148,13 @@ _MEETS_ABROAD = regex(
     r"|(?:antwort|reagier|erwider|entgegn)\w*\s(?:\w+\s)?auf\s[^.;:„“]{1,60}?"
     r"(?:Satz|Frage|Vorwurf|Aussage|Behauptung|Bemerkung|Warnung|Zuruf)\s[„“\"‚]?"
     r"|(?:las|lasen|liest|verlas|verliest)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*s\s[A-ZÄÖÜ]\w+(?:\svor)?:?\s[„“\"‚]?"
-    rf"|(?:répond\w*|réagi\w*)\s(?:à\s(?:la|cette|une|l['’])|au)\s?{_ITS_KIND}\sd(?:e\s|u\s|['’])[^.;:«»]{{1,40}}«?\s?"
-    rf"|(?:respond\w*|reaccion\w*|contest\w*)\sa(?:l|\sla|\suna)\s{_ITS_KIND}\sdel?\s[^.;:«»]{{1,40}}«?"
-    rf"|\bse\s(?:rió|ríe|reía|burló|burla|mofó)\sdel?\s(?:(?:la|el)?\s?{_ITS_KIND}\s)?«"
-    rf"|(?:odia|teme|detesta|aborrece|evita|déteste|craint|évite|redoute)\s(?:la|le|l['’]|el|cette|esa)\s?{_ITS_KIND}\s[«“\"]?\s?)\Z"
+    rf"|(?:répond\w*|réagi\w*)\s(?:à\s(?:la|cette|une|l['’])|au)\s?{_UTTERANCE}\sd(?:e\s|u\s|['’])[^.;:«»]{{1,40}}«?\s?"
+    rf"|(?:respond\w*|reaccion\w*|contest\w*)\sa(?:l|\sla|\suna)\s{_UTTERANCE}\sdel?\s[^.;:«»]{{1,40}}«?"
+    rf"|\bse\s(?:rió|ríe|reía|burló|burla|mofó)\sdel?\s(?:(?:la|el)?\s?{_UTTERANCE}\s)?«"
+    rf"|(?:odia|teme|detesta|aborrece|evita|déteste|craint|évite|redoute)\s(?:la|le|l['’]|el|cette|esa)\s?{_UTTERANCE}\s[«“\"]?\s?)\Z"
 )
-
-
 _MEETS = regex(
-    r"(?:"
-    r"\b(?:(?:laugh|wince|smile|smirk|sneer|bristle|scoff|giggle|chuckle|flinch|gasp)(?:s|d|ed)?\sat"
+    r"(?:\b(?:(?:laugh|wince|smile|smirk|sneer|bristle|scoff|giggle|chuckle|flinch|gasp)(?:s|d|ed)?\sat"
     r"|(?:fear|hate|love|like|dislike|ban|banned|detest|loathe|resent|prefer|prefere|adore|avoid|forbid|forbade|abhor"
     r"|object(?:s|ed)?\sto)(?:s|d|ed)?\s(?:the|that|this|such)\s(?:\w+\s)?(?:words?|phrases?|slogan|sentence|line|term"
     r"|expression|chant|motto)"

@@ -94,14 +94,16 @@ def _tag_is_next(page: Page, end: int, last: int, cue: Span, source: Span) -> bo
 def _turn(page: Page, lead: str, end: int) -> str:
     if begins_condition(lead):
         return "hold a condition"
+    if _KNOWN.search(lead):
+        return ""
     clause = _FOR_SURE.sub(" ", lead[last_clause(lead) :])
     turn = turn_before(clause, quoted=False)
-    if turn and not _KNOWN.search(lead):
+    if turn:
         return turn
     if page.language == "de":  # "Von einem | „Krieg“ | könne keine Rede sein"
         behind = _BEHIND.match(page.text, end)
         words = _WORD.findall(behind["rest"].lower()) if behind is not None else []
         goes_on = bool(words) and words[0] in ("und", "aber", "doch", "oder")
-        if not goes_on and any(map(is_negation, words[:_SOON])) and not _KNOWN.search(lead):
+        if not goes_on and any(map(is_negation, words[:_SOON])):
             return "hold a negation"
     return ""

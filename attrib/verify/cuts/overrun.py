@@ -13,6 +13,7 @@ from attrib.model import Span
 from attrib.verify.cuts.remarks import remark
 from attrib.verify.cuts.tag_of_another import tag_of_another
 from attrib.verify.german.overrun import overrun_german
+from attrib.verify.lists.wordlists import ACQUAINTED
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
 from attrib.verify.subject.words import is_finite, tokens_of, verb_form
@@ -53,8 +54,8 @@ _SAYING = english_forms(
     )
 )
 _COMMENTS = regex(
-    r",\s(?:people|sources|friends|aides|allies|colleagues|relatives|witnesses)\s(?:[a-z]+\s){0,4}(?:say|said)\W*$|"
-    r",\s(?:prompting|drawing|sparking|triggering|eliciting|provoking|earning)\s(?:[^\s,.;]+\s){0,3}?"
+    rf",\s(?:{ACQUAINTED})\s(?:[a-z]+\s){{0,4}}(?:say|said)\W*$"
+    r"|,\s(?:prompting|drawing|sparking|triggering|eliciting|provoking|earning)\s(?:[^\s,.;]+\s){0,3}?"
     r"(?:cries|boos|cheers|applause|laughter|jeers|gasps|shouts|groans|criticism|outrage|anger|protests?|condemnation)\b"
     r"|,\s+an?\s(?:[a-z]+\s)?(?:decision|move|step|plan|idea|figure|remark|comment|view|policy|term|word)\s(?:that\s)?"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s(?:later\s|has\s)?"
@@ -110,8 +111,11 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
     dispute").
     """
     for span in content:
-        beyond = _over_the_mark(page, span) or _about_the_speaker(page, source, span)
-        beyond = beyond or tag_of_another(page, span, source, cue)
+        beyond = (
+            _over_the_mark(page, span)
+            or _about_the_speaker(page, source, span)
+            or tag_of_another(page, span, source, cue)
+        )
         if beyond is not None:
             return beyond
     beyond = remark(page, content, source)

@@ -93,13 +93,14 @@ _VERB_FIRST = regex(
     r"\s[^.;:?]{2,100},\s*\Z"
 )
 """ "Kommt das Geld, | wird gebaut"."""
+_SUBJUNCTIVE = r"[a-zäöü]*(?:ä[bcdghmnsß]+|i[en]g|ieb|ief|ünd|öhn|ög|ürd|ätt|är|äs)en?"
+""" "säße", "läge", "ginge", "stünde", "bliebe", "liefe"."""
 _THEN = regex(
     r"(?:so\s|dann\s)?(?:w(?:ird|erden?|ürden?|är(?:e|en))|ist|sind|seie?n?|hat|haben?|hätten?|muss|müssen?|müssten?"
     r"|kann|können?|könnten?|dürf(?:e|en|te|ten)|darf|soll(?:e|en|te|ten)?|will|wolle|bleib(?:t|e|en)|gib(?:t)|gebe|gäbe"
     r"|komm(?:t|e|en)|käme|geh(?:t|e|en)|steig(?:t|e|en)|sink(?:t|e|en)|br(?:icht|eche)"
-    r"|[a-zäöü]*(?:ä[bcdghmnsß]+|i[en]g|ieb|ief|ünd|öhn|ög|ürd|ätt|är|äs)en?)\s"
+    rf"|{_SUBJUNCTIVE})\s"
 )
-""" "wird", "würde", "säße", "läge", "ginge", "stünde", "bliebe", "liefe"."""
 
 
 _ONE_MORE = regex(
@@ -118,7 +119,7 @@ _IN_THAT_CASE = regex(
 """ "J’aurais attendu, | je ne serais pas ici", "Hubiera esperado, | no estaría aquí"."""
 _WOULD_BE = regex(
     r"\b(?:would|could|might|['’]d|wouldn['’]t|couldn['’]t)\b|\b\w+r(?:ais|ait|ions|iez|aient)\b|\b\w+[aei]r[íi]a(?:s|n|mos)?\b"
-    r"|\b[a-zäöü]*(?:ä[bcdghmnsß]+|i[en]g|ieb|ief|ünd|öhn|ög|ürd|ätt|är|äs)en?\b"
+    rf"|\b{_SUBJUNCTIVE}\b"
 )
 
 
@@ -136,9 +137,7 @@ def leads_condition(folded: str, kept: str) -> bool:
         return True
     if _LED_TO.search(folded) or (_THEN.match(kept) and _VERB_FIRST.search(folded)):
         return True
-    if _ONE_MORE.search(folded) and _WOULD_BE.search(kept):
-        return True
-    if _IN_THAT_CASE.search(folded) and _WOULD_BE.search(kept):
+    if (_ONE_MORE.search(folded) or _IN_THAT_CASE.search(folded)) and _WOULD_BE.search(kept):
         return True
     return _SOON.search(folded) is not None and _WILL.search(kept) is not None
 

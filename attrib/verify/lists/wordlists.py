@@ -336,3 +336,6 @@ STAND_INS = listed(
     verteidigerin stellvertreter stellvertreterin nachfolger vorgänger
     """
 )
+
+ACQUAINTED = "people|sources|friends|aides|allies|colleagues|relatives|witnesses"
+"""As a pattern, who is told to have it from somebody: "people close to him | said"."""

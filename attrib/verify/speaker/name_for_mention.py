@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from attrib.language.names import fold, is_person_name, pronoun
 from attrib.language.regex import regex
-from attrib.model import Words
 from attrib.verify.page import Page
-from attrib.verify.place import Placed, standing_at
+from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.speaker.with_mention import with_mention
 from attrib.verify.subject.of_cue import subjects_of
 
 _JOINT = regex(r"\s(?:and|und|et|y|&)\s|,\s")
@@ -46,10 +46,7 @@ def for_mention(page: Page, placed: Placed) -> Placed:
     beyond = any(map(mention.overlaps, [cue, *placed.content_spans]))
     if beyond or not _may_mean(found, given, page.language):
         return placed
-    candidate = placed.candidate.model_copy(
-        update={"source": Words(text=found), "speakers": (given,)}
-    )
-    return placed.but(candidate=candidate, source=standing_at(page, mention))
+    return with_mention(page, placed, mention, (given,))
 
 
 def _may_mean(found: str, given: str, language: str) -> bool:

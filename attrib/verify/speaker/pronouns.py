@@ -7,14 +7,7 @@ from dataclasses import replace
 
 from attrib.language.german_she import is_she
 from attrib.language.guess import is_function_word
-from attrib.language.names import (
-    Gender,
-    Pronoun,
-    fold,
-    gender_of,
-    is_person_name,
-    parse_name,
-)
+from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import conflict, same_person

@@ -7,12 +7,18 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed, standing_at
 
 
-def with_mention(page: Page, placed: Placed, mention: Span) -> Placed:
-    """The same as if the answer had stated the words at ``mention`` for its source."""
+def with_mention(
+    page: Page, placed: Placed, mention: Span, speakers: tuple[str, ...] | None = None
+) -> Placed:
+    """The same as if the answer had stated the words at ``mention`` for its source.
+
+    ``speakers``: whom it names then; by default the same, but for a name that was the old mention.
+    """
     located = standing_at(page, mention)
     found = located.given
-    given = placed.source.given if placed.source is not None else found
-    speakers = tuple(found if name == given else name for name in placed.candidate.speakers)
+    if speakers is None:
+        given = placed.source.given if placed.source is not None else found
+        speakers = tuple(found if name == given else name for name in placed.candidate.speakers)
     candidate = placed.candidate.model_copy(
         update={"source": Words(text=found), "speakers": speakers}
     )
