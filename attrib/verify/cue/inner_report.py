@@ -25,6 +25,9 @@ def inner_report(page: Page, source: Span, cue: Span, content: Span) -> Span | N
         gender, given = gender_of(answered["who"]), gender_of(page.text[source.start : source.end])
         return Span(*answered.span("verb")) if gender != given else None
     found = pattern.search(page.text, cue.end, end) or _LEFT.search(page.text, cue.end, end)
+    lead = page.text[page.sentence_around(cue.start).start : min(source.start, cue.start)].split()
+    if found is None and (told := _WHO_LEFT.match(page.text, cue.end, end)):
+        found = told if told["who"] in lead else None
     if found is None or Span(*found.span("who")).overlaps(source):
         return None
     return Span(*found.span("verb" if found["verb"] else "says"))
@@ -68,7 +71,7 @@ _HAS_TOLD = regex(
 
 _THEY_HAVE_TOLD = regex(
     r"[„“\"\s]*(?P<who>(?:(?:Der|Die|Das|Eine?|Seine?|Ihre?)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s?){1,3})\s(?:habe|hätten?|haben|hat|hatten?)\s"
-    r"(?:ihm|ihr|ihnen|ihn|sie)\s(?:[^,.;:„“]*\s)?(?P<verb>[a-zäöüß]+(?:t|en)),\s(?:dass\s)?(?:$|(?=\Z))"
+    r"(?:ihm|ihr|ihnen|ihn|sie|erst|zuerst|zunächst|sofort|gleich|selbst|noch|immer|nur)\s(?:[^,.;:„“]*\s)?(?P<verb>[a-zäöüß]+(?:t|en)),\s(?:dass\s)?(?:$|(?=\Z))"
 )
 """ "Kollegen hätten ihr | vorgehalten|, ⟦…⟧, erzählt sie"."""
 
@@ -86,6 +89,10 @@ _LEFT = regex(
     r"|mensaje|cartel)\b[^.;:“”«»„\"]*:\s$"
 )
 """ "said | the thieves left a note|: “…”": the note says it."""
+_WHO_LEFT = regex(
+    r",\s(?P<who>he|she|they)\s(?P<says>(?P<verb>left|sent|wrote|pinned|gave|handed))\s[^.;:“”\"]{2,60}:\s$"
+)
+""" "When he retired, Lee recalls, | he left a note: “…”": whom the sentence began with."""
 _INNER = {
     "en": regex(
         r"\sthat\s" + _who("the|an?|his|her|their") + r"\s[^.;:“”\"]*?"

@@ -83,6 +83,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         led = around or _follows_cue(placed, span)
         if not led and not (page.language == "de" and _is_led_to(page, placed, span)):
             # what stands before reported words need not be the speaker's
+            warnings += [] if number else _left_open(page, placed, span)
             warnings += [] if number else governed(page, placed, span)
             continue
         start = _clause_start(page, placed, span)
@@ -115,6 +116,13 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn:
             warnings.append(warned("before", turn, left_out))
     return warnings
+
+
+def _left_open(page: Page, placed: Placed, span: Span) -> list[str]:
+    """ "Man prüfe, ob | der Damm bricht, sagte Lang": the tag comes behind it."""
+    lead = page.text[page.sentence_around(span.start).start : span.start]
+    tag = placed.cue_span is not None and span.end <= placed.cue_span.start
+    return [warned("before", "leave it open", lead)] if tag and _OPEN.search(lead) else []
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
@@ -270,11 +278,22 @@ def _sets_condition(words: str) -> bool:
     if not bare[:1].islower():
         return False
     limited = bare != words and _ONLY.match(bare) is not None
-    return limited or puts_condition(bare) or AS_SOON_AS.match(bare) is not None
+    return (
+        limited
+        or _AT_LEAST.match(bare) is not None
+        or puts_condition(bare)
+        or AS_SOON_AS.match(bare) is not None
+    )
 
 
 _CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")
 _ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
+_AT_LEAST = regex(
+    r"(?:jedenfalls|zumindest|wenigstens|at\sleast|au\smoins|du\smoins|en\stout\scas|al\smenos|por\slo\smenos)\s"
+    r"(?:bis|solange|für|vorerst|derzeit|zunächst|until|for\snow|for\sthe|as\slong|jusqu|tant\squ|pour\sl"
+    r"|hasta|mientras|por\sahora|de\smomento)"
+)
+""" "| at least until winter": no longer than that."""
 _RESUMES = regex(
     r"(?:\s[^.;:!?“”«»„\"]{1,60}?)?,\s(?P<mark>[“«„\"]\s?)?(?P<words>[^”«»“„\"]{3,120})", re.DOTALL
 )

@@ -51,13 +51,34 @@ _OF_THE_WORDS = regex(
     r"|sentencia|declaración|predicción)\s(?:[a-zá-ú]+\s)?que\b"
 )
 """ "the orders were safe | – a sentence that haunts him": what became of the words."""
+_UNSAID = {
+    "de": regex(
+        r",\s(?:jedoch\s|aber\s|allerdings\s|doch\s)?ohne\s[^,.;:]{2,60}\szu\s(?:nennen|sagen|präzisieren|erläutern"
+        r"|beziffern|belegen|konkretisieren)\b"
+        r"|,\s(?:nannte|wollte|machte|ließ|gab|sagte)\s(?:dazu\s)?(?:aber|jedoch|allerdings|dazu)\s[^.;:]{0,60}?"
+        r"\b(?:keine?n?|nicht|nichts|offen)\b"
+    ),
+    "fr": regex(
+        r",\s(?:mais\s|toutefois\s)?sans\s(?:toutefois\s|pour\sautant\s|vouloir\s|autrement\s)*(?:préciser|donner|détailler"
+        r"|dire|avancer|citer|nommer|chiffrer|révéler)\b"
+        r"|,\s(?:mais|même\ss['’]il|même\ssi|bien\squ['’])\s?(?:(?:elle|il)s?\s)?(?:a|ont|n['’]a|n['’]ont)\s(?:pas\s)?"
+        r"(?:refusé|éludé|évité|décliné|voulu|précisé|souhaité|détaillé)\b"
+    ),
+    "es": regex(
+        r",\s(?:pero\s|aunque\s)?sin\s(?:querer\s)?(?:precisar|dar|concretar|detallar|aclarar|revelar|especificar|citar)\b"
+        r"|,\s(?:si\sbien|aunque|pero)\s(?:eludió|evitó|rehusó|rechazó|declinó|se\snegó\sa"
+        r"|no\s(?:quiso|precisó|detalló|aclaró|dio|reveló|especificó|concretó|supo))\b"
+    ),
+}
+""" "the plant lost money | , si bien eludió dar la cifra": what the speaker left unsaid."""
 
 
 def remark(page: Page, content: Sequence[Span], source: Span) -> Span | None:
     """From where content outside of quotation marks is a remark of the writer's."""
     own = page.text[source.start : source.end].lower() in _I
     opinion = None if own else _OPINION.get(page.language)
-    patterns = [pattern for pattern in (opinion, _SEEN_BY_US, _OF_THE_WORDS) if pattern]
+    unsaid = _UNSAID.get(page.language)
+    patterns = [one for one in (opinion, unsaid, _SEEN_BY_US, _OF_THE_WORDS) if one]
     for span in content:
         for gap in page.unquoted(span) if not page.quotations_around(span) else ():
             for pattern in patterns:

@@ -18,9 +18,10 @@ def only_supposed(page: Page, sentence: Span, source: Span, cue: Span) -> str | 
     opening = text[sentence.start : first].lstrip("„“»«\"'‚ ")
     if not opening and cue.start < source.start and _VERB_FIRST.fullmatch(text, *cue):
         return f"{text[cue.start : source.end]} …"  # the verb first: a condition or a question
-    fiction = _FICTION.match(opening)
-    if fiction is not None:
-        return fiction[0]
+    asked = text.endswith("?", sentence.start, sentence.end)
+    unreal = _FICTION.match(opening) or (_WHO.match(opening) if asked else None)
+    if unreal is not None:
+        return unreal[0]
     before = _BEFORE.search(text, sentence.start, source.start) if source.end <= cue.start else None
     if before is not None and _PRESENT.fullmatch(text, *cue):
         return f"{before[1]} … {text[cue.start : cue.end]}"
@@ -39,6 +40,8 @@ _FICTION = regex(
     r"(?:(?:gefälscht|manipuliert|erfunden|gefakt)\w*\s\w+|Roman|Traum|Deepfake|Sketch|Comic|Parodie"
     r"|Satire\w*|Albtraum)\b"
 )
+_WHO = regex(r"Wer\s(?:hat|hatte|habe)\b")
+""" "Wer hat | Lenz | gesagt, dass …?": somebody told him."""
 _BEFORE = regex(r"\b([Bb]evor|[Ee]he|[Bb]is)\s(?:[^\s,.;:]+\s){0,2}$")
 _PRESENT = regex(r"[a-zäöüß]+(?<!te)t")
 _LETS = regex(

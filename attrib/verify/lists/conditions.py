@@ -7,7 +7,8 @@ import re
 from attrib.language.regex import regex
 
 _WORD = (
-    "if unless provided wenn falls sofern solange vorausgesetzt si sauf pourvu salvo purché tranne "
+    r"if unless provided wenn falls sofern solange vorausgesetzt si(?!\sbien\b) sauf pourvu salvo "
+    "purché tranne "
     "tenzij mits indien hvis medmindre если якщо jeśli jeżeli pokud dacă jos eğer αν εάν "
     "إذا اذا لو اگر אם 만약"
 )
@@ -25,7 +26,7 @@ _PHRASE = (
     r"(?<!en )tant qu(?:e|['’]\w+)",
     "in case (?:of|that|the|it|he|she|they|we|you)",
     "in the event (?:of|that)",
-    "im falle eine[rs]",
+    "im falle? (?:eine[rs]|von)",
     "für den fall, dass",
     r"en cas d(?:e|u|['’]\w+)",
     "en caso de",

@@ -71,7 +71,7 @@ _MANNER = frozenset(
     teléfono micrófonos parte lado vez sonrisa risa suspiro tono gesto lágrimas voz prensa
     televisión comunicado entrevista videoconferencia sollozos calma conversación
     unisson unísono anonymat anonimato bout demi-mot façon manière ironie humour amusement
-    fermeté prudence firmeza ironía humor prudencia
+    fermeté prudence firmeza ironía humor prudencia rires pleurs cris risas lloros bromas gritos
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""

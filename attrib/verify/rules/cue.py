@@ -13,6 +13,7 @@ from attrib.verify.cue.denied import denied
 from attrib.verify.cue.left_open import left_open, of_another
 from attrib.verify.cue.misquoted import misquoted
 from attrib.verify.cue.other_sense import other_sense
+from attrib.verify.cue.played import played
 from attrib.verify.cue.predicate import is_predicate
 from attrib.verify.cue.silent import depends, is_thing, silent
 from attrib.verify.cue.unsaid import far_from, no_such, unsaid
@@ -165,9 +166,13 @@ def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
     verb = page.language != "en" if entry is None else entry.category == "verb"
     if span is not None and page.language == "de":  # "soll | die Nachricht erhalten haben"
         verb = verb or page.text.endswith(" haben", span.start, span.end)
-    foisted = span and source and misquoted(page, source, span, placed.content_spans)
-    if foisted:
-        return foisted
+    if span is not None and source is not None:
+        part = played(page, source, span, placed.content_spans)
+        if part is not None:
+            return f"it is said in a part: “{part}”"
+        foisted = misquoted(page, source, span, placed.content_spans)
+        if foisted:
+            return foisted
     if span is not None and verb and (entry is not None or page.language != "en"):
         ask = left_open if spoken or page.language != "en" else of_another
         if (found := ask(page, placed, source, span)) is not None:

@@ -43,6 +43,8 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
     told = last.isalnum()
     named = _NAMING.search(text[max(start - 30, 0) : start].rstrip(_BETWEEN)) if told else None
+    if last == ",":
+        named = _SLOGAN.search(text, max(start - 50, 0), start)
     if named and not _ends_near(placed.cue_span, content[0]):
         return check(rule, Outcome.FAIL, f"“{named[0]}” says what it is called, not who says it")
     work = _WORK.search(text, max(start - 30, 0), start) if told or last == "," else None
@@ -130,6 +132,12 @@ _NAMING = regex(
     r"|avec (?:l['’]inscription|le slogan|la mention)|(?:with|bearing) the (?:slogan|inscription)"
     r"|[Bb]ajo el (?:lema|título|nombre)|[Ss]ous le (?:slogan|titre|nom))$"
 )
+_SLOGAN = regex(
+    r"\b(?:its|their|his|her|su|son|sa|leur|seine[nmr]?|ihre[nmr]?|d[emr]{2}|den|the|el|le|la)\s(?:\w+\s)?"
+    r"(?:[Ss]logan|[Mm]otto|eslogan|lema|devise|\w*[Ss]pruch|tagline|strapline|catchphrase|jingle),"
+    r"\s[“\"‘'„«‹]\s?$"
+)
+""" "will keep the brand and its slogan, | “Thirst is yours”"."""
 
 
 _WORK = regex(

@@ -152,6 +152,8 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return "the clause of the cue ends before the content"
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
+        if not around and min(source, cue).start > span.end and page.text[span.end] == ";":
+            return "a semicolon parts the content from speaker and cue"
         between = not around and source.end <= span.start and span.end <= cue.start
         if (
             between

@@ -31,6 +31,7 @@ from attrib.verify.speaker.described import (
 )
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.holder import holder
+from attrib.verify.speaker.in_short import in_short
 from attrib.verify.speaker.its_document import issued_by
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
@@ -156,6 +157,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if as_pronoun is not None:
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
+    if in_short(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if is_kin(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}”", source)

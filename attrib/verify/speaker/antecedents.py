@@ -119,7 +119,7 @@ def _cannot_be(name: str, gender: Gender) -> bool:
     return several or (gender == "male" and _SHE.search(name) is not None)
 
 
-_SHE = regex(r"^\w*(?:ent|ant|er|or|eur|ist|at|log|ät)in$")
+_SHE = regex(r"\w*(?:ent|ant|er|or|eur|ist|at|log|ät|chef|wirt|wält|ärzt)in$")
 """ "Dezernentin": an office with the ending for women."""
 _OWNER = regex(r"['’]s\s")
 

@@ -36,14 +36,39 @@ _NO_HOLDER = regex(
     r"|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien|ancienne|exalcalde)[\s-]$",
     re.IGNORECASE,
 )
-_NAME = rf"[{UPPER}][\w’'.-]*(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?[{UPPER}][\w’'-]*)*"
+_PART = (
+    rf"(?:(?:Mrs?|Ms|Drs?|Prof|St|Sra?|Hon|Rev|Sen|Gov|Gen|Col|Capt|Lt|Sgt|Rep|[{UPPER}])\."
+    rf"|[{UPPER}](?:[\w’'-]|\.(?=\w))*)"
+)
+_NAME = rf"{_PART}(?:\s+(?:(?:de|von|van|bin|al|el|la|du|der)\s+)?{_PART})*"
+_PARTY = r"(?:\s\([^()\n]{1,24}\))?"
+""" "Otto Lang (SPD)"."""
 _CALLED = regex(
     rf"\s({_NAME})|,\s(?:the\s(?:Right\s|Very\s)?(?:Reverend|Honou?rable)\s)?({_NAME})[,.]"
 )
-_IS_ONE = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:an?\s)?$")
-""" "Ann Lee, a | teacher"."""
-_IST = regex(rf"({_NAME}),\s(?:\d+,\s)?(?:[a-zäöüß]+e[rs]?\s)?$")
-""" "Otto Lang, | Gemeinderat der Freien Liste"."""
+_IS_ONE = regex(
+    rf"({_NAME}){_PARTY}(?:,\s(?:\d+,\s)?(?:an?\s)?|(?:,\swho)?\s(?:is|has\sbeen|became|becomes"
+    r"|was\s(?:re-?)?(?:elected|appointed|named|sworn\sin)(?:\sas)?)\s(?:the\s|an?\s)?)$"
+)
+""" "Ann Lee, a | teacher", "Ann Lee, who is | mayor of Moll", "Ann Lee was elected | mayor"."""
+_IST = regex(
+    rf"({_NAME}){_PARTY}(?:,\s(?:\d+,\s)?|\s(?:ist|wurde|wird)\s(?:(?:seit|im|am)\s(?:\w+\s){{1,2}})?"
+    r"(?:(?:die|der)\s|zur\s|zum\s)?)(?:(?!der\s)[a-zäöüß]+e[rs]?\s)?$"
+)
+""" "Otto Lang, | Gemeinderat der Freien Liste", "Eva Kern ist seit 2019 | Ministerin"."""
+_THE_ONE = regex(rf"({_NAME}){_PARTY},\s(?:the|die|der)\s$")
+_SET_OFF = regex(r"(?:\s(?:of|for|at|von|des|der)\s[^,.;:!?]{2,40})?(?:\sist)?,(?!\s(?:and|und)\b)")
+""" "Ann Lee, the | mayor of Moll|,": no list."""
+_AS = regex(r"(?:As|Als|In (?:her|his) role as)\s$")
+_AS_CALLED = regex(
+    rf"(?:\s(?:of|for|von|der|des)\s[^,.;:]{{2,40}})?(?:,\s|\s(?:war|ist|sagte|erklärte|hat)\s)({_NAME})(?=\s[a-z])"
+)
+""" "As | mayor of Moll, | Ann Lee opened it"."""
+_IS_HELD_BY = regex(
+    r"(?:\s(?:(?:of|for|at|von|der|des|de|du|del)\s(?:la\s)?|d['’])[^,.;:!?\s]{2,30}(?:\s[^,.;:!?\s]{2,30}){0,3}?)?"
+    rf"\s(?:is|ist|heißt|est|es)\s({_NAME})(?=[,.;])"
+)
+""" "The | mayor of Moll | is Ann Lee"."""
 _IN_BRACKETS = regex(rf"(?:\b(?:Cllrs?|Mrs?|Ms|Drs?)\.?\s)?({_NAME})\s\($")
 """ "Present: Ann Lee (| chair)"."""
 _OF_GERMAN = regex(r"\s(?:von|des|der)\b")
@@ -124,7 +149,9 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
             named += there
             continue
         before = page.text[max(start - 50, 0) : start]
-        called = _CALLED.match(page.text, end)
+        called = _CALLED.match(page.text, end) or _IS_HELD_BY.match(page.text, end)
+        if called is None and _AS.search(before):
+            called = _AS_CALLED.match(page.text, end)
         if called is not None and not several and not _NO_HOLDER.search(before):
             named.append(Span(*called.span(called.lastindex or 1)))
         elif (
@@ -134,7 +161,7 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
         ):
             first = start - len(before)
             named.append(Span(first + member.start(1), first + member.end(1)))
-        elif not several and (whose := (_IS_ONE if page.language == "en" else _IST).search(before)):
+        elif not several and (whose := _who_is(page, office, before, end)):
             first = start - len(before)
             named.append(Span(first + whose.start(1), first + whose.end(1)))
         elif several or not _ARTICLE.search(before) or of.match(page.text, end):
@@ -143,6 +170,23 @@ def _holders(page: Page, office: str) -> tuple[Span, ...]:
     alike = all(same_person(names[0], name) for name in names[1:])
     known = bool(names) and (office in BODIES or bool(parse_name(names[0]).surname))
     return tuple(named) if known and alike else ()
+
+
+def _who_is(page: Page, office: str, before: str, end: int) -> re.Match[str] | None:
+    """The name in front of its description, which ends at ``end``."""
+    if page.text.startswith(("’", "'"), end):
+        return None  # "Tom Roe, the | mayor|’s husband"
+    english = page.language == "en"
+    found = (_IS_ONE if english else _IST).search(before)
+    if found is None and _SET_OFF.match(page.text, end):
+        found = _THE_ONE.search(before)
+    if found is None or _OF_NAMED.search(before, 0, found.start(1)):
+        return None  # "The wife of | Ann Lee | is mayor"
+    dative = office.endswith("in") and before.endswith("der ")  # "ist der Rätin begegnet"
+    return None if dative and not english else found
+
+
+_OF_NAMED = regex(r"(?:\b(?:of|von|de|del|du)\s|\bd['’])$")
 
 
 def _mentions(page: Page, office: str) -> Iterator[tuple[int, int, bool]]:
@@ -169,13 +213,18 @@ def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] |
     """
     text = page.text
     before = text[max(start - 60, 0) : start]
-    after = _ROMANCE_CALLED.match(text, end)
+    after = _ROMANCE_CALLED.match(text, end) or _IS_HELD_BY.match(text, end)
+    apposed = _ROMANCE_IS_ONE.search(before)
+    if apposed is not None and _OF_NAMED.search(before, 0, apposed.start(1)):
+        apposed = None
+    listed = after is not None and text.endswith(", ", 0, after.start(1))
+    if listed and apposed is not None and " " in apposed[1]:
+        after = None  # "Anne Roux, | maire de Lens, | Paul Roy, préfet, et …"
     if several or _NO_HOLDER.search(before):
         return None
     of = _OF_OFFICE.search(before) is not None
     if after is not None and not (of and text.endswith(", ", 0, after.start(1))):
         return [Span(*after.span(1))]
-    apposed = _ROMANCE_IS_ONE.search(before)
     if apposed is not None:
         first = start - len(before)
         return [Span(first + apposed.start(1), first + apposed.end(1))]
@@ -192,14 +241,15 @@ def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] |
 
 
 _ROMANCE_CALLED = regex(
-    rf"(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{{2,60}}(?=,))?|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ])"
+    rf"{_PARTY}(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{{2,60}}(?=,))?|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ(])"
 )
 """ "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
 _ROMANCE_IS_ONE = regex(
-    rf"(?<!de\s)(?<!d['’])({_NAME}),\s(?:\d+\s(?:ans|años),\s)?(?:(?:le|la|el|une?|una)\s|l['’])?"
-    r"(?:nouve(?:au|lle)\s|actuelle?\s|nuev[oa]\s|actual\s)?$"
+    rf"({_NAME}){_PARTY}(?:,\s(?:\d+\s(?:ans|años),\s)?|(?:,\s(?:qui|que))?\s(?:est|es)\s"
+    r"|\s(?:a\sété|fut|fue|ha\ssido)\s(?:ré)?(?:re)?(?:élue?|nommée?|elegid[oa]|nombrad[oa])\s)"
+    r"(?:(?:le|la|el|une?|una)\s|l['’])?(?:nouve(?:au|lle)\s|actuelle?\s|nuev[oa]\s|actual\s)?$"
 )
-""" "Hervé Roux, | ministre", "Ana Lee, nueva | alcaldesa"."""
+""" "Hervé Roux, | ministre", "Ana Lee, nueva | alcaldesa", "Ana Lee fue elegida | alcaldesa"."""
 _OF_OFFICE = regex(r"[a-zà-ÿ]\s(?:du|de la|de l['’]|del)\s?$")
 """ "le porte-parole du | ministre"."""
 _ROMANCE_ARTICLE = regex(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from attrib.language.calendar import days
 from attrib.language.regex import regex
 
 _NAME_APPOSED = regex(r",\s[A-ZÄÖÜ][\w’-]+\s[A-ZÄÖÜ]")
@@ -18,11 +21,14 @@ def is_no_person(text: str, start: int, end: int, name: str) -> bool:
         return True  # "Gezählt | hat er sie nie"
     if _HOUSE.match(name):
         return True  # "Privatbank Ahrens"
+    if name in _DAYS and not re.search(rf"[A-ZÀ-Ý]\w+ {name}\b", text):
+        return True  # "Mardi, devant le tribunal, …"; not where Plácido Domingo is named
     if " von " in name and name[:4].lower() in ("der ", "die ") and _NAME_APPOSED.match(text, end):
         return True  # "Der Leiter von Voltaris|, Uwe Lang"
     return elided is not None or _in_dateline(text, start, end)
 
 
+_DAYS = frozenset(day.capitalize() for day in days("en", "de", "fr", "es"))
 _MONTH = regex(r"May|March|June|April|August|Mai|Juni|Juli")
 _FRONTED = regex(r"Ge[a-zäöüß]+(?:t|en)")
 _FINITE = regex(r"\s(?:hat|haben|hatten?|habe|ist|sind|war|waren|sei|wird|werden|wurden?|worden)\b")
@@ -41,6 +47,7 @@ _NO_PERSON = regex(
     r"|Ce(?:lui|lle|ux|lles)-(?:ci|là)\b|(?:Kein|Keine|Keinen|Millionen|Milliarden|Nach Angaben)\b"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]+(?:tausend|hundert|zig|zehn)|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Zwei)\s"
     r"|(?:Auf|An|In|Aus|Bei|Mit|Nach|Von|Vor|Zu|Unter|Über|Hinter|Neben|Seit|Während)\s(?:der|von)\s"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]+\s)?(?:SC|FC|FV|SV|TSV|TSG|VfB|VfL|TuS|BSC|FSV|SpVgg|HSV|CD|UD|RC|AC)\s[A-ZÁ-Ú]"
     r"|(?:Radio|Télé|Canal|Crédit|Groupe|Grupo|Caisse|Caja)\s[A-ZÁ-Ú]"
     r"|(?:(?:Le|La|El)\s|L['’])?(?:Observatoire|Observatorio|Tribunal|Congreso|Congrès|Parlement|Parlamento|Sénat"
     r"|Senado|Assemblée|Asamblea|Conseil|Consejo|Ministère|Ministerio|Institut|Instituto|Université|Universidad"
