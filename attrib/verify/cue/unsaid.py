@@ -21,7 +21,7 @@ def unsaid(  # noqa: PLR0911 (one return for each reason)
     found = page.text[span.start : span.end]
     between = page.text[source.end : span.start]
     declined = _DECLINED.search(between) if len(between) > _LEAST else None
-    if declined:
+    if declined and not (page.language == "de" and _is_finite(page, span)):
         return f"the cue is negated: “{declined[0].strip()} {found}”"
     ahead = page.text[sentence : source.start].rstrip()
     fronted = _NEVER.match(page.text, sentence, source.start) if ahead.endswith(_BEFORE) else None
@@ -105,6 +105,19 @@ _DECLINED = regex(
     r"|(?:weist|wies)\b.*\bzurück)[^.;:]*?,[^.;:,]*$"
     r"|\b(?:weiger\w*\s+sich|vermied\w*|vermeide\w*|scheut\w*\s+sich)[^.;:]*\bzu\s+$"
 )
+
+
+def _is_finite(page: Page, cue: Span) -> bool:
+    """ "bestritt die Tat, | sagte | aber, …"; not "bestritt, | gesagt | zu haben"."""
+    text = page.text
+    first = _WORD.match(text, cue.start, cue.end)
+    return first is not None and not (
+        _PARTICIPLE.fullmatch(first[0]) or _TO_DO.match(text, cue.start)
+    )
+
+
+_PARTICIPLE = regex(r"(?:\w{2,4})?ge\w+(?:t|en)")
+_TO_DO = regex(r"[^,.;:]{0,60}?\bzu\s(?:haben|sein)\b|zu\s|[^,.;:]{0,60}?\b\w+zu\w+en\b")
 _LEAST = 4
 """Characters between speaker and cue that hold none of these: "deny " is the shortest."""
 _BEFORE = (

@@ -9,6 +9,7 @@ from attrib.language.regex import regex
 from attrib.model import Mode, Span
 from attrib.verify.page import Page
 
+_JOINED = regex(r",\s|(?<=[,?!][”\"])\s|(?<=[”“»])\s")
 _MOST = 10
 """Words of a tag, at most."""
 _HEARD = regex(
@@ -38,11 +39,15 @@ _SAID = frozenset([Mode.SPEECH, Mode.WRITING])
 
 def tag_of_another(page: Page, content: Span, source: Span, cue: Span) -> Span | None:
     """The last sentence of content that is not quoted, if a tag behind it names another."""
-    last = page.sentence_around(content.end - 1)
+    last, ends = page.sentence_around(content.end - 1), content.end
     if cue.end > last.start or last.start <= content.start or page.quotations_around(content):
         return None
-    tag = Span(content.end + 2, last.end)
-    if not page.text.startswith(", ", content.end) or page.text.count(" ", *tag) >= _MOST:
+    quoted = page.quotations_around(Span(content.end - 1, content.end))
+    if quoted and quoted[0].span.start == last.start:  # "…. ⟦“It is late⟧,” | said Roe"
+        ends = quoted[0].span.end
+    joined = _JOINED.match(page.text, ends)
+    tag = Span(joined.end(), last.end) if joined is not None else last
+    if joined is None or page.text.count(" ", *tag) >= _MOST:
         return None
     given = page.text[source.start : source.end]
     person = parse_name(given).given and not given.startswith(_ARTICLES)

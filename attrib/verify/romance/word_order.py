@@ -43,7 +43,9 @@ _INVERTS = regex(
     rf"|\bqu['’])\s*{_CLITIC}$",
     re.IGNORECASE,
 )
-_SHARES = regex(rf"\s(?:et|puis|mais|ou|y|e|pero|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$")
+_SHARES = regex(
+    rf"\s(?:et|puis|mais|ou|y|e|pero|aunque|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
+)
 _SET_OFF = regex(
     r"(?:,\s[^,;:—–()«»“”]{2,60})?,\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
     rf"[^;:—–()]*,\s+{_CLITIC}"
@@ -140,13 +142,18 @@ def _says_both(page: Page, source: Span, cue: Span) -> bool:
         or not _THEN_THAT.match(text, first.span.end)
     ):
         return False
-    if re.fullmatch(rf"(?:,[^,]*,)?\s+{_CLITIC}", text[source.end : first.span.start]) is None:
+    if re.fullmatch(rf"(?:,[^,]*,|,)?\s+{_CLITIC}", text[source.end : first.span.start]) is None:
         return False
     clause = _QUOTED.sub(" ", text[first.span.end : cue.start])
     words = re.findall(r"[^\W\d_]+", clause)
     return not (any(map(names_person, words)) or _TWO_CAPITALS.search(clause))
 
 
+_TO_DO = regex(r"\w+[aei]r(?:l[eoa]s?|se|me|nos)?")
+_ITS_DESCRIPTION = regex(
+    r"(?:Le|La|L['’]|El|Su|Son|Sa)\s?(?:nuev[oa]\s|nouve(?:au|lle)\s)?[a-zà-ÿñ-]+"
+    r"(?:\s(?!que\b|qui\b)[\w’'-]+){0,7},"
+)
 _QUOTED = regex(r"«[^«»]*»|“[^“”]*”")
 _NOMINATIVE = regex(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
 """French pronouns with a verb behind them, not "pour elle | et"."""
@@ -185,8 +192,10 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         between = _QUOTED.sub("", text[source.end : cue.start])
         if _NOMINATIVE.match(text, source.start) and text[source.end] == " ":
             lead = ""
+        if between.startswith(",") and _ITS_DESCRIPTION.fullmatch(lead):
+            lead, between = "", f" {between[1:].lstrip()}"  # "La alcaldesa, | Ana Lee|, criticó"
         fronted = not lead or _FRONTED_PHRASE.fullmatch(lead) is not None
-        if fronted and _SHARES.search(between) and not _OTHER_CLAUSE.search(between):
+        if fronted and _shares(between, text[cue.start : cue.end]):
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
             return "only a clause about the speaker stands between"
@@ -246,6 +255,12 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
     if ahead.endswith(("»", "”", '"')) and is_subject_after(page, source, cue):
         return "the subject follows the cue at the end of the clause"
     return None
+
+
+def _shares(between: str, cue: str) -> bool:
+    """The verb before it has the same subject; not "prevé verlos y | pedirles", which is planned."""
+    joined = _SHARES.search(between) and not _OTHER_CLAUSE.search(between)
+    return bool(joined) and not _TO_DO.fullmatch(cue)
 
 
 def shades(page: Page, verb: Span, cue: Span) -> bool:

@@ -122,12 +122,15 @@ def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
     if at < 0:
         return False
     place = Span(at, at + len(text))
-    one = holder(page, text, place)
+    noun = _GERMAN_OFFICE.match(text) if page.language == "de" else None
+    one = holder(page, f"die {noun[0]}" if noun else text, source)
     if one is not None:
         return same_person(page.text[one.start : one.end], name)
     return same_person(takes_up(page, text, place), name)
 
 
+_GERMAN_OFFICE = regex(r"[A-ZÄÖÜ][a-zäöüß]+(?=\s(?:von|der|des)\s)")
+""" "| Bürgermeisterin| von Moll ist Eva Kern"."""
 _OF = ("of", "for", "from", "at", "des", "der", "du", "de", "del")
 _SOMEBODY = regex(r"(?:an?|one|some|un|une|una|ein|eine)\s[^\W\d_A-Z]")
 """ "an engineer": nobody that the text goes on about."""
