@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.calendar import days
 from attrib.language.cues import find_cues, lookup
 from attrib.language.names import names_person
 from attrib.language.regex import regex
@@ -19,36 +18,29 @@ from attrib.verify.romance.dropped_subject import dropped_subject
 from attrib.verify.romance.message import is_owner
 from attrib.verify.romance.postponed import is_read_in, is_subject_after
 from attrib.verify.romance.set_in import is_set_in
+from attrib.verify.romance.shared_subject import (
+    CLITIC,
+    QUOTED,
+    SHARES,
+    WHEN,
+    goes_on,
+    says_both,
+    shares,
+)
 from attrib.verify.speaker.person_names import person_names
 
-_CLITIC = (
-    r"(?:(?:l|s|m|t|n|j)['’]\s?|(?:le|la|les|lui|leur|se|nous|vous|me|te|y|en|lo|los|las|nos|ne"
-    r"|no|a|ont|avait"
-    r"|avaient|eut|ha|han|había|habían|hubo|est|sont|était|aussi|également|déjà|encore|même|bien"
-    r"|ensuite|alors"
-    r"|también|ya|luego|después|además|incluso|toujours|souvent|siempre)\s+)*"
-)
-_FRENCH_DAYS, _SPANISH_DAYS = "|".join(days("fr")), "|".join(days("es"))
-_WHEN = (
-    rf"\s+(?:hier|aujourd['’]hui|ayer|hoy|(?:{_FRENCH_DAYS})"
-    rf"|(?:el|este) (?:{_SPANISH_DAYS})|ce matin|ce soir"
-    r"|esta (?:mañana|tarde|noche)|également|también|ensuite|alors|luego|encore|aussi)"
-)
 _RELATIVE = regex(
-    rf"(?:,\s[^,;:—–()«»“”]{{2,60}}(?=,\s(?:qui|quien)))?,?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{_CLITIC}"
+    rf"(?:,\s[^,;:—–()«»“”]{{2,60}}(?=,\s(?:qui|quien)))?,?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{CLITIC}"
 )
 _INVERTS = regex(
     r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"
     r"|cuando|tal y como)"
-    rf"|\bqu['’])\s*{_CLITIC}$",
+    rf"|\bqu['’])\s*{CLITIC}$",
     re.IGNORECASE,
-)
-_SHARES = regex(
-    rf"\s(?:et|puis|mais|ou|y|e|pero|aunque|o|u)(?:\s+(?:puis|luego|después))?\s+{_CLITIC}$"
 )
 _SET_OFF = regex(
     r"(?:,\s[^,;:—–()«»“”]{2,60})?,\s(?:cuy[oa]s?|dont|qui|que|quien(?:es)?|où|donde|(?:à|a|de|con|avec)\s(?:qui|quien))\s"
-    rf"[^;:—–()]*,\s+{_CLITIC}"
+    rf"[^;:—–()]*,\s+{CLITIC}"
 )
 """ "El acusado|, cuya abogada, Ana Lee, no vino,| dijo"."""
 
@@ -90,84 +82,34 @@ _ARTICLES_OF_SUBJECT = frozenset(
     esta
     """.split()  # noqa: SIM905
 )
-_AND_SAYS = regex(
-    rf"[^.;:!?«»“”]*?,?\s(?:et|mais|puis|y|e|pero|aunque)\s(?:(?:\w+(?:ment|mente)|aussi|también|además)\s)?"
-    rf"{_CLITIC}"
-)
-_THAT = regex(r"\s(?:(?:aussi|también|además|\w+mente?)\s)?(?:que\b|qu['’]|de que\b|[«“\"])")
-
-
-_THEN_THAT = regex(rf"(?:{_WHEN})*{_THAT.pattern}")
-
-
-def _goes_on(page: Page, source: Span, before: Span) -> bool:
-    """ "« … », dit | Lee | de Roe, et ajoute": the subject of the cue before it goes on."""
-    if _OTHER_CLAUSE.search(page.text, source.end, before.end):
-        return False
-    cues = find_cues(page.text, Span(before.start, source.start), page.language)
-    last = cues[-1].span if cues else None
-    ends = last is not None and page.text[: last.start].rstrip().endswith((",", "»", "”"))
-    return ends and last is not None and is_subject_after(page, source, last)
-
-
 _OF_WHOM = regex(r"\s(?:d(?:el?|u|es)\s)?(?:(?:l[ae]s?|los|el|un[ae]?)\s|l['’])?|\sd['’]")
 _FRONTED_PHRASE = regex(
     r"(?:devant|dans|lors|après|avant|depuis|pendant|selon|à|en|ante|en|tras|durante|según|desde)\s"
     r"[^,;:.«»“”]{2,60},",
     re.IGNORECASE,
 )
-_IS_RELATIVE = regex(rf"(?:qui|quien(?:es)?)\s+{_CLITIC}")
+_IS_RELATIVE = regex(rf"(?:qui|quien(?:es)?)\s+{CLITIC}")
 _JUST_DONE = regex(
     r",?\s(?:que|qui)\s(?:acaba(?:n|ba|ban)?\sde|v(?:ient|enait|iennent|enaient)\sd(?:e\s|['’]))\s?"
 )
 _THE_ONE_WHO = regex(
-    rf",\s(?:(?:le|la|une?|el|una)\s|l['’])[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?\s(?:qui|que)\s{_CLITIC}"
+    rf",\s(?:(?:le|la|une?|el|una)\s|l['’])[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?\s(?:qui|que)\s{CLITIC}"
 )
 """ "Lee|, el hombre que | dijo"."""
-_TWO_CAPITALS = regex(r"\b[^\W\d_a-zà-ÿ][\w’-]+ [^\W\d_a-zà-ÿ][\w’-]+")
-""" "Ana Lee": anybody else by name."""
-
-
-def _says_both(page: Page, source: Span, cue: Span) -> bool:
-    """ "Le ministre | a dit que la loi passerait et | ajouté | que": nobody else is named there."""
-    text = page.text
-    between = Span(source.end, cue.start)
-    told = _QUOTED.sub(" ", text[between.start : between.end])
-    if _THAT.match(text, cue.end) is None or _AND_SAYS.fullmatch(told) is None:
-        return False
-    first = next(iter(find_cues(text, between, page.language)), None)
-    if (
-        first is None
-        or first.entry.category != "verb"
-        or not _THEN_THAT.match(text, first.span.end)
-    ):
-        return False
-    if re.fullmatch(rf"(?:,[^,]*,|,)?\s+{_CLITIC}", text[source.end : first.span.start]) is None:
-        return False
-    clause = _QUOTED.sub(" ", text[first.span.end : cue.start])
-    words = re.findall(r"[^\W\d_]+", clause)
-    return not (any(map(names_person, words)) or _TWO_CAPITALS.search(clause))
-
-
-_TO_DO = regex(r"\w+[aei]r(?:l[eoa]s?|se|me|nos)?")
 _ITS_DESCRIPTION = regex(
     r"(?:Le|La|L['’]|El|Su|Son|Sa)\s?(?:nuev[oa]\s|nouve(?:au|lle)\s)?[a-zà-ÿñ-]+"
     r"(?:\s(?!que\b|qui\b)[\w’'-]+){0,7},"
 )
-_QUOTED = regex(r"«[^«»]*»|“[^“”]*”")
 _NOMINATIVE = regex(r"(?:[Ii]ls?|[Ee]lles?|[Oo]n) (?!et |ou |mais |puis )")
 """French pronouns with a verb behind them, not "pour elle | et"."""
-_OTHER_CLAUSE = regex(
-    r"[.;:!?«»“”]|\b(?:qui|que|dont|où|quien|cuy\w+|donde|si|quand|cuando)\b|\bqu['’]"
-)
 _TITLED = regex(r"l['’][a-zà-ÿ]|(?:Me|M\.|Mme|Mlle|Mgr|Dr|D\.|Sr\.|Sra\.)\s[^\W\d_a-zà-ÿ]")
 _TO_TITLED = regex(r"(?:pour|selon|d['’]après|para|según)\s", re.IGNORECASE)
-_INSERTED = regex(rf"[,»”\"–—]\s*{_CLITIC}$")
+_INSERTED = regex(rf"[,»”\"–—]\s*{CLITIC}$")
 _TO_PERSONS = frozenset(["praise", "claim", "ask", "demand"])
 """Groups of verbs whose object may be a person: ", salue Lee"."""
 _LEADS_ON = regex(r"[^.;:!?«»“”]{0,80}:")
 """ ", critique | Lee | : «": the verb leads to the quotation and has an object."""
-_TITLE = regex(rf"(?:{_WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
+_TITLE = regex(rf"(?:{WHEN})?\s+(?:(?:le|la|les|l['’]|el|los|las|un|une|una)\s?)?")
 
 
 def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of words)
@@ -189,13 +131,13 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if relative is not None and not (relative["object"] and _is_object(page, cue)):
             return "the clause of the cue is about the speaker"
         lead = text[sentence.start : source.start].strip(' «“"—–-')
-        between = _QUOTED.sub("", text[source.end : cue.start])
+        between = QUOTED.sub("", text[source.end : cue.start])
         if _NOMINATIVE.match(text, source.start) and text[source.end] == " ":
             lead = ""
         if between.startswith(",") and _ITS_DESCRIPTION.fullmatch(lead):
             lead, between = "", f" {between[1:].lstrip()}"  # "La alcaldesa, | Ana Lee|, criticó"
         fronted = not lead or _FRONTED_PHRASE.fullmatch(lead) is not None
-        if fronted and _shares(between, text[cue.start : cue.end]):
+        if fronted and shares(between, text[cue.start : cue.end]):
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
             return "only a clause about the speaker stands between"
@@ -207,11 +149,11 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the gerund has the subject of the sentence"
         if not lead and _SET_OFF.fullmatch(between):
             return "only a clause about the speaker stands between"
-        if _SHARES.search(between) and _goes_on(page, source, Span(sentence.start, cue.start)):
+        if SHARES.search(between) and goes_on(page, source, Span(sentence.start, cue.start)):
             return "the cue shares its subject with the one before it"
         if _THE_ONE_WHO.fullmatch(between):
             return "the clause of the cue is about the speaker"
-        if not lead and _says_both(page, source, cue):
+        if not lead and says_both(page, source, cue):
             return "the cue shares its subject with the verb of saying before it"
         apposed = between.startswith(", ") and "," in text[source.start : source.end]
         beside = _BESIDE.fullmatch(between) or (apposed and _SHADED.fullmatch(between[1:]))
@@ -251,16 +193,10 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
             return "the subject follows the cue in an insertion"
     ahead = text[sentence.start : cue.start].rstrip(" ,")
     ahead = _SHADED.sub("", ahead + " ") if _INFINITIVE.match(text, cue.start) else ahead
-    ahead = re.sub(rf",?\s*{_CLITIC}$", "", ahead + " ").rstrip(" ,")
+    ahead = re.sub(rf",?\s*{CLITIC}$", "", ahead + " ").rstrip(" ,")
     if ahead.endswith(("»", "”", '"')) and is_subject_after(page, source, cue):
         return "the subject follows the cue at the end of the clause"
     return None
-
-
-def _shares(between: str, cue: str) -> bool:
-    """The verb before it has the same subject; not "prevé verlos y | pedirles", which is planned."""
-    joined = _SHARES.search(between) and not _OTHER_CLAUSE.search(between)
-    return bool(joined) and not _TO_DO.fullmatch(cue)
 
 
 def shades(page: Page, verb: Span, cue: Span) -> bool:
@@ -283,8 +219,8 @@ _SHADED = regex(
 )
 """ "« … », a tenu à | préciser": what a verb before the infinitive adds, and it was said."""
 _RESTRICTED = regex(
-    rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){_CLITIC}"
-    rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{_CLITIC}"
+    rf"\s+(?:qui|que)\s+(?!(?:le|la|les|el|los|las|une?|una|su|sus|son|sa|ses)\b){CLITIC}"
+    rf"(?:(?!que\b|qu['’]|si\b|quand\b|cuando\b|et\b|y\b)[^\s,.;:!?«»“”]+\s+)+?{CLITIC}"
 )
 """A clause without commas between a subject and its verb: "L’homme | qui a vu Lee | a dit"."""
 _HEAD = regex(
@@ -297,7 +233,7 @@ _HEAD = regex(
 def _is_restricted(text: str, source: Span, cue: Span) -> bool:
     """The same with the clause in the mention: "L’homme qui a vu Lee | a dit"."""
     head = _HEAD.match(text, source.start, source.end)
-    if head is None or not re.fullmatch(rf"\s+{_CLITIC}", text[source.end : cue.start]):
+    if head is None or not re.fullmatch(rf"\s+{CLITIC}", text[source.end : cue.start]):
         return False
     words = head[0]
     for end in (head.end(), source.start + words.rfind(" ")):
@@ -330,11 +266,11 @@ _MAIN_CLAUSE = regex(
 )
 """ "Évoquant « un drame », | Lee a demandé": it opens the sentence, with its quotation."""
 _BESIDE = regex(
-    rf",?\s+{_CLITIC}(?:[ap]our\s|de\s|por\s|à\s|a\s)(?:son|sa|leur|su)\s(?:côté|part|tour|lado|parte"
-    rf"|vez)\s{_CLITIC}|,?\s+(?:quant à (?:lui|elle|eux|elles)|lui aussi|elle aussi|en revanche"
-    rf"|en cambio|sin embargo|par ailleurs|por otra parte),?\s+{_CLITIC}"
-    rf"|,?\s+{_CLITIC}(?:pourtant|cependant|toutefois|d['’]ailleurs|finalement|longtemps|récemment"
-    rf"|sin embargo|finalmente|por fin|de nouveau|de nuevo)\s{_CLITIC}"
+    rf",?\s+{CLITIC}(?:[ap]our\s|de\s|por\s|à\s|a\s)(?:son|sa|leur|su)\s(?:côté|part|tour|lado|parte"
+    rf"|vez)\s{CLITIC}|,?\s+(?:quant à (?:lui|elle|eux|elles)|lui aussi|elle aussi|en revanche"
+    rf"|en cambio|sin embargo|par ailleurs|por otra parte),?\s+{CLITIC}"
+    rf"|,?\s+{CLITIC}(?:pourtant|cependant|toutefois|d['’]ailleurs|finalement|longtemps|récemment"
+    rf"|sin embargo|finalmente|por fin|de nouveau|de nuevo)\s{CLITIC}"
 )
 """ "Lee a de son côté | jugé", "Lee avait pourtant | promis"."""
 _TO_SOMEBODY = regex(

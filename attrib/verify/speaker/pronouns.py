@@ -45,6 +45,8 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be more than “{name}”", source)
     if wanted.plural and _opens_before(page, source, name):
         return check(_RULE, Outcome.PASS, f"“{name}” opens the sentence before “{given}”", source)
+    if not person and page.language != "en" and _is_body_before(page, source, name, wanted):
+        return check(_RULE, Outcome.PASS, f"“{name}” opens the sentence before “{given}”", source)
     if not person and not wanted.gender:
         return _thing(page, source, given, name)
     owner = _owner(page, source) if given.lower() in POSSESSIVES else ""
@@ -63,7 +65,34 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if first and same_person(first, name):
         reason = f"“{given}” goes on with what “{name}” says"
         return check(_RULE, Outcome.PASS, reason, source)
+    body = _french_body(page, source, wanted) if page.language == "fr" and person else ""
+    if body:
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{body}”", source)
     return _among(page, source, given, name, antecedents(page, source, wanted))
+
+
+def _french_body(page: Page, source: Span, wanted: Pronoun) -> str:
+    """The body of which the sentence before tells, and of nobody: "L’agence attend. | Elle"."""
+    number = page.sentence_at(source.start)
+    before = page.sentences[max(number - 1, 0)]
+    body = _BODIES[wanted.gender].match(page.text, *before) if wanted.gender else None
+    if number < 1 or body is None or page.paragraph_of(before) != page.paragraph_of(source):
+        return ""
+    span = Span(body.end(), source.start)
+    return "" if people_in(page, span, wanted.gender) else body[0]
+
+
+_BODIES = {
+    "female": regex(
+        r"(?:La\s|L['’]|Une\s|Cette\s|Sa\s)(?i:agence|société|entreprise|compagnie|mairie|préfecture|ville|commune|région"
+        r"|commission|association|fédération|fondation|banque|police|gendarmerie|direction|université|ligue|chaîne"
+        r"|marque|filiale|coopérative|municipalité|métropole|cour|chambre|start-up|ONG|enseigne|institution)\b"
+    ),
+    "male": regex(
+        r"(?:Le\s|Un\s|Ce\s|Son\s|L['’])(?i:ministère|groupe|syndicat|parti|conseil|tribunal|parquet|club|gouvernement"
+        r"|constructeur|collectif|comité|fabricant|opérateur|exploitant|institut|hôpital|musée|festival)\b"
+    ),
+}
 
 
 _NOBODY_NAMED = frozenset(
@@ -322,6 +351,23 @@ def _opens_before(page: Page, source: Span, name: str) -> bool:
     return opens and _SEVERAL.search(page.text, end, before.end) is None
 
 
+def _is_body_before(page: Page, source: Span, name: str, wanted: Pronoun) -> bool:
+    """ "L’Agence des ports attend. | Elle | indique": nobody else is named whom it can mean."""
+    number = page.sentence_at(source.start)
+    before = page.sentences[max(number - 1, 0)]
+    if number < 1 or page.paragraph_of(before) != page.paragraph_of(source):
+        return False
+    opening = _ITS_ARTICLE.match(page.text, before.start, before.end)
+    if opening is None or not page.text.startswith(name, opening.end()):
+        return False
+    gender = GENDER_BY_ARTICLE.get(opening[0].strip().lower())
+    others = people_in(page, Span(opening.end() + len(name), before.end), wanted.gender)
+    lead = Span(page.sentences[number].start, source.start)
+    others += people_in(page, lead, wanted.gender)
+    return not others and gender in (None, wanted.gender)
+
+
+_ITS_ARTICLE = regex(r"(?:(?:L[ea]|El|Die|Der|Das)\s|L['’])")
 _SEVERAL = regex(
     r"\b(?:[Tt]he\s(?:[\w’'-]+\s){0,3}?[a-z]+s\b|[Ll]es\s[^\s]+[sx]\b|[Dd]es\s[^\s]+s\b|[Ll][oa]s\s[^\s]+s\b"
     r"|[Tt]wo\s|[Tt]hree\s|[Ss]ome\s|[Mm]any\s)"
