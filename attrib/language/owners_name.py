@@ -16,7 +16,7 @@ from attrib.language.regex import regex
 
 def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return for each case)
     """Whether ``name`` may be that of whom the mention ``given`` only speaks as an owner."""
-    words, theirs = given.split(), fold(name).split()
+    words, theirs = _ELIDED.sub(r"\g<0> ", given).split(), fold(name).split()
     folded = [fold(word.strip(",;")) for word in words]
     at = next((n for n in range(1, len(words)) if folded[n : n + len(theirs)] == theirs), 0)
     if not at and folded[-1:] == theirs[-1:]:  # "la porte-parole de Mme | Roy"
@@ -26,7 +26,7 @@ def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return 
     before = " ".join(words[:at])
     if _WITH_ARTICLE.search(before):
         return _OF.search(before.rpartition(" ")[0]) is not None
-    found = _OF.search(before)
+    found = _OF.search(before if before.endswith(",") else f"{before} ")
     if found is None:
         return False
     rest = found["rest"].strip(" ,").split()
@@ -47,6 +47,7 @@ def _is_person(word: str) -> bool:
     return (one and known) or (genitive and word[0].isupper())
 
 
+_ELIDED = regex(r"\b[dDlL]['’](?=\w)")
 _WITH_ARTICLE = regex(r",\s(?:the|der|die|das|le|la|el)$")
 """ "a spokesman for the line, the | Moll Lines": no name of a person."""
 _DEFINITE = regex(r"(?!(?:an?|one|ein(?:e|er)?|une?|una)\s)", re.IGNORECASE)

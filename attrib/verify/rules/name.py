@@ -17,6 +17,7 @@ from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
+from attrib.verify.speaker.ages import is_of_another_age, of_age
 from attrib.verify.speaker.antecedents import SENTENCES_BACK
 from attrib.verify.speaker.bare_description import is_of_kind, takes_up
 from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_titled
@@ -174,6 +175,11 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” after the office", source)
     if _PUBLISHED_BY.search(given) and fold(given).endswith(f" {_bare(name)}"):
         return check(_RULE, Outcome.PASS, f"“{given}” are “{name}”’s", source)
+    aged = of_age(page, given)
+    if aged and same_person(aged, name) and not is_of_another_age(page, given, name):
+        return check(_RULE, Outcome.PASS, f"the text gives that age to “{name}”", source)
+    if held and _has_article(held) and is_person_name(who) and fold(name) not in fold(who):
+        return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
     if is_of_kind(page, given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, the only one", source)
     another = namesake(page, source, given, name)
@@ -210,9 +216,9 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"“{given}” is what “{name}” issued", source)
     if is_nominative(page, source, given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}” in another case", source)
-    aged = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
-    named = not aged and not _INTERVIEW_LABEL.fullmatch(given) and not _GERMAN_NOUN.fullmatch(given)
-    if named and conflict(given, name):
+    of_years = given[-1:].isalpha() and any(map(str.isdigit, given))  # "Die 68-Jährige"
+    unnamed = of_years or _INTERVIEW_LABEL.fullmatch(given) or _GERMAN_NOUN.fullmatch(given)
+    if not unnamed and conflict(given, name):
         return check(_RULE, Outcome.FAIL, f"“{given}” is not “{name}”", source)
     only_sex = man_or_woman(page, given)
     if only_sex is not None and beside(page, source, name) is None:

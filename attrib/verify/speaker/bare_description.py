@@ -44,7 +44,7 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if is_of_another_age(page, given, name):
         return ""
     other = not noun[0].isdigit() and not _ANY.search(noun) and _is_other_kind(page, name)
-    alone = _alone(page, source, name, gender) or _right_before(page, source, name)
+    alone = _alone(page, source, name, gender) or _right_before(page, source, name, gender)
     return name if not other and alone else ""
 
 
@@ -53,7 +53,7 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and fold(word) not in name_words().demonyms
 
 
-def _right_before(page: Page, source: Span, name: str) -> bool:
+def _right_before(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
     """Where the article shows the gender: named in the sentence before, of the same paragraph."""
     if page.language not in ("de", "fr", "es") or not _is_last(page, source, name):
         return False
@@ -62,6 +62,10 @@ def _right_before(page: Page, source: Span, name: str) -> bool:
     word, one = r"[^\W\d_]+", re.escape(last)
     pair = rf"\b(?:{word} (?:und|et|y) (?:{word} )?{one}|{one} (?:und|et|y) {word} {word})\b"
     here = page.text.rfind(last, paragraph.start, source.start) >= 0
+    every = people_in(page, Span(paragraph.start, source.start), gender)
+    others = [one for one in every if not same_person(one, name)]
+    if not has_kind(page, name) and any(has_kind(page, one) for one in others):
+        return False  # "Virologe Uwe Lang kam. Auch Jan Roth war da. | Der Forscher | sagte"
     return here and re.search(pair, page.text) is None  # "Ayla und Meryem Roth": which of them?
 
 

@@ -21,7 +21,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.speaker.ages import is_of_another_age
+from attrib.verify.speaker.ages import is_of_another_age, of_age
 from attrib.verify.speaker.antecedents import antecedents
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
@@ -71,6 +71,10 @@ def of_that_age(page: Page, given: str, source: Span) -> Span | None:
     """
     if _OF_AGE.match(given) is None:
         return None
+    stated = of_age(page, given)
+    if stated:
+        at = page.text.find(stated)
+        return None if is_of_another_age(page, given, stated) else Span(at, at + len(stated))
     number = page.paragraph_of(source)
     for back in (0, 1):
         start = page.paragraphs[max(number - back, 0)].start
@@ -90,7 +94,9 @@ def _pointed_at(page: Page, given: str, source: Span) -> Span | None:
     """The one whom a pronoun there would mean: "Lee beat Roe. Lee smiled. “…,” | the …"."""
     gender = GENDER_BY_ARTICLE.get(given.split(maxsplit=1)[0].lower())
     one = antecedents(page, source, Pronoun(gender, False, 3))
-    at = page.text.rfind(one[0], 0, source.start) if len(one) == 1 else -1
+    if len(one) != 1 or is_of_another_age(page, given, one[0]):
+        return None
+    at = page.text.rfind(one[0], 0, source.start)
     return Span(at, at + len(one[0])) if at >= 0 else None
 
 
