@@ -106,6 +106,8 @@ class Words:
         )
         self.noun_gender = {**self.person_gender, **self.title_gender}
         self.romance_roles = frozenset(map(fold, data["romance_roles"]["words"]))
+        self.english_people = frozenset(data["people"]["english"].split())
+        self.german_people = tuple(map(fold, data["people"]["german"].split()))
         given = data["given"]
         male, female = (frozenset(map(fold, given[sex].split())) for sex in ("male", "female"))
         self.given = male | female
@@ -283,7 +285,15 @@ def is_role(word: str) -> bool:
 def names_person(word: str) -> bool:
     """A noun for somebody, in any of the languages: "judge", "Sprecherin", "juez"."""
     low, known = fold(word), words()
-    return low in known.noun_gender or (word.islower() and low in known.romance_roles)
+    if low in known.noun_gender:
+        return True
+    return word.islower() and (low in known.romance_roles or low in known.english_people)
+
+
+def is_german_person(noun: str) -> bool:
+    """A German noun for somebody, where an article shows that it is no name: "der | Busfahrer"."""
+    low = fold(noun)
+    return low.removesuffix("in").endswith(words().german_people) or low in words().german_people
 
 
 def _german_role(low: str, known: Words) -> bool:

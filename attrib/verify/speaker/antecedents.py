@@ -10,6 +10,7 @@ from attrib.language.names import (
     Gender,
     Pronoun,
     gender_of,
+    is_german_person,
     is_role,
     names_person,
     pronoun,
@@ -21,7 +22,14 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.german_surnames import is_somebody
-from attrib.verify.speaker.person_names import AFTER_CAPITAL, NAME, UPPER, person_names
+from attrib.verify.speaker.owned_roles import owned_roles
+from attrib.verify.speaker.person_names import (
+    AFTER_CAPITAL,
+    GENDER_BY_ARTICLE,
+    NAME,
+    UPPER,
+    person_names,
+)
 
 SENTENCES_BACK = 3
 _HIS_OWN = ("Sein ", "Seine ", "Ihr ", "Ihre ")
@@ -93,7 +101,7 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
     found: list[str] = []
     for name in names:
         gender = gender_of(_OWNER.split(name)[-1])  # "my brother’s | wife"
-        gender = gender or page.genders_by_surname.get(name)
+        gender = gender or page.genders_by_surname.get(name) or _by_article(name, page.language)
         if wanted.gender and gender and wanted.gender != gender:
             continue
         if (
@@ -109,6 +117,15 @@ def whom_it_fits(page: Page, names: list[str], wanted: Pronoun) -> list[str]:
         elif len(name) > len(found[same]):
             found[same] = name
     return found
+
+
+def _by_article(name: str, language: str) -> Gender | None:
+    """ "La juge" is no "il", "der Wirt" no "sie"; "der Wirtin" is told by its ending."""
+    article, _, noun = name.partition(" ")
+    low = article.lower()
+    if not noun or noun[0].isupper() != (language == "de") or (language == "de" and low != "der"):
+        return None
+    return GENDER_BY_ARTICLE.get(low) if language != "en" and not noun.endswith("in") else None
 
 
 def _cannot_be(name: str, gender: Gender) -> bool:
@@ -163,6 +180,7 @@ def _unquoted(
         owners = _owners_romance(text, gap) if page.language in ("fr", "es") else _owners(text, gap)
         names = [name for name in names if name not in owners]
         found += names + _roles(text, gap, page.language)
+        found += owned_roles(text, gap, page.language, names)
     return found
 
 
@@ -195,12 +213,14 @@ def _roles(text: str, span: Span, language: str) -> list[str]:
     """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
     if language in ("fr", "es"):
         roles = (*_ROLE_ROMANCE.finditer(text, *span), *_OFFICE_ROMANCE.finditer(text, *span))
-        return [match[0] for match in roles]
+        opens = _OPENS_ROMANCE.match(text, *span)
+        beside = opens is not None and names_person(opens["noun"]) and person_names(text, span)
+        return [match[0] for match in roles] + ([opens[0]] if beside and opens else [])
     if language == "de":
         return [
             match[0]
             for match in _ROLE_GERMAN.finditer(text, *span)
-            if is_role(match[1])
+            if (is_role(match[1]) or (match.start() == span.start and is_german_person(match[1])))
             and not _GERMAN_NAME_FOLLOWS.match(text, match.end())
             and not (
                 _FULL_NAME_BEFORE.search(text, max(match.start() - 50, 0), match.start())
@@ -211,7 +231,12 @@ def _roles(text: str, span: Span, language: str) -> list[str]:
     found = []
     for match in _ROLE.finditer(text, *span):
         words = list(_WORD.finditer(text, match.start(), match.end()))
-        ends = [word.end() for word in words[1:] if word[0].lower() in known]
+        ends = [
+            word.end()
+            for word in words[1:]
+            if word[0].lower() in known
+            or (match.start() == span.start and word[0] in name_words().english_people)
+        ]
         if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
             continue
         if _IS.search(text, max(match.start() - 8, span.start), match.start()):
@@ -243,6 +268,11 @@ _OFFICE_ROMANCE = regex(
     rf"|padre|madre|herman[oa]|vecin[oa])(?![\w’'-]|\s\Z)(?!(?:\s[a-zà-ÿ’'-]+){{0,5}},?\s(?:d['’])?[{UPPER}])"
 )
 """ "vio al alcalde", with no name behind it."""
+_OPENS_ROMANCE = regex(
+    r"(?:L[ae]\s|L['’]|Une?\s|El\s|Una\s|S(?:on|a|u)\s)(?P<noun>[a-zà-ÿñ-]+)"
+    rf"(?=\s[a-zà-ÿ])(?!(?:\s[a-zà-ÿ’'-]+){{0,5}},?\s(?:d['’])?[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?,)"
+)
+""" "| La juge | a interrogé Anne Roux": the subject, with no name beside it."""
 _ROLE_GERMAN = regex(
     r"[DdEeSsIi](?<=\b.)(?:(?<=[Dd])(?:er|ie)|(?<=[Ee])ine?|(?<=[Ss])eine?|(?<=[Ii])hre?)"
     r"\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"

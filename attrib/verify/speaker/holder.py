@@ -241,7 +241,10 @@ def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] |
 
 
 _ROMANCE_CALLED = regex(
-    rf"{_PARTY}(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{{2,60}}(?=,))?|\s[A-Z]{{2,8}})?(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ(])"
+    rf"{_PARTY}(?:(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}(?=,)"
+    r"|\s(?:d(?:u|es|el)\s|de\s(?=[a-zà-ÿ]))[^,.;:«»“”]{2,60}"
+    r"|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{2,60}(?=,))?|\s[A-Z]{2,8})?"
+    rf"(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ(]))"
 )
 """ "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""
 _ROMANCE_IS_ONE = regex(

@@ -9,6 +9,7 @@ from attrib.language.german_she import is_she
 from attrib.language.guess import is_function_word
 from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
+from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
 from attrib.language.same_name import conflict, same_person
 from attrib.model import Check, Outcome, Span
@@ -123,9 +124,11 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     matching = [
         text
         for text in candidates
-        if same_person(text, name)
+        if (
+            (same_person(text, name) or fold(text).endswith(f" {fold(name)}"))
+            and not is_owners_name(text, name)  # "Shipbuilder Amos Finn", "Anwalt von Uwe Lang"
+        )
         or _is_role(text, name)
-        or fold(text).endswith(f" {fold(name)}")  # "Shipbuilder Amos Finn"
         or (page.language == "de" and fold(text).startswith(f"{fold(name)} "))  # "Eva Kern Orgeln"
         or fold(name).startswith(tuple(f"{fold(text)} {of} " for of in _OF))
         or _is_described_as(page, source, text, name)
@@ -269,7 +272,9 @@ def _first_to_speak(page: Page, source: Span) -> str:
     paragraph = page.paragraphs[max(page.paragraph_of(source), 0)]
     before = page.outer_quotations(Span(paragraph.start, source.start))[:-1]
     named = _BESIDE_QUOTATION.match(page.text, before[-1].span.end) if before else None
-    return named[1] if named is not None and is_person_name(named[1]) else ""
+    if named is None or named[1].endswith(("’s", "'s")):
+        return ""  # "said Lee’s lawyer"
+    return named[1] if is_person_name(named[1]) else ""
 
 
 _ADDS = regex(r"\s+(?:added|adds|continued|continues|went on|goes on|concluded|concludes)\b")
