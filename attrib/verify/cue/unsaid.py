@@ -81,11 +81,17 @@ def _denied_as_said(page: Page, placed: Placed, source: Span) -> bool:
     ended = [piece for piece in placed.content_spans if piece.end <= source.start]
     if not ended or not _AS.fullmatch(page.text, ended[-1].end, source.start):
         return False
+    if _CONFIRMS.search(page.text, source.end, page.sentence_around(source.start).end):
+        return False  # "Niemand wurde verletzt, wie | die Polizei | mitteilte"
     said = page.text[ended[-1].start : ended[-1].end]
     clause = [word.lower() for word in _WORD.findall(_CLAUSE_START.split(said)[-1])]
     return any(map(is_negation, clause))
 
 
+_CONFIRMS = regex(
+    r"\b(?:mitteilte|mitteilt|mitgeteilt|berichtete?n?|bestätigte?n?|meldete?n?|bekannt\s?gab|verlautete?|ankündigte"
+    r"|confirmed|reported|announced|a\s(?:confirmé|annoncé|indiqué|précisé)|confirmó|informó|anunció)\b"
+)
 _AS = regex(r"[”’\"'»]?\s*[,–—-]\s*(?:as|wie|comme|como)\s+", re.IGNORECASE)
 _CLAUSE_START = regex(r"[.;:!?]\s")
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -12,6 +12,7 @@ from attrib.language.sentences import inner_sentence_spans
 from attrib.model import Context, Span
 from attrib.verify.cuts.before_tag import before_tag, first_part, governed
 from attrib.verify.cuts.fragments import turned_fragment
+from attrib.verify.cuts.limited import framed, limited_behind, limits_again
 from attrib.verify.cuts.of_others import called_false
 from attrib.verify.cuts.turning import (
     asks,
@@ -100,6 +101,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         turn = turn or _loosened(left_out, kept, quoted)
+        turn = turn or (framed(normalize(left_out).text, led=True) if " " in kept else "")
         cue = placed.cue_span
         stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
         if not turn and sets_aside(stated, left_out):
@@ -121,8 +123,10 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
 def _left_open(page: Page, placed: Placed, span: Span) -> list[str]:
     """ "Man prüfe, ob | der Damm bricht, sagte Lang": the tag comes behind it."""
     lead = page.text[page.sentence_around(span.start).start : span.start]
-    tag = placed.cue_span is not None and span.end <= placed.cue_span.start
-    return [warned("before", "leave it open", lead)] if tag and _OPEN.search(lead) else []
+    if placed.cue_span is None or span.end > placed.cue_span.start:
+        return []
+    turn = "leave it open" if _OPEN.search(lead) else framed(normalize(lead).text, led=False)
+    return [warned("before", turn, lead)] if turn else []
 
 
 def _hedged(page: Page, placed: Placed, span: Span, number: int) -> list[str]:
@@ -229,6 +233,8 @@ def turning_after(page: Page, placed: Placed, *, speech: bool = False) -> list[s
     share = page.quoted_share(last)
     unmarked = not share or (share < _MOSTLY and not kept[-1].isalnum())  # "reviendra « demain »"
     turn = turn_after(left_out, quoted=quoted, unmarked=unmarked, kept=kept)
+    if not turn and (quoted or unmarked) and limited_behind(kept, normalize(left_out).text):
+        turn = "limit it"
     if not turn and not quoted and unmarked and _depends_on_later(kept, left_out):
         turn = "hold a condition"
     if not turn and around and _FRONTED.fullmatch(page.text, around[-1].inner.start, last.start):
@@ -280,7 +286,7 @@ def _sets_condition(words: str) -> bool:
     limited = bare != words and _ONLY.match(bare) is not None
     return (
         limited
-        or _AT_LEAST.match(bare) is not None
+        or limits_again(normalize(words).text)
         or puts_condition(bare)
         or AS_SOON_AS.match(bare) is not None
     )
@@ -288,12 +294,6 @@ def _sets_condition(words: str) -> bool:
 
 _CONTRAST = regex(r"^(?:but|aber|mais|pero)\s")
 _ONLY = regex(r"(?:only|nur|seulement|solo|sólo)\s")
-_AT_LEAST = regex(
-    r"(?:jedenfalls|zumindest|wenigstens|at\sleast|au\smoins|du\smoins|en\stout\scas|al\smenos|por\slo\smenos)\s"
-    r"(?:bis|solange|für|vorerst|derzeit|zunächst|until|for\snow|for\sthe|as\slong|jusqu|tant\squ|pour\sl"
-    r"|hasta|mientras|por\sahora|de\smomento)"
-)
-""" "| at least until winter": no longer than that."""
 _RESUMES = regex(
     r"(?:\s[^.;:!?“”«»„\"]{1,60}?)?,\s(?P<mark>[“«„\"]\s?)?(?P<words>[^”«»“„\"]{3,120})", re.DOTALL
 )

@@ -51,6 +51,33 @@ _OF_THE_WORDS = regex(
     r"|sentencia|declaración|predicción)\s(?:[a-zá-ú]+\s)?que\b"
 )
 """ "the orders were safe | – a sentence that haunts him": what became of the words."""
+_DENIES = (
+    r"(?:disput|den[yi]|reject|contest|dismiss|contradict|challeng|disagre|bestreit|widersprech|widersprich|bezweif"
+    r"|dementier|zurückweis|ablehn|conteste|nie|dément|réfut|rejet|neg[aó]|nieg|desmient|desmint|rechaz|cuestion)"
+)
+_WHO = (
+    r"(?:[A-ZÀ-Ý][\w’-]+|(?:the|her|his|its|their|[Dd]ie|[Dd]er|[Dd]as|ihr\w*|sein\w*|la|le|les|l['’]|el|los|las|su|sus)\s?[\w’-]+"
+    r"|critics|opponents|experts|officials|Kritiker|Experten)"
+)
+_ANOTHER_DENIES = regex(
+    rf"(?:,|\s?[–—])\s(?:an?\s\w+\s(?:that\s)?|algo\sque\s|cosa\sque\s|ce\sque\s|was\s|what\s){_WHO}\s(?:\w+\s)?{_DENIES}\w*"
+    rf"|(?:,|\s?[–—])\s(?:but|though|although|while|doch|aber|während|obwohl|mais|alors\sque|pero|aunque)\s{_WHO}\s"
+    rf"(?:(?:\w+\s|l['’]|le\s|lo\s|das\s|dies\s){{0,2}}){_DENIES}\w*"
+    rf"|\s\({_WHO}\s(?:\w+\s)?(?:l['’]|le\s|lo\s|das\s)?{_DENIES}\w*"
+    r"|,\sce\squi\sest\s(?:faux|inexact)|,\slo\sque\ses\s(?:falso|inexacto)|,\swas\s(?:falsch|unwahr)\sist"
+)
+""" ", a claim | the board denied", ", algo que | la alcaldesa niega", " (Lang | widerspricht)"."""
+_REACTION = regex(
+    r",\s(?:sending|pushing|lifting|dragging)\s(?:its|their|the)\s(?:shares?|stocks?|prices?)\b"
+    r"|,\swhich\s(?:surprised|angered|stunned|shocked|delighted|drew|sparked|prompted)\b"
+    r"|,?\sbut\s(?:(?:declined|refused)\sto|gave\sno|offered\sno|provided\sno)\b|\swhen\sasked\b"
+    r"|,\sso\s(?:die|der|das)\s[A-ZÄÖÜ]"
+    r"|,\s(?:provoquant|suscitant|déclenchant|s['’]attirant|sans\sapporter\sde|provocando|desatando|sin\saportar)\b"
+    r"|,\s(?:lo\sque|ce\squi)\s(?:provocó|desató|causó|sorprendió|a\s(?:provoqué|suscité|surpris|déclenché))\b"
+    r"|,\s(?:a\srapporté|rapporte|informó|informa|según\sinformó|recogió)\s(?:le|la|el|l['’])\s?[\w’-]+"
+    r"|\s(?:sous\sles\s(?:huées|applaudissements)|entre\s(?:abucheos|aplausos|vítores)|unter\s(?:Buhrufen|Applaus|Beifall))\b"
+)
+""" ", sending its shares up", " entre abucheos": what came of it."""
 _UNSAID = {
     "de": regex(
         r",\s(?:jedoch\s|aber\s|allerdings\s|doch\s)?ohne\s[^,.;:]{2,60}\szu\s(?:nennen|sagen|präzisieren|erläutern"
@@ -78,7 +105,8 @@ def remark(page: Page, content: Sequence[Span], source: Span) -> Span | None:
     own = page.text[source.start : source.end].lower() in _I
     opinion = None if own else _OPINION.get(page.language)
     unsaid = _UNSAID.get(page.language)
-    patterns = [one for one in (opinion, unsaid, _SEEN_BY_US, _OF_THE_WORDS) if one]
+    every = (opinion, unsaid, _SEEN_BY_US, _OF_THE_WORDS, _ANOTHER_DENIES, _REACTION)
+    patterns = [one for one in every if one]
     for span in content:
         for gap in page.unquoted(span) if not page.quotations_around(span) else ():
             for pattern in patterns:
