@@ -13,6 +13,7 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.german.according import is_theirs
 from attrib.verify.german.case import no_subject, oblique
 from attrib.verify.german.clause import is_clean, noun_phrase
+from attrib.verify.german.dative import is_asked, not_subject
 from attrib.verify.german.dependent import heard_from, is_neither, is_when, of_person
 from attrib.verify.german.fronted import of_fronted_thing
 from attrib.verify.german.inside import another_inside, first_word, owner_inside, spoken_to
@@ -86,6 +87,10 @@ def ruled_out(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each reason)
     says = entry is not None and entry.category == "verb"
     if says and _is_parted(page, source, cue):
         return check(RULE, Outcome.FAIL, f"a comma parts “{given}” from the cue", source, cue)
+    told = not_subject(page, source, cue) if says else None
+    if told is not None or (says and is_asked(page, source, cue)):
+        reason = told or f"“{given}” is who is asked or told it"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     acts = of_fronted_thing(page, source, cue)
     if acts is not None:
         return check(RULE, Outcome.FAIL, f"the subject of the cue is “{acts}”, not “{given}”", cue)
