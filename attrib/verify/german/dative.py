@@ -79,10 +79,9 @@ def _behind(page: Page, source: Span, cue: Span, given: str) -> str | None:
     if behind is None:
         return None
     noun, person = behind["noun"], behind["noun"] or behind["any"]
-    if noun is not None and noun.endswith("in"):
-        return None  # "sagte Lang | der Ministerin"
-    if person is not None and not (is_role(person) or is_german_person(person)):
-        return None  # "sagte Lang | der Ministerin", "der Zeitung"
+    woman = noun is not None and noun.endswith("in")  # "sagte Lang | der Ministerin"
+    if woman or (person is not None and not (is_role(person) or is_german_person(person))):
+        return None
     return f"the subject of the cue is “{behind[0].strip()}”, not “{given}”"
 
 

@@ -24,6 +24,7 @@ from attrib.verify.speaker.aside import is_aside
 from attrib.verify.speaker.by_capitals import ruled_out_by_names
 from attrib.verify.speaker.cue_of_whom import is_cue_of
 from attrib.verify.speaker.either import either
+from attrib.verify.speaker.in_attribute import in_attribute
 from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
@@ -52,6 +53,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     whom = for_whom(page, source, cue)
     if whom is not None:
         return whom
+    attribute = in_attribute(page, source, cue) if page.language in ("en", "de") else None
+    if attribute is not None:
+        reason = f"“{given}” is part of “{attribute}”"
+        return check(RULE, Outcome.FAIL, reason, source, cue)
     if page.language == "de":
         of_cue = partial(subjects_of, page, placed)
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)
