@@ -117,7 +117,11 @@ def may_be_doubted(page: Page) -> bool:
 
 
 _ANOTHER = regex(
-    r",\squoting\s[^.;“”\"]{2,80}(?=[.,;])"
+    r",\s(?:quoting|imitating|mimicking|impersonating|paraphrasing|reciting|parroting|channell?ing|reading\s(?:aloud\s)?(?:from\s)?(?:an?|the|his|her)"
+    r"|recalling\s(?:\w+\s){0,3}\w+['’]s\swords)\s?[^.;“”\"]{0,80}(?=[.,;])"
+    r"|\s(?:(?:the|an?|his|her|their)\s(?:[\w’'-]+\s){1,2}|[A-Z][\w’-]+\s)(?:had\s|once\s|then\s)*"
+    r"(?:shouted|yelled|screamed|cried|texted(?:\s\w+)?|wrote|read|said|replied|answered)(?=[.,;])"
+    r"|\s(?:he|she)\s(?:heard|overheard|read|was\stold)(?=[.,;])|\swas\sthe\s(?:message|answer|reply)\b"
     r"|,\s(?:rendering|translating|interpreting|relaying|repeating|echoing)\s"
     r"(?:his|her|their|[A-Z]\w+['’]s)\s(?:words?|answer|message|remarks?|reply|phrase)(?=[.,;])"
     r"|(?:\s(?:him|her|them|us|me))?(?:,|\s?[–—-])\s(?:or\s)?(?:so\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*"

@@ -11,6 +11,7 @@ from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
 from attrib.verify.cue.left_open import left_open, of_another
+from attrib.verify.cue.make_believe import make_believe
 from attrib.verify.cue.misquoted import misquoted
 from attrib.verify.cue.other_sense import other_sense
 from attrib.verify.cue.played import played
@@ -170,6 +171,9 @@ def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         part = played(page, source, span, placed.content_spans)
         if part is not None:
             return f"it is said in a part: “{part}”"
+        feigned = make_believe(page, source, span, placed.content_spans)
+        if feigned is not None:
+            return f"the cue does not report: “{feigned}”"
         foisted = misquoted(page, source, span, placed.content_spans)
         if foisted:
             return foisted

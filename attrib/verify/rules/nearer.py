@@ -10,6 +10,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.inner_report import inner_report, told_by_another
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
+from attrib.verify.cue.whose_quotation import whose_quotation
 from attrib.verify.german.according import according
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -36,6 +37,7 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
             or _own_tag(page, placed, cue, source, span)
             or inner_report(page, source, cue, span)
             or told_by_another(page, source, span)
+            or whose_quotation(page, source, cue, span)
         )
         if other is not None:
             found = page.text[other.start : other.end]
