@@ -10,6 +10,7 @@ from attrib.language.names import parse_name
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Kind, Outcome, Span
+from attrib.verify.cue.adverbial import adverbial
 from attrib.verify.cue.apart import stands_apart
 from attrib.verify.cue.ended import ended
 from attrib.verify.cue.outer_cues import outer_cues
@@ -152,6 +153,8 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             return "the clause of the cue ends before the content"
         if not around and cue.end <= span.start and back_in_indicative(page, cue, span):
             return "the mood is the writer’s again: what is reported has ended"
+        if not around and adverbial(page, source, cue, span, entry):
+            return "the clause says when, why or of whom, not what is said"
         if not around and min(source, cue).start > span.end and page.text[span.end] == ";":
             return "a semicolon parts the content from speaker and cue"
         between = not around and source.end <= span.start and span.end <= cue.start
