@@ -14,8 +14,9 @@ from typing import NamedTuple
 from attrib.check.offices import NAME, NAME_WORD, holder_of, office_of
 from attrib.extract.embedded.turns import find_turns
 from attrib.language.interviewed import interviewed, is_full_name
-from attrib.language.names import fold, in_small_letters, is_person_name, names_person, parse_name
+from attrib.language.names import fold, is_person_name, names_person, parse_name
 from attrib.language.regex import regex
+from attrib.language.turn_line import in_small_letters
 from attrib.model import Document
 from attrib.verify.labels import Label, Labels
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from attrib.language.names import (
     fold,
-    in_small_letters,
     is_person_name,
     is_role,
     names_person,
@@ -16,6 +15,7 @@ from attrib.language.names import (
 )
 from attrib.language.names import words as name_words
 from attrib.language.regex import CAPITAL, regex
+from attrib.language.turn_line import in_small_letters
 
 _CIVIL = (
     r"(?:(?i:the hon\.?|m\.|mme|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|pr|sir|dame|lord|lady|frau"

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrib.language.names import in_small_letters, is_person_name
+from attrib.language.names import is_person_name
 from attrib.language.regex import regex
+from attrib.language.turn_line import in_small_letters
 from attrib.model import Span, union
 
 _LINE = regex(r"^[^\n]*$", re.MULTILINE)

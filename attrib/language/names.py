@@ -107,6 +107,7 @@ class Words:
         self.noun_gender = {**self.person_gender, **self.title_gender}
         self.romance_roles = frozenset(map(fold, data["romance_roles"]["words"]))
         self.english_people = frozenset(data["people"]["english"].split())
+        self.lower_people = self.english_people | self.romance_roles
         self.german_people = tuple(map(fold, data["people"]["german"].split()))
         given = data["given"]
         male, female = (frozenset(map(fold, given[sex].split())) for sex in ("male", "female"))
@@ -146,11 +147,6 @@ def words() -> Words:
 def _with_folded(listed: dict[str, Gender | None]) -> dict[str, Gender | None]:
     """Also as names are compared ("médecin", "medecin"), where that is no other word listed."""
     return {fold(word): gender for word, gender in listed.items()} | listed
-
-
-def in_small_letters(name: str) -> str:
-    """ "Ann Lee" for "ANN LEE": "BBC" would be no person."""
-    return name.title() if name.isupper() else name
 
 
 @lru_cache(maxsize=8192)
@@ -285,15 +281,7 @@ def is_role(word: str) -> bool:
 def names_person(word: str) -> bool:
     """A noun for somebody, in any of the languages: "judge", "Sprecherin", "juez"."""
     low, known = fold(word), words()
-    if low in known.noun_gender:
-        return True
-    return word.islower() and (low in known.romance_roles or low in known.english_people)
-
-
-def is_german_person(noun: str) -> bool:
-    """A German noun for somebody, where an article shows that it is no name: "der | Busfahrer"."""
-    low = fold(noun)
-    return low.removesuffix("in").endswith(words().german_people) or low in words().german_people
+    return low in known.noun_gender or (word.islower() and low in known.lower_people)
 
 
 def _german_role(low: str, known: Words) -> bool:

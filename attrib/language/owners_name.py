@@ -19,7 +19,8 @@ def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return 
     words, theirs = _ELIDED.sub(r"\g<0> ", given).split(), fold(name).split()
     folded = [fold(word.strip(",;")) for word in words]
     at = next((n for n in range(1, len(words)) if folded[n : n + len(theirs)] == theirs), 0)
-    if not at and folded[-1:] == theirs[-1:]:  # "la porte-parole de Mme | Roy"
+    said = set(theirs[:-1]) & set(folded)  # "eines Sprechers des Verbandes" is "Sprecher des …"
+    if not at and folded[-1:] == theirs[-1:] and not said:  # "la porte-parole de Mme | Roy"
         at = len(words) - 1
     if not at:
         return False

@@ -32,3 +32,8 @@ class TurnLines(NamedTuple):
     doubtful: tuple[int, ...] = ()
     """Beginnings of what need not be the turn before, up to the next label: a name that is not
     known to speak, a paragraph without a stop (a heading, a list, an advertisement)."""
+
+
+def in_small_letters(name: str) -> str:
+    """ "Ann Lee" for "ANN LEE": "BBC" would be no person."""
+    return name.title() if name.isupper() else name

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from attrib.language.interview_letters import interview_letters
 from attrib.language.lines import on_lines
 from attrib.language.name_lines import name_lines
-from attrib.language.names import fold, in_small_letters, is_person_name
+from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.record_labels import (
@@ -29,7 +29,7 @@ from attrib.language.record_labels import (
     spanish_titles,
 )
 from attrib.language.regex import regex
-from attrib.language.turn_line import INLINE_LABEL
+from attrib.language.turn_line import INLINE_LABEL, in_small_letters
 from attrib.model import Span
 
 _OPENS = (

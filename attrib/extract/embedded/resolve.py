@@ -18,7 +18,6 @@ from attrib.language.names import (
     Name,
     fold,
     gender_of,
-    in_small_letters,
     is_person_name,
     parse_name,
     words,
@@ -26,6 +25,7 @@ from attrib.language.names import (
 from attrib.language.names import pronoun as as_pronoun
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
+from attrib.language.turn_line import in_small_letters
 from attrib.model import Span
 
 _REACH = 1500

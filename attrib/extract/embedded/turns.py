@@ -23,12 +23,12 @@ from attrib.language.guess import guess_language
 from attrib.language.interview_letters import interview_letters
 from attrib.language.interviewed import interviewed
 from attrib.language.name_lines import name_lines
-from attrib.language.names import in_small_letters, is_person_name, parse_name
+from attrib.language.names import is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
 from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
-from attrib.language.turn_line import INLINE_LABEL, TurnLine, TurnLines
+from attrib.language.turn_line import INLINE_LABEL, TurnLine, TurnLines, in_small_letters
 from attrib.model import Document, Span
 
 _LABEL = regex(

@@ -63,6 +63,10 @@ _RELATIVE_VERB = regex(
     r"\s(?:rief|riefen|nannten?|nennt|nennen|forderten?|skandierten?|schrien?|gerufen|genannt)\b"
 )
 _COMPOUND = regex(r"-[A-ZÄÖÜ][a-zäöüß]+")
+_WRITES = regex(
+    r"(?:\w+\s)?(?:wr[oi]te|written|writes|posted|posts|published|left|sent|sends|printed|tweeted|held|waved|signed)"
+)
+""" "Lee | wrote | a note that read “…”": her own."""
 _TOLD_ME = regex(
     r",?\s(?:m['’](?:a|avait|ont|a-t-on|avait-on)\sdit|m['’]a-t-on\s(?:dit|répondu)|me\s(?:dijo|dijeron)|eso\sme\sdij\w+"
     r"|(?:he|she|they|my\s\w+)\stold\sme|(?:sagte|hat)\s(?:er|sie|man|mein\w*\s\w+)\s(?:mir|uns))\b"
@@ -88,7 +92,7 @@ def whose_quotation(page: Page, source: Span, cue: Span, content: Span) -> Span 
             found = _ACCUSED.fullmatch(text, start, whole.start)
         elif page.language == "de":
             found = _german(text, Span(after, whole.start), whole.end)
-        elif page.language in _LEADS:
+        elif page.language in _LEADS and not _WRITES.fullmatch(text, *cue):
             found = _LEADS[page.language].search(text, after, whole.start)
     return Span(*found.span()) if found is not None else None
 

@@ -101,7 +101,6 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
         if turn and not quoted and page.language in ("fr", "es") and _asks(page, placed):
             turn = turn_before(_WHETHER.sub("", left_out), quoted=False)
         turn = turn or _loosened(left_out, kept, quoted)
-        turn = turn or (framed(normalize(left_out).text, led=True) if " " in kept else "")
         cue = placed.cue_span
         stated = page.text[cue.start : start] if cue is not None and cue.end == start else ""
         if not turn and sets_aside(stated, left_out):
@@ -113,6 +112,7 @@ def turning_before(page: Page, placed: Placed, *, speech: bool = False) -> list[
                 turn = "give it to somebody else"
             elif asks(told, kept + page.text[span.end : _sentence(page, span).end]):
                 turn = "ask it"
+        turn = turn or (framed(normalize(left_out).text, led=True) if " " in kept else "")
         if not turn and not number and not quoted:
             turn, left_out = before_tag(page, placed, span, left_out)
         if turn:

@@ -26,7 +26,7 @@ _LIMITS = (
 _BUT_NOT = (
     r"(?:but|though|aber|jedoch|allerdings|doch|mais|toutefois|pero|aunque)\s"
     r"(?:not|never|nicht|nie|pas|no|nunca|nur|only|seulement|uniquement|solo|sólo|erst)\b"
-    r"(?!\s(?-i:[A-Z])|\s(?:\w+ing|mention|without|before|because|in\sso|to|ohne|sans|sin)\b)"
+    r"(?!\s(?-i:[A-Z])|\s(?:\w+ing|mention|without|before|because|in\sso|to|ohne|sans|sin|that|dass|que)\b)"
 )
 _BEHIND = regex(rf"(?:\s*[,–—-]-?)?\s(?:{_LIMITS}|{_BUT_NOT})", re.IGNORECASE)
 _ONLY_THAT = regex(r"\s(?:que|qu')\s?(?:le|la|les|l'|si|lorsqu|quand|d'|en|à|après|dans|pour|\d)")
@@ -54,7 +54,7 @@ _FRAMES = regex(
     re.IGNORECASE,
 )
 _OF_OTHERS = regex(
-    r"\b(?:according\sto|laut|selon|d'après|según)\s(?!(?:lequel|laquelle|which|him|her|ihm|ihr|lui|elle|él|ella)\b)[^,.;:]{2,40},?\s$"
+    r"\b(?:according\sto|laut|selon|d'après|según)\s(?!(?:lequel|laquelle|which|la\scual|el\scual|lo\scual|los\scuales|las\scuales|him|her|ihm|ihr|lui|elle|él|ella)\b)[^,.;:]{2,40},?\s$"
     r"|\bin\s(?:the|his|her|their)\s[^,.;:]{2,30}['’]s?\s(?:view|opinion|eyes),?\s$",
     re.IGNORECASE,
 )
@@ -72,22 +72,23 @@ _BELIEVED = regex(
     r"|\bit\s(?:seemed|appeared|was\s(?:possible|likely|conceivable|doubtful))(?:\sto\s\w+)?(?:\sthat)?\s$"
     r"|\b(?:some|many|critics|others|opponents|experts|people)\b(?:\s\w+){0,2}\s(?:believed?|think|thought|said|say"
     r"|claim(?:ed)?|fear(?:ed)?|hoped?)(?:\sthat)?\s$"
-    r"|\b(?:idea|rumou?r|notion|suggestion|allegation|myth|claim)s?(?:\sthat)?\s$"
+    r"|\b(?:idea|rumou?r|notion|suggestion|myth)s?(?:\sthat)?\s$"
     r"|\b(?:habe|hat|hätten?|haben)\s(?:\w+\s){0,3}(?:gehört|gelesen|geträumt|angenommen|geglaubt|gedacht|gehofft"
-    r"|befürchtet|gesagt|erzählt),\s(?:dass\s)?$"
+    r"|befürchtet),\s(?:dass\s)?$"
+    r"|\bman\s(?:habe|hat|hatte)\s(?:\w+\s){0,2}(?:gesagt|erzählt|mitgeteilt),\s(?:dass\s)?$"
     r"|\b(?:fürchte[nt]?|fürchtet|befürchtet?|hoffe|hofft|bezweifl?el?t?|bezweifle|vermute)(?:\sdaran)?,\s(?:dass\s)?$"
-    r"|\b(?:märchen|gerücht|mythos|lüge|idee|behauptung|annahme|vorstellung),\s(?:dass\s)?$"
+    r"|\b(?:märchen|gerücht|mythos|lüge|idee|annahme|vorstellung),\s(?:dass\s)?$"
     r"|\b(?:kritiker|manche|viele|einige|gegner)\s(?:\w+\s)?(?:glaubt?en|meint?en|sagt?en|dachten|denken|fürchte(?:te)?n),\s"
     r"(?:dass\s)?$"
     r"|\b(?:douter|craindre|espérer|ignorer|redouter|souhaiter|avoir\s(?:cru|entendu|lu|rêvé|pensé|appris)|empêcher\w*)\s"
     r"qu(?:e\s|')$"
-    r"|\b(?:idée|rumeur|hypothèse|affirmation)\s(?:selon\slaquelle\s|qu(?:e\s|'))$"
+    r"|\b(?:idée|rumeur|hypothèse)\s(?:selon\slaquelle\s|qu(?:e\s|'))$"
     r"|\b(?:ceux|celles|certains|beaucoup|d'autres)\s(?:qui\s)?(?:disent|disaient|affirment|pensent|croient|prétendent)\s"
     r"qu(?:e\s|')$"
     r"|\bil\s(?:est|était|serait)\s(?:absurde|possible|faux|douteux|inexact)\squ(?:e\s|')$"
     r"|\b(?:dudar|temer|esperar|desconocer|ignorar|desear|haber\s(?:creído|oído|leído|soñado|pensado))\s(?:de\s)?que\s$"
     r"|\b(?:oyó|leyó|soñó|duda|teme|impedirá|impediría|impide)\sque\s$"
-    r"|\b(?:idea|hipótesis|afirmación|acusación|rumor|argumento)\sde\sque\s$"
+    r"|\b(?:idea|hipótesis|rumor)\sde\sque\s$"
     r"|\b(?:quienes|los\sque|algunos|muchos|otros)\s(?:dicen|decían|piensan|creen|afirman)\sque\s$",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.german_people import is_german_person
 from attrib.language.guess import is_function_word
-from attrib.language.names import is_german_person, is_role
+from attrib.language.names import is_role
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.wordlists import PREPOSITIONS
@@ -88,7 +89,11 @@ def _behind(page: Page, source: Span, cue: Span, given: str) -> str | None:
 def _names(page: Page, found: re.Match[str] | None) -> bool:
     """Not "So sagte | Lang", "Über Jan Roth sagte | Lang"."""
     if found is None or found["name"] is None:
-        return found is not None
+        article, _, noun = found["who"].rpartition(" ") if found is not None else ("", "", "")
+        dative = article.startswith("der") and (
+            noun.endswith("in") or not (is_role(noun) or is_german_person(noun))
+        )
+        return found is not None and not dative  # "Der Zeitung sagte | Lang"
     words = found["name"].split()
     if is_function_word(words[0]) or words[0].lower() in PREPOSITIONS or words[0] in _CASES:
         return False

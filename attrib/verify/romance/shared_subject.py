@@ -38,10 +38,10 @@ OTHER_CLAUSE = regex(
 _TO_DO = regex(r"\w+[aei]r(?:l[eoa]s?|se|me|nos)?")
 
 
-def shares(between: str, cue: str) -> bool:
+def shares(between: str, cue: str, language: str) -> bool:
     """The verb before it has the same subject; not "prevé verlos y | pedirles": it is planned."""
     joined = SHARES.search(between) and not OTHER_CLAUSE.search(between)
-    return bool(joined) and not _TO_DO.fullmatch(cue)
+    return bool(joined) and not (language == "es" and _TO_DO.fullmatch(cue))
 
 
 _AND_SAYS = regex(

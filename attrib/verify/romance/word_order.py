@@ -137,7 +137,7 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if between.startswith(",") and _ITS_DESCRIPTION.fullmatch(lead):
             lead, between = "", f" {between[1:].lstrip()}"  # "La alcaldesa, | Ana Lee|, criticó"
         fronted = not lead or _FRONTED_PHRASE.fullmatch(lead) is not None
-        if fronted and shares(between, text[cue.start : cue.end]):
+        if fronted and shares(between, text[cue.start : cue.end], page.language):
             return "the cue shares its subject with the verb before it"
         if not lead and (_RESTRICTED.fullmatch(between) or _is_restricted(text, source, cue)):
             return "only a clause about the speaker stands between"

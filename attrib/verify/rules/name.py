@@ -18,7 +18,6 @@ from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.ages import is_of_another_age, of_age
-from attrib.verify.speaker.antecedents import SENTENCES_BACK
 from attrib.verify.speaker.bare_description import is_of_kind, takes_up
 from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_titled
 from attrib.verify.speaker.described import (
@@ -34,11 +33,12 @@ from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.in_short import in_short
 from attrib.verify.speaker.its_document import issued_by
+from attrib.verify.speaker.joint import is_any, joint
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.occurs import occurs
-from attrib.verify.speaker.person_names import person_names
 from attrib.verify.speaker.pronouns import pronoun_means
+from attrib.verify.speaker.stated_so import is_its_noun, stated_so
 
 _LETTER = regex(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""
@@ -102,7 +102,7 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     if source is None or source.span is None:
         return check(_RULE, Outcome.CANNOT_TELL, "there is no mention to resolve")
     if len(names) > 1:
-        return _joint(page, source.span, given, names)
+        return joint(page, source.span, given, names)
     return page.once(_single, source.span, given, names[0])
 
 
@@ -180,6 +180,11 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"the text gives that age to “{name}”", source)
     if held and _has_article(held) and is_person_name(who) and fold(name) not in fold(who):
         return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
+    stated = stated_so(page, given)
+    if stated and same_person(stated, name):
+        return check(_RULE, Outcome.PASS, f"the text calls “{name}” so", source)
+    if is_its_noun(page, given, name):
+        return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if is_of_kind(page, given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, the only one", source)
     another = namesake(page, source, given, name)
@@ -209,7 +214,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if page.language == "de" and is_titled(page, given, name):
         return check(_RULE, Outcome.PASS, f"the text calls “{name}” so", source)
     meant = takes_up(page, given, source)
-    if meant and _is_any(name, [meant]):
+    if meant and is_any(name, [meant]):
         reason = f"“{given}” takes up “{meant}”, who alone was named before"
         return check(_RULE, Outcome.PASS, reason, source)
     if issued_by(page, given, source, name):
@@ -253,7 +258,7 @@ def _by_description(  # noqa: PLR0911 (one return for each outcome)
     if only(page, given, name):
         return check(_RULE, Outcome.PASS, f"the text names no other one but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
-    if one_only is not None and _is_any(name, [page.text[one_only.start : one_only.end]]):
+    if one_only is not None and is_any(name, [page.text[one_only.start : one_only.end]]):
         reason = f"“{name}” is the only one whom the text calls so"
         return check(_RULE, Outcome.PASS, reason, source, one_only)
     reason = f"the text does not say that “{given}” is “{name}”"
@@ -347,51 +352,3 @@ def _shares_given_name(given: str, name: str) -> bool:
         and not given[0].isupper()
         and fold(names[0]) == fold(name.split(maxsplit=1)[0])
     )
-
-
-def _joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
-    """Several names: each stands in the mention, or a plural mention follows them all."""
-    folded = fold(given)
-    if _OR.search(given):
-        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” is one or the other", source)
-    if all(fold(parse_name(name).surname or name) in folded for name in names):
-        return check(_RULE, Outcome.PASS, f"“{given}” names all of them", source)
-    wanted = pronoun(given)
-    if wanted is not None and not wanted.plural and given.lower() != "sie":
-        return check(_RULE, Outcome.FAIL, f"“{given}” is one person, not {len(names)}", source)
-    others = [who for who in _last_named(page, source) if not _is_any(who, names)]
-    if others:
-        reason = f"“{given}” may also mean {' and '.join(others)}"
-        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    number = page.sentence_at(source.start)
-    first = page.sentences[max(number - 2 * SENTENCES_BACK, 0)].start
-    near = person_names(page.text, Span(first, source.start))
-    if all(_is_any(name, near) for name in names):
-        return check(_RULE, Outcome.PASS, f"all of them are named shortly before “{given}”", source)
-    return check(
-        _RULE, Outcome.CANNOT_TELL, f"the text does not say whom “{given}” stands for", source
-    )
-
-
-_OR = regex(r"\b(?:or|nor|oder|ou|o)\b")
-
-
-def _is_any(person: str, names: list[str]) -> bool:
-    """Also "Ihr Kollege Bo Roe" for "Bo Roe", or the other way about."""
-    one = fold(person)
-    return any(
-        same_person(person, name)
-        or one.endswith(f" {fold(name)}")
-        or fold(name).endswith(f" {one}")
-        for name in names
-    )
-
-
-def _last_named(page: Page, source: Span) -> list[str]:
-    """Everybody in the last sentence before a mention that names somebody."""
-    number = page.sentence_at(source.start)
-    for back in range(1, min(SENTENCES_BACK, number) + 1):
-        found = person_names(page.text, page.sentences[number - back])
-        if found:
-            return found
-    return []

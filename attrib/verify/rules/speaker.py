@@ -55,8 +55,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         return whom
     attribute = in_attribute(page, source, cue) if page.language in ("en", "de") else None
     if attribute is not None:
-        reason = f"“{given}” is part of “{attribute}”"
-        return check(RULE, Outcome.FAIL, reason, source, cue)
+        part = f"“{given}” is part of “{attribute}”"
+        return check(RULE, Outcome.FAIL, part, source, cue)
     if page.language == "de":
         of_cue = partial(subjects_of, page, placed)
         other = ruled_out(page, source, cue, entry, of_cue, placed.content_spans)

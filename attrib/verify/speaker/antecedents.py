@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrib.language.fronted import behind_asker, fronted, own_clause
+from attrib.language.german_people import is_german_person
 from attrib.language.names import (
     POSSESSIVE,
     Gender,
     Pronoun,
     gender_of,
-    is_german_person,
     is_role,
     names_person,
     pronoun,

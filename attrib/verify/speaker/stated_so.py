@@ -1,0 +1,93 @@
+"""A description that the text itself has beside the name, word for word.
+
+"Le premier ministre, Luc Roux, … | le premier ministre", "La atleta gallega Ana Otero … | la
+atleta", "Sen. Jack Ward … | the senator", "Bank of England … | the bank".
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.names import fold, is_person_name, is_role, names_person
+from attrib.language.names import words as name_words
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.verify.page import Page
+from attrib.verify.speaker.person_names import UPPER
+
+_GIVEN = regex(
+    r"(?:the|der|die|das|dem|den|des|le|la|el|l['’])\s?(?P<phrase>[\w’'-]+(?:\s[\w’'-]+){0,5})",
+    re.IGNORECASE,
+)
+_PART = rf"(?:[{UPPER}]\.|[{UPPER}](?:[\w’'-]|\.(?=\w))*)"
+_NAME = rf"(?P<name>{_PART}(?:\s(?:(?:de|von|van|du|la|der|del)\s){{0,2}}{_PART}){{1,3}})"
+_SHORT = {
+    **{"senator": "Sen.", "governor": "Gov.", "general": "Gen.", "congresswoman": "Rep."},
+    **{"congressman": "Rep.", "representative": "Rep.", "professor": "Prof.", "colonel": "Col."},
+    **{"captain": "Capt.", "sergeant": "Sgt.", "lieutenant": "Lt.", "reverend": "Rev."},
+    **{"doctor": "Dr.", "avocat": "Me", "avocate": "Me"},
+}
+_OF = r"(?:de|d['’]|du|des|del|of|for|at|von|der|vom|für|beim|bei)"
+_FORMER = regex(
+    r"\b(?:former|late|ex|deputy|vice|acting|retired|ehemalige[rn]?|frühere[rn]?|stellvertretende[rn]?|ancien(?:ne)?"
+    r"|antigu[oa])[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def stated_so(page: Page, given: str) -> str:
+    """The one person whom the text calls so beside the name; empty if nobody, or several."""
+    found = _GIVEN.fullmatch(given)
+    if found is None:
+        return ""
+    names = page.once(_called, found["phrase"])
+    longest = max(names, key=len, default="")
+    return longest if all(same_person(longest, name) for name in names) else ""
+
+
+def _called(page: Page, phrase: str) -> list[str]:
+    words = [phrase, *filter(None, [_SHORT.get(phrase.lower())])]
+    # behind a noun stand its adjectives in French and Spanish, before it in English and German
+    nation = fold(phrase) in name_words().demonyms or page.language in ("fr", "es")
+    kinds = r"(?:\s[a-zà-ÿäöüß]+){0,2}?" if nation else ""
+    names: list[str] = []
+    for word in words:
+        same = rf"(?<![\w-])(?i:{re.escape(word)})"
+        behind = re.compile(
+            rf"{same}{kinds}(?P<of>\s{_OF}\s?[^.;:,()]{{2,50}}?)?(?:,\s|\s){_NAME}"
+            r"(?=[,.;:»”(]|\s[a-zà-ÿ(]|$)"
+        )
+        before = re.compile(
+            rf"{_NAME}(?:\s\([^()]{{1,24}}\))?,\s(?:\d+(?:\s\w+)?,\s)?"
+            rf"(?:(?:the|an?|der|die|le|la|el|une?|una)\s|l['’])?"
+            rf"(?i:{re.escape(word)})(?![\w-])(?=[,.]|\s{_OF}\b|\s[a-zà-ÿ]+[,.])"
+        )
+        if len({match["of"] for match in re.finditer(rf"{same}{_OF_WHAT}", page.text)}) > 1:
+            return []  # "the mayor of Moll, … the mayor of Brandt"
+        names += [match["name"] for match in behind.finditer(page.text) if _is_told(page, match)]
+        names += [match["name"] for match in before.finditer(page.text)]
+    return [name for name in names if is_person_name(name)]
+
+
+_OF_WHAT = rf"\s{_OF}\s?(?P<of>[{UPPER}][\w’-]+)"
+
+
+def _is_told(page: Page, match: re.Match[str]) -> bool:
+    owner = (match["of"] or "").split()
+    owned = any(is_role(word) or names_person(word.lower()) for word in owner)
+    return not owned and not _FORMER.search(page.text, max(match.start() - 18, 0), match.start())
+
+
+def is_its_noun(page: Page, given: str, name: str) -> bool:
+    """ "the bank" is "Bank of England", "el ministerio" is "Ministerio de Sanidad"."""
+    found = _GIVEN.fullmatch(given)
+    noun = found["phrase"] if found is not None else ""
+    parts = fold(name).split()
+    if not noun or " " in noun or len(parts) < 2 or fold(noun) not in (parts[0], parts[-1]):
+        return False
+    capital = re.escape(noun.capitalize())
+    every = re.compile(
+        rf"(?:(?:[{UPPER}][\w’-]+\s)+{capital}\b|\b{capital}\s{_OF}\s(?:(?:la|las|los|the|der|l['’])\s?)?[{UPPER}][\w’-]+)"
+    )
+    named = {fold(match[0]).removeprefix("the ") for match in every.finditer(page.text)}
+    return bool(named) and all(one in fold(name) or fold(name) in one for one in named)
