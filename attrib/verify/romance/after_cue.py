@@ -75,6 +75,13 @@ _MANNER = frozenset(
     """.split()  # noqa: SIM905
 )
 """Nouns of how it is said, which no name goes with: "con una sonrisa | Ana Lee"."""
+_OCCASIONS = frozenset(
+    """
+    diario periódico medio emisora cadena reunión sesión pleno encuentro acto término partido vista
+    journal quotidien réunion séance vote conseil rencontre audience match débat assemblée rédaction
+    """.split()  # noqa: SIM905
+)
+"""Where or to whom it is said, which no name goes with: "al término de la reunión | Ana Lee"."""
 _SEATS = frozenset(
     """
     place siège banc pupitre fauteuil box voiture fenêtre balcon lit bureau escaño asiento sitio
@@ -264,7 +271,10 @@ class _Scan:
         if before[0].islower():
             joined = not _AND.isdisjoint(self.words[at : at + 4])
             seat = word in _PLATFORMS or (word in _SEATS and self.words[at - 2] in _THEIR)
-            return word in _MANNER or seat or (word.endswith("s") and not joined)
+            full = self.marks[at][0].istitle() and self._word(at + 1)[:1].isalpha()
+            thing = self.last == "thing" or not names_person(word)
+            occasion = word in _OCCASIONS and thing and full
+            return word in _MANNER or seat or occasion or (word.endswith("s") and not joined)
         if before.isupper() and len(before) > 1:
             return True
         if word in _NAMED_AFTER:

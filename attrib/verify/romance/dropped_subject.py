@@ -32,6 +32,7 @@ _OPENS = regex(
     r"(?:(?:En|Ante|Tras|Durante|Desde)\s(?:el|la|los|las|su|un|una)\s"
     r"(?:(?!(?:el|la|los|las|un|una)\b)(?-i:[a-záéíóúñü])+\s){1,5})?"
     r"(?:[\s,]*(?:dijo|dice|afirma|señala|explica|asegura|\w+ó),?\s+(?=y\s))?"
+    r"(?:según\s)?"
     rf"[\s,.;:«»“”\"—–¿?¡!]*(?:(?:en él|en ella|allí|ahí|{_ADVERB}|{_AGO}),?\s+)*"
     r"(?:(?:se|le|les|lo|la|los|las|nos|me|ya|ha|había)\s+)*$",
     re.IGNORECASE,

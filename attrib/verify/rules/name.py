@@ -31,7 +31,7 @@ from attrib.verify.speaker.described import (
 )
 from attrib.verify.speaker.elder import of_two
 from attrib.verify.speaker.holder import holder
-from attrib.verify.speaker.in_short import in_short
+from attrib.verify.speaker.in_short import by_last_names, ends_with_name, in_short
 from attrib.verify.speaker.its_document import issued_by
 from attrib.verify.speaker.joint import is_any, joint
 from attrib.verify.speaker.namesakes import namesake
@@ -159,7 +159,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return pronoun_means(page, source, given, name, as_pronoun)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
-    if in_short(given, name):
+    if in_short(given, name) or ends_with_name(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if is_kin(given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}”", source)
@@ -202,6 +202,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if owned or (owner[1] and _is_of_it(owner[0])):
         reason = f"“{given}” need not be “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    if by_last_names(given, name, page.language):
+        return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
     if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if _belongs_to_named(given, name):

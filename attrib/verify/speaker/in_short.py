@@ -34,3 +34,36 @@ _ARTICLES = frozenset(
 _OF = frozenset(
     "of for from at with von vom für der des bei beim de du d' d’ del al pour para".split()  # noqa: SIM905
 )
+
+
+def ends_with_name(given: str, name: str) -> bool:
+    """ "der Experte für Verkehr Jan Roth" is "Jan Roth": what stands before it is no owner."""
+    mine, theirs = given.split(), name.split()
+    size = len(theirs)
+    if size < 2 or len(mine) < size + 3 or mine[-size:] != theirs:
+        return False
+    before = [fold(word) for word in mine[:-size]]
+    field = next((at for at, word in enumerate(before) if word in _FOR), 0)
+    head = before[field - 1] if field else ""
+    owner = any(is_role(word) or names_person(word) for word in before[field + 1 :])
+    return bool(head) and names_person(head) and not owner
+
+
+_FOR = frozenset(["für", "en", "in", "for", "on", "auf"])
+
+
+def by_last_names(given: str, name: str, language: str) -> bool:
+    """ "Ms von der Leyen" of "Ursula von der Leyen"; of two Spanish surnames also the first."""
+    words = [word for word in given.split() if fold(word) not in _CIVIL]
+    core, whole = fold(" ".join(words)), fold(name)
+    if not words or not words[-1][0].isupper():
+        return False
+    if len(words) > 1 and words[0][0].islower() and fold(words[0]) in _PARTICLES:
+        return whole.endswith(f" {core}")
+    parts = whole.replace("-", " ").split()
+    spanish = language == "es" and len(words) == 1 and len(parts) > 2
+    return spanish and core in parts[-2:] and parts[-3] != core
+
+
+_CIVIL = frozenset("mr mrs ms miss dr m mme mlle don dona sr sra senor senora frau herr".split())  # noqa: SIM905
+_PARTICLES = frozenset("von van de der den del della di du la le el al bin ter ten zu".split())  # noqa: SIM905
