@@ -202,7 +202,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if owned or (owner[1] and _is_of_it(owner[0])):
         reason = f"“{given}” need not be “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
-    if by_last_names(given, name, page.language):
+    if by_last_names(page, given, name):
         return check(_RULE, Outcome.PASS, f"“{given}” names “{name}” in part", source)
     if _covers(given, name) or alias_of(given, name) or alias_of(name, given):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)

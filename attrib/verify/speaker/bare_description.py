@@ -187,6 +187,7 @@ def _alone(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
             return not others or (
                 page.language in ("fr", "es")
                 and _is_last(page, source, name)
+                and has_kind(page, name)
                 and all(has_kind(page, one) for one in others)
             )
     return False
@@ -209,6 +210,7 @@ def has_kind(page: Page, name: str) -> bool:
         return True  # "L’astronome Léa Roux"
     return any(
         (found := _CALLED.search(page.text, max(place.start - 80, 0), place.start)) is not None
+        and found["noun"].lower() not in _RELATIONS
         and (_is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None)
         for place in places[:_MOST_PLACES]
     ) or _is_other_kind(page, name)

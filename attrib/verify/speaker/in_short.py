@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from attrib.language.names import fold, is_person_name, is_role, names_person
+import re
+
+from attrib.language.names import fold, gender_of, is_person_name, is_role, names_person
+from attrib.verify.page import Page
+from attrib.verify.speaker.person_names import UPPER
 
 
 def in_short(given: str, name: str) -> bool:
@@ -43,26 +47,29 @@ def ends_with_name(given: str, name: str) -> bool:
     if size < 2 or len(mine) < size + 3 or mine[-size:] != theirs:
         return False
     before = [fold(word) for word in mine[:-size]]
-    field = next((at for at, word in enumerate(before) if word in _FOR), 0)
-    head = before[field - 1] if field else ""
-    owner = any(is_role(word) or names_person(word) for word in before[field + 1 :])
-    return bool(head) and names_person(head) and not owner
+    at = next((at for at, word in enumerate(before) if word in ("für", "en")), 0)
+    field = before[at + 1 :]
+    if not at or len(field) != 1 or not names_person(before[at - 1]):
+        return False
+    return not (is_role(field[0]) or names_person(field[0]))
 
 
-_FOR = frozenset(["für", "en", "in", "for", "on", "auf"])
-
-
-def by_last_names(given: str, name: str, language: str) -> bool:
+def by_last_names(page: Page, given: str, name: str) -> bool:
     """ "Ms von der Leyen" of "Ursula von der Leyen"; of two Spanish surnames also the first."""
     words = [word for word in given.split() if fold(word) not in _CIVIL]
-    core, whole = fold(" ".join(words)), fold(name)
-    if not words or not words[-1][0].isupper():
+    core, whole = " ".join(words), fold(name)
+    if not words or not words[-1][0].isupper() or gender_of(given) not in (None, gender_of(name)):
         return False
-    if len(words) > 1 and words[0][0].islower() and fold(words[0]) in _PARTICLES:
-        return whole.endswith(f" {core}")
     parts = whole.replace("-", " ").split()
-    spanish = language == "es" and len(words) == 1 and len(parts) > 2
-    return spanish and core in parts[-2:] and parts[-3] != core
+    if len(words) > 1 and words[0][0].islower() and fold(words[0]) in _PARTICLES:
+        held = whole.endswith(f" {fold(core)}")
+    else:
+        spanish = page.language == "es" and len(words) == 1 and len(parts) > 2
+        held = spanish and fold(core) in parts[-2:] and parts[-3] != fold(core)
+    return held and all(
+        fold(one[1]) == parts[0] or one[1] in given or fold(one[1]) in parts
+        for one in re.finditer(rf"\b([{UPPER}][\w’'-]+)\.? {re.escape(core)}\b", page.text)
+    )
 
 
 _CIVIL = frozenset("mr mrs ms miss dr m mme mlle don dona sr sra senor senora frau herr".split())  # noqa: SIM905
