@@ -59,13 +59,15 @@ _FRENCH = _Romance(
     regex(
         r"(?:\s+(?:\w+ment|pas|jamais|plus|bien|aussi|déjà|encore|toujours|même|alors|ensuite|donc"
         r"|pourtant|y|lui|leur|en|nous|vous|tout|le|la|se|un|jour|d['’]abord|en|privé|à|part|osé"
-        r"|fini|par|allée?|jusqu['’]à)"
+        r"|fini|par|allée?|jusqu['’]à|pu|dû|tort|homme|femme)"
         r"|\s+(?=[sl]['’]))*\s+(?:de\s+|d['’]|à\s+)?(?:[sl]['’])?"
     ),
     regex(r"\w*(?:[ei]r|[dtvr]r|aur)(?:ai(?:t|ent)|a|ont)"),
     regex(
         r"(?:\b(?:sembl|paraî|parai|esp[éè]r|souhait)\w*\s|\b(?:est|était|sont)\scensée?s?\s"
-        r"|\bs['’]est\svue?\s"
+        r"|\bs['’]est\svue?\s|\bentendue?s?\s|\bsaurai(?:t|ent)\s"
+        r"|\b(?:incapables?|priée?s?|tort|ridicule|absurde|jamais\sallée?s?\sjusqu['’]|homme|femme)\s?(?:d(?:e\s|['’])|à\s)"
+        r"|\b(?:censée?s?|reproch\w*\sd['’])\s?avoir\s"
         r"|\b(?:(?:gard|évit|refus|abst|omi|oubli|néglig|nég|envisag|menac|projet|renonc|hésit"
         r"|tent|essay|prome|promi|rêv"
         r"|craign|craint)"
@@ -104,7 +106,8 @@ _SPANISH = _Romance(
         r"|guard\w+)(?:\s+"
         r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
         r"|lejos\s+de"
-        r"|a\s+punto\s+de|a\s+falta\s+de|^De)\s+(?:haber\s+)?$"
+        r"|a\s+punto\s+de|a\s+falta\s+de|incapaz\s+de|oído|oyó|rechaz\w+|quiso|(?:nunca|jamás|casi)\s+(?:llegó|llegaron"
+        r"|se\s+atrevi\w+)\s+a|^De)\s+(?:haber\s+)?$|\b(?:(?:podr|deber)(?:ía|ían)|no)\s+haber\s+$"
     ),
     regex(
         r"(?:dig|admit|sosteng|adviert|reconozc|repit|escrib|respond|cre|propong|expong|sugier|pid)an?"
@@ -191,7 +194,7 @@ _DREAMED = regex(
 )
 """ "J’ai rêvé que | Lee me disait"."""
 _NOT = regex(
-    r"\b(?:ne\s|n['’]|no\s|nunca\s|jamás\s)\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
+    r"\b(?:ne\s|n['’]|no\s|nunca\s|jamás\s|en\s(?:ningún\s(?:momento|caso)|modo\salguno)\s)\s?(?:(?:[lmtsy]|en)['’]\s?|(?:le|la|les|lui|leur|nous|vous|me|te|se|y|en)\s)*$"
 )
 _ONLY = regex(r"(?:\s\w+)?\s(?:qu['’]une?\b|que\s(?:ces|ceci|cela|deux|trois|quelques)\b)")
 """ "n’a dit | qu’un mot"."""

@@ -9,6 +9,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.inner_report import inner_report, told_by_another
+from attrib.verify.cue.of_a_report import of_a_report
 from attrib.verify.cue.outer_cues import is_inserted, is_noun, outer_cues
 from attrib.verify.cue.whose_quotation import whose_quotation
 from attrib.verify.german.according import according
@@ -38,6 +39,7 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
             or inner_report(page, source, cue, span)
             or told_by_another(page, source, span)
             or whose_quotation(page, source, cue, span)
+            or of_a_report(page, source, cue, span)
         )
         if other is not None:
             found = page.text[other.start : other.end]

@@ -25,7 +25,7 @@ def is_no_person(text: str, start: int, end: int, name: str) -> bool:
         return True  # "Mardi, devant le tribunal, …"; not where Plácido Domingo is named
     if " von " in name and name[:4].lower() in ("der ", "die ") and _NAME_APPOSED.match(text, end):
         return True  # "Der Leiter von Voltaris|, Uwe Lang"
-    return elided is not None or _in_dateline(text, start, end)
+    return elided is not None or in_dateline(text, start, end)
 
 
 _DAYS = frozenset(day.capitalize() for day in days("en", "de", "fr", "es"))
@@ -58,7 +58,7 @@ _NO_PERSON = regex(
 """ "Pädagogischen Hochschule Moll", "Achttausend Meter", "Wer Schulen" schließt, "Auf der Bank"."""
 
 
-def _in_dateline(text: str, start: int, end: int) -> bool:
+def in_dateline(text: str, start: int, end: int) -> bool:
     """ "Moll (dpa) – ", and a party or an agency in brackets: "Uwe Lang (Freie Liste)"."""
     opens = not start or text[start - 1] == "\n"
     if opens and _AGENCY.match(text, end):

@@ -19,6 +19,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
 from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.holder import holder
+from attrib.verify.speaker.no_person import in_dateline
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
 _RULE = "name_licensed"
@@ -310,7 +311,8 @@ def _thing(page: Page, source: Span, given: str, name: str) -> Check:
     """A body or an unnamed person that is mentioned in the sentences before, nobody else being."""
     number = page.sentence_at(source.start)
     first = page.sentences[max(number - SENTENCES_BACK, 0)].start
-    places = page.index.occurrences(name, Span(first, source.start))
+    named = page.index.occurrences(name, Span(first, source.start))
+    places = [one for one in named if not in_dateline(page.text, one.start, one.end)]
     if given.lower() in _THINGS and _taken_up(page, number, name):
         return check(_RULE, Outcome.PASS, f"“{given}” is “{name}”, named again before it", source)
     if (
