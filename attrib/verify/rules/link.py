@@ -221,6 +221,8 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     """
     sentence = page.sentence_around(cue.start)
     short = len(page.text[sentence.start : sentence.end].split()) <= _MOST_WORDS_OF_TAG
+    if _REACTS.search(page.text, sentence.start, sentence.end):
+        short = False  # “He is wrong.” Lee laughs
     if not short and not _ENDS_REPORT.match(page.text, cue.end):
         return False
     return any(
@@ -233,6 +235,14 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
         for span in content
         for quotation in page.outer_quotations(span)
     )
+
+
+_REACTS = regex(
+    r"\b(?:nod|laugh|smil|agree|disagree|react|protest|interrupt|shrug|frown|lach|lächel|nickt|stimmt|widersprach|widerspricht"
+    r"|reagier|protestier|souri|acquiesc|(?:s|l)['’](?:insurg|emport|indign|interromp)|réagi|contest|ri[ta]?\b|confirm|interv"
+    r"|approuv|désapprouv|s[’']agac|asint|asiente|ríe|rió|sonr|reaccion|interrump|indign|enfad)\w*",
+)
+"""What one does at the words of another as well."""
 
 
 def _is_led(page: Page, quotation: Span) -> bool:
