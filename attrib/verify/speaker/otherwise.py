@@ -15,6 +15,7 @@ from attrib.verify.german.nouns import object_of_another
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.clause import of_other_clause
+from attrib.verify.romance.other_voice import another_voice
 from attrib.verify.speaker.contrary import held_against
 from attrib.verify.speaker.whose_words import Otherwise, owned, pointed_at, reproach, sent, taken_up
 from attrib.verify.subject.words import is_finite, tokens_of, verb_form
@@ -69,7 +70,12 @@ def _of_language(
             return _german(page, placed, cue, source, span)
         case "fr" | "es":  # "À Lee, qui demandait si | la caisse est vide, Roe dit ..."
             found = of_other_clause(page, cue, source, sentence, span)
-            return Otherwise(*found) if found is not None else None
+            if found is not None:
+                return Otherwise(*found)
+            place = another_voice(page, cue, source, span)
+            if place is not None:
+                words = page.text[place.start : place.end].strip(" ,.;")
+                return Otherwise(f"“{words}” gives the words to another", place)
     return None
 
 
