@@ -22,6 +22,7 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.german_surnames import is_somebody
+from attrib.verify.speaker.opening_surnames import opening_surnames
 from attrib.verify.speaker.owned_roles import owned_roles
 from attrib.verify.speaker.person_names import (
     AFTER_CAPITAL,
@@ -179,7 +180,7 @@ def _unquoted(
         names = person_names(text, gap, gender)
         owners = _owners_romance(text, gap) if page.language in ("fr", "es") else _owners(text, gap)
         names = [name for name in names if name not in owners]
-        found += names + _roles(text, gap, page.language)
+        found += names + opening_surnames(page, gap) + _roles(text, gap, page.language)
         found += owned_roles(text, gap, page.language, names)
     return found
 
