@@ -19,6 +19,7 @@ from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
 from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.holder import holder
+from attrib.verify.speaker.no_more import no_more
 from attrib.verify.speaker.no_person import in_dateline
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
@@ -136,10 +137,11 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     ]
     others = [text for text in candidates if text not in matching]
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
-    if matching and (len(candidates) == 1 or unnamed):
+    gone = no_more(page, source, matching[0]) if matching else None
+    if matching and not gone and (len(candidates) == 1 or unnamed):
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
-        reason = f"“{given}” could also be {', '.join(others)}"
+        reason = f"“{given}” could also be {', '.join(others) or f'another: “{gone}”'}"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if candidates:
         reason = f"“{given}” points to {' or '.join(candidates)}, not “{name}”"
