@@ -7,8 +7,10 @@ for what they hold ("the minutes show that Lee warned …"), and nobody is anoth
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.cues import Cue, lookup
-from attrib.language.names import pronoun
+from attrib.language.names import names_person, pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Mode, Span
@@ -35,8 +37,11 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
             return page.text[min(told.start, source.start) : max(told.end, cue.end)]
     quoted = all(page.quoted_share(piece) >= _QUOTED for piece in placed.content_spans)
     lead_in = page.text[sentence.start : source.start]
-    if page.language == "en" and (crowd := _CROWD.search(lead_in)) is not None:
-        return crowd[0].strip()
+    unnamed = _UNPROVED.search(lead_in)
+    if unnamed is None and page.language == "en":
+        unnamed = _CROWD.search(lead_in)
+    if unnamed is not None:
+        return unnamed[0].strip()
     outer = next(reversed(outer_cues(page, placed, Span(sentence.start, source.start))), None)
     if outer is None or not _reports(page, outer):
         return None
@@ -65,6 +70,14 @@ _CROWD = regex(
     r"(?:\sonline|\son\s\w+)?\s(?:have\s|has\s)?(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?)\s(?:that\s)?$"
 )
 """ "Critics say | Lee said “…”", "Posts online say that | …"."""
+
+_UNPROVED = regex(
+    r"\b(?:il\sreste\sà\sprouver|il\sest\s(?:inexact|faux|abusif)\s(?:d['’]écrire|de\sdire)|(?:la|le)\s[a-zé-]+\s(?:croit|pense|suppose)"
+    r"|(?:est(?:á|aba))\spor\s(?:demostrar|ver)|(?:publicamos|escribió|publicó)\spor\serror|(?:la|el)\s[a-zñ-]+\s(?:cree|piensa|supone)"
+    r"|un\sbulo\sen\sel|it\sremains\sto\sbe\sproved|we\s(?:wrongly\s)?(?:wrote|reported)\s(?:in\serror|wrongly))\s?(?:que\s|qu['’]|that\s)$",
+    re.IGNORECASE,
+)
+""" "Il reste à prouver que | Lee a dit", "La maire croit que | Lee a dit"."""
 
 
 def _is_bare(page: Page, led: str, lead: Span, open_: bool) -> bool:
@@ -105,7 +118,11 @@ def _reporter(page: Page, lead: Span, given: str) -> str | None:
     words = page.text[lead.start : lead.end].split()
     if any(word.strip(",").lower() in DOCUMENTS for word in words):
         return None
-    someone = [word for word in words if is_person_word(word.lower()) or pronoun(word) is not None]
+    someone = [
+        word
+        for word in words
+        if is_person_word(word.lower()) or names_person(word.lower()) or pronoun(word) is not None
+    ]
     if someone:
         return someone[-1]
     return words[0] if words and _SEVERAL.fullmatch(words[0]) else None
