@@ -24,10 +24,12 @@ _SETTING = {
         r"|Als\s(?:Bösewicht|Hamlet))\b"
     ),
     "fr": regex(
-        r"\W*(?:Dans\s(?:un\srêve|une\sparodie|une\svidéo\s(?:truquée|générée)|la\sfiction)|Selon\sla\slégende)\b"
+        r"\W*(?:Dans\s(?:un\srêve|une\sparodie|une\svidéo\s(?:truquée|générée)|la\s(?:fiction|série|pièce)|le\s(?:film|rêve|sketch))"
+        r"|Sur\sune\saffiche\s(?:trafiquée|détournée)|Poisson\sd['’]avril|Selon\sla\slégende)\b"
     ),
     "es": regex(
-        r"\W*(?:En\s(?:un\ssueño|una\sparodia|un\svídeo\s(?:falso|manipulado)|la\sficción)|Según\sla\sleyenda)\b"
+        r"\W*(?:En\s(?:un\ssueño|una\sparodia|un\svídeo\s(?:falso|manipulado)|la\s(?:ficción|serie|película|obra)|el\s(?:sueño|sketch))"
+        r"|Inocentada|Falso:|Según\sla\sleyenda)(?!\w)"
     ),
 }
 _BEHIND = {
@@ -51,6 +53,19 @@ _BEHIND = {
         r"|,\s(?:según|a\sdecir\sde)\s[^,]{2,40},\sque\b"
     ),
 }
+_IN_A_PART = regex(r",\s(?:dans\sle\srôle\sd|en\sel\spapel\sde|playing\s)[^,.;:]{0,60},?\s$")
+""" "Roux, | dans le rôle du maire, | lance"."""
+_COUNTERFEIT = regex(
+    r"\b(?:[Uu]n(?:e|a)?\s(?:faux|fausse|fals[oa])|[Aa]\sfake|[Ee]ine?\sfalscher?)\s$"
+)
+_SINGS = regex(
+    r"\b(?:chant(?:e|ait|é|a)|entonn\w+|fredonn\w+|cantó|canta|cantaba|enton[aó]|tarare\w+)$"
+)
+_TRANSLATES = regex(
+    r"\b(?:tradui(?:t|sit|sait)|tradu(?:jo|ce|cía)|translate[ds]|übersetzte?|cité|citó|recit(?:ó|a)|récit(?:e|é))$"
+    r"|\b(?:lu|leyó)\s(?:à|en)\s(?:voix|voz)\s(?:haute|alta)$"
+)
+""" "« … », | a traduit | Roux": another's words."""
 _SAYS_ANOTHER = regex(
     r",\s(?:affirme|assure|soutient|prétend|croit\s(?:savoir|se\ssouvenir)|afirma|asegura|sostiene|cree\srecordar)\s"
     r"(?:la|le|el|l['’]|un|une|una|[A-ZÀ-Ý]\w)"
@@ -79,8 +94,12 @@ def make_believe(page: Page, source: Span, cue: Span, content: Sequence[Span]) -
         return f"{excluded[0].strip(' ,')} {text[source.start : source.end]}"
     setting = _SETTING[language].match(text, sentence.start, first)
     setting = setting or _NO_EVIDENCE.fullmatch(text, sentence.start, source.start)
+    setting = setting or _IN_A_PART.search(text, source.end, cue.start)
+    setting = setting or _COUNTERFEIT.search(text, sentence.start, source.start)
+    if setting is None and content and page.quoted_share(content[0]):
+        setting = _SINGS.search(text, *cue) or _TRANSLATES.search(text, *cue)
     if setting is not None:
-        return setting[0].strip()
+        return setting[0].strip(" ,")
     behind = _BEHIND[language].match(text, last, sentence.end)
     if behind is not None:
         return behind[0].strip(" ,")

@@ -15,6 +15,7 @@ from attrib.verify.cuts.tag_of_another import tag_of_another
 from attrib.verify.german.overrun import overrun_german
 from attrib.verify.lists.wordlists import ACQUAINTED
 from attrib.verify.page import Page
+from attrib.verify.romance.overrun import overrun_romance
 from attrib.verify.speaker.person_names import UPPER
 from attrib.verify.subject.words import is_finite, tokens_of, verb_form
 
@@ -126,7 +127,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
             return overrun_german(page, content, cue)
         case "fr" | "es":
             found = (_next_in_indicative(page, span, cue) for span in content)
-            return next(filter(None, found), None)
+            return next(filter(None, found), None) or overrun_romance(page, content)
         case "en":
             return _overrun_english(page, content, source, cue)
     return None

@@ -228,12 +228,12 @@ _BY_NOBODY = regex(
 _THAT = regex(r"\b(?:[Qq]ue\b|[Qq]u['’])[^.;:]*$")
 _HEARD = regex(
     r"\b(?:appr(?:end|ends|it|is|ennent|irent|enant)|enten(?:d|dent|dit|du|dirent|dait)|écout\w+"
-    r"|escuch\w+|oyó|oye|oyeron|oído|enter(?:ó|aron|a|ado))\b"
+    r"|s['’]est\svue?\s\w+|tuvo\sque\soír|escuch\w+|oyó|oye|oyeron|oído|enter(?:ó|aron|a|ado))\b"
 )
 """ "a appris que", "escuchó que": what one hears another may say."""
 _IS_TOLD = regex(
-    r"\bété\s(?:prévenu|informé|averti|avisé)e?s?$"
-    r"|\b(?:fue|fueron|sido|era|eran)\s(?:informad|advertid|avisad|alertad)[oa]s?$|\bsupo\s*$"
+    r"\b(?:été|est|était)\s(?:prévenu|informé|averti|avisé|accusé|appelé|interpellé|prié|sommé|invité|critiqué|hué)e?s?$"
+    r"|\b(?:fue|fueron|sido|era|eran)\s(?:informad|advertid|avisad|alertad|increpad|acusad|abuchead|interpelad|criticad)[oa]s?$|\bsupo\s*$"
 )
 _FICTION = regex(
     r"[«“\"\s]*(?:(?:Dans|En)\s(?:les?|la|une?|el|una)\s(?:\w+\s)?(?:roman|novela|cauchemar|pesadilla"

@@ -39,6 +39,13 @@ _LEARNED = regex(
     r"\s(?:(?:ha|han|había|pudo|podía|iba)\s)?(?P<verb>[a-záéíóúñ]+(?:ó|ía|aba|ado|ido|ará|a|e|o|er|ar))\s"
 )
 
+_LIKE = regex(
+    r"\s(?:comme|como)\s$|\s(?:l['’]|la\s|el\s)?(?:enquête|investigación|plainte|denuncia|acusación)\s(?:contra|contre|visant|sobre|sur)\s$"
+    r"|\s(?:les|los)\s(?:rivales|adversarios|críticos|enemigos|adversaires|rivaux|détracteurs)\s(?:de\s|d['’])$"
+)
+""" "a dit | comme Roy | la préfète", "Según | la investigación contra Ruiz|, …"."""
+_COLON = regex(r"\s?:\s")
+""" "La piscine fermera | : | Roy a dit sa colère"."""
 _NOT_SAID = frozenset("saber temer oír escuchar leer esperar ganar avanzar llegar".split())  # noqa: SIM905
 
 
@@ -60,6 +67,11 @@ def another_voice(page: Page, cue: Span, source: Span, span: Span) -> Span | Non
         some = _SOMEBODY.search(text, source.end, cue.start)
         if some is not None:
             return Span(some.start(), cue.end)
+    if cue.end <= source.start and (like := _LIKE.search(text, cue.end, source.start)):
+        return Span(like.start(), source.end)
+    colon = _COLON.fullmatch(text, span.end, source.start) if span.end < source.start else None
+    if colon is not None and not around and source.end + 1 == cue.start:
+        return Span(*colon.span())
     return _only_feared(page, cue, source)
 
 

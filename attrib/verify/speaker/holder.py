@@ -215,13 +215,16 @@ def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] |
     before = text[max(start - 60, 0) : start]
     after = _ROMANCE_CALLED.match(text, end) or _IS_HELD_BY.match(text, end)
     apposed = _ROMANCE_IS_ONE.search(before)
-    if apposed is not None and _OF_NAMED.search(before, 0, apposed.start(1)):
+    if apposed is not None and (
+        _OF_NAMED.search(before, 0, apposed.start(1)) or _IN_LIST.match(text, end)
+    ):
         apposed = None
     listed = after is not None and text.endswith(", ", 0, after.start(1))
     if listed and apposed is not None and " " in apposed[1]:
         after = None  # "Anne Roux, | maire de Lens, | Paul Roy, préfet, et …"
-    if several or _NO_HOLDER.search(before):
-        return None
+    of_another = after is not None and _OF_ANOTHER.search(text, end, after.start(1))
+    if several or _NO_HOLDER.search(before) or of_another:
+        return None  # "Le secrétaire du maire | Paul Roux"
     of = _OF_OFFICE.search(before) is not None
     if after is not None and not (of and text.endswith(", ", 0, after.start(1))):
         return [Span(*after.span(1))]
@@ -240,6 +243,12 @@ def _in_romance(page: Page, start: int, end: int, several: bool) -> list[Span] |
     return [] if plain or word in known.forms or known.skips(word) else None
 
 
+_IN_LIST = regex(r"\s(?:et|y)\s(?:le|la|el|les|los|un|une|una|son|sa|su)\s|\s(?:et|y)\sl['’]")
+""" "Paul Roux, | le préfet | et la maire": three."""
+_OF_ANOTHER = regex(
+    r"\s(?:du|del|de\s(?:la|l['’]))\s?(?:maire|ministre|préfet|préfète|président|présidente|juge|alcalde|alcaldesa|ministr[oa]"
+    r"|delegad[oa]|president[ea]|juez|jueza|directeur|directrice|director|directora)\s$"
+)
 _ROMANCE_CALLED = regex(
     rf"{_PARTY}(?:(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}(?=,)"
     r"|\s(?:d(?:u|es|el)\s|de\s(?=[a-zà-ÿ]))[^,.;:«»“”]{2,60}"
