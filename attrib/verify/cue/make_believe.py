@@ -36,6 +36,8 @@ _BEHIND = {
     "en": regex(
         r",?\sin\s(?:an?|the|one|his|her)\s(?:(?!interview|speech|statement|post|tweet)[\w’-]+\s)??(?:fake|deepfake|doctored|AI-generated|dream|sketch|skit|parody|spoof|cartoon"
         r"|satirical|thriller|sitcom|musical|comedy\sshow)\b"
+        r"|,?\sin\s(?:the|an?|one)\s(?:[\w’-]+\s){0,2}?(?:trailer|scene|thriller)\b|,?\sas\sHamlet\b"
+        r"|,?\sin\s(?:his|her)\sbest\s[\w’-]+\s(?:voice|accent|impression)\b"
         r"|,\s(?:allegedly|supposedly|purportedly)\b|,\sif\s[^.;]{3,60}\s(?:believed|trusted)\b|,?\sin\scharacter\b"
         r"|,\saccording\sto\san?\s(?:satirical|false|fake|rumou?r|disputed|post\slater)\b"
     ),

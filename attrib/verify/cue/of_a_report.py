@@ -86,6 +86,18 @@ _ABOUT = regex(
 """ "the rumour | about | Lee"."""
 
 
+_QUOTING = regex(
+    r"(?:Quoting|Imitating|Mimicking|Paraphrasing|Reading\sfrom|In\sthe\swords\sof|Zitierend|Citant|Imitant|Citando\sa|Imitando)\s[^.;:“«„]{2,60},\s$"
+)
+_QUOTING_BESIDE = regex(
+    r",\s(?:quoting|imitating|mimicking|paraphrasing|citant|imitant|citando|imitando)\s[^.;:“«„]{2,60},\s$"
+)
+_REPEATING = regex(
+    r",?\s(?:repeating\s(?:what|the\swords)|quoting\sfrom|imitating|mimicking|in\sden\sWorten)\b"
+    r"|,\sde[nmr]\s[A-ZÄÖÜ][\w-]+\s(?:nachahmend|zitierend|imitierend)\b"
+)
+
+
 def of_a_report(page: Page, source: Span, cue: Span, content: Span) -> Span | None:
     """The words that say what has it; None where the sentence does not."""
     text, language = page.text, page.language
@@ -94,6 +106,13 @@ def of_a_report(page: Page, source: Span, cue: Span, content: Span) -> Span | No
     sentence = page.sentence_around(cue.start)
     if begins < sentence.start:
         return None
+    if around:
+        first, last = min(source.start, cue.start), max(source.end, cue.end)
+        lent = _QUOTING.match(text, sentence.start, first)
+        lent = lent or _QUOTING_BESIDE.search(text, source.end, cue.start)
+        lent = lent or _REPEATING.match(text, last, sentence.end)
+        if lent is not None:
+            return Span(*lent.span())
     noun = _NOUN.fullmatch(text[cue.start : cue.end].lower())
     found: re.Match[str] | None = None
     if noun and cue.end < source.start and _ABOUT.fullmatch(text, cue.end, source.start):

@@ -173,6 +173,9 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
                 return beyond
         for gap in page.unquoted(span):
             found = _past(page.text, span.start, gap, page.text[source.start : source.end])
+            if found is None and cue.end <= span.start and group in _TOLD:
+                done = _DONE_BESIDE.search(page.text, *gap)
+                found = Span(done.start(), gap.end) if done else None
             if found is None and group in _OF_OBJECTS and cue.end <= span.start:
                 found = _beside_object(page.text, span.start, gap)
             if found is None and cue.end <= span.start:
@@ -182,6 +185,17 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
             if found is not None:
                 return found
     return None
+
+
+_DONE_BESIDE = regex(
+    r"\sand\s(?:left|walked\s(?:out|away|off)|stormed\s(?:out|off)|hung\sup|sat\sdown|drove\soff)\b"
+    r"|\sbefore\s(?:boarding|leaving|walking|heading|departing|driving|storming|rushing)\b"
+    r"|\sas\s(?:he|she|they)\s(?:left|walked|entered|arrived|boarded|stepped|departed)\b"
+    r"|,\swhile\s(?:[A-Z][\w’'-]+\s){1,3}(?:called\sfor|said|urged|argued|insisted|said|denied|warned)\b"
+    r"|,\s(?:prompting|contradicting|defying)\s|,\s(?:his|her)\s(?:voice|hands?|eyes)\s[a-z]+ing\b"
+    r"|\sin\s(?:an\sinterview|a\sletter|an?\se-?mail|a\sspeech|a\stweet)\s(?:with|to)\s[^.;:]{2,40}$"
+)
+""" "said the firm was near ruin | and left the room"."""
 
 
 def _next_in_indicative(page: Page, content: Span, cue: Span) -> Span | None:

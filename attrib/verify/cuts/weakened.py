@@ -54,7 +54,9 @@ _PERHAPS = regex(
     re.IGNORECASE,
 )
 _BACK = regex(
-    r"(?:in\stheory|on\spaper|theoretisch|in\sder\stheorie|auf\sdem\spapier|en\sthéorie"
+    r"\W*(?:(?:i\swas\s|i'm\s)?just\skidding|only\sjoking|or\sso\si\sthought|at\sleast,?\sthat\sis\swhat"
+    r"|das\swar\s(?:nur\s)?ein\s(?:scherz|witz)|kleiner\sscherz|nur\sspaß|je\splaisante|c'est\sune\sblague|es\s(?:una\s)?broma)\b"
+    r"|(?:in\stheory|on\spaper|theoretisch|in\sder\stheorie|auf\sdem\spapier|en\sthéorie"
     r"|sur\sle\spapier|en\steoría|sobre\sel\spapel)\b"
     r"|(?:but|aber|mais|pero)\s(?:only|nur|seulement|uniquement|sólo|solo|solamente)\b"
     r"|(?:but|aber|mais|pero)\s(?:that|this|it|das|dies|es|c'|cela|ça|eso|esto)\s?"

@@ -34,6 +34,30 @@ _COMMENTS = regex(
 )
 
 
+_BESIDE = regex(
+    r",\s(?:und|doch|aber|worauf(?:hin)?|während|dann)\s|;\s|\s[–—]\s"
+    r"|\sund\s(?=(?:verließ|ging|nahm|lachte|nickte|winkte|legte|verschwand|setzte|drehte)\s)"
+)
+_TOLD = regex(
+    r"\b(?!(?:w[oü]ll|s[oü]ll|k[oö]nn|m[uü]ss|d[uü]rf|h[aä]t|möch|brauch|k[oö]nn|wüss)te)(?:[a-zäöüß]{3,}te|verließ|ging|kam|nahm|übernahm|rief|gab|fiel"
+    r"|fielen|begann|trat|schwieg|verschwand|schrieb|sprang|warf|lachten|klatschten|jubelten|widerspricht|widersprach)\b"
+)
+""" "…, | verließ den Saal": in the indicative, past."""
+
+
+def _told_beside(page: Page, span: Span) -> Span | None:
+    """ "sie sei müde|, und verließ den Saal": a clause in the indicative after the subjunctive."""
+    for border in _BESIDE.finditer(page.text, *span):
+        before, beyond = Span(span.start, border.start()), Span(border.start(), span.end)
+        if (
+            has_subjunctive(page, before)
+            and not has_subjunctive(page, beyond)
+            and _TOLD.search(page.text, *beyond)
+        ):
+            return beyond
+    return None
+
+
 _QUOTED = 0.8
 """Share of a sentence in quotation marks from which it may go on with what is said."""
 
@@ -60,6 +84,9 @@ def overrun_german(page: Page, content: Sequence[Span], cue: Span) -> Span | Non
                 return beyond
         if page.outer_quotations(span):
             continue
+        told = _told_beside(page, span)
+        if told is not None:
+            return told
         past = _ANOTHERS.search(page.text, *span) or _COMMENTS.search(page.text, *span)
         if past is not None:
             return Span(past.start(), span.end)

@@ -29,7 +29,7 @@ _BEYOND = regex(
     + r"\s(?:l['’]a|lo|la|le)\s(?:interrompue?|interrumpió|coupée?)\b"
     r"|,\s(?:alors\sque|tandis\sque|mientras\sque|mientras|aunque|mais|pero)\s"
     + _WHO
-    + r"\s(?:l[oe]\s|l['’])?(?:affirme|assure|soutient|dit|nie|asegura|afirma|dice|niega|sostiene)\b"
+    + r"\s(?:l[oe]\s|l['’])?(?:affirme|assure|soutient|dit|nie|asegura|afirma|dice|niega)\b"
     r"|\s(?:et|y|pendant\sque|mientras)\s"
     + _WHO
     + r"\s(?:a\ssouri|souriait|sourit|sonrió|sonreía|applaudi\w*|aplaud\w*)\b"

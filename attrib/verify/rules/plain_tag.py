@@ -40,7 +40,12 @@ _PLAIN = (
 _SOMEBODY = rf"(?:who|an?|the)(?: (?![A-Z]){_PLAIN})+"
 """ "the city’s chief engineer", "who is nine"."""
 _TOLD = rf"(?<=told) (?:[a-z]+s|(?:the|an?|his|her)(?: (?![A-Z]){_PLAIN})+)"
-_WHERE = r" (?:in|on|at|during|after) (?:(?:the|an?|his|her|their) )?[\w’-]+(?: [a-z]+)?"
+_WHERE = (
+    r" (?:in|on|at|during|after) (?:(?:the|an?|his|her|their) )?"
+    r"(?![\w’ -]*\b(?:deepfake|fake|dream|sketch|skit|parody|spoof"
+    r"|film|play|scene|thriller|trailer|movie|musical|voice)\b)"
+    r"[\w’-]+(?: [a-z]+)?"
+)
 _TAG = regex(
     rf"[,?!][”\"] (?:(?:(?P<who>{_WHO})(?:, {_SOMEBODY},)?|(?P<office>the [a-z]+, {_NAME}),)"
     rf" (?P<cue>[a-z]+)(?:{_TOLD})?(?:{_WHERE})?"
