@@ -53,7 +53,7 @@ _TEXTE = (
 _CITES = {
     "en": regex(
         r"(?:cit|quot|recall|remember|mention|recit|repeat|post|refer|complain|criticiz|criticis|explain|answer|repl|laugh|respond)\w*\s"
-        rf"(?:from\s|to\s|about\s|at\s)?(?:the\s|an?\s|his\s|her\s)?(?:(?!with|by|in)\w+\s(?:of\sa\s)?)?{_WRITTEN}\b[^.;:“]{{0,30}}:?\s?$"
+        rf"(?:from\s|to\s|about\s|at\s)?(?:the\s|an?\s|his\s|her\s)?(?:(?!with|by|in)\w+\s(?:of\sa\s)?)?{_WRITTEN}\b(?:(?!saying\b|with\b)[^.;:“]){{0,30}}:?\s?$"
     ),
     "de": regex(
         rf"(?:zitier|erinner|erwähn|wiederhol|verw[ie]|kritisier|erklär|beantwort)\w*\s(?:an\s|auf\s|aus\s)?(?:[\w-]+\s){{0,2}}?{_TEXTE}\s?:?\s?$"
@@ -87,7 +87,7 @@ _ABOUT = regex(
 
 
 _QUOTING = regex(
-    r"(?:Quoting|Imitating|Mimicking|Paraphrasing|Reading\sfrom|In\sthe\swords\sof|Zitierend|Citant|Imitant|Citando\sa|Imitando)\s[^.;:“«„]{2,60},\s$"
+    r"(?:Quoting|Imitating|Mimicking|Paraphrasing|Reading\sfrom(?!\s(?:a\sprepared|prepared|his|her)\b)|In\sthe\swords\sof|Zitierend|Citant|Imitant|Citando\sa|Imitando)\s[^.;:“«„]{2,60},\s$"
 )
 _QUOTING_BESIDE = regex(
     r",\s(?:quoting|imitating|mimicking|paraphrasing|citant|imitant|citando|imitando)\s[^.;:“«„]{2,60},\s$"

@@ -190,7 +190,7 @@ def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Spa
 _DONE_BESIDE = regex(
     r"\sand\s(?:left|walked\s(?:out|away|off)|stormed\s(?:out|off)|hung\sup|sat\sdown|drove\soff)\b"
     r"|\sbefore\s(?:boarding|leaving|walking|heading|departing|driving|storming|rushing)\b"
-    r"|\sas\s(?:he|she|they)\s(?:left|walked|entered|arrived|boarded|stepped|departed)\b"
+    r"|\sas\s(?:he|she)\s(?:left|walked|entered|arrived|boarded|stepped|departed)\b"
     r"|,\swhile\s(?:[A-Z][\w’'-]+\s){1,3}(?:called\sfor|said|urged|argued|insisted|said|denied|warned)\b"
     r"|,\s(?:prompting|contradicting|defying)\s|,\s(?:his|her)\s(?:voice|hands?|eyes)\s[a-z]+ing\b"
     r"|\sin\s(?:an\sinterview|a\sletter|an?\se-?mail|a\sspeech|a\stweet)\s(?:with|to)\s[^.;:]{2,40}$"

@@ -10,6 +10,7 @@ from attrib.verify.lists.wordlists import PREPOSITIONS
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import DIRECT_SHARE, check, missing_part
+from attrib.verify.speaker.only_named import only_named
 from attrib.verify.words.typography import SPACES
 
 KEEPS_LEVELS = "keeps_levels"
@@ -19,7 +20,7 @@ _EMPTY = frozenset(
 )
 
 
-def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
+def speech_not_term(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, placed: Placed, entry: CueEntry | None, labelled: bool
 ) -> Check:
     """Quotation marks without a speaker are scare quotes or terms."""
@@ -39,6 +40,9 @@ def speech_not_term(  # noqa: PLR0911 (one return for each outcome)
     if outlet is not None:
         reason = "the name of a paper or a programme, not what is said"
         return check(rule, Outcome.FAIL, reason, outlet)
+    named_only = next((span for span in content if only_named(page, span)), None)
+    if named_only is not None:
+        return check(rule, Outcome.FAIL, "what somebody or something is called", named_only)
     # a word has to stand right before
     last = text[max(start - 30, 0) : start].rstrip(_BETWEEN)[-1:]
     told = last.isalnum()

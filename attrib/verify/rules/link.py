@@ -76,6 +76,10 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
             words = short(page.text[span.start : span.end])
             reason = f"“{words}” only shows words of the text a second time"
             return check(rule, Outcome.FAIL, reason, *evidence)
+    introduced = next(filter(None, (_introduced(page, cue, span) for span in content)), None)
+    if introduced is not None:
+        words = page.text[introduced.start : introduced.end]
+        return check(rule, Outcome.FAIL, f"“{words}” says whose words these are", introduced)
     apart = page.sentence_at(source.start) - number
     pattern = content_pattern(page, content, cue)
     between = taken_over(page, placed, source, cue) if pattern else None
@@ -243,6 +247,32 @@ _REACTS = regex(
     r"|approuv|désapprouv|s[’']agac|asint|asiente|ríe|rió|sonr|reaccion|interrump|indign|enfad)\w*",
 )
 """What one does at the words of another as well."""
+
+
+def _introduced(page: Page, cue: Span, span: Span) -> Span | None:
+    """ "“We won,” said Reed. His rival shook his head: | “We lost.”", "… | came the reply"."""
+    around = page.outer_quotations(span)
+    sentence = page.sentence_around(around[0].span.start) if around else None
+    if sentence is None or sentence.covers(cue) or cue.end > span.start:
+        return None
+    whole = around[0].span
+    if any(map(str.isalnum, page.text[whole.start : span.start])):
+        return None
+    led = _INTRODUCES.match(page.text, sentence.start, whole.start)
+    behind = _OF_ANOTHER.match(page.text, whole.end)
+    found = led or behind
+    return None if found is None else Span(*found.span())
+
+
+_INTRODUCES = regex(
+    r"(?!(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|And|But|Und|Doch|Sein|Ihr|Su|Son|Sa|Y|Et|It)\b)"
+    r"(?:[A-ZÄÖÜÀ-Ý][\w’'-]*(?:\s(?!(?:he|she|er|sie|il|elle|it|they)\s)[\w’'-]+){0,5}):\s$"
+)
+_OF_ANOTHER = regex(
+    r",?\s(?:came\s(?:the|from)|came\s(?:a|an)\s|(?:was|is|were)\sthe\s(?:headline|title|answer|reply|response)|heißt\s)"
+    r"|\s(?:(?:The|That)\s(?:shout|question|reply|answer|voice|words)\s(?:came|made|of|is|was)\b|That\s(?:was|is)\s(?:his|her|their|the)\s\w+’s"
+    r"|Die\sFrage\s(?:ließ|kam)|So\sklang\s)"
+)
 
 
 def _is_led(page: Page, quotation: Span) -> bool:

@@ -1,0 +1,42 @@
+"""Quotation marks around a name: a nickname, a campaign, a sign, and nothing that anybody says.
+
+"Sam “The Wall” Cole", "the “We Won” podcast", "das Bündnis „Rettet den Park“", "alias « Polo »".
+"""
+
+from __future__ import annotations
+
+from attrib.language.regex import regex
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_FIRST_NAME = regex(r"(?:^|[^\w.])[A-ZÄÖÜÀ-Ý][a-zà-ÿß]+\s$")
+_SURNAME = regex(r"\s[A-ZÄÖÜÀ-Ý][a-zà-ÿß]+")
+_THING = regex(
+    r"\s(?:podcast|campaign|album|film|song|movie|show|tour|emoji|hashtag|banners?|signs?|posters?|buttons?|stickers?"
+    r"|T-shirts?|brand|billboards?|placards?)\b"
+    r"|-(?:Rufe|Plakat|Schild|Kampagne|Album|Film|Podcast|Banner|Transparent|Sticker|Tour|Gesetz)\w*"
+    r"|\s(?:has\s\w+\sletters|comes\sfrom|venait\sdu|vient\sdu|viene\sdel|stammt\saus)\b"
+)
+_NAMED = regex(
+    r"(?:,\s(?:also\sknown\sas|a\.?k\.?a\.?|nicknamed|known\sas|genannt|alias|surnommée?|dite?|apodad[oa]|conocid[oa]\scomo)"
+    r"|\b(?:se\sfait\sappeler|se\shace\sllamar)"
+    r"|\b(?:Initiative|Kampagne|Verein|Bündnis|Aktion|Band|collectif|association|mouvement|liste|journal|groupe|colectivo"
+    r"|asociación|movimiento|programa|periódico|grupo|estreno\sde|micro\sde)"
+    r"|\b(?:his|her|their|its|seinen?|ihren?)\s(?:dog|cat|horse|boat|shop|band|Hund|Katze|Boot|Laden|Band))\s$"
+)
+_MOST_WORDS = 4
+
+
+def only_named(page: Page, content: Span) -> bool:
+    """Whether all of a quotation, of a few words, is but a name by the words around it."""
+    around = page.outer_quotations(content)
+    if not around or around[0].inner != content or not around[0].closed:
+        return False
+    whole, text = around[0].span, page.text
+    if len(text[slice(*content)].split()) > _MOST_WORDS or text[content.end - 1] in ".!?,":
+        return False
+    first = max(whole.start - 40, 0)
+    if _NAMED.search(text, first, whole.start) or _THING.match(text, whole.end):
+        return True
+    given = _FIRST_NAME.search(text, first, whole.start)
+    return given is not None and _SURNAME.match(text, whole.end) is not None
