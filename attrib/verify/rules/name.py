@@ -255,7 +255,7 @@ def _by_description(  # noqa: PLR0911 (one return for each outcome)
     one = of_two_generations(page, given, source)
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
-    body = only_body(page, given, source) if page.language == "en" else None
+    body = only_body(page, given, source)
     only = is_the_one if page.language == "en" else is_named_body
     if only(page, given, name):
         return check(_RULE, Outcome.PASS, f"the text names no other one but “{name}”", source)

@@ -77,7 +77,7 @@ def _may_be_new(noun: str) -> bool:
 
 def is_of_kind(page: Page, given: str, name: str) -> bool:
     """ "A former engineer told us. “…,” | the engineer said": the text has one without a name."""
-    kind, one = _DEFINITE.fullmatch(given), _SOME_KIND.fullmatch(name)
+    kind, one = _DEFINITE.fullmatch(given), _SOME_KIND.fullmatch(_WHOSE.split(name)[0])
     if kind is None or one is None or kind["noun"].lower() != one["noun"].lower():
         return False
     noun, text = kind["noun"].lower(), page.text
@@ -93,6 +93,8 @@ def is_of_kind(page: Page, given: str, name: str) -> bool:
     )
 
 
+_WHOSE = regex(r"\s(?:for|of|des|der|von|du|del|de)\s")
+""" "A spokesman | for the ministry"."""
 _SOME_KIND = regex(
     r"\b(?:[Aa]n?|[Oo]ne|[Ee]ine?|[Uu]ne?|[Uu]na?)\s(?:[\w-]+\s){0,3}?(?P<noun>[\w-]+)$"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.language.guess import is_function_word
 from attrib.language.names import (
     Gender,
     Pronoun,
@@ -214,9 +215,11 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
     "Net profit at | Moll Foods fell, the company said". None where that may be a place or a person;
     whom a quotation is from is passed over.
     """
-    if _COMPANY.fullmatch(given) is None:
+    company = _COMPANIES.get(page.language)
+    if company is None or company.fullmatch(given) is None:
         return None
     number = page.sentence_at(source.start)
+    opens: Span | None = None
     for back in range(min(number, _SENTENCES_BACK) + 1):
         start, end = page.sentences[number - back]
         names = [
@@ -237,15 +240,53 @@ def only_body(page: Page, given: str, source: Span) -> Span | None:
             one = known[0]
             body = name_words().given_gender.get(fold(one[0].split()[0])) is None
             return Span(*one.span()) if len(known) == 1 and body else None
-    return None
+        first = _CAPITALS.match(page.text, start, end)
+        deals = first is not None and _DEALS.match(page.text, first.end())
+        if opens is None and first is not None and deals and _is_unknown(page, first[0]):
+            opens = Span(*first.span())  # "| Navex| will cut 300 jobs"
+    return opens
 
 
 _SENTENCES_BACK = 2
+
+_DEALS = regex(
+    r"\s(?:reported\sa|posted\sa|will\s(?:cut|close|open|build|shut|lay\soff|hire|recall)|(?:is|has)\s(?:recall|clos|cut)\w*|recalled"
+    r"|supprime|ferme|embauche|recrute|investit|rappelle|appelle\sà\sla\sgrève|despedirá|cerrará|abrirá|invertirá|contratará)\b"
+)
+""" "Navex | will cut 300 jobs": what firms do, and hardly a person."""
+
+
+def _is_unknown(page: Page, word: str) -> bool:
+    """ "Navex | will cut jobs": no word of the language, and nobody’s surname in the text."""
+    if (
+        is_function_word(word)
+        or fold(word) in name_words().not_names
+        or word[1:].lower() != word[1:]
+    ):
+        return word.isupper() and len(word) > 2
+    if names_person(word) or fold(word) in name_words().given_gender or len(word) < 4:
+        return False
+    again = re.search(rf"\b[{UPPER}][\w’'-]+\.?\s{re.escape(word)}\b", page.text)
+    return again is None and page.text.count(word) > 0 and not word.endswith(("ing", "ed", "ly"))
+
+
 _COMPANY = regex(
     r"[Tt]he (?:(?:[a-z-]+ )?(?:maker|giant|lender|insurer|publisher|broadcaster|utility)"
     r"|company|firm|business|group|airline|carrier|retailer|brewer|carmaker|chain|operator"
     r"|charity|supermarket|manufacturer|developer)"
 )
+_COMPANIES = {
+    "en": _COMPANY,
+    "fr": regex(
+        r"[Ll]['’](?:entreprise|enseigne|opérateur|association)"
+        r"|[Ll]e (?:groupe|constructeur|syndicat|club|parti|distributeur)"
+        r"|[Ll]a (?:société|compagnie|marque|banque|chaîne)"
+    ),
+    "es": regex(
+        r"[Ll]a (?:empresa|compañía|firma|entidad|aerolínea|cadena|organización)"
+        r"|[Ee]l (?:grupo|club|sindicato|banco|partido|fabricante)"
+    ),
+}
 _CAPITALS = regex(r"(?<![\w’'-])[A-Z][\w’&-]*(?:\s(?:&\s|of\s)?[A-Z][\w’&-]*)*")
 _IN = regex(
     r"(?<!\bshares )\b(?:in|from|to|near|(?<!chief executive )(?<!head )of|(?<!\bprofit )"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from attrib.language.cues import lexicon
+from attrib.language.german_people import is_german_person
 from attrib.language.guess import is_function_word
 from attrib.language.names import Pronoun, fold, is_role, names_person, parse_name
 from attrib.language.names import words as name_words
@@ -56,7 +57,7 @@ _IST = regex(
     r"(?:(?:die|der)\s|zur\s|zum\s)?)(?:(?!der\s)[a-zäöüß]+e[rs]?\s)?$"
 )
 """ "Otto Lang, | Gemeinderat der Freien Liste", "Eva Kern ist seit 2019 | Ministerin"."""
-_THE_ONE = regex(rf"({_NAME}){_PARTY},\s(?:the|die|der)\s$")
+_THE_ONE = regex(rf"({_NAME}){_PARTY},\s(?:the\s(?:[A-Z][\w-]+\s)?|die\s|der\s)$")
 _SET_OFF = regex(r"(?:\s(?:of|for|at|von|des|der)\s[^,.;:!?]{2,40})?(?:\sist)?,(?!\s(?:and|und)\b)")
 """ "Ann Lee, the | mayor of Moll|,": no list."""
 _AS = regex(r"(?:As|Als|In (?:her|his) role as)\s$")
@@ -128,7 +129,8 @@ def _is_person(page: Page, noun: str) -> bool:
             rf"\b(?:[Ll]a|[Ee]l|[Aa]l|[Dd]el|[Ll]e|[Aa]u|[Dd]u|[Ll]['’])\s?{re.escape(noun)},?\s"
             rf"[{UPPER}]\w+\s[{UPPER}]"
         )
-    return names_person(noun) or re.search(named, page.text) is not None
+    german = page.language == "de" and is_german_person(noun.capitalize())
+    return german or names_person(noun) or re.search(named, page.text) is not None
 
 
 _OFFICES = ("minist", "sprecher", "präsident", "chef", "direktor", "vorsitzend", "trainer", "anw")
@@ -192,7 +194,8 @@ _OF_NAMED = regex(r"(?:\b(?:of|von|de|del|du)\s|\bd['’])$")
 def _mentions(page: Page, office: str) -> Iterator[tuple[int, int, bool]]:
     """Where each mention of the office begins and ends, and whether it speaks of several."""
     if page.language == "de" and office.startswith(_OFFICES):
-        noun = re.compile(rf"(?<![\w’'-]){_COMPOUND}{re.escape(office)}(s?)(?![\w-])", re.I)
+        stem = "[rn]?" if office.startswith("vorsitzend") else ""  # "ist Vorsitzender"
+        noun = re.compile(rf"(?<![\w’'-]){_COMPOUND}{re.escape(office)}{stem}(s?)(?![\w-])", re.I)
         for match in noun.finditer(page.text):
             yield *match.span(), bool(match[1])
         return
@@ -252,7 +255,7 @@ _OF_ANOTHER = regex(
 _ROMANCE_CALLED = regex(
     rf"{_PARTY}(?:(?:\s(?:d(?:e|u|es|el)\s|d['’])[^,.;:«»“”]{{2,60}}(?=,)"
     r"|\s(?:d(?:u|es|el)\s|de\s(?=[a-zà-ÿ]))[^,.;:«»“”]{2,60}"
-    r"|\s(?!d(?:e|u|es|el)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{2,60}(?=,))?|\s[A-Z]{2,8})?"
+    r"|\s(?!(?:d(?:e|u|es|el)|à|en|aux?|chez|dans|par|pour|para|por|con|y|et|ni|o|ou)\s)[a-zà-ÿ]+(?:\sdel?\s[^,.;:«»“”]{2,60}(?=,))?|\s[A-Z]{2,8})?"
     rf"(?:,\s|\s)({_NAME})(?=[,.;:]|\s[a-zà-ÿ(]))"
 )
 """ "le ministre | Hervé Roux", "le ministre des Transports, | Hervé Roux"."""

@@ -21,6 +21,7 @@ from attrib.verify.speaker.bare_description import takes_up
 from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.no_more import no_more
 from attrib.verify.speaker.no_person import in_dateline
+from attrib.verify.speaker.no_rivals import no_rivals
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE, UPPER, person_names
 
 _RULE = "name_licensed"
@@ -136,9 +137,11 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         or _is_described_as(page, source, text, name)
     ]
     others = [text for text in candidates if text not in matching]
+    if matching and others:
+        others = no_rivals(page, source, matching[0], others)
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
     gone = no_more(page, source, matching[0]) if matching else None
-    if matching and not gone and (len(candidates) == 1 or unnamed):
+    if matching and not gone and (not others or unnamed):
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
         reason = f"“{given}” could also be {', '.join(others) or f'another: “{gone}”'}"
