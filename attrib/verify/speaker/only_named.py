@@ -25,10 +25,14 @@ _NAMED = regex(
     r"|\b(?:his|her|their|its|seinen?|ihren?)\s(?:dog|cat|horse|boat|shop|band|Hund|Katze|Boot|Laden|Band))\s$"
 )
 _MOST_WORDS = 4
+_LONGEST = 60
+"""Code points."""
 
 
 def only_named(page: Page, content: Span) -> bool:
     """Whether all of a quotation, of a few words, is but a name by the words around it."""
+    if content.end - content.start > _LONGEST:
+        return False
     around = page.outer_quotations(content)
     if not around or around[0].inner != content or not around[0].closed:
         return False

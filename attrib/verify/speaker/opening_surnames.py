@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.language.names import fold
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
@@ -23,6 +21,20 @@ def opening_surnames(page: Page, span: Span) -> list[str]:
 
 
 def _is_surname(page: Page, word: str) -> bool:
-    given = name_words().given_gender
-    found = re.finditer(rf"\b([{UPPER}][\w’'-]+)\s{word}\b", page.text)
-    return any(fold(one[1]) in given for one in found)
+    given, text = name_words().given_gender, page.text
+    at = text.find(f" {word}")
+    while at >= 0:
+        before = _CAPITALISED.search(text, max(at - _LONGEST, 0), at)
+        if (
+            before is not None
+            and fold(before[0]) in given
+            and not text[at + len(word) + 1].isalnum()
+        ):
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
+
+
+_CAPITALISED = regex(rf"(?<![\w’'-])[{UPPER}][\w’'-]+$")
+_LONGEST = 24
+"""Code points of a given name."""

@@ -12,6 +12,7 @@ from attrib.language.names import fold, is_person_name, is_role, names_person
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
+from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
 
@@ -46,27 +47,52 @@ def stated_so(page: Page, given: str) -> str:
 
 
 def _called(page: Page, phrase: str) -> list[str]:
-    words = [phrase, *filter(None, [_SHORT.get(phrase.lower())])]
-    # behind a noun stand its adjectives in French and Spanish, before it in English and German
-    nation = fold(phrase) in name_words().demonyms or page.language in ("fr", "es")
-    kinds = r"(?:\s[a-zà-ÿäöüß]+){0,2}?" if nation else ""
     names: list[str] = []
-    for word in words:
-        same = rf"(?<![\w-])(?i:{re.escape(word)})"
-        behind = re.compile(
-            rf"{same}{kinds}(?P<of>\s{_OF}\s?[^.;:,()]{{2,50}}?)?(?:,\s|\s){_NAME}"
-            r"(?=[,.;:»”(]|\s[a-zà-ÿ(]|$)"
-        )
-        before = re.compile(
-            rf"{_NAME}(?:\s\([^()]{{1,24}}\))?,\s(?:\d+(?:\s\w+)?,\s)?"
-            rf"(?:(?:the|an?|der|die|le|la|el|une?|una)\s|l['’])?"
-            rf"(?i:{re.escape(word)})(?![\w-])(?=[,.]|\s{_OF}\b|\s[a-zà-ÿ]+[,.])"
-        )
-        if len({match["of"] for match in re.finditer(rf"{same}{_OF_WHAT}", page.text)}) > 1:
+    for word in filter(None, [phrase, _SHORT.get(phrase.lower())]):
+        places = [
+            Span(max(at - _REACH, 0), at + len(word) + _REACH)
+            for at in page.beginnings(word.split()[0].rstrip(".").lower())
+        ]
+        if not places:
+            continue
+        nation = fold(phrase) in name_words().demonyms or page.language in ("fr", "es")
+        behind, before, whose = _patterns(word, adjectives=nation)
+        text = page.text
+        if len({found["of"] for near in places for found in whose.finditer(text, *near)}) > 1:
             return []  # "the mayor of Moll, … the mayor of Brandt"
-        names += [match["name"] for match in behind.finditer(page.text) if _is_told(page, match)]
-        names += [match["name"] for match in before.finditer(page.text)]
+        names += [
+            found["name"]
+            for near in places
+            for found in behind.finditer(text, *near)
+            if _is_told(page, found)
+        ]
+        names += [found["name"] for near in places for found in before.finditer(text, *near)]
     return [name for name in names if is_person_name(name)]
+
+
+_REACH = 130
+"""Code points on either side of a description in which its name may stand."""
+
+
+def _patterns(
+    word: str, *, adjectives: bool
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The name behind ``word``, the name before it, and of what it is said.
+
+    Behind a noun stand its adjectives in French and Spanish, before it in English and German.
+    """
+    kinds = r"(?:\s[a-zà-ÿäöüß]+){0,2}?" if adjectives else ""
+    same = rf"(?<![\w-])(?i:{re.escape(word)})"
+    behind = re.compile(
+        rf"{same}{kinds}(?P<of>\s{_OF}\s?[^.;:,()]{{2,50}}?)?(?:,\s|\s){_NAME}"
+        r"(?=[,.;:»”(]|\s[a-zà-ÿ(]|$)"
+    )
+    before = re.compile(
+        rf"{_NAME}(?:\s\([^()]{{1,24}}\))?,\s(?:\d+(?:\s\w+)?,\s)?"
+        rf"(?:(?:the|an?|der|die|le|la|el|une?|una)\s|l['’])?"
+        rf"(?i:{re.escape(word)})(?![\w-])(?=[,.]|\s{_OF}\b|\s[a-zà-ÿ]+[,.])"
+    )
+    return behind, before, re.compile(rf"{same}{_OF_WHAT}")
 
 
 _OF_WHAT = rf"\s{_OF}\s?(?P<of>[{UPPER}][\w’-]+)"
