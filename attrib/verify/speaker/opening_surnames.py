@@ -15,9 +15,9 @@ _FIRST = regex(rf"[{UPPER}][a-zà-ÿ]{{2,}}(?=,?\s[a-zà-ÿ]+)")
 def opening_surnames(page: Page, span: Span) -> list[str]:
     """The first word of ``span`` where the text has it with a given name, and not as a name yet."""
     first = _FIRST.match(page.text, *span) if page.language in ("en", "de") else None
-    if first is None or person_names(page.text, Span(*first.span())):
+    if first is None or not page.once(_is_surname, first[0]):
         return []
-    return [first[0]] if page.once(_is_surname, first[0]) else []
+    return [] if person_names(page.text, Span(*first.span())) else [first[0]]
 
 
 def _is_surname(page: Page, word: str) -> bool:
