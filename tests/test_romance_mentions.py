@@ -11,7 +11,7 @@ Anne Brun a ouvert le débat avec le maire, Luc Roux. « Il était tard », sour
   right: Il était tard < la cinéaste < sourit < Anne Brun
 L’astronome Léa Cole a applaudi. « Il est tard », objecte Ina Brun. La chercheuse souligne que \
 le signal est faible.
-  right: le signal est faible < La chercheuse < souligne < Ina Brun
+  wrong: le signal est faible < La chercheuse < souligne < Ina Brun
   wrong: le signal est faible < La chercheuse < souligne < Léa Cole
 Le délégué CFDT, Luc Roux, n’y croit guère. « Il est tard », lâche le syndicaliste.
   right: Il est tard < le syndicaliste < lâche < Luc Roux

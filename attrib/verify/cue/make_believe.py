@@ -99,7 +99,8 @@ def make_believe(page: Page, source: Span, cue: Span, content: Sequence[Span]) -
     setting = setting or _IN_A_PART.search(text, source.end, cue.start)
     setting = setting or _COUNTERFEIT.search(text, sentence.start, source.start)
     if setting is None and content and page.quoted_share(content[0]):
-        setting = _SINGS.search(text, *cue) or _TRANSLATES.search(text, *cue)
+        one = text[source.start].isupper()  # not "chantait la foule"
+        setting = (_SINGS.search(text, *cue) if one else None) or _TRANSLATES.search(text, *cue)
     if setting is not None:
         return setting[0].strip(" ,")
     behind = _BEHIND[language].match(text, last, sentence.end)

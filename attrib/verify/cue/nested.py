@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import Cue, lookup
-from attrib.language.names import names_person, pronoun
+from attrib.language.names import pronoun
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Mode, Span
@@ -74,7 +74,8 @@ _CROWD = regex(
 _UNPROVED = regex(
     r"\b(?:il\sreste\sà\sprouver|il\sest\s(?:inexact|faux|abusif)\s(?:d['’]écrire|de\sdire)|(?:la|le)\s[a-zé-]+\s(?:croit|pense|suppose)"
     r"|(?:est(?:á|aba))\spor\s(?:demostrar|ver)|(?:publicamos|escribió|publicó)\spor\serror|(?:la|el)\s[a-zñ-]+\s(?:cree|piensa|supone)"
-    r"|un\sbulo\sen\sel|it\sremains\sto\sbe\sproved|we\s(?:wrongly\s)?(?:wrote|reported)\s(?:in\serror|wrongly))\s?(?:que\s|qu['’]|that\s)$",
+    r"|une?\s(?:témoin|voisine?|journal)\s(?:affirme|assure|soutient|a\s(?:dit|écrit))"
+    r"|una?\s(?:testigo|vecin[oa]|diario)\s(?:afirm|asegur|sosti|sostu|dij|escrib)\w*|un\sbulo\sen\sel|it\sremains\sto\sbe\sproved|we\s(?:wrongly\s)?(?:wrote|reported)\s(?:in\serror|wrongly))\s?(?:que\s|qu['’]|that\s)$",
     re.IGNORECASE,
 )
 """ "Il reste à prouver que | Lee a dit", "La maire croit que | Lee a dit"."""
@@ -118,11 +119,7 @@ def _reporter(page: Page, lead: Span, given: str) -> str | None:
     words = page.text[lead.start : lead.end].split()
     if any(word.strip(",").lower() in DOCUMENTS for word in words):
         return None
-    someone = [
-        word
-        for word in words
-        if is_person_word(word.lower()) or names_person(word.lower()) or pronoun(word) is not None
-    ]
+    someone = [word for word in words if is_person_word(word.lower()) or pronoun(word) is not None]
     if someone:
         return someone[-1]
     return words[0] if words and _SEVERAL.fullmatch(words[0]) else None

@@ -106,7 +106,7 @@ _SPANISH = _Romance(
         r"|guard\w+)(?:\s+"
         r"(?:mucho|bien))?\s+de|olvid\w+|dej\w+\s+de|renunci\w+\s+a|sin|en\s+(?:vez|lugar)\s+de"
         r"|lejos\s+de"
-        r"|a\s+punto\s+de|a\s+falta\s+de|incapaz\s+de|oído|oyó|rechaz\w+|quiso|(?:nunca|jamás|casi)\s+(?:llegó|llegaron"
+        r"|a\s+punto\s+de|a\s+falta\s+de|incapaz\s+de|oído|oyó|rechaz\w+|(?:nunca|jamás|casi)\s+(?:llegó|llegaron"
         r"|se\s+atrevi\w+)\s+a|^De)\s+(?:haber\s+)?$|\b(?:(?:podr|deber)(?:ía|ían)|no)\s+haber\s+$"
     ),
     regex(

@@ -180,7 +180,7 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.PASS, f"the text gives that age to “{name}”", source)
     if held and _has_article(held) and is_person_name(who) and fold(name) not in fold(who):
         return check(_RULE, Outcome.FAIL, f"“{given}” is “{who}”, not “{name}”", source)
-    stated = stated_so(page, given)
+    stated = stated_so(page, given, source)
     if stated and same_person(stated, name):
         return check(_RULE, Outcome.PASS, f"the text calls “{name}” so", source)
     if is_its_noun(page, given, name):

@@ -36,18 +36,51 @@ _FORMER = regex(
 )
 
 
-def stated_so(page: Page, given: str) -> str:
-    """The one person whom the text calls so beside the name; empty if nobody, or several."""
+def stated_so(page: Page, given: str, source: Span) -> str:
+    """The one person whom the text calls so beside the name, before ``source``.
+
+    Empty if it calls nobody or several so, or speaks of another one of the kind without a name
+    ("a judge from Leeds", "le ministre belge", "the judge of the court").
+    """
     found = _GIVEN.fullmatch(given)
     if found is None:
         return ""
-    names = page.once(_called, found["phrase"])
+    called = page.once(_called, found["phrase"])
+    names = [name for name, place in called if place.start < source.start]
     longest = max(names, key=len, default="")
-    return longest if all(same_person(longest, name) for name in names) else ""
+    if not longest or not all(same_person(longest, name) for name, _ in called):
+        return ""
+    known = [place for _, place in called]
+    return "" if page.once(_has_another, found["phrase"], source.start, *known) else longest
 
 
-def _called(page: Page, phrase: str) -> list[str]:
-    names: list[str] = []
+def _has_another(page: Page, phrase: str, until: int, *known: Span) -> bool:
+    """A mention of the kind before ``until`` that is neither named nor bare ("the judge")."""
+    text, head = page.text, phrase.split(maxsplit=1)[0]
+    for at in page.beginnings(head.lower()):
+        if at >= until or any(place.start <= at < place.end for place in known):
+            continue
+        ending = _ENDING.match(text, at + len(head))
+        if ending is None:
+            continue  # another, longer word
+        bare = (
+            not ending[0]
+            and _THE.search(text, max(at - 6, 0), at) is not None
+            and _ENDS_MENTION.match(text, at + len(phrase)) is not None
+        )
+        if not bare:
+            return True
+    return False
+
+
+_ENDING = regex(r"(?:n|en|s|es|x|r|in|innen)?(?!\w)")
+_THE = regex(r"(?:\b(?:the|der|die|das|dem|den|le|la|el|al|au|à la|a la)\s|l['’])$", re.IGNORECASE)
+_ENDS_MENTION = regex(r"[,.;:!?»”“\"]|\s[»–—]|$")
+
+
+def _called(page: Page, phrase: str) -> list[tuple[str, Span]]:
+    """Who is called so beside the name, with the place of both."""
+    named: list[tuple[str, Span]] = []
     for word in filter(None, [phrase, _SHORT.get(phrase.lower())]):
         places = [
             Span(max(at - _REACH, 0), at + len(word) + _REACH)
@@ -60,14 +93,15 @@ def _called(page: Page, phrase: str) -> list[str]:
         text = page.text
         if len({found["of"] for near in places for found in whose.finditer(text, *near)}) > 1:
             return []  # "the mayor of Moll, … the mayor of Brandt"
-        names += [
-            found["name"]
+        told = (
+            found
             for near in places
             for found in behind.finditer(text, *near)
             if _is_told(page, found)
-        ]
-        names += [found["name"] for near in places for found in before.finditer(text, *near)]
-    return [name for name in names if is_person_name(name)]
+        )
+        apposed = (found for near in places for found in before.finditer(text, *near))
+        named += [(found["name"], Span(*found.span())) for found in (*told, *apposed)]
+    return [(name, place) for name, place in named if is_person_name(name)]
 
 
 _REACH = 130
@@ -101,7 +135,12 @@ _OF_WHAT = rf"\s{_OF}\s?(?P<of>[{UPPER}][\w’-]+)"
 def _is_told(page: Page, match: re.Match[str]) -> bool:
     owner = (match["of"] or "").split()
     owned = any(is_role(word) or names_person(word.lower()) for word in owner)
-    return not owned and not _FORMER.search(page.text, max(match.start() - 18, 0), match.start())
+    ahead = (page.text, max(match.start() - 18, 0), match.start())
+    return not owned and not _FORMER.search(*ahead) and not _DEPENDS.search(*ahead)
+
+
+_DEPENDS = regex(r"\b(?:du|de\s(?:la\s|l['’])|del|of\sthe|des|’s|der)\s?$", re.IGNORECASE)
+""" "le porte-parole du | ministre, Luc Roux|": who of the two?"""
 
 
 def is_its_noun(page: Page, given: str, name: str) -> bool:
