@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.language.names import fold
+from attrib.language.names import fold, is_role, names_person
 from attrib.language.names import words as name_words
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -38,9 +38,12 @@ def _stands_before(page: Page, other: str, name: str) -> bool:
     """Its office, right in front of the name, wherever the text has it."""
     if other[:1].isupper() and " " not in other:
         return False
-    whose = r"(?:\s(?:der|des|von|de|du|d['’]|of)[^.,;:!?“”„«»]{1,40})?"
+    whose = r"(?:\s(?:der|des|von|de|du|d['’]|of)(?P<of>[^.,;:!?“”„«»]{1,40}),)?"
     office = rf"{re.escape(other)}{whose},?\s{re.escape(name)}\b"
-    return re.search(office, page.text) is not None
+    found = re.search(office, page.text)
+    owner = (found["of"] or "").split() if found is not None else []
+    somebody = any(is_role(word) or names_person(word.lower()) for word in owner)
+    return found is not None and not somebody  # "the son of the mayor, Tom Roe"
 
 
 def _is_mere_word(page: Page, other: str) -> bool:
