@@ -15,11 +15,11 @@ VERIFIED = 0.95
 
 WORKED_ON = range(1, 9)
 """The batches that the rules were worked on with until nearly every case was right."""
-ONCE = (*range(9, 18), *range(19, 23), *range(24, 28), *range(29, 35), 36, 37, 42, 43)
+ONCE = (*range(9, 18), *range(19, 23), *range(24, 28), *range(29, 35), 36, 37, 42, 43, 45, 46, 48)
 """The batches whose failures were looked at once; what tells nothing of other texts was left."""
 ONCE_RECALL = 0.96
 ONCE_PRECISION = 0.92
-UNSEEN = (18, 23, 28, 35, 38, 44)
+UNSEEN = (18, 23, 28, 35, 38, 44, 49)
 UNSEEN_RECALL = 0.9
 UNSEEN_PRECISION = 0.85
 """What the batches are held to that no rule was made for."""
