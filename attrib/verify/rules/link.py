@@ -78,7 +78,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
             return check(rule, Outcome.FAIL, reason, *evidence)
     introduced = next(filter(None, (_introduced(page, cue, span) for span in content)), None)
     if introduced is not None:
-        words = page.text[introduced.start : introduced.end]
+        words = page.text[introduced.start : introduced.end].strip(" ,:")
         return check(rule, Outcome.FAIL, f"“{words}” says whose words these are", introduced)
     apart = page.sentence_at(source.start) - number
     pattern = content_pattern(page, content, cue)

@@ -38,13 +38,16 @@ def no_nearer_cue(page: Page, placed: Placed) -> Check:
             or _own_tag(page, placed, cue, source, span)
             or inner_report(page, source, cue, span)
             or told_by_another(page, source, span)
-            or whose_quotation(page, source, cue, span)
-            or of_a_report(page, source, cue, span)
         )
         if other is not None:
             found = page.text[other.start : other.end]
             reason = f"“{found}”, with another subject, is nearer to the content"
             return check(_RULE, Outcome.FAIL, reason, other, span)
+        whose = whose_quotation(page, source, cue, span) or of_a_report(page, source, cue, span)
+        if whose is not None:
+            found = page.text[whose.start : whose.end].strip(" ,;:")
+            reason = f"“{found}” speaks of what is somebody else's"
+            return check(_RULE, Outcome.FAIL, reason, whose, span)
         else_ = otherwise(page, placed, cue, source, span)
         if else_ is not None:
             return check(_RULE, Outcome.FAIL, else_.reason, else_.place, span)
