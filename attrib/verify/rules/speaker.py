@@ -29,6 +29,7 @@ from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
 from attrib.verify.speaker.tied import RULE, for_whom, is_subject, tied
+from attrib.verify.subject.fronted import where_spoken
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
@@ -107,6 +108,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         dropped = stand_in(page.text, source, cue)
     if dropped is not None and _that_says(page, source, cue):
         return check(RULE, Outcome.PASS, "the clause with “that” is about the speaker", source, cue)
+    if dropped is not None and dropped.end == source.end and cue.start == source.end + 1:
+        opens = page.sentence_around(cue.start).start == dropped.start
+        if opens and where_spoken(page.text, dropped.start, source.start):
+            return is_subject(given, source)
     if dropped is not None:
         found = page.text[dropped.start : dropped.end]
         return check(RULE, Outcome.FAIL, f"the text has “{found}” there, not “{given}”", dropped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.language.regex import regex
 from attrib.verify.lists.wordlists import AUXILIARY_VERBS
 from attrib.verify.subject.heads import Subject, after, subject_of
 from attrib.verify.subject.phrases import Phrase, phrase_from
@@ -33,3 +34,13 @@ def of_main_clause(tokens: Sequence[Token], last: int) -> tuple[Subject, ...]:
 def _ends_clause(token: Token) -> bool:
     """A comma, also one inside the quotation before: Citing “the fees,” the mayor said."""
     return token.text == "," or (token.quoted and token.text.rstrip("”\"’'").endswith(","))
+
+
+def where_spoken(text: str, start: int, end: int) -> bool:
+    """ "Speaking in Washington, | Jane Ward | said": no list of names."""
+    return _WHERE_SPOKEN.fullmatch(text, start, end) is not None
+
+
+_WHERE_SPOKEN = regex(
+    r"(?:Speaking|Writing|Testifying|Appearing)\s(?:in|at|on|from)\s(?:[A-Z][\w’-]*\s?){1,4},\s"
+)
