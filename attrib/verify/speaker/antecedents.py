@@ -180,7 +180,7 @@ def _unquoted(
         names = person_names(text, gap, gender)
         owners = _owners_romance(text, gap) if page.language in ("fr", "es") else _owners(text, gap)
         names = [name for name in names if name not in owners]
-        found += names + opening_surnames(page, gap) + _roles(text, gap, page.language)
+        found += names + opening_surnames(page, gap, names) + _roles(text, gap, page.language)
         found += owned_roles(text, gap, page.language, names)
     return found
 

@@ -31,14 +31,15 @@ _LONGEST = 60
 
 def only_named(page: Page, content: Span) -> bool:
     """Whether all of a quotation, of a few words, is but a name by the words around it."""
-    if content.end - content.start > _LONGEST:
+    text = page.text
+    if content.end - content.start > _LONGEST or text[content.end - 1] in ".!?,":
+        return False
+    if text.count(" ", *content) >= _MOST_WORDS:
         return False
     around = page.outer_quotations(content)
     if not around or around[0].inner != content or not around[0].closed:
         return False
-    whole, text = around[0].span, page.text
-    if len(text[slice(*content)].split()) > _MOST_WORDS or text[content.end - 1] in ".!?,":
-        return False
+    whole = around[0].span
     first = max(whole.start - 40, 0)
     if _NAMED.search(text, first, whole.start) or _THING.match(text, whole.end):
         return True

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.language.names import fold
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.speaker.person_names import UPPER, person_names
+from attrib.verify.speaker.person_names import UPPER
 
 _FIRST = regex(rf"[{UPPER}][a-zà-ÿ]{{2,}}(?=,?\s[a-zà-ÿ]+)")
 
 
-def opening_surnames(page: Page, span: Span) -> list[str]:
-    """The first word of ``span`` where the text has it with a given name, and not as a name yet."""
+def opening_surnames(page: Page, span: Span, names: Sequence[str]) -> list[str]:
+    """The first word of ``span`` where the text has it with a given name.
+
+    ``names``: those found in ``span`` already.
+    """
     first = _FIRST.match(page.text, *span) if page.language in ("en", "de") else None
     if first is None or not page.once(_is_surname, first[0]):
         return []
-    return [] if person_names(page.text, Span(*first.span())) else [first[0]]
+    return [] if any(name.startswith(first[0]) for name in names) else [first[0]]
 
 
 def _is_surname(page: Page, word: str) -> bool:

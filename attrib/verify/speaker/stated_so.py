@@ -99,11 +99,17 @@ def _called(page: Page, phrase: str) -> list[tuple[str, Span]]:
             for found in behind.finditer(text, *near)
             if _is_told(page, found)
         )
-        apposed = (found for near in places for found in before.finditer(text, *near))
+        apposed = (
+            found
+            for near in places
+            if _COMMA.search(text, near.start, near.end - len(word) - _REACH) is not None
+            for found in before.finditer(text, *near)
+        )
         named += [(found["name"], Span(*found.span())) for found in (*told, *apposed)]
     return [(name, place) for name, place in named if is_person_name(name)]
 
 
+_COMMA = regex(r",\s(?:\d[^,]{0,16},\s)?(?:\w{1,3}\s|l['’])?$")
 _REACH = 130
 """Code points on either side of a description in which its name may stand."""
 
