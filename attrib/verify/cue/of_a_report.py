@@ -73,10 +73,16 @@ _RECEIVES = regex(
     r"\s(?:always\s|siempre\s|partout\s|only\s)?(?:the|an?|das|den|die|eine?n?|la|le|l['’]|une?|el|un|una|est[ea]|ce|cette)\s?(?:misma\s|mismo\s|même\s|same\s)?$"
 )
 """ "received the | answer: “…”"."""
+_RETRACTS = regex(
+    r"\s(?:has\s|later\s|had\s|a\s)?(?:retracted|withdrew|withdrawn|took\sback|abandoned|dropped|never\smade|widerrief|korrigierte|zog|nahm"
+    r"|rückte\svon|retiré|(?:est\s)?revenue?\ssur|retiró|se\sretractó\sde|se\sdesdijo\sde)"
+    r"\s(?:his|her|their|the|seine[rnm]?|ihre[rnm]?|sa|son|ses|su|sus|la|el)\s(?:earlier\s|frühere[rn]?\s)?$"
+)
+""" "retracted her | claim that …"."""
 _NOUN = regex(
     r"(?:claim|rumou?r|allegation|report|comment|remark|answer|reply|response|message|question|criticism|accusation"
-    r"|warning|announcement|promise|gerücht|behauptung|vorwurf|aussage|bemerkung|antwort|frage|kritik|zusage|information"
-    r"|réponse|commentaire|message|rumeur|accusation|critique|phrase|respuesta|comentario|mensaje|rumor|acusación"
+    r"|warning|announcement|promise|statement|gerücht|behauptung|vorwurf|aussage|bemerkung|antwort|frage|kritik|zusage|information"
+    r"|réponse|commentaire|message|rumeur|accusation|critique|phrase|propos|déclaration|declaración|respuesta|comentario|mensaje|rumor|acusación"
     r"|crítica|pregunta|frase|worte)e?n?s?"
 )
 _ABOUT = regex(
@@ -119,6 +125,7 @@ def of_a_report(page: Page, source: Span, cue: Span, content: Span) -> Span | No
         return Span(cue.start, source.end)
     if noun and source.end < cue.start < begins:
         found = _RECEIVES.search(text, source.end, cue.start)
+        found = found or _RETRACTS.fullmatch(text, source.end, cue.start)
     elif cue.end <= begins:
         found = (language in _REACTS and _REACTS[language].match(text, cue.start, begins)) or None
         if found is None and around and language in _CITES:
