@@ -32,6 +32,14 @@ Según dos testigos, Ana Lerma había dicho que la caja estaba vacía.
   - Ana Lerma | había dicho | la caja estaba vacía
 Según Rita Campos, la caja está vacía.
   + Rita Campos | Según | la caja está vacía
+Según supo la edil Rita Campos, la caja está vacía.
+  - Rita Campos | Según | la caja está vacía
+  - supo la edil Rita Campos | Según | la caja está vacía
+Según ha dicho la edil Rita Campos, la caja está vacía.
+  + la edil Rita Campos | ha dicho | la caja está vacía
+Rita Campos habla de «pausa»; la edil, de «derrota».
+  + Rita Campos | habla | pausa
+  - Rita Campos | habla | derrota
 «La caja está vacía», dijo Ana Lerma a Rita Campos.
   - Rita Campos | dijo | La caja está vacía
 «La caja está vacía», le dijo Ana Lerma a Rita Campos.

@@ -46,6 +46,7 @@ _LIKE = regex(
 """ "a dit | comme Roy | la préfète", "Según | la investigación contra Ruiz|, …"."""
 _COLON = regex(r"\s?:\s")
 """ "La piscine fermera | : | Roy a dit sa colère"."""
+_SO_HE_LEARNED = regex(r"\s(?:ha\s|pudo\s)?(?:supo|sabido|saber|temía|oyó|escuchó|leyó|esperaba)\s")
 _NOT_SAID = frozenset("saber temer oír escuchar leer esperar ganar avanzar llegar".split())  # noqa: SIM905
 
 
@@ -82,6 +83,8 @@ def _only_feared(page: Page, cue: Span, source: Span) -> Span | None:
         if lead is not None:
             return Span(lead.start(), source.end)
     if text[cue.start : cue.end].lower() == "según":
+        if _SO_HE_LEARNED.match(text, cue.end, source.end):
+            return Span(cue.start, source.end)  # "supo la edil Ana Ruiz" as a whole
         verb = _LEARNED.fullmatch(text, cue.end, source.start)
         if verb is not None:
             known = lookup(verb["verb"], "es")
