@@ -90,10 +90,9 @@ def make_believe(page: Page, source: Span, cue: Span, content: Sequence[Span]) -
     sentence = page.sentence_around(cue.start)
     first, last = min(source.start, cue.start), max(source.end, cue.end)
     excluded = _NOT_HIM.search(text, sentence.start, source.start)
-    if excluded is not None and not excluded[0].startswith((", no", ", pas", ", not")):
+    aside = excluded is not None and excluded[0].startswith((", no", ", pas", ", not"))
+    if excluded is not None and (not aside or text.startswith(",", source.end)):
         return f"{excluded[0].strip(' ,.')} {text[source.start : source.end]}"
-    if excluded is not None and text.startswith(",", source.end):
-        return f"{excluded[0].strip(' ,')} {text[source.start : source.end]}"
     setting = _SETTING[language].match(text, sentence.start, first)
     setting = setting or _NO_EVIDENCE.fullmatch(text, sentence.start, source.start)
     setting = setting or _IN_A_PART.search(text, source.end, cue.start)

@@ -17,7 +17,7 @@ from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
 
 _WHO = (
-    r"(?:(?P<article>(?:le|la|les|el|los|las|son|sa|ses|su|sus|une?|una)\s|l['’])(?P<noun>[a-zà-ÿñ-]+)(?:\s[a-zà-ÿñ]+)?"
+    r"(?:(?:(?:le|la|les|el|los|las|son|sa|ses|su|sus|une?|una)\s|l['’])(?P<noun>[a-zà-ÿñ-]+)(?:\s[a-zà-ÿñ]+)?"
     rf"|(?P<name>[{UPPER}][\w’'-]+(?:\s(?:de\s|del\s)?[{UPPER}][\w’'-]+){{0,3}}))"
 )
 _GAPPED = regex(
@@ -29,7 +29,6 @@ _BEHIND = regex(rf"\s(?:(?:ya|también|hier|ayer|aussi)\s)?{_WHO}\s(?:que\s|qu['
 _SUBORDINATE = regex(
     r"\b(?:cuando|porque|mientras|después\sde\sque|en\scuanto|quand|lorsque|y|et)\s$"
 )
-_OTHERS = regex(r"\b(?:alguien|quelqu['’]un|se|le|les|lui|leur)\s$")
 _SOMEBODY = regex(r"\b(?:alguien|quelqu['’]un)\s(?:le\s|les\s|lui\s)?$")
 _FEARED = regex(
     r"(?:Como|como|Comme|comme|Tal\scomo|Ainsi\sque)\s(?:(?:le|l['’]|ya|lo)\s?)?(?:tem|esper|craign|espér|redout|suppos|intu|preve|prév"

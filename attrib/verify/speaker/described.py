@@ -267,7 +267,7 @@ def _is_unknown(page: Page, word: str) -> bool:
     if names_person(word) or fold(word) in name_words().given_gender or len(word) < 4:
         return False
     again = re.search(rf"\b[{UPPER}][\w’'-]+\.?\s{re.escape(word)}\b", page.text)
-    return again is None and page.text.count(word) > 0 and not word.endswith(("ing", "ed", "ly"))
+    return again is None and not word.endswith(("ing", "ed", "ly"))
 
 
 _COMPANY = regex(
