@@ -34,9 +34,10 @@ _NO_PARTICIPLES = frozenset(
 _SET_OFF = regex(r"\w+\s+(?:\w+\s+)?\w+,")
 _FOREIGN = {
     "de": regex(
-        r"(?:Nach|In|Bei|Auf|Mit|Vor|Am?|Im|Zum?|Zur|Beim|Gegenüber|Laut|Vo[nm]|Über|Für|Gegen|Wegen"
-        r"|Unter|Angesprochen|Gefragt|Befragt)\b[^,;:]*,?\s[a-zäöüß]+\s"
-    ),  # one phrase and the verb: "In einem Brief an Ute Lang schrieb | sie"
+        r"[A-ZÄÖÜ][^,;:]*,?\s(?!(?:und|oder|aber|denn|als|wie|wo|ob|obwohl|sowie|doch|weil|wenn|indem|damit|dass"
+        r"|nachdem|bevor|bis|während|seit|sobald|falls|d(?:er|ie|as|en|em|essen|eren)|w(?:as|er|em|en|arum|ann))\s)"
+        r"[a-zäöüß]+\s"
+    ),  # whatever stands before the verb: "In einem Brief an Ute Lang schrieb | sie"
     "fr": regex(
         r"(?:Interrogée?|Questionnée?|Dans|Selon|D['’]après|Après|Avec|À|Face|Devant|Lors|Au|En)\b"
         r"(?:(?!\bque?\b)[^;:])*,\s"

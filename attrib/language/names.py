@@ -289,8 +289,14 @@ def _german_role(low: str, known: Words) -> bool:
 
 
 def _german_woman(low: str) -> bool:
-    """ "Dezernentin": an office with the ending for women."""
-    return len(low) > 6 and low.endswith("in")
+    """ "Dezernentin": an office with the ending for women; not "Wisconsin"."""
+    return len(low) > 6 and _WOMAN.search(low) is not None and low != "schwerin"
+
+
+_WOMAN = regex(
+    r"(?:er|or|eur|ar|ist|ent|ant|[ao]t|[aeiou]g|an|and|und|ind|wirt|chef|walt|arzt"
+    r"|och|af|off|om|ph|rg)in$"
+)
 
 
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])

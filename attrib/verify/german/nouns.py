@@ -31,7 +31,8 @@ def names_speaker(words: Sequence[str]) -> bool:
     if words[0].lower() in ("die", "eine") and _WOMAN.search(words[-1]):
         return True
     return any(
-        is_person_word(word.lower()) or word.lower().endswith((*_BODIES, *_WOMEN, *_MEN))
+        (is_person_word(word.lower()) and not word.endswith("men"))  # "Themen" are no men
+        or word.lower().endswith((*_BODIES, *_WOMEN, *_MEN))
         for word in words
     ) or (
         len(words) >= _NAME

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrib.language.fronted import behind_asker, fronted, own_clause
-from attrib.language.german_people import is_german_person
 from attrib.language.names import (
     POSSESSIVE,
     Gender,
     Pronoun,
     gender_of,
-    is_role,
     names_person,
     pronoun,
 )
@@ -22,10 +20,10 @@ from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.german_surnames import is_somebody
+from attrib.verify.speaker.mentioned_roles import apposed, roles
 from attrib.verify.speaker.opening_surnames import opening_surnames
 from attrib.verify.speaker.owned_roles import owned_roles
 from attrib.verify.speaker.person_names import (
-    AFTER_CAPITAL,
     GENDER_BY_ARTICLE,
     NAME,
     UPPER,
@@ -34,7 +32,6 @@ from attrib.verify.speaker.person_names import (
 
 SENTENCES_BACK = 3
 _HIS_OWN = ("Sein ", "Seine ", "Ihr ", "Ihre ")
-_CLAUSE = r"(?:and|but|or|who|whom|whose|which|that|when|where|while|as|with|after|before)\b"
 
 
 def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
@@ -131,12 +128,27 @@ def _by_article(name: str, language: str) -> Gender | None:
 
 def _cannot_be(name: str, gender: Gender) -> bool:
     """ "Dezernentin" is no "er", "Hebammen" and "Rätinnen" are neither "er" nor one "sie"."""
+    if gender == "male" and _is_body_by_end(name):
+        return True  # "Mittelstandsvereinigung der CDU", "Frankfurter Rundschau"
     several = " " not in name and (
         name.endswith("innen") or (name.endswith("n") and names_person(name[:-1].lower()))
     )
     return several or (gender == "male" and _SHE.search(name) is not None)
 
 
+def _is_body_by_end(name: str) -> bool:
+    """A feminine noun, of the kind that bodies and papers are called by."""
+    words = name.split()
+    owned = next((n for n, word in enumerate(words) if n and word in ("der", "des", "von")), 0)
+    head = words[owned - 1].lower()
+    return len(head) > _LONGEST_SURNAME and _FEMININE.search(head) is not None
+
+
+_LONGEST_SURNAME = 7
+_FEMININE = regex(
+    r"(?:ung|heit|keit|schaft|tion|tät|tei|logie|agentur|kammer|presse|rundschau|zeitung|seite|behörde|polizei"
+    r"|regierung|firma|gruppe|bank|stiftung|klinik|kasse|liga|akademie|armee|union|kirche|gemeinde)$"
+)
 _SHE = regex(r"\w*(?:ent|ant|er|or|eur|ist|at|log|ät|chef|wirt|wält|ärzt)in$")
 """ "Dezernentin": an office with the ending for women."""
 _OWNER = regex(r"['’]s\s")
@@ -166,7 +178,7 @@ def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:
     found = _unquoted(page, span, page.outer_quotations(span), gender)
     if page.language != "de":
         return found
-    return [name for name in found if " " in name or page.once(is_somebody, name)]
+    return [name for name in found if page.once(is_somebody, name)]
 
 
 def _unquoted(
@@ -180,7 +192,8 @@ def _unquoted(
         names = person_names(text, gap, gender)
         owners = _owners_romance(text, gap) if page.language in ("fr", "es") else _owners(text, gap)
         names = [name for name in names if name not in owners]
-        found += names + opening_surnames(page, gap, names) + _roles(text, gap, page.language)
+        found += names + opening_surnames(page, gap, names)
+        found += roles(text, gap, page.language, gender)
         found += owned_roles(text, gap, page.language, names)
     return found
 
@@ -193,7 +206,7 @@ def _owners(text: str, span: Span) -> list[str]:
     return [
         POSSESSIVE.sub("", match[1])
         for match in _OWNED_ROLE.finditer(text, span.start, span.end)
-        if match[2] in known and (match[3] or _apposed(text, match.start(), match.end(2)))
+        if match[2] in known and (match[3] or apposed(text, match.start(), match.end(2)))
     ]
 
 
@@ -202,109 +215,11 @@ def _owners_romance(text: str, span: Span) -> list[str]:
     return [match["who"] for match in _KIN_OF.finditer(text, *span)]
 
 
-def _apposed(text: str, start: int, end: int) -> bool:
-    """The description between the offsets stands behind its name: "Ann Lee, | Roe’s lawyer,"."""
-    return (
-        text.startswith(",", end)
-        and _NAME_BEFORE.search(text, max(start - 40, 0), start) is not None
-    )
-
-
-def _roles(text: str, span: Span, language: str) -> list[str]:
-    """People mentioned by what they are: "the driver", "her old teacher", "Roe’s lawyer"."""
-    if language in ("fr", "es"):
-        roles = (*_ROLE_ROMANCE.finditer(text, *span), *_OFFICE_ROMANCE.finditer(text, *span))
-        opens = _OPENS_ROMANCE.match(text, *span)
-        beside = opens is not None and names_person(opens["noun"]) and person_names(text, span)
-        return [match[0] for match in roles] + ([opens[0]] if beside and opens else [])
-    if language == "de":
-        return [
-            match[0]
-            for match in _ROLE_GERMAN.finditer(text, *span)
-            if (is_role(match[1]) or (match.start() == span.start and is_german_person(match[1])))
-            and not _GERMAN_NAME_FOLLOWS.match(text, match.end())
-            and not (
-                _FULL_NAME_BEFORE.search(text, max(match.start() - 50, 0), match.start())
-                and _ENDS_ASIDE.match(text, match.end())
-            )
-        ]
-    known = name_words().person_gender
-    found = []
-    for match in _ROLE.finditer(text, *span):
-        words = list(_WORD.finditer(text, match.start(), match.end()))
-        ends = [
-            word.end()
-            for word in words[1:]
-            if word[0].lower() in known
-            or (match.start() == span.start and word[0] in name_words().english_people)
-        ]
-        if not ends or _NAME_FOLLOWS.match(text, ends[-1]):
-            continue
-        if _IS.search(text, max(match.start() - 8, span.start), match.start()):
-            continue  # "At 78 he is | the oldest person"
-        if match[0].startswith(("his ", "her ")) and text.endswith("ed ", 0, match.start()):
-            continue  # "Ann Lee praised | her keeper. “…,” she said": whose keeper it is
-        if not _apposed(text, match.start(), ends[-1]):
-            found.append(" ".join(text[match.start() : ends[-1]].split()))
-    return found
-
-
-_IS = regex(r"\b(?:is|was|be|been|became|becomes)\s$")
-_ROLE_ROMANCE = regex(
-    r"[LlUuEe](?<=\b.)(?:(?<=[Ll])[ae'’]|(?<=[Uu])n[ea]?|(?<=[Ee])l)"
-    r"\s?(?!(?:re|entre)vista\b|autopista\b|(?:re)?conquista\b|(?:cata|dia|pro|épi|mono|homo)logue\b"
-    r"|(?:cica|ma|calcula|agrafeu)trice\b)[a-zà-ÿ]{3,}(?:iste|euse|trice|logue|ista)"
-    rf"(?![\w’'-])(?!,?\s(?:de\s)?[{UPPER}])"
-    rf"(?!\s(?:en|de|du|des|à)\s[a-zà-ÿ’' -]{{3,40}},\s[{UPPER}])"
-)
-""" "le garagiste", with no name behind it."""
 _KIN_OF = regex(
     r"\b(?:[Ll][ae]s?\s|[Ll]['’]|[Ee]l\s|[Uu]ne?\s|[Uu]na?\s)(?:mère|père|fils|fille|frère|sœur|mari|femme|épouse|époux"
     r"|avocate?|porte-parole|madre|padre|hij[oa]|herman[oa]|marido|mujer|espos[oa]|abogad[oa]|portavoz)"
     rf"\s(?:de\s|d['’])(?P<who>{NAME.pattern})(?=\s[a-zà-ÿ])"
 )
-_OFFICE_ROMANCE = regex(
-    r"\b(?:[Ll][ae]\s|[Ll]['’]|[Ee]l\s|al\s|au\s|à\sla\s)(?:maire|juge|médecin|avocate?|procureure?"
-    r"|directeur|père|mère|frère|sœur|voisine?|alcalde|alcaldesa|jueza?|médic[oa]|abogad[oa]|fiscal|director"
-    rf"|padre|madre|herman[oa]|vecin[oa])(?![\w’'-]|\s\Z)(?!(?:\s[a-zà-ÿ’'-]+){{0,5}},?\s(?:d['’])?[{UPPER}])"
-)
-""" "vio al alcalde", with no name behind it."""
-_OPENS_ROMANCE = regex(
-    r"(?:L[ae]\s|L['’]|Une?\s|El\s|Una\s|S(?:on|a|u)\s)(?P<noun>[a-zà-ÿñ-]+)"
-    rf"(?=\s[a-zà-ÿ])(?!(?:\s[a-zà-ÿ’'-]+){{0,5}},?\s(?:d['’])?[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?,)"
-)
-""" "| La juge | a interrogé Anne Roux": the subject, with no name beside it."""
-_ROLE_GERMAN = regex(
-    r"[DdEeSsIi](?<=\b.)(?:(?<=[Dd])(?:er|ie)|(?<=[Ee])ine?|(?<=[Ss])eine?|(?<=[Ii])hre?)"
-    r"\s(?:[a-zäöüß]+\s)?([A-ZÄÖÜ][a-zäöüß]+)\b"
-)
-_GERMAN_NAME_FOLLOWS = regex(
-    rf"(?:\s(?:der|des|von|vom|für|beim|im)\s[^,.;:!?]{{1,60}},|,)?\s[{UPPER}]"
-    rf"|,\s(?:der|die)\s(?:[a-zäöüß]+\s)?[{UPPER}][\w-]+\s[{UPPER}][\w-]+\s[{UPPER}]"
-)
-""" "der Vorsitzende der Liste, | Uwe Lang", "die Anwältin | Eva Kern", "ihr Mann, | der Koch Uwe
-Lang"."""
-_WORD = regex(r"\S+")
-_NAME_FOLLOWS = regex(
-    r"(?:\s(?:of|for|at)\s[a-zà-ÿ’'\s-]{1,40}(?=,)|\s(?:who|that)\s[^,.;:!?]{1,60})?,?\s*"
-    rf"(?:,\s+(?!{_CLAUSE})(?:[a-zà-ÿ\d-]+\s+){{1,3}})?[{UPPER}]"
-)
-""" "the witness, | Ann Lee", "the witness, | auditor Ann Lee", "its head | of roads, Ann Lee",
-"the one | who saw it, Ann Lee", "the oldest, | 84-year-old Ann Lee"."""
-
 _OWNED_ROLE = regex(
     rf"({NAME.pattern})(?<=['’]s)\s(?:[a-z-]+\s){{0,2}}([a-z-]+)\b(,\s(?:[a-z-]+\s){{0,2}}[{UPPER}])?"
-)
-_FULL_NAME_BEFORE = regex(rf"[{UPPER}][\w-]+\s[{UPPER}][\w-]+,\s$")
-_ENDS_ASIDE = regex(r"[^,;:.!?„“]{0,40},")
-""" "Eva Kern, | die Schwester des Kochs|,": who she is."""
-_NAME_BEFORE = regex(rf"[{UPPER}][\w’'-]*,\s$")
-
-_ROLE = regex(
-    # The class of characters first, as for names.
-    rf"[{UPPER}tahimoy](?:(?<=[{UPPER}]){AFTER_CAPITAL}(?<=['’]s)"
-    r"|(?<=\b.)(?:(?<=[Tt])he(?:ir)?|(?<=[Aa])n?|(?<=[Hh])(?:is|er)|(?<=[Ii])ts|(?<=[Mm])y"
-    r"|(?<=[Oo])ur|(?<=[Yy])our))"
-    rf"(?:\s+[a-z-]+['’]s)?(?:(?<=\bA)(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
-    r"(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )

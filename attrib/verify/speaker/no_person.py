@@ -8,13 +8,18 @@ from attrib.language.calendar import days
 from attrib.language.regex import regex
 
 _NAME_APPOSED = regex(r",\s[A-ZÄÖÜ][\w’-]+\s[A-ZÄÖÜ]")
-_ELIDED = regex(r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?")
-""" "L’ancien | trésorier": no name."""
+_ELIDED = regex(
+    r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?"
+    r"|(?:I|You|We|They|He|She|It|That|There|What|Who|Here|Let)['’](?:ve|m|d|ll|re|s)"
+)
+""" "L’ancien | trésorier", "I’ve": no name."""
 
 
 def is_no_person(text: str, start: int, end: int, name: str) -> bool:
     """Whether ``name``, at ``text[start:end]``, is plainly something else."""
     elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
+    if text.endswith(_BEFORE_SHORT, 0, start):
+        elided = elided or _SHORT.fullmatch(name)
     if _MONTH.fullmatch(name) and text[max(start - 2, 0) : start].strip(" .").isdigit():
         return True  # "since 2 | May"
     if " " not in name and _FRONTED.fullmatch(name) and _FINITE.match(text, end):
@@ -28,6 +33,12 @@ def is_no_person(text: str, start: int, end: int, name: str) -> bool:
     return elided is not None or in_dateline(text, start, end)
 
 
+_SHORT = regex(
+    r"[RDI]-[A-Z][a-z]+|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Mich"
+    r"|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wisc?|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+)
+""" "Boston, | Mass.", "Ann Lee (| R-Tex.)"."""
+_BEFORE_SHORT = (", ", "(", "– ", "— ")
 _DAYS = frozenset(day.capitalize() for day in days("en", "de", "fr", "es"))
 _MONTH = regex(r"May|March|June|April|August|Mai|Juni|Juli")
 _FRONTED = regex(r"Ge[a-zäöüß]+(?:t|en)")

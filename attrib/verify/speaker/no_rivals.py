@@ -35,15 +35,21 @@ def no_rivals(page: Page, source: Span, name: str, others: Sequence[str]) -> lis
 
 
 def _stands_before(page: Page, other: str, name: str) -> bool:
-    """Its office, right in front of the name, wherever the text has it."""
-    if other[:1].isupper() and " " not in other:
+    """Its office, right in front of the name or behind it, wherever the text has it."""
+    noun = other.rpartition(" ")[2]
+    german = page.language == "de" and (is_role(noun) or names_person(noun.lower()))
+    if other[:1].isupper() and " " not in other and not german:
         return False
-    whose = r"(?:\s(?:der|des|von|de|du|d['’]|of)(?P<of>[^.,;:!?“”„«»]{1,40}),)?"
+    whose = r"(?:\s(?:der|des|von|zwischen|de|du|d['’]|of)(?P<of>[^.,;:!?“”„«»]{1,40}),)?"
     office = rf"{re.escape(other)}{whose},?\s{re.escape(name)}\b"
     found = re.search(office, page.text)
     owner = (found["of"] or "").split() if found is not None else []
     somebody = any(is_role(word) or names_person(word.lower()) for word in owner)
-    return found is not None and not somebody  # "the son of the mayor, Tom Roe"
+    if found is not None:
+        return not somebody  # "the son of the mayor, Tom Roe"
+    behind = r",\s(?:\d+,\s)?(?:ein|eine|der|die)\s(?:[a-zäöüß]+\s)?"
+    aside = rf"{re.escape(name)}{behind}{re.escape(noun)}\b"
+    return german and re.search(aside, page.text) is not None
 
 
 def _is_mere_word(page: Page, other: str) -> bool:

@@ -22,6 +22,7 @@ from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
 from attrib.verify.german.nouns import is_thing, names_speaker
 from attrib.verify.speaker.no_person import is_no_person
+from attrib.verify.speaker.opening_words import behind_opening, opens_only
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""
@@ -44,11 +45,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
     roles = name_words().person_gender
     names = []
     found = NAME.finditer(text, span.start, span.end)
-    for match in [match for match in found if not is_function_word(match[0])]:  # mostly "The"
-        start = match.start()
-        lead = _LEAD.match(text, start, match.end())
-        if lead is not None:  # "For | Ruth Calder, ..." opens a sentence
-            start = lead.end()
+    for match in [match for match in found if not opens_only(match[0])]:  # mostly "The"
+        start = behind_opening(text, match.start(), match.end())
         name = POSSESSIVE.sub("", text[start : match.end()].rstrip(".’'"))
         if _is_heading(text, start, match.end(), name) or is_no_person(
             text, start, match.end(), name
@@ -57,7 +55,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         before = text[max(start - 40, 0) : start].split()
         article = _article(before, name)
         neuter = article in ("das", "ins", "ans") and not name.startswith(_NEUTER_PEOPLE)
-        if gender is not None and (neuter or article in _NOT_OF[gender] or _NEUTER.search(name)):
+        if gender is not None and (neuter or article in _NOT_OF[gender] or _is_neuter(name)):
             _, _, owner = name.partition(" von ")
             names += [owner] if is_person_name(owner) else []  # "den Brief von | Ute Helm"
             continue  # "die Behörde" is no "er", nor is "das Gericht"
@@ -80,7 +78,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         ):
             continue
         titled = parsed.title and parsed.title not in _ROMANCE_ARTICLES
-        if not titled and _is_body(text, start, parsed):
+        if not titled and _is_body(text, start, match.end(), parsed):
             continue
         if before and _is_place(text, start, before[-1], parsed):
             continue
@@ -149,11 +147,20 @@ def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
     known, one = name_words(), fold(name[:-1])
-    several = name.endswith("s") and (one in known.noun_gender or one in known.not_names)
+    several = name.endswith("s") and (
+        one in known.noun_gender
+        or one in known.not_names
+        or one.rpartition("-")[2] in known.demonyms
+        or one in _GROUPS
+    )
+    several = several or ("-" in name and fold(name.rpartition("-")[2]) in known.demonyms)
     if several or _describes(text, end):
         return True  # "Residents of Moll", "Transport minister Ann Lee"
     before = text[max(start - 10, 0) : start]
     return _OF_IT.search(before) is not None and fold(name) not in name_words().given_gender
+
+
+_GROUPS = frozenset(["jew", "latino", "latina", "hispanic", "democrat", "republican", "millennial"])
 
 
 def _is_place(text: str, start: int, last: str, name: Name) -> bool:
@@ -192,7 +199,11 @@ def _without_noun(article: str, name: str) -> str:
     Not of one who speaks: "die Rätin", "die Polizei".
     """
     noun, *more = name.removeprefix(f"{article.capitalize()} ").split()
-    if names_speaker([article, noun]) or names_speaker([article, noun, *more]):
+    if names_speaker([article, noun]):
+        return name
+    if more and fold(more[0]) in name_words().given_gender:
+        return " ".join(more)  # "der US-Amerikaner | Steve Roth"
+    if names_speaker([article, noun, *more]):
         return name
     return " ".join(more[1:]) if more and more[0] in ("von", "der") else ""
 
@@ -217,6 +228,15 @@ _NEUTER = regex(
     r"\b\w*(?:[Gg]ericht|[Aa]mt|[Mm]inisterium|[Hh]aus|[Pp]räsidium|[Pp]arlament|[Ii]nstitut"
     r"|[Uu]nternehmen|[Bb]latt|[Mm]agazin|[Kk]omitee|[Gg]remium|[Kk]abinett)(?:$|\s)"
 )
+
+
+def _is_neuter(name: str) -> bool:
+    """ "Amtsgericht Moll", "Moller Amtsgericht"; not "Till Backhaus"."""
+    first, _, surname = name.partition(" ")
+    named = fold(first) in name_words().given_gender or not first.endswith(("e", "er", "es", "en"))
+    return _NEUTER.search(first if surname and named else name) is not None
+
+
 _NEUTER_PEOPLE = ("Mädchen", "Kind", "Opfer", "Mitglied", "Model", "Paar")
 _NOT_OF: dict[Gender, frozenset[str]] = {
     "male": frozenset(["die", "eine", "zur", "ihre", "seine", "unsere"]),
@@ -227,11 +247,6 @@ _NOT_OF: dict[Gender, frozenset[str]] = {
     ),
 }
 """German articles of nouns that are of the other gender, or several."""
-_LEAD = regex(
-    r"(?:Pour|Selon|Avec|Contre|Chez|Según|Para|Con|Contra|For|To|With|By|Like|Unlike|Beside"
-    r"|Behind|Against|Without|Besides|Alongside)\s"
-    rf"(?=[{UPPER}][\w’'-]+\s[{UPPER}])"
-)
 _SOMEBODYS = regex(rf"An? (?:[{UPPER}][\w’'-]+ ){{1,3}}[a-z]")
 _ADJECTIVE = regex(r"(?:\d+-)?[a-zäöüß-]+e[nrsm]?")
 _ARTICLES = frozenset(
@@ -258,7 +273,7 @@ _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "eer")
 
 
 def _is_body(  # noqa: PLR0911 (one return for each reason)
-    text: str, start: int, name: Name
+    text: str, start: int, end: int, name: Name
 ) -> bool:
     """ "the Irish Ledger", "the Institute for Process Safety": no given name that anybody has."""
     given = name.given
@@ -269,6 +284,8 @@ def _is_body(  # noqa: PLR0911 (one return for each reason)
     if name.title:
         return True  # "El | Deportivo Moll"
     before = text[max(start - 40, 0) : start].split()[-3:]
+    if given.startswith("The ") or (before[-1:] in (["a"], ["an"]) and _GOES_ON.match(text, end)):
+        return True  # "The | Irish Ledger", "a | Boca Raton lawyer"
     if before[-1:] == ["the"] or (before and before[-1].lower() in BODIES):
         return True  # "the courier firm | Swift Lane"
     if before and before[-1] in ("el", "la", "los", "las", "le", "les", "del", "al", "du", "au"):
@@ -279,6 +296,7 @@ def _is_body(  # noqa: PLR0911 (one return for each reason)
     return joined and before[-2].lower() in name_words().organisations
 
 
+_GOES_ON = regex(r"\s[a-z]")
 BODIES = frozenset(
     """
     operator company firm airline charity union party club agency bank retailer carrier developer
@@ -337,9 +355,9 @@ _DETERMINED = regex(
     r"|l['’]|d['’])"
 )
 _OF_IT = regex(r"\b(?:(?:dans|sur) (?:l[ae] |l['’])|de la |del? |du |aux? |à |en |d['’]|de l['’])$")
-_WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en)\s$", re.IGNORECASE)
+_WHERE = regex(r"\b(?:in|at|near|outside|across|into|dans|à|en|chez)\s$", re.IGNORECASE)
 _MAY_LEAD_TO_PLACE = regex(
-    r"(?:.*\W)?(?:in|at|near|outside|across|into|dans|à|en|from|to|above|below|along|of|the|visited|reached"
+    r"(?:.*\W)?(?:in|at|near|outside|across|into|dans|à|en|chez|from|to|above|below|along|of|the|visited|reached"
     r"|leaving|von|zu)$",
     re.IGNORECASE,
 ).match
@@ -349,6 +367,6 @@ _PLACE_GERMAN = regex(
     r"\s(?:von|zu|in)\s$"
 )
 _PLACE = regex(
-    r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|visited|reached|leaving)\s$",
+    r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|chez|visited|reached|leaving)\s$",
     re.IGNORECASE,
 )

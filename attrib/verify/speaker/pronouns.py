@@ -164,6 +164,9 @@ def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
     one = holder(page, f"die {noun[0]}" if noun else text, source)
     if one is not None:
         return same_person(page.text[one.start : one.end], name)
+    clause = page.sentence_around(at)
+    if any(clause.start <= one.start < at for one in page.index.occurrences(name, name=True)):
+        return False  # "Tom Roe met | the general"
     return same_person(takes_up(page, text, place), name)
 
 
