@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.lists.documents import GERMAN_SOURCE
@@ -62,3 +64,30 @@ def _is_same(given: str, name: str, case: str) -> bool:
     if case == "n" and name.endswith(_PLURALS):
         return given == f"{name}n"
     return any(given == name + ending for ending in _ENDINGS[case])
+
+
+def in_nominative(given: str) -> str:
+    """A description of one person in the case of a subject: "des Ministers" is "der Minister".
+
+    As it is, where it is no dative or genitive for certain.
+    """
+    found = _OBLIQUE.fullmatch(given)
+    if found is None:
+        return given
+    low, noun = found["the"].lower(), found["noun"]
+    woman = noun.endswith(("in", "ährigen")) and low == "der"
+    if low == "der" and not woman:
+        return given
+    if noun.endswith("ährigen") or _WEAK_NOUN.search(noun):
+        noun = noun.removesuffix("n") if noun.endswith(("ährigen", "gen")) else noun[:-2]
+    elif low == "des":
+        noun = noun.removesuffix("s")
+    adjectives = re.sub(r"en(?=\s)", "e", found["adjectives"])
+    return f"{'die' if woman else 'der'} {adjectives}{noun}{found['rest']}"
+
+
+_OBLIQUE = regex(
+    r"(?P<the>[Dd]e[mrs])\s(?P<adjectives>(?:[a-zäöüß-]+en\s)*)(?P<noun>[\dA-ZÄÖÜ][\w-]+)(?P<rest>(?:\s.*)?)"
+)
+_WEAK_NOUN = regex(r"(?:ent|ant|ist|at|log|und|ot|graf|soph|nom)en\Z")
+""" "dem Präsidenten", "des Juristen"."""

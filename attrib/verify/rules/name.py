@@ -12,7 +12,7 @@ from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
 from attrib.language.same_name import alias_of, conflict, same_person
 from attrib.model import Check, Outcome, Span
-from attrib.verify.german.nominative import is_nominative
+from attrib.verify.german.nominative import in_nominative, is_nominative
 from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
@@ -263,6 +263,9 @@ def _by_description(  # noqa: PLR0911 (one return for each outcome)
     if one_only is not None and is_any(name, [page.text[one_only.start : one_only.end]]):
         reason = f"“{name}” is the only one whom the text calls so"
         return check(_RULE, Outcome.PASS, reason, source, one_only)
+    plain = in_nominative(given) if page.language == "de" else given
+    if plain != given:
+        return _single(page, source, plain, name)
     reason = f"the text does not say that “{given}” is “{name}”"
     return check(_RULE, Outcome.CANNOT_TELL, reason, source)
 

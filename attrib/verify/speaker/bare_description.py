@@ -136,10 +136,15 @@ _IS_A = regex(r",\s(?:\d+,\s)?(?:an?|eine?|une?|una)\s(?P<noun>(?:[\w-]+\s)?[\w-
 
 def _is_kind(page: Page, noun: str) -> bool:
     low = noun.lower()
-    if names_person(noun) or low in name_words().person_gender:
+    if low in name_words().person_gender or _is_trade(noun):
         return True
     kinds = _KINDS.get(page.language)
     return kinds is not None and kinds.search(low) is not None
+
+
+def _is_trade(noun: str) -> bool:
+    low, trades = fold(noun), name_words().trades
+    return names_person(noun) or low in trades or low.removesuffix("in") in trades
 
 
 _HERS = regex(r"(?:euse|trice|ière|ienne|ée|eure|ente|ante)$")
@@ -214,10 +219,13 @@ def has_kind(page: Page, name: str) -> bool:
         (found := _CALLED.search(page.text, max(place.start - 80, 0), place.start)) is not None
         and found["noun"].lower() not in _RELATIONS
         and (_is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None)
+        or ((is_a := _APPOSED.match(page.text, place.end)) and _is_trade(is_a["noun"]))
         for place in places[:_MOST_PLACES]
     ) or _is_other_kind(page, name)
 
 
+_APPOSED = regex(r",\s(?:\d+\s(?:ans|años),\s)?(?P<noun>[a-zà-ÿ-]+)(?=[\s,])")
+""" "Claire Roux, | géologue à Lyon"."""
 _CALLED = regex(
     r"(?:\b(?:[Ll][ea]|[Ee]l|[Ss](?:on|a|u))\s|[Ll]['’])(?P<noun>[\w-]+)(?:\s[^,.;:«»“”]{0,60},\s|,?\s)$"
 )

@@ -17,7 +17,7 @@ from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
-from attrib.verify.speaker.bare_description import takes_up
+from attrib.verify.speaker.bare_description import has_kind, takes_up
 from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.no_more import no_more
 from attrib.verify.speaker.no_person import in_dateline
@@ -165,9 +165,10 @@ def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
     if one is not None:
         return same_person(page.text[one.start : one.end], name)
     clause = page.sentence_around(at)
-    if any(clause.start <= one.start < at for one in page.index.occurrences(name, name=True)):
+    if any(clause.start <= named.start < at for named in page.index.occurrences(name, name=True)):
         return False  # "Tom Roe met | the general"
-    return same_person(takes_up(page, text, place), name)
+    told = bool(page.outer_quotations(clause)) or has_kind(page, name)
+    return told and same_person(takes_up(page, text, place), name)  # not "Roe fell. | The pilot"
 
 
 _GERMAN_OFFICE = regex(r"[A-ZÄÖÜ][a-zäöüß]+(?=\s(?:von|der|des)\s)")
