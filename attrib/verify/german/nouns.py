@@ -30,15 +30,18 @@ def names_speaker(words: Sequence[str]) -> bool:
     words = words[:owned]
     if words[0].lower() in ("die", "eine") and _WOMAN.search(words[-1]):
         return True
-    return any(
-        (is_person_word(word.lower()) and not word.endswith("men"))  # "Themen" are no men
-        or word.lower().endswith((*_BODIES, *_WOMEN, *_MEN))
-        for word in words
-    ) or (
-        len(words) >= _NAME
-        and all(word[0].isupper() for word in words[-_NAME:])
-        and words[-_NAME].lower() not in _ARTICLES
-        and is_person_name(" ".join(words[-_NAME:]))
+    return (
+        any(
+            (is_person_word(word.lower()) and not word.endswith("men"))  # "Themen" are no men
+            or word.lower().endswith((*_BODIES, *_WOMEN, *_MEN))
+            for word in words
+        )
+        or (
+            len(words) >= _NAME
+            and all(word[0].isupper() for word in words[-_NAME:])
+            and words[-_NAME].lower() not in _ARTICLES
+            and is_person_name(" ".join(words[-_NAME:]))
+        )
     )
 
 

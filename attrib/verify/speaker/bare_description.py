@@ -215,13 +215,20 @@ def has_kind(page: Page, name: str) -> bool:
     title = parse_name(name).title.split()[-1:]
     if title and _is_kind(page, title[0]):
         return True  # "L’astronome Léa Roux"
-    return any(
-        (found := _CALLED.search(page.text, max(place.start - 80, 0), place.start)) is not None
-        and found["noun"].lower() not in _RELATIONS
-        and (_is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None)
-        or ((is_a := _APPOSED.match(page.text, place.end)) and _is_trade(is_a["noun"]))
-        for place in places[:_MOST_PLACES]
-    ) or _is_other_kind(page, name)
+    return any(_is_told_what(page, place) for place in places[:_MOST_PLACES]) or _is_other_kind(
+        page, name
+    )
+
+
+def _is_told_what(page: Page, place: Span) -> bool:
+    """What somebody is stands right beside the name at ``place``."""
+    behind = _APPOSED.match(page.text, place.end)
+    if behind is not None and _is_trade(behind["noun"]):
+        return True
+    found = _CALLED.search(page.text, max(place.start - 80, 0), place.start)
+    if found is None or found["noun"].lower() in _RELATIONS:
+        return False
+    return _is_kind(page, found["noun"]) or _OFFICE.search(fold(found["noun"])) is not None
 
 
 _APPOSED = regex(r",\s(?:\d+\s(?:ans|años),\s)?(?P<noun>[a-zà-ÿ-]+)(?=[\s,])")

@@ -11,8 +11,10 @@ _NAME_APPOSED = regex(r",\s[A-ZÄÖÜ][\w’-]+\s[A-ZÄÖÜ]")
 _ELIDED = regex(
     r"(?:[LDCJNSMT]|Qu)['’][a-zà-ÿ]+|Jährigen?"
     r"|(?:I|You|We|They|He|She|It|That|There|What|Who|Here|Let)['’](?:ve|m|d|ll|re|s)"
+    r"|\w+-(?:t-)?(?:ils?|elles?|on|ce|vous|nous|je|tu)"
+    r"|(?:Vingt|Trente|Quarante|Cinquante|Soixante|Quatre)-[a-z-]+"
 )
-""" "L’ancien | trésorier", "I’ve": no name."""
+""" "L’ancien | trésorier", "I’ve", "Dira-t-elle", "Trente-deux": no name."""
 
 
 def is_no_person(text: str, start: int, end: int, name: str) -> bool:

@@ -26,12 +26,16 @@ _GERMAN = """
     Unter Vor Während Wegen Weil Wenn Wie Zudem Zugleich Zum Zur Zurzeit Zwar Zwischen
 """
 _FRENCH = """
-    Alors Après Aussi Avant Avec Chez Comme Contre Dans Depuis Devant Et Hormis Lorsque Mais Malgré
-    Même Outre Parmi Pendant Pour Puis Quand Sans Sauf Selon Sous Sur Vers
+    À Alors Après Au Aucun Aucune Aussi Autre Autres Aux Avant Avec Chez Comme Contrairement Contre
+    Dans Depuis Derrière Dès Deuxième Devant Environ Et Finalement Hormis Leurs Lorsque Mais Malgré
+    Même Mes Nos Outre Parmi Pendant Pour Premièrement Presque Prochain Prochaine Puis Quand Sans
+    Sauf Selon Ses Seules Seuls Sous Sur Vers Vos
 """
 _SPANISH = """
-    Además Ante Aunque Bajo Como Con Contra Cuando Desde En Entre Hacia Hasta Incluso Mientras Ni
-    Para Pero Por Según Sin Sobre También Tras
+    Además Alguna Algunas Alguno Algunos Allí Ante Aquel Aquella Aquí Aun Aún Aunque Bajo Cerca Como
+    Con Contra Cuando Dentro Desde En Entre Esas Esos Fuera Hacia Hasta Hay Incluso Lejos Mientras
+    Nada Nadie Ni Otra Otras Otro Otros Para Pero Poco Pocos Por Quien Quienes Según Sí Sin Sobre
+    También Tampoco Toda Todas Todo Todos Tras Una Uno
 """
 _NUMBERS = """
     Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty

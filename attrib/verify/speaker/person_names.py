@@ -139,10 +139,11 @@ def _is_thing(name: str) -> bool:
 
 def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
     """One word that only opens its sentence, a description, or "le ministre de la | Mer"."""
+    first = _OPENS.search(text, max(start - 3, 0), start) is not None
     opens = _opens_clause(text, end, name) or (
-        _SAYS_THAT.match(text, end) and _OPENS.search(text, max(start - 3, 0), start)
+        first and (_SAYS_THAT.match(text, end) or _DETERMINED.match(text, end))
     )
-    if opens and text.count(name) == 1:
+    if opens and _only_opens(text, name):
         return True
     if is_function_word(name) or not may_be_subject(name) or only_opens(text, name, start):
         return True  # "Dabei", "Afterward"
@@ -158,6 +159,12 @@ def _is_no_name(text: str, start: int, end: int, name: str) -> bool:
         return True  # "Residents of Moll", "Transport minister Ann Lee"
     before = text[max(start - 10, 0) : start]
     return _OF_IT.search(before) is not None and fold(name) not in name_words().given_gender
+
+
+def _only_opens(text: str, name: str) -> bool:
+    """The text has the word once, or only where a sentence begins: "Contó", "Recordó"."""
+    times = text.count(name)
+    return times == 1 or times == len(re.findall(rf"(?:\A|[.!?»”]\s|\n){re.escape(name)}\b", text))
 
 
 _GROUPS = frozenset(["jew", "latino", "latina", "hispanic", "democrat", "republican", "millennial"])
@@ -333,7 +340,7 @@ _SAYS_THAT = regex(
     r"\squ(?:e\s|['’])|(?<=[aeó])\s(?!sogar|\w+bar\b)[a-zñ]{3,}[ai]r(?:se|l[aeo]s?)?\s"
 )
 _OPENS = regex(r"(?:[.!?»”]|\n)\s*$")
-""" ". | Relató que ...", ". | Recomienda llevar ..."."""
+""" ". | Relató que ...", ". | Recomienda llevar ...", ". | Aprendió el oficio"."""
 _NO_NAMES = frozenset(
     """
     Después Luego Entonces Ahora También Además Ayer Hoy Mañana Puis Ensuite Alors Hier Enfin
