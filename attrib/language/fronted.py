@@ -64,6 +64,19 @@ def fronted(text: str, start: int, at: int, language: str | None) -> int:
     return at if _PHRASE.fullmatch(opening) else start
 
 
+def is_after_report(text: str, start: int, at: int) -> bool:
+    """The tag of the pronoun at ``at`` ends the sentence, which may tell of another: "Lee won, | he
+    said."."""
+    tag = text.endswith(", ", start, at) and _ENDING_TAG.match(text, at)
+    return bool(tag) and _JOINED.match(text, start) is None
+
+
+_ENDING_TAG = regex(r"(?:he|she)\s(?:[a-z]+ly\s|also\s|later\s|then\s)?[a-z]+(?:ed|id|s|ote|ght)\.")
+_JOINED = regex(
+    r"(?:When|While|After|Before|As|Once|If|Since|Though|Although|Because|Asked|For|Of)\b"
+)
+
+
 def own_clause(text: str, start: int, end: int, gender: Gender | None, language: str | None) -> int:
     """Where a sentence begins to be about its own "he" or "she", in code points.
 

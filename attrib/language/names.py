@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any, Literal
 
 from attrib.language.calendar import filled_in
+from attrib.language.german_women import is_german_woman
 from attrib.language.guess import is_function_word
 from attrib.language.regex import regex
 
@@ -289,17 +290,6 @@ def _german_role(low: str, known: Words) -> bool:
     return len(low) > 6 and low.removesuffix("in").endswith(known.german_roles)
 
 
-def _german_woman(low: str) -> bool:
-    """ "Dezernentin": an office with the ending for women; not "Wisconsin"."""
-    return len(low) > 6 and _WOMAN.search(low) is not None and low != "schwerin"
-
-
-_WOMAN = regex(
-    r"(?:er|or|eur|ar|ist|ent|ant|[ao]t|[aeiou]g|an|and|und|ind|wirt|chef|walt|arzt"
-    r"|och|af|off|om|ph|rg)in$"
-)
-
-
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])
 _AT = frozenset(["in", "at", "on", "near", "aus", "im", "en"])
 
@@ -383,7 +373,7 @@ def gender_of(text: str) -> Gender | None:
     role = name.role.partition(",")[0] if not name.surname or name.given else ""
     title = [fold(word) for word in name.title.split()]
     stated: list[Gender | None] = [by_noun.get(word) for word in title]
-    stated += ["female" for word in title if _german_woman(word) and word not in by_noun]
+    stated += ["female" for word in title if is_german_woman(word) and word not in by_noun]
     stated += [known.given_gender.get(fold(word)) for word in name.given.split()]
     stated += [known.person_gender.get(fold(word)) for word in _WORD.findall(role)]
     return next((gender for gender in stated if gender), None)

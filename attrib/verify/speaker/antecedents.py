@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrib.language.fronted import behind_asker, fronted, own_clause
+from attrib.language.fronted import behind_asker, fronted, is_after_report, own_clause
 from attrib.language.names import (
     POSSESSIVE,
     Gender,
@@ -69,6 +69,9 @@ def antecedents(page: Page, source: Span, wanted: Pronoun) -> list[str]:
         if addressed:
             found = [name for name in found if not same_person(name, addressed)]
         fitting = whom_it_fits(page, found, wanted)
+        if fitting and back == 0 and is_after_report(page.text, start, source.start):
+            named += found
+            continue  # "| Roe spoke. Lee had won, he said.": which of the two?
         opening = _FIRST_WORD.match(page.text, start, end)
         if fitting and (opening is None or pronoun(opening[0]) != wanted):
             return whom_it_fits(page, named + found, wanted) if named else fitting
@@ -171,6 +174,32 @@ _OBJECT = regex(
     r"|[a-z]+(?:ed|id|ote)\s(?:to|of|about))\s"
     rf"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Senator)\.?\s)?[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*)*)"
 )
+
+
+def named_again(page: Page, source: Span, name: str) -> str:
+    """The mention of ``name`` behind the pronoun in its clause; empty if there is none.
+
+    "| He mocked Roe", "| he said Roe had won": by the same principle Roe is another.
+    """
+    opens = page.sentence_around(source.start).start
+    if page.language != "en" or not _OPENS.fullmatch(page.text, opens, source.start):
+        return ""
+    clause = _CLAUSE.match(page.text, source.end)
+    for found in NAME.finditer(page.text, source.end, clause.end() if clause else source.end):
+        mention = POSSESSIVE.sub("", found[0].rstrip(".’'"))
+        whole = _WHOLE.match(page.text, found.start() + len(mention))
+        if whole is not None and same_person(mention, name):
+            return mention
+    return ""
+
+
+_OPENS = regex(r"\W*(?:(?:And|But|Then|Later|Still)\s)?")
+_CLAUSE = regex(r"[^,;:.!?()“”\"—–]*[,;:.!?()“”\"—–]?")
+_WHOLE = regex(
+    r"[,.;:!?)]|['’]s\s|\s(?:is|was|has|had|will|would|can|could|should|did|does|and|or|but|to|in|for"
+    r"|on|of|as|at|from|with|by|who|when|while|after|before|because|if|over|about|[a-z]+ed)\b"
+)
+""" "Roe", not "Roe supporters"."""
 
 
 def people_in(page: Page, span: Span, gender: Gender | None) -> list[str]:

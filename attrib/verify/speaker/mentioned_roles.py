@@ -66,7 +66,8 @@ def _end_of_noun(text: str, span: Span, start: int, end: int) -> int:
             break  # "his candidacy for | president"
         named = word[0].lower() in known.person_gender and (word[0].islower() or not some)
         beside = (some or start == span.start) and word[0] in known.english_people
-        if (named or beside) and not (word[0] in _ADJECTIVES and _NOUN.match(text, word.end())):
+        adjective = word[0] in _ADJECTIVES or word[0][0].isupper()
+        if (named or beside) and not (adjective and _NOUN.match(text, word.end())):
             last = word.end()
     return last
 
@@ -75,7 +76,7 @@ _OF = frozenset(["of", "as", "for", "to", "from", "by", "at", "in", "on", "with"
 _ADJECTIVES = frozenset(
     """
     official executive general conservative liberal delegate voter donor parent federal native
-    democrat republican radical senior junior student
+    democrat republican radical senior junior student refugee
     """.split()  # noqa: SIM905
 )
 _NOUN = regex(
@@ -172,6 +173,6 @@ _ROLE = regex(
     rf"[{UPPER}tahimoy](?:(?<=[{UPPER}]){AFTER_CAPITAL}(?<=['’]s)"
     r"|(?<=\b.)(?:(?<=[Tt])he(?:ir)?|(?<=[Aa])n?|(?<=[Hh])(?:is|er)|(?<=[Ii])ts|(?<=[Mm])y"
     r"|(?<=[Oo])ur|(?<=[Yy])our))"
-    rf"(?:\s+[a-z-]+['’]s)?(?:(?:(?<=\b[Aa])|(?<=\b[Aa]n))(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
+    rf"(?:\s+[a-z-]+['’]s)?(?:(?:(?<=\b[Aa])|(?<=\b[Aa]n)|(?<=\b[Tt]he))(?:\s+[{UPPER}][\w’'-]+){{1,3}})?"
     r"(?:\s+[a-z-]+\b(?!['’])){1,3}"
 )

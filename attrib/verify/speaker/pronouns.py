@@ -16,7 +16,13 @@ from attrib.model import Check, Outcome, Span
 from attrib.verify.lists.wordlists import POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.rules.words import check
-from attrib.verify.speaker.antecedents import SENTENCES_BACK, antecedents, people_in, spoken_to
+from attrib.verify.speaker.antecedents import (
+    SENTENCES_BACK,
+    antecedents,
+    named_again,
+    people_in,
+    spoken_to,
+)
 from attrib.verify.speaker.bare_description import has_kind, takes_up
 from attrib.verify.speaker.holder import holder
 from attrib.verify.speaker.no_more import no_more
@@ -120,9 +126,11 @@ _WORDS_OF_BODY = 3
 
 def _among(page: Page, source: Span, given: str, name: str, candidates: list[str]) -> Check:
     """Whether ``name`` is the one of the ``candidates``."""
-    addressed = spoken_to(page, source)
-    if addressed and same_person(addressed, name):
-        reason = f"“{given}” is another than “{addressed}”, of whom the same clause speaks"
+    another = spoken_to(page, source)
+    if not (another and same_person(another, name)):
+        another = named_again(page, source, name)
+    if another:
+        reason = f"“{given}” is another than “{another}”, of whom the same clause speaks"
         return check(_RULE, Outcome.FAIL, reason, source)
     matching = [
         text
