@@ -41,6 +41,35 @@ Tom Roe left. Wisconsin Rep. Reid Ribble stayed. “It is late,” he said.
   - she | said | It is late | Ann Lee
 Ann Lee left. For Major, a retiree and one of the helpers, it was a chance. “It is late,” she said.
   - she | said | It is late | Ann Lee
+Bob Fox spoke. The Platte River clerk told us that he had left. He said it was late.
+  - He | said | it was late | Bob Fox
+Bob Fox was glad to meet Tom Roe. He mocked Roe for the “long wait” and left.
+  - He | mocked | long wait | Tom Roe
+Bob Fox spoke. Tom Roe fits that bill, he said.
+  - he | said | Tom Roe fits that bill | Tom Roe
+Bob Fox fits that bill, he said.
+  + he | said | Bob Fox fits that bill | Bob Fox
+Bob Fox is impressed. But when it comes to her plan for Tom Roe, he said “no way”.
+  - he | said | no way | Tom Roe
+Jeb Moore and his brother Tom Moore came. Jeb Moore sat down. Moore was calm. He said it was late.
+  - He | said | it was late | Tom Moore
+  + He | said | it was late | Jeb Moore
+Sam Cole was robbed on Monday. The pilot called police. “I heard him scream,” he said.
+  - he | said | I heard him scream | Sam Cole
+Ann Lee, a geologist, led the study. The researcher was at work. “It is late,” she said.
+  + she | said | It is late | Ann Lee
+Tim Kurz wurde gefoult. Der Torwart entschuldigte sich. „Ich kam zu spät“, sagte er.
+  - er | sagte | Ich kam zu spät | Tim Kurz
+Tim Kurz kam ins Ziel. „Es ist spät“, sagte der Ruderer.
+  + der Ruderer | sagte | Es ist spät | Tim Kurz
+Lena Kurz (34) kam. Nach Worten der 34-Jährigen war es spät.
+  + der 34-Jährigen | Nach Worten | war es spät | Lena Kurz
+Minister Tim Kurz kam. Nach Worten des Ministers war es spät.
+  + des Ministers | Nach Worten | war es spät | Tim Kurz
+Luis Gil creció en Moll. Aprendió el oficio de su padre. «Es tarde», dijo él.
+  + él | dijo | Es tarde | Luis Gil
+Luc Roux est arrivé. À Saint-Moll, tout va bien. « C’est tard », a-t-il dit.
+  + il | a-t-il dit | C’est tard | Luc Roux
 Uwe Lang las. In Zeiten knapper Kassen sei es richtig. Es sei spät, sagte er.
   + er | sagte | Es sei spät | Uwe Lang
 Auch der US-amerikanische Minister Uwe Lang kam. Er sagte, es sei spät.

@@ -28,6 +28,7 @@ _PHRASE = regex(
     r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
     r"(?:\s(?:on|in|at|last|this|earlier|later|yesterday)\b[^,;:]*)?,\s*",
 )
+_TOPIC = regex(r"(?:(?:but|and|yet)\s)?when\sit\scomes\sto\s[^,;:]*,\s")
 _NO_PARTICIPLES = frozenset(
     ["king", "during", "according", "red", "indeed", "nothing", "something"]
 )
@@ -61,7 +62,7 @@ def fronted(text: str, start: int, at: int, language: str | None) -> int:
     if participle is not None and participle["verb"].lower() not in _NO_PARTICIPLES:
         return at
     opening = text[start : start + 1].lower() + text[start + 1 : at]
-    return at if _PHRASE.fullmatch(opening) else start
+    return at if _PHRASE.fullmatch(opening) or _TOPIC.fullmatch(opening) else start
 
 
 def is_after_report(text: str, start: int, at: int) -> bool:

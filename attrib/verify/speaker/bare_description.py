@@ -270,7 +270,7 @@ _BODY = regex(
     r"|naviera|petrolera|minera$|organizad)(?:e|s|a|in)?$"
 )
 _ANY = regex(
-    r"(?:jugador|expert|medec|medic|candidat|directiv|responsable|dirigeant|joueu|politik|medizin|spiel|fach"
+    r"(?:player$|researcher$|scientist$|academic$|politician$|athlete$|jugador|expert|medec|medic|candidat|directiv|responsable|dirigeant|joueu|politik|medizin|spiel|fach"
     r"|wissenschaft|forsch|cherch|investigador|cientific|artista|artist|kunstl|sportl|athlet|deportista|professionn)",
     re.IGNORECASE,
 )

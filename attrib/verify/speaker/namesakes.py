@@ -10,8 +10,8 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
+from attrib.verify.speaker.gender_in_text import gender_of_kin
 from attrib.verify.speaker.person_names import UPPER, person_names
-from attrib.verify.speaker.pronouns import gender_of_kin
 
 
 def namesake(page: Page, source: Span, given: str, name: str) -> str | None:
@@ -90,7 +90,7 @@ def _of_couple(page: Page, given: str, name: str) -> str | None:
     for one in re.finditer(rf"\b[{UPPER}][\w’'-]+ {surname}\b", page.text):
         if _TITLE.match(one[0]) is not None or _is_one(one[0], name):
             continue
-        if kin or (gender_of(one[0]) or gender_of_kin(page, one[0])) in (gender, None, ""):
+        if kin or (gender_of(one[0]) or gender_of_kin(page, one[0])) in (gender, None):
             return one[0]  # "her husband, the tenor Tom Lee": Mrs Lee is not he
     others = re.finditer(rf"\b(?:Mr|Mrs|Ms|Miss|Herr|Frau)\.? {surname}\b", page.text)
     return next((one[0] for one in others if gender_of(one[0]) != gender), None)

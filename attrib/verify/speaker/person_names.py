@@ -374,6 +374,7 @@ _PLACE_GERMAN = regex(
     r"\s(?:von|zu|in)\s$"
 )
 _PLACE = regex(
-    r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|chez|visited|reached|leaving)\s$",
+    r"\b(?:in|from|at|near|to|outside|above|below|along|of|the|into|across|chez|visited|reached|leaving"
+    r"|(?-i:À|Dans|En))\s$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from attrib.language.german_she import is_she
 from attrib.language.guess import is_function_word
-from attrib.language.names import Gender, Pronoun, fold, gender_of, is_person_name, parse_name
+from attrib.language.names import Pronoun, fold, gender_of, is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.owners_name import is_owners_name
 from attrib.language.regex import regex
@@ -24,7 +24,9 @@ from attrib.verify.speaker.antecedents import (
     spoken_to,
 )
 from attrib.verify.speaker.bare_description import has_kind, takes_up
+from attrib.verify.speaker.gender_in_text import gender_in_text
 from attrib.verify.speaker.holder import holder
+from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.no_more import no_more
 from attrib.verify.speaker.no_person import in_dateline
 from attrib.verify.speaker.no_rivals import no_rivals
@@ -37,8 +39,7 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     page: Page, source: Span, given: str, name: str, wanted: Pronoun
 ) -> Check:
     """The check ``name_licensed`` of the pronoun ``given`` at ``source``, resolved to ``name``."""
-    gender = gender_of(name) or gender_of_kin(page, name) or _gender_of_given(page, name)
-    gender = gender or _gender_of_noun(page, name)
+    gender = gender_in_text(page, name)
     person = is_person_name(name) and bool(gender or _is_called(name, given))
     if page.language == "de" and given.lower() == "sie" and is_she(page.text, source):
         wanted = replace(wanted, gender="female")
@@ -149,6 +150,7 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
         others = no_rivals(page, source, matching[0], others)
     unnamed = all(_SOMEBODY.match(other) for other in others) and _is_full(matching)
     gone = no_more(page, source, matching[0]) if matching else None
+    gone = gone or (_another_of(page, source, matching[0], name) if matching else None)
     if matching and not gone and (not others or unnamed):
         return check(_RULE, Outcome.PASS, f"“{name}” is the only one “{given}” can be", source)
     if matching:
@@ -160,6 +162,15 @@ def _among(page: Page, source: Span, given: str, name: str, candidates: list[str
     if not is_person_name(name):
         return _thing(page, source, given, name)
     return check(_RULE, Outcome.CANNOT_TELL, f"nothing near says whom “{given}” points to", source)
+
+
+def _another_of(page: Page, source: Span, mention: str, name: str) -> str | None:
+    """Another whom the bare surname names that the pronoun points to: "Clinton spoke. | She …"."""
+    at = page.text.rfind(mention, 0, source.start)
+    if at < 0 or " " in mention:
+        return None
+    another = namesake(page, Span(at, at + len(mention)), mention, name)
+    return another if another and gender_of(another) == gender_in_text(page, name) else None
 
 
 def _is_described_as(page: Page, source: Span, text: str, name: str) -> bool:
@@ -188,62 +199,6 @@ _SOMEBODY = regex(r"(?:an?|one|some|un|une|una|ein|eine)\s[^\W\d_A-Z]")
 
 def _is_full(names: list[str]) -> bool:
     return any(parse_name(name).given for name in names)
-
-
-def _gender_of_given(page: Page, name: str) -> Gender | None:
-    """Of one who is only called by a given name: "Mary" where no "Ann Mary" is named."""
-    places = page.index.occurrences(name, name=True)[:_MOST_PLACES] if " " not in name else []
-    if not places or any(
-        _CAPITAL_BEFORE.search(page.text, max(place.start - 24, 0), place.start) for place in places
-    ):
-        return None
-    return gender_of(f"{name} Xyz")
-
-
-_CAPITAL_BEFORE = regex(rf"(?<![.!?“\"]\s)(?<![\w“„«\"‘'(\n])[{UPPER}][\w’'-]+\.?\s$")
-
-
-def _gender_of_noun(page: Page, name: str) -> Gender | None:
-    """Of a noun before it: "la présidente du club, | Doriane Mille", "der Koch | Benno Moll"."""
-    if page.language == "en":
-        return None
-    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
-        if page.language == "de":
-            german = _GERMAN_BEFORE.search(page.text, max(place.start - 60, 0), place.start)
-            if german is not None:
-                return "female" if german["noun"].endswith("in") else "male"
-            continue
-        noun = _NOUN_BEFORE.search(page.text, max(place.start - 80, 0), place.start)
-        if noun is not None:
-            return GENDER_BY_ARTICLE[noun["article"].lower()]
-    return None
-
-
-_GERMAN_BEFORE = regex(
-    r"\b(?:[Dd](?:er|em|en|es|ie)|[Ee]in(?:e[nmrs]?)?)\s(?:[a-zäöüß]+\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+(?:in|er|or|ist|ent|ant|eur|loge|mann|at))\s$"
-)
-_NOUN_BEFORE = regex(
-    r"(?<!de\s)(?<!à\s)(?<!en\s)(?<!sur\s)(?<!dans\s)(?<!pour\s)(?<!por\s)(?<!con\s)\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
-    r"[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ-]+)?(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
-    re.IGNORECASE,
-)
-
-
-def gender_of_kin(page: Page, name: str) -> str:
-    """As the text has it: "Your husband, Emil Oka"."""
-    for place in page.index.occurrences(name, name=True)[:_MOST_PLACES]:
-        kin = _KIN.search(page.text, max(place.start - 40, 0), place.start)
-        if kin is not None:
-            return "male" if kin["he"] else "female"
-    return ""
-
-
-_MOST_PLACES = 20
-_KIN = regex(
-    r"\b(?:(?P<he>husband|brother|son|father|uncle|nephew|grandfather|grandson|Ehemann|Bruder|Sohn|Vater)"
-    r"|(?:wife|sister|daughter|mother|aunt|niece|grandmother|Ehefrau|Schwester|Tochter|Mutter))"
-    r",?\s+(?:(?:the|der|die)\s[\w-]+\s)?$"
-)
 
 
 def _answers(page: Page, source: Span, name: str) -> bool:
