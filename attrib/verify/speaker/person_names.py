@@ -53,7 +53,7 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         ):
             continue
         before = text[max(start - 40, 0) : start].split()
-        article = _article(before, name)
+        article = "" if _is_relative(before, name) else _article(before, name)
         neuter = article in ("das", "ins", "ans") and not name.startswith(_NEUTER_PEOPLE)
         if gender is not None and (neuter or article in _NOT_OF[gender] or _is_neuter(name)):
             _, _, owner = name.partition(" von ")
@@ -198,6 +198,13 @@ def _article(before: Sequence[str], name: str) -> str:
         if not _ADJECTIVE.fullmatch(word):
             break
     return ""
+
+
+def _is_relative(before: Sequence[str], name: str) -> bool:
+    """ "der Brief, den | Roth schrieb"; not "Uwe Lang, der | Koch"."""
+    pair = before[-2:]
+    bare = len(pair) > 1 and pair[0].endswith(",") and pair[1] in ("den", "dem") and " " not in name
+    return bare and not names_speaker([pair[1], name])
 
 
 def _without_noun(article: str, name: str) -> str:
