@@ -163,6 +163,31 @@ def test_a_full_disk_is_told_whatever_the_command(line: str) -> None:
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "stated", "begins"),
+    [
+        ("s.html", [], "<!doctype html>"),
+        ("s.HTM", [], "<!doctype html>"),
+        ("s.csv", [], "id,grade,"),
+        ("s.json", [], "{"),
+        ("s.md", ["-f", "json"], "{"),
+        ("s.markdown", [], "# "),
+    ],
+)
+def test_the_ending_of_the_file_tells_the_format(
+    article: Path, name: str, stated: list[str], begins: str
+) -> None:
+    to = article.parent / name
+    main(["sheet", str(article), "-o", str(to), *stated])
+    assert to.read_text(encoding="utf-8").lstrip("\ufeff").startswith(begins)
+
+
+def test_findings_are_written_as_the_ending_says(article: Path) -> None:
+    to = article.parent / "found.html"
+    main(["check", str(article), "--against", str(article), "-o", str(to)])
+    assert to.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 def test_a_dash_for_an_output_is_standard_output(
     article: Path,
     tmp_path: Path,

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from attrib.cli.output import Format, OutputOption, QuietOption
+from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
 
 CHECK_EPILOG = (
     "Exit codes: 0 no quote fails; 1 a quote fails (see --fail-on); 2 usage; 3 something could "
@@ -70,10 +70,7 @@ def check_command(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="Format of the findings.", case_sensitive=False),
-    ] = Format.TABLE,
+    format: FormatOption = None,
     output: OutputOption = None,
     fail_on: Annotated[
         list[str] | None,
@@ -92,7 +89,7 @@ def check_command(
     the claimed speaker at that place? Of an article the words in quotation marks are checked.
     """
     import attrib.check as corridor
-    from attrib.cli.output import progress, put, tell
+    from attrib.cli.output import format_for, progress, put, tell
     from attrib.cli.spare import spare
     from attrib.errors import UsageError
     from attrib.write.finding_cells import summary
@@ -112,8 +109,9 @@ def check_command(
         raise UsageError("nowhere to look: give --against SOURCE")
     with progress(quiet, "quotes") as step:
         findings = corridor.check(reading, against or [], step)
-    put(partial(render_findings, findings, format), output)
-    if output is not None or format is not Format.TABLE:
+    written = format_for(format, output)
+    put(partial(render_findings, findings, written), output)
+    if output is not None or written is not Format.TABLE:
         told = [*findings.notes, *(f"{p.code}: {p.message}" for p in findings.problems)]
         tell(told, "{left:,} more: the findings have all of them")
         typer.echo(summary(findings), err=True)

@@ -30,8 +30,25 @@ class Format(StrEnum):
 
 
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help="Format of the sheet.", case_sensitive=False)
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Format. Default: what the ending of FILE says, else table.",
+        case_sensitive=False,
+    ),
 ]
+
+
+def format_for(stated: Format | None, output: Path | None) -> Format:
+    """The ``stated`` format; else that of the ending of ``output`` (.html, .csv), else a table."""
+    if stated is not None:
+        return stated
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return _ENDINGS.get(ending, Format.TABLE)
+
+
+_ENDINGS = {form.value: form for form in Format} | {"htm": Format.HTML, "markdown": Format.MD}
 
 
 def _no_file(output: Path | None) -> Path | None:
@@ -110,13 +127,14 @@ def drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def emit(sheet: Sheet, format: Format, output: Path | None) -> None:
+def emit(sheet: Sheet, format: Format | None, output: Path | None) -> None:
     """The sheet to stdout or ``output``; then the summary to stderr if the format has none."""
     from attrib.write import render
     from attrib.write.cells import summary
 
-    put(partial(render, sheet, format), output)
-    if output is not None or format is not Format.TABLE:
+    written = format_for(format, output)
+    put(partial(render, sheet, written), output)
+    if output is not None or written is not Format.TABLE:
         typer.echo(summary(sheet), err=True)
 
 

@@ -54,7 +54,7 @@ def replay_command(
             metavar="OTHER",
         ),
     ] = None,
-    format: FormatOption = Format.TABLE,
+    format: FormatOption = None,
     output: OutputOption = None,
     sizes: ChunkSizes,
     quiet: QuietOption = False,
@@ -67,7 +67,7 @@ def replay_command(
     """
     from attrib.cli.engine import build_engine
     from attrib.cli.engine_options import EngineRequest
-    from attrib.cli.output import emit, on_screen
+    from attrib.cli.output import emit, format_for, on_screen
     from attrib.cli.sheet import finish, sheet_of
     from attrib.cli.spare import spare
     from attrib.errors import Exit, UsageError
@@ -78,10 +78,11 @@ def replay_command(
     spare(output, sources or [], files=replayed, recordings=folders)
     how = _How(sources or [], sizes, quiet)
     if diff is not None:
-        if format not in (Format.TABLE, Format.JSON):
-            raise UsageError(f"--diff: no format {format.value}; choose table or json")
+        written = format_for(format, output)
+        if written not in (Format.TABLE, Format.JSON):
+            raise UsageError(f"--diff: no format {written.value}; choose table or json")
         found = diff_sheets(_sheet(recordings, how), _sheet(diff, how))
-        _put(found, format, output)
+        _put(found, written, output)
         raise typer.Exit(Exit.VERIFIED if found.alike else Exit.REVIEW)
     if not sources:
         raise UsageError("a replay needs the sources that were recorded: attrib replay DIR SOURCE")

@@ -49,7 +49,7 @@ class ChunkSizes(NamedTuple):
 def sheet_command(
     sources: SourcesArgument,
     *,
-    format: FormatOption = Format.TABLE,
+    format: FormatOption = None,
     output: OutputOption = None,
     asked: EngineRequest,
     order: BatchOrder,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from attrib.cli.output import Format, FormatOption, OutputOption
+from attrib.cli.output import FormatOption, OutputOption
 
 
 def verify_command(
@@ -19,7 +19,7 @@ def verify_command(
             metavar="FILE",
         ),
     ] = None,
-    format: FormatOption = Format.TABLE,
+    format: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """Re-check SHEET against its source, without any model.
