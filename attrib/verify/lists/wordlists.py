@@ -200,7 +200,7 @@ COMMON_PAST = listed(
     bought sold led fell rose grew drew wore paid cut hit put set shook threw stuck fought taught
     caught broke drove flew hung laid rode sang sank slept spent stole struck swept tore woke
     withdrew used became built forgot froze hid overcame slid dealt fled got swung sprang cast
-    forecast overheard sued died tied
+    forecast overheard sued died tied beat shut hurt quit upset outbid
     drawn driven thrown grown flown shaken risen fallen beaten chosen stolen sunk worn torn
     """
 )

@@ -26,6 +26,7 @@ from attrib.verify.speaker.cue_of_whom import is_cue_of
 from attrib.verify.speaker.either import either
 from attrib.verify.speaker.in_attribute import in_attribute
 from attrib.verify.speaker.inserted import only_inserted
+from attrib.verify.speaker.modifier import only_modifies
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
 from attrib.verify.speaker.tied import RULE, for_whom, is_subject, tied
@@ -33,10 +34,11 @@ from attrib.verify.subject.fronted import where_spoken
 from attrib.verify.subject.heads import Subject
 from attrib.verify.subject.of_cue import STRICT, subjects_of
 from attrib.verify.subject.passive import is_passive
-from attrib.verify.subject.words import JOINTS, is_person_word, tokens_of, verb_form
+from attrib.verify.subject.words import JOINTS, tokens_of, verb_form
 
 _FROM = regex(r"\s*(?:\w+\s+)?(?:from|among)\s*(?:the\s+)?", re.IGNORECASE)
 _GIVEN_NAME = regex(r"(?<=[a-zäöüß]\s)[A-ZÄÖÜ][\w-]+\s$")
+_NOUN_BEFORE = regex(r"[A-ZÄÖÜ][\w-]+\s$")
 _OWNED_BY = regex(r"\w\s+(?:von|vom|des|der)\s(?:[a-zäöüß]+\s)?$")
 """ "Die Anwältin von | Lee", "die Tochter des | Rates": whose she is does not speak."""
 
@@ -101,7 +103,7 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         mine = next((s for s in subjects if _of_many(page, source, s)), None)
     noun = entry is not None and entry.category == "noun"
     if plain and mine is not None and page.language == "en" and not noun:
-        dropped = _only_modifies(page.text, source, mine)
+        dropped = only_modifies(page.text, source, mine)
     if plain and mine is None:
         dropped = next((s.whole for s in subjects if s.whole.overlaps(source)), None)
     if dropped is None and (mine is not None or not subjects):
@@ -126,6 +128,8 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         return check(RULE, Outcome.FAIL, reason, mine.head, cue)
     if page.language == "de" and entry is not None and entry.category == "verb":
         owner = page.text[mine.head.start : source.start]
+        if _NOUN_BEFORE.search(owner):  # "Reporterin | der Moller Post"
+            owner += given.partition(" ")[0] + " "
         if " " not in given:
             owner = _GIVEN_NAME.sub("", owner)  # "der Sprecher von Ines | Kahl"
         if _OWNED_BY.search(owner) and not GERMAN_SOURCE.search(owner):
@@ -313,41 +317,6 @@ _PARTS = frozenset(
     """
     results result findings number numbers majority plurality half most many some all several part
     members group series handful lot share percent rest bulk wing kind host
-    """.split()  # noqa: SIM905
-)
-
-
-def _only_modifies(text: str, source: Span, subject: Subject) -> Span | None:
-    """The subject, where the source is a name before its noun: "the | Clinton | campaign"."""
-    head = subject.head
-    if not (head.start <= source.start and source.end < head.end):
-        return None
-    if not text[source.end - 1].isalnum() or not _NAME.search(text, source.start, source.end):
-        return None
-    following = text[source.end : head.end].split()
-    if text.startswith(("'s ", "’s "), source.end) and len(following) > 1:
-        modifies = pronoun(text[source.start : source.end]) is None  # not "he's"
-    elif not following:
-        return None
-    elif following[0].islower() or not following[-1][:1].isupper():
-        modifies = any(is_person_word(word) or word in _WHOLES for word in following)
-    else:  # "the | Ann Lee | Prize"
-        article = text[head.start : source.start].lower() == "the "
-        modifies = article or following[-1] in _BODIES
-    return head if modifies else None
-
-
-_NAME = regex(r"\b[^\W\d_a-z]")
-_BODIES = frozenset(
-    """
-    Institute Foundation University College School Center Centre Museum Hospital Society Trust Fund
-    Company Group Bank Corporation Inc Ltd Association Committee Council Club Campaign Library
-    """.split()  # noqa: SIM905
-)
-_WHOLES = frozenset(
-    """
-    campaign campaigns crowd team staff administration government party delegation group committee
-    family company moderators operatives volunteers donors activists workers allies aides
     """.split()  # noqa: SIM905
 )
 

@@ -15,7 +15,14 @@ from attrib.verify.page import Page
 _BEFORE_NAME = regex(r"(?P<words>(?:\s[A-ZÄÖÜ][\w-]+){1,4}|\s[a-z-]+)\s[A-ZÄÖÜ][\w’-]+")
 """What stands between it and the name of another: " CEO", " Campaign Manager", " adviser"."""
 _PARTICIPLE_BEFORE = regex(r"\s(?:an?|the|one|his|her|their)\s(?:[\w’-]+\s){1,3}?\w{3,}ing\s")
-_OPENS = regex(r"\W*(?:An?|The|One|His|Her)\s(?:[\w’-]+\s){1,2}?\w{3,}ing\s")
+_OPENS = regex(
+    r"\W*(?:An?|The|One|His|Her)\s(?:[\w’-]+\s){1,6}?\w{3,}ing\s"
+    r"(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}"
+)
+_APPOSED = regex(
+    r"(?<=,\s)(?:an?|the|his|her)\s(?:[\w’-]+\s){1,5}?\w{3,}ing\s(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}$"
+)
+""" "Ann Lee, | a lawyer representing | Bob Roe, said"."""
 _QUOTED_BY = regex(r"\b(?:quoted|cited|described|recorded|filmed|overheard)\sby\s(?:\w+\s){0,2}$")
 _BUT = regex(r"\b(?:everyone|everybody|all|nobody|no\sone|anyone)\s(?:but|except)\s$")
 _AROUND = regex(
@@ -54,9 +61,20 @@ def in_attribute(page: Page, source: Span, cue: Span) -> str | None:
         found = _PARTICIPLE_BEFORE.fullmatch(text, cue.end, source.start)
     else:
         found = _OPENS.fullmatch(text, start, source.start)
-    if found is not None and _is_carrier(found[0].split()[-2]):
+    if found is None and text.startswith(",", source.end):
+        found = _APPOSED.search(lead)
+    if found is not None and _is_carrier(_noun_doing(found[0])):
         return f"{found[0].strip()} {text[source.start : source.end]}"
     return _of_noun(text, source, cue, lead)
+
+
+def _noun_doing(words: str) -> str:
+    """The noun before the last participle: "the head of the | group | backing former Gov."."""
+    found = _DOING.search(words)
+    return found["noun"] if found is not None else ""
+
+
+_DOING = regex(r"(?P<noun>[\w’-]+)\s\w{3,}ing\s(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}$")
 
 
 def _of_noun(text: str, source: Span, cue: Span, lead: str) -> str | None:
@@ -87,7 +105,12 @@ def _is_carrier(noun: str) -> bool:
     return names_person(noun.lower()) or noun in _CARRIERS
 
 
-_CARRIERS = frozenset("man woman account biopic film someone somebody actor group".split())  # noqa: SIM905
+_CARRIERS = frozenset(
+    """
+    man woman account biopic film someone somebody actor group committee campaign team firm company
+    union charity organisation organization coalition PAC
+    """.split()  # noqa: SIM905
+)
 
 
 def _is_somebody(text: str, source: Span) -> bool:

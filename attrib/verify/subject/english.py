@@ -59,7 +59,7 @@ from attrib.verify.subject.modified import (
     owner_of,
 )
 from attrib.verify.subject.passive import agent, foreign_agent, is_named
-from attrib.verify.subject.phrases import Phrase, phrase_until
+from attrib.verify.subject.phrases import Phrase, phrase_until, relates
 from attrib.verify.subject.sentence import Sentence, sentence_of
 from attrib.verify.subject.verbs import (
     JOINING,
@@ -315,8 +315,7 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         joint = max(n for n in range(phrase.start, phrase.end) if tokens[n].low in JOINTS)
         phrase = phrase._replace(start=joint + 1)
     if beside or not set_off(tokens, at + 1):
-        home = resident(tokens, phrase)
-        if home is not None:
+        if (home := resident(tokens, phrase)) is not None:
             return (subject_of(tokens, home, tuple(beside), passive),)
         closed = bool(beside) or (at + 1 < len(tokens) and tokens[at + 1].text == ",")
         beside += named_before(tokens, phrase.start, closed)
@@ -349,7 +348,8 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)
-    directly = seen_as(tokens, lead) or (lead and tokens[lead - 1].low in ("who", "which"))
+    opened = lead and (tokens[lead - 1].low in ("who", "which") or relates(tokens, lead - 1))
+    directly = opened or seen_as(tokens, lead)
     if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent
     return found + antecedent

@@ -162,7 +162,8 @@ def _start(tokens: Sequence[Token], end: int) -> int:
             continue
         if not before.in_phrase or before.low in SUBJECT_PRONOUNS or owns(tokens, start - 1):
             break
-        if verb_form(before) and not (start > 1 and is_determiner(tokens[start - 2])):
+        determined = start > 1 and is_determiner(tokens[start - 2])
+        if verb_form(before) and not (determined and not relates(tokens, start - 2)):
             leading = verb_form(before) == "ing" and start > 1 and tokens[start - 2].low == "of"
             if not leading:  # "a survey of leading captains"
                 break
@@ -182,6 +183,13 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     while start < end and not tokens[start].is_word:
         start += 1
     return start
+
+
+def relates(tokens: Sequence[Token], at: int) -> bool:
+    """ "The firm | that | hired Bob Roe said": no "that tired man"."""
+    before = tokens[at - 1] if at else None
+    of_noun = before is not None and before.in_phrase and not verb_form(before)
+    return tokens[at].low == "that" and of_noun and tokens[at + 2].is_name
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:
