@@ -1,4 +1,4 @@
-"""Names beside the subject of a sentence: whose reporter it is, whom the firm hired, whom one beat."""
+"""Names beside the subject: whose reporter it is, whom the firm hired, whom one beat."""
 
 from __future__ import annotations
 

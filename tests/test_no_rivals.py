@@ -37,7 +37,7 @@ Tom Roe left. Jonathan Greenblatt stayed. “It is late,” he said.
   + he | said | It is late | Jonathan Greenblatt
 Tom Roe left. Wisconsin Rep. Reid Ribble stayed. “It is late,” he said.
   - he | said | It is late | Tom Roe
-“Fine,” said Ann Lee. In a shop, a tired cashier spoke up. “It’s much,” said the woman. “It is late,” she said.
+“Fine,” said Ann Lee. In a shop, a cashier spoke. “Much,” said the woman. “It is late,” she said.
   - she | said | It is late | Ann Lee
 Ann Lee left. For Major, a retiree and one of the helpers, it was a chance. “It is late,” she said.
   - she | said | It is late | Ann Lee
