@@ -58,6 +58,9 @@ Sam Cole was robbed on Monday. The pilot called police. “I heard him scream,�
   - he | said | I heard him scream | Sam Cole
 Ann Lee, a geologist, led the study. The researcher was at work. “It is late,” she said.
   + she | said | It is late | Ann Lee
+When someone in the hall shouted, “Go home, you,” Ann Lee joked, with an accent, “I will.”
+  - Ann Lee | joked | Go home, you | Ann Lee
+  + Ann Lee | joked | I will | Ann Lee
 Tim Kurz wurde gefoult. Der Torwart entschuldigte sich. „Ich kam zu spät“, sagte er.
   - er | sagte | Ich kam zu spät | Tim Kurz
 Tim Kurz kam ins Ziel. „Es ist spät“, sagte der Ruderer.

@@ -237,6 +237,9 @@ def _nearer_lead(
         if is_noun(page, found):
             continue
         subjects = subjects_of(page, placed, found.span)
+        ahead = [one for one in subjects if one.whole.end <= found.span.start]
+        if page.language == "en" and ahead:  # not "A fan shouted, | “…,” Lee"
+            subjects = tuple(ahead)
         if subjects and not any(is_speaker(page, source, subject) for subject in subjects):
             return found.span
     return None
@@ -339,11 +342,16 @@ def _names(subject: str) -> bool:
     return words[0][0].isupper() or any(map(names_person, words[1:2]))
 
 
+_SOMEBODY = frozenset("someone somebody another jemand quelqu’un quelqu'un alguien".split())  # noqa: SIM905
+
+
 def is_speaker(page: Page, source: Span, subject: Subject) -> bool:
     if source.overlaps(subject.whole) or any(source.overlaps(s) for s in subject.beside):
         return True
     given = page.text[source.start : source.end]
     means, wanted = pronoun(subject.text), pronoun(given)
+    if subject.text.lower() in _SOMEBODY and wanted is None:
+        return False
     if means is not None or wanted is not None:  # may well be the same speaker
         named_later = (
             wanted is not None and wanted.person == 3 and means is None  # "He said | Lee replied"
