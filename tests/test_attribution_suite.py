@@ -19,7 +19,7 @@ ONCE = (*range(9, 18), *range(19, 23), *range(24, 28), *range(29, 35), 36, 37, 4
 """The batches whose failures were looked at once; what tells nothing of other texts was left."""
 ONCE_RECALL = 0.96
 ONCE_PRECISION = 0.92
-UNSEEN = (18, 23, 28, 35, 38, 44, 49)
+UNSEEN = (18, 23, 28, 35, 38, 44, 53)
 UNSEEN_RECALL = 0.9
 UNSEEN_PRECISION = 0.85
 """What the batches are held to that no rule was made for."""

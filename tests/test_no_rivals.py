@@ -61,6 +61,18 @@ Ann Lee, a geologist, led the study. The researcher was at work. “It is late,�
 When someone in the hall shouted, “Go home, you,” Ann Lee joked, with an accent, “I will.”
   - Ann Lee | joked | Go home, you | Ann Lee
   + Ann Lee | joked | I will | Ann Lee
+Greta Roe beat the rest. “It is late,” the Swede added.
+  + the Swede | added | It is late | Greta Roe
+Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.
+  + sie | sagte | Es ist spät | Hedda Karl
+Der Pumpenhersteller Rehbronn hat mehr verdient. „Es ist spät“, teilte das Unternehmen mit.
+  + das Unternehmen | teilte | Es ist spät | Rehbronn
+Der Hersteller Rehbronn und die Navex AG verdienen mehr. „Es ist spät“, teilte das Unternehmen mit.
+  - das Unternehmen | teilte | Es ist spät | Rehbronn
+Ana Ruiz murió. Lo dijo su sobrino, el arquitecto Luis Gil. El sobrino pidió tiempo: «Es tarde».
+  + El sobrino | pidió | Es tarde | Luis Gil
+Karine compte. Sa voisine Lucette lui conseille d’attendre. « C’est tard », répond-elle en riant.
+  - elle | répond | C’est tard | Lucette
 Tim Kurz wurde gefoult. Der Torwart entschuldigte sich. „Ich kam zu spät“, sagte er.
   - er | sagte | Ich kam zu spät | Tim Kurz
 Tim Kurz kam ins Ziel. „Es ist spät“, sagte der Ruderer.

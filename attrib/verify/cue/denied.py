@@ -28,7 +28,7 @@ _DOUBTS = regex(
     r"\b(?:doubt(?:s|ed)?|dout(?:e|ait|aient|ent)|dud(?:a|ó|aba|aban|an|aron)|bezweifel\w+|verneint\w*)\b"
 )
 _AGAINST = _DENY | {"ablehnen"}
-_THAT = regex(r"(?:\b(?:that|dass|daß|que)\s|\bqu['’])$")
+_THAT = regex(r"(?:\b(?:[Tt]hat|[Dd]ass|[Dd]aß|[Qq]ue)\s|\b[Qq]u['’])$")
 _LEFT_IN = regex(r"(?:that|whether|dass|daß|ob|que|si)\b|qu['’]", re.IGNORECASE)
 _BESIDE = regex(r"\s|(?:\s[^,.;:«»“”]{1,40})?(?:,\s|\s)")
 """Between the cue and a clause that begins without "that"."""
@@ -62,7 +62,24 @@ def denied(page: Page, placed: Placed, entry: CueEntry | None) -> str | None:
             return f"“{page.text[cue.start : cue.end]}” is said against “{rumour}”"
     if entry.lemma in _AGAINST and _is_label(page, placed, cue):
         return f"“{page.text[cue.start : cue.end]}” turns against these words of another"
-    return _left_to_cue(page, placed, cue) if entry.lemma in _DENY else None
+    denies = entry.lemma in _DENY or _is_parted(page, cue)
+    return _left_to_cue(page, placed, cue) if denies else None
+
+
+def _is_parted(page: Page, cue: Span) -> bool:
+    """ "Dass er geht, | schloss | sie aus": German, with the other part of the verb behind."""
+    part = _PARTED.get(page.text[cue.start : cue.end]) if page.language == "de" else None
+    return part is not None and part.match(page.text, cue.end) is not None
+
+
+_PARTED = {
+    form: regex(rf"[^,.;:!?]{{0,60}}\s{part}(?=[,.;:!?]|\s(?:und|aber|doch)\b|$)")
+    for part, forms in (
+        ("aus", "schließt schloss schließen schlossen"),
+        ("ab", "streitet stritt streiten stritten"),
+    )
+    for form in forms.split()
+}
 
 
 def _is_label(page: Page, placed: Placed, cue: Span) -> bool:

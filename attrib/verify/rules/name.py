@@ -256,8 +256,8 @@ def _by_description(  # noqa: PLR0911 (one return for each outcome)
     if one and fold(one) == fold(name):
         return check(_RULE, Outcome.PASS, f"“{one}” is “{given}” of the two", source)
     body = only_body(page, given, source)
-    only = is_the_one if page.language == "en" else is_named_body
-    if only(page, given, name):
+    english = page.language == "en"
+    if is_the_one(page, given, name) if english else is_named_body(page, source, given, name):
         return check(_RULE, Outcome.PASS, f"the text names no other one but “{name}”", source)
     one_only = body or of_that_age(page, given, source) or holder(page, given, source)
     if one_only is not None and is_any(name, [page.text[one_only.start : one_only.end]]):
@@ -280,7 +280,7 @@ _PUBLISHED_BY = regex(
     r"\b(?:published|released|compiled|issued|collected)\sby\s"
 )
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
-_GERMAN_NOUN = regex(r"(?:der|die|das|dem|den|des)\s[A-ZÄÖÜ][a-zäöüß-]+")
+_GERMAN_NOUN = regex(r"(?i:der|die|das|dem|den|des)\s[A-ZÄÖÜ][a-zäöüß-]+")
 _INTERVIEW_LABEL = regex(r"\w[.:]?")
 _ANSWER = regex(r"[AR][.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""

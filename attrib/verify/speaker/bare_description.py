@@ -49,8 +49,17 @@ def takes_up(page: Page, given: str, source: Span) -> str:
 
 
 def _is_name(word: str) -> bool:
-    """Not "the Norwegian"."""
-    return word[0].isupper() and fold(word) not in name_words().demonyms
+    """Not "the Norwegian", "the Swede", "the Ghana-born winger"."""
+    if not word[0].isupper() or _ORIGIN.search(word):
+        return False
+    return fold(word) not in name_words().demonyms
+
+
+_ORIGIN = regex(
+    r"-(?:born|based|bred|trained|raised)$"
+    r"|^(?:Swede|Dane|Finn|Scot|Briton|Pole|Turk|Spaniard|Serb|Croat|Slovene|Czech|Filipino|Kiwi|Aussie)$"
+    r"|^(?:French|English|Irish|Welsh|Dutch)(?:wo)?man$|^[A-Z][a-z]+(?:onian|ensian|inian)$|^(?:New\s)?Yorker$|^Londoner$"
+)
 
 
 def _right_before(page: Page, source: Span, name: str, gender: Gender | None) -> bool:
@@ -150,7 +159,9 @@ def _is_trade(noun: str) -> bool:
 _HERS = regex(r"(?:euse|trice|ière|ienne|ée|eure|ente|ante)$")
 _HIS = regex(r"(?:eur|ier|ien|é|ent|ant)$")
 _KINDS = {
-    "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
+    "en": regex(
+        r"\w{3}(?:ist|ian|woman|man)$|^(?:swede|dane|finn|scot|briton|pole|turk|spaniard|serb|croat|slovene|londoner)$"
+    ),
     "de": regex(
         r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher|wirt|arzt|nom|urg)$|^\d+-jährige$"
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"

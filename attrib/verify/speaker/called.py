@@ -6,18 +6,23 @@ import re
 
 from attrib.language.names import fold, is_role, names_person
 from attrib.language.regex import regex
+from attrib.model import Span
 from attrib.verify.page import Page
 
 
-def is_named_body(page: Page, given: str, name: str) -> bool:
-    """ "La compañía" is "Andina Gold" of "la empresa minera Andina Gold", if no other is named."""
+def is_named_body(page: Page, source: Span, given: str, name: str) -> bool:
+    """ "La compañía" is "Andina Gold" of "la empresa minera Andina Gold", if no other is named.
+
+    Before ``source``: "das Unternehmen" may be the firm that has been named up to there.
+    """
     if _BODY.fullmatch(given) is not None:
         named = _NAMED_BODY
     elif _GERMAN_BODY.fullmatch(given) is not None:
         named = _NAMED_GERMAN_BODY
     else:
         return False
-    return {found["name"] for found in named.finditer(page.text)} == {name}
+    found = [match[match.lastgroup or 0] for match in named.finditer(page.text, 0, source.start)]
+    return set(found) == {_LEGAL_FORM.sub("", name)}
 
 
 _BODIES = (
@@ -32,7 +37,11 @@ _NAME = r"(?P<name>[A-ZÀ-Ý][\w&’-]+(?:\s(?:&\s)?[A-ZÀ-Ý][\w&’-]+)*)"
 _BODY = regex(rf"(?:(?:[LlEe][al]|[Ll]e)\s|[Ll]['’]){_BODIES}")
 _NAMED_BODY = regex(rf"\b{_BODIES}(?:\s[a-zà-ÿ'’-]+){{0,5}}?\s{_NAME}")
 _GERMAN_BODY = regex(rf"[Dd](?:er|ie|as|em)\s{_GERMAN_BODIES}")
-_NAMED_GERMAN_BODY = regex(rf"\b{_GERMAN_BODIES}\s{_NAME}")
+_LEGAL_FORM = regex(r"\s(?:AG|SE|KG|GmbH(?:\s&\sCo\.?\sKG)?)$")
+_NAMED_GERMAN_BODY = regex(
+    rf"\b{_GERMAN_BODIES}\s{_NAME}|\b(?P<firm>[A-ZÄÖÜ][\w&’-]+(?:\s[A-ZÄÖÜ][\w&’-]+)?)\s(?:AG|SE|KG|GmbH)\b"
+)
+""" "der Konzern | Navex|", "die | Navex| AG"."""
 
 
 def is_kin(given: str, name: str) -> bool:

@@ -73,6 +73,8 @@ def person_names(text: str, span: Span, gender: Gender | None = None) -> list[st
         if not parsed.surname or not is_person_name(name) or pronoun(name) is not None:
             continue
         alone = not parsed.given and not parsed.title
+        if alone and _PREDICATE.match(text, match.end()) and names_speaker(["die", name]):
+            continue  # "dass sie | Lehrerin | wird"
         if _only_goes_with(text, start, before, name) or (
             alone and (_is_no_name(text, start, match.end(), name) or _is_thing(name))
         ):
@@ -251,6 +253,7 @@ def _is_neuter(name: str) -> bool:
     return _NEUTER.search(first if surname and named else name) is not None
 
 
+_PREDICATE = regex(r"\s(?:wird|werden|wurde|werde|geworden|zu\swerden)\b")
 _NEUTER_PEOPLE = ("Mädchen", "Kind", "Opfer", "Mitglied", "Model", "Paar")
 _NOT_OF: dict[Gender, frozenset[str]] = {
     "male": frozenset(["die", "eine", "zur", "ihre", "seine", "unsere"]),

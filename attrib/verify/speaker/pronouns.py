@@ -203,11 +203,13 @@ def _is_full(names: list[str]) -> bool:
 
 def _answers(page: Page, source: Span, name: str) -> bool:
     """True for “…,” said Ann Lee. ¶ “…,” she answered: one of two who talk to one another."""
+    replies = _REPLIES.match(page.text, source.end) or _REPLIES_FIRST.search(
+        page.text, max(source.start - 20, 0), source.start
+    )
+    if replies and _is_told_by(page, source, name):
+        return True
     at = page.paragraph_of(source)
-    if at < 1 or not (
-        _REPLIES.match(page.text, source.end)
-        or _REPLIES_FIRST.search(page.text, max(source.start - 20, 0), source.start)
-    ):
+    if at < 1 or not replies:
         return False
     before = page.paragraphs[at - 1]
     named = any(page.text.find(word, *before) >= 0 for word in name.split())
@@ -218,11 +220,23 @@ def _answers(page: Page, source: Span, name: str) -> bool:
     return bool(spoken) and not any(same_person(text, name) for text in near)
 
 
+def _is_told_by(page: Page, source: Span, name: str) -> bool:
+    """ "Sa voisine Lucette lui conseille d’attendre. « … », répond- | elle": she who was told."""
+    before = page.sentences[max(page.sentence_at(source.start) - 1, 0)]
+    told = _TOLD.match(page.text, *before)
+    return told is not None and same_person(told["who"], name)
+
+
+_TOLD = regex(
+    rf"(?:[\w’'-]+\s){{0,3}}?(?P<who>[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?),?\s"
+    r"(?:(?:lui|le|ihm|ihr)\s[a-zà-ÿ]+|(?:[a-zäöüß]+e?t|asked|told|warned|advised|asks|tells)\s(?:him|her|ihm|ihr|ihn|sie))\b"
+)
 _REPLY = (
-    r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete)"
+    r"(?:answered|replied|responded|retorted|returned|rejoined|antwortete|erwiderte|entgegnete"
+    r"|répond(?:it|u)?|rétorqu\w+|répliqu\w+|respond(?:ió|e)|replicó|contest(?:ó|a))"
 )
 _REPLIES = regex(rf"\s+{_REPLY}\b")
-_REPLIES_FIRST = regex(rf"\b{_REPLY}\s+$")
+_REPLIES_FIRST = regex(rf"\b{_REPLY}(?:\s+|-(?:t-)?)$")
 
 
 def _speaks_around(page: Page, source: Span, name: str) -> bool:

@@ -124,7 +124,7 @@ def _patterns(
     kinds = r"(?:\s[a-zà-ÿäöüß]+){0,2}?" if adjectives else ""
     same = rf"(?<![\w-])(?i:{re.escape(word)})"
     behind = re.compile(
-        rf"{same}{kinds}(?P<of>\s{_OF}\s?[^.;:,()]{{2,50}}?)?(?:,\s|\s){_NAME}"
+        rf"{same}{kinds}(?P<of>\s{_OF}\s?[^.;:,()]{{2,50}}?)?(?:,\s{_TOO}|\s){_NAME}"
         r"(?=[,.;:»”(]|\s[a-zà-ÿ(]|$)"
     )
     before = re.compile(
@@ -135,6 +135,8 @@ def _patterns(
     return behind, before, re.compile(rf"{same}{_OF_WHAT}")
 
 
+_TOO = r"(?:(?:(?:der|die|le|la|el)\s|l['’])(?:[a-zà-ÿ-]+\s){0,2})?"
+""" "su sobrino, | el arquitecto | Luis Gil"."""
 _OF_WHAT = rf"\s{_OF}\s?(?P<of>[{UPPER}][\w’-]+)"
 
 
