@@ -108,6 +108,9 @@ Uwe Lang kam. Till Backhaus blieb. Er sagte, es sei spät.
 Uwe Lang kam. Der Präsident des Verbands, Ruprecht von Lohe, blieb. Es sei spät, sagte er.
   - er | sagte | Es sei spät | Uwe Lang
   + er | sagte | Es sei spät | Ruprecht von Lohe
+Uwe Lang blieb. Jan Roth kam und dann sagte er, es sei spät.
+  - er | sagte | es sei spät | Uwe Lang
+  + er | sagte | es sei spät | Jan Roth
 Jan Roth bestritt den Plan offen, indem er sagte, es sei spät.
   + er | sagte | es sei spät | Jan Roth
 """

@@ -35,7 +35,7 @@ _NO_PARTICIPLES = frozenset(
 _SET_OFF = regex(r"\w+\s+(?:\w+\s+)?\w+,")
 _FOREIGN = {
     "de": regex(
-        r"[A-ZÄÖÜ][^,;:]*,?\s(?!(?:und|oder|aber|denn|als|wie|wo|ob|obwohl|sowie|doch|weil|wenn|indem|damit|dass"
+        r"(?![^,;:]*\s(?:und|aber|doch|denn|oder)\s[a-zäöüß])[A-ZÄÖÜ][^,;:]*,?\s(?!(?:und|oder|aber|denn|als|wie|wo|ob|obwohl|sowie|doch|weil|wenn|indem|damit|dass"
         r"|nachdem|bevor|bis|während|seit|sobald|falls|d(?:er|ie|as|en|em|essen|eren)|w(?:as|er|em|en|arum|ann))\s)"
         r"[a-zäöüß]+\s"
     ),  # whatever stands before the verb: "In einem Brief an Ute Lang schrieb | sie"

@@ -166,10 +166,13 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
 
 
 _ASKED_BY = regex(
-    r"\W*(?:[Pp]reguntad[oa]s?|[Ii]nterrogad[oa]s?|[Ii]nterpelad[oa]s?|[Cc]uestionad[oa]s?|[Cc]onsultad[oa]s?"
-    r"|[Ii]nterrogée?s?|[Qq]uestionnée?s?|[Ii]nterpellée?s?|[Rr]elancée?s?|[Ii]nvitée?s?)\s(?:por|par)\s(?:(?:el|la|un|una|le|une)\s|l['’])[a-zà-ÿ][^,.;:«»“”]*,\s"
+    r"\W*(?:(?:[Pp]reguntad[oa]s?|[Ii]nterrogad[oa]s?|[Ii]nterpelad[oa]s?|[Cc]uestionad[oa]s?|[Cc]onsultad[oa]s?"
+    r"|[Ii]nterrogée?s?|[Qq]uestionnée?s?|[Ii]nterpellée?s?|[Rr]elancée?s?|[Ii]nvitée?s?)\s(?:por|par)"
+    r"|A\s(?:(?:la|una|las)\s)?preguntas?\sde|À\s(?:la|une)\squestion\sde)"
+    r"\s(?:(?:el|la|un|una|le|une)\s|l['’])[a-zà-ÿ][^,.;:«»“”]*,\s"
 )
-""" "Preguntada por el letrado, | Luis Vega, admitió": it is she who admits it."""
+""" "Preguntada por el letrado, | Luis Vega, admitió", "A la pregunta de la locutora, | Ana Gil,
+contestó": it is who was asked that says it."""
 _OF_NAME = regex(
     r"\b(?:d(?:e|u|es|el)\s(?:l[ao]s?\s|les\s)?|d['’]|de l['’])[A-ZÀ-Ö][\w-]+(?:\s[A-ZÀ-Ö][\w-]+)*"
 )

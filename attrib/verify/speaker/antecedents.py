@@ -19,7 +19,7 @@ from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
 from attrib.verify.page import Page
-from attrib.verify.speaker.german_surnames import is_somebody
+from attrib.verify.speaker.german_somebody import is_somebody
 from attrib.verify.speaker.mentioned_roles import apposed, roles
 from attrib.verify.speaker.opening_surnames import opening_surnames
 from attrib.verify.speaker.owned_roles import owned_roles

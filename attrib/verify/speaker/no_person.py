@@ -21,7 +21,7 @@ def is_no_person(text: str, start: int, end: int, name: str) -> bool:
     """Whether ``name``, at ``text[start:end]``, is plainly something else."""
     elided = _ELIDED.fullmatch(name) or _NO_PERSON.match(name) or _CODE.search(name)
     if text.endswith(_BEFORE_SHORT, 0, start):
-        elided = elided or _SHORT.fullmatch(name)
+        elided = elided or _SHORT.match(text, start)
     if _MONTH.fullmatch(name) and text[max(start - 2, 0) : start].strip(" .").isdigit():
         return True  # "since 2 | May"
     if " " not in name and _FRONTED.fullmatch(name) and _FINITE.match(text, end):
@@ -36,8 +36,8 @@ def is_no_person(text: str, start: int, end: int, name: str) -> bool:
 
 
 _SHORT = regex(
-    r"[RDI]-[A-Z][a-z]+|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Mich"
-    r"|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wisc?|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"[RDI]-[A-Z][a-z]+\b|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Mich"
+    r"|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wisc?|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
 """ "Boston, | Mass.", "Ann Lee (| R-Tex.)"."""
 _BEFORE_SHORT = (", ", "(", "– ", "— ")

@@ -1,7 +1,7 @@
-"""Which lone German nouns are somebody: every noun has a capital, and many have no article.
+"""Which German nouns and phrases are somebody: every noun has a capital, and many have no article.
 
-"Lenz" is where the text has "Eva Lenz", "Herr Lenz" or "Lenz sagte"; "Gegenwehr", "Bühnenbild" are
-nobody.
+"Lenz" is where the text has "Eva Lenz", "Herr Lenz" or "Lenz sagte"; "Gegenwehr", "Weitere Themen"
+and "Ziele Chinas" are nobody.
 """
 
 from __future__ import annotations
@@ -19,21 +19,22 @@ from attrib.verify.speaker.person_names import person_names
 
 def is_somebody(page: Page, phrase: str) -> bool:
     """Whether the document uses the ``phrase`` as a name, or it is one for a person or a body."""
-    return _is_one(page, phrase) if " " not in phrase else _are_several(page, phrase.split())
+    words = phrase.split()
+    return _is_noun_of_one(page, phrase) if len(words) == 1 else _is_phrase_of_one(page, words)
 
 
-def _are_several(page: Page, words: list[str]) -> bool:
+def _is_phrase_of_one(page: Page, words: list[str]) -> bool:
     """Not "Tonnen von Hilfsgütern", "Ziele Chinas", "Schwere Verbrennungen"."""
     if _is_known(words):
         return True
     owner = next((n for n, word in enumerate(words) if n and word in _OF), None)
     if owner is not None:
         noble = words[owner] == "von" and not words[owner - 1].endswith(_PLURAL)
-        return noble or _is_one(page, words[owner - 1])  # "Ruprecht von Lohe"
+        return noble or _is_noun_of_one(page, words[owner - 1])  # "Ruprecht von Lohe"
     if len(words) == _PAIR and page.once(_is_genitive, words[1]):
-        return _is_one(page, words[0])  # "Ziele | Chinas"
+        return _is_noun_of_one(page, words[0])  # "Ziele | Chinas"
     if _QUANTITY.fullmatch(words[0]) or _INFLECTED.fullmatch(words[0]):
-        return _is_one(page, words[-1])
+        return _is_noun_of_one(page, words[-1])
     return not _has_thing(words)
 
 
@@ -76,7 +77,7 @@ _INFLECTED = regex(
 """ "Vorläufige | Zahlen", "Berliner | Hafen"."""
 
 
-def _is_one(page: Page, noun: str) -> bool:
+def _is_noun_of_one(page: Page, noun: str) -> bool:
     low = fold(noun)
     if low in page.once(_surnames) or names_person(noun.lower()) or names_speaker(["die", noun]):
         return True
