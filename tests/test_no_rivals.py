@@ -63,6 +63,14 @@ When someone in the hall shouted, “Go home, you,” Ann Lee joked, with an acc
   + Ann Lee | joked | I will | Ann Lee
 Greta Roe beat the rest. “It is late,” the Swede added.
   + the Swede | added | It is late | Greta Roe
+Ana Ruiz llegó primera. «Es tarde», dijo la guipuzcoana.
+  + la guipuzcoana | dijo | Es tarde | Ana Ruiz
+Ana Ruiz llegó primera. «Es tarde», dijo el guipuzcoano.
+  - el guipuzcoano | dijo | Es tarde | Ana Ruiz
+Anne Roux est venue. « C’est tard », a dit la Bretonne.
+  + la Bretonne | a dit | C’est tard | Anne Roux
+Anne Roux et Eva Luc sont venues. « C’est tard », a dit la Bretonne.
+  - la Bretonne | a dit | C’est tard | Anne Roux
 Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.
   + sie | sagte | Es ist spät | Hedda Karl
 Der Pumpenhersteller Rehbronn hat mehr verdient. „Es ist spät“, teilte das Unternehmen mit.

@@ -43,22 +43,22 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     name = candidates[0]
     if is_of_another_age(page, given, name):
         return ""
-    other = not noun[0].isdigit() and not _ANY.search(noun) and _is_other_kind(page, name)
+    any_kind = noun[0].isdigit() or _ANY.search(noun) or fold(noun) in name_words().origins
+    other = not any_kind and _is_other_kind(page, name)
     alone = _alone(page, source, name, gender) or _right_before(page, source, name, gender)
     return name if not other and alone else ""
 
 
 def _is_name(word: str) -> bool:
     """Not "the Norwegian", "the Swede", "the Ghana-born winger"."""
-    if not word[0].isupper() or _ORIGIN.search(word):
+    if not word[0].isupper() or _FROM_SOMEWHERE.search(word):
         return False
-    return fold(word) not in name_words().demonyms
+    return fold(word) not in name_words().demonyms | name_words().origins
 
 
-_ORIGIN = regex(
+_FROM_SOMEWHERE = regex(
     r"-(?:born|based|bred|trained|raised)$"
-    r"|^(?:Swede|Dane|Finn|Scot|Briton|Pole|Turk|Spaniard|Serb|Croat|Slovene|Czech|Filipino|Kiwi|Aussie)$"
-    r"|^(?:French|English|Irish|Welsh|Dutch)(?:wo)?man$|^[A-Z][a-z]+(?:onian|ensian|inian)$|^(?:New\s)?Yorker$|^Londoner$"
+    r"|^[A-Z][a-z]+(?:onian|ensian|inian)$|^(?:New\s)?Yorker$"
 )
 
 
@@ -145,7 +145,8 @@ _IS_A = regex(r",\s(?:\d+,\s)?(?:an?|eine?|une?|una)\s(?P<noun>(?:[\w-]+\s)?[\w-
 
 def _is_kind(page: Page, noun: str) -> bool:
     low = noun.lower()
-    if low in name_words().person_gender or _is_trade(noun):
+    known = name_words()
+    if low in known.person_gender or fold(noun) in known.origins or _is_trade(noun):
         return True
     kinds = _KINDS.get(page.language)
     return kinds is not None and kinds.search(low) is not None
@@ -159,9 +160,7 @@ def _is_trade(noun: str) -> bool:
 _HERS = regex(r"(?:euse|trice|ière|ienne|ée|eure|ente|ante)$")
 _HIS = regex(r"(?:eur|ier|ien|é|ent|ant)$")
 _KINDS = {
-    "en": regex(
-        r"\w{3}(?:ist|ian|woman|man)$|^(?:swede|dane|finn|scot|briton|pole|turk|spaniard|serb|croat|slovene|londoner)$"
-    ),
+    "en": regex(r"\w{3}(?:ist|ian|woman|man)$"),
     "de": regex(
         r"\w{3}(?:in|ist|loge|ner|ler|ier|eur|tor|ger|ker|ber|ter|cher|wirt|arzt|nom|urg)$|^\d+-jährige$"
         r"|^(?:geistliche|gelehrte|überlebende|geselle|parteilose|alleinerziehende)$"
