@@ -71,6 +71,18 @@ Anne Roux est venue. « C’est tard », a dit la Bretonne.
   + la Bretonne | a dit | C’est tard | Anne Roux
 Anne Roux et Eva Luc sont venues. « C’est tard », a dit la Bretonne.
   - la Bretonne | a dit | C’est tard | Anne Roux
+L’Alsacienne Anne Roux est venue. « C’est tard », a dit la Bretonne.
+  - la Bretonne | a dit | C’est tard | Anne Roux
+La cycliste bretonne Anne Roux est venue. « C’est tard », a dit la Bretonne.
+  + la Bretonne | a dit | C’est tard | Anne Roux
+La ciclista vizcaína Ana Ruiz llegó primera. «Es tarde», dijo la guipuzcoana.
+  - la guipuzcoana | dijo | Es tarde | Ana Ruiz
+Norwegian rider Greta Roe beat the rest. “It is late,” the Swede added.
+  - the Swede | added | It is late | Greta Roe
+Greta Roe, a Norwegian, beat the rest. “It is late,” the Swede added.
+  - the Swede | added | It is late | Greta Roe
+Swedish rider Greta Roe beat the rest. “It is late,” the Swede added.
+  + the Swede | added | It is late | Greta Roe
 Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.
   + sie | sagte | Es ist spät | Hedda Karl
 Der Pumpenhersteller Rehbronn hat mehr verdient. „Es ist spät“, teilte das Unternehmen mit.

@@ -16,6 +16,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.ages import is_of_another_age
 from attrib.verify.speaker.antecedents import antecedents, people_in, whom_it_fits
+from attrib.verify.speaker.origin_of import is_of_another_origin
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE
 
 
@@ -41,7 +42,7 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
     name = candidates[0]
-    if is_of_another_age(page, given, name):
+    if is_of_another_age(page, given, name) or is_of_another_origin(page, noun, name):
         return ""
     any_kind = noun[0].isdigit() or _ANY.search(noun) or fold(noun) in name_words().origins
     other = not any_kind and _is_other_kind(page, name)
