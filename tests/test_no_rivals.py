@@ -83,6 +83,18 @@ Greta Roe, a Norwegian, beat the rest. “It is late,” the Swede added.
   - the Swede | added | It is late | Greta Roe
 Swedish rider Greta Roe beat the rest. “It is late,” the Swede added.
   + the Swede | added | It is late | Greta Roe
+Tim Kurz siegte. „Es ist spät“, sagte der Hamburger.
+  + der Hamburger | sagte | Es ist spät | Tim Kurz
+Der Bremer Tim Kurz siegte. „Es ist spät“, sagte der Hamburger.
+  - der Hamburger | sagte | Es ist spät | Tim Kurz
+Tim Kurz, ein Bremer, siegte. „Es ist spät“, sagte der Hamburger.
+  - der Hamburger | sagte | Es ist spät | Tim Kurz
+Der norwegische Läufer Tim Kurz siegte. „Es ist spät“, sagte der Schwede.
+  - der Schwede | sagte | Es ist spät | Tim Kurz
+Der norwegische Läufer Tim Kurz siegte. „Es ist spät“, sagte der Norweger.
+  + der Norweger | sagte | Es ist spät | Tim Kurz
+Tim Kurz siegte. „Es ist spät“, sagte die Schwedin.
+  - die Schwedin | sagte | Es ist spät | Tim Kurz
 Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.
   + sie | sagte | Es ist spät | Hedda Karl
 Der Pumpenhersteller Rehbronn hat mehr verdient. „Es ist spät“, teilte das Unternehmen mit.

@@ -110,6 +110,7 @@ class Words:
         self.english_people = frozenset(data["people"]["english"].split())
         self.lower_people = self.english_people | self.romance_roles
         self.origins = frozenset(map(fold, data["origins"]["words"].split()))
+        self.german_origins = frozenset(map(fold, data["origins"]["german"].split()))
         self.trades = frozenset(map(fold, data["trades"]["words"].split()))
         self.german_people = tuple(map(fold, data["people"]["german"].split()))
         given = data["given"]

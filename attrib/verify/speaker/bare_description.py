@@ -16,7 +16,7 @@ from attrib.model import Span
 from attrib.verify.page import Page
 from attrib.verify.speaker.ages import is_of_another_age
 from attrib.verify.speaker.antecedents import antecedents, people_in, whom_it_fits
-from attrib.verify.speaker.origin_of import is_of_another_origin
+from attrib.verify.speaker.origin_of import is_of_another_origin, tells_origin
 from attrib.verify.speaker.person_names import GENDER_BY_ARTICLE
 
 
@@ -44,7 +44,7 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     name = candidates[0]
     if is_of_another_age(page, given, name) or is_of_another_origin(page, noun, name):
         return ""
-    any_kind = noun[0].isdigit() or _ANY.search(noun) or fold(noun) in name_words().origins
+    any_kind = noun[0].isdigit() or _ANY.search(noun) or tells_origin(page, noun)
     other = not any_kind and _is_other_kind(page, name)
     alone = _alone(page, source, name, gender) or _right_before(page, source, name, gender)
     return name if not other and alone else ""
@@ -146,8 +146,7 @@ _IS_A = regex(r",\s(?:\d+,\s)?(?:an?|eine?|une?|una)\s(?P<noun>(?:[\w-]+\s)?[\w-
 
 def _is_kind(page: Page, noun: str) -> bool:
     low = noun.lower()
-    known = name_words()
-    if low in known.person_gender or fold(noun) in known.origins or _is_trade(noun):
+    if low in name_words().person_gender or tells_origin(page, noun) or _is_trade(noun):
         return True
     kinds = _KINDS.get(page.language)
     return kinds is not None and kinds.search(low) is not None
