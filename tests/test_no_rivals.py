@@ -93,6 +93,10 @@ Der norwegische Läufer Tim Kurz siegte. „Es ist spät“, sagte der Schwede.
   - der Schwede | sagte | Es ist spät | Tim Kurz
 Der norwegische Läufer Tim Kurz siegte. „Es ist spät“, sagte der Norweger.
   + der Norweger | sagte | Es ist spät | Tim Kurz
+Olof Holm blieb zurück. Tim Kurz siegte. „Es ist spät“, sagte der Schwede.
+  - der Schwede | sagte | Es ist spät | Tim Kurz
+Anne Roux, alsacienne, est venue. « C’est tard », a dit la Bretonne.
+  - la Bretonne | a dit | C’est tard | Anne Roux
 Tim Kurz siegte. „Es ist spät“, sagte die Schwedin.
   - die Schwedin | sagte | Es ist spät | Tim Kurz
 Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.

@@ -46,7 +46,9 @@ def takes_up(page: Page, given: str, source: Span) -> str:
         return ""
     any_kind = noun[0].isdigit() or _ANY.search(noun) or tells_origin(page, noun)
     other = not any_kind and _is_other_kind(page, name)
-    alone = _alone(page, source, name, gender) or _right_before(page, source, name, gender)
+    alone = _alone(page, source, name, gender) or (
+        not tells_origin(page, noun) and _right_before(page, source, name, gender)
+    )
     return name if not other and alone else ""
 
 

@@ -70,4 +70,6 @@ _ENDINGS = {
 }
 _NEAR = 40
 _STOP = regex(r"[^\w\s-]")
-_IS_A = regex(r",\s(?:\d+,\s)?(?:the|an?|l[ae]|une?|una|el|eine?)\s(?P<words>[^,.;:()]{3,40})[,.]")
+_IS_A = regex(
+    r",\s(?:\d+,\s)?(?:(?:the|an?|l[ae]|une?|una|el|eine?)\s)?(?P<words>[^,.;:()]{3,40})[,.]"
+)
