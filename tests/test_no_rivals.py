@@ -97,6 +97,8 @@ Olof Holm blieb zurück. Tim Kurz siegte. „Es ist spät“, sagte der Schwede.
   - der Schwede | sagte | Es ist spät | Tim Kurz
 Anne Roux, alsacienne, est venue. « C’est tard », a dit la Bretonne.
   - la Bretonne | a dit | C’est tard | Anne Roux
+Irish rider Greta Roe beat the rest. “It is late,” the Irishwoman added.
+  + the Irishwoman | added | It is late | Greta Roe
 Tim Kurz siegte. „Es ist spät“, sagte die Schwedin.
   - die Schwedin | sagte | Es ist spät | Tim Kurz
 Hedda Karl kam zur Welt. Der Vater wollte, dass sie Lehrerin wird. „Es ist spät“, sagte sie.

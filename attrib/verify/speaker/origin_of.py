@@ -63,7 +63,7 @@ def tells_origin(page: Page, word: str) -> bool:
 _BREMER = regex(r"\w(?:burg|berg|dorf|heim|furt|feld|stadt|hagen|bach|haven|bruck|land)er(?:in)?$")
 _ISCH = regex(r"ische[nmr]?$")
 _ENDINGS = {
-    "en": regex(r"(?:ish|ian|an|man|woman|iard|on|e|i)$"),
+    "en": regex(r"(?:(?:ish)?(?:wo)?man|ish|ian|an|iard|on|e|i)$"),
     "de": regex(r"(?:ische[nmr]?|er|erin|in|e)$"),
     "fr": regex(r"n?e$"),
     "es": regex(r"[ao]$"),
