@@ -32,6 +32,8 @@ Eva Kern, Reporterin der Moller Post, sagte, es sei spät.
   + Eva Kern | sagte | es sei spät
 Am Montag sagte der Reporter Uwe Lang, es sei spät.
   + der Reporter Uwe Lang | sagte | es sei spät
+She said ¶ “We sail at dawn,”
+  - She | said | We sail at dawn, | Ann Lee
 """
 
 

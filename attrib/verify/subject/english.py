@@ -348,7 +348,7 @@ def _ending_at(  # noqa: PLR0911, PLR0912 (one return for each pattern)
         # "Lee came home and in a statement | said", "who through his office | declined"
         found += _before(tokens, lead)
     antecedent = of_relative(tokens, phrase.start, passive)
-    opened = lead and (tokens[lead - 1].low in ("who", "which") or relates(tokens, lead - 1))
+    opened = lead > 0 and (tokens[lead - 1].low in ("who", "which") or relates(tokens, lead - 1))
     directly = opened or seen_as(tokens, lead)
     if antecedent and (directly or (not beside and only_depends(tokens, phrase.start, at))):
         return antecedent

@@ -187,7 +187,7 @@ def _start(tokens: Sequence[Token], end: int) -> int:
 
 def relates(tokens: Sequence[Token], at: int) -> bool:
     """ "The firm | that | hired Bob Roe said": no "that tired man"."""
-    before = tokens[at - 1] if at else None
+    before = tokens[at - 1] if at > 0 else None
     of_noun = before is not None and before.in_phrase and not verb_form(before)
     return tokens[at].low == "that" and of_noun and tokens[at + 2].is_name
 
