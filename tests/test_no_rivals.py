@@ -151,6 +151,11 @@ Uwe Lang blieb. Jan Roth kam und dann sagte er, es sei spät.
   + er | sagte | es sei spät | Jan Roth
 Jan Roth bestritt den Plan offen, indem er sagte, es sei spät.
   + er | sagte | es sei spät | Jan Roth
+La centrale ouvre. « Il est tard », dit Anne Roux, présidente. Elle se réjouit.
+  - : | se réjouit | Il est tard | Anne Roux
+  - « | dit | Il est tard | Anne Roux
+Lee spoke. Roe listened. “The dam is weak,” he said. Tom Lee and Bob Roe
+  - he | said | The dam is weak | Tom Lee
 """
 
 

@@ -16,7 +16,7 @@ def in_short(given: str, name: str) -> bool:
     somebody else's ("a spokesman for the wife of Lee" is no "spokesman for Lee").
     """
     mine, theirs = _words(given), _words(name)
-    if len(theirs) < 2 or mine[0] != theirs[0]:
+    if len(theirs) < 2 or mine[:1] != theirs[:1]:
         return False
     if mine[: len(theirs)] == theirs:
         return not is_person_name(name)

@@ -33,7 +33,7 @@ def _is_surname(page: Page, word: str) -> bool:
         if (
             before is not None
             and fold(before[0]) in given
-            and not text[at + len(word) + 1].isalnum()
+            and not text[at + len(word) + 1 : at + len(word) + 2].isalnum()
         ):
             return True
         at = text.find(f" {word}", at + 1)
