@@ -42,12 +42,13 @@ def takes_up(page: Page, given: str, source: Span) -> str:
     if len(candidates) != 1 or not parse_name(candidates[0]).surname:
         return ""
     name = candidates[0]
-    if is_of_another_age(page, given, name) or is_of_another_origin(page, noun, name):
+    origin = tells_origin(page, noun)
+    if is_of_another_age(page, given, name) or (origin and is_of_another_origin(page, noun, name)):
         return ""
-    any_kind = noun[0].isdigit() or _ANY.search(noun) or tells_origin(page, noun)
+    any_kind = noun[0].isdigit() or _ANY.search(noun) or origin
     other = not any_kind and _is_other_kind(page, name)
     alone = _alone(page, source, name, gender) or (
-        not tells_origin(page, noun) and _right_before(page, source, name, gender)
+        not origin and _right_before(page, source, name, gender)
     )
     return name if not other and alone else ""
 

@@ -14,14 +14,12 @@ from attrib.verify.page import Page
 
 _BEFORE_NAME = regex(r"(?P<words>(?:\s[A-ZÄÖÜ][\w-]+){1,4}|\s[a-z-]+)\s[A-ZÄÖÜ][\w’-]+")
 """What stands between it and the name of another: " CEO", " Campaign Manager", " adviser"."""
-_PARTICIPLE_BEFORE = regex(r"\s(?:an?|the|one|his|her|their)\s(?:[\w’-]+\s){1,3}?\w{3,}ing\s")
-_OPENS = regex(
-    r"\W*(?:An?|The|One|His|Her)\s(?:[\w’-]+\s){1,6}?\w{3,}ing\s"
-    r"(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}"
-)
-_APPOSED = regex(
-    r"(?<=,\s)(?:an?|the|his|her)\s(?:[\w’-]+\s){1,5}?\w{3,}ing\s(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}$"
-)
+_DOING = r"(?P<noun>[\w’-]+)\s\w{3,}ing\s"
+_WITH_TITLE = rf"{_DOING}(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){{0,2}}"
+""" "the head of the | group backing former Gov. | Bob Roe"."""
+_PARTICIPLE_BEFORE = regex(rf"\s(?:an?|the|one|his|her|their)\s(?:[\w’-]+\s){{0,2}}?{_DOING}")
+_OPENS = regex(rf"\W*(?:An?|The|One|His|Her)\s(?:[\w’-]+\s){{0,5}}?{_WITH_TITLE}")
+_APPOSED = regex(rf"(?<=,\s)(?:an?|the|his|her)\s(?:[\w’-]+\s){{0,4}}?{_WITH_TITLE}$")
 """ "Ann Lee, | a lawyer representing | Bob Roe, said"."""
 _QUOTED_BY = regex(r"\b(?:quoted|cited|described|recorded|filmed|overheard)\sby\s(?:\w+\s){0,2}$")
 _BUT = regex(r"\b(?:everyone|everybody|all|nobody|no\sone|anyone)\s(?:but|except)\s$")
@@ -63,18 +61,9 @@ def in_attribute(page: Page, source: Span, cue: Span) -> str | None:
         found = _OPENS.fullmatch(text, start, source.start)
     if found is None and text.startswith(",", source.end):
         found = _APPOSED.search(lead)
-    if found is not None and _is_carrier(_noun_doing(found[0])):
+    if found is not None and _is_carrier(found["noun"]):
         return f"{found[0].strip()} {text[source.start : source.end]}"
     return _of_noun(text, source, cue, lead)
-
-
-def _noun_doing(words: str) -> str:
-    """The noun before the last participle: "the head of the | group | backing former Gov."."""
-    found = _DOING.search(words)
-    return found["noun"] if found is not None else ""
-
-
-_DOING = regex(r"(?P<noun>[\w’-]+)\s\w{3,}ing\s(?:(?:former|the)\s)?(?:[A-Z]\w+\.?\s){0,2}$")
 
 
 def _of_noun(text: str, source: Span, cue: Span, lead: str) -> str | None:

@@ -8,13 +8,11 @@ from attrib.verify.page import Page
 
 
 def is_of_another_origin(page: Page, noun: str, name: str) -> bool:
-    """``noun`` tells an origin, and the text another one right beside ``name``.
+    """The text tells another origin than ``noun``, which tells one, right beside ``name``.
 
     "The Breton" and "the French rider" may be the same; what the text does not say is not taken
     for granted.
     """
-    if not tells_origin(page, noun):
-        return False
     beside = [_STOP.split(name)[-1].split()[:-2]]  # "L’Alsacienne Anne Roux" may pass for a name
     for place in page.index.occurrences(name, name=True):
         beside.append(_STOP.split(page.text[max(place.start - _NEAR, 0) : place.start])[-1].split())
