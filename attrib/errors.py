@@ -14,6 +14,7 @@ The message is one line that says what is wrong and what to do.
 
 from __future__ import annotations
 
+import os
 from enum import IntEnum
 
 
@@ -65,3 +66,13 @@ class PendingError(AttribError):
 
 class ReplayMissError(EngineError):
     """A replayed run asked for something that was never recorded."""
+
+
+def internal(fault: Exception) -> str:
+    """What a person is told of a fault of attrib's own; raises it where ``ATTRIB_DEBUG`` is set."""
+    if os.environ.get("ATTRIB_DEBUG"):
+        raise fault
+    return (
+        f"internal error, {type(fault).__name__}: {fault} "
+        "(please report it; ATTRIB_DEBUG=1 shows where)"
+    )

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from attrib.chunk import DEFAULT_OVERLAP, DEFAULT_TOKENS, chunk_document
-from attrib.errors import EngineError, InputError
+from attrib.errors import AttribError, EngineError, InputError, internal
 from attrib.extract.engine import Engine
 from attrib.load import expand, load
 from attrib.merge import SecondOpinion, merge
@@ -26,6 +26,7 @@ from attrib.model import (
     Problem,
     ProblemCode,
     Sheet,
+    Span,
     Speaker,
     SpeakerStance,
     StatedStance,
@@ -161,7 +162,12 @@ async def make_sheet_async(
 
     async def work(document: Document, chunks: tuple[Chunk, ...]) -> _Result:
         async with places:
-            return await _document(document, chunks, engine, second, counter)
+            try:
+                return await _document(document, chunks, engine, second, counter)
+            except AttribError:
+                raise
+            except Exception as fault:  # costs none of the other documents their answers
+                return _broken(document, internal(fault))
 
     results = await asyncio.gather(*(work(*item) for item in chunked))
     usage = sum((result.usage for result in results), Usage())
@@ -250,6 +256,14 @@ async def _document(
         (*answers.problems, *others.problems, *merged.problems, *accounted.problems),
         answers.usage + others.usage,
     )
+
+
+def _broken(document: Document, why: str) -> _Result:
+    """A document of which a fault of attrib's own leaves nothing but its text."""
+    span = Span(0, len(document.text))
+    problem = Problem(code=ProblemCode.CHUNK_FAILED, message=why, document=document.id, span=span)
+    coverage = account(document, (), (), [span]).coverage
+    return _Result((), (), (), coverage, (problem,), Usage())
 
 
 async def _ask(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -23,7 +22,7 @@ from attrib.cli.replay import REPLAY_EPILOG, replay_command
 from attrib.cli.schema import schema_command
 from attrib.cli.sheet import sheet_command
 from attrib.cli.verify import verify_command
-from attrib.errors import AttribError, Exit
+from attrib.errors import AttribError, Exit, internal
 
 _EPILOG = (
     "Exit codes: 0 all verified; 1 something needs a person's eye; 2 usage; "
@@ -112,13 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failed(fault: Exception) -> int:
     if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
         return _complain(unwritten(fault), Exit.USAGE)
-    if os.environ.get("ATTRIB_DEBUG"):
-        raise fault
-    return _complain(
-        f"internal error, {type(fault).__name__}: {fault} "
-        "(please report it; ATTRIB_DEBUG=1 shows where)",
-        Exit.ENGINE,
-    )
+    return _complain(internal(fault), Exit.ENGINE)
 
 
 def _complain(message: str, code: int) -> int:

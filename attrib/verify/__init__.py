@@ -12,6 +12,7 @@ from itertools import repeat
 from operator import or_
 from typing import NamedTuple
 
+from attrib.errors import internal
 from attrib.language.cues import CueEntry
 from attrib.model import (
     Attribution,
@@ -49,6 +50,7 @@ from attrib.verify.rules import words as rules_words
 from attrib.verify.rules.plain_tag import plain_tag
 from attrib.verify.speaker.under_label import label_of
 from attrib.verify.stances import speaker_stances
+from attrib.verify.unjudged import unjudged
 
 __all__ = ["Verifier"]
 
@@ -82,19 +84,42 @@ class Verifier:
 
         Ids are ``c{chunk}.{number}``; ``within`` is given as such an id.
         """
-        chunk = extraction.chunk
+        try:
+            return self._verified(extraction.candidates, extraction.chunk)
+        except Exception as fault:  # one candidate costs none of the others its verdict
+            internal(fault)
+            return self._each(extraction.candidates, extraction.chunk)
+
+    def _verified(self, candidates: Sequence[Candidate], chunk: Chunk) -> tuple[Attribution, ...]:
         known = self._complained.pop(chunk, {})
         if known:
             read = [
                 known.get(_alone(candidate)) or self._read([candidate], chunk)[0]
-                for candidate in extraction.candidates
+                for candidate in candidates
             ]
         else:
-            read = self._read(extraction.candidates, chunk)
+            read = self._read(candidates, chunk)
         return tuple(
-            self._attribution(extraction.candidates, read, number, chunk)
-            for number in range(len(read))
+            self._attribution(candidates, read, number, chunk) for number in range(len(read))
         )
+
+    def _each(self, candidates: Sequence[Candidate], chunk: Chunk) -> tuple[Attribution, ...]:
+        """As ``_verified``, but one by one: a rule that breaks leaves that candidate unjudged."""
+        made: list[Attribution] = []
+        for number, candidate in enumerate(candidates):
+            outer = candidate.within
+            is_inside = outer is not None and 0 <= outer < len(candidates) and outer != number
+            alone = [candidate.model_copy(update={"within": 1 if is_inside else None})]
+            if is_inside and outer is not None:
+                alone.append(candidates[outer])
+            try:
+                one = self._attribution(alone, self._read(alone, chunk), 0, chunk)
+            except Exception as fault:
+                one = unjudged(self._page, candidate, chunk, internal(fault))
+            within = f"c{chunk.index}.{outer}" if is_inside else None
+            update = {"id": f"c{chunk.index}.{number}", "within": within}
+            made.append(one.model_copy(update=update))
+        return tuple(made)
 
     def stances(
         self,
@@ -111,7 +136,11 @@ class Verifier:
         alone = _alone(candidate)
         read = known.get(alone)
         if read is None:
-            (read,) = self._read([candidate], chunk)
+            try:
+                (read,) = self._read([candidate], chunk)
+            except Exception as fault:  # no engine can put that right, and ``verify`` tells it
+                internal(fault)
+                return None
             known[alone] = read
         return complaint(read.placed, read.checks)
 
