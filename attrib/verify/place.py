@@ -119,7 +119,9 @@ def place(page: Page, candidate: Candidate, chunk: Chunk) -> Placed:
     cue = _of_only_source(page, candidate, chunk, cue, spans) or cue
     cue = _of_label(page, candidate, cue, spans) or cue
     near = [cue.span, *spans] if cue is not None and cue.span is not None else spans
-    source = _part(page, candidate.source, chunk, near, spans)
+    stated = candidate.source
+    is_word = stated is not None and any(map(str.isalnum, stated.text))  # "," names nobody
+    source = _part(page, stated if is_word else None, chunk, near, spans)
     source = _relative(page, source, cue) or source
     return Placed.of(candidate, chunk, content, source, cue).without_marks(page)
 

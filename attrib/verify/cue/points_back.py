@@ -45,7 +45,7 @@ def pointed_at(page: Page, span: Span, cue: Span, linked: Sequence[Span]) -> boo
 
 _SAID = (
     rf"(?i:\w*?{GERMAN_SOURCE.pattern}"
-    r"|(?:ergebnisse|zahlen|daten|entscheidung(?:en)?|forderung(?:en)?|vorw[uü]rfe?)\b)"
+    r"|(?:ergebnisse|ankündigung|zahlen|daten|entscheidung(?:en)?|forderung(?:en)?|vorw[uü]rfe?)\b)"
 )
 """Nouns for what was said before."""
 
@@ -75,7 +75,7 @@ def _says(cue: str, entry: CueEntry | None) -> bool:
 
 
 _SHOWS = frozenset(["ergeben", "zeigen", "belegen", "beweisen"])
-_POINTS = regex(rf"[Dd](?:as|ies(?:\w{{0,2}}\s{_SAID})?)")
+_POINTS = regex(rf"[Dd](?:as|ieses|ies(?:\w{{0,2}}\s{_SAID})?|(?:ie|as|er|en)\s{_SAID})")
 
 
 def _is_before(page: Page, span: Span, sentence: Span) -> bool:

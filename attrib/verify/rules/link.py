@@ -93,20 +93,21 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if apart == 0 and pattern:
         return all_linked(page, placed, cue, pattern)
     if pattern and content_pattern(page, content, source) and page.utterances.same(source, cue):
-        return check(rule, Outcome.PASS, "speaker and cue frame the same quotation", *evidence)
+        return all_linked(page, placed, cue, "speaker and cue frame the same quotation")
     if _signed(page, content[-1], cue, source):
-        return check(rule, Outcome.PASS, "the quotation is signed with the name", *evidence)
-    if apart == 0 and _tag_after_quotation(page, content, cue):
-        return check(rule, Outcome.PASS, "speaker and cue follow the quotation", *evidence)
+        return all_linked(page, placed, cue, "the quotation is signed with the name")
+    tagged = _tag_after_quotation(page, content, cue) if apart == 0 else []
+    if tagged:
+        return all_linked(page, placed, cue, "speaker and cue follow the quotation", tagged)
     if apart == 0 and _lead_in(page, placed, cue):
-        return check(rule, Outcome.PASS, "speaker and cue lead to the quotation", *evidence)
+        return all_linked(page, placed, cue, "speaker and cue lead to the quotation")
     if apart == 0 and points_back(page, content, source, cue):
-        return check(rule, Outcome.PASS, "the sentence points back to the content", *evidence)
+        return all_linked(page, placed, cue, "the sentence points back to the content")
     if apart == 0:
         return check(rule, Outcome.FAIL, "the content stands apart from cue and speaker", *evidence)
     named = dropped_subject(page, source, cue) or refers(page, placed, source, cue)
     if pattern and named:
-        return check(rule, Outcome.PASS, named, *evidence)
+        return all_linked(page, placed, cue, named)
     if pattern and abs(apart) == 1 and _one_paragraph(page, source, cue):
         return check(
             rule, Outcome.CANNOT_TELL, "the speaker is named in a neighbouring sentence", *evidence
@@ -218,8 +219,8 @@ _REPORTS = regex(r"\s+(?:that|dass|whether|ob)\s")
 _SENTENCE_END = regex(r"[.!?]")
 
 
-def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
-    """A sentence that only names the speaker, after a quotation with its own full stop.
+def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> list[Span]:
+    """Pieces that a sentence follows which only names the speaker, each with its own full stop.
 
     “We won.” Ann Lee said.
     """
@@ -228,17 +229,20 @@ def _tag_after_quotation(page: Page, content: list[Span], cue: Span) -> bool:
     if _REACTS.search(page.text, sentence.start, sentence.end):
         short = False  # “He is wrong.” Lee laughs
     if not short and not _ENDS_REPORT.match(page.text, cue.end):
-        return False
-    return any(
-        quotation.closed
-        and quotation.span.covers(span)
-        and not _is_led(page, quotation.span)
-        and quotation.span.end <= sentence.start
-        and not page.text[quotation.span.end : sentence.start].strip(" ")
-        and (short or page.text[quotation.inner.end - 1] in "?!")
+        return []
+    return [
+        span
         for span in content
-        for quotation in page.outer_quotations(span)
-    )
+        if any(
+            quotation.closed
+            and quotation.span.covers(span)
+            and not _is_led(page, quotation.span)
+            and quotation.span.end <= sentence.start
+            and not page.text[quotation.span.end : sentence.start].strip(" ")
+            and (short or page.text[quotation.inner.end - 1] in "?!")
+            for quotation in page.outer_quotations(span)
+        )
+    ]
 
 
 _REACTS = regex(

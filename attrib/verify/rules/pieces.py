@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.language.cues import Cue, find_stated_cues
 from attrib.language.names import gender_of, pronoun
 from attrib.language.regex import regex
@@ -10,22 +12,31 @@ from attrib.verify.cue.outer_cues import outer_cues
 from attrib.verify.cue.points_back import pointed_at
 from attrib.verify.cuts.overrun import BACKSHIFTED
 from attrib.verify.german.mood import has_subjunctive
+from attrib.verify.german.voices import last_voice, named_sources
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.nearer import is_anothers, is_speaker
 from attrib.verify.rules.words import check
 from attrib.verify.subject.of_cue import subjects_of
 from attrib.verify.subject.words import is_finite, tokens_of
+from attrib.verify.words.source import distance
 
 
-def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
-    """Every piece of the content has to hang together with the cue, not only one."""
+def all_linked(
+    page: Page, placed: Placed, cue: Span, pattern: str, known: Sequence[Span] = ()
+) -> Check:
+    """Every piece of the content has to hang together with the cue, not only one.
+
+    ``known`` are those that do; else those in the sentence of the cue, or the nearest to it.
+    """
     rule = "belongs_together"
     content = placed.content_spans
     if len(content) == 1:  # it is linked by the pattern
         return check(rule, Outcome.PASS, pattern, placed.source_span, cue, content[0])
     number = page.sentence_at(cue.start)
-    linked = [span for span in content if number in page.sentences_of(span)]
+    linked = [*known] or [span for span in content if number in page.sentences_of(span)]
+    if not linked:
+        linked = [min(content, key=lambda span: distance(span, [cue]))]
     aside = next((span for span in content[1:] if _is_told_behind(page, cue, span)), None)
     if aside is not None:
         reason = f"“{short(page.text[aside.start : aside.end])}” is told of it, not said"
@@ -33,11 +44,13 @@ def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
     for span in content:
         if span in linked:
             continue
-        if (
-            content_pattern(page, [span], cue)
-            or _is_same(page, span, linked)
-            or _goes_on(page, placed, cue, max(linked, default=cue), span)
-            or pointed_at(page, span, cue, linked)
+        if pointed_at(page, span, cue, linked) or (
+            not _is_anothers(page, placed, cue, span)
+            and (
+                content_pattern(page, [span], cue)
+                or _is_same(page, placed, span, linked)
+                or _goes_on(page, placed, cue, max(linked, default=cue), span)
+            )
         ):
             linked.append(span)
             continue
@@ -46,11 +59,51 @@ def all_linked(page: Page, placed: Placed, cue: Span, pattern: str) -> Check:
     return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
 
 
-def _is_same(page: Page, span: Span, linked: list[Span]) -> bool:
+def _is_anothers(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
+    """The sentence of the piece, which is not the cue's, has somebody else who says it."""
+    source = placed.source_span
+    if source is None or page.language == "en":
+        return False  # in English what goes on is looked at cue by cue
+    for number in page.sentences_of(span):
+        sentence = page.sentences[number]
+        if sentence.covers(cue) or page.quoted_share(sentence) == 1.0:
+            continue
+        if page.language == "de":
+            voice = last_voice(page, placed, source, sentence)
+            named = named_sources(page, source, sentence)
+            if (voice and not voice.is_speaker) or any(not one.is_speaker for one in named):
+                return True
+        if any(
+            not found.span.overlaps(span)
+            and not page.quotations_around(found.span)
+            and is_anothers(page, placed, source, found.span)
+            for found in find_stated_cues(page.text, sentence, page.language)
+        ):
+            return True
+    return False
+
+
+def _is_same(page: Page, placed: Placed, span: Span, linked: list[Span]) -> bool:
     """Part of what is said in one go with a linked piece."""
-    return _may_go_on(page, span, linked) and any(
-        page.utterances.same(span, other) for other in linked
+    same = any(page.utterances.same(span, other) for other in linked)
+    if not same or page.quoted_share(span) > 0 or page.label_at(span.start) is not None:
+        return same
+    first, *_, last = (*page.sentences_of(span), page.sentences_of(span)[-1])
+    before = {number for other in linked for number in page.sentences_of(other)}
+    if not {first, first - 1} & before:
+        return False
+    if first in before:
+        return first == last
+    if _DASH.search(page.text, page.paragraphs[page.paragraph_of(span)].start, span.start):
+        return True
+    around = Span(page.sentences[first].start, page.sentences[last].end)
+    return _may_go_on(page, span) and not any(
+        not _is_theirs(page, placed, found) for found in outer_cues(page, placed, around)
     )
+
+
+_DASH = regex(r"(?<![^\n])[—–][^\n]*[—–]\.?\s$")
+""" "—No abras —susurró Elvira—. | Es el cartero.": the dash gives the word back."""
 
 
 def _is_told_behind(page: Page, cue: Span, span: Span) -> bool:
@@ -68,15 +121,11 @@ _WHEN = regex(
 )
 
 
-def _may_go_on(page: Page, span: Span, linked: list[Span]) -> bool:
-    """In quotation marks or in the form of what is reported: “The dam would hold.”
+def _may_go_on(page: Page, span: Span) -> bool:
+    """In the form of what is reported: “The dam would hold.”
 
     Else a sentence without a cue is the writer's: "Sales rose, the group said. | It employs 200."
     """
-    if page.quoted_share(span) > 0 or page.label_at(span.start) is not None:
-        return True
-    if any(len(page.text[start:end].split()) <= _POINTS for start, end in [span, *linked]):
-        return True  # "Das Werk schließt. | Die Entscheidung gab Lenz bekannt."
     if page.language == "de":
         return has_subjunctive(page, span) or _SHALL.search(page.text, *span) is not None
     return BACKSHIFTED.get(page.language, _NEVER).search(page.text, *span) is not None
@@ -84,8 +133,6 @@ def _may_go_on(page: Page, span: Span, linked: list[Span]) -> bool:
 
 _NEVER = regex(r"(?!)")
 _SHALL = regex(r"\bsoll(?:en|te|ten)?\b")
-_POINTS = 3
-"""Words of a piece that points to another one."""
 
 
 def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) -> bool:
