@@ -112,7 +112,7 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
     for item, as_marked in zip(gold, marked, strict=True):
         source = _words(text, item["source"])
         others = sorted({_words(text, o["source"]) for o in gold} - {source})
-        others = [o for o in others if not _overlap(o, source) and o.lower() not in PRONOUNS]
+        others = [o for o in others if not share_name(o, source) and o.lower() not in PRONOUNS]
         kind = KINDS[item["type"].lower()]
         cue = _words(text, item["cue"]) if item["cue"] else None
         content = tuple(Words(text=text[s:e]) for s, e in item["content"])
@@ -123,11 +123,11 @@ def links(record: dict[str, Any], rng: random.Random) -> Iterator[Link]:
             render(content, source, cue, kind),
             render(content, false, cue, kind) if false else None,
             any(item[role] != [[*span] for span in as_marked[role]] for role in _ROLES),
-            _is_named(source),
+            is_named(source),
         )
 
 
-def _is_named(source: str) -> bool:
+def is_named(source: str) -> bool:
     words = source.split()
     bare = words[1:] if words and words[0].lower() in _ARTICLES else words
     return source.lower() not in PRONOUNS and any(word[:1].isupper() for word in bare)
@@ -141,7 +141,7 @@ def _words(text: str, spans: Sequence[Sequence[int]]) -> str:
     return text[spans[0][0] : spans[-1][1]]
 
 
-def _overlap(one: str, other: str) -> bool:
+def share_name(one: str, other: str) -> bool:
     """Whether a name is shared, so that the two may well be the same person."""
     names = [{w for w in s.replace("’s", "").split() if w[:1].isupper()} for s in (one, other)]
     return bool(names[0] & names[1]) or one.casefold() in other.casefold()

@@ -47,7 +47,18 @@ from attrib.write import FORMATS, render
 from benchmarks.attribution_suite import cases
 from benchmarks.report import conditions
 
-MARKS = (*"\"“”„«»‘’'()[]–—-:;,.!?…/*#|_", *"\n\t", "\n\n", "\u00a0", "\u200b", "\u2028", "\x00", "’s ")
+MARKS = (
+    *"\"“”„«»‘’'()[]–—-:;,.!?…/*#|_",
+    *"\n\t",
+    "\n\n",
+    "\u00a0",
+    "\u200b",
+    "\u2028",
+    "\x00",
+    "’s ",
+)
+ODD: list[str] = [*MARKS, "", "?", "He said", "der Minister"]
+"""Answered now and then instead of words of the text."""
 LONGEST = 4_000
 """Code points of a text: whole articles are cut, so that there are many."""
 _WORD = re.compile(r"\w+|[^\w\s]+|\s+")
@@ -121,15 +132,24 @@ def _answer(rng: random.Random, given: Answered) -> Answered:
             case 4:
                 given = given._replace(speakers=[piece, *given.speakers])
             case _:
-                nothing = rng.choice([{"source": None}, {"cue": None}, {"speakers": []}])
-                given = given._replace(**nothing, kind=rng.choice(list(Kind)))
+                given = _less(rng, given)._replace(kind=rng.choice(list(Kind)))
     return given
+
+
+def _less(rng: random.Random, given: Answered) -> Answered:
+    match rng.randrange(3):
+        case 0:
+            return given._replace(source=None)
+        case 1:
+            return given._replace(cue=None)
+        case _:
+            return given._replace(speakers=[])
 
 
 def _piece(rng: random.Random, text: str) -> str:
     if rng.random() < 0.1 or not text:
-        return rng.choice([*MARKS, "", "?", "He said", "der Minister"])
-    words = _WORD.findall(text)
+        return rng.choice(ODD)
+    words: list[str] = _WORD.findall(text)
     start = rng.randrange(len(words))
     return "".join(words[start : start + rng.randint(1, 9)])
 

@@ -155,8 +155,8 @@ def _reporting_cue(
 
     What stands between has to be reported, too: a sentence in the indicative is the writer's.
     """
-    first = page.sentence_at(content[0].start)
-    last = max(first, *(page.sentences_of(piece)[-1] for piece in content))  # in any order
+    content = sorted(content)  # as they stand, not as they were answered
+    first, last = page.sentence_at(content[0].start), page.sentences_of(content[-1])[-1]
     if _somebody_else(page, placed, source, content, range(first, last + 1)):
         return None
     paragraph = page.paragraph_of(content[0])

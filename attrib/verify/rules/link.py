@@ -53,7 +53,7 @@ def belongs_together(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     evidence = (source, cue, *content)
     shared = behind_colon(page, placed, source, cue)
     if shared is not None:
-        return check(rule, Outcome.PASS, shared, *evidence)
+        return all_linked(page, placed, cue, shared)
     inside = _inside_content(page, placed, source, cue, entry)
     if inside:
         return check(rule, Outcome.FAIL, inside, *evidence)
@@ -273,7 +273,7 @@ _INTRODUCES = regex(
     r"(?:[A-ZÄÖÜÀ-Ý][\w’'-]*(?:\s(?!(?:he|she|er|sie|il|elle|it|they)\s)[\w’'-]+){0,5}):\s$"
 )
 _OF_ANOTHER = regex(
-    r",?\s(?:came\s(?:the|from)|came\s(?:a|an)\s|(?:was|is|were)\sthe\s(?:headline|title|answer|reply|response)|heißt\s)"
+    r",?\s(?:came\s(?:the|from)|came\s(?:a|an)\s|(?:was|is|were)\sthe\s(?:headline|title|answer|reply|response|verdict|view|assessment|conclusion|reaction|message)|heißt\s)"
     r"|\s(?:(?:The|That)\s(?:shout|question|reply|answer|voice|words)\s(?:came|made|of|is|was)\b|That\s(?:was|is)\s(?:his|her|their|the)\s\w+’s"
     r"|Die\sFrage\s(?:ließ|kam)|So\sklang\s)"
 )

@@ -17,6 +17,7 @@ from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.rules.words import check
+from attrib.verify.speaker.added_words import added_words
 from attrib.verify.speaker.ages import is_of_another_age, of_age
 from attrib.verify.speaker.bare_description import is_of_kind, takes_up
 from attrib.verify.speaker.called import is_kin, is_named_body, is_the_one, is_titled
@@ -99,11 +100,19 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     ]
     if unknown:
         return check(_RULE, Outcome.FAIL, f"the name “{unknown[0]}” does not occur in the document")
+    completed = next(filter(None, (_completed(page, given, name) for name in names)), None)
+    if completed is not None:
+        return check(_RULE, Outcome.FAIL, completed, placed.source_span)
     if source is None or source.span is None:
         return check(_RULE, Outcome.CANNOT_TELL, "there is no mention to resolve")
     if len(names) > 1:
         return joint(page, source.span, given, names)
     return page.once(_single, source.span, given, names[0])
+
+
+def _completed(page: Page, given: str, name: str) -> str | None:
+    added = page.once(added_words, given, name)
+    return f"“{name}” has “{added}”, which the text does not say of them" if added else None
 
 
 def _bare(name: str) -> str:

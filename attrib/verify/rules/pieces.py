@@ -37,10 +37,20 @@ def all_linked(
     linked = [*known] or [span for span in content if number in page.sentences_of(span)]
     if not linked:
         linked = [min(content, key=lambda span: distance(span, [cue]))]
+    name = next((span for span in content if _is_of_name(placed, cue, span)), None)
+    if name is not None:
+        reason = f"“{short(page.text[name.start : name.end])}” is part of the speaker or the cue"
+        return check(rule, Outcome.FAIL, reason, name, cue)
     aside = next((span for span in content[1:] if _is_told_behind(page, cue, span)), None)
     if aside is not None:
         reason = f"“{short(page.text[aside.start : aside.end])}” is told of it, not said"
         return check(rule, Outcome.FAIL, reason, aside, cue)
+    beyond = next((span for span in linked if _is_beyond(page, placed, cue, span)), None)
+    if beyond is not None:
+        reason = (
+            f"“{short(page.text[beyond.start : beyond.end])}” stands apart from cue and speaker"
+        )
+        return check(rule, Outcome.FAIL, reason, beyond, cue, *content)
     for span in content:
         if span in linked:
             continue
@@ -57,6 +67,31 @@ def all_linked(
         reason = f"“{short(page.text[span.start : span.end])}” stands apart from cue and speaker"
         return check(rule, Outcome.FAIL, reason, placed.source_span, cue, *content)
     return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
+
+
+def _is_of_name(placed: Placed, cue: Span, span: Span) -> bool:
+    source = placed.source_span
+    return cue.covers(span) or (source is not None and source.covers(span))
+
+
+def _is_beyond(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
+    """Somebody else stands between a piece and the one before it, on one side of the cue."""
+    ahead = [piece for piece in placed.content_spans if piece.end <= span.start]
+    if not ahead or page.language != "en" or not page.sentence_around(cue.start).covers(span):
+        return False
+    start = max(piece.end for piece in ahead)
+    tag = (word.start for word in (placed.source_span, cue) if word is not None)
+    if any(start <= at < span.start for at in tag):
+        return False
+    return _ANOTHER.search(page.text, start - 1, span.start) is not None
+
+
+_ANOTHER = regex(
+    r"(?:[,;”\"’']|\s(?:and|but|while|whereas|as))\s(?:(?!(?:who|which|whom|whose|that)\b)[\w’'.-]+,?\s){0,6}?"
+    r"[A-Z][\w’'-]+,?(?:\s[\w’'.-]+,?){0,6}?\s(?:[a-z]+(?:[^s\W]s|ed|ing)|said|want|claim|vow|say|think|support)\s"
+    r"(?:as\s|it\s|on\s|for\s|about\s|that\s)?[“\"‘]?$"
+)
+""" "⟦to dig⟧, and Bob Roe promises | ⟦to fill⟧": somebody does something between two pieces."""
 
 
 def _is_anothers(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
@@ -86,8 +121,10 @@ def _is_anothers(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
 def _is_same(page: Page, placed: Placed, span: Span, linked: list[Span]) -> bool:
     """Part of what is said in one go with a linked piece."""
     same = any(page.utterances.same(span, other) for other in linked)
-    if not same or page.quoted_share(span) > 0 or page.label_at(span.start) is not None:
+    if not same or page.quotations_around(span) or page.label_at(span.start) is not None:
         return same
+    if page.quoted_share(span) == 1.0:
+        return same  # marks and all
     first, *_, last = (*page.sentences_of(span), page.sentences_of(span)[-1])
     before = {number for other in linked for number in page.sentences_of(other)}
     if not {first, first - 1} & before:
@@ -97,13 +134,13 @@ def _is_same(page: Page, placed: Placed, span: Span, linked: list[Span]) -> bool
     if _DASH.search(page.text, page.paragraphs[page.paragraph_of(span)].start, span.start):
         return True
     around = Span(page.sentences[first].start, page.sentences[last].end)
-    return _may_go_on(page, span) and not any(
+    return (page.quoted_share(span) > 0 or _may_go_on(page, span)) and not any(
         not _is_theirs(page, placed, found) for found in outer_cues(page, placed, around)
     )
 
 
-_DASH = regex(r"(?<![^\n])[—–][^\n]*[—–]\.?\s$")
-""" "—No abras —susurró Elvira—. | Es el cartero.": the dash gives the word back."""
+_DASH = regex(r"(?<![^\n])[—–](?:[^\n]*[—–]\.?|\s[^\n]*\.)\s$")
+""" "—No abras —susurró Elvira—. | Es el cartero.", "— Jamais, dit-il. | Jamais de la vie."."""
 
 
 def _is_told_behind(page: Page, cue: Span, span: Span) -> bool:
@@ -140,6 +177,9 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
     partly = page.quoted_share(span) < _MOSTLY
     if span.start < linked.start or (partly and not _resumes(page, cue, span)):
         return False
+    below = page.paragraph_of(span) - page.paragraph_of(linked)
+    if below > _MOST_BELOW or (below and not _is_quotation(page, span)):
+        return False
     if page.text[cue.end : span.start].rstrip(" “\"„«»'‘").endswith(":"):
         return False  # something else leads to it
     last = page.sentences[page.sentences_of(span)[-1]]
@@ -154,6 +194,17 @@ def _goes_on(page: Page, placed: Placed, cue: Span, linked: Span, span: Span) ->
         and not (found.span.end > clauses and _is_theirs(page, placed, found))
         for found in outer_cues(page, placed, between)
     )
+
+
+_MOST_BELOW = 1
+"""Paragraphs further down in which a speaker may go on without a new cue."""
+
+
+def _is_quotation(page: Page, span: Span) -> bool:
+    """It begins in quotation marks, and not with the dash of the next turn."""
+    begins = Span(span.start, span.start + 1)
+    around = page.outer_quotations(begins)
+    return bool(around) and page.text[around[0].span.start] not in "—–-"
 
 
 def _resumes(page: Page, cue: Span, span: Span) -> bool:

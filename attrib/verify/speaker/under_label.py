@@ -45,8 +45,10 @@ def label_of(  # noqa: PLR0911 (one return for each form of label)
         return None  # the line begins with something else
     if ANOTHERS.match(page.text, max(page.text.rfind("\n", 0, span.start) + 1, at.end)):
         return None
-    if _LABELLED.search(page.text, span.end, content[-1].start):
+    if any(_LABELLED.search(page.text, span.end, piece.start) for piece in content[1:]):
         return None  # a later piece stands under a label of its own
+    if len(content) > 1 and not all(page.utterances.same(span, piece) for piece in content[1:]):
+        return None  # "Roe: It leaks" is a headline, and a piece is of the article below
     return None if _runs_on(page, content, label) else page.text[at.start : at.end]
 
 
