@@ -59,9 +59,7 @@ def test_so_it_is_in_german(source: str, content: str, name: str, added: str | N
     _holds(GERMAN, source, "sagte", content, name, added)
 
 
-def _holds(
-    text: str, source: str, cue: str, content: str, name: str, added: str | None
-) -> None:
+def _holds(text: str, source: str, cue: str, content: str, name: str, added: str | None) -> None:
     (one,) = verify(text, candidate(content, source, cue, [name], Kind.INDIRECT))
     if added is None:
         assert one.grade is Grade.VERIFIED, one.reasons

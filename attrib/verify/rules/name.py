@@ -16,6 +16,7 @@ from attrib.verify.german.nominative import in_nominative, is_nominative
 from attrib.verify.lists.wordlists import ANY_RELATIVES, POSSESSIVES
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
+from attrib.verify.rules.pieces import short
 from attrib.verify.rules.words import check
 from attrib.verify.speaker.added_words import added_words
 from attrib.verify.speaker.ages import is_of_another_age, of_age
@@ -38,6 +39,7 @@ from attrib.verify.speaker.joint import is_any, joint
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.occurs import occurs
+from attrib.verify.speaker.one_mention import is_beside, more_than_mention
 from attrib.verify.speaker.pronouns import pronoun_means
 from attrib.verify.speaker.stated_so import is_its_noun, stated_so
 
@@ -72,17 +74,9 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     unable = nobody(given, cue, entry, page.language, spoken=spoken)
     if unable is not None:
         return check(_RULE, Outcome.CANNOT_TELL, unable, placed.source_span)
-    if (
-        given.lower() in ("more", "most", "less", "fewer")
-        and at is not None
-        and (not page.text.startswith(f" {cue}", at.end) and _OF_HOW_MUCH.match(page.text, at.end))
-    ):
-        reason = f"“{given}” says how much, not who"
-        return check(_RULE, Outcome.CANNOT_TELL, reason, at)
-    longer = _goes_on(page, placed, given)
-    if longer:
-        reason = f"“{given}” is part of “{given} {longer}”"
-        return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
+    unlike = _no_mention(page, placed, given, cue)
+    if unlike is not None:
+        return check(_RULE, Outcome.CANNOT_TELL, unlike, at)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
     nameless = next((name for name in names if " " not in name and is_function_word(name)), "")
@@ -108,6 +102,23 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     if len(names) > 1:
         return joint(page, source.span, given, names)
     return page.once(_single, source.span, given, names[0])
+
+
+def _no_mention(page: Page, placed: Placed, given: str, cue: str) -> str | None:
+    """Why what stands there is no mention of anybody, or not one whole mention."""
+    at = placed.source_span
+    if at is None:
+        return None
+    if (
+        given.lower() in ("more", "most", "less", "fewer")
+        and not page.text.startswith(f" {cue}", at.end)
+        and _OF_HOW_MUCH.match(page.text, at.end)
+    ):
+        return f"“{given}” says how much, not who"
+    if page.once(more_than_mention, at):
+        return f"“{short(given)}” is more than the mention of a speaker"
+    longer = _goes_on(page, placed, given)
+    return f"“{given}” is part of “{given} {longer}”" if longer else None
 
 
 def _completed(page: Page, given: str, name: str) -> str | None:
@@ -166,6 +177,8 @@ def _single(  # noqa: PLR0911, PLR0912 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” follows “{who}”", source)
     if as_pronoun is not None:
         return pronoun_means(page, source, given, name, as_pronoun)
+    if is_beside(given, name):
+        return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” need not be “{name}”", source)
     if fold(given).startswith((f"{fold(name)} ", f"{fold(name)}, ")) and not is_person_name(name):
         return check(_RULE, Outcome.PASS, f"“{given}” can stand for “{name}”", source)
     if in_short(given, name) or ends_with_name(given, name):

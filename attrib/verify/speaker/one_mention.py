@@ -1,0 +1,78 @@
+"""Whether what is answered for the speaker is one mention, and whom of it the name is of."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.language.cues import find_stated_cues
+from attrib.language.guess import is_function_word
+from attrib.language.names import fold, is_person_name, parse_name, pronoun
+from attrib.language.regex import regex
+from attrib.language.same_name import same_person
+from attrib.model import Span
+from attrib.verify.page import Page
+
+_NAME_BEFORE = regex(r"(?:[A-ZÄÖÜÀ-Ý][\w’'-]*|\b[Hh]e|\b[Ss]he|\b[Tt]hey)\s$")
+_PARTICIPLE = regex(r"\s(?:by|with|as|for|to|in|at|on)\s")
+_INSIDE = regex(
+    r"\w\s(?:of|from|at|for|in|on|with|to|by|near|auf|an|am|bei|beim|von|vom|aus|im|für|gegen|gegenüber|vor|unter|dem"
+    r"|pour|chez|dans|sur|à|en|para|con|ante)\s"
+    r"(?:(?:the|an?|its|his|her|their|der|die|das|dem|den|einem|einer|le|la|les|un|une|el|los|las|una)\s)?$",
+    re.IGNORECASE,
+)
+""" "Dr Aoife Brannigan of the | Shannon Institute", "Chair Uma Ray to the | accused"."""
+
+
+_OF = regex(
+    r"\s(?:of|for|at|from|in|to|with|de|du|des|del|d['’]|à|en|von|vom|der|im|bei|für)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = regex(r"(?:he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos|ellas)\s", re.IGNORECASE)
+_STOP = regex(r"[^\W\d_]{4,}[.!?][”\"»“]?\s+[”\"»“„«]?[^\W\d_]")
+"""The end of a sentence, and of no abbreviation."""
+
+
+def more_than_mention(page: Page, source: Span) -> bool:
+    """It goes over the end of a sentence, or holds what somebody said or did."""
+    if " " not in page.text[source.start : source.end]:
+        return False
+    if _STOP.search(page.text, *source):
+        return page.sentence_at(source.start) != page.sentence_at(source.end - 1)
+    return any(
+        cue.tense == "past"
+        and page.text[cue.span.start].islower()
+        and _follows_name(page, Span(source.start, cue.span.start))
+        and cue.span.end < source.end
+        and not _PARTICIPLE.match(page.text, cue.span.end)
+        for cue in find_stated_cues(page.text, source, page.language)
+    )
+
+
+def _follows_name(page: Page, before: Span) -> bool:
+    name = _NAME_BEFORE.search(page.text, *before)
+    if name is None:
+        return False
+    word = name[0].strip()
+    return pronoun(word) is not None or not is_function_word(word)
+
+
+def is_beside(given: str, name: str) -> bool:
+    """The name stands in the mention, but for another: where its bearer is from, or who is near.
+
+    "Dr Aoife Brannigan of the Shannon Institute", "Radio North, Castell".
+    """
+    at = fold(given).find(fold(name))
+    head = given[:at]
+    if at > 0 and _PRONOUN.match(given):
+        return True  # "er der | Zeugin"
+    if at > 0 and _INSIDE.search(head) and is_person_name(_INSIDE.sub("", head).partition(",")[0]):
+        return True
+    first, _, rest = given.partition(", ")
+    last = rest.rpartition(", ")[2] or rest
+    if not rest or not fold(first).endswith(fold(name)):
+        return False
+    if pronoun(last) is not None:
+        return True
+    other = parse_name(last)
+    named = bool(other.given and other.surname) and _OF.search(f" {last}") is None
+    return named and is_person_name(first) and not same_person(first, last)
