@@ -10,6 +10,7 @@ from attrib.language.regex import regex
 from attrib.verify.page import Page
 from attrib.verify.place import Placed
 from attrib.verify.romance.dropped_subject import dropped_subject
+from attrib.verify.speaker.one_mention import more_than_mention
 from attrib.verify.speaker.with_mention import with_mention
 from attrib.verify.subject.of_cue import subjects_of
 
@@ -36,7 +37,7 @@ def for_mention(page: Page, placed: Placed) -> Placed:
     known = placed.candidate.speakers
     if known not in ((), (given,)) or not is_person_name(given) or _JOINT.search(given):
         return placed
-    if dropped_subject(page, name, cue) is not None:
+    if page.once(more_than_mention, name) or dropped_subject(page, name, cue) is not None:
         return placed  # "Ana Ruiz llegó. | Dijo": there is no other mention
     subjects = subjects_of(page, placed, cue)
     if len(subjects) != 1 or subjects[0].joint or subjects[0].passive:

@@ -28,7 +28,7 @@ _OF = regex(
     re.IGNORECASE,
 )
 _PRONOUN = regex(r"(?:he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos|ellas)\s", re.IGNORECASE)
-_STOP = regex(r"[^\W\d_]{4,}[.!?][”\"»“]?\s+[”\"»“„«]?[^\W\d_]")
+_STOP = regex(r"[^\W\d_]{2,}(?<!\bAbg)(?<!\b[JS]r)[.!?][”\"»“]?\s+[”\"»“„«]?[^\W\d_]")
 """The end of a sentence, and of no abbreviation."""
 
 
@@ -36,8 +36,9 @@ def more_than_mention(page: Page, source: Span) -> bool:
     """It goes over the end of a sentence, or holds what somebody said or did."""
     if " " not in page.text[source.start : source.end]:
         return False
-    if _STOP.search(page.text, *source):
-        return page.sentence_at(source.start) != page.sentence_at(source.end - 1)
+    stops = _STOP.finditer(page.text, *source)
+    if any(page.sentence_at(m.start()) != page.sentence_at(m.end() - 1) for m in stops):
+        return True
     return any(
         cue.tense == "past"
         and page.text[cue.span.start].islower()
