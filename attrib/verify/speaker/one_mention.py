@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.language.cues import find_stated_cues
+from attrib.language.cues import find_cues
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, is_person_name, parse_name, pronoun
 from attrib.language.regex import regex
@@ -13,7 +13,8 @@ from attrib.model import Span
 from attrib.verify.page import Page
 
 _NAME_BEFORE = regex(r"(?:[A-ZÄÖÜÀ-Ý][\w’'-]*|\b[Hh]e|\b[Ss]he|\b[Tt]hey)\s$")
-_PARTICIPLE = regex(r"\s(?:by|with|as|for|to|in|at|on)\s")
+_PARTICIPLE = regex(r"\s(?:by|with|as|for|to|in|at|on|about)\s")
+_RELATIVE = regex(r"\b(?:who|which|that|called|qui|que|quien|die|der|das)\b")
 _INSIDE = regex(
     r"\w\s(?:of|from|at|for|in|on|with|to|by|near|auf|an|am|bei|beim|von|vom|aus|im|für|gegen|gegenüber|vor|unter|dem"
     r"|pour|chez|dans|sur|à|en|para|con|ante)\s"
@@ -45,7 +46,8 @@ def more_than_mention(page: Page, source: Span) -> bool:
         and _follows_name(page, Span(source.start, cue.span.start))
         and cue.span.end < source.end
         and not _PARTICIPLE.match(page.text, cue.span.end)
-        for cue in find_stated_cues(page.text, source, page.language)
+        and not _RELATIVE.search(page.text, source.start, cue.span.end)
+        for cue in find_cues(page.text, source, page.language)
     )
 
 
