@@ -9,7 +9,8 @@ from tests.links import candidate, verify
 
 TEXT = (
     "Sen. Ann Lee said that the dam holds. Bob Roe, mayor of Moll, of the Irish ministry, said "
-    "that it leaks. Gov. Tom Cod, of Iran, said it is new. Later Lee was named chair of the board."
+    "that it leaks. Gov. Tom Cod, of Iran, said it is new. Later Lee was named chair of the board. "
+    "Ann Lee and Tom Cod left."
 )
 GERMAN = (
     "Der Vorsitzende Kai Lang sagte, der Zaun sei neu. Ida Kern sagte, das Tor sei alt. "
@@ -30,6 +31,7 @@ GERMAN = (
         ("Ann Lee", "the dam holds", "Ann Lee (Acme)", "Acme"),
         ("Ann Lee", "the dam holds", "Ann Lee, who denied it", "denied"),
         ("Ann Lee", "the dam holds", "Ann Lee and Bob Roe", "Bob Roe"),
+        ("Ann Lee", "the dam holds", "Ann Lee and Tom Cod", "Tom Cod"),
         ("Bob Roe", "it leaks", "Mayor Bob Roe", None),
         ("Bob Roe", "it leaks", "Mayor Roe", None),
         ("Bob Roe", "it leaks", "Minister Bob Roe", "Minister"),

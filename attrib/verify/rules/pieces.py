@@ -47,9 +47,7 @@ def all_linked(
         return check(rule, Outcome.FAIL, reason, aside, cue)
     beyond = next((span for span in linked if _is_beyond(page, placed, cue, span)), None)
     if beyond is not None:
-        reason = (
-            f"“{short(page.text[beyond.start : beyond.end])}” stands apart from cue and speaker"
-        )
+        reason = f"“{short(page.text[beyond.start : beyond.end])}” is of a clause of its own"
         return check(rule, Outcome.FAIL, reason, beyond, cue, *content)
     for span in content:
         if span in linked:
@@ -125,7 +123,8 @@ def _is_same(page: Page, placed: Placed, span: Span, linked: list[Span]) -> bool
         return same
     if page.quoted_share(span) == 1.0:
         return same  # marks and all
-    first, *_, last = (*page.sentences_of(span), page.sentences_of(span)[-1])
+    numbers = page.sentences_of(span)
+    first, last = numbers[0], numbers[-1]
     before = {number for other in linked for number in page.sentences_of(other)}
     if not {first, first - 1} & before:
         return False

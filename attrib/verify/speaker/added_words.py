@@ -7,7 +7,7 @@ Models complete names: "President Ann Lee", "Ann Lee, mayor of Moll", "Ann Lee a
 from __future__ import annotations
 
 from attrib.language.guess import is_function_word
-from attrib.language.names import fold, is_person_name, parse_name
+from attrib.language.names import fold, is_person_name, parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.verify.page import Page
@@ -39,13 +39,13 @@ def added_words(page: Page, given: str, name: str) -> str:
 
     ``given``: the mention, whose own words are the text's.
     """
-    if fold(name) == fold(given) or page.index.occurrences(name, name=True):
-        return ""
-    parsed = parse_name(name)
-    if not parsed.surname:
+    if fold(name) == fold(given):
         return ""
     if second := _second_person(given, name):
         return second
+    parsed = parse_name(name)
+    if not parsed.surname or page.index.occurrences(name, name=True):
+        return ""
     known = {*_folded(parsed.full), *_folded(given), *_folded(parsed.surname)}
     extra = {word: fold(word) for word in _WORD.findall(name)}
     beside = _beside(page, parsed.surname)
@@ -58,7 +58,12 @@ def added_words(page: Page, given: str, name: str) -> str:
 
 
 def _second_person(given: str, name: str) -> str:
-    """ "Ann Lee | and Bob Roe", where the mention is of one."""
+    """ "Ann Lee | and Bob Roe", where the mention is the name of one, or "she"."""
+    if _JOINED.search(name) is None:
+        return ""  # as mostly
+    one = pronoun(given)
+    if one.plural if one is not None else not is_person_name(given):
+        return ""
     people = [part for part in _JOINED.split(name) if is_person_name(part.partition(",")[0])]
     mentioned = set(_folded(given))
     return next((part for part in people[1:] if not mentioned & set(_folded(part))), "")
