@@ -168,15 +168,20 @@ def pronoun(text: str) -> Pronoun | None:
     return words().pronouns.get(text.strip().casefold())
 
 
+_FIRM = regex(r"^[A-ZÀ-Ý][\w’'-]+\s&\s[A-ZÀ-Ý][\w’'-]+$")
+
+
 @lru_cache(maxsize=4096)
-def parse_name(text: str) -> Name:
+def parse_name(text: str) -> Name:  # noqa: PLR0911 (one return for each kind)
     """Parts of a mention: "Russian President Vladimir Putin" -> title, given, surname.
 
     A possessor is not the person: "Putin's spokesperson" has a role and no surname; nor has
-    a body ("the Republican National Committee").
+    a body ("the Republican National Committee", "Moll & Sons").
     """
     known = words()
     head, _, after = (part.strip() for part in _PARENTHESES.sub("", text).partition(","))
+    if _FIRM.search(head):
+        return Name(role=text.strip())
     head, attribute = _without_attribute(head, known)
     after = after.strip() or attribute
     if _POSSESSOR.search(head):

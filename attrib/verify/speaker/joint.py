@@ -14,11 +14,16 @@ from attrib.verify.speaker.person_names import person_names
 _RULE = "name_licensed"
 
 
-def joint(page: Page, source: Span, given: str, names: list[str]) -> Check:
+def joint(  # noqa: PLR0911 (one return for each outcome)
+    page: Page, source: Span, given: str, names: list[str]
+) -> Check:
     """Several names: each stands in the mention, or a plural mention follows them all."""
     folded = fold(given)
     if _OR.search(given):
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” is one or the other", source)
+    if " & " in given and not all(parse_name(name).given for name in names):
+        reason = f"“{given}” may be the name of one firm"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if all(fold(parse_name(name).surname or name) in folded for name in names):
         return check(_RULE, Outcome.PASS, f"“{given}” names all of them", source)
     wanted = pronoun(given)
