@@ -6,6 +6,8 @@ Models complete names: "President Ann Lee", "Ann Lee, mayor of Moll", "Ann Lee a
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.guess import is_function_word
 from attrib.language.names import fold, is_person_name, parse_name, pronoun
 from attrib.language.names import words as name_words
@@ -14,6 +16,12 @@ from attrib.verify.page import Page
 
 _WORD = regex(r"[^\W_]+")
 _JOINED = regex(r"\s(?:and|und|et|y|e|&|/)\s|\s?/\s?|;\s")
+_ONE = regex(
+    r"(?:the|an?|his|her|its|their|le|la|une?|el|una|su|der|das|ein)\s(?:[\w’'-]+\s){0,3}"
+    r"(?!(?:pair|two|couple|duo|police|people|men|women|dos|deux|beiden)$)[\w’'-]*[^\Ws]",
+    re.IGNORECASE,
+)
+""" "the mayor": a description of one."""
 _FEWEST = 4
 """Letters of a word from which its ending may differ: "Ministers", "Iranian" of "Iran"."""
 _HONORIFICS = frozenset(
@@ -62,7 +70,7 @@ def _second_person(given: str, name: str) -> str:
     if _JOINED.search(name) is None:
         return ""  # as mostly
     one = pronoun(given)
-    if one.plural if one is not None else not is_person_name(given):
+    if one.plural if one is not None else not (is_person_name(given) or _ONE.fullmatch(given)):
         return ""
     people = [part for part in _JOINED.split(name) if is_person_name(part.partition(",")[0])]
     mentioned = set(_folded(given))
