@@ -172,7 +172,7 @@ _FIRM = regex(r"^[A-ZÀ-Ý][\w’'-]+\s&\s[A-ZÀ-Ý][\w’'-]+$")
 
 
 @lru_cache(maxsize=4096)
-def parse_name(text: str) -> Name:  # noqa: PLR0911 (one return for each kind)
+def parse_name(text: str) -> Name:
     """Parts of a mention: "Russian President Vladimir Putin" -> title, given, surname.
 
     A possessor is not the person: "Putin's spokesperson" has a role and no surname; nor has
@@ -180,8 +180,6 @@ def parse_name(text: str) -> Name:  # noqa: PLR0911 (one return for each kind)
     """
     known = words()
     head, _, after = (part.strip() for part in _PARENTHESES.sub("", text).partition(","))
-    if _FIRM.search(head):
-        return Name(role=text.strip())
     head, attribute = _without_attribute(head, known)
     after = after.strip() or attribute
     if _POSSESSOR.search(head):
@@ -203,9 +201,8 @@ def parse_name(text: str) -> Name:  # noqa: PLR0911 (one return for each kind)
         return _named_after(head, after)
     while rest and fold(rest[-1]) in known.pronouns:
         rest = rest[:-1]
-    if rest and rest[-1][0].islower():
-        return Name(role=text.strip())
-    if fold(name[-1]) in known.organisations and fold(name[0]) not in known.given_gender:
+    body = fold(name[-1]) in known.organisations and fold(name[0]) not in known.given_gender
+    if body or (rest and rest[-1][0].islower()) or _FIRM.search(head):
         return Name(role=text.strip())
     suffix = ""
     if len(name) > 1 and fold(name[-1]) in known.suffixes:
