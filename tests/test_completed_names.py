@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from attrib.model import Grade, Kind
+from attrib.run import Loaded, make_sheet
 from tests.links import candidate, verify
+from tests.sheets import document
+from tests.stated_engine import StatedEngine
 
 TEXT = (
     "Sen. Ann Lee said that the dam holds. Bob Roe, mayor of Moll, of the Irish ministry, said "
@@ -59,6 +62,17 @@ def test_a_title_or_second_person_is_the_texts(
 )
 def test_so_it_is_in_german(source: str, content: str, name: str, added: str | None) -> None:
     _holds(GERMAN, source, "sagte", content, name, added)
+
+
+def test_a_completed_name_is_no_alias_of_its_bearer() -> None:
+    text = "“It holds,” said Ann Lee. “We will see,” Lee added."
+    answers = [
+        candidate("It holds", "Ann Lee", "said", ["President Ann Lee"]),
+        candidate("We will see", "Lee", "added", ["Ann Lee"]),
+    ]
+    sheet = make_sheet(Loaded((document(text),), ()), StatedEngine(*answers))
+    assert [(s.name, s.aliases) for s in sheet.speakers] == [("Ann Lee", ("Lee",))]
+    assert [a.speakers for a in sheet.attributions] == [("President Ann Lee",), ("Ann Lee",)]
 
 
 def _holds(text: str, source: str, cue: str, content: str, name: str, added: str | None) -> None:

@@ -40,7 +40,8 @@ def identify(
             ids.append(id_)
             if person is not None and not alone:
                 forms = _as_written(a)
-                told = {f for f in (_one_line(name), *forms) if roster.could_be(f) == [person]}
+                stated = [] if _is_made_up(a) else [_one_line(name)]
+                told = {f for f in (*stated, *forms) if roster.could_be(f) == [person]}
                 mentions.setdefault(id_, set()).update(told)
                 if person.may_be:
                     open_names.append(_open(name, person.may_be))
@@ -49,6 +50,11 @@ def identify(
         result.append(_with_speakers(a, tuple(ids), open_names))
     speakers = _speakers(document, entries, mentions)
     return tuple(result), speakers
+
+
+def _is_made_up(attribution: Attribution) -> bool:
+    """The document does not call the speaker so: it is no name used there."""
+    return any(c.rule == "name_licensed" and c.outcome is Outcome.FAIL for c in attribution.checks)
 
 
 def _as_written(attribution: Attribution) -> list[str]:
