@@ -11,6 +11,7 @@ TEXTS = {
     "stop": "“It holds,” said Ann Lee. Bob Roe left the room. Tom Cod added that it was new.",
     "verb": "“It holds,” Ann Lee told Bob Roe said the Moll Post. Tom Cod said it was new.",
     "of": "“It holds,” said Dr Ann Lee of the Moll Institute. Bob Roe, Tom Cod said, was late.",
+    "dots": "“It holds,” said Dr. A. J. Lee of the Moll Institute. Bob Roe was late.",
     "de": "„Es hält“, sagte sie der Zeugin Eva Voss. Kai Lang gegenüber Ida Kern schwieg.",
     "comma": "Thanking Bob Roe, Ann Lee said that it held. On Monday, Tom Cod said it was new.",
 }
@@ -24,6 +25,7 @@ TEXTS = {
         ("stop", "it was new", "room. Tom Cod", "added", "room. Tom Cod"),
         ("of", "It holds", "Dr Ann Lee of the Moll Institute", "said", "Moll Institute"),
         ("of", "It holds", "Dr Ann Lee of the Moll Institute", "said", "the Moll Institute"),
+        ("dots", "It holds", "Dr. A. J. Lee of the Moll Institute", "said", "Moll Institute"),
         ("de", "Es hält", "sie der Zeugin Eva Voss", "sagte", "Eva Voss"),
         ("comma", "it held", "Bob Roe, Ann Lee", "said", "Bob Roe"),
         ("verb", "it was new", "Bob Roe said the Moll Post. Tom Cod", "said", "Bob Roe"),

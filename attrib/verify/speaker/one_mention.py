@@ -22,8 +22,6 @@ _INSIDE = regex(
     re.IGNORECASE,
 )
 """ "Dr Aoife Brannigan of the | Shannon Institute", "Chair Uma Ray to the | accused"."""
-
-
 _OF = regex(
     r"\s(?:of|for|at|from|in|to|with|de|du|des|del|d['’]|à|en|von|vom|der|im|bei|für)\b",
     re.IGNORECASE,
@@ -64,7 +62,7 @@ def is_beside(given: str, name: str) -> bool:
 
     "Dr Aoife Brannigan of the Shannon Institute", "Radio North, Castell".
     """
-    at = fold(given).find(fold(name))
+    at = given.lower().find(name.lower())
     head = given[:at]
     if at > 0 and _PRONOUN.match(given):
         return True  # "er der | Zeugin"
