@@ -72,8 +72,8 @@ class Case:
     def candidate(self) -> Candidate:
         return Candidate(
             content=tuple(Words(text=piece) for piece in self.content),
-            source=Words(text=self.source) if self.source else None,
-            cue=Words(text=self.cue) if self.cue else None,
+            source=Words(text=self.source) if self.source is not None else None,
+            cue=Words(text=self.cue) if self.cue is not None else None,
             speakers=tuple(self.speakers),
             kind=Kind(self.kind),
         )

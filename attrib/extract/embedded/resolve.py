@@ -170,9 +170,8 @@ class Resolver:
 
     def _persons(self, mention: str, at: int) -> tuple[str, ...]:
         parts = [part for part in _AND.split(mention) if part.strip()]
-        firm = " & " in mention and not all(parse_name(part).given for part in parts)
-        if firm:
-            return (mention,)
+        if " & " in mention and not all(parse_name(part).given for part in parts):
+            return (mention,)  # a firm
         if len(parts) > 1 and all(self._is_name(part) or _ARTICLE.match(part) for part in parts):
             return tuple(name for part in parts for name in self._named(part, at))
         if _PAIR.match(mention) and self._pair is not None and at - self._pair[0] < _REACH:

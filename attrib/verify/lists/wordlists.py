@@ -339,3 +339,8 @@ STAND_INS = listed(
 
 ACQUAINTED = "people|sources|friends|aides|allies|colleagues|relatives|witnesses"
 """As a pattern, who is told to have it from somebody: "people close to him | said"."""
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss m mme mlle don dona sr sra senor senora frau herr".split()  # noqa: SIM905
+)
+"""Folded, as names are compared."""

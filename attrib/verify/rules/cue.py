@@ -243,7 +243,7 @@ def _denied_by_subject(page: Page, placed: Placed, source: Span, cue: Span) -> s
     denied = next(filter(None, behind), None)
     if denied is not None:
         return f"the cue is negated: “{denied}”"
-    if any(map(is_negation, speaker.lower().split()[:1])):  # "said nobody"
+    if is_negation(speaker.split()[0].lower()):  # "said nobody"
         return f"the cue is negated: “{found} {speaker}”"
     return None
 

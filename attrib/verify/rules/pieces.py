@@ -53,7 +53,7 @@ def all_linked(
         if span in linked:
             continue
         if pointed_at(page, span, cue, linked) or (
-            not _is_anothers(page, placed, cue, span)
+            not _has_another_voice(page, placed, cue, span)
             and (
                 content_pattern(page, [span], cue)
                 or _is_same(page, placed, span, linked)
@@ -92,7 +92,7 @@ _ANOTHER = regex(
 """ "⟦to dig⟧, and Bob Roe promises | ⟦to fill⟧": somebody does something between two pieces."""
 
 
-def _is_anothers(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
+def _has_another_voice(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
     """The sentence of the piece, which is not the cue's, has somebody else who says it."""
     source = placed.source_span
     if source is None or page.language == "en":
@@ -118,11 +118,11 @@ def _is_anothers(page: Page, placed: Placed, cue: Span, span: Span) -> bool:
 
 def _is_same(page: Page, placed: Placed, span: Span, linked: list[Span]) -> bool:
     """Part of what is said in one go with a linked piece."""
-    same = any(page.utterances.same(span, other) for other in linked)
-    if not same or page.quotations_around(span) or page.label_at(span.start) is not None:
-        return same
-    if page.quoted_share(span) == 1.0:
-        return same  # marks and all
+    if not any(page.utterances.same(span, other) for other in linked):
+        return False
+    quoted = page.quotations_around(span) or page.quoted_share(span) == 1.0  # marks and all
+    if quoted or page.label_at(span.start) is not None:
+        return True
     numbers = page.sentences_of(span)
     first, last = numbers[0], numbers[-1]
     before = {number for other in linked for number in page.sentences_of(other)}

@@ -12,10 +12,12 @@ from attrib.language.guess import is_function_word
 from attrib.language.names import fold, is_person_name, parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
+from attrib.verify.lists.wordlists import HONORIFICS
 from attrib.verify.page import Page
+from attrib.verify.speaker.occurs import stands_whole
 
 _WORD = regex(r"[^\W_]+")
-_JOINED = regex(r"\s(?:and|und|et|y|e|&|/)\s|\s?/\s?|;\s")
+_JOINED = regex(r"\s(?:and|und|et|y|e|&)\s|\s?/\s?|;\s")
 _ONE = regex(
     r"(?:the|an?|his|her|its|their|le|la|une?|el|una|su|der|das|ein)\s(?:[\w’'-]+\s){0,3}"
     r"(?!(?:pair|two|couple|duo|police|people|men|women|dos|deux|beiden)$)[\w’'-]*[^\Ws]",
@@ -24,9 +26,7 @@ _ONE = regex(
 """ "the mayor": a description of one."""
 _FEWEST = 4
 """Letters of a word from which its ending may differ: "Ministers", "Iranian" of "Iran"."""
-_HONORIFICS = frozenset(
-    "mr mrs ms miss herr frau m mme mlle monsieur madame sr sra senor senora don dona".split()  # noqa: SIM905
-)
+_HONORIFICS = HONORIFICS | {"monsieur", "madame"}
 _SHORT = {
     "sen": "senator",
     "gov": "governor",
@@ -52,7 +52,7 @@ def added_words(page: Page, given: str, name: str) -> str:
     if second := _second_person(given, name):
         return second
     parsed = parse_name(name)
-    if not parsed.surname or page.index.occurrences(name, name=True):
+    if not parsed.surname or stands_whole(page, name):
         return ""
     known = {*_folded(parsed.full), *_folded(given), *_folded(parsed.surname)}
     extra = {word: fold(word) for word in _WORD.findall(name)}
@@ -96,9 +96,9 @@ def _beside(page: Page, surname: str) -> frozenset[str]:
 
 def _is_among(word: str, words: frozenset[str]) -> bool:
     """The word, another form of it, or one of the two short for the other ("Sen.", "Senator")."""
-    if word in words:
+    if word in words or _SHORT.get(word) in words:
         return True
-    if word in _SHORT or any(_SHORT.get(other) == word for other in words):
-        return word not in _SHORT or _SHORT[word] in words
+    if any(_SHORT.get(other) == word for other in words):
+        return True
     same = word[: len(word) - 1] if word not in name_words().demonyms else word[:_FEWEST]
     return len(word) > _FEWEST and any(other.startswith(same) for other in words)

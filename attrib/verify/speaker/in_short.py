@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.language.names import fold, gender_of, is_person_name, is_role, names_person
+from attrib.verify.lists.wordlists import HONORIFICS
 from attrib.verify.page import Page
 from attrib.verify.speaker.person_names import UPPER
 
@@ -16,7 +17,7 @@ def in_short(given: str, name: str) -> bool:
     somebody else's ("a spokesman for the wife of Lee" is no "spokesman for Lee").
     """
     mine, theirs = _words(given), _words(name)
-    if len(theirs) < 2 or mine[:1] != theirs[:1]:
+    if len(theirs) < 2 or mine[0] != theirs[0]:
         return False
     if mine[: len(theirs)] == theirs:
         return not is_person_name(name)
@@ -72,5 +73,5 @@ def by_last_names(page: Page, given: str, name: str) -> bool:
     )
 
 
-_CIVIL = frozenset("mr mrs ms miss dr m mme mlle don dona sr sra senor senora frau herr".split())  # noqa: SIM905
+_CIVIL = HONORIFICS | {"dr"}
 _PARTICLES = frozenset("von van de der den del della di du la le el al bin ter ten zu".split())  # noqa: SIM905

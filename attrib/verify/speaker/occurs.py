@@ -12,8 +12,7 @@ from attrib.verify.speaker.person_names import person_names
 
 def occurs(page: Page, name: str) -> bool:
     """The name, or a mention that can stand for it with the same surname, is in the document."""
-    stands = page.index.stands(name) or page.index.occurrences(name, name=True)
-    if stands or name in page.voices:
+    if stands_whole(page, name) or name in page.voices:
         return True
     # "A retired clerk" opens a sentence, "ANN LEE:" a turn
     written = {name[:1].upper() + name[1:], name.upper(), _within_sentence(name)} - {name}
@@ -29,6 +28,11 @@ def occurs(page: Page, name: str) -> bool:
     if not places or not parsed.given:
         return bool(places)
     return any(parse_name(p).given and same_person(p, name) for p in page.once(_everybody))
+
+
+def stands_whole(page: Page, name: str) -> bool:
+    """All of the name, as it was given."""
+    return page.index.stands(name) or bool(page.index.occurrences(name, name=True))
 
 
 def _within_sentence(name: str) -> str:
