@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+import attrib
+from attrib.check.searched import Searched
 from attrib.cli import main
 from attrib.errors import Exit
 from attrib.extract.embedded import EmbeddedEngine
@@ -113,3 +115,27 @@ def test_a_broken_document_costs_no_other(
     shown = capsys.readouterr()
     assert "Tom Moll" in shown.out
     assert TOLD in shown.err
+
+
+@pytest.mark.parametrize("words", ["It leaks", "It never leaks at all"])
+def test_a_quote_that_cannot_be_looked_up_costs_no_other(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither among those that stand as they are nor among those that are looked for closely."""
+    source = tmp_path / "a.txt"
+    source.write_text(ARTICLE, encoding="utf-8")
+    asked = ["It holds", words, "We will see", "We shall see", "It held"]
+    whole = attrib.check_quotes(asked, str(source)).findings
+    monkeypatch.delenv("ATTRIB_DEBUG")
+    for way in ("exact", "near"):
+        monkeypatch.setattr(Searched, way, _breaking(getattr(Searched, way), words))
+    findings = attrib.check_quotes(asked, str(source))
+    assert findings.findings == (whole[0], *whole[2:])
+    (problem,) = findings.problems
+    assert problem.raw == words
+    assert TOLD in problem.message
+    quotes = tmp_path / "q.csv"
+    quotes.write_text("quote\n" + "\n".join(asked), encoding="utf-8")
+    found = main(["check", str(quotes), "--against", str(source), "--fail-on", "misattributed"])
+    assert found == Exit.ENGINE
+    assert "row 3: " + TOLD in capsys.readouterr().out

@@ -105,7 +105,7 @@ def test_who_is_claimed_is_compared_with_the_name(form: str) -> None:
 
 
 def one_of(text: str, asked: Asked) -> Finding:
-    (finding,) = search([document(text)], [(asked, [0])], None)
+    (finding,), _ = search([document(text)], [(asked, [0])])
     return finding
 
 

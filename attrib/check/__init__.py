@@ -112,13 +112,18 @@ def check(reading: Reading, against: Sequence[str], progress: Progress | None = 
             searches.append((asked, numbers))
         else:
             lost.append(asked)
+    found, unanswered = search(sources.documents, searches, progress)
     sources.problems += _lost(lost)
+    sources.problems += [
+        Problem(code=ProblemCode.CHUNK_FAILED, message=f"{asked.stated}: {why}", raw=asked.quote)
+        for asked, why in unanswered
+    ]
     return Findings(
         version=FINDINGS_VERSION,
         attrib=attrib_version(),
         quotes=reading.origin,
         sources=tuple(_source(document) for document in sources.documents),
-        findings=tuple(search(sources.documents, searches, progress)),
+        findings=tuple(found),
         notes=(*reading.notes, *sources.notes),
         problems=(*reading.problems, *sources.problems),
     )
@@ -139,10 +144,14 @@ def failures(finding: Finding) -> frozenset[str]:
 def exit_code(findings: Findings, fail_on: Sequence[str] = ()) -> Exit:
     """What the findings are worth, as an exit code; the gravest one wins.
 
-    3 a source could not be read. 1 some finding is of a class in ``fail_on``; without
-    ``fail_on``, of any of FAILURES, or a quote could not be looked up at all. 0 otherwise.
+    4 a quote was not looked up, or a chunk of a sheet has no answer, for a fault of attrib's own or
+    of an engine. 3 a source could not be read. 1 some finding is of a class in ``fail_on``; without
+    ``fail_on``, of any of FAILURES, or there is no source to look a quote up in. 0 otherwise.
     """
-    if any(problem.code is ProblemCode.UNREADABLE for problem in findings.problems):
+    codes = {problem.code for problem in findings.problems}
+    if ProblemCode.CHUNK_FAILED in codes:
+        return Exit.ENGINE
+    if ProblemCode.UNREADABLE in codes:
         return Exit.UNREADABLE
     classes = frozenset(fail_on or FAILURES)
     if any(failures(finding) & classes for finding in findings.findings):

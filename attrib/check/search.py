@@ -8,7 +8,8 @@ speaker that the source names there, then by the order of the sources.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from attrib.check.asked import Asked
 from attrib.check.hit import Hit
@@ -17,6 +18,7 @@ from attrib.check.patchwork import Patchwork, patchworks
 from attrib.check.reported import RETOLD
 from attrib.check.searched import Searched
 from attrib.check.speaker import AGREEING_FIRST, Judged, worst
+from attrib.errors import AttribError, internal
 from attrib.findings import Agreement, Finding
 from attrib.model import Document, Located, Span, Verdict
 from attrib.run import Progress
@@ -25,18 +27,49 @@ _AS_LIKELY = 0.7
 """A source this likely, measured by the likeliest, is looked at though that one was a hit."""
 
 
-def search(
-    documents: Sequence[Document],
-    searches: Iterable[tuple[Asked, Sequence[int]]],
-    progress: Progress | None = None,
-) -> list[Finding]:
-    """One finding for each quote, in order.
+Wanted = tuple[Asked, Sequence[int]]
+"""A quote, and the numbers of the documents that it is looked up in: one at least."""
 
-    ``searches``: each quote with the numbers of the documents that it is looked up in, of
-    which there must be one at least. ``progress`` is told how many quotes are done, of how many.
+
+class Unanswered(NamedTuple):
+    """A quote that a fault of attrib's own leaves without a finding."""
+
+    asked: Asked
+    why: str
+
+
+def search(
+    documents: Sequence[Document], wanted: Sequence[Wanted], progress: Progress | None = None
+) -> tuple[list[Finding], list[Unanswered]]:
+    """One finding for each quote, in order; and the quotes on which the search itself broke.
+
+    ``progress`` is told how many quotes are done, of how many.
     """
-    wanted = list(searches)
     pages = [Searched(number, document) for number, document in enumerate(documents)]
+    return _guarded(wanted, pages, progress)
+
+
+def _guarded(
+    wanted: Sequence[Wanted], pages: Sequence[Searched], progress: Progress | None
+) -> tuple[list[Finding], list[Unanswered]]:
+    """All in one batch; a batch that breaks is halved, until the quotes that break it are alone."""
+    try:
+        return _search(wanted, pages, progress), []
+    except AttribError:
+        raise
+    except Exception as fault:
+        why = internal(fault)
+        if len(wanted) == 1:
+            return [], [Unanswered(wanted[0][0], why)]
+    half = len(wanted) // 2
+    found, unanswered = _guarded(wanted[:half], pages, None)
+    others, more = _guarded(wanted[half:], pages, None)
+    return found + others, unanswered + more
+
+
+def _search(
+    wanted: Sequence[Wanted], pages: Sequence[Searched], progress: Progress | None
+) -> list[Finding]:
     hits: list[list[Hit]] = [[] for _ in wanted]
     for page in pages:
         here = [n for n, (_, numbers) in enumerate(wanted) if page.number in numbers]
@@ -51,7 +84,7 @@ def search(
 
 
 def _near(
-    wanted: Sequence[tuple[Asked, Sequence[int]]],
+    wanted: Sequence[Wanted],
     hits: Sequence[list[Hit]],
     pages: Sequence[Searched],
     progress: Progress | None,
@@ -87,7 +120,7 @@ def _near(
 
 
 def _put_together(
-    wanted: Sequence[tuple[Asked, Sequence[int]]],
+    wanted: Sequence[Wanted],
     hits: Sequence[list[Hit]],
     pages: Sequence[Searched],
     runs: Mapping[int, Sequence[Run]],

@@ -13,7 +13,8 @@ from attrib.cli.output import Format, FormatOption, OutputOption, QuietOption
 
 CHECK_EPILOG = (
     "Exit codes: 0 no quote fails; 1 a quote fails (see --fail-on); 2 usage; 3 something could "
-    "not be read: all else was checked and written."
+    "not be read; 4 a quote was not looked up, for a fault of attrib or of the engine of a sheet. "
+    "With 3 and 4 all else was checked and written."
 )
 
 

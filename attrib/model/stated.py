@@ -106,7 +106,8 @@ class ProblemCode(StrEnum):
     GAP = "gap"
     """Part of a source could not be read; the rest was."""
     CHUNK_FAILED = "chunk_failed"
-    """A chunk has no answer: transport fault, unusable answer, or engine error."""
+    """A chunk has no answer: transport fault, unusable answer, or engine error. In a check also: a
+    quote was not looked up."""
     MODEL_REFUSED = "model_refused"
     CONTENT_FILTERED = "content_filtered"
     CUT_OFF = "cut_off"
