@@ -100,7 +100,8 @@ def _assign(sentence: Tagged) -> None:
                 tag_ = _verb_tag(sentence, i, flags, previous, following)
             if tag_ is None or tag_ in _CLOSED_NAME:
                 first = i == 0 or (i == 1 and not words[0][0].isalpha())
-                if first and i < last and words[i + 1][0].islower() and _is_plural(low):
+                several = _is_plural(low) or low in known.plurals
+                if first and i < last and words[i + 1][0].islower() and several:
                     capital = False
                 tag_ = _noun_tag(low, capital)
         tags[i] = tag_
@@ -217,6 +218,8 @@ def _verb_tag(sentence: Tagged, i: int, flags: int, previous: str, following: st
         return "VBP"
     if previous in ("WH", "THAT"):
         return "VBP"
+    if before == "NNS" and following in (",", ".") and _is_said_of(sentence, i):
+        return "VBP"
     if (
         previous in ("NNS", "NNP", "OBJ", "NUM")
         and following in _OBJECT_START
@@ -318,9 +321,24 @@ def _third_tag(sentence: Tagged, i: int, previous: str, before: str, following: 
         return None
     if previous in _SUBJECT_END or previous in (",", "Q", "QN", "TIME", "--", "—", "JJ"):
         if following in (",", ".") and sentence.lows[i] not in grammar().ends_sentence:
-            return None
+            return "VBZ" if before in ("NN", "NNP") and _is_said_of(sentence, i) else None
         return "VBZ" if following in _OBJECT_START or following in (",", ".") else None
     return None
+
+
+def _is_said_of(sentence: Tagged, i: int) -> bool:
+    """ "Lee said the wall | holds.": a noun right after "said" does something, or nothing is said.
+
+    The verb has its subject before it: "“...,” said the team | leads" is a tag.
+    """
+    tags = sentence.tags
+    j = i - 1
+    while j >= 0 and tags[j] in ("NN", "NNS", "NNP", "JJ", "DT", "POSS", "NUM"):
+        j -= 1
+    return j > 0 and sentence.lows[j] in _SAYS and tags[j - 1] in ("NN", "NNS", "NNP", "PRP")
+
+
+_SAYS = frozenset(("say", "says", "said", "think", "thinks", "thought"))
 
 
 def _is_object(sentence: Tagged, i: int) -> bool:
