@@ -109,9 +109,14 @@ _HABER = frozenset("ha han había habían haya hayan hubiera hubieran lo le les 
 
 
 def verb_group_of(before: str) -> list[str]:
-    """Auxiliaries and negations right before the cue, the last one first."""
+    """Auxiliaries and negations right before the cue, the last one first; "to" of "have to" is
+    passed over.
+    """
     group: list[str] = []
-    for word in reversed(_WORD.findall(before)[-4:]):
+    words = _WORD.findall(before)
+    if words[-1:] == ["to"] and words[-2:-1] and words[-2].lower() in _HAVE:
+        words.pop()  # "would have had to | admit"
+    for word in reversed(words[-4:]):
         low = word if word == "May" else word.lower()  # the month
         low = "will" if low in ("ll", "’ll", "'ll") else low
         known = low in AUXILIARIES or low in _HABER or low in MODALS_OF_CUE
@@ -119,6 +124,9 @@ def verb_group_of(before: str) -> list[str]:
             break
         group.append(low)
     return group
+
+
+_HAVE = frozenset(["have", "had", "has", "having"])
 
 
 def head_of(page: Page, cue: Span) -> Span | None:

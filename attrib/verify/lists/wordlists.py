@@ -262,10 +262,16 @@ REPORTS = listed(
     alleged insist insists insisted argue argues argued believe believes believed think thinks
     thought according
     call calls called accuse accuses accusing assert asserts asserted suggest suggests suggested
+    explained promised warned assured swore swears reported
     sagt sagte sagten heißt behauptet behauptete behaupten sagen zufolge meinen meint meinte laut
     glaubt glauben nennt nannte schrieb schrieben
+    gesagt erklärt erklärte erklärten versichert versicherte versicherten versprochen versprach
+    geschrieben mitgeteilt erzählt erzählte erzählten berichtet berichtete geschworen gemeint
     dit disent affirme affirment prétend prétendent selon croit croient
+    expliqué explique assuré assure promis raconté raconte écrit juré affirmé prétendu répété
     dice dicen dijo dijeron afirma afirman según cree creen sostienen aseguran escribió
+    dicho explicó explicado aseguró asegurado prometió prometido contó contado juró jurado afirmó
+    sostuvo
     dicono disse detto sostiene sostengono affermano secondo crede credono
     zegt zeggen beweert beweren volgens
     """

@@ -10,6 +10,7 @@ from attrib.language.regex import regex
 from attrib.model import Check, Mode, Outcome, Span
 from attrib.verify.cue.constructions import construction
 from attrib.verify.cue.denied import denied
+from attrib.verify.cue.fact_check import examined
 from attrib.verify.cue.left_open import left_open, of_another
 from attrib.verify.cue.make_believe import make_believe
 from attrib.verify.cue.misquoted import misquoted
@@ -174,6 +175,9 @@ def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         feigned = make_believe(page, source, span, placed.content_spans)
         if feigned is not None:
             return f"the cue does not report: “{feigned}”"
+        unvouched = examined(page, source, span)
+        if unvouched is not None:
+            return f"the cue does not report: “{unvouched}”"
         foisted = misquoted(page, source, span, placed.content_spans)
         if foisted:
             return foisted

@@ -124,6 +124,8 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return "the cue is part of the content: nobody is said to say it"
     if _holds(content, source):
         return "the speaker is part of the content: nobody is said to say it"
+    if _told_within(page, placed, source, cue):
+        return "speaker and cue are words of a quotation that the content is no part of"
     for span in content:
         around = page.quotations_around(span)
         told = (
@@ -171,6 +173,16 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
             # not "a Lee supporter", "den Plan lobte"
             return "the content stands between the speaker and the cue"
     return None
+
+
+def _told_within(page: Page, placed: Placed, source: Span, cue: Span) -> bool:
+    """ "“The woman said: ‘It leaks’,” Lee recalls. “⟦I laughed.⟧”": "said" is a word of Lee's."""
+    around = page.quotations_around(cue)
+    if not around or not around[0].span.covers(source):
+        return False
+    outside = [span for span in placed.content_spans if not around[0].span.overlaps(span)]
+    quoted = any(page.quotations_around(span) for span in outside)
+    return quoted and not inserted_in_quotation(page, source, cue)
 
 
 def _holds(content: list[Span], words: Span) -> bool:
