@@ -10,3 +10,9 @@ BEYOND_NAME = regex(
     r"|(?:den|einen)\s[A-ZÄÖÜ]\S*(?:\s[a-zäöüß]+)*)$"
 )
 """ "Lang | ausweichend", "die Jugendlichen | den Schrank schon": more than who speaks."""
+
+TOLD_OUTLET = regex(
+    r"\sder\s(?:„[A-ZÄÖÜ][^“]*“|»[A-ZÄÖÜ][^«]*«|(?:[A-ZÄÖÜ][\w-]+\s){0,2}?(?:[A-ZÄÖÜ]?[\w-]*(?:[Zz]eitung|[Aa]gentur|[Rr]undschau"
+    r"|[Pp]resse|[Pp]ost|[Ii]llustrierten|Allgemeinen|Nachrichten|Woche|Welt)|FAZ|F\.A\.Z\.|SZ|taz|ARD|dpa|AFP|dapd|BBC)(?!\w))"
+)
+""" "sagte Kern | der Süddeutschen Zeitung": whom he told."""

@@ -31,6 +31,11 @@ _BEFORE_INFINITIVE = frozenset(
     ("no", "ne", "n'", "n’", "pas", "jamais", "nunca", "lo", "l'", "y", "en")
 )
 _INFINITIVE = regex(r"\w+(?:er|ir|re|ar)")
+_GERUND = regex(r"\w+(?:ant|ando|iendo)")
+""" "s’indigne-t-il, | précisant que": who speaks has been named."""
+_COMMENTS = frozenset(("was", "wovon", "worauf", "wogegen", "womit", "weshalb", "wobei"))
+""" "verlangte den Rücktritt, | was Lang ablehnte": a clause about what is demanded."""
+_IF = frozenset(("ob", "wenn", "falls", "sofern"))
 _JOINS = {
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
     "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),
@@ -144,9 +149,8 @@ class _Sentence(NamedSources):
 
     def _answering(self, colon: int) -> Span | None:
         """ "Réponse de Luc Roy : « … »": the words before the colon name who answers."""
-        if self.low(0) in _ANSWERS and self.low(1) in ("de", "du", "del", "d'", "d’") and colon > 2:
-            return self.cut(2, colon)
-        return None
+        answers = self.low(0) in _ANSWERS and self.low(1) in ("de", "du", "del", "d'", "d’")
+        return self.cut(2, colon) if answers and colon > 2 else None
 
     def is_reported(self) -> bool:
         """The verb form alone says that it is reported (German subjunctive)."""
@@ -170,6 +174,8 @@ class _Sentence(NamedSources):
             return self._as_reported(cue)
         if self.low(0) in ("comme", "como") and self._past_clitics(cue.start) == 1:
             return self._as_recalled(cue)
+        if self.language == "de" and self.low(self._segment_start(cue.start)) in _IF:
+            return None  # "Ob Lang den Plan | annimmt, ist offen"
         before = self._quote_before(cue.start)
         if before is not None and before not in self.taken and self._goes_on(before):
             return self._after_quotation(cue, before)
@@ -180,12 +186,12 @@ class _Sentence(NamedSources):
         if after is not None:
             if self._is_passive(cue):
                 return self._made(cue, None, after)
-            source = self.shared(cue) or self._subject(cue) or self._shared or self.dropped(cue)
-            if source is None:
-                return None
-            if self.span.covers(source):
+            gerund = self.language != "de" and _GERUND.fullmatch(self.lows[cue.verb])
+            source = self.shared(cue) or (self._shared if gerund else None)
+            source = source or self._subject(cue) or self._shared or self.dropped(cue)
+            if source is not None and self.span.covers(source):
                 source = self.trimmed(source)
-            return self._made(cue, source, after)
+            return self._made(cue, source, after) if source is not None else None
         return self._after_clause(cue)
 
     def _around(self, cue: Found) -> Draft | None:
@@ -264,6 +270,8 @@ class _Sentence(NamedSources):
             low = self.lows[j]
             if j in self.quotes:
                 return self._with_quote(cue, j)
+            if low in _COMMENTS and self.lows[cue.end] in self.syntax.articles and j > cue.end + 2:
+                break
             if low in self.syntax.that and (self.language != "de" or self.low(j - 1) == ","):
                 return self._clause(j + 1 if low in _PLAIN_THAT else j)
             if low == ":":

@@ -38,6 +38,10 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], CueEntry]]]
 _WORD = regex(r"[^\W\d_]+['’]|[^\W\d_]+")
 
 
+_PRETERITE = regex(r"[a-zà-ÿ]{2,}(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá|irán)")
+"""Spanish: "Según la Fiscalía, | el acusado entregó": no office."""
+
+
 class NamedSources(Dropped):
     """Finds the phrases of a sentence that name a source, and makes drafts."""
 
@@ -128,7 +132,8 @@ class NamedSources(Dropped):
             stop = i - 1 if self.lows[i - 1] == "," else i
             pieces = [self.cut(0, stop)] if stop > 0 else []
             rest = end + 1 if self.low(end) in (",", "weiter") else end  # "…, so Uwe Roth | weiter"
-            if self.language == "de" and rest < last and self.low(end) not in (";", ":"):
+            tag = entry.lemma == "so" and rest == end  # "…, so Roth | in einer Mitteilung"
+            if self.language == "de" and not tag and rest < last and self.low(end) not in ";:":
                 pieces.append(self.cut(rest, last))
         if not pieces:
             return None
@@ -199,6 +204,7 @@ class NamedSources(Dropped):
         office = (
             inserted[:1]
             and says.isdisjoint(inserted)
+            and not any(map(_PRETERITE.fullmatch, inserted))
             and (inserted[0] not in begins or role_noun(" ".join(inserted[:4])) is not None)
         )
         return at if relative or office else comma

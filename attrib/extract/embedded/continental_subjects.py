@@ -9,6 +9,7 @@ from attrib.extract.embedded.capitals import named_in_full
 from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, Found, Phrases
 from attrib.extract.embedded.people import role_noun
 from attrib.language.calendar import days
+from attrib.language.german_mentions import TOLD_OUTLET
 from attrib.language.names import is_person_name
 from attrib.model import Span
 
@@ -106,6 +107,8 @@ class Subjects(Phrases):
             this = end == i and low in _FIRST.get(self.language, ())
             if self.language == "de" and end > i and low in ("dem", "den"):
                 break  # "sagte Lang | dem Blatt"
+            if self.language == "de" and low == "der" and end > i and self._tells_paper(i, end):
+                break  # "sagte Lang | der Süddeutschen Zeitung"
             if (
                 low in self.syntax.closes
                 and not this
@@ -117,6 +120,14 @@ class Subjects(Phrases):
             capital = capital or self.words[end][0].isupper()
             end += 1
         return end
+
+    def _tells_paper(self, first: int, end: int) -> bool:
+        """What "der" begins behind these words is no genitive: a name has none, a paper is told."""
+        if self.lows[first] in self.syntax.articles or role_noun(self.words[end - 1]) is not None:
+            return False
+        said = self.text_of(first, end)
+        name = (" " in said and is_person_name(said)) or said in named_in_full(self.text)
+        return name or TOLD_OUTLET.match(self.text, self.spans[end - 1].end) is not None
 
     def _subject(self, cue: Found) -> Span | None:
         """Subject of a cue that governs what follows it."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrib.extract.embedded.clauses import Clauses
 from attrib.extract.embedded.phrases import NP, VG
 from attrib.language.names import fold, words
+from attrib.language.opening_words import OPENING
 from attrib.language.regex import regex
 from attrib.model import Span
 
@@ -75,8 +76,8 @@ _SEQUENCE = regex(rf"{_CAPITAL}(?:\s(?:(?:von|van|de|del|du|der|den|le|la|di|da)
 
 _LEADING = frozenset(
     (
-        "pour", "selon", "mais", "avec", "quand", "ihr", "sein", "auch", "der", "die", "das",
-        "laut", "nach", "und", "pero", "segun", "para", "con", "el", "la", "le", "les", "un", "une",
+        "ihr", "sein", "der", "die", "das",
+        "segun", "el", "la", "le", "les", "un", "une",
         "monsieur",
     )
 )  # fmt: skip
@@ -90,8 +91,8 @@ def capital_mentions(text: str, sentences: Sequence[Span]) -> Iterator[Mention]:
         for match in _SEQUENCE.finditer(text, span.start, span.end):
             start = match.start()
             first = match.group().partition(" ")[0]
-            if fold(first) in _LEADING:
+            if fold(first) in _LEADING or first in OPENING:
                 start += len(first) + 1
-            parts = [fold(part) for part in match.group().split()]
+            parts = [fold(part) for part in text[start : match.end()].split()]
             if any(part in known.given_gender or part in known.title_gender for part in parts):
                 yield Mention(start, match.end(), True, False)

@@ -100,14 +100,19 @@ _INNER = {
     ),
     "de": regex(
         r",\s(?P<relative>die|der|das)\s[^.;:„“]*\b(?P<says>(?:sag|ruf|rief|frag|schrei|schrie|klag|mein)\w*)(?:\swie)?:\s$"
-        r"|,\s(?!er\s|sie\s|ich\s|wir\s)" + _who("der|die|das|eine?|seine?|ihre?") + r"\s[^.;:„“]*?"
-        r"\b(?:habe|hätten?|haben|seien?)\s[^.;:„“]*?(?P<verb>[a-zäöüß]*ge[a-zäöüß]+(?:t|en)):\s$"
+        r"|,\s(?:(?:dass|wie)\s|(?!dass\s|wie\s))(?!er\s|sie\s|ich\s|wir\s)"
+        + _who("der|die|das|eine?|seine?|ihre?")
+        + r"\s[^.;:„“]*?"
+        r"(?=[^.;:„“]*\b(?:(?:habe|hätten?|haben|seien?)\s|(?:hat|hatte|habe|haben|hätten?):))"
+        r"[^.;:„“]*?(?P<verb>[a-zäöüß]*ge[a-zäöüß]+(?:t|en))(?:\s(?:hat|hatte|habe|haben|hätten?))?:\s$"
     ),
     "fr": regex(
         r"\squ(?:e\s|['’])(?!ils?\s|elles?\s|on\s)"
         + _who("le|la|les|l['’]|une?|sa|son|ses|leurs?")
         + r"\s[^.;:«»]*?"
-        r"(?P<verb>en\s[a-zà-ÿ]+ant|(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:é|i|u|t))\s?:\s$"
+        r"(?P<verb>en\s[a-zà-ÿ]+ant|(?:a|ont|avait|avaient)\s(?:[a-zà-ÿ]+(?:é|i|u|t)(?=\s?:)"
+        r"|(?:dit|crié|lancé|répondu|demandé|soufflé|glissé|hurlé|répliqué|confié|écrit)(?=\s)))"
+        r"[^.;:«»,]{0,25}?\s?:\s$"
     ),
     "es": regex(
         r"\sque\s(?!él\s|ella\s)" + _who("el|la|los|las|una?|sus?") + r"\s[^.;:«»“”]*?"

@@ -28,6 +28,7 @@ _ADVERB = (
 )
 _AGO = r"hace\s[\wá-ú]+\s(?:mes(?:es)?|años?|días?|semanas?|horas?)"
 _OPENS = regex(
+    r"(?:(?:Preguntad|Interrogad|Consultad)[oa]\s[^,.;:«»“”]{2,60},\s+)?"
     r"(?:(?:En|Tras|Sobre|Ante|Durante|Desde|Por|Con|Al|A)\s[^,.;:«»“”]{2,60},\s+)?"
     r"(?:(?:En|Ante|Tras|Durante|Desde)\s(?:el|la|los|las|su|un|una)\s"
     r"(?:(?!(?:el|la|los|las|un|una)\b)(?-i:[a-záéíóúñü])+\s){1,5})?"
@@ -117,19 +118,21 @@ _TO_THEM = regex(r"\b(?:les?|me|nos)\s$")
 def behind_colon(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     """Why the subject of the sentence is that of a cue in what its colon leads to.
 
-    "Lara lo negó: ⟦él⟧, dijo, ⟦solo había llamado⟧", "Lara dudó: cree que ⟦él llamó⟧".
+    "Lara lo negó: ⟦él⟧, dijo, ⟦solo había llamado⟧", "Lara dudó: cree que ⟦él llamó⟧",
+    "Lara calló: “⟦No sé⟧”, dijo".
     """
     content, text = placed.content_spans, page.text
     if page.language != "es" or not content or not _is_subject(page, source):
         return None
     before, behind = content[0], content[-1]
+    tagged = behind.end <= cue.start and _BEHIND_MARK.search(text, behind.end, cue.start)
     inserted = len(content) > 1 and (
         text[before.end : cue.start] == ", " and text[cue.end : behind.start] == ", "
     )
     that = _THAT_CLAUSE.fullmatch(text, cue.end, before.start) if cue.end < before.start else None
-    end = before.start if inserted else cue.start
-    led = text[source.end : end]
-    if not (inserted or that) or not led.endswith(": ") or _SENTENCE_ENDS.search(led):
+    end = before.start if inserted or tagged else cue.start
+    led = text[source.end : end].rstrip("«“\"'‘")
+    if not (tagged or inserted or that) or not led.endswith(": ") or _SENTENCE_ENDS.search(led):
         return None
     given = text[source.start : source.end]
     others = person_names(text, Span(source.end, end))
@@ -170,7 +173,8 @@ def _is_one_person(given: str) -> bool:
     several = {"los", "las", "ellos", "ellas"} & {word.lower() for word in words[:1]}
     if several or {"y", "e"} & {word.lower() for word in words}:
         return False
-    return any(map(names_person, words)) or is_person_name(given)
+    apposed = given.rpartition(", ")[2]  # "El porteador, Pemba"
+    return any(map(names_person, words)) or is_person_name(given) or is_person_name(apposed)
 
 
 def _is_subject(page: Page, source: Span) -> bool:

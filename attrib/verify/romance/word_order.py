@@ -156,7 +156,9 @@ def romance_subject(  # noqa: PLR0911, PLR0912 (one return for each order of wor
         if not lead and says_both(page, source, cue):
             return "the cue shares its subject with the verb of saying before it"
         apposed = between.startswith(", ") and "," in text[source.start : source.end]
-        beside = _BESIDE.fullmatch(between) or (apposed and _SHADED.fullmatch(between[1:]))
+        beside = _BESIDE.fullmatch(between) or (
+            apposed and (_SHADED.fullmatch(between[1:]) or _HAS_TOLD_ME.fullmatch(between))
+        )
         if beside and (not lead or lead.endswith(",")):
             return "only a phrase stands between the speaker and the cue"
         return None
@@ -214,7 +216,8 @@ _INFINITIVE = regex(r"\w+(?:er|ir|re|ar)(?:l[eoa]s?|se)?\b")
 _SHADED = regex(
     r"\s(?:(?:a|ont|avait|ha|han|había)\s)?(?:ten(?:u|ait) à|tient à|tiennent à|voulu|dû|fini par"
     r"|préféré|choisi de|osé|cru bon de|vient de|continue (?:de|à)|quiso|quisieron|querido|tuvo que"
-    r"|tenido que|tuvieron que|debió|llegó a|(?:se\s)?(?:limitó|apresuró) a|volvió a|vuelto a"
+    r"|tenido que|tuvieron que|debió|llegó a|(?:se\s)?(?:limitó|apresuró) a"
+    r"|s['’]est\s(?:born|content|limit)ée?\s(?:à|de)|se\s(?:borne|contente|limite)\s(?:à|de)|volvió a|vuelto a"
     r"|acabó por|terminó por|prefirió|preferido|acaba de|alcanzó a|pudo|supo)\s+(?:[ldmst]['’])?$"
 )
 """ "« … », a tenu à | préciser": what a verb before the infinitive adds, and it was said."""
@@ -273,6 +276,10 @@ _BESIDE = regex(
     rf"|sin embargo|finalmente|por fin|de nouveau|de nuevo)\s{CLITIC}"
 )
 """ "Lee a de son côté | jugé", "Lee avait pourtant | promis"."""
+_HAS_TOLD_ME = regex(
+    r",\s(?:(?:[mtl]['’]|nous\s|vous\s|lui\s|leur\s)(?:a|avait)|(?:me|nos|le|les)(?:\s(?:ha|había))?)\s"
+)
+""" "Un voisin, Luc Roux|, m’a | écrit"."""
 _TO_SOMEBODY = regex(
     r"(?:À|A|Al|Aux?|Ante|Devant)\s[^,.;:«»“”]{2,60}?,?\s+(?:le|les|lui|leur|nous|nos|me)\s+"
     r"(?:a\s+|ha\s+|había\s+|avait\s+)?",

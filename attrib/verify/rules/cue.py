@@ -173,11 +173,9 @@ def _unreal(  # noqa: PLR0911, PLR0912 (one return for each reason)
         if part is not None:
             return f"it is said in a part: “{part}”"
         feigned = make_believe(page, source, span, placed.content_spans)
+        feigned = feigned or examined(page, source, span)
         if feigned is not None:
             return f"the cue does not report: “{feigned}”"
-        unvouched = examined(page, source, span)
-        if unvouched is not None:
-            return f"the cue does not report: “{unvouched}”"
         foisted = misquoted(page, source, span, placed.content_spans)
         if foisted:
             return foisted

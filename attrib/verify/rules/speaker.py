@@ -29,6 +29,7 @@ from attrib.verify.speaker.inserted import only_inserted
 from attrib.verify.speaker.modifier import only_modifies
 from attrib.verify.speaker.named_after import given_to_it, named_after, only_hears
 from attrib.verify.speaker.stand_in import of_another, stand_in
+from attrib.verify.speaker.the_latter import latter
 from attrib.verify.speaker.tied import RULE, for_whom, is_subject, tied
 from attrib.verify.subject.fronted import where_spoken
 from attrib.verify.subject.heads import Subject
@@ -50,6 +51,10 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
     source, cue = placed.source_span, placed.cue_span
     if source is None:
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
+    last = next(filter(None, (latter(page, source, span) for span in placed.content_spans)), None)
+    if last is not None:
+        reason = f"“{page.text[last.start : last.end]}” says that who was named last speaks"
+        return check(RULE, Outcome.FAIL, reason, last, source)
     if cue is None:
         return _without_cue(page.text, source)
     given = page.text[source.start : source.end]

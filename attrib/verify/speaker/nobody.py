@@ -52,7 +52,8 @@ _NO_GERMAN_NOUN = regex(
 )
 """ "Stimmen, | die dem Kardinal vorwerfen"; "| Passend zum Eis | warnte Kern"; a date."""
 _GERMAN_CLAUSE = regex(
-    r"(?:der|die|das|den|dem|denen)\s(?:zur|zum|vom|als|in|im|mit|von|für|auf|an|am|bei|nach|seit|aus|durch"
+    r"(?:Ob|Wenn|Dass|Weil|Falls|Sobald|Obwohl|Nachdem|Bevor|Warum|Weshalb|Solange|Sofern|Indem)\s"
+    r"|(?:der|die|das|den|dem|denen)\s(?:zur|zum|vom|als|in|im|mit|von|für|auf|an|am|bei|nach|seit|aus|durch"
     r"|über|unter|um|jede[rs]?|einst|heute|früher|damals|bisher|zuletzt|zuvor|noch|schon|bereits)\s"
     r"|[^,„“]*\s(?:sei|seien|habe|hätten?|ist|sind|hat|haben|wird|werden|wurden?|waren?)\b"
 )

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from attrib.language.cues import find_cues
+from attrib.language.german_mentions import TOLD_OUTLET
 from attrib.language.guess import is_function_word
-from attrib.language.names import fold, is_person_name, parse_name, pronoun
+from attrib.language.names import (
+    fold,
+    is_person_name,
+    is_role,
+    names_person,
+    parse_name,
+    pronoun,
+)
 from attrib.language.regex import regex
 from attrib.language.same_name import same_person
 from attrib.model import Span
@@ -32,9 +40,17 @@ _STOP = regex(r"[^\W\d_]{2,}(?<!\bAbg)(?<!\b[JS]r)[.!?][”\"»“]?\s+[”\"»�
 
 
 def more_than_mention(page: Page, source: Span) -> bool:
-    """It goes over the end of a sentence, or holds what somebody said or did."""
+    """It begins with a mark, goes over the end of a sentence, or holds what somebody said or did,
+    or whom they told.
+    """
+    if page.text[source.start] in _MARKS:
+        return True  # ", s’indigne | la députée"
     if " " not in page.text[source.start : source.end]:
         return False
+    if page.language == "de" and _tells(page, source):
+        return True
+    if page.language in ("fr", "es") and _TWO.match(page.text, *source):
+        return True
     stops = _STOP.finditer(page.text, *source)
     if any(page.sentence_at(m.start()) != page.sentence_at(m.end() - 1) for m in stops):
         return True
@@ -47,6 +63,30 @@ def more_than_mention(page: Page, source: Span) -> bool:
         and not _RELATIVE.search(page.text, source.start, cue.span.end)
         for cue in find_cues(page.text, source, page.language)
     )
+
+
+_MARKS = frozenset(",;:.!?)]–—-…")
+_TWO = regex(
+    r"(?:[Ll][ae]s?|[Uu]ne?|[Ll]['’]|[Ee]l|[Uu]na|[Ss][auo]n?)\s?[\w’'-]+\s"
+    r"(?!(?:de|d|du|des|et|ou|à|en|pour|sur|chez|par|avec|sans|dans|entre|contre|tout|toute|tous|toutes|que|qui|le|la|les"
+    r"|y|o|con|por|para|sobre|sin|ante|como|comme|dont|más|plus|moins|menos|todo|toda|todos|todas|del|al)\b)"
+    r"[a-zà-ÿ]+\s(?:(?:l[ae]s?|une?|el|l[ao]s|una)\s|l['’])(?!(?:plus|moins|más|menos)\b)"
+)
+""" "Le maire | attaque la préfète": two nouns with an article each, and nothing that joins them."""
+
+
+def _tells(page: Page, source: Span) -> bool:
+    """ "Kern | der Süddeutschen Zeitung": a name has no genitive, and a paper is told."""
+    head = _HEAD.match(page.text, *source)
+    if head is None or is_role(head["last"]) or names_person(head["last"].lower()):
+        return False
+    return TOLD_OUTLET.match(page.text, head.end("last"), source.end + 1) is not None
+
+
+_HEAD = regex(
+    r"(?!(?:Angaben|Informationen|Berichte?n?|Meldung(?:en)?|Recherchen|Darstellung|Aussagen?|Auskunft|Umfragen?|Worten)\s)"
+    r"(?:[A-ZÄÖÜ][\w.’-]*\s){0,3}?(?P<last>[A-ZÄÖÜ][\w’-]+)(?=\sder\s)"
+)
 
 
 def _follows_name(page: Page, before: Span) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.page import Page
@@ -24,6 +26,24 @@ _NAMED = regex(
     r"|asociación|movimiento|programa|periódico|grupo|estreno\sde|micro\sde)"
     r"|\b(?:his|her|their|its|seinen?|ihren?)\s(?:dog|cat|horse|boat|shop|band|Hund|Katze|Boot|Laden|Band))\s$"
 )
+_PLACE = regex(
+    r"\b(?:\w*(?:[Rr]esidenz|[Hh]eim|[Hh]aus|[Hh]otel|[Kk]neipe|[Gg]asthof|[Rr]estaurant|[Cc]afé|[Bb]ar|[CcKk]lub"
+    r"|[Dd]isko|[Dd]iskothek|[Ss]chule|[Kk]ita|[Kk]indergarten|[Ss]chiff|[Ff]rachter|[Kk]utter|[Ff]ähre|[Tt]anker"
+    r"|[Yy]acht|[Hh]ütte|[Pp]artei|[Pp]rojekt|[Ss]tiftung|[Ss]iedlung|[Ff]estival|[Ll]aden|[Zz]entrum|[Kk]linik)"
+    r"|home|house|hotel|inn|pub|bar|restaurant|caf[eé]|(?:night)?club|school|nursery|ship|ferry|trawler|tanker|boat"
+    r"|yacht|freighter|residence|estate|shop|party|project|foundation|festival|clinic"
+    r"|résidence|maison|hôtel|auberge|discothèque|école|crèche|navire|chalutier|pétrolier|bateau|cargo|parti"
+    r"|projet|fondation|domaine|boutique|clinique|bistrot"
+    r"|residencia|casa|hostal|restaurante|cafetería|discoteca|escuela|guardería|colegio|buque|barco|ferri|pesquero"
+    r"|petrolero|yate|carguero|partido|proyecto|fundación|finca|tienda|clínica|barrio)\s$"
+)
+""" "in the care home | “Evening Star”": what it is called, where nobody calls it something."""
+_CALLS = regex(
+    r"\b(?:nann?te?n?|nenn\w*|genannt|bezeichn\w*|tauf\w*|call\w*|dub\w*|label\w*|branded|describ\w*|deem\w*"
+    r"|appel\w*|qualifi\w*|trait\w*|jug\w*|llam\w*|calific\w*|tild\w*|tach\w*)\b",
+    re.IGNORECASE,
+)
+_CALLED = regex(r"\s(?:genannt|bezeichnet|getauft)\b")
 _MOST_WORDS = 4
 _LONGEST = 60
 """Code points."""
@@ -43,5 +63,10 @@ def only_named(page: Page, content: Span) -> bool:
     first = max(whole.start - 40, 0)
     if _NAMED.search(text, first, whole.start) or _THING.match(text, whole.end):
         return True
+    if text[content.start].isupper() and _PLACE.search(text, first, whole.start):
+        sentence = page.sentence_around(content.start)
+        return not (
+            _CALLS.search(text, sentence.start, whole.start) or _CALLED.match(text, whole.end)
+        )
     given = _FIRST_NAME.search(text, first, whole.start)
     return given is not None and _SURNAME.match(text, whole.end) is not None

@@ -17,12 +17,12 @@ from attrib.language.names import (
     pronoun,
 )
 from attrib.language.names import words as name_words
+from attrib.language.opening_words import behind_opening, opens_only
 from attrib.language.regex import regex
 from attrib.model import Span
 from attrib.verify.german.clause import may_be_subject
 from attrib.verify.german.nouns import is_thing, names_speaker
 from attrib.verify.speaker.no_person import is_no_person
-from attrib.verify.speaker.opening_words import behind_opening, opens_only
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """Capitals of the Latin, Greek and Cyrillic alphabets."""

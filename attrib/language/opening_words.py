@@ -18,18 +18,19 @@ _ENGLISH = """
 """
 _GERMAN = """
     Ab Aber Aktuell Allerdings Als Am Angesichts Anstelle Auch Auf Aufgrund Aus Außer Außerdem
-    Außerhalb Bei Beim Bereits Besonders Bevor Bis Bisher Bislang Dafür Dagegen Damals Damit Danach
-    Dann Dass Demgegenüber Demnach Derzeit Deshalb Doch Dort Durch Ebenso Entgegen Erstmals Falls
-    Für Gegen Gegenüber Gemäß Gestern Heute Hier Hinter Im Infolge Innerhalb Insbesondere Jedoch
-    Laut Lediglich Meistens Mit Momentan Nach Nachdem Neben Noch Nun Nur Ob Obwohl Oder Offenbar
-    Offensichtlich Ohne Schon Seit Sobald Sogar Solange Sowohl Statt Trotz Trotzdem Über Um Und
-    Unter Vor Während Wegen Weil Wenn Wie Zudem Zugleich Zum Zur Zurzeit Zwar Zwischen
+    Außerhalb Bei Beim Bereits Besonders Bevor Bis Bisher Bislang Dafür Dagegen Damals Damit
+    Danach Dann Dass Demgegenüber Demnach Derzeit Deshalb Doch Dort Durch Ebenso Entgegen Erstmals
+    Falls Für Gegen Gegenüber Gemäß Gestern Heute Hier Hinter Im Infolge Innerhalb Insbesondere
+    Jedoch Laut Lediglich Meistens Mit Momentan Nach Nachdem Neben Noch Nun Nur Ob Obwohl Oder
+    Offenbar Offensichtlich Ohne Schon Seit Sobald Sogar Solange Sowohl Statt Trotz Trotzdem Über
+    Um Und Unter Vor Wann Warum Was Wegen Weil Wenn Wer Weshalb Wie Wieso Wo Woher Wohin Während
+    Zudem Zugleich Zum Zur Zurzeit Zwar Zwischen
 """
 _FRENCH = """
-    À Alors Après Au Aucun Aucune Aussi Autre Autres Aux Avant Avec Chez Comme Contrairement Contre
-    Dans Depuis Derrière Dès Deuxième Devant Environ Et Finalement Hormis Leurs Lorsque Mais Malgré
-    Même Mes Nos Outre Parmi Pendant Pour Premièrement Presque Prochain Prochaine Puis Quand Sans
-    Sauf Selon Ses Seules Seuls Sous Sur Vers Vos
+    À Alors Après Au Aucun Aucune Aussi Autre Autres Aux Avant Avec Bien Chez Comme Contrairement
+    Contre Dans Depuis Derrière Deuxième Devant Dès Environ Et Finalement Hormis Leurs Lorsque
+    Mais Malgré Mes Mon Même Nos Outre Parmi Pendant Pour Premièrement Presque Prochain Prochaine
+    Puis Quand Sans Sauf Selon Ses Seules Seuls Sous Sur Ton Vers Vos
 """
 _SPANISH = """
     Además Alguna Algunas Alguno Algunos Allí Ante Aquel Aquella Aquí Aun Aún Aunque Bajo Cerca Como
