@@ -31,10 +31,12 @@ def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return 
     if found is None:
         return False
     rest = found["rest"].strip(" ,").split()
-    if not rest:  # "the lawyer for | Ann Lee"
+    if not rest or (len(rest) == 1 and rest[0] in _ARTICLES):  # "the lawyer for | Ann Lee"
         return _is_person(before[: found.start("of")].split()[-1])
     if before.endswith(",") and (_DEFINITE.match(before) or parse_name(" ".join(rest)).given):
         return False  # "the widow of the singer Bob Roe, | Ann Lee"
+    if before.endswith(",") and fold(rest[-1]) in _OF_ONE_PLACE:
+        return False  # "A spokeswoman for the county, | Lila Okafor": it needs no name
     if before.endswith(",") and fold(rest[-1]) in name_words().organisations:
         return fold(theirs[0]) not in name_words().given_gender and not parse_name(name).title
     return _is_person(rest[-1])
@@ -48,6 +50,13 @@ def _is_person(word: str) -> bool:
     return (one and known) or (genitive and word[0].isupper())
 
 
+_ARTICLES = frozenset(["the", "der", "die", "das", "le", "la", "les", "el", "los", "las"])
+_OF_ONE_PLACE = frozenset(
+    """
+    county council city town district police ministry department government court hospital
+    university school office army navy embassy parish prosecution defence
+    """.split()  # noqa: SIM905
+)
 _ELIDED = regex(r"\b[dDlL]['’](?=\w)")
 _WITH_ARTICLE = regex(r",\s(?:the|der|die|das|le|la|el)$")
 """ "a spokesman for the line, the | Moll Lines": no name of a person."""

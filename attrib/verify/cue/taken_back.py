@@ -78,7 +78,7 @@ _NOT_SAID = regex(
     r"(?:did not|did\s?n['’]t|never|has never|had never|had not|has not|never actually)"
     r"(?:\s(?:actually|ever|in fact))?\s(?:say|said|make|made|use|used|write|written|wrote)"
     rf"\s{_SO}|(?:said|made|wrote|posted|uttered) no such \w+"
-    rf"|(?:denies|denied)\s(?:having\s|ever\s)*(?:said|saying|made|making)\s{_SO}"
+    rf"|(?:(?:has|have|had)\s)?(?:(?:always|since|repeatedly|later)\s)?(?:denies|denied|deny)\s(?:having\s|ever\s)*(?:said|saying|made|making)\s{_SO}"
     r"|(?:was|had been|has been|says (?:s?he|they) (?:was|were)) misquoted)"
     r"|[Tt]he (?:quot\w+|remarks?|comments?|words|statement|line) (?:was|were|is|are) "
     rf"(?:{_MISTAKENLY}\b[^.;,]*|invented|made up|not (?:his|hers))"

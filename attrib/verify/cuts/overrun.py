@@ -10,6 +10,7 @@ from attrib.language.names import gender_of, pronoun
 from attrib.language.quotations import SET_AGAINST
 from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.cuts.beside import beside
 from attrib.verify.cuts.remarks import remark
 from attrib.verify.cuts.tag_of_another import tag_of_another
 from attrib.verify.german.overrun import overrun_german
@@ -119,7 +120,7 @@ def overrun(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Spa
         )
         if beyond is not None:
             return beyond
-    beyond = remark(page, content, source)
+    beyond = remark(page, content, source) or beside(page, content, source, cue)
     if beyond is not None:
         return beyond
     match page.language:

@@ -33,6 +33,9 @@ _BEYOND = regex(
     r"|\s(?:et|y|pendant\sque|mientras)\s"
     + _WHO
     + r"\s(?:a\ssouri|souriait|sourit|sonrió|sonreía|applaudi\w*|aplaud\w*)\b"
+    r"|,\s(?:extremo\s(?:este\s)?que\s|(?:algo|cosa|lo)\sque\s[^.;:]{2,40}\s(?:desmiente|niega|rechaza|desmintió|negó|rechazó)\W*$"
+    r"|ce\sque\s[^.;:]{2,40}\s(?:dément|nie|conteste|réfute|démenti|nié|contesté)\W*$"
+    r"|ce\squ['’][^.;:]{2,40}\s(?:dément|nie|conteste|réfute|démenti|nié|contesté)\W*$)"
     r"|,\s(?:afirmación|affirmation|declaración|thèse|accusation|acusación|versión|version)\sque\s"
 )
 

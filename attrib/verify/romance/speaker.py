@@ -78,6 +78,9 @@ _IN_COMPLEMENT = regex(
 )
 """ "a indiqué | que le ministre, | Luc Roux |, étudiait"."""
 _INDEFINITE = regex(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
+_DEFINITE = regex(
+    r"(?:(?:sa|son|ses|leur|leurs|su|sus|la|le|les|el|los|las)\s|l['’])(?P<noun>[a-zà-ÿñ-]+)"
+)
 _TELLS = regex(
     r"(?:rapport|étude|sondage|enquête|communiqué|expert|analys|document|témoignage|informe|estudio"
     r"|encuesta|sondeo|comunicado|documento|análisis|nota|fuente|source|grupo|groupe|mayoría"
@@ -102,6 +105,8 @@ def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
     if not content.end <= cue.start < cue.end <= source.start:
         return False
     thing = _INDEFINITE.match(text, source.start)
+    if thing is None and not text[content.end : cue.start].endswith(", "):
+        thing = _DEFINITE.match(text, source.start)  # "Nadia, elle, a demandé | sa mutation"
     if thing is None or names_person(thing["noun"]) or _TELLS.match(thing["noun"]):
         return False
     return not (page.quoted_share(content) > 0 or _VERB[page.language].search(text, *content))

@@ -217,8 +217,9 @@ _SHADED = regex(
     r"\s(?:(?:a|ont|avait|ha|han|había)\s)?(?:ten(?:u|ait) à|tient à|tiennent à|voulu|dû|fini par"
     r"|préféré|choisi de|osé|cru bon de|vient de|continue (?:de|à)|quiso|quisieron|querido|tuvo que"
     r"|tenido que|tuvieron que|debió|llegó a|(?:se\s)?(?:limitó|apresuró) a"
-    r"|s['’]est\s(?:born|content|limit)ée?\s(?:à|de)|se\s(?:borne|contente|limite)\s(?:à|de)|volvió a|vuelto a"
-    r"|acabó por|terminó por|prefirió|preferido|acaba de|alcanzó a|pudo|supo)\s+(?:[ldmst]['’])?$"
+    r"|s['’]est\s(?:born|content|limit)ée?\s(?:à|de)|se\s(?:borne|contente|limite)\s(?:à|de)"
+    r"|volvió a|vuelto a|acabó por|terminó por|prefirió|preferido|acaba de|alcanzó a|pudo|supo)"
+    r"\s+(?:[ldmst]['’])?$"
 )
 """ "« … », a tenu à | préciser": what a verb before the infinitive adds, and it was said."""
 _RESTRICTED = regex(
