@@ -291,7 +291,7 @@ def names_person(word: str) -> bool:
 
 
 def _german_role(low: str, known: Words) -> bool:
-    return len(low) > 6 and low.removesuffix("in").endswith(known.german_roles)
+    return len(low) > 5 and low.removesuffix("in").endswith(known.german_roles)
 
 
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])

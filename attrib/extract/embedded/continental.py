@@ -17,11 +17,12 @@ from attrib.extract.embedded.continental_phrases import BORDERS, ENDS, Found
 from attrib.extract.embedded.continental_sources import NamedSources
 from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.incises import incised
-from attrib.extract.embedded.inserted_tags import around_tag
+from attrib.extract.embedded.inserted_tags import around_tag, names_only
 from attrib.extract.embedded.quoted import place_quotations
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
+from attrib.language.topics import is_topic
 from attrib.model import Span
 
 _NEAR = 8
@@ -117,6 +118,8 @@ class _Sentence(NamedSources):
         for quote, index in self.quotes.items():
             if quote in self.taken or index in self.used or self.low(quote - 1) != ":":
                 continue
+            if is_topic(self.text_of(0, quote - 1)):
+                continue  # "Affaire Morel : « … »"
             if self.language != "de":
                 who = self._answering(quote - 1) or self.opening_subject
                 if who is not None and who.end < self.spans[quote].start:
@@ -366,7 +369,7 @@ class _Sentence(NamedSources):
         first = start - 1
         while first > 0 and self.lows[first - 1] not in (";", ":"):
             first -= 1
-        if first == start - 1 or self._names_only(first, start - 1):
+        if first == start - 1 or names_only(self, first, start - 1):
             return None
         pieces = [self.cut(first, start - 1)]
         if self.low(after) == "," and after + 1 in self.quotes:
@@ -374,13 +377,6 @@ class _Sentence(NamedSources):
         elif self._is_adverbial(first, start - 1) and self.low(after) == ",":
             pieces += [self.cut(after + 1, self._last())] if after + 1 < self._last() else []
         return self._made(cue, source, pieces)
-
-    def _names_only(self, first: int, end: int) -> bool:
-        """ "Su editora, Ana Lara, recuerda un taller": a subject, not what is said."""
-        if self.language == "de" or not is_person_name(self.text_of(max(first, end - 2), end)):
-            return False
-        says = self.syntax.finite | self.known.auxiliaries | self.syntax.subject
-        return says.isdisjoint(self.lows[first:end])
 
     def _is_adverbial(self, first: int, end: int) -> bool:
         """ "À vingt ans, raconte-t-elle, elle dormait": too little to be all that is said."""

@@ -10,12 +10,12 @@ from attrib.extract.embedded.continental_phrases import AND, BORDERS, CLITICS, F
 from attrib.extract.embedded.people import role_noun
 from attrib.language.calendar import days
 from attrib.language.german_mentions import TOLD_OUTLET
-from attrib.language.names import is_person_name
+from attrib.language.names import is_person_name, is_role
 from attrib.model import Span
 
 _WHO = frozenset(("qui", "quien", "quienes"))
 _MOST_OF_MENTION = 6
-_EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "él", "ella"))
+EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "él", "ella"))
 _OF_TIME = frozenset(("el", "este", "esta", "ce", "cet", "cette"))
 _TIMES = frozenset((*days("fr"), *days("es"))) | frozenset(
     (
@@ -75,8 +75,7 @@ class Subjects(Phrases):
         end = self._phrase_end(i)
         if end == i or not self._may_speak(i, end):
             return None, cue.end
-        if self.language != "de":
-            end = self.with_name(i, end)
+        end = self.with_name(i, end)
         return self.cut(i, end), max(end, cue.end)
 
     def with_name(self, first: int, end: int) -> int:
@@ -86,6 +85,9 @@ class Subjects(Phrases):
             last += 1
         alone = last - end == 2 and self.low(last) not in (",", ".")
         office = self.words[end - 1].islower() or role_noun(self.text_of(first, end)) is not None
+        office = office or any(map(is_role, self.words[first:end]))
+        if self.language == "de":  # not "sagte der Sprecher, Uwe Lang habe …"
+            office = office and self.low(last) in (",", ".", "")
         named = self.low(end) == "," and last > end + 1 and not alone
         return last if office and named and is_person_name(self.text_of(end + 1, last)) else end
 
@@ -248,7 +250,7 @@ class Subjects(Phrases):
         if end <= first:
             return None
         emphatic = self.low(end) == "," and self.low(end - 2) == ","
-        if emphatic and end - 2 > first and self.lows[end - 1] in _EMPHATIC:
+        if emphatic and end - 2 > first and self.lows[end - 1] in EMPHATIC:
             end -= 2  # "L’opposition, elle, | dénonce"
         if self.low(end - 1) in self.syntax.subject:
             return self.spans[end - 1]

@@ -1,12 +1,14 @@
 """German, French and Spanish tags put into what they report: "Der Bau, | sagte Lang, | ruhe".
 
-What stands before and behind such a tag is one statement without quotation marks.
+What stands before and behind such a tag is one statement without quotation marks; a subject with
+commas around it is none.
 """
 
 from __future__ import annotations
 
 from attrib.extract.embedded.continental_phrases import BORDERS, Found
-from attrib.extract.embedded.continental_subjects import Subjects
+from attrib.extract.embedded.continental_subjects import EMPHATIC, Subjects
+from attrib.language.names import is_person_name
 from attrib.model import Span
 
 _MOST_ADDED = 5
@@ -57,3 +59,14 @@ def _goes_on(sentence: Subjects, before: list[str], behind: list[str]) -> bool:
             ("e", "en", "te", "ten")
         )
     return sentence.syntax.finite.isdisjoint(before)
+
+
+def names_only(sentence: Subjects, first: int, end: int) -> bool:
+    """ "Su editora, Ana Lara, recuerda un taller": a subject, not what is said."""
+    if sentence.low(end - 1) in EMPHATIC and sentence.low(end - 2) == ",":
+        end -= 2  # "Sa collègue Ana Lara, elle, | a demandé"
+    named = is_person_name(sentence.text_of(max(first, end - 2), end))
+    if sentence.language == "de" or not named:
+        return False
+    says = sentence.syntax.finite | sentence.known.auxiliaries | sentence.syntax.subject
+    return says.isdisjoint(sentence.lows[first:end])

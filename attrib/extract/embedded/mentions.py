@@ -10,6 +10,7 @@ from attrib.extract.embedded.phrases import NP, VG
 from attrib.language.names import fold, words
 from attrib.language.opening_words import OPENING
 from attrib.language.regex import regex
+from attrib.language.topics import is_topic
 from attrib.model import Span
 
 
@@ -89,6 +90,8 @@ def capital_mentions(text: str, sentences: Sequence[Span]) -> Iterator[Mention]:
     known = words()
     for span in sentences:
         for match in _SEQUENCE.finditer(text, span.start, span.end):
+            if is_topic(match.group()):
+                continue  # "Procès Vernier"
             start = match.start()
             first = match.group().partition(" ")[0]
             if fold(first) in _LEADING or first in OPENING:

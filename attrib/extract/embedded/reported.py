@@ -8,7 +8,8 @@ from attrib.extract.embedded.passives import Passives
 from attrib.extract.embedded.people import role_noun
 from attrib.extract.embedded.phrases import NP, VG, Phrase, Q
 from attrib.language.cues import CueEntry
-from attrib.language.names import is_person_name, is_role, words
+from attrib.language.names import fold, is_person_name, is_role, words
+from attrib.language.topics import is_topic
 from attrib.model import Mode, Span
 
 _NO_SOURCE = frozenset(("it", "there", "this", "that", "nobody", "none", "nothing", "everything"))
@@ -72,6 +73,8 @@ class Reported(Passives):
         if "NNP" not in self.s.tags[c.phrases[first].start : c.phrases[first].end]:
             return False
         source = c.span(first, m - 1)
+        if is_topic(c.text[source.start : source.end]):
+            return False
         cell = c.text.rfind("\t", source.start, source.end) + 1  # of a table
         source = Span(max(source.start, cell), source.end)
         draft = Draft(content=[span], source=source, cue=c.span(m, m))
@@ -232,9 +235,11 @@ class Reported(Passives):
         c = self.c
         tags = self.s.tags
         first, last = c.phrases[subject.first], c.phrases[subject.last]
+        office = c.text[self.s.starts[first.start] : self.s.ends[first.end - 1]]
+        held = first is not last and role_noun(office) is not None  # "the owner of the Red Lion"
         has_name = any(
             tags[i] == "NNP" and self.s.lows[i] not in words().person_gender
-            for i in range(max(1, first.head), last.end)
+            for i in range(max(1, first.head), (first if held else last).end)
         )
         if has_name or first.kind != NP:
             return subject.last
@@ -248,6 +253,9 @@ class Reported(Passives):
             return subject.last  # "the man who met the chief, Ann Lee, said"
         p = c.phrases[name]
         named = is_person_name(c.text[self.s.starts[p.start] : self.s.ends[p.end - 1]])
+        of_one = held and "NNP" in tags[first.end : last.end]
+        if of_one and fold(self.s.words[p.start]) not in words().given_gender:
+            return subject.last  # "the mayor of Leeds, West Yorkshire, said"
         late = self.s.lows[p.start : p.start + 2] == ["the", "late"]
         described = (
             late or tags[p.start] in ("NN", "JJ")

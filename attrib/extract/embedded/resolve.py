@@ -19,6 +19,7 @@ from attrib.language.names import (
     fold,
     gender_of,
     is_person_name,
+    is_role,
     parse_name,
     words,
 )
@@ -57,6 +58,12 @@ _OPEN = frozenset(
     )
 )  # fmt: skip
 """A description that begins so leans on another mention."""
+
+
+def _is_full(name: str) -> bool:
+    """A given name that is known, and a surname."""
+    given = parse_name(name).given.split()[:1]
+    return bool(given) and fold(given[0]) in words().given_gender
 
 
 class Resolver:
@@ -177,6 +184,9 @@ class Resolver:
         if _PAIR.match(mention) and self._pair is not None and at - self._pair[0] < _REACH:
             return self._pair[1]
         named = parse_name(mention)
+        office, comma, name = mention.rpartition(", ")
+        if comma and _ARTICLE.match(office) and role_noun(office) is not None and _is_full(name):
+            return self._named(name, at)  # "the owner of the Red Lion, | Tom Baker"
         if not named.surname or _is_body(mention, named):
             return self._described(mention, at)
         if named.given:
@@ -202,7 +212,9 @@ class Resolver:
         if self.language == "en" or self.people.matching(mention):
             return True
         given = fold(named.given).split()[:1]
-        return not named.given or bool(given and given[0] in words().given_gender)
+        office = named.title.split()[-1:]  # "Ihr Anwalt | Cem Aydin": whatever the given name
+        known = bool(given and given[0] in words().given_gender)
+        return not named.given or known or any(map(is_role, office))
 
     def _described(self, mention: str, at: int) -> tuple[str, ...]:
         """A description: the name beside it, the one person of that title, or as written."""

@@ -10,6 +10,7 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.phrases import NP, VG, Q
 from attrib.language.cues import CueEntry, Lexicon
 from attrib.language.names import is_person_name
+from attrib.language.topics import is_topic
 from attrib.model import Mode, Span
 
 
@@ -128,6 +129,8 @@ def headline(c: Clauses, known: Lexicon) -> list[Draft]:
         return []
     p = c.phrases[0]
     name = c.text[c.sentence.starts[0] : c.sentence.ends[p.end - 1]]
+    if is_topic(name):
+        return []
     stated = c.sentence.lows[p.end - 1] in _HEADLINE_SOURCES
     if not stated and not (p.end <= 4 and name.istitle() and is_person_name(name)):
         return []

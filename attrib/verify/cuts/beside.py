@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import find_cues, lookup
+from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.model import Mode, Span
 from attrib.verify.page import Page
@@ -98,7 +99,11 @@ def _goes_on(page: Page, span: Span) -> int | None:
     for joint in _AND_WILL.finditer(page.text, *span):
         before = Span(span.start, joint.start())
         words = page.text[span.start : joint.start()].lower().split()
-        clause = _SUBJECT.search(page.text, *before) is not None and words[0] != "to"
+        clause = words[0] != "to" and (
+            page.text[span.start] in OPENING_MARKS
+            or words[0] in ("but", "and", "so")
+            or _SUBJECT.search(page.text, *before) is not None
+        )
         if clause or not _CLAUSE.isdisjoint(words) or len(words) > _MOST:
             continue
         if not any(map(is_finite, tokens_of(page.text, before, []))):
@@ -111,7 +116,7 @@ _AND_WILL = regex(
     r"|(?:I|we|he|she|they|you|it)(?:\s(?:will|would|can|could|am|are|is|was|had|have|has|do|did)\b|['’](?:ll|m|d|ve|re|s)\b))"
 )
 _SUBJECT = regex(
-    r"^[“\"‘'„«]|\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|[Ii]t|[Tt]here|\w+n['’]t)\b|['’](?:s|re|m)\s"
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|[Ii]t|[Tt]here|\w+n['’]t)\b|['’](?:s|re|m)\s"
 )
 _CLAUSE = frozenset(
     ["that", "how", "what", "why", "whether", "if", "who", "when", "where", "which", "whose"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from attrib.language.cues import CueEntry, lexicon, stated_lexicon
-from attrib.language.names import parse_name, pronoun
+from attrib.language.names import fold, parse_name, pronoun
 from attrib.language.names import words as name_words
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -27,7 +27,8 @@ def no_subject(  # noqa: PLR0911 (one return for each reason)
     """Why the source is not the subject of a verb; None where nothing shows it."""
     text, sentence = page.text, page.sentence_around(source.start)
     when = _TIME.fullmatch(text, source.start, source.end)
-    if when and not parse_name(text[source.start : source.end]).given:
+    named = when and (parse_name(when[0]).given or page.once(_is_surname, when[0]))
+    if when and not named:
         return "a time is no speaker"
     before = text[max(source.start - 20, 0) : source.start]
     noun = entry.category == "noun" and not source.overlaps(cue)
@@ -45,6 +46,13 @@ def no_subject(  # noqa: PLR0911 (one return for each reason)
     if not shown or _is_place(text, sentence, source, cue, shown):
         return None
     return f"“{shown}” shows that the speaker is not the subject of the cue"
+
+
+def _is_surname(page: Page, word: str) -> bool:
+    """ "Dieter Sonntag": the text has a given name before it."""
+    given = name_words().given_gender
+    before = re.findall(rf"\b(\w+)\s{re.escape(word)}\b", page.text)
+    return any(fold(name) in given for name in before)
 
 
 _TIME = regex(

@@ -78,6 +78,7 @@ _IN_COMPLEMENT = regex(
 )
 """ "a indiqué | que le ministre, | Luc Roux |, étudiait"."""
 _INDEFINITE = regex(r"(?:un|una|unos|unas|une|des)\s(?P<noun>[a-zà-ÿñ-]+)")
+_EMPHATIC = regex(r",\s(?:elle|lui|eux|elles|él|ella)$")
 _DEFINITE = regex(
     r"(?:(?:sa|son|ses|leur|leurs|su|sus|la|le|les|el|los|las)\s|l['’])(?P<noun>[a-zà-ÿñ-]+)"
 )
@@ -104,6 +105,8 @@ def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
     text = page.text
     if not content.end <= cue.start < cue.end <= source.start:
         return False
+    if _EMPHATIC.search(text, *content):
+        return True  # "Sa collègue Ana Lara, elle|, a demandé sa mutation"
     thing = _INDEFINITE.match(text, source.start)
     if thing is None and not text[content.end : cue.start].endswith(", "):
         thing = _DEFINITE.match(text, source.start)  # "Nadia, elle, a demandé | sa mutation"

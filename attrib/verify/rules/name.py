@@ -42,6 +42,7 @@ from attrib.verify.speaker.occurs import occurs
 from attrib.verify.speaker.one_mention import is_beside, more_than_mention
 from attrib.verify.speaker.pronouns import pronoun_means
 from attrib.verify.speaker.stated_so import is_its_noun, stated_so
+from attrib.verify.speaker.topic_label import topic_label
 
 _LETTER = regex(r"[A-Za-z][.:]?")
 """As in an interview in questions and answers: Q, A."""
@@ -115,6 +116,10 @@ def _no_mention(page: Page, placed: Placed, given: str, cue: str) -> str | None:
         and _OF_HOW_MUCH.match(page.text, at.end)
     ):
         return f"“{given}” says how much, not who"
+    first = placed.content_spans[0] if placed.content_spans else None
+    about = topic_label(page, at, first) if first is not None and first.start > at.end else None
+    if about is not None:
+        return about
     if page.once(more_than_mention, at):
         return f"“{short(given)}” is more than the mention of a speaker"
     longer = _goes_on(page, placed, given)

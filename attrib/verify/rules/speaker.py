@@ -53,8 +53,9 @@ def no_nearer_speaker(  # noqa: PLR0911, PLR0912, PLR0915 (one return for each o
         return check(RULE, Outcome.CANNOT_TELL, "no speaker in the text to compare with")
     last = next(filter(None, (latter(page, source, span) for span in placed.content_spans)), None)
     if last is not None:
-        reason = f"“{page.text[last.start : last.end]}” says that who was named last speaks"
-        return check(RULE, Outcome.FAIL, reason, last, source)
+        words = page.text[last.start : last.end]
+        why = f"“{words}” says that who was named last speaks"
+        return check(RULE, Outcome.FAIL, why, last, source)
     if cue is None:
         return _without_cue(page.text, source)
     given = page.text[source.start : source.end]
