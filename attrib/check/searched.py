@@ -310,7 +310,9 @@ class Searched:
         around = self.page.quotations_around(span)
         if not around:
             return False
-        short = len(word_spans(self.document.text, around[0].inner)) < SENTENCE_WORDS
+        inner = around[0].inner
+        short = len(word_spans(self.document.text, inner)) < SENTENCE_WORDS
+        short = short and self.document.text[inner.end - 1] not in ".!?"
         if short and _TAGGED.match(self.document.text, around[0].inner.end - 1) is None:
             return False  # marks around a term or a title
         # A transcript may set every turn in quotation marks: then nobody is quoted.

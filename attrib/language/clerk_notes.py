@@ -22,4 +22,10 @@ _COMES_AND_GOES = (
     r"\s(?:the\s)?(?:room|meeting|hall|chamber|table|call|stage|hearing|session|studio|podium)"
     rf"{_WHEN}\.[ \t]*(?:\n|\Z)"
 )
-CLERK_NOTE = "|".join((_HEADS, _SITTING, _COMES_AND_GOES))
+_ROSE = (
+    r"(?:The )?(?:[Mm]eeting|[Hh]earing|[Ss]ession|[Ss]itting|[Cc]ommittee|[Cc]ouncil|[Hh]ouse) "
+    r"(?:rose|adjourned|ended|closed|was (?:adjourned|closed|suspended)) (?:at|until|for) "
+    r"|(?:Schluss|Ende) der (?:Sitzung|Debatte|Anhörung)\b|Die Sitzung (?:endete|wurde|wird|ist) "
+    r"|La séance (?:est|a été) (?:levée|suspendue|close)|Se (?:levanta|suspende|levantó) la sesión"
+)
+CLERK_NOTE = "|".join((_HEADS, _SITTING, _COMES_AND_GOES, _ROSE))

@@ -17,6 +17,7 @@ from attrib.language.name_lines import name_lines
 from attrib.language.names import fold, is_person_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.one_answers import unlabelled
 from attrib.language.record_labels import (
     broadcast_titles,
     dashed,
@@ -29,6 +30,7 @@ from attrib.language.record_labels import (
     spanish_titles,
 )
 from attrib.language.regex import regex
+from attrib.language.same_name import same_person
 from attrib.language.turn_line import INLINE_LABEL, in_small_letters
 from attrib.model import Span
 
@@ -119,7 +121,9 @@ class Labels:
         """Set off from the words by a colon, a stop or capitals."""
         colons = self._colons
         labels = max(
-            _transcript(colons) or self._every_line(colons),
+            _transcript(colons, above=self._is_above)
+            or self._only_answers(colons)
+            or self._every_line(colons),
             _transcript(map(_label, self._with_stop()), set_off=_has_title),
             _transcript(map(_label, dashed(self._text))),
             _transcript(map(_label, self._on_lines())),
@@ -172,6 +176,23 @@ class Labels:
                         text, match.end(), end if end >= 0 else len(text)
                     )
             colon = text.find(":", end) if end >= 0 else -1
+
+    def _is_above(self, label: Label) -> bool:
+        """ "Lea Lau (SPD):" on a line of its own: a name with a party or an office, no words."""
+        end = self._text.find("\n", label.span.end)
+        ends = self._text[label.span.end : max(end, label.span.end)].rstrip(" \t*_").endswith(":")
+        return ends and bool(label.aside) and _names_somebody(label.name)
+
+    def _only_answers(self, labels: list[Label]) -> list[Label]:
+        """Of an interview in which nobody is named but who answers."""
+        sure = [label for label in labels if _names_somebody(label.name) or label.stated]
+        whole = max((label.name for label in sure), key=len, default="")
+        sure = [label for label in labels if whole and same_person(label.name, whole)]
+        return sure if self._asked(sure) else []
+
+    def _asked(self, labels: list[Label]) -> list[Span]:
+        names = {label.name for label in labels}
+        return unlabelled(self._text, names, [label.span.start for label in labels])
 
     def _every_line(self, labels: list[Label]) -> list[Label]:
         """Of a text that is nothing but turns, however few: each line begins with a name."""
@@ -229,6 +250,7 @@ class Labels:
             if ANOTHERS.match(self._text, at.end())
             and not _HECKLED.search(self._text, max(at.start() - 400, 0), at.start())
         ]
+        others += (paragraph.start for paragraph in self._asked(self._marked))
         # Other labels say where their turns end.
         others += () if self._marked else name_lines(self._text).doubtful
         return sorted(
@@ -261,14 +283,19 @@ def _joined(labels: Iterable[Label], more: Iterable[Label]) -> list[Label]:
 
 
 def _transcript(
-    labels: Iterable[Label], set_off: Callable[[str], bool] = str.isupper
+    labels: Iterable[Label],
+    set_off: Callable[[str], bool] = str.isupper,
+    above: Callable[[Label], bool] = lambda label: label.stated,
 ) -> list[Label]:
-    """Labels that recur, are set off (in capitals) or have a time beside them, if there are
-    enough of them; with these, any others that name somebody, who may speak but once."""
+    """Labels that recur, are set off (in capitals, ``above`` the words) or have a time beside them,
+    if there are enough of them; with these, any others that name somebody, who may speak but once.
+    """
     found = list(labels)
     count = Counter(label.name for label in found)
     sure = {name for name, times in count.items() if times > 1 or set_off(name)}
-    sure |= {label.name for label in found if label.stated or _TIME.search(label.aside)}
+    sure |= {
+        label.name for label in found if label.stated or above(label) or _TIME.search(label.aside)
+    }
     if len(sure) == 1 and sum(map(_is_titled, count)) > _LEAST:
         sure |= set(filter(_is_titled, count))  # who presides gives others the floor
     if len(sure) < 2 or sum(count[name] for name in sure) < _LEAST:

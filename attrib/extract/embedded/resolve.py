@@ -147,9 +147,10 @@ class Resolver:
     def _quoting(self, draft: Draft, source: Span) -> tuple[str, ...]:
         """Who says the quotation in which ``source`` stands, and would call himself "I" there."""
         parent = draft.parent
-        pieces = parent.content if parent is not None and parent.quotes else ()
-        piece = next((piece for piece in pieces if piece.covers(source)), None)
-        if parent is None or piece is None or self.text[piece.start].isalnum():
+        if parent is None or not (parent.quotes or parent.verbatim):
+            return ()
+        piece = next((piece for piece in parent.content if piece.covers(source)), None)
+        if piece is None or (self.text[piece.start].isalnum() and not parent.verbatim):
             return ()
         return self.of(parent)
 

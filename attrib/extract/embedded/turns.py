@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from attrib.language.name_lines import name_lines
 from attrib.language.names import is_person_name, parse_name
 from attrib.language.names import words as name_words
 from attrib.language.next_turn import ANOTHERS
+from attrib.language.one_answers import unlabelled
 from attrib.language.regex import regex
 from attrib.language.sentences import paragraph_spans
 from attrib.language.turn_line import INLINE_LABEL, TurnLine, TurnLines, in_small_letters
@@ -148,6 +149,7 @@ def _labelled(document: Document) -> list[Turn]:
     paragraphs, labels, dense, doubtful = script
     people = _question_and_answer(text, labels)
     told = _told(document, paragraphs, labels, people)
+    named = {text[label.name.start : label.name.end] for label in labels.values()}
     turns: list[Turn] = []
     current: TurnLine | None = None
     for n, paragraph in enumerate(paragraphs):
@@ -172,6 +174,7 @@ def _labelled(document: Document) -> list[Turn]:
             continue
         name = text[current.name.start : current.name.end]
         holder = people.get(name.casefold()) or _holder(name, current.aside)
+        holder = holder or _in_full(name, named)
         turns.append(Turn(tuple(pieces), current.name, name, holder))
     return turns
 
@@ -190,6 +193,9 @@ def _with_colon(text: str) -> _Script | None:
             labels[n] = TurnLine(name, match["aside"].strip(" \t*_"), match.end())
     names = Counter(text[label.name.start : label.name.end] for label in labels.values())
     turns_only = len(labels) == len(paragraphs) and all(map(_names_somebody, names))
+    starts = [label.name.start for label in labels.values()]
+    if unlabelled(text, names, starts):
+        return _Script(paragraphs, labels, dense=False)  # who asks is not named
     if len(names) < 2:
         return None
     if not turns_only and (len(labels) < _LEAST or max(names.values()) < 2):
@@ -230,6 +236,12 @@ def _holder(label: str, aside: str) -> str | None:
     inside = aside[1:-1] if aside.startswith("(") else ""
     known = parse_name(label).surname or not is_person_name(inside)
     return None if known or not parse_name(inside).given else inside
+
+
+def _in_full(label: str, labels: Collection[str]) -> str | None:
+    """ "Lotte Brandt" for "Brandt", where one label is longer by her given name."""
+    longer = [other for other in labels if other.endswith(f" {label}") and is_person_name(other)]
+    return longer[0] if len(longer) == 1 and parse_name(longer[0]).given else None
 
 
 def _told(

@@ -67,6 +67,9 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if _answers(page, source, name):
         reason = f"“{given}” may be the one who answers “{name}”"
         return check(_RULE, Outcome.CANNOT_TELL, reason, source)
+    turn = page.label_at(source.start)
+    if turn and wanted.person == 3 and person and same_person(turn.name, name):
+        return check(_RULE, Outcome.FAIL, f"“{given}” stands in what “{name}” says", source)
     if _speaks_around(page, source, name):
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” stands in what “{name}” says", source)
     first = _first_to_speak(page, source)
@@ -79,7 +82,10 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     body = _french_body(page, source, wanted) if page.language == "fr" and person else ""
     if body:
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” may be “{body}”", source)
-    return _among(page, source, given, name, antecedents(page, source, wanted))
+    others = antecedents(page, source, wanted)
+    if turn and wanted.person == 3:  # whose turn it is says "I"
+        others = [other for other in others if not same_person(other, turn.name)]
+    return _among(page, source, given, name, others)
 
 
 def _french_body(page: Page, source: Span, wanted: Pronoun) -> str:

@@ -74,7 +74,16 @@ def _doubt_of_elision(change: Change) -> str:
             flags = ["subject"]
         if not flags and len(pieces) == 1 and _JOINS.search(left_out):
             flags = ["conjunction"]
+    if not flags and _leads_on(left_out):
+        flags = ["attribution"]
     return f"what the marked changes leave out has {_listed(flags)}" if flags else ""
+
+
+def _leads_on(left_out: str) -> bool:
+    """ "We never said [it was safe. We said] that it was checked": the verb of what follows."""
+    pieces = _SENTENCE_END.split(left_out)
+    last = normalize(pieces[-1]).text
+    return len(pieces) > 1 and bool(last.strip()) and "attribution" in change_flags("", last)
 
 
 def turns_clause(change: Change) -> bool:
@@ -82,7 +91,10 @@ def turns_clause(change: Change) -> bool:
     not pay". Whole sentences that are left out do not.
     """
     if "elision" in change.flags:
-        pieces = _SENTENCE_END.split(_TAG.sub(" ", change.found))
+        left_out = _TAG.sub(" ", change.found)
+        if _leads_on(left_out):
+            return True
+        pieces = _SENTENCE_END.split(left_out)
         there = change_flags("", normalize(f"{pieces[0]} {pieces[-1]}").text)
     else:
         there = change.flags if "bracket" in change.flags else ()
