@@ -33,6 +33,7 @@ from attrib.model import (
 from attrib.sheet import ENGINE_FAILURES
 from attrib.verify import Verifier
 from attrib.verify.grade import grade
+from attrib.whole_sheet import misnamed, refuse_damaged
 
 _ORDER = [Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED]
 
@@ -51,8 +52,10 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
 
     ``sources`` stand in for the sheet's documents: matched by hash, else by origin, else
     one for one when there is only one of each. Without sources the texts kept in the sheet
-    are used. Raises InputError when sources are given and a document finds none among them.
+    are used. Raises InputError when sources are given and a document finds none among them, and
+    where the sheet's parts do not belong together.
     """
+    refuse_damaged(sheet)
     differences: list[str] = []
     documents: list[Document] = []
     attributions: dict[str, Attribution] = {}
@@ -72,12 +75,11 @@ def recheck_sheet(sheet: Sheet, sources: Sequence[Document] = ()) -> Rechecked:
         for old, verified in zip(given, _verify(document, given, moved), strict=True):
             new = _with_comparisons(old, verified, changed)
             differences += _compare(old, new, moved)
+            differences += () if changed else _corrected(old, new)
             attributions[old.id] = _never_better(old, new)
     differences += _unused(sheet, documents, sources)
     differences += _renamed(sheet)
-    orphans = [a.id for a in sheet.attributions if a.id not in attributions]
-    if orphans:
-        raise InputError(f"damaged sheet: {', '.join(orphans)} belong to no document in it")
+    differences += misnamed(sheet)
     fresh = sheet.model_copy(
         update={
             "documents": tuple(documents),
@@ -276,6 +278,14 @@ def _never_better(old: Attribution, new: Attribution) -> Attribution:
     if _ORDER.index(old.grade) <= _ORDER.index(new.grade):
         return new
     return new.model_copy(update={"grade": old.grade, "reasons": old.reasons})
+
+
+def _corrected(old: Attribution, new: Attribution) -> Iterator[str]:
+    """What is read off the text and stands otherwise in the sheet."""
+    if old.kind is not new.kind:
+        yield f"{old.id}: the sheet says {old.kind}, the text says {new.kind}"
+    if old.place != new.place:
+        yield f"{old.id}: the sheet names another line or page than that of the words"
 
 
 def _compare(old: Attribution, new: Attribution, moved: Moved) -> list[str]:
