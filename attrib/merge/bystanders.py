@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator
 
 from attrib.language.given_names import given_names
 from attrib.language.names import fold, is_person_name, parse_name, words
+from attrib.language.opening_words import OPENING
 from attrib.language.regex import regex
+from attrib.language.topics import is_topic
 
 _BEFORE = regex(r"(?:[^\W\d_](?:[\w'’-]*|[\w'’-]{0,3}\.)[ \u00a0\n]){1,4}$")
 """Up to four words; a full stop ends a sentence unless it ends an initial or a title."""
@@ -55,7 +57,7 @@ def _full_names(text: str, surname: str) -> Iterator[str]:
             start = text.rfind(name.given, before.start(), before.end()) if name.given else -1
             given = given_names(text, name.given, start) if start >= 0 else ""
             full = f"{given} {name.surname}" + (f" {name.suffix}" if name.suffix else "")
-            if given and is_person_name(full):
+            if given and is_person_name(full) and not is_topic(full):  # "Procès Vernier"
                 yield full
         at = text.find(surname, end)
 
@@ -69,4 +71,6 @@ def _capitalised(before: str) -> str:
         if word.endswith(".") and len(word) > len("X.") and fold(word) not in words().before_name:
             break  # "the Act. Sanders"
         kept.insert(0, word)
+    while kept and kept[0] in OPENING:
+        kept.pop(0)  # "Ob Lang kommt"
     return "".join(word + " " for word in kept)

@@ -37,6 +37,13 @@ _NAMED = regex(
 """What stands before a name or a title; never before what somebody is reported to say."""
 _BEFORE = 40
 """Code points before a quotation in which it is looked for."""
+_TAGGED = regex(
+    r"\s?,\s[a-zà-ÿß]+\s(?:er|sie|il|elle|he|she|[A-ZÄÖÜ][\w-]+\s(?!und\b|and\b|et\b|y\b))"
+)
+_SPEAKS = regex(
+    r"\b(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Yy]o|[Nn]osotros|[Mm]y|[Oo]ur|[Mm]ein|[Uu]nser|[Mm]on|[Nn]otre)\b"
+    r"(?=.*\s)"
+)
 _REPORTS = frozenset(("quote", "that", "zero", "told", "to"))
 """Frames of cues that report what was said, thought or planned."""
 
@@ -73,7 +80,8 @@ class Nobodys:
         named = _NAMED.search(self._text, max(0, start - _BEFORE), start)
         if named is not None:
             return f"“{' '.join(named[0].split())}” says what it is called: a name, title or term"
-        if _is_title(self._text, quotation):
+        capitals = self._language != "de" or not self._is_reported(quotation)  # German nouns
+        if capitals and _is_title(self._text, quotation):
             return "written with capitals, and no rule finds a speaker: a name or a title"
         return None
 
@@ -129,8 +137,12 @@ def _reports(cue: Cue) -> bool:
 
 
 def _is_uttered(text: str, quotation: Quotation) -> bool:
-    """It asks or calls out, breaks off, or is a sentence where a sentence may begin: “Yes.”"""
+    """It asks or calls out, breaks off, is a sentence where a sentence may begin (“Yes.”), has a
+    tag behind it (“Kein Kommentar“, | ließ er ausrichten), or "I" and "we" in it.
+    """
     if text[quotation.inner.start : quotation.inner.end].endswith(BROKEN_OFF):
+        return True
+    if _TAGGED.match(text, quotation.span.end) or _SPEAKS.search(text, *quotation.inner):
         return True
     return is_own_sentence(text, quotation) or last_stop(text, quotation) not in ("", *".…。")
 

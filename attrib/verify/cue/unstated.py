@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from attrib.language.cues import find_cues
 from attrib.language.regex import regex
 from attrib.model import Span
+from attrib.verify.cue.nested import nested
 from attrib.verify.german.mood import is_reported
 from attrib.verify.german.voices import clause_around, last_voice, named_sources
 from attrib.verify.lists.negations import is_negation
@@ -59,6 +60,8 @@ def unstated_cue(  # noqa: PLR0911 (one return for each condition)
     found = _reporting_cue(page, placed, source, content)
     if found is None or (stated is not None and not found.overlaps(stated)):
         return None
+    if stated is not None and nested(page, placed, source, found) is not None:
+        return None  # "Roe habe stets | behauptet, …. “…”": another tells of it, and goes on
     words = " ".join(page.text[found.start : found.end].split())
     return Unstated(found, f"by its mood the sentence goes on with what “{words}” reports")
 

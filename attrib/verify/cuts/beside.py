@@ -29,6 +29,9 @@ def beside(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span
             return span
         if page.language == "de" and _comments(page, cue, span):
             return span
+        inside = bool(around) and around[-1].span.covers(cue)
+        if (bare or inside) and cue.end <= span.start and _what(page, span):
+            return span
         found = _anothers(page, span) or (_goes_on(page, span) if page.language == "en" else None)
         if found is not None and cue.end <= span.start:
             return Span(found, span.end)
@@ -70,6 +73,23 @@ def _comments(page: Page, cue: Span, span: Span) -> bool:
 
 _RELATIVE = regex(r"(?:was|wovon|worauf|wogegen|womit|weshalb|wobei)\s")
 _OBJECT = regex(r"\s(?:den|die|das|einen|eine|ein|seinen|seine|ihren|ihre)\s[^,.;:]+,\s")
+
+
+def _what(page: Page, span: Span) -> bool:
+    """ "tells what | he knew", "bestritt | das im Gespräch mit dem SID": no statement by itself."""
+    pattern = _WHAT.get(page.language)
+    led = pattern.search(page.text, max(span.start - 8, 0), span.start) if pattern else None
+    return led is not None or _THAT_IN.fullmatch(page.text, *span) is not None
+
+
+_WHAT = {
+    "en": regex(r"\bwhat\s$"),
+    "fr": regex(r"\bce\s(?:que\s|qu['’])$"),
+    "es": regex(r"\blo\sque\s$"),
+}
+_THAT_IN = regex(
+    r"(?:das|dies)\s(?:im|in|am|an|auf|bei|beim|gegenüber|vor|nach)\s(?:(?!(?:ist|sind|war|sei|hat|habe|wird)\b)[^,.;:]+\s?)+"
+)
 
 
 def _anothers(page: Page, span: Span) -> int | None:

@@ -30,7 +30,7 @@ from attrib.verify.romance.shared_subject import (
 from attrib.verify.speaker.person_names import person_names
 
 _RELATIVE = regex(
-    rf"(?:,\s[^,;:—–()«»“”]{{2,60}}(?=,\s(?:qui|quien)))?,?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{CLITIC}"
+    rf"(?:\s\([^()]{{1,40}}\)(?=,\s(?:qui|quien)))?(?:,\s[^,;:—–()«»“”]{{2,60}}(?=,\s(?:qui|quien)))?,?\s+(?:qui|(?P<object>que)|quien(?:es)?)\s+{CLITIC}"
 )
 _INVERTS = regex(
     r"(?:\b(?:comme|ainsi que|que|où|selon ce que|d['’]après ce que|à ce que|como|según|lo que"

@@ -52,6 +52,7 @@ _HOUSE = regex(
 _CODE = regex(r"\w-?\d")
 """ "Kora-7b", "Boeing 737"."""
 _NO_PERSON = regex(
+    r"(?:Instagram|Facebook|Twitter|TikTok|YouTube|WhatsApp|Telegram|Snapchat|LinkedIn|Bluesky|Mastodon|Truth\sSocial)$|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:ischen?|ischer|isches|lichen?|licher|tägigen?)\s[A-ZÄÖÜ]|Wer\s[A-ZÄÖÜ]"
     r"|(?:Firma|Hallig|Insel|Stadt|Gemeinde|Landkreis|Bezirk|Stiftung|Verein|Klinik|Universität|Hochschule"
     r"|Konzern|Partei|Initiative|Zeitung|Sender|Agentur|Versicherung|Genossenschaft|Schloss|Bahnhof)\s[A-ZÄÖÜ]"

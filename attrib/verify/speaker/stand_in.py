@@ -76,6 +76,8 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
         if prep is not None:
             return Span(prep.start(), source.end)  # "l’homme qui a parlé à | Lee dit"
     named = page.text[source.start].isupper()
+    if named and _WHO.match(page.text, source.end, cue.start):
+        return None  # "partir de | Lara (1998), quien sostiene"
     circle = _CIRCLE.search(page.text, max(source.start - _FAR, 0), source.start) if named else None
     if circle is not None and not Span(*circle.span("noun")).overlaps(cue):
         return Span(circle.start("noun"), source.end)
@@ -102,6 +104,9 @@ def of_another(  # noqa: PLR0911 (one return for each construction)
     ):
         return None
     return Span(noun.start, source.end)
+
+
+_WHO = regex(r"(?:\s\([^()]{1,40}\))?,\squien\s")
 
 
 def is_said_or_counted(language: str, noun: str) -> bool:

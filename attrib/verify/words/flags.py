@@ -96,7 +96,9 @@ def _names(folded: str) -> list[str]:
     return [
         word.lower()
         for word in _WORD.findall(folded)
-        if word[0].isupper() and word.lower() not in PRONOUNS and not _listed(word.lower())
+        if word[0].isupper()
+        and word.lower().partition("'")[0] not in PRONOUNS  # "I'm"
+        and not _listed(word.lower())
     ]
 
 
