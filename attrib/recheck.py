@@ -30,10 +30,9 @@ from attrib.model import (
     StatedStance,
     Words,
 )
-from attrib.sheet import ENGINE_FAILURES
+from attrib.sheet import ENGINE_FAILURES, misnamed, refuse_damaged
 from attrib.verify import Verifier
 from attrib.verify.grade import grade
-from attrib.whole_sheet import misnamed, refuse_damaged
 
 _ORDER = [Grade.VERIFIED, Grade.REVIEW, Grade.REFUSED]
 

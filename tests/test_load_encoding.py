@@ -105,6 +105,7 @@ def test_western_windows_text_is_told_from_other_code_pages(text: str) -> None:
         ),
         ("cp1251", "Путин заявил, что ШОС укрепляет свою роль одной из ключевых опор мира."),
         ("cp1250", "Minister powiedział: „będzie źle”, łódź żółta."),
+        ("mac_roman", "Die Bürgermeisterin Sabine Kröger sagte: „Wir prüfen das.“"),
         ("shift_jis", "プーチン大統領は、両国の友好関係を称賛した。"),
     ],
 )

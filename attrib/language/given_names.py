@@ -7,8 +7,8 @@ Morton Blackwell"), compounds ("Oscar-winner Sarandon").
 from __future__ import annotations
 
 from attrib.language.cues import lexicon
-from attrib.language.guess import is_function_word
 from attrib.language.names import fold, gender_of, words
+from attrib.language.opening_words import opens_only
 from attrib.language.regex import regex
 
 _OPENS = '.!?:;\n"“”„«»‘—–('
@@ -29,7 +29,7 @@ def given_names(text: str, given: str, start: int) -> str:
     known = [n for n, word in enumerate(parts) if _is_known(word)]
     if known:
         return " ".join(parts[known[0] :])  # "Icon Morton", "Perfect Enough Carly"
-    if any(is_function_word(word) or fold(word) in words().not_names for word in parts):
+    if any(opens_only(word) or fold(word) in words().not_names for word in parts):
         return ""
     if _COMPOUND.search(given) or _is_headline(text, start):
         return ""

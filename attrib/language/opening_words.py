@@ -30,7 +30,7 @@ _FRENCH = """
     À Alors Après Au Aucun Aucune Aussi Autre Autres Aux Avant Avec Bien Chez Comme Contrairement
     Contre Dans Depuis Derrière Deuxième Devant Dès Environ Et Finalement Hormis Leurs Lorsque
     Mais Malgré Mes Mon Même Nos Outre Parmi Pendant Pour Premièrement Presque Prochain Prochaine
-    Puis Quand Sans Sauf Selon Ses Seules Seuls Sous Sur Ton Vers Vos
+    Puis Quand Sans Sauf Selon Ses Seules Seuls Sous Sur Vers Vos
 """
 _SPANISH = """
     Además Alguna Algunas Alguno Algunos Allí Ante Aquel Aquella Aquí Aun Aún Aunque Bajo Cerca Como

@@ -149,11 +149,12 @@ def _decode_undeclared(data: bytes) -> str:
 
 
 # Marks of text in another encoding read as Windows-1252: a symbol or a foreign capital
-# inside a word (Polish, Mac Roman), three accented letters in a row (Cyrillic, Greek,
-# Chinese), letters that only Icelandic has (Turkish), "ø" before "e" or "í" or "ì" inside
-# a word (Czech).
+# inside a word, an accented letter before a capital (Polish, Mac Roman), three accented
+# letters in a row (Cyrillic, Greek, Chinese), letters that only Icelandic has (Turkish),
+# "ø" before "e" or "í" or "ì" inside a word (Czech).
 _NOT_WESTERN = re.compile(
-    r"[a-zß-öø-ÿ][¡-©«-¬®-´¶¸-¹»-¿×÷][a-zß-öø-ÿ]|[a-zß-öø-ÿ][À-ÖØ-Þ]|[ðþýÐÞÝ]|ì[a-z]|ø[eíi]"
+    r"[a-zß-öø-ÿ][¡-©«-¬®-´¶¸-¹»-¿×÷][a-zß-öø-ÿ]|[a-zß-öø-ÿ][À-ÖØ-ÞŸŠŽŒƒ]"
+    r"|[ß-öø-ÿšž][A-ZÀ-ÖØ-Þ][a-z]|[ðþýÐÞÝ]|ì[a-z]|ø[eíi]"
 )
 
 

@@ -100,7 +100,7 @@ def _assign(sentence: Tagged) -> None:
                 tag_ = _verb_tag(sentence, i, flags, previous, following)
             if tag_ is None or tag_ in _CLOSED_NAME:
                 first = i == 0 or (i == 1 and not words[0][0].isalpha())
-                several = _is_plural(low) or low in known.plurals
+                several = _is_plural(low) or low == "police"
                 if first and i < last and words[i + 1][0].islower() and several:
                     capital = False
                 tag_ = _noun_tag(low, capital)

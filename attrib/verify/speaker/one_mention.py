@@ -69,7 +69,7 @@ _MARKS = frozenset(",;:.!?)]–—-…")
 _TWO = regex(
     r"(?:[Ll][ae]s?|[Uu]ne?|[Ll]['’]|[Ee]l|[Uu]na|[Ss][auo]n?)\s?[\w’'-]+\s"
     r"(?!(?:de|d|du|des|et|ou|à|en|pour|sur|chez|par|avec|sans|dans|entre|contre|tout|toute|tous|toutes|que|qui|le|la|les"
-    r"|y|o|con|por|para|sobre|sin|ante|como|comme|dont|más|plus|moins|menos|todo|toda|todos|todas|del|al)\b)"
+    r"|a|al|ante|bajo|desde|hacia|hasta|según|tras|vers|chez|sous|lors|durante|y|o|con|por|para|sobre|sin|ante|como|comme|dont|más|plus|moins|menos|todo|toda|todos|todas|del|al)\b)"
     r"[a-zà-ÿ]+\s(?:(?:l[ae]s?|une?|el|l[ao]s|una)\s|l['’])(?!(?:plus|moins|más|menos)\b)"
 )
 """ "Le maire | attaque la préfète": two nouns with an article each, and nothing that joins them."""

@@ -80,10 +80,18 @@ def _doubt_of_elision(change: Change) -> str:
 
 
 def _leads_on(left_out: str) -> bool:
-    """ "We never said [it was safe. We said] that it was checked": the verb of what follows."""
+    """ "We never said [that it was safe. We said] that it leaks": the verb of what follows."""
     pieces = _SENTENCE_END.split(left_out)
     last = normalize(pieces[-1]).text
-    return len(pieces) > 1 and bool(last.strip()) and "attribution" in change_flags("", last)
+    return (
+        len(pieces) > 1
+        and _THAT.match(left_out) is not None
+        and bool(last.strip())
+        and "attribution" in change_flags("", last)
+    )
+
+
+_THAT = regex(r"\W*(?:that|dass|daß|que|whether|ob)\s|\W*qu['’]")
 
 
 def turns_clause(change: Change) -> bool:
