@@ -23,12 +23,27 @@ _TALKS = regex(
 )
 
 
+_CREDIT = regex(
+    r"\b(?:[Ee]ntrevista de|[Dd]as (?:Gespräch|Interview) führten?|[Dd]ie Fragen stellten?"
+    rf"|[Ii]nterview(?:ed)? by|[Pp]ropos recueillis par|[Ee]ntretien par) {_NAME}"
+)
+_HEADED = regex(
+    rf"^{_NAME}(?=\s?: ?[«“„\"]| über | sur | sobre )|{_NAME}(?= über (?:de[nr]|die|das|sein|ihr))"
+)
+""" "| Ana Lis|: «Subo yo»" over "Entrevista de Luis Rey"."""
+
+
 def interviewed(head: str) -> str | None:
-    """ "Interview with Ann Lee", "Ann Lee talks to us" in what stands above the first question.
+    """ "Interview with Ann Lee", "Ann Lee talks to us" in what stands above the first question, or
+    whom the headline names where who asks is credited.
 
     None for two of them.
     """
     found = _INTERVIEWED.findall(head) + _TALKS.findall(head)
+    credit = _CREDIT.search(head)
+    if credit is not None and not found:
+        headed = (one[1] or one[2] for line in head.split("\n") for one in _HEADED.finditer(line))
+        found = [parse_name(name).full or name for name in headed if name != credit[1]]
     names = {" ".join(name.split()) for name in found}
     full = [name for name in names if is_full_name(name)]
     return full[0] if len(full) == 1 else None

@@ -308,8 +308,8 @@ _PUBLISHED_BY = regex(
 )
 _FIRST_PERSON = regex(r"I|we|We|ich|wir|Ich|Wir|je|nous|Je|Nous|yo|nosotros")
 _GERMAN_NOUN = regex(r"(?i:der|die|das|dem|den|des)\s[A-ZÄÖÜ][a-zäöüß-]+")
-_INTERVIEW_LABEL = regex(r"\w[.:]?")
-_ANSWER = regex(r"[AR][.:]?")
+_INTERVIEW_LABEL = regex(r"(?:\w|Answer|Antwort|Respuesta|Réponse)[.:]?")
+_ANSWER = regex(r"(?:[AR]|Answer|Antwort|Respuesta|Réponse)[.:]?")
 """Q and A are no names; who they are stands elsewhere in an interview."""
 
 

@@ -70,7 +70,8 @@ _GERMAN_BEFORE = regex(
 )
 _NOUN_BEFORE = regex(
     r"(?<!de\s)(?<!à\s)(?<!en\s)(?<!sur\s)(?<!dans\s)(?<!pour\s)(?<!por\s)(?<!con\s)\b(?P<article>la|une|una|le|un|el)\s(?!victime|víctima|star|personne|persona|part\b|groupe|grupo|entreprise)"
-    r"[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ-]+)?(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)[^,.;:«»“”\"]{1,40})?,?\s$",
+    r"[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ-]+)?(?:\s(?:d(?:e|u|es|el)\s|d['’]|à\s|al?\s)"
+    r"[^,.;:«»“”\"\n]{1,40})?,?(?:[ \xa0]|\n)\Z",
     re.IGNORECASE,
 )
 _MOST_PLACES = 20
