@@ -47,6 +47,7 @@ from attrib.verify.rules import nearer as rules_nearer
 from attrib.verify.rules import speaker as rules_speaker
 from attrib.verify.rules import stance as rules_stance
 from attrib.verify.rules import words as rules_words
+from attrib.verify.rules.claim import claim_stated
 from attrib.verify.rules.plain_tag import plain_tag
 from attrib.verify.speaker.under_label import label_of
 from attrib.verify.stances import speaker_stances
@@ -238,7 +239,8 @@ class Verifier:
         if is_inside and outer is not None:
             alone = self._levels(read[number], read[outer].placed)
         shown, stance = rules_stance.stance_shown(self._page, placed)
-        checks = (*alone, shown)
+        claimed = claim_stated(self._page, placed)
+        checks = (*alone, shown) if claimed is None else (*alone, shown, claimed)
         verdict = rules_words.worst_verdict(placed)
         grade_, reasons = grade(verdict, checks)
         spans = placed.content_spans
