@@ -291,7 +291,8 @@ def names_person(word: str) -> bool:
 
 
 def _german_role(low: str, known: Words) -> bool:
-    return len(low) > 5 and low.removesuffix("in").endswith(known.german_roles)
+    ends = known.german_roles
+    return len(low) > 5 and (low.endswith(ends) or low.removesuffix("in").endswith(ends))
 
 
 _GENITIVE = frozenset(["der", "des", "eines", "einer", "du"])

@@ -36,7 +36,6 @@ _GERUND = regex(r"\w+(?:ant|ando|iendo)")
 """ "s’indigne-t-il, | précisant que": who speaks has been named."""
 _COMMENTS = frozenset(("was", "wovon", "worauf", "wogegen", "womit", "weshalb", "wobei"))
 """ "verlangte den Rücktritt, | was Lang ablehnte": a clause about what is demanded."""
-_IF = frozenset(("ob", "wenn", "falls", "sofern"))
 _JOINS = {
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
     "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),
@@ -177,8 +176,8 @@ class _Sentence(NamedSources):
             return self._as_reported(cue)
         if self.low(0) in ("comme", "como") and self._past_clitics(cue.start) == 1:
             return self._as_recalled(cue)
-        if self.language == "de" and self.low(self._segment_start(cue.start)) in _IF:
-            return None  # "Ob Lang den Plan | annimmt, ist offen"
+        if self.language == "de" and self._is_of_clause(cue):
+            return None
         before = self._quote_before(cue.start)
         if before is not None and before not in self.taken and self._goes_on(before):
             return self._after_quotation(cue, before)

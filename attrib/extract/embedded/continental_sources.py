@@ -123,8 +123,9 @@ class NamedSources(Dropped):
             first = end
             if entry.lemma == "pour" and self.low(first) == ",":
                 first = max(end, self._last_insertion(end))
-            elif self.language != "de" and self.low(first) == ",":
-                first = self._past_insertion(end)
+            elif self.low(first) == ",":
+                de = self.language == "de"
+                first = self._past_description(end) if de else self._past_insertion(end)
             while first < last and self.lows[first] in (",", ":"):
                 first += 1
             pieces = [self.cut(first, last)] if first < last else []

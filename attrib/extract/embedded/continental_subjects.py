@@ -25,6 +25,8 @@ _TIMES = frozenset((*days("fr"), *days("es"))) | frozenset(
 )  # fmt: skip
 
 
+_IF = frozenset(("ob", "wenn", "falls", "sofern"))
+_RELATIVES = frozenset(("der", "die", "das", "dem", "den", "dessen", "deren"))
 _FIRST = {"fr": ("ce", "cette"), "de": ("ein",)}
 """Words that begin a mention there, and end one elsewhere: "räumte Lang | ein"."""
 
@@ -122,6 +124,18 @@ class Subjects(Phrases):
             capital = capital or self.words[end][0].isupper()
             end += 1
         return end
+
+    def _is_of_clause(self, cue: Found) -> bool:
+        """ "Ob Lang den Plan | annimmt, ist offen", "Der Rat, der 140 Leute | vertritt, lachte"."""
+        first = self._segment_start(cue.start)
+        if self.low(first) in _IF:
+            return True
+        relative = self.low(first) in _RELATIVES and self.low(first - 1) == ","
+        if not relative or cue.start < first + 2 or self.low(cue.end) != ",":
+            return False
+        after = self.low(cue.end + 1)
+        known = self.syntax.that | self.syntax.subject | self.syntax.articles
+        return after not in known and self.words[cue.end + 1][0].islower()
 
     def _tells_paper(self, first: int, end: int) -> bool:
         """What "der" begins behind these words is no genitive: a name has none, a paper is told."""
@@ -249,6 +263,11 @@ class Subjects(Phrases):
                 first += 1
         if end <= first:
             return None
+        that = next(
+            (i for i in range(end - 1, first, -1) if self.lows[i] in ("que", "qu'", "qu’")), 0
+        )
+        if that and all(word[0].isupper() for word in self.words[that + 1 : end]):
+            first = that + 1 if that + 1 < end else first  # "une formule que | Mme Roux"
         emphatic = self.low(end) == "," and self.low(end - 2) == ","
         if emphatic and end - 2 > first and self.lows[end - 1] in EMPHATIC:
             end -= 2  # "L’opposition, elle, | dénonce"

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrib.extract.embedded.quoted import BROKEN_OFF, SPEECH_WORDS, is_speech
 from attrib.language.cues import Cue, find_cues
 from attrib.language.introduced import is_own_sentence, last_stop
+from attrib.language.outlets import names_outlet
 from attrib.language.quotable import Holding, quotable, quoted_words
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
@@ -80,8 +81,10 @@ class Nobodys:
         named = _NAMED.search(self._text, max(0, start - _BEFORE), start)
         if named is not None:
             return f"“{' '.join(named[0].split())}” says what it is called: a name, title or term"
-        capitals = self._language != "de" or not self._is_reported(quotation)  # German nouns
-        if capitals and _is_title(self._text, quotation):
+        if names_outlet(self._text, quotation, self._language):
+            return "the name of a paper or a programme"
+        noun = self._language == "de" and self._is_beside_cue(quotation)  # „Wortbruch“ vorgeworfen
+        if not noun and _is_title(self._text, quotation):
             return "written with capitals, and no rule finds a speaker: a name or a title"
         return None
 
@@ -103,6 +106,14 @@ class Nobodys:
         before = self._text[max(0, start - 3) : start]
         begins = _BEGINS.search(before) and _GOES_ON.match(self._text, end)
         return bool(begins or _BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(self._text, end))
+
+    def _is_beside_cue(self, quotation: Quotation) -> bool:
+        start, end = quotation.span
+        around = (*self._cues(max(0, start - _BEFORE), start), *self._cues(end, end + _BEFORE))
+        return any(
+            _reports(cue) and (0 <= start - cue.span.end <= 2 or 0 <= cue.span.start - end <= 2)
+            for cue in around
+        )
 
     def _is_reported(self, quotation: Quotation) -> bool:
         """Whether its sentence reports something; asked once for all quotations of a sentence."""
@@ -127,7 +138,7 @@ class Nobodys:
     def _cues(self, start: int, end: int) -> list[Cue]:
         if end <= start or self._language is None:
             return []
-        return find_cues(self._text, Span(start, end), self._language)
+        return find_cues(self._text, Span(start, min(end, len(self._text))), self._language)
 
 
 def _reports(cue: Cue) -> bool:

@@ -66,6 +66,10 @@ def _is_full(name: str) -> bool:
     return bool(given) and fold(given[0]) in words().given_gender
 
 
+_WHO_IS = regex(r",\s(?:qui|que|quien|who|which)\s[^,]*$")
+""" "L’Association du port|, qui représente 140 firmes": no part of its name."""
+
+
 class Resolver:
     """Resolves the drafts of one document, in text order: each may look at those before."""
 
@@ -177,6 +181,7 @@ class Resolver:
         return found
 
     def _persons(self, mention: str, at: int) -> tuple[str, ...]:
+        mention = _WHO_IS.sub("", mention)
         parts = [part for part in _AND.split(mention) if part.strip()]
         if " & " in mention and not all(parse_name(part).given for part in parts):
             return (mention,)  # a firm

@@ -202,7 +202,8 @@ def _around(c: Clauses, k: int, last: int) -> list[Span]:
         nxt += 1
     if nxt < end and c.kind(nxt) == ":":
         return [c.span(nxt + 1, end)]
-    if nxt < end and c.kind(nxt + 1) == "WH":  # "According to Lee, who led it, C"
+    put_in = c.kind(nxt + 1) == VG and c.phrases[nxt + 1].form == "part"
+    if nxt < end and (c.kind(nxt + 1) == "WH" or put_in):  # "According to Lee, who led it, C"
         nxt = next((m for m in range(nxt + 2, end) if c.kind(m) == ","), nxt)
     if nxt < end and (leading or not any(c.finite(m) for m in range(max(0, k)))):
         stop = next((m for m in range(nxt + 1, end + 1) if c.kind(m) == ";"), end + 1) - 1

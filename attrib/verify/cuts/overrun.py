@@ -150,11 +150,19 @@ def _over_the_mark(page: Page, content: Span) -> Span | None:
 
 def _about_the_speaker(page: Page, source: Span, content: Span) -> Span | None:
     """ "According to Ann Lee, | who led it, ⟦the dam holds⟧": who the speaker is."""
-    told = page.text[source.end : content.start] == ", " and _WHO_IS.match(page.text, *content)
+    beside = page.text[source.end : content.start] == ", "
+    told = beside and _WHO_IS.match(page.text, *content)
+    if beside and not told and page.language == "de":  # "Laut dem Vermerk, | der vorliegt, ⟦…⟧"
+        told = _GERMAN_WHO_IS.match(page.text, *content)
     return Span(*told.span()) if told else None
 
 
-_WHO_IS = regex(r"(?:who|whose|which|qui|dont|quien|cuy[oa]s?)\s[^,]*,?")
+_WHO_IS = regex(
+    r"(?:(?:who|whose|which|qui|dont|quien|cuy[oa]s?)\s[^,]*,?|(?:seen|obtained|published|released|issued|written|signed"
+    r"|leaked|reviewed|conducted|commissioned|posted|quoted|released|consulté|publié|obtenu|révélé|difundid|publicad"
+    r"|consultad)[a-zà-ÿ]{0,3}\s[^,]*,)"
+)
+_GERMAN_WHO_IS = regex(r"(?:der|die|das|dem|den|dessen|deren)\s[^,]*[a-zäöüß]+(?:t|en|te),\s")
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:

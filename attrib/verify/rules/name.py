@@ -39,7 +39,11 @@ from attrib.verify.speaker.joint import is_any, joint
 from attrib.verify.speaker.namesakes import namesake
 from attrib.verify.speaker.nobody import nobody
 from attrib.verify.speaker.occurs import occurs
-from attrib.verify.speaker.one_mention import is_beside, more_than_mention
+from attrib.verify.speaker.one_mention import (
+    is_beside,
+    is_relative_clause,
+    more_than_mention,
+)
 from attrib.verify.speaker.pronouns import pronoun_means
 from attrib.verify.speaker.stated_so import is_its_noun, stated_so
 from attrib.verify.speaker.topic_label import topic_label
@@ -120,7 +124,8 @@ def _no_mention(page: Page, placed: Placed, given: str, cue: str) -> str | None:
     about = topic_label(page, at, first) if first is not None and first.start > at.end else None
     if about is not None:
         return about
-    if page.once(more_than_mention, at):
+    span = placed.cue_span
+    if page.once(more_than_mention, at) or (span and is_relative_clause(page, at, span)):
         return f"“{short(given)}” is more than the mention of a speaker"
     longer = _goes_on(page, placed, given)
     return f"“{given}” is part of “{given} {longer}”" if longer else None

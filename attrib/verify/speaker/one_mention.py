@@ -49,7 +49,9 @@ def more_than_mention(page: Page, source: Span) -> bool:
         return False
     if page.language == "de" and _tells(page, source):
         return True
-    if page.language in ("fr", "es") and _TWO.match(page.text, *source):
+    if page.language in ("fr", "es") and (
+        _TWO.match(page.text, *source) or _THAT_ONE.search(page.text, *source)
+    ):
         return True
     stops = _STOP.finditer(page.text, *source)
     if any(page.sentence_at(m.start()) != page.sentence_at(m.end() - 1) for m in stops):
@@ -73,6 +75,21 @@ _TWO = regex(
     r"[a-zà-ÿ]+\s(?:(?:l[ae]s?|une?|el|l[ao]s|una)\s|l['’])(?!(?:plus|moins|más|menos)\b)"
 )
 """ "Le maire | attaque la préfète": two nouns with an article each, and nothing that joins them."""
+
+
+def is_relative_clause(page: Page, source: Span, cue: Span) -> bool:
+    """ "Der Rat, | der 140 Leute | vertritt|, lachte": German; the pronoun alone is a mention."""
+    opens = page.language == "de" and page.text.endswith(", ", 0, source.start)
+    if not opens or cue.start != source.end + 1 or not page.text.startswith(",", cue.end):
+        return False
+    return _RELATIVE_AND.match(page.text, *source) is not None
+
+
+_RELATIVE_AND = regex(r"(?:der|die|das|dem|den|dessen|deren)\s")
+_THAT_ONE = regex(
+    r"\s(?:que\s(?:(?:M(?:me|lle|\.)|[Ll][ae]|[Ee]l)\s)?|qu['’])[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+)*$"
+)
+""" "une formule que | Mme Roux": what she says something of is no part of her."""
 
 
 def _tells(page: Page, source: Span) -> bool:
