@@ -42,10 +42,46 @@ _AFFAIR = "Affaire Morel : « On nous a menti »"
 _PARIS = "Paris: “We were never told,” families say."
 _WITHIN = "„Herr Roth hat uns jahrelang erklärt, es gebe keine Wahl“, so Eva Kern."
 
+_NEVER = "“Never,” said Lee (not, as some reports had it, “not now”)."
+_AGE = "“How old are you?” the judge asked. “Seventeen.” “Speak up,” the judge said."
+_CIRCLE = "L'entourage du sénateur, Luc Roux, a regretté une réponse « indigne »."
+_ACCUSED = "Ana Lara, de 38 años, está acusada de estafa."
+_LAWYER = "Der Angeklagte Kai Roth ließ über seinen Anwalt mitteilen, er sage nichts."
+_SEEN = "According to the note, seen by the Post, costs could double."
+_VERMERK = "Laut dem Vermerk, der dieser Zeitung vorliegt, könnten die Kosten steigen."
+_MEMBERS = "Der Verband, der 140 Betriebe vertritt, zeigte sich „tief enttäuscht“."
+_FORMULA = (
+    "Roux craint une « décennie perdue », une formule que Mme Petit a qualifiée de « théâtre »."
+)
+_READING = "When Ann Lee said that it was safe, she was reading from a note."
+_FALSE = "Lee said the dam was safe, which turned out to be false."
+_SPOKE = "Gestern erklärte die Sprecherin des Amtes, Eva Pohl, die Zahlen seien gut."
+_SHOWN = "The judge noted that the defendant had shown “not a shred of remorse”."
+_SHOUT = "Neighbours heard a man shout “Get out of here!”"
+
 
 @pytest.mark.parametrize(
     ("text", "content", "source", "cue", "kind"),
     [
+        (_NEVER, ["Never,", "not now"], "Lee", "said", _DIRECT),
+        (_AGE, ["How old are you?", "Seventeen."], "the judge", "asked", _DIRECT),
+        (_ACCUSED, "de estafa", "Ana Lara", "está acusada", _INDIRECT),
+        (_LAWYER, "er sage nichts", "ließ über seinen Anwalt", "mitteilen", _INDIRECT),
+        (_SEEN, _SEEN[len("According to the note, ") : -1], "the note", "According to", _INDIRECT),
+        (_VERMERK, _VERMERK[len("Laut dem Vermerk, ") : -1], "dem Vermerk", "Laut", _INDIRECT),
+        (_MEMBERS, "zeigte sich „tief enttäuscht“", "der 140 Betriebe", "vertritt", _MIXED),
+        (_FORMULA, "théâtre", "une formule que Mme Petit", "a qualifiée", _DIRECT),
+        (_READING, "When Ann Lee said that it was safe", "she", "was reading", _INDIRECT),
+        (_FALSE, _FALSE[len("Lee said ") : -1], "Lee", "said", _INDIRECT),
+        (
+            _SPOKE,
+            "Eva Pohl, die Zahlen seien gut",
+            "die Sprecherin des Amtes",
+            "erklärte",
+            _INDIRECT,
+        ),
+        (_SHOWN, "not a shred of remorse", "the defendant", "had shown", _DIRECT),
+        (_SHOUT, "Get out of here!", "Neighbours", "heard", _DIRECT),
         (_AND_HE, "Es falso", "La ministra", "acusa", _DIRECT),
         (_AND_HE, "Es falso", "La ministra", "responde", _DIRECT),
         (_AND_HE, "Es falso", "La ministra", None, _DIRECT),
@@ -85,6 +121,17 @@ def test_it_is_not_verified(
 @pytest.mark.parametrize(
     ("text", "content", "source", "cue", "kind"),
     [
+        (_SEEN, "costs could double", "the note", "According to", _INDIRECT),
+        (_FORMULA, "théâtre", "Mme Petit", "a qualifiée", _DIRECT),
+        (_FALSE, "the dam was safe", "Lee", "said", _INDIRECT),
+        (
+            _SPOKE,
+            "die Zahlen seien gut",
+            "die Sprecherin des Amtes, Eva Pohl",
+            "erklärte",
+            _INDIRECT,
+        ),
+        (_SHOUT, "Get out of here!", "a man", "shout", _DIRECT),
         (_SO, "So geht es nicht", "Kern", "so", _DIRECT),
         (_ILL, _ILL[len("Mr Roe said ") : -1], "Mr Roe", "said", _MIXED),
         (_NAMED, _NAMED[len("Según la fiscal, ") : -1], "la fiscal", "Según", _INDIRECT),
@@ -134,3 +181,24 @@ def test_a_pronoun_is_not_whose_turn_it_is(name: str | None, verified: bool) -> 
     stated = candidate("you “ran away”", "She", "says", [name] if name else [], _MIXED)
     (one,) = verify(text, stated)
     assert (one.grade is Grade.VERIFIED) is verified, one.reasons
+
+
+def test_the_circle_of_somebody_is_not_he() -> None:
+    mention = "L'entourage du sénateur, Luc Roux"
+    (one,) = verify(_CIRCLE, candidate("indigne", mention, "a regretté", ["Luc Roux"]))
+    assert one.grade is not Grade.VERIFIED
+
+
+def test_whom_a_witness_calls_she_the_article_does_not_name() -> None:
+    text = "Judge Anne Roy was listening. “She said, ‘I left him’,” Luke Petty told the court."
+    (one,) = verify(text, candidate("I left him", "She", "said", ["Anne Roy"]))
+    assert one.grade is Grade.REVIEW
+    (open_,) = verify(text, candidate("I left him", "She", "said"))
+    assert open_.grade is Grade.VERIFIED, open_.reasons
+
+
+def test_a_clause_is_no_name() -> None:
+    text = "Luc Roux a écarté toute idée de fermeture avant 2026. « Nous restons », a-t-il dit."
+    name = "– Luc Roux a écarté toute idée"
+    (one,) = verify(text, candidate("Nous restons", "il", "a-t-il dit", [name]))
+    assert one.grade is not Grade.VERIFIED

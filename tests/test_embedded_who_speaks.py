@@ -33,6 +33,15 @@ SAID = [
         "Kern forderte den Rücktritt der Ministerin, was diese ablehnt.",
         [("Kern", "den Rücktritt der Ministerin")],
     ),
+    (
+        "According to the note, seen by the Post, costs could double.",
+        [("the note", "costs could double")],
+    ),
+    (
+        "Laut dem Vermerk, der dieser Zeitung vorliegt, könnten die Kosten steigen.",
+        [("Vermerk", "könnten die Kosten steigen")],
+    ),
+    ("Der Verband, der 140 Betriebe vertritt, zeigte sich „tief enttäuscht“.", []),
     # what it is about does not speak
     ("Affaire Morel : « On nous a menti »", []),
     ("Loveparade-Prozess: „Wir wurden nie gewarnt“", []),

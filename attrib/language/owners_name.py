@@ -33,6 +33,8 @@ def is_owners_name(given: str, name: str) -> bool:  # noqa: PLR0911 (one return 
     rest = found["rest"].strip(" ,").split()
     if not rest or (len(rest) == 1 and rest[0] in _ARTICLES):  # "the lawyer for | Ann Lee"
         return _is_person(before[: found.start("of")].split()[-1])
+    if before.endswith(",") and _CIRCLE.match(before):
+        return True  # "L'entourage du sénateur, | Luc Roy |, regrette"
     if before.endswith(",") and (_DEFINITE.match(before) or parse_name(" ".join(rest)).given):
         return False  # "the widow of the singer Bob Roe, | Ann Lee"
     if before.endswith(",") and fold(rest[-1]) in _OF_ONE_PLACE:
@@ -60,6 +62,11 @@ _OF_ONE_PLACE = frozenset(
 _ELIDED = regex(r"\b[dDlL]['’](?=\w)")
 _WITH_ARTICLE = regex(r",\s(?:the|der|die|das|le|la|el)$")
 """ "a spokesman for the line, the | Moll Lines": no name of a person."""
+_CIRCLE = regex(
+    r"(?:(?:the|el|la|le|der|die|das)\s|l['’]\s?)?(?:entourage|entorno|umfeld|circle|camp|family|famille|familia|equipo|équipe"
+    r"|team|office|cabinet|gabinete|familie|lager)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = regex(r"(?!(?:an?|one|ein(?:e|er)?|une?|una)\s)", re.IGNORECASE)
 _OF = regex(
     r"\S\s+(?P<of>of|for|to|von|vom|des|der|dem|de|du|del|d['’])(?:\s+|(?<=['’]))(?P<rest>(?:(?!\s(?:of|for|to|von"

@@ -50,7 +50,8 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     that = _THAT.get(page.language)
     gerund = page.text.endswith("ing", cue.start, cue.end)  # "recalled Roe | shouting"
     bare = "zero" in outer.entry.frames and not gerund and _is_bare(page, led, lead, open_)
-    vouched = quoted and not open_  # what the article quotes it vouches for
+    shown = entry is not None and entry.lemma in _SHOWING
+    vouched = quoted and not open_ and not shown  # what the article quotes it vouches for
     if vouched or that is None or not (that.fullmatch(led) or bare):
         return None
     reporter = _reporter(page, lead, given)
@@ -59,6 +60,8 @@ def nested(page: Page, placed: Placed, source: Span, cue: Span) -> str | None:
     return f"{reporter} {page.text[outer.span.start : outer.span.end]} …" if reporter else None
 
 
+_SHOWING = frozenset(["show", "display", "demonstrate", "reveal", "suggest", "indicate"])
+""" "The judge noted that Lee had | shown | “no remorse”": the judge's words."""
 _UNVOUCHED = frozenset("swear joke quip hint fantasise fantasize".split())  # noqa: SIM905
 _QUOTED = 0.85
 """Share in quotation marks from which the words are quoted, and not just told again."""

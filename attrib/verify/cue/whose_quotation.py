@@ -19,6 +19,8 @@ _LEADS = {
         r"|rumou?rs|suggestions|signs|banners)\b[^.;:]*$"
         r"|\b(?:those|people|fans|protesters|critics|anyone|somebody|someone|an?\s\w+|the\s\w+)\s"
         r"(?:who\s(?:\w+\s)?(?:chant|shout|yell|call|said|say|cried|scream|sang|demand)\w*|chanting|shouting|yelling|calling|holding|carrying|yell|shout|scream)\b[^.;:]*$"
+        r"|\b(?:hears?|heard|saw|watched)\s(?:an?|the|his|her|their|[A-Z]\w+)\s(?:\w+\s){0,2}?(?:shout|yell|say|cry|scream|call|whisper|ask)"
+        r"(?:\sout)?,?:?\s?$"
         rf"|\b{_NOTE}\b[^.;:]*\b(?:reads?|said|says|saying|reading)\s?(?:that\s)?[:,]?\s?$"
         rf"|\b(?:got|received|had|saw)\san?\s(?:\w+\s)?(?:{_NOTE}|reply|answer)\b[^.;]*$"
         r"|\b(?:was|were|been|being)\s(?:once\s|often\s|also\s)?(?:called|described|labell?ed|dubbed|branded|told|nicknamed)\b[^.;:]*$"

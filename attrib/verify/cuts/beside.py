@@ -25,7 +25,8 @@ def beside(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span
         bare = not around and page.quoted_share(span) == 0
         if bare and _is_adjunct(page, content, number, source, cue):
             return span
-        if bare and len(content) == 1 and _is_only_name(page, cue, span):
+        alone = len(content) == 1
+        if alone and ((bare and _is_only_name(page, cue, span)) or _is_when(page, source, span)):
             return span
         if page.language == "de" and _comments(page, cue, span):
             return span
@@ -55,14 +56,28 @@ _ADJUNCT = regex(
 )
 
 
+def _is_when(page: Page, source: Span, span: Span) -> bool:
+    """ "When Lee said it was safe, | she was reading from a note": when, and not what."""
+    opens = page.language == "en" and page.text[span.end : source.start] == ", "
+    return opens and _WHEN.fullmatch(page.text, *span) is not None
+
+
+_WHEN = regex(r"(?:When|As|After|While|Before|Although|Though|Since|Because)\s[^,]*")
+
+
 def _is_only_name(page: Page, cue: Span, span: Span) -> bool:
     """ "According to the prosecutor, …, | Luis Gil": a name alone says nothing."""
     entry = lookup(page.text[cue.start : cue.end], page.language)
     named = entry is not None and entry.position in ("before_source", "after_source")
-    return named and page.language != "de" and _NAME.fullmatch(page.text, *span) is not None
+    alone = _NAME.fullmatch(page.text, *span) or _NOUN.fullmatch(page.text, *span)
+    return named and page.language != "de" and alone is not None
 
 
 _NAME = regex(r"[A-ZÀ-Ý][\w’'-]+(?:\s(?:(?:de|du|del|la|van|von)\s)*[A-ZÀ-Ý][\w’'-]+){1,3}")
+
+
+_NOUN = regex(r"(?:(?:El|La|Los|Las|Le|Les)\s|L['’])[a-zà-ÿ]+")
+""" "La alcaldesa, según …, “no dimite”": what she does is left out."""
 
 
 def _comments(page: Page, cue: Span, span: Span) -> bool:
@@ -88,6 +103,7 @@ _WHAT = {
     "es": regex(r"\blo\sque\s$"),
 }
 _THAT_IN = regex(
+    r"con\sla\scabeza|mit\sdem\sKopf|de\sla\stête|"
     r"(?:das|dies)\s(?:im|in|am|an|auf|bei|beim|gegenüber|vor|nach)\s(?:(?!(?:ist|sind|war|sei|hat|habe|wird)\b)[^,.;:]+\s?)+"
 )
 
@@ -101,7 +117,7 @@ def _anothers(page: Page, span: Span) -> int | None:
         if found is not None and any(
             cue.entry.category == "verb"
             and cue.entry.mode in (Mode.SPEECH, Mode.WRITING)
-            and cue.span.start > found.end()
+            and cue.span.start >= found.end()
             and not page.text[cue.span.end : lead.end].strip(" :")
             for cue in cues
         ):
@@ -110,7 +126,7 @@ def _anothers(page: Page, span: Span) -> int | None:
 
 
 _AS_ANOTHER = regex(
-    r",?\s(?:as|while|et|und|während|tandis\sque|mientras|y)\s(?!(?:one|those|people)\swho\b)(?=[^,.;:“”«»\"]{3,60}:\s?$)"
+    r",\s(?=[a-z]+(?:\s[a-z]+)?:\s?$)|,?\s(?:as|while|et|und|während|tandis\sque|mientras|y)\s(?!(?:one|those|people)\swho\b)(?=[^,.;:“”«»\"]{3,60}:\s?$)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.language.cues import english_forms, lookup
-from attrib.language.names import gender_of, pronoun
+from attrib.language.names import gender_of, is_person_name, pronoun
 from attrib.language.quotations import SET_AGAINST
 from attrib.language.regex import regex
 from attrib.model import Span
@@ -66,6 +66,9 @@ _COMMENTS = regex(
     r"(?:that|which|he|she|they|[a-z]+s)\b"
     r"|,\s+(?:which|but that|though that)\s(?:is|was|are|were)\s"
     r"(?:not\s(?:true|so|correct|accurate)|false|untrue|incorrect|wrong|inaccurate|misleading)\b"
+    r"|,\swhich\s(?:later\s|has\ssince\s)?(?:turned\sout|proved|proven)\b"
+    r"|,\s+an?\s(?:[a-z]+\s)?(?:word|forecast|prediction|phrase|expression|estimate|view)\s(?:that\s)?(?:[\w’'-]+\s){1,6}?"
+    r"(?:regards?|uses?|sees?|considers?|calls?|describes?|disputes?)\b"
     r"|,?\s(?:and|but)\s(?:(?:he|she|they|[A-Z]\w+)\s)?(?:did|does|do|would)(?:\snot|n['’]t)\s"
     r"(?:say|specify|elaborate|provide|explain|identify|suggest|recommend)\b"
     r"|\s?[–—―]\s?(?:(?:probably|perhaps|presumably|likely|apparently|clearly)\s)?(?:not\s(?:exactly|quite|what|the)"
@@ -150,7 +153,12 @@ def _over_the_mark(page: Page, content: Span) -> Span | None:
 
 def _about_the_speaker(page: Page, source: Span, content: Span) -> Span | None:
     """ "According to Ann Lee, | who led it, ⟦the dam holds⟧": who the speaker is."""
+    if _WHO_DOES.fullmatch(page.text, source.end, content.start):
+        return content  # "selon la ministre, qui | ⟦part ce soir⟧"
     beside = page.text[source.end : content.start] == ", "
+    named = _NAMED.match(page.text, *content) if beside else None
+    if named is not None and is_person_name(named["who"]):
+        return Span(*named.span())  # "According to Lee's lawyer, | Bob Roe, ⟦she left⟧"
     told = beside and _WHO_IS.match(page.text, *content)
     if beside and not told and page.language == "de":  # "Laut dem Vermerk, | der vorliegt, ⟦…⟧"
         told = _GERMAN_WHO_IS.match(page.text, *content)
@@ -162,7 +170,11 @@ _WHO_IS = regex(
     r"|leaked|reviewed|conducted|commissioned|posted|quoted|released|consulté|publié|obtenu|révélé|difundid|publicad"
     r"|consultad)[a-zà-ÿ]{0,3}\s[^,]*,)"
 )
-_GERMAN_WHO_IS = regex(r"(?:der|die|das|dem|den|dessen|deren)\s[^,]*[a-zäöüß]+(?:t|en|te),\s")
+_WHO_DOES = regex(r",\s(?:qui|quien|who)\s")
+_NAMED = regex(r"(?P<who>[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý][\w’'-]+),\s")
+_GERMAN_WHO_IS = regex(
+    r"(?:der|die|das|dem|den|dessen|deren)\s[^,]*(?<!\szu)\s[a-zäöüß]+(?:t|en|te),\s"
+)
 
 
 def _overrun_english(page: Page, content: Sequence[Span], source: Span, cue: Span) -> Span | None:

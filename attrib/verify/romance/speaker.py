@@ -115,6 +115,10 @@ def is_object_after(page: Page, source: Span, cue: Span, content: Span) -> bool:
     return not (page.quoted_share(content) > 0 or _VERB[page.language].search(text, *content))
 
 
+_ACCUSED = regex(
+    r"(?:está|están|estaba|estaban|fue|fueron|ha\ssido|han\ssido|es|son|est|sont|était|a\sété|ont\sété)\s"
+    r"(?:acusad|imputad|señalad|criticad|investigad|accus|soupçonn|critiqu|poursuivi|interrog)(?:[oa]s?|ée?s?|e?s?)"
+)
 _NAMED_FOR = regex(
     r"\b(Fondation|Fundación|Institut|Instituto|Musée|Museo|Groupe|Grupo|Université|Universidad|Hôpital|Hospital"
     r"|Lycée|Collège|Colegio|Banque|Banco|Laboratoire|Laboratorio|Prix|Premio)\s$"
@@ -134,6 +138,8 @@ def ruled_out(  # noqa: PLR0911, PLR0912 (one return for each construction)
     if names_nobody(given):
         return f"“{given}” names nobody"
     said = page.text[cue.start : cue.end]
+    if source.end <= cue.start and _ACCUSED.fullmatch(said):
+        return f"“{given}” is whom the cue is about, not who speaks"
     if page.language == "es" and _FIRST_PERSON.fullmatch(said) and given.lower() != "yo":
         return f"“{said}” is what the speaker says of himself"
     if source.start >= cue.end and _RELATIVE_ALONE.fullmatch(given.lower()):

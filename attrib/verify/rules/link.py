@@ -124,6 +124,8 @@ def _inside_content(  # noqa: PLR0911, PLR0912 (one return for each reason)
         return "the cue is part of the content: nobody is said to say it"
     if _holds(content, source):
         return "the speaker is part of the content: nobody is said to say it"
+    if any(span.overlaps(source) for span in content):
+        return "words of the speaker's mention stand in the content"
     if _told_within(page, placed, source, cue):
         return "speaker and cue are words of a quotation that the content is no part of"
     for span in content:

@@ -84,6 +84,10 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
         return check(_RULE, Outcome.CANNOT_TELL, unlike, at)
     if not names:
         return check(_RULE, Outcome.PASS, "the speaker is given as written")
+    clause = next((name for name in names if _NO_NAME.match(name)), "")
+    if clause and clause != given:
+        reason = f"“{short(clause)}” is no name"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, placed.source_span)
     nameless = next((name for name in names if " " not in name and is_function_word(name)), "")
     if nameless and _bare(nameless) != _bare(given):
         reason = f"“{nameless}” is no name"
@@ -107,6 +111,10 @@ def name_licensed(  # noqa: PLR0911 (one return for each outcome)
     if len(names) > 1:
         return joint(page, source.span, given, names)
     return page.once(_single, source.span, given, names[0])
+
+
+_NO_NAME = regex(r"[-–—,;:.!?)]|(?:\S+\s){14,}")
+""" "- La ministre a écarté toute fermeture avant 2026": a clause."""
 
 
 def _no_mention(page: Page, placed: Placed, given: str, cue: str) -> str | None:

@@ -41,7 +41,7 @@ def all_linked(
     if name is not None:
         reason = f"“{short(page.text[name.start : name.end])}” is part of the speaker or the cue"
         return check(rule, Outcome.FAIL, reason, name, cue)
-    aside = next((span for span in content[1:] if _is_told_behind(page, cue, span)), None)
+    aside = next((span for span in content[1:] if _is_told_of(page, cue, span)), None)
     if aside is not None:
         reason = f"“{short(page.text[aside.start : aside.end])}” is told of it, not said"
         return check(rule, Outcome.FAIL, reason, aside, cue)
@@ -65,6 +65,37 @@ def all_linked(
         reason = f"“{short(page.text[span.start : span.end])}” stands apart from cue and speaker"
         return check(rule, Outcome.FAIL, reason, placed.source_span, cue, *content)
     return check(rule, Outcome.PASS, pattern, placed.source_span, cue, *content)
+
+
+def _is_told_of(page: Page, cue: Span, span: Span) -> bool:
+    return _is_told_behind(page, cue, span) or _is_denied(page, span) or _answers(page, cue, span)
+
+
+def _answers(page: Page, cue: Span, span: Span) -> bool:
+    """ "“How old are you?” the judge asked. | “Seventeen.” | “Speak up,” …": another answers."""
+    if _ASKED.fullmatch(page.text, *cue) is None or span.start < cue.end:
+        return False
+    short = page.text.count(" ", *span) < _MOST_OF_ANSWER and "?" not in page.text[slice(*span)]
+    return short and _THEN_QUOTED.match(page.text, span.end) is not None
+
+
+_ASKED = regex(
+    r"(?:asked|asks|wanted to know|fragte|fragt|wollte wissen|demanda|demande|a demandé|preguntó"
+    r"|pregunta)"
+)
+_MOST_OF_ANSWER = 6
+_THEN_QUOTED = regex(r"[.!]?[”\"“»«]?\s[“\"„«»]")
+
+
+def _is_denied(page: Page, span: Span) -> bool:
+    """ "“Never,” said Lee (not, as some had it, | “not now”)."."""
+    lead = page.text[page.sentence_around(span.start).start : span.start]
+    return _NOT_SO.search(lead) is not None
+
+
+_NOT_SO = regex(
+    r"[(,–—]\s?(?:and\s|und\s|et\s|y\s)?(?:not|nicht|non|pas|no)\b,?\s(?:as|wie|comme|como)\s[^()“”„«»\"]*[“„«\"]?\s?$"
+)
 
 
 def _is_of_name(placed: Placed, cue: Span, span: Span) -> bool:

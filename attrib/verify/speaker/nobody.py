@@ -93,7 +93,7 @@ _LABELS = regex(
     r"|pictures?|opinion|exclusive|corrections?|clarification|editor['’]?s\snote|the\slatest|related"
     r"|read\smore|see\salso|fact[\s-]check|analysis|spoiler(?:\salert)?|hint|tip|ps|p\.s|oops|yes|no"
     r"|ok|okay|remember|reminder|surprise|bottom\sline|in\sshort|in\sother\swords|for\sexample"
-    r"|conclusion|result|translation|caption|headline|source|sources|credit|via)",
+    r"|interview|profile|obituary|review|feature|conclusion|result|translation|caption|headline|source|sources|credit|via)",
     re.IGNORECASE,
 )
 
@@ -149,8 +149,13 @@ def nobody(  # noqa: PLR0911, PLR0912 (one return for each reason)
     return None
 
 
+_AUXILIARIES = frozenset("avez avons ont avait êtes sommes suis habéis hemos han había".split())  # noqa: SIM905
+
+
 def _says(word: str, language: str) -> bool:
     forms = lexicon(language).forms.get(word, ())
+    if word in _AUXILIARIES:
+        return True
     verb = any(form.tense != "participle" and form.entry.category == "verb" for form in forms)
     return verb and not names_person(word)
 

@@ -47,11 +47,7 @@ def more_than_mention(page: Page, source: Span) -> bool:
         return True  # ", s’indigne | la députée"
     if " " not in page.text[source.start : source.end]:
         return False
-    if page.language == "de" and _tells(page, source):
-        return True
-    if page.language in ("fr", "es") and (
-        _TWO.match(page.text, *source) or _THAT_ONE.search(page.text, *source)
-    ):
+    if _goes_beyond(page, source):
         return True
     stops = _STOP.finditer(page.text, *source)
     if any(page.sentence_at(m.start()) != page.sentence_at(m.end() - 1) for m in stops):
@@ -67,6 +63,21 @@ def more_than_mention(page: Page, source: Span) -> bool:
     )
 
 
+def _goes_beyond(page: Page, source: Span) -> bool:
+    """By its words alone, in one of the languages."""
+    pattern = _NO_MENTION.get(page.language)
+    found = pattern.match(page.text, *source) if pattern is not None else None
+    first = found["first"].lower() if found is not None and page.language == "en" else ""
+    several = names_person(first.removesuffix("s")) or is_role(first.removesuffix("s"))
+    if found is not None and not several:  # "Supporters of a strike" are one mention
+        return True
+    if page.language == "de":
+        return _tells(page, source)
+    romance = page.language in ("fr", "es")
+    two = romance and (_TWO.match(page.text, *source) or _THAT_ONE.search(page.text, *source))
+    return bool(two)
+
+
 _MARKS = frozenset(",;:.!?)]–—-…")
 _TWO = regex(
     r"(?:[Ll][ae]s?|[Uu]ne?|[Ll]['’]|[Ee]l|[Uu]na|[Ss][auo]n?)\s?[\w’'-]+\s"
@@ -75,6 +86,27 @@ _TWO = regex(
     r"[a-zà-ÿ]+\s(?:(?:l[ae]s?|une?|el|l[ao]s|una)\s|l['’])(?!(?:plus|moins|más|menos)\b)"
 )
 """ "Le maire | attaque la préfète": two nouns with an article each, and nothing that joins them."""
+
+
+_NO_MENTION = {
+    "en": regex(
+        r"(?!(?:Many|Both|One|Some|Most|All|Several|Few|Each|None|Two|Three|Half|Another)\b)"
+        r"(?P<first>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2}\s(?:of|to|about|with)\s(?:his|her|their|a|an)\s"
+    ),
+    "de": regex(
+        r"(?:ließ|lässt|ließen|hat|hatte|haben|wurde|wird|ist|war|und|oder|aber|seit|um|nach|vor|zu|über|unter|gegen"
+        r"|durch|für|ihm|ihnen|ihn|sich|uns|mir)\s"
+    ),
+    "fr": regex(
+        r"(?:a|ont|avait|avaient|est|sont|était|sera|avez|avons|et|mais)\s"
+        r"|[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}\s(?:de|à)\s(?:son|sa|ses|leur)\s"
+    ),
+    "es": regex(
+        r"(?:ha|han|había|habían|he|hemos|es|son|fue|y|pero)\s|[a-zá-úñ]{2,}(?:ó|aron|ieron)\s"
+        r"|[A-ZÁ-Ú][\w’'-]+(?:\s[A-ZÁ-Ú][\w’'-]+){0,2}\s(?:de|a)\s(?:su|sus)\s"
+    ),
+}
+""" "Hughes | of his winger", "| ließ über seinen Anwalt", "| ha adelantado la ministra"."""
 
 
 def is_relative_clause(page: Page, source: Span, cue: Span) -> bool:

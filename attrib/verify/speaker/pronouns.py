@@ -70,6 +70,9 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     turn = page.label_at(source.start)
     if turn and wanted.person == 3 and person and same_person(turn.name, name):
         return check(_RULE, Outcome.FAIL, f"“{given}” stands in what “{name}” says", source)
+    if person and wanted.person == 3 and not _is_said_of(page, source, name):
+        reason = f"“{given}” stands in a quotation that does not say who it is"
+        return check(_RULE, Outcome.CANNOT_TELL, reason, source)
     if _speaks_around(page, source, name):
         return check(_RULE, Outcome.CANNOT_TELL, f"“{given}” stands in what “{name}” says", source)
     first = _first_to_speak(page, source)
@@ -86,6 +89,17 @@ def pronoun_means(  # noqa: PLR0911, PLR0912 (one return for each outcome)
     if turn and wanted.person == 3:  # whose turn it is says "I"
         others = [other for other in others if not same_person(other, turn.name)]
     return _among(page, source, given, name, others)
+
+
+def _is_said_of(page: Page, source: Span, name: str) -> bool:
+    """Outside quotation marks, or where the quotation names them: whoever is quoted in "“She said
+    ‘no’,” Roe told the court" need not speak of the woman whom the article named last.
+    """
+    around = page.quotations_around(source)
+    if not around or page.text.endswith("-", 0, source.start):  # « …, dit- | elle. … »
+        return True
+    last = parse_name(name).surname or name
+    return page.text.find(last, around[0].inner.start, around[0].inner.end) >= 0
 
 
 def _french_body(page: Page, source: Span, wanted: Pronoun) -> str:
