@@ -70,6 +70,13 @@ _WHO_IS = regex(r",\s(?:qui|que|quien|who|which)\s[^,]*$")
 """ "L’Association du port|, qui représente 140 firmes": no part of its name."""
 
 
+_THE_LATTER = frozenset(
+    ("dieser", "diese", "jener", "este", "esta", "éste", "ésta", "celui-ci", "celle-ci", "usted",
+     "ce dernier", "cette dernière", "the latter")
+)  # fmt: skip
+"""Who that is these words leave open; they are no name."""
+
+
 class Resolver:
     """Resolves the drafts of one document, in text order: each may look at those before."""
 
@@ -135,7 +142,8 @@ class Resolver:
         mention = self._at(source)
         points = as_pronoun(mention)
         if points is None:
-            return self._named(mention, source.start)
+            points_back = mention.lower() in _THE_LATTER
+            return () if points_back else self._named(mention, source.start)
         if self.language == "de" and mention.lower() == "sie" and is_she(self.text, source):
             return self._just_named(source.start, "female")
         if points.gender is None or points.plural:

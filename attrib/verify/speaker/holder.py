@@ -188,7 +188,7 @@ def _who_is(page: Page, office: str, before: str, end: int) -> re.Match[str] | N
     return None if dative and not english else found
 
 
-_OF_NAMED = regex(r"(?:\b(?:of|von|de|del|du)\s|\bd['’])$")
+_OF_NAMED = regex(r"(?:\b(?:of|von|de|del|du|in|at|near|aus)\s|\bd['’])$")
 
 
 def _mentions(page: Page, office: str) -> Iterator[tuple[int, int, bool]]:
