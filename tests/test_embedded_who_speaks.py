@@ -45,6 +45,8 @@ SAID = [
     # what it is about does not speak
     ("Affaire Morel : « On nous a menti »", []),
     ("Loveparade-Prozess: „Wir wurden nie gewarnt“", []),
+    ("Eva Brand: „Wir wurden nie gewarnt.“", [("Eva Brand", "Wir wurden nie gewarnt.")]),
+    ("Steve Case: “We were never warned.”", [("Steve Case", "We were never warned.")]),
     ("Ob Eva Kern das Angebot annimmt, ist offen.", []),
     # a clause without "that" may end in its verb
     ("Ministers say the plan works.", [("Ministers", "the plan works")]),

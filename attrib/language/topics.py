@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.language.names import fold, words
 from attrib.language.regex import regex
 
 _TOPIC = regex(
@@ -19,5 +20,7 @@ _TOPIC = regex(
 
 
 def is_topic(label: str) -> bool:
-    """An affair, a trial, a disaster: nobody who speaks."""
-    return _TOPIC.fullmatch(label) is not None
+    """An affair, a trial, a disaster: nobody who speaks; not "Steve Case", "Eva Brand"."""
+    if _TOPIC.fullmatch(label) is None:
+        return False
+    return fold(label.split(maxsplit=1)[0]) not in words().given_gender
