@@ -71,6 +71,6 @@ def _capitalised(before: str) -> str:
         if word.endswith(".") and len(word) > len("X.") and fold(word) not in words().before_name:
             break  # "the Act. Sanders"
         kept.insert(0, word)
-    while kept and kept[0] in OPENING:
-        kept.pop(0)  # "Ob Lang kommt"
+    if any(word in OPENING for word in kept):
+        return ""  # "Ob Lang kommt", "Nach Auffassung Langs"
     return "".join(word + " " for word in kept)

@@ -89,7 +89,7 @@ class Subjects(Phrases):
         office = self.words[end - 1].islower() or role_noun(self.text_of(first, end)) is not None
         office = office or any(map(is_role, self.words[first:end]))
         if self.language == "de":  # not "sagte der Sprecher, Uwe Lang habe …"
-            office = office and self.low(last) in (",", ".", "")
+            office = office and last - end > 2 and self.low(last) in (",", ".", "")
         named = self.low(end) == "," and last > end + 1 and not alone
         return last if office and named and is_person_name(self.text_of(end + 1, last)) else end
 

@@ -228,7 +228,8 @@ class Resolver:
         given = fold(named.given).split()[:1]
         office = named.title.split()[-1:]  # "Ihr Anwalt | Cem Aydin": whatever the given name
         known = bool(given and given[0] in words().given_gender)
-        return not named.given or known or any(map(is_role, office))
+        held = named.given[:1].isupper() and any(map(is_role, office))
+        return not named.given or known or held
 
     def _described(self, mention: str, at: int) -> tuple[str, ...]:
         """A description: the name beside it, the one person of that title, or as written."""
