@@ -59,8 +59,8 @@ def _guarded(
         raise
     except Exception as fault:
         why = internal(fault)
-        if len(wanted) == 1:
-            return [], [Unanswered(wanted[0][0], why)]
+        if len(wanted) < 2:
+            return [], [Unanswered(asked, why) for asked, _ in wanted]
     half = len(wanted) // 2
     found, unanswered = _guarded(wanted[:half], pages, None)
     others, more = _guarded(wanted[half:], pages, None)
