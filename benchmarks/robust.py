@@ -44,7 +44,7 @@ MARKS = (
     "’s ",
 )
 ODD: list[str] = [*MARKS, "", "?", "He said", "der Minister"]
-"""Case now and then instead of words of the text."""
+"""Answered now and then instead of words of the text."""
 LONGEST = 4_000
 """Code points of a text: whole articles are cut, so that there are many."""
 _WORD = re.compile(r"\w+|[^\w\s]+|\s+")

@@ -19,6 +19,7 @@ from attrib.extract.embedded.draft import Draft
 from attrib.extract.embedded.incises import incised
 from attrib.extract.embedded.inserted_tags import around_tag, names_only
 from attrib.extract.embedded.quoted import place_quotations
+from attrib.language.german_comments import COMMENTING
 from attrib.language.names import is_person_name
 from attrib.language.quotations import Quotation
 from attrib.language.regex import regex
@@ -34,8 +35,6 @@ _BEFORE_INFINITIVE = frozenset(
 _INFINITIVE = regex(r"\w+(?:er|ir|re|ar)")
 _GERUND = regex(r"\w+(?:ant|ando|iendo)")
 """ "s’indigne-t-il, | précisant que": who speaks has been named."""
-_COMMENTS = frozenset(("was", "wovon", "worauf", "wogegen", "womit", "weshalb", "wobei"))
-""" "verlangte den Rücktritt, | was Lang ablehnte": a clause about what is demanded."""
 _JOINS = {
     "fr": frozenset(("et", "mais", "or", "car", "tandis", "puis")),
     "es": frozenset(("y", "pero", "mientras", "pues", "aunque")),
@@ -272,7 +271,7 @@ class _Sentence(NamedSources):
             low = self.lows[j]
             if j in self.quotes:
                 return self._with_quote(cue, j)
-            if low in _COMMENTS and self.lows[cue.end] in self.syntax.articles and j > cue.end + 2:
+            if low in COMMENTING and self.lows[cue.end] in self.syntax.articles and j > cue.end + 2:
                 break
             if low in self.syntax.that and (self.language != "de" or self.low(j - 1) == ","):
                 return self._clause(j + 1 if low in _PLAIN_THAT else j)

@@ -134,7 +134,8 @@ class NamedSources(Dropped):
             pieces = [self.cut(0, stop)] if stop > 0 else []
             rest = end + 1 if self.low(end) in (",", "weiter") else end  # "…, so Uwe Roth | weiter"
             tag = entry.lemma == "so" and rest == end  # "…, so Roth | in einer Mitteilung"
-            if self.language == "de" and not tag and rest < last and self.low(end) not in ";:":
+            ended = self.low(end) in (";", ":")
+            if self.language == "de" and not (tag or ended) and rest < last:
                 pieces.append(self.cut(rest, last))
         if not pieces:
             return None

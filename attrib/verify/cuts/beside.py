@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.language.cues import find_cues, lookup
+from attrib.language.german_comments import COMMENTING
 from attrib.language.marks import OPENING_MARKS
 from attrib.language.regex import regex
 from attrib.model import Mode, Span
@@ -86,7 +87,7 @@ def _comments(page: Page, cue: Span, span: Span) -> bool:
     return bool(comment) and _OBJECT.fullmatch(page.text, cue.end, span.start) is not None
 
 
-_RELATIVE = regex(r"(?:was|wovon|worauf|wogegen|womit|weshalb|wobei)\s")
+_RELATIVE = regex(rf"(?:{'|'.join(sorted(COMMENTING))})\s")
 _OBJECT = regex(r"\s(?:den|die|das|einen|eine|ein|seinen|seine|ihren|ihre)\s[^,.;:]+,\s")
 
 

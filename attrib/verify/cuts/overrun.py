@@ -167,7 +167,7 @@ def _about_the_speaker(page: Page, source: Span, content: Span) -> Span | None:
 
 _WHO_IS = regex(
     r"(?:(?:who|whose|which|qui|dont|quien|cuy[oa]s?)\s[^,]*,?|(?:seen|obtained|published|released|issued|written|signed"
-    r"|leaked|reviewed|conducted|commissioned|posted|quoted|released|consulté|publié|obtenu|révélé|difundid|publicad"
+    r"|leaked|reviewed|conducted|commissioned|posted|quoted|consulté|publié|obtenu|révélé|difundid|publicad"
     r"|consultad)[a-zà-ÿ]{0,3}\s[^,]*,)"
 )
 _WHO_DOES = regex(r",\s(?:qui|quien|who)\s")

@@ -27,8 +27,7 @@ def no_subject(  # noqa: PLR0911 (one return for each reason)
     """Why the source is not the subject of a verb; None where nothing shows it."""
     text, sentence = page.text, page.sentence_around(source.start)
     when = _TIME.fullmatch(text, source.start, source.end)
-    named = when and (parse_name(when[0]).given or page.once(_is_surname, when[0]))
-    if when and not named:
+    if when and not (parse_name(when[0]).given or page.once(_is_surname, when[0])):
         return "a time is no speaker"
     before = text[max(source.start - 20, 0) : source.start]
     noun = entry.category == "noun" and not source.overlaps(cue)

@@ -67,15 +67,19 @@ def _goes_beyond(page: Page, source: Span) -> bool:
     """By its words alone, in one of the languages."""
     pattern = _NO_MENTION.get(page.language)
     found = pattern.match(page.text, *source) if pattern is not None else None
-    first = found["first"].lower() if found is not None and page.language == "en" else ""
-    several = names_person(first.removesuffix("s")) or is_role(first.removesuffix("s"))
-    if found is not None and not several:  # "Supporters of a strike" are one mention
+    if found is not None and not (page.language == "en" and _are_people(found["first"])):
         return True
     if page.language == "de":
         return _tells(page, source)
-    romance = page.language in ("fr", "es")
-    two = romance and (_TWO.match(page.text, *source) or _THAT_ONE.search(page.text, *source))
-    return bool(two)
+    if page.language not in ("fr", "es"):
+        return False
+    return bool(_TWO.match(page.text, *source) or _THAT_ONE.search(page.text, *source))
+
+
+def _are_people(word: str) -> bool:
+    """ "Supporters | of a strike" are one mention, "Hughes | of his winger" is none."""
+    one = word.lower().removesuffix("s")
+    return names_person(one) or is_role(one)
 
 
 _MARKS = frozenset(",;:.!?)]–—-…")
